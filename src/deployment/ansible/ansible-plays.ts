@@ -7,12 +7,20 @@ import { perKey, perTree } from '../text/per-tree.ts';
 
 type Read = (path: string) => Carried | null;
 
+/** A role as a play or another role names it. */
+interface RunRole {
+  name: string;
+  parameters: YamlNode | null;
+  /** Taken in by `include_role`: what it sets is not seen outside of it, if it is not told to be. */
+  isPrivate: boolean;
+}
+
 /** A play: who runs which roles, with the variables it sets itself. */
 export interface Play {
   hosts: string[];
   /** Those of which `hosts` is a group that a role waits for: it runs on the hosts that are in both. */
   around: string[];
-  roles: { name: string; parameters: YamlNode | null }[];
+  roles: RunRole[];
   vars: YamlNode | null;
   file: Carried;
 }
@@ -44,7 +52,7 @@ const IN_GROUP =
 
 /** A play by the groups that its roles run in: those of a condition are a play of its own. */
 function byGroup(play: Play): Play[] {
-  const groupOf = ({ parameters }: Play['roles'][number]): string | null => {
+  const groupOf = ({ parameters }: RunRole): string | null => {
     const [, listed, named] = IN_GROUP.exec(str(get(parameters, 'when'))?.trim() ?? '') ?? [];
     return listed ?? named ?? null;
   };
@@ -64,6 +72,8 @@ function byGroup(play: Play): Play[] {
 
 const LISTS_OF_TASKS = ['pre_tasks', 'tasks', 'post_tasks', 'handlers', 'block', 'rescue', 'always'];
 const TASK_OF_ROLE = inFull(['import_role', 'include_role']);
+const STATIC_ROLE = inFull(['import_role']);
+const NO = /^(?:no|false|off|0)$/i;
 const TASK_OF_TASKS = inFull(['import_tasks', 'include_tasks', 'include']);
 /** A role by a name that may be any: what takes it in cannot be told. */
 const ANY_ROLE = '{{ any }}';
@@ -74,10 +84,12 @@ function inFull(modules: readonly string[]): string[] {
 }
 
 /** The role that a task takes in, or nothing. */
-function roleOfTask(task: YamlNode): Play['roles'] {
+function roleOfTask(task: YamlNode): RunRole[] {
   const taken = ofModule(task, TASK_OF_ROLE);
   const name = str(get(taken, 'name')) ?? /\bname=["']?([^\s"']+)/.exec(str(taken) ?? '')?.[1];
-  return name === undefined ? [] : [{ name: roleName(name), parameters: task }];
+  const isPublic = get(taken, 'public') ?? ofModule(task, STATIC_ROLE);
+  const isPrivate = isPublic === null || NO.test(str(isPublic) ?? '');
+  return name === undefined ? [] : [{ name: roleName(name), parameters: task, isPrivate }];
 }
 
 /** Tasks, with those of their blocks. */
@@ -98,19 +110,19 @@ function ofModule(task: YamlNode, modules: readonly string[]): YamlNode | null {
  * @param from the path of the file that holds the tasks
  * @param seen the files that were gone into before
  */
-function rolesOfTasks(list: YamlNode | null, from: string, read: Read, seen = new Set<string>()): Play['roles'] {
+function rolesOfTasks(list: YamlNode | null, from: string, read: Read, seen = new Set<string>()): RunRole[] {
   const tasks = eachTask(list);
-  const inFiles = tasks.flatMap((task): Play['roles'] => {
+  const inFiles = tasks.flatMap((task): RunRole[] => {
     const taken = ofModule(task, TASK_OF_TASKS);
     if (taken === null) return [];
     const [name = ''] = (str(get(taken, 'file')) ?? str(taken) ?? '').replace(/^file=["']?/, '').split(/["'\s]/);
     const path = joinPath(dirOf(from), name.replace(OWN_FOLDER, '')) ?? '';
     const file = read(path);
-    if (file === null || file.error) return [{ name: ANY_ROLE, parameters: null }];
+    if (file === null || file.error) return [{ name: ANY_ROLE, parameters: null, isPrivate: true }];
     if (seen.has(path)) return [];
     seen.add(path);
     const role = ROLE_OF_TASKS.exec(path)?.[1];
-    const own = role === undefined ? [] : [{ name: role, parameters: task }];
+    const own = role === undefined ? [] : [{ name: role, parameters: task, isPrivate: false }];
     return [...own, ...file.documents.flatMap((document) => rolesOfTasks(document, path, read, seen))];
   });
   return [...tasks.flatMap(roleOfTask), ...inFiles];
@@ -118,10 +130,10 @@ function rolesOfTasks(list: YamlNode | null, from: string, read: Read, seen = ne
 
 const ROLE_OF_TASKS = /(?:^|\/)roles\/(.{1,300})\/(?:tasks|handlers)\//;
 
-function rolesOf(list: YamlNode | null): Play['roles'] {
+function rolesOf(list: YamlNode | null): RunRole[] {
   return items(list).flatMap((item) => {
     const name = str(item) ?? str(get(item, 'role')) ?? str(get(item, 'name'));
-    return name === null ? [] : [{ name: roleName(name), parameters: item }];
+    return name === null ? [] : [{ name: roleName(name), parameters: item, isPrivate: false }];
   });
 }
 
@@ -146,19 +158,45 @@ export function isNameOfRole(name: string, role: string): boolean {
 
 /** Whether a play runs a role, by itself or through the roles it runs. */
 export function mayRunRole(play: Play, role: string, tree: Tree): boolean {
-  // Roles are named by their paths below `roles`, or within a folder there.
-  const folders = new Set([/^(.*?roles)\//.exec(role)?.[1] ?? dirOf(role), dirOf(role)]);
+  return mayTakeIn(play.roles, role, tree);
+}
+
+/** Whether one of some roles is that of a folder, or takes it in. */
+function mayTakeIn(roles: readonly RunRole[], role: string, tree: Tree): boolean {
   const wanted = baseOf(role);
-  const seen = new Set<string>();
-  const open = play.roles.map(({ name }) => name);
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    if (isNameOfRole(name, wanted)) return true;
-    if (seen.has(name)) continue;
-    seen.add(name);
-    open.push(...[...folders].flatMap((folder) => takenInBy(`${folder}/${name}`, tree)));
-    if (name.includes('/')) open.push(baseOf(name));
-  }
+  for (const { name } of rolesRunBy(roles, role, tree)) if (isNameOfRole(name, wanted)) return true;
   return false;
+}
+
+/**
+ * The folders that roles may have whose `defaults` a role sees in a play, besides its own: those of the play and those that
+ * take it in, but none that is included for itself.
+ */
+export function rolesSeenIn(play: Play, role: string, tree: Tree): string[] {
+  const seen = [...rolesRunBy(play.roles, role, tree)].filter((one) => !one.isPrivate || mayTakeIn([one], role, tree));
+  return seen.flatMap(({ name }) => foldersOf(name, role)).filter((folder) => folder !== role);
+}
+
+/** Some roles and those that they take in, one after the other, as they are named beside a role. */
+function* rolesRunBy(roles: readonly RunRole[], role: string, tree: Tree): Generator<RunRole> {
+  const seen = new Set<string>();
+  const open = [...roles];
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    const { name, isPrivate } = one;
+    yield one;
+    const key = `${isPrivate} ${name}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const taken = foldersOf(name, role).flatMap((folder) => takenInBy(folder, tree));
+    open.push(...taken.map((inner) => ({ ...inner, isPrivate: isPrivate || inner.isPrivate })));
+    if (name.includes('/')) open.push({ ...one, name: baseOf(name) });
+  }
+}
+
+/** Where a role of a name may lie that is named beside another one: by its path below `roles`, or within a folder there. */
+function foldersOf(name: string, beside: string): string[] {
+  const folders = new Set([/^(.*?roles)\//.exec(beside)?.[1] ?? dirOf(beside), dirOf(beside)]);
+  return [...folders].flatMap((folder) => joinPath(folder, name) ?? []);
 }
 
 /** The folder that a file is a template or file of, as one of a role that a play names, wherever roles lie. */
@@ -174,18 +212,17 @@ const namesOfRoles = perTree((tree: Tree): ReadonlySet<string> => {
   return new Set(plays.flatMap(({ roles }) => roles.map(({ name }) => baseOf(name))));
 });
 
-/** The names of the roles that a role's `meta` and tasks name. */
-const takenInBy = perKey((role: string, tree: Tree): string[] => {
+/** The roles that a role's `meta` and tasks name. */
+const takenInBy = perKey((role: string, tree: Tree): RunRole[] => {
   const read = carriedReader(tree);
   const files = ['meta', 'tasks'].flatMap((folder) => pathsBelow(tree.paths, `${role}/${folder}`));
   return files.flatMap((path) => {
     const file = /_role\b|dependencies/.test(tree.text(path) ?? '') ? read(path) : null;
-    if (file?.error) return [ANY_ROLE];
-    const roles = (file?.documents ?? []).flatMap((document) => [
+    if (file?.error) return [{ name: ANY_ROLE, parameters: null, isPrivate: true }];
+    return (file?.documents ?? []).flatMap((document) => [
       ...rolesOf(get(document, 'dependencies')),
       ...eachTask(document).flatMap(roleOfTask),
     ]);
-    return roles.map(({ name }) => name);
   });
 });
 

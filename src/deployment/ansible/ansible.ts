@@ -18,6 +18,7 @@ import {
   ofNearestProject,
   type Play,
   playsOf,
+  rolesSeenIn,
 } from './ansible-plays.ts';
 
 type Read = (path: string) => Carried | null;
@@ -51,7 +52,7 @@ const isVariables = (path: string): boolean => /\.ya?ml$/.test(path) || VARIABLE
 interface View {
   role: string | null;
   plays: readonly Play[];
-  /** The files of the role's `defaults`. */
+  /** The files of the role's `defaults`, and of others that it sees. */
   defaults: readonly string[];
   /** Whether a path belongs to another project. */
   isOther(path: string): boolean;
@@ -68,18 +69,22 @@ interface View {
 /** What the files around another one say of variables; null where none of them says anything. */
 function viewOf(file: string, tree: Tree, read: Read): View | null {
   const role = roleOf(file, tree);
-  const ofRole = (folder: string): string[] =>
-    role === null ? [] : pathsBelow(tree.paths, joinPath(role, folder) as string).filter(isVariables);
-  const vars = ofRole('vars');
-  const defaults = ofRole('defaults');
+  const below = (of: string | null, folder: string): string[] =>
+    of === null ? [] : pathsBelow(tree.paths, joinPath(of, folder) as string).filter(isVariables);
+  const vars = below(role, 'vars');
+  const defaults = below(role, 'defaults');
   const isOther = (path: string): boolean => isOfOtherProject(path, role, tree);
   const shared = variableFiles(tree).filter((path) => !isOther(path));
   const nearest = <T>(said: readonly T[], pathOf: (one: T) => string): readonly T[] =>
     ofNearestProject(said, pathOf, role, tree);
   const plays = role === null ? [] : playsOf(tree, read).filter(({ file }) => !isOther(file.file));
-  if (vars.length + defaults.length + shared.length === 0) return null;
-  const groups = groupsOf(tree, read);
   const running = plays.filter((play) => mayRunRole(play, role as string, tree));
+  const seenInPlays = running.map((play) =>
+    rolesSeenIn(play, role as string, tree).flatMap((other) => below(other, 'defaults')),
+  );
+  const seen = [...new Set(seenInPlays.flat())];
+  if (vars.length + defaults.length + seen.length + shared.length === 0) return null;
+  const groups = groupsOf(tree, read);
   const inventories = inventoriesOf(running, tree, read).filter((path) => !isOther(path));
   const forOthers = (group: string): boolean => role !== null && isForOthers(group, role, plays, groups, tree);
   // What another role's `vars` say is seen in the plays that run both.
@@ -119,13 +124,15 @@ function viewOf(file: string, tree: Tree, read: Read): View | null {
       groups,
     );
     const held = said.filter(({ path }) => !cover.isOutdone(path));
-    const weakest = cover.isWhole ? [] : given(defaults);
-    const mayBeUnset =
-      role !== null && !cover.isWhole && weakest.length === 0 && !isGivenByPlays(name, running, baseOf(role));
+    if (role === null || cover.isWhole) return { values: held, strongest: false, mayBeUnset: false };
+    const own = given(defaults);
+    const weakest = own.length > 0 ? own : given(seen);
+    const isInAll = running.length > 0 && seenInPlays.every((paths) => given(paths).length > 0);
+    const mayBeUnset = own.length === 0 && !isInAll && !isGivenByPlays(name, running, baseOf(role));
     return { values: [...held, ...weakest], strongest: false, mayBeUnset };
   };
   const isEncrypted = [...vars, ...relevant].some((path) => isVault(path, tree));
-  return { role, plays, defaults, isOther, forOthers, nearest, isEncrypted, candidates };
+  return { role, plays, defaults: [...defaults, ...seen], isOther, forOthers, nearest, isEncrypted, candidates };
 }
 
 /** What files of secrets alone are called: they set no switches. */

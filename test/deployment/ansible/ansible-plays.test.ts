@@ -220,3 +220,81 @@ describe('a role in a folder of roles', () => {
     ]);
   });
 });
+
+describe('the defaults of another role', () => {
+  const open: Files = {
+    'site.yml': roles('[common, is]'),
+    'roles/common/defaults/main.yml': 'on: true\n',
+    'roles/is/defaults/main.yml': 'product_name: wso2is\nproduct_version: 7.2.0\n',
+    'roles/is/templates/deployment.toml.j2': CLOSED.replace('false', '{{ on | default(false) }}'),
+    'group_vars/id.yml': 'x: 1\n',
+  };
+  it.each([
+    ['of the same play', {}],
+    ['of the same play, which comes later', { 'site.yml': roles('[is, common]') }],
+    ['with parameters', { 'site.yml': roles('[{role: common, x: 1}, is]') }],
+    [
+      'that one of the play needs',
+      { 'site.yml': roles('[a, is]'), 'roles/a/meta/main.yml': 'dependencies: [common]\n' },
+    ],
+    ['that needs it', { 'site.yml': roles('[common]'), 'roles/common/meta/main.yml': 'dependencies: [is]\n' }],
+    [
+      'that includes it',
+      { 'site.yml': roles('[common]'), 'roles/common/tasks/main.yml': '- include_role: {name: is}\n' },
+    ],
+    [
+      'that is included and includes it',
+      {
+        'site.yml': tasks('include_role: {name: common}'),
+        'roles/common/tasks/main.yml': '- include_role: {name: is}\n',
+      },
+    ],
+    [
+      'that a task of the play imports',
+      { 'site.yml': `${roles('[is]')}  tasks:\n    - import_role: {name: common}\n` },
+    ],
+    [
+      'that is included for all',
+      { 'site.yml': `${roles('[is]')}  pre_tasks:\n    - include_role: {name: common, public: true}\n` },
+    ],
+    ['in a folder of roles', { 'site.yml': roles('[x/common, is]'), 'roles/x/common/defaults/main.yml': 'on: true\n' }],
+  ] as [string, Files][])('%s is seen', (_, files) => {
+    expect(partA({ ...open, ...files })).toBe('enabled');
+  });
+
+  it.each([
+    ['of another play', { 'site.yml': `${roles('[common]')}${roles('[is]')}` }],
+    ['that is included for itself', { 'site.yml': `${roles('[is]')}  tasks:\n    - include_role: {name: common}\n` }],
+    [
+      'that is included and told not to be seen',
+      { 'site.yml': `${roles('[is]')}  tasks:\n    - include_role: {name: common, public: no}\n` },
+    ],
+    [
+      'that an included one needs',
+      {
+        'site.yml': `${roles('[is]')}  tasks:\n    - include_role: {name: a}\n`,
+        'roles/a/meta/main.yml': 'dependencies: [common]\n',
+      },
+    ],
+    ['where any may run', { 'site.yml': roles('["{{ x }}", is]') }],
+    [
+      'that it has itself',
+      { 'roles/is/defaults/main.yml': 'product_name: wso2is\nproduct_version: 7.2.0\non: false\n' },
+    ],
+    ['which the hosts are given otherwise', { 'group_vars/id.yml': 'on: false\n', inventory: '[id]\nh\n' }],
+  ] as [string, Files][])('%s is not', (_, files) => {
+    expect(partA({ ...open, ...files })).toBe('disabled');
+  });
+
+  it('that only one of two plays has leaves the other one’s hosts without', () => {
+    const files = { ...open, 'roles/common/defaults/main.yml': 'on: false\n' };
+    const template = { 'roles/is/templates/deployment.toml.j2': CLOSED.replace('false', '{{ on | default(true) }}') };
+    expect(partA({ ...files, ...template })).toBe('disabled');
+    expect(partA({ ...files, ...template, 'site.yml': `${roles('[common, is]')}${roles('[is]')}` })).toBe('unresolved');
+  });
+
+  it('that two roles give differently is not known', () => {
+    const files = { 'site.yml': roles('[common, a, is]'), 'roles/a/defaults/main.yml': 'on: false\n' };
+    expect(partA({ ...open, ...files })).toBe('unresolved');
+  });
+});
