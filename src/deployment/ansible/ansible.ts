@@ -158,20 +158,6 @@ export function ansibleLists(file: string, name: string, tree: Tree, read: Read)
 export function ansibleResolver(file: string, tree: Tree, read: Read): Resolver | null {
   const view = viewOf(file, tree, read);
   if (view === null) return null;
-  const { role, plays, defaults, isOther, forOthers, nearest } = view;
-  const isPlay = (path: string): boolean => plays.some(({ file }) => file.file === path);
-  const isDefault = ({ path }: Given): boolean => defaults.includes(path);
-  const saidElsewhere = (name: string, { values, strongest }: Candidates): readonly Mention[] => {
-    const mentions = mentionsOf(name, tree, read, isPlay).filter(
-      ({ path, groups, weak }) =>
-        !(strongest && weak && !isTakenOver(path, tree)) && !groups.some(forOthers) && !isOther(path),
-    );
-    const isSaid = values.some((one) => !isDefault(one) && !isOfOuterProject(one.path, role, tree));
-    return isSaid
-      ? mentions.filter(({ path }) => !isOfOuterProject(path, role, tree))
-      : nearest(mentions, ({ path }) => path);
-  };
-
   const resolve = following<Resolved>((name, follow) => {
     const found = view.candidates(name, isScalar);
     const said = found.values.map(({ node, file }) => {
@@ -181,7 +167,7 @@ export function ansibleResolver(file: string, tree: Tree, read: Read): Resolver 
     });
     const known = agreed(said);
     if (known === 'unknown' || (known === null && view.isEncrypted)) return 'unknown';
-    const elsewhere = saidElsewhere(name, found);
+    const elsewhere = saidElsewhere(name, found, view, tree, read);
     if (elsewhere.some(({ value }) => known === null || !sameValue(value, known.raw))) return 'unknown';
     if (known === null || !found.mayBeUnset || elsewhere.length > 0) return known;
     const [{ path }] = found.values as [Given];
@@ -190,6 +176,40 @@ export function ansibleResolver(file: string, tree: Tree, read: Read): Resolver 
 
   return {
     resolve: (expression) => resolve(expression.trim()),
+  };
+}
+
+/** What other places of the repository than the files that are followed give a variable, where it may hold for the role. */
+function saidElsewhere(
+  name: string,
+  { values, strongest }: Candidates,
+  { role, plays, defaults, isOther, forOthers, nearest }: View,
+  tree: Tree,
+  read: Read,
+): readonly Mention[] {
+  const isPlay = (path: string): boolean => plays.some(({ file }) => file.file === path);
+  const isDefault = ({ path }: Given): boolean => defaults.includes(path);
+  const mentions = mentionsOf(name, tree, read, isPlay).filter(
+    ({ path, groups, weak }) =>
+      !(strongest && weak && !isTakenOver(path, tree)) && !groups.some(forOthers) && !isOther(path),
+  );
+  const isSaid = values.some((one) => !isDefault(one) && !isOfOuterProject(one.path, role, tree));
+  return isSaid
+    ? mentions.filter(({ path }) => !isOfOuterProject(path, role, tree))
+    : nearest(mentions, ({ path }) => path);
+}
+
+/**
+ * The texts of an Ansible role's variables by their names, with the expressions in them as they are written
+ * (`{{ carbon_home }}/conf`); null where places differ.
+ */
+export function ansibleTexts(file: string, tree: Tree, read: Read): (name: string) => string | null {
+  const view = viewOf(file, tree, read);
+  return (name) => {
+    const found = view?.candidates(name, isScalar);
+    const text = found?.values[0]?.node.value;
+    if (!view || !found || text === undefined || found.values.some(({ node }) => node.value !== text)) return null;
+    return saidElsewhere(name, found, view, tree, read).every(({ value }) => value === text) ? text : null;
   };
 }
 

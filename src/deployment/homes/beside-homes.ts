@@ -5,7 +5,7 @@ import { type Entry, isDecisive } from '../evidence/entry.ts';
 import { isProductName, productOfName, productOfVariable } from '../evidence/product-name.ts';
 import { type Copy, copiesIntoHomes } from '../placement/copied-into-homes.ts';
 import { asFile } from '../placement/link.ts';
-import { type Put, putsInSteps } from '../placement/step-targets.ts';
+import { type Put, putsInSteps, targetsOf } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
 import { kindsReadIn } from '../placement/written-into-homes.ts';
 import { filesThatRun, textsThatRun } from '../scripts/texts-that-run.ts';
@@ -79,12 +79,20 @@ function besideOf(entry: Entry, product: ClaimedProduct | null, survey: Survey):
   const { kind } = entry.source;
   const copies = copiesIntoHomes(entry, survey);
   const steps = putsInSteps(entry, survey.tree);
-  const tasks = steps.filter(({ target }) => isUnreadInStep(target, entry, product !== null));
+  const tasks = steps.flatMap((put): Put[] => {
+    const target = targetsOf(put, survey.tree).find((one) => tellsHome(one, product !== null));
+    return target !== undefined && isUnreadInStep(target, entry, product !== null) ? [{ ...put, target }] : [];
+  });
   const isBeside =
     copies.every(({ files }) => files.every((file) => isUnread(belowHome(file, []), kind))) &&
     tasks.length === steps.length;
   const [first] = [...copies, ...tasks];
   return first && isBeside && !isBroughtOn(first, copies, kind, product, survey) ? first : null;
+}
+
+/** Whether a step's target says which home it lies in. */
+function tellsHome(target: string, isKnown: boolean): boolean {
+  return IN_PACK.test(target) || (isKnown && IN_VARIABLE.test(target));
 }
 
 /** Whether a step's target is a place of a home where the server does not read the file. */

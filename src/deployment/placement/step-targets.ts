@@ -1,6 +1,6 @@
 import type { Tree } from '../../discover/load.ts';
 import type { Span } from '../../model.ts';
-import { ansibleVariables } from '../ansible/ansible.ts';
+import { ansibleTexts, ansibleVariables } from '../ansible/ansible.ts';
 import type { Claim } from '../evidence/claim.ts';
 import { claimOfHome } from '../evidence/claim-of-home.ts';
 import { type Entry, isOwnFile } from '../evidence/entry.ts';
@@ -105,6 +105,26 @@ function withHome(put: Put, tree: Tree): Put {
   if (name === undefined) return put;
   const value = lastBefore(name, at, tree) ?? ansibleVariables(at.file, tree, carriedReader(tree))(name);
   return value ? { target: target.replace(VARIABLE, () => value.text), at: value.span } : put;
+}
+
+/** A variable in a target. */
+const VARIABLES = /\{\{[ \t]{0,9}(\w{1,100})[ \t]{0,9}\}\}/g;
+/** Nobody puts a path together from more. */
+const MAX_STEPS = 5;
+const MAX_PATH = 1000;
+
+/** A place as it is written, then with the variables in it put in that its own file or its role gives, one after the other. */
+export function targetsOf({ target, at }: Put, tree: Tree): string[] {
+  const targets = [target];
+  if (target.search(VARIABLES) < 0) return targets;
+  const texts = ansibleTexts(at.file, tree, carriedReader(tree));
+  const known = (name: string): string | null => lastBefore(name, at, tree)?.text ?? texts(name);
+  for (let last = target; targets.length <= MAX_STEPS; targets.push(last)) {
+    const next = last.replace(VARIABLES, (whole, name: string) => known(name) ?? whole);
+    if (next === last || next.length > MAX_PATH) break;
+    last = next;
+  }
+  return targets;
 }
 
 function lastBefore(name: string, { file, start: end }: Span, tree: Tree): Located | null {

@@ -275,6 +275,55 @@ describe('configuration that a task puts beside where a pack reads it', () => {
     expect(A({ ...puppet(wrong), 'put.sh': `cp x /opt/wso2is-7.1.0/${item}\n` })).toBe('disabled');
   });
 
+  const variable = (dest: string, defaults: string, more: Files = {}): Files => ({
+    'roles/is/tasks/main.yml': `- template:\n    src: deployment.toml.j2\n    dest: "${dest}"\n`,
+    'roles/is/defaults/main.yml': `product_name: wso2is\nproduct_version: 7.2.0\n${defaults}\n`,
+    'roles/is/templates/deployment.toml.j2': CLOSED,
+    ...more,
+  });
+  const DIR = '{{ dir }}/deployment.toml';
+  it.each([
+    [DIR, 'dir: "{{ carbon_home }}/conf"'],
+    [DIR, 'dir: /opt/wso2is-7.2.0/conf'],
+    [DIR, 'base: /opt/wso2is-7.2.0\ndir: "{{ base }}/conf"'],
+    ['{{ base }}/{{ sub }}/deployment.toml', 'base: /opt/wso2is-{{ product_version }}\nsub: conf'],
+    ['{{ base }}/deployment.toml', 'base: /opt/wso2is-7.2.0'],
+    [DIR, 'x: 1', { 'group_vars/all.yml': 'dir: /opt/wso2is-7.2.0/conf\n' }],
+    [DIR, 'dir: /opt/wso2is-7.2.0/conf', { hosts: 'is1 dir=/opt/wso2is-7.2.0/conf\n' }],
+  ] as [string, string, Files?][])('is told by the variables of a role: %s with %s', (dest, defaults, more = {}) => {
+    expect(A(variable(dest, defaults, more))).toBe('missing');
+  });
+
+  it.each([
+    [DIR, 'dir: "{{ carbon_home }}/repository/conf"'],
+    [DIR, 'dir: "{{ mi_home }}/conf"'],
+    [DIR, 'dir: "{{ dir }}"'],
+    [DIR, 'dir: "{{ dir }}/conf/{{ dir }}"'],
+    [DIR, 'dir: /opt/is/conf'],
+    [DIR, 'carbon_home: x'],
+    [DIR, 'dir: /opt/wso2is-7.2.0/conf', { hosts: 'is1 dir=/opt/wso2is-7.2.0/repository/conf\n' }],
+    [DIR, 'x: 1', { 'a/group_vars/all.yml': 'dir: /opt/wso2is-7.2.0/conf\n', 'b/group_vars/all.yml': 'dir: /opt\n' }],
+    ['{{ carbon_home }}/repository/conf/deployment.toml', 'carbon_home: /opt/wso2is-7.2.0/wso2is-7.2.0'],
+  ] as [string, string, Files?][])(
+    'may be elsewhere by the variables of a role: %s with %s',
+    (dest, defaults, more = {}) => {
+      expect(A(variable(dest, defaults, more))).toBe('disabled');
+    },
+  );
+
+  it('is told by the variables of a play', () => {
+    const files = task('copy: {src: conf/deployment.toml, dest: "{{ dir }}/deployment.toml"}');
+    const vars = (dir: string): Files => ({
+      ...files,
+      'site.yml': (files['site.yml'] as string).replace('hosts: is', `hosts: is\n  vars:\n    dir: ${dir}`),
+    });
+    expect(A(vars('/opt/wso2is-7.1.0/conf'))).toBe('missing');
+    expect(A(vars('/opt/wso2is-7.1.0/repository/conf'))).toBe('disabled');
+    expect(judged(vars('/opt/wso2is-7.1.0/conf')).findings[0]?.message).toContain(
+      'goes to /opt/wso2is-7.1.0/conf/deployment.toml, where',
+    );
+  });
+
   it('is told below a variable for a home only of what is known to be a server of the advisory', () => {
     const files = {
       'roles/is/tasks/main.yml':
