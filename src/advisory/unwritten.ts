@@ -3,6 +3,8 @@ import { doubt } from './doubt.ts';
 
 /** How a message names what writes a file. */
 const WRITER = { task: 'task (template, copy)', resource: 'resource (file)' };
+/** Which of a role's tasks run. */
+const TAKEN_IN = { task: ', as far as its main.yml takes them in', resource: '' };
 
 /**
  * The warning on a file of an Ansible role or a Puppet module that is taken for a server's, though no task or resource writes
@@ -21,7 +23,7 @@ export function unwrittenFinding(
   return doubt({
     deployment,
     span: at,
-    message: `No ${step} of ${scope || 'the module'}, and nothing else in the repository, writes ${path} to a server: the file is judged all the same, but without a ${step} the server runs with the file of its pack.`,
+    message: `No ${step} of ${scope || 'the module'}${TAKEN_IN[step]}, and nothing else in the repository, writes ${path} to a server: the file is judged all the same, but without a ${step} the server runs with the file of its pack.`,
     help: `Write the file to where the server reads it with a ${WRITER[step]}. Where something outside the repository does so, declare what runs with the file in a [[target]] of the policy file.`,
   });
 }

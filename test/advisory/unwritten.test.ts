@@ -8,7 +8,7 @@ it('a file that no task of its role writes is a warning of no part', () => {
     warningOfNoPart(
       'roles/is/templates',
       at,
-      'No task of roles/is, and nothing else in the repository, writes roles/is/templates/deployment.toml.j2 to a server: the file is judged all the same, but without a task the server runs with the file of its pack.',
+      'No task of roles/is, as far as its main.yml takes them in, and nothing else in the repository, writes roles/is/templates/deployment.toml.j2 to a server: the file is judged all the same, but without a task the server runs with the file of its pack.',
       'Write the file to where the server reads it with a task (template, copy). Where something outside the repository does so, declare what runs with the file in a [[target]] of the policy file.',
     ),
   );

@@ -93,7 +93,7 @@ function roleOfTask(task: YamlNode): RunRole[] {
 }
 
 /** Tasks, with those of their blocks. */
-function eachTask(tasks: YamlNode | null): YamlNode[] {
+export function eachTask(tasks: YamlNode | null): YamlNode[] {
   return items(tasks).flatMap((task): YamlNode[] =>
     task === null ? [] : [task, ...LISTS_OF_TASKS.flatMap((key) => eachTask(get(task, key)))],
   );
@@ -101,6 +101,14 @@ function eachTask(tasks: YamlNode | null): YamlNode[] {
 
 function ofModule(task: YamlNode, modules: readonly string[]): YamlNode | null {
   return modules.map((key) => get(task, key)).find((node) => node !== null) ?? null;
+}
+
+/** The file of tasks that a task takes in, as it names it; null for a task of another kind. */
+export function takenTasks(task: YamlNode): string | null {
+  const taken = ofModule(task, TASK_OF_TASKS);
+  if (taken === null) return null;
+  const [name = ''] = (str(get(taken, 'file')) ?? str(taken) ?? '').replace(/^file=["']?/, '').split(/["'\s]/);
+  return name.replace(OWN_FOLDER, '');
 }
 
 /**
@@ -113,10 +121,9 @@ function ofModule(task: YamlNode, modules: readonly string[]): YamlNode | null {
 function rolesOfTasks(list: YamlNode | null, from: string, read: Read, seen = new Set<string>()): RunRole[] {
   const tasks = eachTask(list);
   const inFiles = tasks.flatMap((task): RunRole[] => {
-    const taken = ofModule(task, TASK_OF_TASKS);
-    if (taken === null) return [];
-    const [name = ''] = (str(get(taken, 'file')) ?? str(taken) ?? '').replace(/^file=["']?/, '').split(/["'\s]/);
-    const path = joinPath(dirOf(from), name.replace(OWN_FOLDER, '')) ?? '';
+    const name = takenTasks(task);
+    if (name === null) return [];
+    const path = joinPath(dirOf(from), name) ?? '';
     const file = read(path);
     if (file === null || file.error) return [{ name: ANY_ROLE, parameters: null, isPrivate: true }];
     if (seen.has(path)) return [];

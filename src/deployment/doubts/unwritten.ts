@@ -4,6 +4,7 @@ import type { ConfigKind } from '../../settings.ts';
 import { roleOf } from '../ansible/ansible.ts';
 import { type GivenList, listsByFile, MAY_NAME } from '../ansible/ansible-lists.ts';
 import { roleOfPlays } from '../ansible/ansible-plays.ts';
+import { isIdleTasks } from '../ansible/ansible-tasks.ts';
 import { firstLine, isOwnFile } from '../evidence/entry.ts';
 import { isDeclared } from '../evidence/identify.ts';
 import type { Home } from '../homes/home.ts';
@@ -106,7 +107,7 @@ function mayBeWritten(
   if (all === null) return true;
   const names = (one: Text): boolean =>
     isNamed(one) && (!isOfRole(one.file, dirOf(role)) || one.text.includes(baseOf(role)));
-  return all.some((one) => BY_FOLDER.test(one.text) || names(one));
+  return all.some((one) => (BY_FOLDER.test(one.text) || names(one)) && !isIdleTasks(one.file, role, tree));
 }
 
 /** Whether a file is one of a role: below `roles`, or in one of a folder with others. */
@@ -165,12 +166,14 @@ interface Text {
 const textsOf = perTree((tree): readonly Text[] | null => (isSurveyable(tree) ? spokenIn(tree.paths, tree) : null));
 
 /** What may name a file, of a role alone. */
-const textsOfRole = perKey((role: string, tree: Tree): readonly Text[] => spokenIn(pathsBelow(tree.paths, role), tree));
+const textsOfRole = perKey((role: string, tree: Tree): readonly Text[] =>
+  spokenIn(pathsBelow(tree.paths, role), tree).filter(({ file }) => !isIdleTasks(file, role, tree)),
+);
 
-/** The tasks and handlers of a role. */
+/** The tasks and handlers of a role that run. */
 const stepsOfRole = perKey((role: string, tree: Tree): readonly Step[] =>
   pathsBelow(tree.paths, role)
-    .filter((path) => TASKS.test(path.slice(role.length)))
+    .filter((path) => TASKS.test(path.slice(role.length)) && !isIdleTasks(path, role, tree))
     .flatMap((path) => keptSteps(path, tree.text(path) ?? '')),
 );
 

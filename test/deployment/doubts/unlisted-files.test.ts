@@ -144,7 +144,7 @@ describe('a list that leaves a file of its role out', () => {
     ],
     [
       'another task may write the file',
-      { 'roles/idp/tasks/a.yml': LOOP.replace('config_files', 'others'), 'host_vars/is1.yml': OTHER },
+      { 'roles/idp/handlers/main.yml': LOOP.replace('config_files', 'others'), 'host_vars/is1.yml': OTHER },
     ],
     [
       'either of two lists may have the file',

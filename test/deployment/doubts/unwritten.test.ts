@@ -45,6 +45,11 @@ describe('a file of a role that no task writes', () => {
     ['another role names one of its own', role('', { 'roles/am/tasks/main.yml': WRITTEN })],
     ['tasks write what a folder called alike has', role('- copy: {src: conf./, dest: /opt}\n')],
     ['tasks go through what they list without blanks', role('- copy: {src: "{{item}}", dest: /opt}\n  loop: [x]\n')],
+    ['nothing takes its tasks in', role('', { 'roles/idp/tasks/x.yml': WRITTEN })],
+    [
+      'nothing takes tasks in that go through a folder',
+      role('', { 'roles/idp/tasks/x.yml': '- template: {src: "{{ item }}", dest: /opt}\n  with_fileglob: "*.j2"\n' }),
+    ],
     ['a text for people names it', role('', { 'roles/idp/README.md': 'It makes deployment.toml.\n' })],
     ['a handler is all that a role has', role('', { 'roles/idp/handlers/main.yml': '- debug: {}\n' })],
   ])('is told where %s', (_what, files) => {
@@ -70,7 +75,10 @@ describe('a file of a role that no task writes', () => {
       'one step removes one file and writes another',
       role('- file: {path: /x, state: absent}\n  vars: {src: deployment.toml}\n'),
     ],
-    ['a task of another file writes it', role('', { 'roles/idp/tasks/configure.yaml': WRITTEN })],
+    [
+      'a task of another file writes it',
+      role('- import_tasks: configure.yaml\n', { 'roles/idp/tasks/configure.yaml': WRITTEN }),
+    ],
     ['a variable of the role names it', role('', { 'roles/idp/vars/main.yml': 'files: [deployment.toml]\n' })],
     ['a variable of a group names it', role('', { 'group_vars/all.yml': 'files: [deployment.toml]\n' })],
     ['an inventory names it', role('', { 'inventory/prod': 'file=deployment.toml\n' })],
@@ -84,7 +92,9 @@ describe('a file of a role that no task writes', () => {
     ['a variable of an item may name it', role('- template: {src: "{{ my.item }}", dest: /opt}\n')],
     [
       'one of its files of tasks may take it',
-      role('', { 'roles/idp/tasks/x.yml': '- template: {src: "{{ wso2_template }}", dest: /opt}\n' }),
+      role('- include_tasks: x.yml\n', {
+        'roles/idp/tasks/x.yml': '- template: {src: "{{ wso2_template }}", dest: /opt}\n',
+      }),
     ],
     ['a list may name it', role('- template: {src: "{{ item }}.j2", dest: /opt}\n  loop: "{{ files }}"\n')],
     ['all of a folder are taken', role('- template: {src: "{{ item }}", dest: /opt}\n  with_fileglob: "*.j2"\n')],
