@@ -7,6 +7,8 @@ import { puppetHeredocs } from './heredoc-puppet.ts';
 import { terraformHeredocs } from './heredoc-terraform.ts';
 import { indented } from './indent.ts';
 import { type Encode, MappedText } from './mapped-text.ts';
+import { longWord } from './quoted-script.ts';
+import type { Word } from './shell-words.ts';
 
 export type HeredocSyntax = 'shell' | 'dockerfile' | 'terraform' | 'puppet' | 'bicep';
 
@@ -71,11 +73,24 @@ function shellHeredocs(whole: MappedText, syntax: HeredocSyntax, depth: number):
   if (!text.includes('<<')) return found;
   const closings = closingsOf(text);
   let at = 0;
+  // No text is looked through for its end twice.
+  let quotedTo = 0;
   while (at < text.length) {
     const command = commandAt(text, at);
     at = command.next;
     const written = text.slice(command.start, command.end);
-    if (!written.includes('<<') || /^\s*#/.test(written)) continue;
+    if (/^\s*#/.test(written)) continue;
+    const word = syntax === 'shell' && command.start >= quotedTo ? longWord(whole, command) : null;
+    if (word) {
+      quotedTo = word.end;
+      const handed = text.slice(command.start, word.start).includes('<<') ? [] : handedTo(word, depth);
+      if (handed.length > 0) {
+        found.push(...handed);
+        at = word.end;
+        continue;
+      }
+    }
+    if (!written.includes('<<')) continue;
     for (const match of written.matchAll(OPERATOR)) {
       const word = match[2] ?? match[3] ?? (match[5] as string);
       // A bare word has no backslash before it.
@@ -106,6 +121,13 @@ function shellHeredocs(whole: MappedText, syntax: HeredocSyntax, depth: number):
     }
   }
   return found;
+}
+
+/** The here-documents of a script that another shell gets in quotes: the end of the quotes is the end of its last line. */
+function handedTo({ text, quoted, start, end }: Word, depth: number): Heredoc[] {
+  if (depth === MAX_DEPTH) return [];
+  const inner = shellHeredocs(text, 'shell', depth + 1);
+  return inner.map((heredoc) => ({ ...heredoc, quoted: quoted && heredoc.quoted, at: { start, end } }));
 }
 
 /** A command line with the lines a backslash at the end continues it by. */

@@ -15,7 +15,7 @@ const ESCAPED = {
 const PLAIN = { pattern: /[^\s\\"'|;&<>()]{1,4000}/y, quotes: 0, shells: 0 };
 const FORMS = [SINGLE, DOUBLE, ESCAPED, PLAIN];
 /** The shell's own escapes of a text in double quotes. */
-const SHELL_ESCAPES = /\\(["$`\\]|\r?\n)/g;
+export const SHELL_ESCAPES = /\\(["$`\\]|\r?\n)/g;
 
 /** The new text is one line of the same quotes, or it cannot be put in. */
 export const inQuotes: Encode = (text) => (/[\n"'\\$`%]/.test(text) ? null : text);
@@ -70,15 +70,15 @@ function wordAt(script: MappedText, start: number): Word | null {
 }
 
 /** A text with what escapes stand for in their places; `escapes` captures what follows the backslash. */
-export function unescaped(whole: MappedText, escapes: RegExp): MappedText {
+export function unescaped(whole: MappedText, escapes: RegExp, encode: Encode = inQuotes): MappedText {
   const parts: MappedText[] = [];
   let from = 0;
   for (const match of whole.text.matchAll(escapes)) {
-    parts.push(MappedText.partOf(whole, from, match.index, inQuotes));
+    parts.push(MappedText.partOf(whole, from, match.index, encode));
     from = match.index + match[0].length;
-    parts.push(MappedText.escapeOf(whole, meant(match[1] as string), match.index, from, inQuotes));
+    parts.push(MappedText.escapeOf(whole, meant(match[1] as string), match.index, from, encode));
   }
-  return MappedText.concat([...parts, MappedText.partOf(whole, from, whole.length, inQuotes)]);
+  return MappedText.concat([...parts, MappedText.partOf(whole, from, whole.length, encode)]);
 }
 
 /** What an escape stands for. */
