@@ -2,15 +2,21 @@ import { beginsLine } from './lines.ts';
 import type { Tag } from './masked.ts';
 import { matchAt } from './match-at.ts';
 import { type Built, filler, type Mark } from './template-plan.ts';
+import { bareAt, mayHoldBare } from './value.ts';
 
 /** Lines of these tags never hold settings. */
 const HARMLESS = /^ansible_managed\b/;
 /** The rest of a line that holds no more than a comment. */
 const NO_VALUE = /[^\S\n]*(?:#.*)?(?![^\n])/y;
 
-/** Replaces the unknown tags of a TOML text so that it stays TOML: every offset holds. */
-export function maskToml(built: Built): { text: string; tags: Tag[] } {
-  if (built.marks.length === 0) return { text: built.visible, tags: [] };
+type Marked = Pick<Built, 'visible' | 'marks'>;
+
+/**
+ * Replaces the unknown tags of a TOML text, and placeholders without quotes in the place of values, so that it stays TOML:
+ * every offset holds.
+ */
+export function maskToml(built: Marked): { text: string; tags: Tag[] } {
+  if (built.marks.length === 0 && !mayHoldBare(built.visible)) return { text: built.visible, tags: [] };
   return new TomlMasker(built).mask();
 }
 
@@ -22,7 +28,7 @@ class TomlMasker {
   private mark = 0;
   private at = 0;
 
-  constructor(built: Built) {
+  constructor(built: Marked) {
     this.text = built.visible;
     this.marks = built.marks;
     this.out = this.text.split('');
@@ -31,15 +37,18 @@ class TomlMasker {
   mask(): { text: string; tags: Tag[] } {
     let brackets = 0;
     let value = false;
-    while (this.at < this.text.length) {
-      const char = this.text[this.at] as string;
+    // What the last thing before begins with, white space and comments left out.
+    let before = '';
+    for (let char = ''; this.at < this.text.length; before = /[\s#]/.test(char) ? before : char) {
+      char = this.text[this.at] as string;
       if (this.tagHere()) {
         if (value) this.bare();
         else this.keyOrLine();
       } else if (char === '\n') {
         if (brackets === 0) value = false;
         this.at++;
-      } else if (char === '#') this.skipTo((i) => this.text[i] === '\n');
+      } else if (value && /[=,[]/.test(before) && (char !== '#' || before === '=') && this.placeholder()) continue;
+      else if (char === '#') this.skipTo((i) => this.text[i] === '\n');
       else if (char === '"' || char === "'") this.string(char);
       else if (!value && char === '=') {
         value = true;
@@ -63,8 +72,8 @@ class TomlMasker {
 
   private add(mark: Mark, kind: Tag['kind']): void {
     this.tags.push({ start: mark.start, end: mark.end, code: mark.code, kind, reason: mark.reason });
-    this.mark++;
     this.at = mark.end;
+    while ((this.marks[this.mark]?.start ?? this.text.length) < this.at) this.mark++;
   }
 
   private fill(mark: Mark, blank: boolean): void {
@@ -125,6 +134,16 @@ class TomlMasker {
     }
   }
 
+  /** Makes a string of a placeholder that is all of a value; false where none stands. */
+  private placeholder(): boolean {
+    const code = bareAt(this.text, this.at);
+    if (code === null) return false;
+    const start = this.at;
+    this.quote(start, start + code.length);
+    this.add({ start, end: start + code.length, code, reason: `its value is the placeholder ${code}` }, 'value');
+    return true;
+  }
+
   /** A bare value: with a tag in it, it becomes one string of the same length. */
   private bare(): void {
     const start = this.at;
@@ -144,6 +163,10 @@ class TomlMasker {
       for (let i = start; i < this.at; i++) this.out[i] = ' ';
       return;
     }
-    for (let i = start; i < this.at; i++) this.out[i] = i === start || i === this.at - 1 ? '"' : 'T';
+    this.quote(start, this.at);
+  }
+
+  private quote(start: number, end: number): void {
+    for (let i = start; i < end; i++) this.out[i] = i === start || i === end - 1 ? '"' : 'T';
   }
 }

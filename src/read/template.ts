@@ -10,6 +10,8 @@ const BY_ENDING: readonly [RegExp, TemplateLanguage][] = [
 
 /** Upper-case names only: `${carbon.home}`, `${admin.username}` are the product's own placeholders, not tags. */
 const ENVSUBST = /\$\{[A-Z_][A-Z0-9_]*(?::?[-=+?][^}]{0,1000})?\}/;
+/** Without braces it is the product's text, unless it is all of a value. */
+const BARE_ENVSUBST = /^[ \t]{0,100}[\w.-]{1,200}[ \t]{0,100}=[ \t]{0,100}\$[A-Z_][A-Z0-9_]*[ \t]{0,100}(?:#|\r?$)/m;
 const AT = /@[A-Z][A-Z0-9_]{2,}@/;
 /** `"ip.node.k8s.&.wso2.apim"`, quotes included: what WSO2's own deployment scripts fill in. */
 const GENERATED = /"\$?[A-Za-z][\w.]*\.[&@]\.[\w.]+"/;
@@ -33,7 +35,7 @@ export function templateLanguage(
   if (holdsPair(text, '<%', '%>')) return /<%-?\s*\|/.test(text) || /<%=\s*\$/.test(text) ? 'epp' : 'erb';
   if (/%\{\s*(?:~\s*)?(?:if|for)\b/.test(text) || (/\.tpl$/i.test(name) && /\$\{[a-z]\w*\}/.test(text)))
     return 'terraform';
-  if (ENVSUBST.test(text)) return 'envsubst';
+  if (ENVSUBST.test(text) || BARE_ENVSUBST.test(text)) return 'envsubst';
   return AT.test(text) || GENERATED.test(text) ? 'at' : null;
 }
 

@@ -1,3 +1,5 @@
+import { matchAt } from './match-at.ts';
+
 /**
  * Java's `Boolean.parseBoolean`, through which every switch of advisory.md goes ("How the product reads the
  * settings"): only `true`, in any case, is true.
@@ -8,6 +10,14 @@ const PLACEHOLDER = /\$(?:env|sys|secret|ref)?\{[^}]{0,80}\}?/;
 /** All of a value that a deployment replaces (Azure's Replace Tokens, `sed`, `envsubst`): nobody means such a word itself. */
 const REPLACED =
   /^(?:#\{[^{}]+\}#?|__[\w.-]+__|<[^<>]+>|%[\w.-]+%|\$[A-Za-z_]\w*|\$\([\w.-]+\)|@@[\w.-]+@@|[A-Z][A-Z\d]*(?:_[A-Z\d]+)+)$/;
+/**
+ * The same where a number, a switch or a member of a list stands without quotes, and sums and commands of a shell, up to
+ * what ends the value. A word alone is none: it may be a slip.
+ */
+const BARE =
+  /(?:\$\(\([^()\n]{1,200}\)\)|\$\([^()\n]{1,200}\)|\$\{[\w.:-]{1,200}\}|\$[A-Za-z_]\w{0,100}|#\{[\w.-]{1,100}\}#?|__[\w.-]{1,100}__|%[\w.-]{1,100}%|@@[\w.-]{1,100}@@|<[^<>\n]{1,100}>|\(\([\w./-]{1,100}\)\)|\[\[[ ]?(?!(?:true|false|inf|nan)\b)[A-Za-z_][\w.-]{0,100}[ ]?\]\])(?=[ \t]{0,100}(?:[,\]}#\n]|\r\n|$))/;
+const BARE_AT = new RegExp(BARE, 'y');
+const BARE_VALUE = new RegExp(`[=,[\\n][ \\t]{0,100}${BARE.source}`);
 const TEMPLATE = /\{\{|\{%|<%|%\{|^@[\w.-]+@$/;
 
 /**
@@ -21,3 +31,9 @@ export function unknowable(value: string): string | null {
   if (TEMPLATE.test(value)) return `its value is the template expression ${value.slice(0, 80)}`;
   return REPLACED.test(value) ? `its value is the placeholder ${value.slice(0, 80)}` : null;
 }
+
+/** Whether a TOML text may hold placeholders without quotes. */
+export const mayHoldBare = (text: string): boolean => BARE_VALUE.test(text);
+
+/** The placeholder without quotes that is all of a value, where one stands at an offset. */
+export const bareAt = (text: string, offset: number): string | null => matchAt(BARE_AT, text, offset)?.[0] ?? null;

@@ -4,6 +4,7 @@ import type { ReadVariant } from './read-variant.ts';
 import type { Resolver } from './resolver.ts';
 import { unreadable } from './result.ts';
 import { TemplateReader, TooManyVariants } from './template-reader.ts';
+import { maskToml } from './template-toml.ts';
 import { readDeploymentToml } from './toml.ts';
 import { readAuthenticatorsXml, readIdentityXml } from './xml.ts';
 import { readCatalinaServerXml } from './xml-server.ts';
@@ -30,7 +31,7 @@ function read(source: Source, masked: Masked): CertAuthSettings {
  * Offsets of a variant are offsets into its own `settings.source.text`.
  */
 export function readVariants(source: Source, resolver: Resolver | null): ReadVariant[] {
-  if (source.template === null) return [{ branches: [], settings: read(source, unmasked(source)), values: [] }];
+  if (source.template === null) return [{ branches: [], settings: read(source, masked(source)), values: [] }];
   const reader = new TemplateReader(source, resolver, read);
   if (reader.error) return [failed(source, reader.error.message, reader.error.at)];
   try {
@@ -39,6 +40,11 @@ export function readVariants(source: Source, resolver: Resolver | null): ReadVar
     if (!(error instanceof TooManyVariants)) throw error;
     return [failed(source, error.message, { start: 0, end: 0 })];
   }
+}
+
+/** A source that is no template: what a value may still be filled in with leaves the others as they are. */
+function masked(source: Source): Masked {
+  return source.kind === 'deployment.toml' ? maskToml({ visible: source.text.text, marks: [] }) : unmasked(source);
 }
 
 function failed(source: Source, message: string, at: { start: number; end: number }): ReadVariant {

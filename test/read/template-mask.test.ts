@@ -101,6 +101,78 @@ describe('unknown tags of a TOML text', () => {
   });
 });
 
+describe('placeholders without quotes in a TOML text', () => {
+  it.each<[string, string, string]>([
+    ['a = $X', 'a = ""', '$X'],
+    ['a=$Xy_1\r\n', 'a="TTT"\r\n', '$Xy_1'],
+    ['a = ${x.y}', 'a = "TTTT"', '${x.y}'],
+    ['a = __X__ # b', 'a = "TTT" # b', '__X__'],
+    ['a = #{X}#\nb = 1', 'a = "TTT"\nb = 1', '#{X}#'],
+    ['a = #{X}', 'a = "TT"', '#{X}'],
+    ['a = %X%', 'a = "T"', '%X%'],
+    ['a = @@X@@', 'a = "TTT"', '@@X@@'],
+    ['a = <an offset>', 'a = "TTTTTTTTT"', '<an offset>'],
+    ['a = $(X)', 'a = "TT"', '$(X)'],
+    ['a = $((X + 1))', 'a = "TTTTTTTT"', '$((X + 1))'],
+    ['a = ((x/y))', 'a = "TTTTT"', '((x/y))'],
+    ['a = [[ X ]]', 'a = "TTTTT"', '[[ X ]]'],
+    ['a = [$A, 1, $BC]', 'a = ["", 1, "T"]', '$A, $BC'],
+    ['a = [ # b\n $A, # c\n __B__ ]', 'a = [ # b\n "", # c\n "TTT" ]', '$A, __B__'],
+    ['a = [[$A], [$B]]', 'a = [[""], [""]]', '$A, $B'],
+    ['a = { b = $A, c = $B }', 'a = { b = "", c = "" }', '$A, $B'],
+    ['a = $A\n[b]\nc = $D', 'a = ""\n[b]\nc = ""', '$A, $D'],
+  ])('%j is read as %j', (text, expected, codes) => {
+    const masked = maskToml({ visible: text, marks: [] });
+    expect(masked.text).toBe(expected);
+    expect(masked.tags.map(({ start, end }) => text.slice(start, end)).join(', ')).toBe(codes);
+    for (const { code, kind, reason } of masked.tags) {
+      expect([kind, reason]).toEqual(['value', `its value is the placeholder ${code}`]);
+    }
+  });
+
+  it.each([
+    'a = 1',
+    'a = X',
+    'a = X_Y',
+    'a = 12abc',
+    'a = 1$X',
+    'a = 1 $X',
+    'a = $X $Y',
+    'a = -$X',
+    'a = $X.5',
+    'a = "b"$X',
+    'a = "$X"',
+    "a = '__X__'",
+    'a = """\n= $X\n"""',
+    '# a = $X',
+    'a = 1 # $X',
+    'a = # {X}',
+    'a = [ 1, #{X}\n 2 ]',
+    'a = [[true]]',
+    'a = [[nan]]',
+    'a = [[1]]',
+    'a = $env{X}',
+    '$X = 1',
+    '[$X]',
+    '[[X]]',
+    '$X',
+    'a = { $X = 1 }',
+    'a = b\n$X\n',
+  ])('%j is left as it is', (text) => {
+    // The last line has it looked through.
+    const visible = `${text}\nz = $Z`;
+    const { text: masked, tags } = maskToml({ visible, marks: [] });
+    expect(masked).toBe(`${text}\nz = ""`);
+    expect(tags.map(({ code }) => code)).toEqual(['$Z']);
+  });
+
+  it('with a tag in it is one', () => {
+    const masked = maskToml(unknownTags('a = $(({{ x }} + {{ y }}))\nb = {{ z }}'));
+    expect(masked.text).toBe('a = "TTTTTTTTTTTTTTTTTTTT"\nb = "TTTTT"');
+    expect(masked.tags.map(({ code }) => code)).toEqual(['$(({{ x }} + {{ y }}))', 'z']);
+  });
+});
+
 describe('unknown tags of an XML text', () => {
   it.each([
     ['<a/>', '<a/>', ''],

@@ -50,6 +50,12 @@ describe('templateLanguage', () => {
     ['deployment.toml', 'a = "${carbon.home}/$env{X}/$ref{a.b}/${admin.username}"', null, null],
     ['deployment.toml', 'a = "${HOST_NAME}"', null, 'envsubst'],
     ['deployment.toml', 'a = "$HOST"', 'envsubst', 'envsubst'],
+    ['deployment.toml', 'a = "$HOST"', null, null],
+    ['deployment.toml', '[a]\n b.c=$PORT_1 # d', null, 'envsubst'],
+    ['deployment.toml', 'a = $PORT\r\n', null, 'envsubst'],
+    ['deployment.toml', 'a = $port', null, null],
+    ['deployment.toml', 'a = $PORT.1', null, null],
+    ['deployment.toml', '# a = $PORT', null, null],
     ['deployment.toml', 'a = "@HOST_NAME@"', null, 'at'],
     ['deployment.toml', 'a = "@host@"', 'at', 'at'],
     ['deployment.toml', 'a = ""ip.node.&.x.apim""', null, 'at'],
@@ -495,5 +501,30 @@ describe('a setting in a part that is left out', () => {
     expect(told(false)).toEqual([name]);
     expect(told(true)).toEqual([null]);
     expect(told(false, `{{ else }}\n${listener.replace('false', 'true')}\n`)).toEqual([null]);
+  });
+});
+
+describe('placeholders without quotes', () => {
+  it.each<[string, TemplateLanguage | null]>([
+    ['__ENABLE__', null],
+    ['$enable', 'envsubst'],
+    ['$ENABLE', 'envsubst'],
+    ['#{enable}#', null],
+  ])('leave a switch that is %s unknown', (value, template) => {
+    const [variant, ...others] = readVariants(source(`${HANDLER}\nenable = ${value}\n`, template), null);
+    expect(others).toEqual([]);
+    expect(variant?.settings).toMatchObject({ unreadable: null, handler: { value: 'unknown' } });
+    expect(variant?.settings.handler.raw).toBe(`enable = ${value}`);
+  });
+
+  it('leave what stands beside them', () => {
+    const text = `[server]\noffset = __OFFSET__\nports = [$A, $B]\n${HANDLER}\nenable = false\n`;
+    const [variant] = readVariants(source(text, null), null);
+    expect(variant?.settings).toMatchObject({ unreadable: null, handler: { value: 'false' } });
+  });
+
+  it('take the value that is known', () => {
+    const variants = toml(`${HANDLER}\nenable = $ENABLE\n`, 'envsubst', { ENABLE: true });
+    expect(handlers(variants)).toEqual(['true']);
   });
 });

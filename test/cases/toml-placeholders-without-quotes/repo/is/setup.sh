@@ -1,0 +1,1 @@
+sed -e "s|__OFFSET__|$OFFSET|g" templates/deployment.toml.tpl > conf/deployment.toml

@@ -1,0 +1,9 @@
+[server]
+hostname = "is.example"
+offset = __OFFSET__
+
+[super_admin]
+username = "admin"
+
+[event.default_listener.client_certificate_authentication_handler]
+enable = false
