@@ -57,7 +57,7 @@ import { sourcedVariables } from './scripts/sourced-variables.ts';
 import { bicepUnits, isBicep } from './terraform/bicep.ts';
 import { packerClaims } from './terraform/packer.ts';
 import { isTerraform, terraformUnits } from './terraform/terraform.ts';
-import { givenElse } from './terraform/terraform-resolver.ts';
+import { givenElse, terraformValuesOfRuns } from './terraform/terraform-resolver.ts';
 import { isFileOfTerraform, terraformGiven } from './terraform/terraform-templates.ts';
 import { terraformVariables } from './terraform/terraform-variables.ts';
 import { type Carried, carry } from './text/carried.ts';
@@ -121,7 +121,7 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     out.units.push(...shellUnits(path, text, known, sourcedVariables(path, text, tree)));
     readHeredocCarrier(path, text, 'shell', chart, around, out);
   } else if (isTerraform(path)) {
-    out.units.push(...terraformUnits(path, text, terraformVariables(tree, path)));
+    out.units.push(...terraformUnits(path, text, terraformValuesOfRuns(tree, path)));
     readHeredocCarrier(path, text, 'terraform', chart, around, out);
   } else if (isBicep(path)) {
     out.units.push(...bicepUnits(path, text, tree));

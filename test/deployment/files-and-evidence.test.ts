@@ -257,7 +257,7 @@ describe('a finding about a file that is not there', () => {
 describe('a container of Terraform', () => {
   it('is all of this', () => {
     const text = 'a = file("../../x")\nb = filebase64("${path.root}/y")\nimage = "wso2/wso2is:7.0.0"\n';
-    expect(terraformUnits('t/main.tf', text, () => null)).toMatchObject([
+    expect(terraformUnits('t/main.tf', text, () => [])).toMatchObject([
       {
         kind: 'terraform',
         name: 'image wso2is:7.0.0',

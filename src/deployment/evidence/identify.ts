@@ -314,10 +314,16 @@ function conflicts(own: readonly Claim[], product: Claim | null, version: Claim 
     .filter(
       (claim) =>
         contradicts(claim, version) &&
+        !isOfOneChoice(claim, version) &&
         isAbout(claim, claimed) &&
         (claim.kind !== 'chart' || isListedVersion(namedProduct(claimed), claim.version as string)),
     )
     .map((against) => ({ used: version, against, equal: false }));
+}
+
+/** Whether two statements are values of one variable of which only one holds. */
+function isOfOneChoice({ choice }: Claim, other: Claim): boolean {
+  return choice !== undefined && choice === other.choice;
 }
 
 /**

@@ -8,7 +8,8 @@ export interface FoundImage {
   /** Where it is written, as offsets of the file's text. */
   start: number;
   end: number;
-  claim: Claim;
+  /** The releases it may be of; the first is the one that is told. */
+  claims: readonly [Claim, ...Claim[]];
   /** Where what it runs is told. */
   at: Span;
 }
@@ -27,12 +28,12 @@ export function unitsOfImages(
   mounts: Mount[],
   images: readonly FoundImage[],
 ): Unit[] {
-  const unit = (claim: Claim, at: Span): Unit => ({
+  const unit = (claims: FoundImage['claims'], at: Span): Unit => ({
     kind,
-    name: claim.what,
+    name: claims[0].what,
     file: at.file,
     at,
-    claims: [claim],
+    claims: [...claims],
     builds: null,
     mounts,
     environment: null,
@@ -45,5 +46,5 @@ export function unitsOfImages(
     read = end;
   }
   const others = imagesInText(rest.join('') + code.slice(read), (start, end) => ({ file, start, end }), []);
-  return [...images.map(({ claim, at }) => unit(claim, at)), ...others.map((claim) => unit(claim, claim.span))];
+  return [...images.map(({ claims, at }) => unit(claims, at)), ...others.map((claim) => unit([claim], claim.span))];
 }

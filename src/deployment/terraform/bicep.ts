@@ -126,7 +126,7 @@ export function bicepUnits(file: string, text: string, tree: Tree): Unit[] {
     const { text: image, verbatim, definedAt } = expandShell(literal ?? `\${${variable}}`, lookup);
     const isMoved = definedAt !== null && literal === undefined;
     const claim = imageClaim(image, definedAt ?? { file, start, end }, [], verbatim || isMoved);
-    return claim ? [{ start, end, claim, at: isMoved ? claim.span : { file, start, end } }] : [];
+    return claim ? [{ start, end, claims: [claim], at: isMoved ? claim.span : { file, start, end } }] : [];
   });
   return unitsOfImages('bicep', file, code, mounts, images);
 }

@@ -9,7 +9,7 @@ import type { Located } from '../text/located.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 import { isTerraform } from './terraform.ts';
 import { terraformGiven } from './terraform-templates.ts';
-import { terraformVariables } from './terraform-variables.ts';
+import { terraformValues, terraformVariables } from './terraform-variables.ts';
 
 const VARIABLE = /^var\.([\w-]+)$/;
 /** Files that may give a variable when Terraform is called: its own, Terragrunt's, pipelines and scripts. */
@@ -38,16 +38,25 @@ export function terraformResolver(path: string, tree: Tree): Resolver {
   };
 }
 
+/** What gives a value to a variable of Terraform's or Packer's, and to nothing else of that name. */
+const OF_TERRAFORM = /(?:TF|PKR)_VAR_|-var/;
+
+interface Given extends Located {
+  /** Whether nothing but Terraform or Packer has this variable. */
+  isTerraforms: boolean;
+}
+
 /** The values that whatever calls Terraform gives to names; null when that cannot all be read. */
-const givenByCallers = perTree((tree): ReadonlyMap<string, readonly Located[]> | null => {
+const givenByCallers = perTree((tree): ReadonlyMap<string, readonly Given[]> | null => {
   if (!isSurveyable(tree)) return null;
-  const found = new Map<string, Located[]>();
+  const found = new Map<string, Given[]>();
   for (const file of tree.paths.filter(mayGive)) {
     for (const match of withoutComments(tree.text(file) ?? '').matchAll(GIVEN)) {
       const [whole, name = '', double, single, bare] = match;
       const text = double ?? single ?? (bare as string);
       const end = match.index + whole.length - (bare === undefined ? 1 : 0);
-      const given = { text, span: { file, start: end - text.length, end } };
+      const isTerraforms = OF_TERRAFORM.test(whole) || file.endsWith('.tfvars.json');
+      const given = { text, span: { file, start: end - text.length, end }, isTerraforms };
       const values = found.get(name);
       if (values) values.push(given);
       else found.set(name, [given]);
@@ -62,7 +71,7 @@ const MAX_BEFORE = 400;
 const VARIABLE_BLOCK = /variable\s{1,99}"([\w-]{1,100})"\s{0,99}\{/y;
 
 /** What whatever calls Terraform may give the variable that has a value, other than that; null when that cannot all be read. */
-export const givenElse = perKey(({ text, span: { file, start } }: Located, tree: Tree): readonly Located[] | null => {
+export const givenElse = perKey(({ text, span: { file, start } }: Located, tree: Tree): readonly Given[] | null => {
   const found = givenByCallers(tree);
   const whole = tree.text(file) ?? '';
   const name = NAMED.exec(whole.slice(Math.max(0, start - MAX_BEFORE), start))?.[1] ?? '';
@@ -85,4 +94,11 @@ function variableAround(offset: number, text: string): string | null {
     end = at;
   }
   return null;
+}
+
+/** All that `var.x` of a file may be, with the known values that commands and their environment give in its place. */
+export function terraformValuesOfRuns(tree: Tree, file: string): (name: string) => readonly Located[] {
+  const valuesOf = terraformValues(tree, file);
+  const isKnown = ({ text, isTerraforms }: Given): boolean => isTerraforms && !/[${]/.test(text);
+  return (name) => valuesOf(name).flatMap((value) => [value, ...(givenElse(value, tree)?.filter(isKnown) ?? [])]);
 }

@@ -1,7 +1,7 @@
 import type { Tree } from '../../discover/load.ts';
 import { withoutComments } from '../text/comments.ts';
 import type { Located, Lookup } from '../text/located.ts';
-import { baseOf, dirOf, pathsBelow, relativeTo } from '../text/paths.ts';
+import { baseOf, dirOf, foldersAbove, isFile, pathsBelow, relativeTo } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 import { filesOfModule, isOfModule, OWN_FOLDER } from './terraform-folder.ts';
 
@@ -9,9 +9,15 @@ import { filesOfModule, isOfModule, OWN_FOLDER } from './terraform-folder.ts';
 const DEFAULT = /\bvariable\s+"([\w-]+)"\s*\{|\bdefault\s*=\s*(?:"([^"\n]*)"|(true|false|\d[\d.]*)(?![\w.]))/g;
 /** What a `.tfvars` file or the caller of a module sets; an expression stays as written, so that it is no default. */
 const GIVEN = /^[ \t]*([\w-]+)[ \t]*=[ \t]*(?:"([^"\n]*)"|([^\s"][^\n]*))/gm;
-/** The module that a block calls: by a path, or by a folder of a repository, which may be this one. */
-const MODULE =
-  /\bsource\s*=\s*"(?:(?:\$\{path\.(?:module|root|cwd)\}\/)?(\.\.?\/[^"\n]*)|[^"\n]{1,300}[^:"\n]\/\/([^"?\n]{1,300})(?:\?[^"\n]{0,300})?)"/g;
+/** A block that calls a module, to where it is indented no more. */
+const CALL = /^([ \t]{0,100})module[ \t]+"[\w-]{1,100}"[ \t]*\{/gm;
+/** The module that a block or a file of Terragrunt's calls: by a path, or by a folder of a repository, which may be this one. */
+const SOURCE =
+  /\bsource\s*=\s*"(?:(?:\$\{path\.(?:module|root|cwd)\}\/)?(\.\.?\/[^"?\n]{0,300})|(?:\$\{[^{}"\n]{1,200}\}\/{1,2}|[^"\n]{1,300}[^:"\n]\/\/)([^"?\n]{1,300}))/;
+/** What is given where it is nothing but another variable or a local of the caller. */
+const HANDED_ON = /^(?:\$\{[ \t]?)?((?:var|local)\.[\w-]{1,100})(?:[ \t]?\})?[ \t]{0,100}\r?$/;
+/** What only Terraform can tell. */
+const COMPUTED = /^(?:var|local|data|module|each|path|terraform|dependency)\.|[({[?$]/;
 /** What begins a block of locals, or is all of one with one attribute. */
 const LOCALS = /^[ \t]*locals[ \t]*\{(?:([^{}\n]*)\})?[ \t\r]*$/;
 /** An attribute of a block of locals: nothing but a literal, a path or a variable, or something else. */
@@ -28,15 +34,16 @@ const AUTOMATIC = /^terraform\.tfvars$|\.auto\.(?:tfvars|pkrvars\.hcl)$/;
  * module give. A variable that gets different values is not known: which one holds depends on how Terraform is called.
  */
 export function terraformVariables(tree: Tree, file: string): Lookup {
-  // A module of Terraform and a template of Packer are a folder, a job of Nomad is a file.
-  const place = isOfModule(file) ? dirOf(file) : file;
-  return (name) => lookupOf(place, tree, file)(name);
+  const valuesOf = terraformValues(tree, file);
+  return (name) => {
+    const [first, ...others] = valuesOf(name);
+    return first !== undefined && others.every(({ text }) => text === first.text) ? first : null;
+  };
 }
 
 /** All that `var.x` of a Terraform file may be. */
 export function terraformValues(tree: Tree, file: string): (name: string) => readonly Located[] {
-  const folder = dirOf(file);
-  return (name) => valuesIn(tree, pathsOf(tree, folder), folder)(name);
+  return (name) => valuesOf(`var.${name}`, tree, file, new Set());
 }
 
 /** What `local.x` of a Terraform file is where its folder sets it once, to nothing but a literal, a path or a variable. */
@@ -98,56 +105,112 @@ function localOf(line: string, file: string, lineAt: number): Located | { variab
   return { text, span: { file, start, end: start + text.length } };
 }
 
-const lookupOf = perKey(
-  (place: string, tree: Tree, file: string): Lookup =>
-    place === file ? lookupIn(tree, [file], place) : lookupInFolder(tree, place),
-);
+/** A block or a file that calls a module, and the text of it. */
+interface Call {
+  file: string;
+  text: string;
+  start: number;
+}
 
-/** Folders of modules, each with the files that call it. */
-const callers = perTree((tree) => {
-  const found = new Map<string, Set<string>>();
-  const paths = tree.paths.filter((path) => path.endsWith('.tf'));
-  const modules = [...new Set(paths.map(dirOf))];
-  for (const path of paths) {
-    for (const [, source, elsewhere] of (tree.text(path) ?? '').matchAll(MODULE)) {
+/** Folders of modules, each with what calls it. */
+const callsOf = perTree((tree): ReadonlyMap<string, readonly Call[]> => {
+  const found = new Map<string, Call[]>();
+  const modules = foldersOfModules(tree);
+  for (const path of tree.paths) {
+    if (!/(?<!\.pkr)\.hcl$|\.tf$/.test(path)) continue;
+    for (const call of callsIn(path, withoutComments(tree.text(path) ?? ''))) {
+      const [, source, elsewhere] = SOURCE.exec(call.text) ?? [];
       const own = source === undefined ? null : relativeTo(path, source);
-      const alike = elsewhere === undefined ? [] : modules.filter((one) => `/${one}`.endsWith(`/${elsewhere}`));
-      for (const folder of own === null ? alike : [own]) found.set(folder, (found.get(folder) ?? new Set()).add(path));
+      const alike = elsewhere === undefined ? [] : [...modules].filter((one) => `/${one}`.endsWith(`/${elsewhere}`));
+      for (const folder of own === null ? alike : [own]) found.set(folder, [...(found.get(folder) ?? []), call]);
     }
   }
   return found;
 });
 
-function lookupInFolder(tree: Tree, folder: string): Lookup {
-  return lookupIn(tree, pathsOf(tree, folder), folder);
+/** The blocks of a file of Terraform's that call modules; a file of Terragrunt's is one as a whole. */
+function callsIn(file: string, text: string): Call[] {
+  if (file.endsWith('.hcl')) return [{ file, text, start: 0 }];
+  const blocks = [...text.matchAll(CALL)];
+  return blocks.map(({ 0: opening, 1: indent, index }, turn) => {
+    const start = index + opening.length;
+    const rest = text.slice(start, blocks[turn + 1]?.index);
+    const closing = rest.indexOf(`\n${indent}}`);
+    return { file, text: closing < 0 ? rest : rest.slice(0, closing), start };
+  });
 }
 
-/** The files that may give the variables of a module values. */
-function pathsOf(tree: Tree, folder: string): string[] {
-  const paths = pathsBelow(tree.paths, folder).filter(
-    (path) => VALUES.test(path) || (isOfModule(path) && dirOf(path) === folder),
+const foldersOfModules = perTree((tree) => new Set(tree.paths.filter((path) => path.endsWith('.tf')).map(dirOf)));
+
+/** Files of values, and those of Terragrunt's that name no module, in no module's folder: what is run with them is open. */
+const valuesElsewhere = perTree((tree): readonly string[] => {
+  const modules = foldersOfModules(tree);
+  const isLoose = (path: string): boolean =>
+    VALUES.test(path) || (baseOf(path) === 'terragrunt.hcl' && !SOURCE.test(withoutComments(tree.text(path) ?? '')));
+  return tree.paths.filter(
+    (path) => isLoose(path) && !modules.has('') && !foldersAbove(path).some((folder) => modules.has(folder)),
   );
-  return [...paths, ...(callers(tree).get(folder) ?? [])];
-}
+});
 
-function lookupIn(tree: Tree, paths: readonly string[], folder: string): Lookup {
-  const valuesOf = valuesIn(tree, paths, folder);
-  return (name) => {
-    const [first, ...others] = valuesOf(name);
-    return first !== undefined && others.every(({ text }) => text === first.text) ? first : null;
-  };
-}
-
-function valuesIn(tree: Tree, paths: readonly string[], folder: string): (name: string) => Located[] {
-  const [defaults, automatic, named] = [collection(), collection(), collection()];
-  for (const path of paths) {
-    const text = withoutComments(tree.text(path) ?? '');
-    const isHere = path === folder || dirOf(path) === folder;
-    if (isHere && !VALUES.test(path)) addDefaults(path, text, defaults);
-    else addGiven(path, text, isHere && AUTOMATIC.test(baseOf(path)) ? automatic : named);
+/**
+ * All that `var.x` or `local.x` of a file may be.
+ *
+ * @param seen the variables that are looked up already: modules may call each other
+ */
+function valuesOf(reference: string, tree: Tree, file: string, seen: Set<string>): Located[] {
+  const [kind, name = ''] = reference.split('.');
+  if (kind === 'local') {
+    const local = localsIn(dirOf(file), tree).get(name) ?? null;
+    return local === null ? [] : 'variable' in local ? valuesOf(`var.${local.variable}`, tree, file, seen) : [local];
   }
-  return (name) => [...(automatic.get(name) ?? defaults.get(name) ?? []), ...(named.get(name) ?? [])];
+  // A module of Terraform and a template of Packer are a folder, a job of Nomad is a file.
+  const place = isOfModule(file) ? dirOf(file) : file;
+  if (seen.has(`${place} ${name}`)) return [];
+  seen.add(`${place} ${name}`);
+  const { unasked, given, isGivenByAll } = givenTo(place, tree)(name);
+  const known = given.flatMap((value) => {
+    const handed = VALUES.test(value.span.file) ? undefined : HANDED_ON.exec(value.text)?.[1];
+    const found = handed === undefined ? [] : valuesOf(handed, tree, value.span.file, seen);
+    return found.length > 0 ? found : [value];
+  });
+  // A default that every caller replaces holds nowhere, as far as can be told what by.
+  return isGivenByAll && !known.some(({ text }) => COMPUTED.test(text)) ? known : [...unasked, ...known];
 }
+
+/** What the variable of a module is given. */
+interface Given {
+  /** What holds where nobody gives another. */
+  unasked: readonly Located[];
+  /** An expression stays as written. */
+  given: readonly Located[];
+  /** Whether all that calls the module gives it a value. */
+  isGivenByAll: boolean;
+}
+
+/** What the variables of a module, or of a file that is none, are given. */
+const givenTo = perKey((place: string, tree: Tree): ((name: string) => Given) => {
+  const [defaults, automatic, named] = [collection(), collection(), collection()];
+  const calls = callsOf(tree).get(place) ?? [];
+  const own = isFile(tree.paths, place) ? [place] : filesOfModule(place, tree);
+  for (const path of own) addDefaults(path, withoutComments(tree.text(path) ?? ''), defaults);
+  // What Terraform itself is run in may be run with files of values that lie elsewhere.
+  const isRoot = own[0] !== place && calls.every(({ file }) => file.endsWith('.hcl'));
+  const below = pathsBelow(tree.paths, place).filter((path) => VALUES.test(path));
+  for (const path of [...below, ...(isRoot ? valuesElsewhere(tree) : [])]) {
+    const isUnasked = dirOf(path) === place && AUTOMATIC.test(baseOf(path));
+    addGiven({ file: path, text: withoutComments(tree.text(path) ?? ''), start: 0 }, isUnasked ? automatic : named);
+  }
+  const called = calls.map((call) => {
+    const found = collection();
+    addGiven(call, found);
+    return found;
+  });
+  return (name) => ({
+    unasked: automatic.get(name) ?? defaults.get(name) ?? [],
+    given: [named, ...called].flatMap((found) => found.get(name) ?? []),
+    isGivenByAll: called.length > 0 && called.every((found) => found.has(name)),
+  });
+});
 
 const collection = (): Map<string, Located[]> => new Map();
 
@@ -164,10 +227,10 @@ function addDefaults(file: string, text: string, found: Map<string, Located[]>):
   }
 }
 
-function addGiven(file: string, text: string, found: Map<string, Located[]>): void {
-  for (const match of text.matchAll(GIVEN)) {
+function addGiven({ file, text: given, start }: Call, found: Map<string, Located[]>): void {
+  for (const match of given.matchAll(GIVEN)) {
     const [whole, name, text, expression] = match;
-    const end = match.index + whole.length;
+    const end = start + match.index + whole.length;
     if (text !== undefined) add(found, name as string, file, text, end - 1);
     else add(found, name as string, file, expression as string, end);
   }

@@ -1,10 +1,13 @@
+import { isListedVersion } from '../../advisory/listed.ts';
 import type { Span } from '../../model.ts';
 import type { Claim } from '../evidence/claim.ts';
+import { namedProduct } from '../evidence/identify.ts';
 import { imageClaim } from '../evidence/image.ts';
+import { byVersion } from '../evidence/ranking.ts';
 import type { Mount, Unit } from '../evidence/unit.ts';
 import { type FoundImage, unitsOfImages } from '../evidence/units-of-images.ts';
 import { withoutComments } from '../text/comments.ts';
-import { expandTerraform } from '../text/expand.ts';
+import { expandTerraform, TERRAFORM_VARIABLE } from '../text/expand.ts';
 import type { Located } from '../text/located.ts';
 import { relativeTo } from '../text/paths.ts';
 
@@ -34,16 +37,16 @@ interface Image {
  * The containers a Terraform or Nomad file runs, each with every file of the repository the file reads in: Terraform
  * passes both through locals and resources, so all that one file names belongs together.
  *
- * @param lookup the variables of the file
+ * @param valuesOf all that a variable of the file may be
  */
-export function terraformUnits(file: string, text: string, lookup: (name: string) => Located | null): Unit[] {
+export function terraformUnits(file: string, text: string, valuesOf: (name: string) => readonly Located[]): Unit[] {
   const mounts = [...text.matchAll(FILE_CALL)].flatMap((match): Mount[] => {
     const from = relativeTo(file, match[1] as string);
     return from === null ? [] : [{ kind: 'path', from, to: null }];
   });
   const code = withoutComments(text);
   const images = imagesIn(code).flatMap(({ text: image, start, end }): FoundImage[] => {
-    const found = claimed(image, { file, start, end }, lookup);
+    const found = claimed(image, { file, start, end }, valuesOf);
     return found ? [{ start, end, ...found }] : [];
   });
   return unitsOfImages('terraform', file, code, mounts, images);
@@ -64,14 +67,59 @@ function imagesIn(code: string): Image[] {
   return found;
 }
 
-/** What an image says and where it stands: one that is all of a variable stands where the variable gets it. */
+/** More images than this are not told of one: their variables stay open. */
+const MOST = 100;
+
+/**
+ * What an image says and where it stands: one that is all of a variable stands where the variable gets it. Where its
+ * variables may have several values, each release is a statement of its own, the oldest first.
+ */
 function claimed(
   written: string,
   span: Span,
-  lookup: (name: string) => Located | null,
-): { claim: Claim; at: Span } | null {
-  const { text, verbatim, definedAt } = expandTerraform(written, lookup);
-  const moved = definedAt !== null && /^\$\{[^}]*\}$/.test(written);
-  const claim = imageClaim(text, definedAt ?? span, [], verbatim || moved);
-  return claim && { claim, at: verbatim || moved ? claim.span : span };
+  valuesOf: (name: string) => readonly Located[],
+): Pick<FoundImage, 'claims' | 'at'> | null {
+  const names = [...new Set([...written.matchAll(TERRAFORM_VARIABLE)].map(([, name = '']) => name))];
+  const isAlone = /^\$\{[^}]*\}$/.test(written);
+  let given: ReadonlyMap<string, Located>[] = [new Map()];
+  for (const name of names) {
+    const values = [
+      ...new Map(
+        valuesOf(name)
+          .toReversed()
+          .map((value) => [value.text, value]),
+      ).values(),
+    ];
+    // A whole image that differs stands, and is read, where each is given.
+    if (values.length === 0 || values.length * given.length > MOST || (isAlone && values.length > 1)) continue;
+    given = given.flatMap((before) => values.map((value) => new Map([...before, [name, value]])));
+  }
+  const claims = given.flatMap((values) => {
+    const { text, verbatim, definedAt } = expandTerraform(written, (name) => values.get(name) ?? null);
+    const moved = definedAt !== null && isAlone;
+    return imageClaim(text, definedAt ?? span, [], verbatim || moved) ?? [];
+  });
+  if (claims.length === 0) return null;
+  const releases = releasesIn(claims, span);
+  const isMoved = isAlone && given[0]?.size === 1;
+  return { claims: releases, at: isMoved || !written.includes('${') ? releases[0].span : span };
+}
+
+/**
+ * The statements of one image that has several values: one for each release, with the lowest update level, and of none
+ * where one of them is not known.
+ */
+function releasesIn(claims: readonly Claim[], { file, start }: Span): FoundImage['claims'] {
+  const [first, ...others] = claims as [Claim, ...Claim[]];
+  if (others.length === 0) return [first];
+  const open = claims.find(({ version }) => version === null);
+  if (open) return [open];
+  const isListed = ({ product, version }: Claim): boolean => isListedVersion(namedProduct(product), version as string);
+  const listed = claims.filter(isListed);
+  const level = ({ updateLevel }: Claim): number => updateLevel ?? -1;
+  const releases = (listed.length > 0 ? listed : claims)
+    .toSorted((a, b) => byVersion(a, b) || level(a) - level(b))
+    .filter(({ version }, index, sorted) => version !== sorted[index - 1]?.version);
+  const [oldest = first, ...later] = releases.map((claim) => ({ ...claim, choice: `${file} ${start}` }));
+  return [oldest, ...later];
 }

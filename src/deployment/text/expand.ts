@@ -57,7 +57,8 @@ export function asShell(text: string, isKnown: (name: string) => boolean): strin
   });
 }
 
-const TERRAFORM_VARIABLE = /\$\{\s*var\.([\w-]+)\s*\}/g;
+/** `${var.x}` */
+export const TERRAFORM_VARIABLE = /\$\{\s*var\.([\w-]+)\s*\}/g;
 /** What is more than a path of names may hold quotes and colons that an image has at other places. */
 const EXPRESSION = /\$\{(?!\s*[\w.-]+\s*\})[^}]*\}/g;
 

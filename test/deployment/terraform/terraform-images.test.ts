@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { isTerraform, terraformUnits } from '../../../src/deployment/terraform/terraform.ts';
-import { terraformVariables } from '../../../src/deployment/terraform/terraform-variables.ts';
+import { terraformValues, terraformVariables } from '../../../src/deployment/terraform/terraform-variables.ts';
 import { expandTerraform } from '../../../src/deployment/text/expand.ts';
 import { CLOSED, cut, type Files, findings, judged, memoryTree, OPEN, told } from '../tree.ts';
 
 /** Each image with its version and the text at the unit's place. */
 const images = (text: string, file = 'main.tf'): string[] => {
   const files = { [file]: text };
-  return terraformUnits(file, text, terraformVariables(memoryTree(files), file)).map(
+  return terraformUnits(file, text, terraformValues(memoryTree(files), file)).map(
     ({ at, claims: [claim] }) => `${claim?.product} ${claim?.version} at ${cut(files, at)}`,
   );
 };
@@ -155,8 +155,57 @@ describe('a variable of Terraform', () => {
       { 'm/a.tf': `default = "0"\n${block('1')}default = "2"\n` },
       ['1', 'm/a.tf', '1'],
     ],
-    ['what its caller passes', { 'm/a.tf': block('2'), 'a.tf': call('tag = "2"') }, ['2', 'm/a.tf', '2']],
-    ['not what a caller passes over', { 'm/a.tf': block('2'), 'a.tf': call('tag = "1"') }, null],
+    ['what its caller passes', { 'm/a.tf': block('2'), 'a.tf': call('tag = "2"') }, ['2', 'a.tf', '2']],
+    ['not what each caller passes over', { 'm/a.tf': block('2'), 'a.tf': call('tag = "1"') }, ['1', 'a.tf', '1']],
+    ['not known where one of two passes it over', { 'm/a.tf': block('2'), 'a.tf': call('tag = "1"') + call('') }, null],
+    [
+      'what its call passes, not another’s',
+      { 'a.tf': call('tag = "1"') + call('tag = "3"', './n') },
+      ['1', 'a.tf', '1'],
+    ],
+    ['its caller’s own', { 'a.tf': block('1') + call('tag = var.tag') }, ['1', 'a.tf', '1']],
+    ['its caller’s own in a text', { 'a.tf': block('1') + call('tag = "${var.tag}"') }, ['1', 'a.tf', '1']],
+    ['a local of its caller', { 'a.tf': `locals {\n  v = "1"\n}\n${call('tag = local.v')}` }, ['1', 'a.tf', '1']],
+    [
+      'its caller’s, given by that one’s caller',
+      {
+        'r/a.tf': call('t = "1"', '../x'),
+        'x/a.tf': call('tag = local.v', '../m'),
+        'x/b.tf': 'locals { v = var.t }\n',
+      },
+      ['1', 'r/a.tf', '1'],
+    ],
+    [
+      'not known of modules that call each other',
+      { 'm/a.tf': call('tag = var.tag', './../m') },
+      ['var.tag', 'm/a.tf', 'var.tag'],
+    ],
+    [
+      'what Terragrunt gives',
+      { 'm/a.tf': block('1'), 'l/terragrunt.hcl': `${call('', '..//m')}inputs = {\n  tag = "2"\n}\n` },
+      ['2', 'l/terragrunt.hcl', '2'],
+    ],
+    [
+      'what Terragrunt gives from the top of its repository',
+      { 'm/a.tf': block('1'), 'l/terragrunt.hcl': `${call('', '${get_repo_root()}/m')}inputs = {\n  tag = "2"\n}\n` },
+      ['2', 'l/terragrunt.hcl', '2'],
+    ],
+    [
+      'not what Terragrunt gives to another',
+      { 'm/a.tf': block('1'), 'l/terragrunt.hcl': `${call('', '../n')}inputs = {\n  tag = "2"\n}\n` },
+      ['1', 'm/a.tf', '1'],
+    ],
+    ['not known where files of values elsewhere differ', { 'm/a.tf': block('1'), 'e/prod.tfvars': 'tag = "2"' }, null],
+    [
+      'not what is another module’s',
+      { 'm/a.tf': block('1'), 'n/prod.tfvars': 'tag = "2"', 'n/a.tf': '' },
+      ['1', 'm/a.tf', '1'],
+    ],
+    [
+      'not what files of values elsewhere say of its caller',
+      { 'a/a.tf': call('tag = "1"', '../m'), 'e/prod.tfvars': 'tag = "2"' },
+      ['1', 'a/a.tf', '1'],
+    ],
     ['not known when a caller computes it', { 'm/a.tf': block('2'), 'x/a.tf': call('tag = var.tag', '../m') }, null],
     ['its default for a caller without it', { 'm/a.tf': block('2'), 'a.tf': call('x = 1') }, ['2', 'm/a.tf', '2']],
     ['none of another module’s caller', { 'm/a.tf': block('2'), 'a.tf': call('tag = 1', './n') }, ['2', 'm/a.tf', '2']],
@@ -209,5 +258,78 @@ describe('a variable of Terraform', () => {
     const configured = { ...files('wso2/wso2is:7.0.0'), 'x.toml': CLOSED };
     configured['main.tf'] += 'x = file("x.toml")\n';
     expect(judged(configured).deployments.map(({ id }) => id)).toEqual(['x.toml']);
+  });
+});
+
+describe('an image whose variable may have several values', () => {
+  const main =
+    'variable "tag" {\n  default = "7.1.0"\n}\nx {\n  image = "wso2/wso2is:${var.tag}"\n  y = file("is.toml")\n}\n';
+  const verdict = (files: Files): string[] => {
+    const all = { 'main.tf': main, 'is.toml': CLOSED, ...files };
+    return [...told(all).map((line) => line.replace(/^.*: /, '')), ...findings(all)];
+  };
+  const OLDER = 'wso2is 5.11.0 A update-required B disabled';
+  const contradicted = (place: string): string[] => [OLDER, `error ${place} update-required`, 'warning main.tf:2 -'];
+
+  it.each<[string, string]>([
+    ['dev.tfvars', 'tag = "5.11.0"\n'],
+    ['live/terragrunt.hcl', 'inputs = {\n  tag = "5.11.0"\n}\n'],
+    ['deploy.sh', 'terraform apply -var tag=5.11.0\n'],
+    ['.github/workflows/a.yml', 'env:\n  TF_VAR_tag: 5.11.0\n'],
+    ['env/dev.tfvars.json', '{\n  "tag": "5.11.0"\n}\n'],
+  ])('is the release that is judged most strictly: %s', (path, text) => {
+    const where = `${path}:${text.slice(0, text.indexOf('5.11')).split('\n').length}`;
+    // At the top of a repository everything is its module's but what Terragrunt runs elsewhere.
+    const files = path.startsWith('live') ? { [path]: `terraform {\n  source = "../"\n}\n${text}` } : { [path]: text };
+    if (path.startsWith('live')) expect(verdict(files)[0]).toBe(OLDER);
+    else expect(verdict(files).toSorted()).toEqual(contradicted(where).toSorted());
+  });
+
+  it('is of one release with the lowest update level that is said', () => {
+    const level = (one: string, other: string): string[] =>
+      verdict({
+        'dev.tfvars': `tag = "${one}"`,
+        'prod.tfvars': `tag = "${other}"`,
+        'main.tf': main.replace('7.1.0', one),
+      });
+    expect(level('5.11.0.3', '5.11.0.411')).toEqual([
+      'wso2is 5.11.0.3 A update-required B disabled',
+      'error main.tf:2 update-required',
+    ]);
+    expect(level('5.11.0.411', '5.11.0')).toEqual([OLDER, 'error prod.tfvars:1 update-required']);
+    expect(level('5.11.0.411', '5.11.0.412')).toEqual(['wso2is 5.11.0.411 A disabled B disabled']);
+  });
+
+  it('is of no known version where one of them is computed', () => {
+    expect(verdict({ 'dev.tfvars': 'tag = var.x' })[0]).toBe('wso2is ? A disabled B disabled');
+  });
+
+  it.each([
+    ['deploy.sh', 'terraform apply -var tag=$TAG\n'],
+    ['values.yaml', 'tag: 5.11.0\n'],
+    ['dev.tfvars', 'other = "5.11.0"\n'],
+    ['dev.tfvars', 'tag = "4.2.0"\n'],
+    ['dev.tfvars', '# tag = "5.11.0"\n'],
+  ])('has no other of %s: %j', (path, text) => {
+    expect(verdict({ [path]: text })).toEqual(['wso2is 7.1.0 A disabled B disabled']);
+  });
+
+  it('is one for each mix of its variables', () => {
+    const files = {
+      'main.tf': main.replace('wso2/', '${var.registry}/'),
+      'a.tfvars': 'registry = "a.io/x"\ntag = "7.0.0"\n',
+    };
+    expect(verdict({ ...files, 'b.tfvars': 'registry = "b.io/x"\n' })[0]).toBe('wso2is 7.0.0 A disabled B disabled');
+  });
+
+  it('stays open where there are too many', () => {
+    const many = Array.from({ length: 101 }, (_, index) => [`a${index}.tfvars`, `tag = "7.1.0.${index}"`]);
+    expect(verdict(Object.fromEntries(many))[0]).toBe('wso2is ? A disabled B disabled');
+  });
+
+  it('is told where each is given when it is all of the variable', () => {
+    const whole = main.replace('"wso2/wso2is:${var.tag}"', 'var.tag').replace('7.1.0', 'wso2/wso2is:7.1.0');
+    const files = { 'main.tf': whole, 'is.toml': CLOSED, 'dev.tfvars': 'tag = "wso2/wso2is:5.11.0"\n' };
+    expect(findings(files)).toContain('error dev.tfvars:1 update-required');
   });
 });

@@ -50,8 +50,6 @@ describe('a template that Terraform fills in', () => {
     ['prod.tfvars.json', '{"version": "1", "certs": true}\n'],
     ['prod/terragrunt.hcl', 'inputs = { certs = true }\n'],
     ['prod/terragrunt.hcl', 'inputs = merge(local.a, { user = "a", certs = true })\n'],
-    ['prod/main.tf', 'module "is" {\n  source = "git::https://a.b/infra.git//is?ref=v1"\n  certs = true\n}\n'],
-    ['prod/main.tf', 'module "is" {\n  source = "${path.module}/../is"\n  certs = true\n}\n'],
   ])('has none where %s may give another: %j', (path, text) => {
     const files = (given: string): Files =>
       call('var.certs', { 'is/variables.tf': variable('default = false'), [path]: given });
@@ -60,6 +58,21 @@ describe('a template that Terraform fills in', () => {
     expect(A(files(text.replace('certs', 'other')))).toBe('disabled');
     expect(A(files(text.replace(/^/gm, '# ')))).toBe('disabled');
   });
+
+  it.each(['git::https://a.b/infra.git//is?ref=v1', '${path.module}/../is'])(
+    'has what each caller gives by %s',
+    (source) => {
+      const files = (rest: string): Files =>
+        call('var.certs', {
+          'is/variables.tf': variable('default = false'),
+          'prod/main.tf': `module "is" {\n  source = "${source}"\n  ${rest}\n}\n`,
+        });
+      expect(A(files('certs = true'))).toBe('enabled');
+      expect(A(files('certs = var.x'))).toBe('unresolved');
+      expect(A(files('certs = module.x.y'))).toBe('unresolved');
+      expect(A(files('x = true'))).toBe('disabled');
+    },
+  );
 
   it('has none where the variable is only a part of what is given', () => {
     const variables = { 'is/variables.tf': variable('default = false') };

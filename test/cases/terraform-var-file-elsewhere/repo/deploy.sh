@@ -1,0 +1,2 @@
+cd terraform
+terraform apply -var-file=../envs/prod.tfvars

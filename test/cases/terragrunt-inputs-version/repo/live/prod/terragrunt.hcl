@@ -1,0 +1,6 @@
+terraform {
+  source = "../../modules/is"
+}
+inputs = {
+  is_version = "5.11.0"
+}
