@@ -7,6 +7,7 @@ import { isBuildScript } from '../scripts/build-scripts.ts';
 import { folderGoneTo } from '../scripts/gone-to.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
 import { scriptVariants } from '../scripts/script-variables.ts';
+import { sourcedVariables } from '../scripts/sourced-variables.ts';
 import { yamlScripts } from '../scripts/yaml-scripts.ts';
 import type { Carried } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
@@ -78,7 +79,7 @@ const askedBuilds = perTree((tree: Tree, carried: (path: string) => Carried | nu
     ...others,
   ]);
   return [...files].flatMap((path) =>
-    invocationsIn(path, tree.text(path) ?? '', carried).map((invocation) => {
+    invocationsIn(path, tree, carried).map((invocation) => {
       const [dockerfile = null] = invocation.dockerfiles.flatMap(
         (one) => resolve(path, one, (candidate) => known.has(candidate)) ?? [],
       );
@@ -170,7 +171,8 @@ function distinct(builds: readonly Build[]): Build[] {
 }
 
 /** The builds that a file asks for by commands or describes. */
-function invocationsIn(path: string, text: string, carried: (path: string) => Carried | null): Invocation[] {
+function invocationsIn(path: string, tree: Tree, carried: (path: string) => Carried | null): Invocation[] {
+  const text = tree.text(path) ?? '';
   const isYaml = YAML.test(path);
   if (isBake(path)) {
     const { builds, lookup } = bakeBuilds(path, text);
@@ -178,6 +180,7 @@ function invocationsIn(path: string, text: string, carried: (path: string) => Ca
   }
   if (!BUILD.test(text) && !(isYaml && DESCRIBES_BUILDS.test(text))) return [];
   const keys = isYaml ? yamlVariablesAt(path, text) : () => () => null;
+  const taken = sourcedVariables(path, text, tree);
   const yaml = isYaml ? carried(path) : null;
   // Of broken YAML the commands can still be made out.
   const commands =
@@ -189,7 +192,7 @@ function invocationsIn(path: string, text: string, carried: (path: string) => Ca
   return scriptVariants(path, text).flatMap((own) => {
     const lookup = (place: number, at: number): Lookup => {
       const [before, around] = [own(place), keys(at)];
-      return (name) => before(name) ?? around(name);
+      return (name) => before(name) ?? taken(name) ?? around(name);
     };
     return [
       ...commands.flatMap(({ build, at }) => {

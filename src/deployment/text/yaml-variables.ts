@@ -1,9 +1,16 @@
 import { lineEnd, lineStart } from '../../read/lines.ts';
+import { matchAt } from '../../read/match-at.ts';
 import type { Stretch } from '../../settings.ts';
 import type { Located, Lookup, LookupAt } from './located.ts';
 
 /** A key, and its value where that is one plain word. */
 const KEY = /(?:^[ \t-]*|[{,][ \t]?)["']?(\w{1,100})["']?:(?:[ \t]+(["']?)([^\s"'#,{}$]+)\2(?=[ \t\r]*(?:[,}#]|$)))?/gm;
+/** A variable of Azure Pipelines: `- name: X` and `value: 1` below it. */
+const LISTED =
+  /^([ \t]{0,100})-[ \t]{1,20}name:[ \t]{1,20}(["']?)(\w{1,100})\2[ \t\r]*\n\1[ \t]{1,20}value:[ \t]{1,20}(["']?)([^\s"'#,{}$]+)\4(?=[ \t\r]*(?:#|$))/gm;
+/** What a variable of GitLab's has below its name where it says more than its value: `value: 1`, as far in as the rest. */
+const VALUE_BELOW =
+  /([ \t]{0,100})["']?\w{1,100}["']?:[ \t\r]*\n(?=\1([ \t]{1,20})[^\s-])(?:\1\2(?!value:)[^\n]{0,500}\n){0,20}\1\2value:[ \t]{1,20}(["']?)([^\s"'#,{}$]+)\3(?=[ \t\r]*(?:#|$))/my;
 /** How far a line is in, as a whole and behind the dashes of a list; nothing for a blank one or a comment. */
 const INDENT = /^([ \t]*)((?:-[ \t]+)*)(?=[^\s#])/;
 /** No job or step is longer, nor has one more places that give a variable a value. */
@@ -16,6 +23,8 @@ interface Given {
   located: Located | null;
   /** Where the key stands. */
   at: number;
+  /** Where the key stands whose list it is an item of by name and value. */
+  list?: number;
 }
 
 /**
@@ -33,10 +42,10 @@ export function yamlVariables(file: string, text: string): Lookup {
  */
 export function yamlVariablesAt(file: string, text: string): LookupAt {
   const found = givenIn(file, text);
-  const blocks = new Map<number, Stretch>();
-  const blockAt = (at: number): Stretch => {
-    const block = blocks.get(at) ?? blockOf(text, at);
-    blocks.set(at, block);
+  const blocks = new Map<Given, Stretch>();
+  const blockAt = (given: Given): Stretch => {
+    const block = blocks.get(given) ?? blockOf(text, given);
+    blocks.set(given, block);
     return block;
   };
   return (offset) => (name) => {
@@ -44,7 +53,7 @@ export function yamlVariablesAt(file: string, text: string): LookupAt {
     const one = single(all);
     if (one || all.length > MAX_PLACES) return one;
     const around = all.flatMap((given) => {
-      const { start, end } = blockAt(given.at);
+      const { start, end } = blockAt(given);
       return start <= offset && offset < end ? [{ given, start }] : [];
     });
     const nearest = Math.max(...around.map(({ start }) => start));
@@ -61,27 +70,43 @@ function single(all: readonly Given[]): Located | null {
 /** What gives each key a value, in the order of the file. */
 function givenIn(file: string, text: string): Map<string, Given[]> {
   const found = new Map<string, Given[]>();
-  for (const match of text.matchAll(KEY)) {
-    const [whole, name = '', quote = '', value] = match;
-    const end = match.index + whole.length - quote.length;
+  const add = (name: string, value: string | undefined, end: number, place: Pick<Given, 'at' | 'list'>): void => {
     const located = value === undefined ? null : { text: value, span: { file, start: end - value.length, end } };
     const before = found.get(name);
-    if (before) before.push({ located, at: match.index });
-    else found.set(name, [{ located, at: match.index }]);
+    if (before) before.push({ located, ...place });
+    else found.set(name, [{ located, ...place }]);
+  };
+  for (const { 0: whole, 1: name = '', 2: quote = '', 3: value, index } of text.matchAll(KEY)) {
+    const below = value === undefined ? matchAt(VALUE_BELOW, text, index) : null;
+    if (below) add(name, below[4], index + below[0].length - (below[3] as string).length, { at: index });
+    else add(name, value, index + whole.length - quote.length, { at: index });
   }
+  for (const { 0: whole, 3: name = '', 4: quote = '', 5: value, index } of text.matchAll(LISTED))
+    add(name, value, index + whole.length - quote.length, { at: index, list: keyOfList(text, index) });
   return found;
+}
+
+/** Where the key stands whose list has an item at a place; the item itself where no key is found. */
+function keyOfList(text: string, item: number): number {
+  const inner = indentIn(text, item)?.line ?? 0;
+  for (const line of linesFrom(text, item, -1)) {
+    const indent = indentIn(text, line);
+    // A list may be as far in as its key.
+    if (indent && (indent.line < inner || (indent.line === inner && indent.key === inner))) return line;
+  }
+  return item;
 }
 
 /**
  * What a key's value holds for: all that the map has in it that holds the map of the key, a whole file at the most; all of
  * an item of a list that has more keys.
  */
-function blockOf(text: string, at: number): Stretch {
+function blockOf(text: string, { at, list }: Given): Stretch {
   const own = lineStart(text, at);
   const inner = indentIn(text, own);
   const isFlow = /[{,]/.test(text[at] as string);
   const isOfItem = inner !== null && inner.line < inner.key;
-  let holder: number | null = isFlow || (isOfItem && hasMoreKeys(text, own, inner.key)) ? own : null;
+  let holder = list ?? (isFlow || (isOfItem && hasMoreKeys(text, own, inner.key)) ? own : null);
   for (const start of linesFrom(text, own, -1)) {
     if (holder !== null) break;
     const indent = indentIn(text, start);

@@ -9,6 +9,15 @@ const built = (files: Record<string, string>, dockerfile = DOCKERFILE): string[]
 
 describe('a Dockerfile that a command builds with arguments', () => {
   it.each([
+    ['build.sh', '. ./versions.env\ndocker build --build-arg IS_TAG=$V .\n'],
+    ['build.sh', 'set -a; source versions.env; set +a\ndocker build --build-arg IS_TAG=$V .\n'],
+    ['.gitlab-ci.yml', 'script:\n  - source versions.env\n  - docker build --build-arg IS_TAG=$V .\n'],
+    ['build.sh', 'V=5.11.0\n. ./none.env\ndocker build --build-arg IS_TAG=$V .\n'],
+  ])('has the variables that the file takes over: %s %j', (file, text) => {
+    expect(built({ [file]: text, 'versions.env': 'V=5.11.0\n' })).toEqual(['5.11.0']);
+  });
+
+  it.each([
     ['Makefile', 'build:\n\tdocker build --build-arg IS_TAG=5.11.0 -t acme/is:1 .\n'],
     ['build.sh', 'docker build --build-arg=IS_TAG=5.11.0 .\n'],
     ['build.sh', 'docker buildx build --push --build-arg "IS_TAG=5.11.0" .\n'],

@@ -9,6 +9,7 @@ describe('the files whose variables a script takes over', () => {
   it.each([
     ['. ./prod.env', ['x/prod.env']],
     ['source prod.env', ['x/prod.env']],
+    ['  - source prod.env', ['x/prod.env']],
     ['  set -a; . "./prod.env"; set +a', ['x/prod.env']],
     ['[ -f prod.env ] && . ./prod.env', ['x/prod.env']],
     ['if true; then . ./prod.env; fi', ['x/prod.env']],

@@ -22,6 +22,16 @@ describe('a variable of a YAML file', () => {
     ['V: 1.2.3\nb:\n  V: "{{ x }}"', null],
     ['V: 1.2.3\nb:\n  V:\n', null],
     ['V: $X\nb:\n  V: 1.2.3', null],
+    ['variables:\n- name: V\n  value: 1.2.3\n', '1.2.3'],
+    ['variables:\n  - name: "V"\n    value: \'1.2.3\' # x\n', '1.2.3'],
+    ['variables:\n  - name: V\n    value: $X\n', null],
+    ['variables:\n  - name: U\n  - value: 1.2.3\n', null],
+    ['a:\n  - name: V\n    value: 1.2.3\nb:\n  - name: V\n    value: 1.2.4\n', null],
+    ['variables:\n  V:\n    value: "1.2.3"\n    description: x\n', '1.2.3'],
+    ['variables:\n  V:\n    description: x\n    options:\n      - "1.2.4"\n    value: 1.2.3\r\n', '1.2.3'],
+    ['variables:\n  V:\n    description: x\n  U:\n    value: 1.2.3\n', null],
+    ['V:\n  - name: U\n    value: 1.2.3\n', null],
+    ['V:\n  a:\n    value: 1.2.3\n', null],
     ['# V: 1.2.3', null],
     ['AV: 1.2.3', null],
     ['V:1.2.3', null],
@@ -60,6 +70,15 @@ describe('a variable of a YAML file at a place', () => {
     ['a:\n  envs:\n  - U:\n      x: y\n  - V: 1\n  run: HERE\nb:\n  envs:\n  - V: 2\n', '1'],
     ['a:\n  envs:\n    - V: 1\n    - V: 2\n  run: HERE\n', null],
     ['- V: 1\n- V: 2\n- run: HERE\n', null],
+    [
+      'a:\n  variables:\n  - name: V\n    value: 1\n  run: HERE\nb:\n  variables:\n    - name: V\n      value: 2\n',
+      '1',
+    ],
+    [
+      'a:\n  variables:\n  - name: V\n    value: 1\nb:\n  variables:\n    - name: V\n      value: 2\n  run: HERE\n',
+      '2',
+    ],
+    ['variables:\n- name: V\n  value: 1\nb:\n  variables:\n    V:\n      value: 2\n  run: HERE\n', '2'],
     ['  a:\n    V: 1\n    run: HERE\n  b:\n    V: 2\n', null],
   ])('of %j is %s', (text, expected) => {
     expect(at(text)).toBe(expected);
