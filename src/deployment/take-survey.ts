@@ -28,6 +28,7 @@ import { mapTextsToldByTarget, valuesToldByKey } from './placement/told-by-key.t
 import { filesToldByTarget } from './placement/told-by-target.ts';
 import { withWritten } from './placement/written-into-homes.ts';
 import { scriptsWithTakenImages } from './scripts/sourced-variables.ts';
+import { filledByTerraform } from './terraform/terraform-templates.ts';
 import type { Carried } from './text/carried.ts';
 import { isIn, placeKey } from './text/located.ts';
 import { isBelow, isThere, pathsBelow } from './text/paths.ts';
@@ -43,7 +44,7 @@ export function takeSurvey(tree: Tree, carried: (path: string) => Carried | null
   }
   for (const file of tree.files) {
     const chart = chartOf(file.path, charts);
-    const entry = fileEntry(file, chart?.folder ?? null);
+    const entry = fileEntry(file, chart?.folder ?? null, file.path, filledByTerraform(file.path, tree));
     if (entry) result.entries.push(entry);
     else if (file.nameClass === 'carrier') readCarrier(file, chart, { tree, charts, carried }, result);
   }

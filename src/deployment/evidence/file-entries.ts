@@ -12,8 +12,14 @@ import { productOfName } from './product-name.ts';
  *
  * @param chart folder of the chart the file belongs to: its tags are Helm's
  * @param as the path that tells what it is: its own, or the one that something puts it at
+ * @param filledBy what fills it in where its name does not tell
  */
-export function fileEntry(file: LoadedFile, chart: string | null, as: string = file.path): Entry | null {
+export function fileEntry(
+  file: LoadedFile,
+  chart: string | null,
+  as: string = file.path,
+  filledBy: TemplateLanguage | null = chart === null ? null : 'go',
+): Entry | null {
   const named = kindOfPath(as);
   const kind = file.nameClass === 'toml' ? 'deployment.toml' : (named ?? kindOfXml(file));
   if (kind === null) return null;
@@ -28,7 +34,7 @@ export function fileEntry(file: LoadedFile, chart: string | null, as: string = f
       name: baseOf(file.path),
       file: file.path,
       text: MappedText.ofFile(file.path, file.text),
-      template: languageOf(file.path, file.text, kind, chart),
+      template: languageOf(file.path, file.text, kind, filledBy),
     },
     path: file.path,
     home: homeOfPath(file.path, kind),
@@ -110,7 +116,12 @@ function kindOfXml(file: LoadedFile): ConfigKind | null {
   return /^\s*(?:<|\{[{%#])/.test(file.text) ? sniffXml(file.text) : null;
 }
 
-function languageOf(path: string, text: string, kind: ConfigKind, chart: string | null): TemplateLanguage | null {
+function languageOf(
+  path: string,
+  text: string,
+  kind: ConfigKind,
+  hint: TemplateLanguage | null,
+): TemplateLanguage | null {
   if (kind.endsWith('.j2')) return 'jinja2';
-  return templateLanguage(baseOf(path), text, chart === null ? null : 'go');
+  return templateLanguage(baseOf(path), text, hint);
 }

@@ -4,6 +4,7 @@ import { fileEntry, unreadEntry } from '../evidence/file-entries.ts';
 import type { PutFile } from '../evidence/put-file.ts';
 import type { Mount } from '../evidence/unit.ts';
 import { chartOf } from '../helm/charts.ts';
+import { filledByTerraform } from '../terraform/terraform-templates.ts';
 import type { Carried } from '../text/carried.ts';
 import { baseOf } from '../text/paths.ts';
 import { isMapOf } from './map-entries.ts';
@@ -40,7 +41,8 @@ export function filesToldByTarget(survey: Survey, carried: (path: string) => Car
     const file = tree.load(path, nameClass);
     if (file === null) return [];
     const chart = chartOf(path, charts)?.folder ?? null;
-    return ('problem' in file ? unreadEntry(file, target) : fileEntry(file, chart, target)) ?? [];
+    const filledBy = filledByTerraform(path, tree);
+    return ('problem' in file ? unreadEntry(file, target) : fileEntry(file, chart, target, filledBy)) ?? [];
   });
 }
 

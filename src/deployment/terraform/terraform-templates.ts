@@ -35,6 +35,11 @@ export function isFileOfTerraform(text: string, path: string, tree: Tree): boole
   return name !== undefined && (calls(tree).get(path)?.files.has(name) ?? false);
 }
 
+/** Terraform's language for a file that Terraform fills in, whatever its name is; undefined for another. */
+export function filledByTerraform(path: string, tree: Tree): 'terraform' | undefined {
+  return calls(tree).has(path) ? 'terraform' : undefined;
+}
+
 /**
  * What Terraform gives the variables of a template; a variable that gets different values, or one that is not known, is
  * not known.

@@ -74,6 +74,21 @@ describe('a template that Terraform fills in', () => {
     },
   );
 
+  it('may have any name', () => {
+    const files = (given: string, enable: string): Files => ({
+      'is/main.tf': call(given)['is/main.tf']?.replace('.toml.tftpl', '.toml') as string,
+      'is/deployment.toml': `[server]\noffset = \${offset}\n${TEMPLATE.replace('${cert_auth}', enable)}`,
+    });
+    for (const enable of ['${cert_auth}', '"${cert_auth}"']) {
+      expect(A(files('false', enable))).toBe('disabled');
+      expect(A(files('true', enable))).toBe('enabled');
+      expect(A(files('var.x', enable))).toBe('unresolved');
+    }
+    expect(A({ 'is/deployment.toml': files('false', '${cert_auth}')['is/deployment.toml'] as string })).toBe(
+      'unresolved',
+    );
+  });
+
   it('has none where the variable is only a part of what is given', () => {
     const variables = { 'is/variables.tf': variable('default = false') };
     expect(A(call('var.certs', variables))).toBe('disabled');
