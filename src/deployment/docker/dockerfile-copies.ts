@@ -140,7 +140,7 @@ function mayMoveIn(stage: Stage, text: string): boolean {
   return (
     MAY_MOVE.test(commands) ||
     BUILDS.test(commands) ||
-    mayMove(commands) ||
+    mayMove(commands, null) ||
     (stage.base !== null && mayMoveIn(stage.base, text))
   );
 }

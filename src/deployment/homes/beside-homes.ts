@@ -7,7 +7,8 @@ import { type Copy, copiesIntoHomes } from '../placement/copied-into-homes.ts';
 import { asFile } from '../placement/link.ts';
 import { type Put, putsInSteps, targetsOf } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
-import { kindsReadIn } from '../placement/written-into-homes.ts';
+import { kindsReadIn, stepsOf } from '../placement/written-into-homes.ts';
+import { withoutHarmlessLink, withoutHarmlessLinks } from '../scripts/moves.ts';
 import { filesThatRun, textsThatRun } from '../scripts/texts-that-run.ts';
 import { blanked } from '../text/comments.ts';
 import { isAstray, readInstead } from '../text/folders-read.ts';
@@ -136,8 +137,10 @@ function isBroughtOn(
       PLACE_IN_PACK,
       (place, pack: string, release: string) => (isOtherHome(home, pack, release) ? '' : place),
     );
-    if (path === put.at.file || !isOfMachine) return [ofHome];
-    return isImageOfOthers(path, put, survey) ? [] : [withoutBound(ofHome)];
+    const steps = stepsOf({ path, text: ofHome }).map(({ step }) => withoutHarmlessLink(step, [put.target]));
+    const moving = withoutHarmlessLinks(steps.join(''), [put.target]);
+    if (path === put.at.file || !isOfMachine) return [moving];
+    return isImageOfOthers(path, put, survey) ? [] : [withoutBound(moving)];
   });
   return mayBringOn(texts ?? null)(kind);
 }

@@ -16,7 +16,7 @@ import type { Home } from './home.ts';
 import { type HomeElsewhere, homeElsewhere } from './home-elsewhere.ts';
 import { isAside, mayBeTaken, putsAside } from './put-aside.ts';
 import { isForFilling, mayBeRenamed, underOtherNames } from './renamed.ts';
-import { textsAlong } from './scripts-along.ts';
+import { type Along, textsAlong } from './scripts-along.ts';
 
 const CONFIGURATION = /\/(?:deployment\.toml|identity\.xml|authenticators\.xml)$/;
 /** Beside the home's folder. */
@@ -118,8 +118,9 @@ const lostIn = perKey((unit: Unit, survey: Survey): Lost | null => {
   const misnamed = underOtherNames(lost);
   if (lost.length === 0 || mounts.some((mount) => mayBring(mount, homes ?? [], unit, survey))) return null;
   const along = textsAlong(unit, survey);
-  const built = image?.official || homes ? NO_BUILD : builtAs(familyOf(image?.product ?? null), survey);
-  if (along === null || along.texts.some((text) => mayMove(text)) || built.mayMove) return null;
+  const builds = image?.official || homes ? [] : buildsOf(familyOf(image?.product ?? null), survey);
+  const places = lost.flatMap(({ target }) => target ?? []);
+  if (along === null || [along, ...builds].some((one) => one === null || mayMoveAlong(one, places))) return null;
   if (others.some((home) => mayRunIn(home, along.texts))) return null;
   if (aside.some((target) => mayBeTaken(target, survey))) return null;
   if (misnamed.some((one) => mayBeRenamed(one, along, survey))) return null;
@@ -131,7 +132,7 @@ const lostIn = perKey((unit: Unit, survey: Survey): Lost | null => {
   // What is put aside on purpose waits for something to take it, which may lie elsewhere.
   const isOpen =
     aside.length > 0 || elsewhere.some(({ isCertain }) => !isCertain) || misnamed.some((one) => isForFilling(one));
-  const isInDoubt = along.lacksScript || built.lacksScript || isOpen;
+  const isInDoubt = [along, ...builds].some((one) => one?.lacksScript) || isOpen;
   const puts = new Map<ConfigKind, Put>();
   for (const { entry, target, at: put } of lost) {
     const { kind } = entry.source;
@@ -148,26 +149,16 @@ function withoutStaged(linked: readonly Linked[]): Linked[] {
   return linked.filter(({ entry, target }) => target === null || !astray.has(entry) || isInHome(target));
 }
 
-/** What the builds of a repository may do to configuration. */
-interface Builds {
-  /** Whether some may bring it to another place, or may do anything. */
-  mayMove: boolean;
-  /** Whether a script of theirs is not in the repository. */
-  lacksScript: boolean;
+function mayMoveAlong({ texts }: Along, places: readonly string[]): boolean {
+  return texts.some((text) => mayMove(text, places));
 }
 
-const NO_BUILD: Builds = { mayMove: false, lacksScript: false };
-
-/** What the builds do that may make an image of a team's, whatever they call it: those of a family of products, or all. */
-const builtAs = perKey((family: ReturnType<typeof familyOf>, survey: Survey): Builds => {
-  const along = survey.units
+/** What comes along in the builds that may make an image of a team's, whatever they call it: those of a family of products, or all. */
+const buildsOf = perKey((family: ReturnType<typeof familyOf>, survey: Survey): (Along | null)[] =>
+  survey.units
     .filter(({ kind, claims }) => kind === 'dockerfile' && (family === null || isOf(family, claims)))
-    .map((unit) => textsAlong(unit, survey));
-  return {
-    mayMove: along.some((one) => one === null || one.texts.some((text) => mayMove(text))),
-    lacksScript: along.some((one) => one?.lacksScript),
-  };
-});
+    .map((unit) => textsAlong(unit, survey)),
+);
 
 function isOf(family: ReturnType<typeof familyOf>, claims: readonly Claim[]): boolean {
   return claims.some(({ product }) => familyOf(product) === family);

@@ -77,7 +77,8 @@ export function putsAside({ entries, identity }: Home, survey: Survey): Readonly
       puts.set(kind, puts.get(kind) ?? { target, at: image.span });
     }
   }
-  return units.every((unit) => isIdle(unit, survey)) ? puts : none;
+  const places = [...puts.values()].map(({ target }) => target);
+  return units.every((unit) => isIdle(unit, places, survey)) ? puts : none;
 }
 
 /** Where a mount puts a file, whether a server reads it there or not; null where that is not said, nothing for other files. */
@@ -91,8 +92,8 @@ function targetIn(mount: Mount, { path, map, source }: Entry): (string | null)[]
   ];
 }
 
-/** Whether nothing that comes along with a server may move files. */
-function isIdle(unit: Unit, survey: Survey): boolean {
+/** Whether nothing that comes along with a server may move files from some places. */
+function isIdle(unit: Unit, places: readonly string[], survey: Survey): boolean {
   const along = textsAlong(unit, survey);
-  return along !== null && !along.texts.some((text) => mayMove(text));
+  return along !== null && !along.texts.some((text) => mayMove(text, places));
 }

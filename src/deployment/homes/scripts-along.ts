@@ -13,8 +13,7 @@ const MAX_LENGTH = 256 * 1024;
 const NO_SCRIPT = /\.(?:jar|war|car|zip|gz|tgz|jks|p12|pem|crt|key|png|jpe?g|gif|svg|ico|pdf|class|xml|properties)$/i;
 /** What people read. */
 const PROSE = /\.(?:md|adoc|rst|txt)$/i;
-/** A script of one certain name. */
-const SCRIPT = /^[^*?[$]*\.(?:sh|bash)$/;
+const SCRIPT = /\.(?:sh|bash)$/;
 /** A name that the repository may not have as it stands, as an instruction of a build gives it. */
 const OPEN_NAME = /[*?[$]/;
 
@@ -24,7 +23,7 @@ export interface Along {
   texts: string[];
   /** Of these, what the server's container gets. */
   scripts: string[];
-  /** Whether a script is among it that the repository does not hold. */
+  /** Whether a script may be among it that the repository does not hold. */
   lacksScript: boolean;
 }
 
@@ -40,8 +39,8 @@ export function textsAlong({ file, builds, mounts }: Unit, { tree, maps }: Surve
   let lacksScript = false;
   for (const mount of mounts) {
     if (mount.kind === 'values') continue;
-    if (mount.kind === 'path' && SCRIPT.test(mount.from) && !isThere(tree.paths, mount.from)) {
-      lacksScript = true;
+    if (mount.kind === 'path' && !OPEN_NAME.test(mount.from) && !isThere(tree.paths, mount.from)) {
+      lacksScript ||= mayBeScript(mount);
       continue;
     }
     const brought = mount.kind === 'path' ? scriptsOf(mount, described, tree) : scriptsOfMaps(mount.name, maps, tree);
@@ -63,14 +62,14 @@ export function textsAlong({ file, builds, mounts }: Unit, { tree, maps }: Surve
 
 /**
  * What may be a script of what a mount brings, whatever its name: an entrypoint needs no ending. Null for the folder of
- * a whole build, for a folder of very many files, and for what the repository does not hold and may be a script.
+ * a whole build, for a folder of very many files, and for a name that is open and may be a script's.
  *
  * @param described the files that describe the unit
  */
 function scriptsOf(mount: PathMount, described: ReadonlySet<string>, { paths }: Tree): readonly string[] | null {
   const { from } = mount;
   if ([...described].some((file) => file !== from && isBelow(file, from))) return null;
-  if (!isThere(paths, from)) return mayBeScript(mount) ? null : [];
+  if (!isThere(paths, from)) return NO_SCRIPT.test(from) ? [] : null;
   return scriptsBelow(from, paths);
 }
 
@@ -81,10 +80,9 @@ function scriptsBelow(from: string, paths: readonly string[]): readonly string[]
   return (below.length === 0 ? [from] : below).filter((path) => !NO_SCRIPT.test(path) && !isConfiguration(path));
 }
 
-/** Whether a file that the repository does not hold, or not under this name, may be a script. */
+/** Whether what the repository does not hold may be a script, or a folder that has one. */
 function mayBeScript({ from, at }: PathMount): boolean {
-  if (NO_SCRIPT.test(from)) return false;
-  return OPEN_NAME.test(from) || (at !== undefined && !hasEnding(baseOf(from)));
+  return SCRIPT.test(from) || (at !== undefined && !NO_SCRIPT.test(from) && !hasEnding(baseOf(from)));
 }
 
 /** Whether a file is a configuration file by its name: what the server reads moves nothing, whatever folders it names. */

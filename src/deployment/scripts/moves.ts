@@ -1,4 +1,5 @@
 import { joinedLines } from '../../read/lines.ts';
+import { areInLine, dirOf } from '../text/paths.ts';
 
 /** What brings a file from where it was put to another place. */
 const MOVES = /(?<![\w.-])(cp|mv|ln|rsync|envsubst|tee)(?![\w.:-])/g;
@@ -8,6 +9,10 @@ const CONFIGURATION = /\/conf(?![\w.-])|(?:deployment\.toml|identity\.xml|authen
 /** Where a command ends, and no longer one is looked at. */
 const END = /[;&|)`\n]/;
 const MAX_LENGTH = 2000;
+/** A link that a command makes, and one of a task of Ansible. */
+const LINK_COMMAND = /(?<![\w.-])ln(?![\w.:-])((?:\\\r?\n|[^;&|)`\n]){0,2000})/g;
+const LINK_STATE = /\bstate["']?[ \t]{0,9}[:=][ \t]{0,9}["']?(?:link|hard)\b/;
+const LINKED = /\b(src|dest|path)["']?[ \t]{0,9}[:=][ \t]{0,9}["']?((?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},;]){1,300})/g;
 
 const ARCHIVE = /\.(?:zip|tar|tgz|gz|jar|war|car|jks)$/;
 /** The folder of a pack, or all that is in it: what is moved as a whole keeps its layout. */
@@ -17,11 +22,22 @@ const PACK =
 const VOLUME = /(?:config|artifact)[_-]volume\}?\/[*.]?$/;
 const HOME = /(?:^\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?|\/wso2[a-z-]{0,60}-\d[\w.-]{0,60})\/?$/;
 /** Parts of a server that hold no configuration of it, and what the images of WSO2's put aside of them. */
-const OTHER_PARTS = /\/repository\/(?:components|database|deployment)(?:\/|$)|^\$\{?original_deployment_artifacts\}?\//;
+const OTHER_PARTS =
+  /(?:^|\/)repository\/(?:components|database|deployment|logs|resources\/security)(?:\/|$)|(?:^\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?|\/wso2[a-z-]{0,60}-\d[\w.-]{0,60})\/(?:bin|dbscripts|lib)(?:\/|$)|^\$\{?original_deployment_artifacts\}?\//;
 /** The file at the top of a home that a server reads the password of its key store from. */
 const PASSWORD = /\/password-(?:tmp|persist)$/;
 /** A folder in which a server looks for its configuration. */
 const CONFIGURED = /(?:^|\/)(?:repository|conf)(?:\/|$)/;
+/** A path that may lead to a home or to its configuration, whatever else lies there. */
+const SERVERS = /wso2|carbon|(?:^|\/)(?:repository|conf)(?:\/|$)|deployment\.toml|(?:identity|authenticators)\.xml/i;
+/** Where a path of which the end is open still begins. */
+const FIXED = /^\/(?!.*(?:^|\/)\.\.?(?:\/|$))[^$*?{[\]`<>%~]*/s;
+/** The home of an image of WSO2's. */
+const HOME_VARIABLE = /^\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?(?=\/)/;
+/** Below these no server has its home. */
+const OF_SYSTEM = /^\/(?:bin|dev|etc|lib|proc|run|sbin|sys|usr)\//;
+/** What stands between the words of a command that is written as a list. */
+const NO_WORD = /^[[\],]+$/;
 
 /** A command that only looks at files, makes folders or says whose files are; what is handed to another command is more. */
 const IDLE =
@@ -35,19 +51,47 @@ export function withoutIdle(text: string): string {
 /**
  * Whether a script or a build may bring a configuration file from where it was put to another place of the home. What
  * it does with archives, with a pack as a whole and with libraries does not, nor do the entrypoints of WSO2's images,
- * which copy their volumes over the home as they are.
+ * which copy their volumes over the home as they are, nor what is done between places that have nothing to do with
+ * those the file was put at.
+ *
+ * @param places where it was put; null where that is not known
  */
-export function mayMove(text: string): boolean {
+export function mayMove(text: string, places: readonly string[] | null): boolean {
   const flat = joinedLines(text);
   if (flat.split('\n').some((line) => STAGED.test(line) && CONFIGURATION.test(line))) return true;
   return [...flat.matchAll(MOVES)].some(({ 0: name, index }) => {
     const start = index + name.length;
     const [command = ''] = flat.slice(start, start + MAX_LENGTH).split(END, 1);
-    const operands = command.split(/[\s"']+/).filter((word) => word !== '' && !word.startsWith('-'));
+    const operands = operandsOf(command);
+    if (name === 'tee' && operands.length > 0) return !operands.every(isOfSystem);
     const to = operands.pop() ?? '';
     if (/^(?:cp|mv)$/.test(name) && operands.length > 0 && isUnread(to)) return false;
-    return operands.length === 0 || !operands.every((from) => isHarmless(from, to));
+    return operands.length === 0 || !operands.every((from) => isHarmless(from, to, places));
   });
+}
+
+/** A script without the links that do not bring on what was put at some places. */
+export function withoutHarmlessLinks(script: string, places: readonly string[]): string {
+  return script.replace(LINK_COMMAND, (whole, written: string) => {
+    const operands = operandsOf(joinedLines(written));
+    const to = operands.pop() ?? '';
+    return operands.length > 0 && operands.every((from) => isHarmless(from, to, places)) ? '' : whole;
+  });
+}
+
+/** The same of a task of Ansible. */
+export function withoutHarmlessLink(task: string, places: readonly string[]): string {
+  if (!LINK_STATE.test(task)) return task;
+  const said = [...task.matchAll(LINKED)];
+  const from = said.filter(([, key]) => key === 'src').map(([, , path]) => path as string);
+  const to = said.filter(([, key]) => key !== 'src').map(([, , path]) => path as string);
+  const isOne = from.length === 1 && to.length === 1;
+  return isOne && isHarmless(from[0] as string, to[0] as string, places) ? task.replace(LINK_STATE, '') : task;
+}
+
+/** What a command is given but for its options. */
+function operandsOf(command: string): string[] {
+  return command.split(/[\s"']+/).filter((word) => word !== '' && !word.startsWith('-') && !NO_WORD.test(word));
 }
 
 /** A place in a pack's folder, as a path that is known, that is none of its configuration (`wso2is-7.1.0/conf/deployment.toml`). */
@@ -67,7 +111,30 @@ export function isOtherPart(path: string): boolean {
   return OTHER_PARTS.test(path);
 }
 
-function isHarmless(from: string, to: string): boolean {
-  if (ARCHIVE.test(from) || isOtherPart(from) || PASSWORD.test(to)) return true;
-  return VOLUME.test(from) ? HOME.test(to) : PACK.test(from) && !CONFIGURED.test(to);
+/** Whether what a command does with two paths brings no configuration on that was put at some places. */
+function isHarmless(from: string, to: string, places: readonly string[] | null): boolean {
+  if (ARCHIVE.test(from) || isOtherPart(from) || isOtherPart(to) || PASSWORD.test(to)) return true;
+  if (VOLUME.test(from)) return HOME.test(to);
+  if (PACK.test(from) && !CONFIGURED.test(to)) return true;
+  return places !== null && !SERVERS.test(to) && places.every((place) => isApart(from, place) && isApart(to, place));
+}
+
+/** Whether a path leads to where a system has its own files, and to no server's there. */
+function isOfSystem(path: string): boolean {
+  return OF_SYSTEM.test(path) && !SERVERS.test(path);
+}
+
+/** Whether a path leads neither to a place nor above or below it, whatever stands for what is open in them. */
+function isApart(path: string, place: string): boolean {
+  const fixed = fixedPart(path);
+  const at = fixedPart(place.replace(HOME_VARIABLE, '/home/wso2carbon/$'));
+  if (fixed === null || fixed === '') return false;
+  return at === null ? OF_SYSTEM.test(`${fixed}/`) : !areInLine(fixed, at);
+}
+
+/** The folder or file that a path leads to, or where something is open the folder up to there; null for one that begins open. */
+function fixedPart(path: string): string | null {
+  const [fixed] = FIXED.exec(path) ?? [];
+  if (fixed === undefined) return null;
+  return fixed === path ? path.replace(/\/$/, '') : dirOf(fixed);
 }

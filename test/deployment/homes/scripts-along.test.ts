@@ -44,10 +44,22 @@ describe('what comes along with a server that gets its configuration at the wron
     ['COPY Dockerfile /\n', {}, 'missing'],
     ['COPY made/start.v1-x /\n', {}, 'disabled'],
     ['COPY made/start.py /\n', {}, 'missing'],
+    ['COPY made/lib/ /opt/lib/\n', {}, 'disabled'],
+    ['COPY made/$X.jar /opt/lib/\n', {}, 'missing'],
     ['COPY lib/ /opt/lib/\n', { 'lib/identity.xml.j2': `<a>${MOVE}</a>` }, 'missing'],
     ['COPY lib/ /opt/lib/\n', { 'lib/start.j2': MOVE }, 'disabled'],
   ])('is read by what it may be: %j', (more, files, expected) => {
     expect(built(more, files)).toBe(expected);
+  });
+
+  it('may have a script where the repository does not hold it, so that it is told with a warning', () => {
+    const levels = (more: string): string[] =>
+      findings({
+        'deployment.toml': CLOSED,
+        Dockerfile: `FROM wso2/wso2is:7.1.0\nCOPY deployment.toml ${WRONG}\n${more}`,
+      });
+    expect(levels('COPY made/lib/ /opt/lib/\n')).toEqual(['warning Dockerfile:2 -']);
+    expect(levels('COPY made/$X /opt/lib/\n')).toEqual([]);
   });
 
   it('is what its own config maps hold, not those of others', () => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { mayMove, withoutIdle } from '../../../src/deployment/scripts/moves.ts';
+import {
+  mayMove,
+  withoutHarmlessLink,
+  withoutHarmlessLinks,
+  withoutIdle,
+} from '../../../src/deployment/scripts/moves.ts';
 
 describe('a configuration file may be brought on', () => {
   it.each([
@@ -44,7 +49,7 @@ describe('a configuration file may be brought on', () => {
     'COPY --from=0 /x/authenticators.xml /y',
     'COPY --from=0 \\\n  /x/conf/ /y',
   ])('%s', (text) => {
-    expect(mayMove(`FROM x\n${text}\nUSER y\n`)).toBe(true);
+    expect(mayMove(`FROM x\n${text}\nUSER y\n`, null)).toBe(true);
   });
 
   it.each([
@@ -87,7 +92,7 @@ describe('a configuration file may be brought on', () => {
     'RUN x --from=conf/conf',
     'COPY --from=build /x/conf.d /x/conference /y',
   ])('not: %s', (text) => {
-    expect(mayMove(`FROM x\n${text}\nUSER y\n`)).toBe(false);
+    expect(mayMove(`FROM x\n${text}\nUSER y\n`, null)).toBe(false);
   });
 
   // So long that the test runs out of time where what is done grows faster than the text.
@@ -104,7 +109,87 @@ describe('a configuration file may be brought on', () => {
     ['cp a.jar b\n', false],
   ])('is told of %j again and again, however long the text is', (piece, expected) => {
     const text = `${piece.repeat(1_200_000 / piece.length)}b`;
-    expect([mayMove(text), mayMove(`COPY ${text}`)]).toEqual([expected, expected]);
+    expect([mayMove(text, null), mayMove(`COPY ${text}`, null)]).toEqual([expected, expected]);
+  });
+});
+
+describe('a file that was put at a known place may be brought on', () => {
+  const HOME = '/home/wso2carbon/wso2is-7.1.0';
+  const places = [`${HOME}/conf/deployment.toml`];
+
+  it.each([
+    `cp ${HOME}/conf/deployment.toml /x/y`,
+    `cp -r ${HOME}/conf/. /x/y`,
+    'cp -r /home/* /x/y',
+    'cp -r / /x/y',
+    `ln -s /x/y ${HOME}/conf`,
+    `ln -s /x/y /home/wso2carbon`,
+    `cp /x/y ${HOME}/repository/conf/`,
+    'cp /x/y $WSO2_SERVER_HOME/',
+    'cp /x/y /data/conf/',
+    'cp /x/y /data/deployment.toml',
+    'cp /x/../home/wso2carbon /y',
+    'cp /x/./y /z',
+    'cp $X /y/z',
+    'cp {{ x }}/y /z',
+    'cp x /y/z',
+    'ln -s /data/logs logs',
+    'cat x | tee /x/y',
+    'tee',
+    'tee /etc/x /etc/wso2/deployment.toml',
+  ])('%s', (command) => {
+    expect(mayMove(`RUN ${command}\n`, places)).toBe(true);
+  });
+
+  it.each([
+    'ln -sf /usr/share/zoneinfo/Asia/Karachi /etc/localtime',
+    'ln -snf /usr/share/zoneinfo/$TZ /etc/localtime && echo $TZ > /etc/timezone',
+    `cp -r /data/userstores ${HOME}/repository/deployment/server/`,
+    'cp -r /data/userstores $WSO2_SERVER_HOME/repository/deployment/server/',
+    `cp /data/WSO2DB.mv.db ${HOME}/repository/database/`,
+    `ln -s /data/logs ${HOME}/repository/logs`,
+    'mv x repository/components/lib/',
+    'cp /x/y.sh ${CARBON_HOME}/bin/',
+    `mv x ${HOME}/lib/y`,
+    'cp /x/ca.crt $WSO2_SERVER_HOME/repository/resources/security/',
+    '["cp", "/jars/*.jar", "/lib-vol/"]',
+    '["sh", "-c", "cp /x/y /lib-vol/"]',
+    `cp /home/wso2carbon/x /y/z`,
+    'echo x | tee -a /etc/apt/sources.list.d/x.list',
+  ])('not: %s', (command) => {
+    expect(mayMove(`RUN ${command}\n`, places)).toBe(false);
+  });
+
+  it('that begins with a variable by all but what a system has', () => {
+    const link = 'ln -sf /usr/share/zoneinfo/UTC /etc/localtime';
+    expect(mayMove(link, ['{{ carbon_home }}/conf/'])).toBe(false);
+    expect(mayMove('ln -sf /data/x /data/y', ['{{ carbon_home }}/conf/'])).toBe(true);
+    expect(mayMove('ln -sf /data/x /data/y', ['${WSO2_SERVER_HOME}/conf/'])).toBe(false);
+    expect(mayMove('ln -sf /home/x /data/y', ['$CARBON_HOME/conf/'])).toBe(false);
+    expect(mayMove('ln -sf /home/wso2carbon /data/y', ['$CARBON_HOME/conf/'])).toBe(true);
+    expect(mayMove('ln -sf /data/x /data/y', ['$CARBON_HOME/conf/', '/data'])).toBe(true);
+  });
+});
+
+describe('a text without the links that bring on nothing', () => {
+  const places = ['/opt/wso2is-7.1.0/conf/deployment.toml'];
+
+  it('has the others', () => {
+    const links = 'ln -sf /usr/share/zoneinfo/UTC \\\n /etc/localtime && ln -s a b\nln /opt /x\nln\nmy-ln /x /y\n';
+    expect(withoutHarmlessLinks(links, places)).toBe('&& ln -s a b\nln /opt /x\nln\nmy-ln /x /y\n');
+  });
+
+  it.each([
+    ['file: {src: /data/logs, dest: /opt/wso2is-7.1.0/repository/logs, state: link}', true],
+    ['file:\n  src: "/data/logs"\n  path: "{{ home }}/repository/logs"\n  state: "hard"', true],
+    ['file: src=/data/x dest=/data/y state=link', true],
+    ['file: {src: /data/logs, dest: /opt/wso2is-7.1.0/conf, state: link}', false],
+    ['file: {src: "{{ item.src }}", dest: "/data/y", state: link}', false],
+    ['file: {src: /data/x, dest: /data/y, path: /data/z, state: link}', false],
+    ['file: {dest: /data/y, state: link}', false],
+    ['file: {src: /data/x, dest: /data/y, state: linked}', false],
+  ])('has none of a task: %j', (task, isHarmless) => {
+    expect(withoutHarmlessLink(task, places) !== task).toBe(isHarmless);
   });
 });
 
