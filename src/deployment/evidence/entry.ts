@@ -33,6 +33,8 @@ export interface Entry {
   labels: string[];
   /** Of a file that a container's own script writes: where the container's image stands. */
   writtenBy?: Span;
+  /** Of a text in a script, a task or a manifest: the path that it is written to, as it is written there. */
+  writtenTo?: string;
   /** It is added to a file that something else brings: `cat >>`, Ansible's `blockinfile`. */
   added?: true;
 }

@@ -8,6 +8,7 @@ import { asFile } from '../placement/link.ts';
 import { type Put, putsInSteps, targetsOf } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
 import { kindsReadIn, stepsOf } from '../placement/written-into-homes.ts';
+import { putOfText } from '../placement/written-texts.ts';
 import { withoutHarmlessLink, withoutHarmlessLinks } from '../scripts/moves.ts';
 import { filesThatRun, textsThatRun } from '../scripts/texts-that-run.ts';
 import { blanked } from '../text/comments.ts';
@@ -29,6 +30,8 @@ const IN_VARIABLE =
 const TEMPLATE = /\.(?:j2|jinja2?|erb|epp|tpl|tmpl|template|in)$/;
 /** Names of variables for homes of people and of tools. */
 const NO_SERVERS = /user|ansible|repo|tmp|temp|backup|java/i;
+/** A shell's own variable. */
+const HOME_OF_USER = 'HOME';
 /** What a script copies alone to the folder above the one it is read in. */
 const COPIED_ABOVE =
   /(?<![\w.-])(?:cp|mv|install)(?:[ \t]{1,9}-\S{1,60}){0,9}[ \t]{1,9}\S{0,300}?(?:identity|authenticators)\.xml["']?[ \t]{1,9}\S{0,300}?\/repository\/conf\/?["']?(?=[\s;&|)]|$)/g;
@@ -52,7 +55,7 @@ const HELD = /\b(?:hostPath|emptyDir|persistentVolumeClaim|volumeClaimTemplates)
 const OF_MACHINE = /^(?:\/|\{\{)/;
 
 /**
- * Where scripts and tasks put files of a home where its server does not read them: beside the right place
+ * Where scripts and tasks put files and texts of a home where its server does not read them: beside the right place
  * (`/opt/wso2is-7.1.0/conf/`, where the Micro Integrator has its own), above it or in another folder of the home; by their
  * kinds, the first of these places. A kind of which one file goes elsewhere, too, or may be brought on by something, is
  * left out.
@@ -80,13 +83,15 @@ function besideOf(entry: Entry, product: ClaimedProduct | null, survey: Survey):
   const { kind } = entry.source;
   const copies = copiesIntoHomes(entry, survey);
   const steps = putsInSteps(entry, survey.tree);
-  const tasks = steps.flatMap((put): Put[] => {
+  const text = putOfText(entry, survey.tree);
+  const written = text === null ? steps : [...steps, text];
+  const tasks = written.flatMap((put): Put[] => {
     const target = targetsOf(put, survey.tree).find((one) => tellsHome(one, product !== null));
     return target !== undefined && isUnreadInStep(target, entry, product !== null) ? [{ ...put, target }] : [];
   });
   const isBeside =
     copies.every(({ files }) => files.every((file) => isUnread(belowHome(file, []), kind))) &&
-    tasks.length === steps.length;
+    tasks.length === written.length;
   const [first] = [...copies, ...tasks];
   return first && isBeside && !isBroughtOn(first, copies, kind, product, survey) ? first : null;
 }
@@ -103,6 +108,7 @@ function isUnreadInStep(target: string, { source }: Entry, isKnown: boolean): bo
   const below = pack !== undefined && isProductName(pack) ? (packed ?? '') : named;
   const variable = ansible ?? other ?? '';
   if (below === undefined || productOfVariable(variable) === 'other' || NO_SERVERS.test(variable)) return false;
+  if (variable === HOME_OF_USER) return false;
   // What a variable fills in may lie deeper.
   const [fixed] = below.split(/\{\{|[$#]\{|\$\w|<%/) as [string];
   if (fixed !== below) return /^conf(?:\/|$)/.test(fixed);

@@ -8,6 +8,7 @@ import { type Linked, linkedBy, linkedEntries } from '../placement/link.ts';
 import { homeOfOtherRelease, isUsed, mayRunIn, otherHome, otherVolume } from '../placement/other-homes.ts';
 import type { Put } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
+import { putOfText } from '../placement/written-texts.ts';
 import { isUnread, mayMove } from '../scripts/moves.ts';
 import { isAstray, isNested, kindReadAt, readInstead } from '../text/folders-read.ts';
 import { perKey } from '../text/per-tree.ts';
@@ -47,13 +48,20 @@ export function misplaced(home: Home, survey: Survey): Misplaced | null {
   const { units, entries } = home;
   if (entries.length === 0) return null;
   if (units.length === 0) {
-    const puts = putsBesideHome(entries, home.identity.product, survey);
-    return placedAt(puts, true) ?? placedAt(putsAside(home, survey), false);
+    const beside = placedAt(putsBesideHome(entries, home.identity.product, survey), true);
+    if (beside) return isInImageOfTeam(beside, home) ? { ...beside, isCertain: false } : beside;
+    return placedAt(putsAside(home, survey), false);
   }
   const [first, ...others] = units.map((unit) => lostIn(unit, survey));
   if (!first) return null;
   const puts = [...first.puts].filter(([kind]) => others.every((other) => other?.puts.has(kind)));
   return placedAt(new Map(puts), first.isCertain && others.every((other) => other?.isCertain));
+}
+
+/** Whether a place is told where an image of a team's is built or run, which may have an entrypoint of its own. */
+function isInImageOfTeam({ at }: Put, { identity }: Home): boolean {
+  const [image] = identity.claims;
+  return image?.kind === 'image' && !image.official && !image.mirrors && image.span.file === at.file;
 }
 
 /**
@@ -87,7 +95,11 @@ const lostIn = perKey((unit: Unit, survey: Survey): Lost | null => {
   const [image] = images;
   if (image ? familyOf(image.product) === 'other' : claims.some(({ product }) => product === 'other')) return null;
   const { homes = null } = unit.image ?? unit;
-  const linked = withoutStaged(linkedEntries(unit, survey).flat());
+  const linked = withoutStaged(
+    linkedEntries(unit, survey)
+      .flat()
+      .map((one) => withWritten(one, survey)),
+  );
   // A script that writes configuration knows a home, which may be where the others go.
   if (linked.some(({ target }) => target === null)) return null;
   const others: string[] = [];
@@ -140,6 +152,12 @@ const lostIn = perKey((unit: Unit, survey: Survey): Lost | null => {
   }
   return { puts, isCertain: isKnown === true && !isInDoubt };
 });
+
+/** With the place in the home of an image that a text of a script is written to where the server does not read it. */
+function withWritten(linked: Linked, survey: Survey): Linked {
+  const text = linked.target === null ? putOfText(linked.entry, survey.tree) : null;
+  return text && isAstray(belowLayout(text.target), linked.entry.source.kind) ? { ...linked, ...text } : linked;
+}
 
 /** Without the places outside of all homes from where a command takes a file on to where no server reads it. */
 function withoutStaged(linked: readonly Linked[]): Linked[] {

@@ -302,6 +302,7 @@ function make(text: MappedText, kind: ConfigKind, name: string, place: Place, pr
     problem,
     chart: place.chart,
     labels: place.labels,
+    ...(name.includes('/') ? { writtenTo: name } : {}),
     ...(place.added ? { added: true } : {}),
   };
 }
@@ -376,6 +377,7 @@ function writtenEntry(heredoc: Heredoc, place: Place): Entry | null {
   return {
     ...entry,
     recognised: isHomePath(name, kind) || content !== null,
+    ...(name.includes('/') ? { writtenTo: name } : {}),
     ...(place.image ? { writtenBy: place.image } : {}),
   };
 }
