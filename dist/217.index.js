@@ -1896,19 +1896,24 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unwrittenFinding = unwrittenFinding;
 exports.leftOutFinding = leftOutFinding;
 const doubt_ts_1 = __webpack_require__(61357);
+/** How a message names what writes a file. */
+const WRITER = { task: 'task (template, copy)', resource: 'resource (file)' };
+/** Which of a role's tasks run. */
+const TAKEN_IN = { task: ', as far as its main.yml takes them in', resource: '' };
 /**
- * The warning on a file of an Ansible role that is taken for a server's, though no task writes it: what it says may not be
- * what the server runs with.
+ * The warning on a file of an Ansible role or a Puppet module that is taken for a server's, though no task or resource writes
+ * it: what it says may not be what the server runs with.
  *
  * @param path the file's path in the repository
+ * @param by what should write it, and the role or module
  * @param at the file's first line
  */
-function unwrittenFinding(deployment, path, role, at) {
+function unwrittenFinding(deployment, path, { step, scope }, at) {
     return (0, doubt_ts_1.doubt)({
         deployment,
         span: at,
-        message: `No task of ${role}, and nothing else in the repository, writes ${path} to a server: the file is judged all the same, but without a task the server runs with the file of its pack.`,
-        help: 'Write the file to where the server reads it with a task (template, copy). Where something outside the repository does so, declare what runs with the file in a [[target]] of the policy file.',
+        message: `No ${step} of ${scope || 'the module'}${TAKEN_IN[step]}, and nothing else in the repository, writes ${path} to a server: the file is judged all the same, but without a ${step} the server runs with the file of its pack.`,
+        help: `Write the file to where the server reads it with a ${WRITER[step]}. Where something outside the repository does so, declare what runs with the file in a [[target]] of the policy file.`,
     });
 }
 /**
@@ -2303,15 +2308,17 @@ exports.mentionsOf = exports.INVENTORY_FILE = void 0;
 exports.sameValue = sameValue;
 const lines_ts_1 = __webpack_require__(60771);
 const yaml_ts_1 = __webpack_require__(24257);
+const build_scripts_ts_1 = __webpack_require__(8397);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 const YAML = /\.ya?ml$/;
 /** Inventories, which may have no ending, and are called by their environments, too. */
 exports.INVENTORY_FILE = /\.(?:ini|hosts|inventory)$|_hosts$|(?:^|\/)(?:hosts|inventory)[^/.]*(?:\.[\w-]+)?$|(?:^|\/)(?:production|prod|prd|preprod|live|staging|stage|sit|development|dev|test|qa|uat)$|(?:^|\/)inventor(?:y|ies)\//;
 /** Scripts that hand over `--extra-vars`. */
-const SCRIPT = /\.(?:sh|bash|ksh|mk|groovy|ps1|jenkinsfile)$|(?:^|\/)(?:(?:GNU)?[Mm]akefile|[Jj]ustfile|[\w.-]{0,100}Jenkinsfile)[^/]*$/;
+const SCRIPT = /\.(?:sh|bash|ksh|ps1)$/;
 /** An inventory that is no YAML, be it in a folder with some that are. */
 const isPlain = (path) => SCRIPT.test(path) ||
+    (0, build_scripts_ts_1.isBuildScript)(path) ||
     (exports.INVENTORY_FILE.test(path) && (!/(?:^|\/)inventor(?:y|ies)\//.test(path) || /(?:^|\/)[^/.]+$|\.ini$/.test(path)));
 /** What is followed as the variables of a role or a group, and what sets none. */
 const NOT_HERE = /(?:^|\/)(?:group_vars|host_vars|vars|defaults|templates|molecule|roles\/[^/]+\/tests)\/|(?:^|\/)meta\/argument_specs\.ya?ml$|(?:^|\/)Chart\.ya?ml$/;
@@ -2560,7 +2567,10 @@ function inventoryOf(path) {
  * @param plays the plays that may run the role
  */
 function coverOf(giving, files, inventories, role, plays, groups) {
-    const given = giving.flatMap((path) => inventoryOf(path) ?? []);
+    const given = giving.flatMap((path) => {
+        const of = inventoryOf(path);
+        return of ? [{ ...of, path }] : [];
+    });
     const everybody = given.filter(({ owner }) => owner === 'all').map(({ folder }) => folder);
     const withVariables = files.flatMap((path) => inventoryOf(path)?.folder ?? []);
     const folders = [...new Set([...withVariables, ...inventories.map(paths_ts_1.dirOf)])];
@@ -2577,12 +2587,11 @@ function coverOf(giving, files, inventories, role, plays, groups) {
     const isBeside = (folder) => role !== null &&
         ((0, paths_ts_1.isBelow)(role, folder) || (plays.length > 0 && plays.every(({ file }) => (0, paths_ts_1.dirOf)(file.file) === folder)));
     const covered = [...everybody, ...byGroups];
+    const isBesideGroups = byGroups.some(isBeside);
+    const outdone = given.filter(({ folder, owner }) => owner === 'all' && (isBesideGroups || byGroups.includes(folder)));
     return {
         isWhole: covered.some(isBeside) || (folders.length > 0 && folders.every((folder) => covered.includes(folder))),
-        isOutdone: (path) => {
-            const of = inventoryOf(path);
-            return of?.owner === 'all' && (byGroups.some(isBeside) || byGroups.includes(of.folder));
-        },
+        isOutdone: (path) => outdone.some((one) => one.path === path),
     };
 }
 
@@ -2594,7 +2603,7 @@ function coverOf(giving, files, inventories, role, plays, groups) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.listsCalled = exports.MAY_NAME = void 0;
+exports.listsByFile = exports.listsCalled = exports.MAY_NAME = void 0;
 exports.listsFor = listsFor;
 exports.listsByHost = listsByHost;
 const texts_that_run_ts_1 = __webpack_require__(45496);
@@ -2637,6 +2646,18 @@ exports.listsCalled = (0, per_tree_ts_1.perKey)((name, tree) => {
         }
     }
     return { all, isWhole: settings === all.length };
+});
+/** The lists of a name by the paths of the files that give them. */
+exports.listsByFile = (0, per_tree_ts_1.perKey)((name, tree) => {
+    const byFile = new Map();
+    for (const list of (0, exports.listsCalled)(name, tree).all) {
+        const before = byFile.get(list.path);
+        if (before)
+            before.push(list);
+        else
+            byFile.set(list.path, [list]);
+    }
+    return byFile;
 });
 /** Those of a name's lists that may hold where a file's tasks run, with those that no order of Ansible's tells. */
 function listsFor(file, name, tree) {
@@ -2856,8 +2877,11 @@ function isDependent(path, role, tree) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.playsOf = void 0;
+exports.eachTask = eachTask;
+exports.takenTasks = takenTasks;
 exports.isNameOfRole = isNameOfRole;
 exports.mayRunRole = mayRunRole;
+exports.rolesSeenIn = rolesSeenIn;
 exports.roleOfPlays = roleOfPlays;
 exports.isOfOtherProject = isOfOtherProject;
 exports.isOfOuterProject = isOfOuterProject;
@@ -2911,6 +2935,8 @@ function byGroup(play) {
 }
 const LISTS_OF_TASKS = ['pre_tasks', 'tasks', 'post_tasks', 'handlers', 'block', 'rescue', 'always'];
 const TASK_OF_ROLE = inFull(['import_role', 'include_role']);
+const STATIC_ROLE = inFull(['import_role']);
+const NO = /^(?:no|false|off|0)$/i;
 const TASK_OF_TASKS = inFull(['import_tasks', 'include_tasks', 'include']);
 /** A role by a name that may be any: what takes it in cannot be told. */
 const ANY_ROLE = '{{ any }}';
@@ -2918,13 +2944,13 @@ const ANY_ROLE = '{{ any }}';
 function inFull(modules) {
     return modules.flatMap((name) => [name, `ansible.builtin.${name}`, `ansible.legacy.${name}`]);
 }
-/** The roles that tasks take in, also inside of blocks. */
-function taskRoles(tasks) {
-    return eachTask(tasks).flatMap((task) => {
-        const taken = ofModule(task, TASK_OF_ROLE);
-        const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(taken, 'name')) ?? /\bname=["']?([^\s"']+)/.exec((0, yaml_ts_1.str)(taken) ?? '')?.[1];
-        return name === undefined ? [] : [{ name: roleName(name), parameters: task }];
-    });
+/** The role that a task takes in, or nothing. */
+function roleOfTask(task) {
+    const taken = ofModule(task, TASK_OF_ROLE);
+    const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(taken, 'name')) ?? /\bname=["']?([^\s"']+)/.exec((0, yaml_ts_1.str)(taken) ?? '')?.[1];
+    const isPublic = (0, yaml_ts_1.get)(taken, 'public') ?? ofModule(task, STATIC_ROLE);
+    const isPrivate = isPublic === null || NO.test((0, yaml_ts_1.str)(isPublic) ?? '');
+    return name === undefined ? [] : [{ name: roleName(name), parameters: task, isPrivate }];
 }
 /** Tasks, with those of their blocks. */
 function eachTask(tasks) {
@@ -2933,6 +2959,14 @@ function eachTask(tasks) {
 function ofModule(task, modules) {
     return modules.map((key) => (0, yaml_ts_1.get)(task, key)).find((node) => node !== null) ?? null;
 }
+/** The file of tasks that a task takes in, as it names it; null for a task of another kind. */
+function takenTasks(task) {
+    const taken = ofModule(task, TASK_OF_TASKS);
+    if (taken === null)
+        return null;
+    const [name = ''] = ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(taken, 'file')) ?? (0, yaml_ts_1.str)(taken) ?? '').replace(/^file=["']?/, '').split(/["'\s]/);
+    return name.replace(own_folder_ts_1.OWN_FOLDER, '');
+}
 /**
  * The roles that a play's tasks take in, and the files of tasks that they take in. A file that lies in a role runs that
  * one; one that cannot be told may take in any.
@@ -2940,30 +2974,30 @@ function ofModule(task, modules) {
  * @param from the path of the file that holds the tasks
  * @param seen the files that were gone into before
  */
-function rolesOfTasks(tasks, from, read, seen = new Set()) {
-    const inFiles = eachTask(tasks).flatMap((task) => {
-        const taken = ofModule(task, TASK_OF_TASKS);
-        if (taken === null)
+function rolesOfTasks(list, from, read, seen = new Set()) {
+    const tasks = eachTask(list);
+    const inFiles = tasks.flatMap((task) => {
+        const name = takenTasks(task);
+        if (name === null)
             return [];
-        const [name = ''] = ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(taken, 'file')) ?? (0, yaml_ts_1.str)(taken) ?? '').replace(/^file=["']?/, '').split(/["'\s]/);
-        const path = (0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(from), name.replace(own_folder_ts_1.OWN_FOLDER, ''));
-        const file = path === null ? null : read(path);
-        if (path === null || file === null || file.error)
-            return [{ name: ANY_ROLE, parameters: null }];
+        const path = (0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(from), name) ?? '';
+        const file = read(path);
+        if (file === null || file.error)
+            return [{ name: ANY_ROLE, parameters: null, isPrivate: true }];
         if (seen.has(path))
             return [];
         seen.add(path);
         const role = ROLE_OF_TASKS.exec(path)?.[1];
-        const own = role === undefined ? [] : [{ name: role, parameters: task }];
+        const own = role === undefined ? [] : [{ name: role, parameters: task, isPrivate: false }];
         return [...own, ...file.documents.flatMap((document) => rolesOfTasks(document, path, read, seen))];
     });
-    return [...taskRoles(tasks), ...inFiles];
+    return [...tasks.flatMap(roleOfTask), ...inFiles];
 }
 const ROLE_OF_TASKS = /(?:^|\/)roles\/(.{1,300})\/(?:tasks|handlers)\//;
 function rolesOf(list) {
     return (0, yaml_ts_1.items)(list).flatMap((item) => {
         const name = (0, yaml_ts_1.str)(item) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'role')) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'name'));
-        return name === null ? [] : [{ name: roleName(name), parameters: item }];
+        return name === null ? [] : [{ name: roleName(name), parameters: item, isPrivate: false }];
     });
 }
 /** A role by its name, and the folders it has below `roles`. */
@@ -2984,22 +3018,45 @@ function isNameOfRole(name, role) {
 }
 /** Whether a play runs a role, by itself or through the roles it runs. */
 function mayRunRole(play, role, tree) {
-    // Roles are named by their paths below `roles`, or within a folder there.
-    const folders = new Set([/^(.*?roles)\//.exec(role)?.[1] ?? (0, paths_ts_1.dirOf)(role), (0, paths_ts_1.dirOf)(role)]);
+    return mayTakeIn(play.roles, role, tree);
+}
+/** Whether one of some roles is that of a folder, or takes it in. */
+function mayTakeIn(roles, role, tree) {
     const wanted = (0, paths_ts_1.baseOf)(role);
-    const seen = new Set();
-    const open = play.roles.map(({ name }) => name);
-    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    for (const { name } of rolesRunBy(roles, role, tree))
         if (isNameOfRole(name, wanted))
             return true;
-        if (seen.has(name))
-            continue;
-        seen.add(name);
-        open.push(...[...folders].flatMap((folder) => takenInBy(`${folder}/${name}`, tree)));
-        if (name.includes('/'))
-            open.push((0, paths_ts_1.baseOf)(name));
-    }
     return false;
+}
+/**
+ * The folders that roles may have whose `defaults` a role sees in a play, besides its own: those of the play and those that
+ * take it in, but none that is included for itself.
+ */
+function rolesSeenIn(play, role, tree) {
+    const seen = [...rolesRunBy(play.roles, role, tree)].filter((one) => !one.isPrivate || mayTakeIn([one], role, tree));
+    return seen.flatMap(({ name }) => foldersOf(name, role)).filter((folder) => folder !== role);
+}
+/** Some roles and those that they take in, one after the other, as they are named beside a role. */
+function* rolesRunBy(roles, role, tree) {
+    const seen = new Set();
+    const open = [...roles];
+    for (let one = open.pop(); one !== undefined; one = open.pop()) {
+        const { name, isPrivate } = one;
+        yield one;
+        const key = `${isPrivate} ${name}`;
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        const taken = foldersOf(name, role).flatMap((folder) => takenInBy(folder, tree));
+        open.push(...taken.map((inner) => ({ ...inner, isPrivate: isPrivate || inner.isPrivate })));
+        if (name.includes('/'))
+            open.push({ ...one, name: (0, paths_ts_1.baseOf)(name) });
+    }
+}
+/** Where a role of a name may lie that is named beside another one: by its path below `roles`, or within a folder there. */
+function foldersOf(name, beside) {
+    const folders = new Set([/^(.*?roles)\//.exec(beside)?.[1] ?? (0, paths_ts_1.dirOf)(beside), (0, paths_ts_1.dirOf)(beside)]);
+    return [...folders].flatMap((folder) => (0, paths_ts_1.joinPath)(folder, name) ?? []);
 }
 /** The folder that a file is a template or file of, as one of a role that a play names, wherever roles lie. */
 function roleOfPlays(path, tree) {
@@ -3012,19 +3069,18 @@ const namesOfRoles = (0, per_tree_ts_1.perTree)((tree) => {
     const plays = (0, exports.playsOf)(tree, (0, carried_ts_1.carriedReader)(tree));
     return new Set(plays.flatMap(({ roles }) => roles.map(({ name }) => (0, paths_ts_1.baseOf)(name))));
 });
-/** The names of the roles that a role's `meta` and tasks name. */
+/** The roles that a role's `meta` and tasks name. */
 const takenInBy = (0, per_tree_ts_1.perKey)((role, tree) => {
     const read = (0, carried_ts_1.carriedReader)(tree);
     const files = ['meta', 'tasks'].flatMap((folder) => (0, paths_ts_1.pathsBelow)(tree.paths, `${role}/${folder}`));
     return files.flatMap((path) => {
         const file = /_role\b|dependencies/.test(tree.text(path) ?? '') ? read(path) : null;
         if (file?.error)
-            return [ANY_ROLE];
-        const roles = (file?.documents ?? []).flatMap((document) => [
+            return [{ name: ANY_ROLE, parameters: null, isPrivate: true }];
+        return (file?.documents ?? []).flatMap((document) => [
             ...rolesOf((0, yaml_ts_1.get)(document, 'dependencies')),
-            ...taskRoles(document),
+            ...eachTask(document).flatMap(roleOfTask),
         ]);
-        return roles.map(({ name }) => name);
     });
 });
 /** Folders that hold `roles`: each is a project of its own, with what lies below it and in no deeper one. */
@@ -3068,6 +3124,79 @@ function ofNearestProject(said, pathOf, role, tree) {
 
 /***/ }),
 
+/***/ 9895:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isIdleTasks = isIdleTasks;
+const texts_that_run_ts_1 = __webpack_require__(45496);
+const carried_ts_1 = __webpack_require__(97169);
+const comments_ts_1 = __webpack_require__(62581);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const ansible_plays_ts_1 = __webpack_require__(21318);
+/** A file of a role's tasks or handlers, by its path below the role. */
+const TASKS = /^\/(?:tasks|handlers)\/.*\.ya?ml$/;
+const MAIN = /^\/(?:tasks|handlers)\/main\.ya?ml$/;
+const YAML = /\.ya?ml$/;
+const TAKES = /\b(?:import|include)(?:_tasks)?["']?[ \t]{0,9}:|\b(?:tasks|handlers)_from\b/;
+/** What takes a file of a role in by its name, or one by its path. */
+const FROM = /\b(?:tasks|handlers)_from["']?[ \t]{0,9}[:=][ \t]{0,9}["']?((?:\{\{|[^\s"',}]){1,200})/g;
+const BY_PATH = /\/([\w.-]{1,100}\.ya?ml)(?![\w.-])/g;
+const takings = (0, per_tree_ts_1.perTree)((tree) => tree.paths.flatMap((path) => {
+    const text = YAML.test(path) ? (0, comments_ts_1.withoutComments)(tree.text(path) ?? '') : '';
+    if (!TAKES.test(text))
+        return [];
+    const from = [...text.matchAll(FROM)].map(([, name]) => name.replace(YAML, ''));
+    return [{ path, from, byPath: new Set([...text.matchAll(BY_PATH)].map(([, name]) => name)) }];
+}));
+/**
+ * The files of tasks and handlers of a role that run: its `main.yml`, those that this or anything else of the repository takes
+ * in, and those that they take in; null where that cannot be told.
+ */
+const runningTasks = (0, per_tree_ts_1.perKey)((role, tree) => {
+    const read = (0, carried_ts_1.carriedReader)(tree);
+    const all = (0, paths_ts_1.pathsBelow)(tree.paths, role).filter((path) => TASKS.test(path.slice(role.length)));
+    const said = (0, texts_that_run_ts_1.isSurveyable)(tree) ? takings(tree) : null;
+    if (said === null || said.some(({ from }) => from.some((name) => name.includes('{{'))))
+        return null;
+    const isTaken = (path) => {
+        const name = (0, paths_ts_1.baseOf)(path);
+        return said.some((one) => one.from.includes(name.replace(YAML, '')) || (one.byPath.has(name) && !(0, paths_ts_1.isBelow)(one.path, role)));
+    };
+    const mains = all.filter((path) => MAIN.test(path.slice(role.length)));
+    const running = new Set([...mains, ...all.filter(isTaken)]);
+    // What is added while it is gone through is gone through, too.
+    for (const path of running) {
+        const file = read(path);
+        if (file === null || file.error)
+            return null;
+        for (const task of file.documents.flatMap(ansible_plays_ts_1.eachTask)) {
+            const name = (0, ansible_plays_ts_1.takenTasks)(task);
+            const found = name === null ? name : placesOf(name, path, role).find((place) => (0, paths_ts_1.isFile)(tree.paths, place));
+            if (found === undefined)
+                return null;
+            if (found !== null)
+                running.add(found);
+        }
+    }
+    return mains.some((path) => (0, paths_ts_1.isBelow)(path, `${role}/tasks`)) ? running : null;
+});
+/** Where Ansible looks for a file of tasks that another one takes in. */
+function placesOf(name, from, role) {
+    return [(0, paths_ts_1.dirOf)(from), `${role}/tasks`, role].flatMap((folder) => (0, paths_ts_1.joinPath)(folder, name) ?? []);
+}
+/** Whether a file holds tasks of a role that nothing in the repository runs. */
+function isIdleTasks(path, role, tree) {
+    if (!(0, paths_ts_1.isBelow)(path, role) || !TASKS.test(path.slice(role.length)))
+        return false;
+    return runningTasks(role, tree)?.has(path) === false;
+}
+
+
+/***/ }),
+
 /***/ 48896:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -3076,6 +3205,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.variableFiles = void 0;
 exports.ansibleLists = ansibleLists;
 exports.ansibleResolver = ansibleResolver;
+exports.ansibleTexts = ansibleTexts;
 exports.roleOf = roleOf;
 exports.ansibleVariables = ansibleVariables;
 exports.isVariableFile = isVariableFile;
@@ -3095,17 +3225,19 @@ const isVariables = (path) => /\.ya?ml$/.test(path) || VARIABLE_FILE.test(path);
 /** What the files around another one say of variables; null where none of them says anything. */
 function viewOf(file, tree, read) {
     const role = roleOf(file, tree);
-    const ofRole = (folder) => role === null ? [] : (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.joinPath)(role, folder)).filter(isVariables);
-    const vars = ofRole('vars');
-    const defaults = ofRole('defaults');
+    const below = (of, folder) => of === null ? [] : (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.joinPath)(of, folder)).filter(isVariables);
+    const vars = below(role, 'vars');
+    const defaults = below(role, 'defaults');
     const isOther = (path) => (0, ansible_plays_ts_1.isOfOtherProject)(path, role, tree);
     const shared = (0, exports.variableFiles)(tree).filter((path) => !isOther(path));
     const nearest = (said, pathOf) => (0, ansible_plays_ts_1.ofNearestProject)(said, pathOf, role, tree);
     const plays = role === null ? [] : (0, ansible_plays_ts_1.playsOf)(tree, read).filter(({ file }) => !isOther(file.file));
-    if (vars.length + defaults.length + shared.length === 0)
+    const running = plays.filter((play) => (0, ansible_plays_ts_1.mayRunRole)(play, role, tree));
+    const seenInPlays = running.map((play) => (0, ansible_plays_ts_1.rolesSeenIn)(play, role, tree).flatMap((other) => below(other, 'defaults')));
+    const seen = [...new Set(seenInPlays.flat())];
+    if (vars.length + defaults.length + seen.length + shared.length === 0)
         return null;
     const groups = (0, ansible_groups_ts_1.groupsOf)(tree, read);
-    const running = plays.filter((play) => (0, ansible_plays_ts_1.mayRunRole)(play, role, tree));
     const inventories = (0, ansible_groups_ts_1.inventoriesOf)(running, tree, read).filter((path) => !isOther(path));
     const forOthers = (group) => role !== null && (0, ansible_groups_ts_1.isForOthers)(group, role, plays, groups, tree);
     // What another role's `vars` say is seen in the plays that run both.
@@ -3137,11 +3269,22 @@ function viewOf(file, tree, read) {
         const said = nearest([...played, ...inventory], ({ path }) => path);
         const cover = (0, ansible_groups_ts_1.coverOf)(inventory.filter((one) => said.includes(one)).map(({ path }) => path), nearest(relevant, (path) => path), inventories, role, running, groups);
         const held = said.filter(({ path }) => !cover.isOutdone(path));
-        const weakest = cover.isWhole ? [] : given(defaults);
-        const mayBeUnset = role !== null && !cover.isWhole && weakest.length === 0 && !isGivenByPlays(name, running, (0, paths_ts_1.baseOf)(role));
+        if (role === null || cover.isWhole)
+            return { values: held, strongest: false, mayBeUnset: false };
+        const own = given(defaults);
+        const weakest = own.length > 0 ? own : given(seen);
+        const isInAll = running.length > 0 && seenInPlays.every((paths) => given(paths).length > 0);
+        const mayBeUnset = own.length === 0 && !isInAll && !isGivenByPlays(name, running, (0, paths_ts_1.baseOf)(role));
         return { values: [...held, ...weakest], strongest: false, mayBeUnset };
     };
-    return { role, plays, defaults, isOther, forOthers, nearest, candidates };
+    const isEncrypted = [...vars, ...relevant].some((path) => isVault(path, tree));
+    return { role, plays, defaults: [...defaults, ...seen], isOther, forOthers, nearest, isEncrypted, candidates };
+}
+/** What files of secrets alone are called: they set no switches. */
+const SECRETS = /vault|secret|credential|password/i;
+/** Whether Ansible Vault encrypts a file of variables as a whole, and its name does not say that it holds secrets alone. */
+function isVault(path, tree) {
+    return !SECRETS.test(path) && tree.text(path)?.startsWith('$ANSIBLE_VAULT;') === true;
 }
 /** The lists that a variable may be where a file's tasks see it. */
 function ansibleLists(file, name, tree, read) {
@@ -3158,16 +3301,6 @@ function ansibleResolver(file, tree, read) {
     const view = viewOf(file, tree, read);
     if (view === null)
         return null;
-    const { role, plays, defaults, isOther, forOthers, nearest } = view;
-    const isPlay = (path) => plays.some(({ file }) => file.file === path);
-    const isDefault = ({ path }) => defaults.includes(path);
-    const saidElsewhere = (name, { values, strongest }) => {
-        const mentions = (0, ansible_elsewhere_ts_1.mentionsOf)(name, tree, read, isPlay).filter(({ path, groups, weak }) => !(strongest && weak && !(0, ansible_named_files_ts_1.isTakenOver)(path, tree)) && !groups.some(forOthers) && !isOther(path));
-        const isSaid = values.some((one) => !isDefault(one) && !(0, ansible_plays_ts_1.isOfOuterProject)(one.path, role, tree));
-        return isSaid
-            ? mentions.filter(({ path }) => !(0, ansible_plays_ts_1.isOfOuterProject)(path, role, tree))
-            : nearest(mentions, ({ path }) => path);
-    };
     const resolve = (0, follow_ts_1.following)((name, follow) => {
         const found = view.candidates(name, isScalar);
         const said = found.values.map(({ node, file }) => {
@@ -3177,9 +3310,9 @@ function ansibleResolver(file, tree, read) {
             return node.value.includes('{{') ? 'unknown' : (0, resolved_node_ts_1.resolvedNode)(node, file);
         });
         const known = (0, resolved_node_ts_1.agreed)(said);
-        if (known === 'unknown')
-            return known;
-        const elsewhere = saidElsewhere(name, found);
+        if (known === 'unknown' || (known === null && view.isEncrypted))
+            return 'unknown';
+        const elsewhere = saidElsewhere(name, found, view, tree, read);
         if (elsewhere.some(({ value }) => known === null || !(0, ansible_elsewhere_ts_1.sameValue)(value, known.raw)))
             return 'unknown';
         if (known === null || !found.mayBeUnset || elsewhere.length > 0)
@@ -3189,6 +3322,30 @@ function ansibleResolver(file, tree, read) {
     });
     return {
         resolve: (expression) => resolve(expression.trim()),
+    };
+}
+/** What other places of the repository than the files that are followed give a variable, where it may hold for the role. */
+function saidElsewhere(name, { values, strongest }, { role, plays, defaults, isOther, forOthers, nearest }, tree, read) {
+    const isPlay = (path) => plays.some(({ file }) => file.file === path);
+    const isDefault = ({ path }) => defaults.includes(path);
+    const mentions = (0, ansible_elsewhere_ts_1.mentionsOf)(name, tree, read, isPlay).filter(({ path, groups, weak }) => !(strongest && weak && !(0, ansible_named_files_ts_1.isTakenOver)(path, tree)) && !groups.some(forOthers) && !isOther(path));
+    const isSaid = values.some((one) => !isDefault(one) && !(0, ansible_plays_ts_1.isOfOuterProject)(one.path, role, tree));
+    return isSaid
+        ? mentions.filter(({ path }) => !(0, ansible_plays_ts_1.isOfOuterProject)(path, role, tree))
+        : nearest(mentions, ({ path }) => path);
+}
+/**
+ * The texts of an Ansible role's variables by their names, with the expressions in them as they are written
+ * (`{{ carbon_home }}/conf`); null where places differ.
+ */
+function ansibleTexts(file, tree, read) {
+    const view = viewOf(file, tree, read);
+    return (name) => {
+        const found = view?.candidates(name, isScalar);
+        const text = found?.values[0]?.node.value;
+        if (!view || !found || text === undefined || found.values.some(({ node }) => node.value !== text))
+            return null;
+        return saidElsewhere(name, found, view, tree, read).every(({ value }) => value === text) ? text : null;
     };
 }
 /** How deep in folders of `roles` a role is looked for. */
@@ -3549,10 +3706,12 @@ const kustomize_json_patches_ts_1 = __webpack_require__(96300);
 const manifest_variables_ts_1 = __webpack_require__(67634);
 const puppet_ts_1 = __webpack_require__(49078);
 const puppet_modules_ts_1 = __webpack_require__(91962);
+const build_scripts_ts_1 = __webpack_require__(8397);
 const script_variables_ts_1 = __webpack_require__(29901);
 const shell_ts_1 = __webpack_require__(34078);
 const sourced_variables_ts_1 = __webpack_require__(65223);
 const bicep_ts_1 = __webpack_require__(2519);
+const packer_ts_1 = __webpack_require__(90612);
 const terraform_ts_1 = __webpack_require__(70160);
 const terraform_resolver_ts_1 = __webpack_require__(40807);
 const terraform_templates_ts_1 = __webpack_require__(63766);
@@ -3572,7 +3731,7 @@ const OF_WSO2 = /wso2|(?:helm|kubernetes)-(?:is|apim)(?![\w-])/i;
 const YAML = /\.(?:ya?ml|sls|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$/;
 const SHELL = /\.(?:sh|bash|ksh)(?:\.\w+)?$/;
 /** Files that hold the commands of a script: pipelines, units of systemd, recipes of Chef. */
-const SCRIPT = /^(?:(?:GNU)?[Mm]akefile|[Jj]ustfile|Vagrantfile)|Jenkinsfile|\.(?:groovy|service|mk|rb)(?:\.\w+)?$/;
+const SCRIPT = /^Vagrantfile|\.(?:groovy|service|mk|rb)(?:\.\w+)?$/;
 /** Whose templates are Ansible's. */
 const ANSIBLE_FOLDER = /(?:^|\/)(?:roles|tasks|playbooks|group_vars|host_vars)\//;
 /** A manifest. */
@@ -3592,8 +3751,8 @@ function readCarrier(file, chart, around, out) {
     const opening = (0, user_data_ts_1.userDataSyntax)(text);
     if ((YAML.test(name) && !isUpdatesConfig(path)) || opening === 'yaml') {
         const yaml = carried(path);
-        const names = chart && (0, charts_ts_1.isPartial)(path) ? (0, charts_ts_1.namedTemplates)(text).map(({ name }) => name) : [];
-        const rendered = chart && names.length > 0 ? (0, charts_ts_1.asCalled)(chart, names, around.charts, tree) : chart;
+        const names = () => (0, charts_ts_1.namedTemplates)(text).map(({ name }) => name);
+        const rendered = chart && (0, charts_ts_1.isPartial)(path) ? (0, charts_ts_1.asCalled)(chart, names(), around.charts, tree) : chart;
         if (yaml)
             readYamlCarrier(yaml, rendered, around, out);
     }
@@ -3602,7 +3761,7 @@ function readCarrier(file, chart, around, out) {
         out.units.push(...(0, dockerfile_ts_1.dockerfileUnits)(path, text, context, (0, build_commands_ts_1.buildsOf)(tree, path, carried)));
         readHeredocCarrier(path, text, 'dockerfile', chart, around, out);
     }
-    else if (SHELL.test(name) || SCRIPT.test(name) || opening === 'shell') {
+    else if (SHELL.test(name) || SCRIPT.test(name) || (0, build_scripts_ts_1.isBuildScript)(path) || opening === 'shell') {
         const known = (candidate) => (0, paths_ts_1.isThere)(tree.paths, candidate);
         const filledIn = (source, key) => (0, put_file_ts_1.filesFilledIn)(source, path, key, tree);
         out.maps.push(...(0, shell_ts_1.shellConfigMaps)(path, text, known, filledIn));
@@ -3610,7 +3769,7 @@ function readCarrier(file, chart, around, out) {
         readHeredocCarrier(path, text, 'shell', chart, around, out);
     }
     else if ((0, terraform_ts_1.isTerraform)(path)) {
-        out.units.push(...(0, terraform_ts_1.terraformUnits)(path, text, (0, terraform_variables_ts_1.terraformVariables)(tree, path)));
+        out.units.push(...(0, terraform_ts_1.terraformUnits)(path, text, (0, terraform_resolver_ts_1.terraformValuesOfRuns)(tree, path)));
         readHeredocCarrier(path, text, 'terraform', chart, around, out);
     }
     else if ((0, bicep_ts_1.isBicep)(path)) {
@@ -3631,6 +3790,7 @@ function readCarrier(file, chart, around, out) {
         const ofRole = whenAsked(() => (0, ansible_ts_1.ansibleVariables)(path, tree, carried));
         if (!CHART_FILE.test(name))
             out.claims.push(...(0, variables_ts_1.variableClaims)(text, span, labels, ofRole));
+        out.claims.push(...(0, packer_ts_1.packerClaims)(path, text, labels, tree));
         const yaml = YAML.test(path) ? carried(path) : null;
         const variables = yaml ? variablesOfScripts(yaml, around) : variablesOf(file, around);
         const others = (value) => (0, terraform_ts_1.isTerraform)(path) ? ((0, terraform_resolver_ts_1.givenElse)(value, tree) ?? []) : (0, overridden_defaults_ts_1.overriding)(value, path, tree, carried);
@@ -4069,15 +4229,18 @@ function texts(node) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.ownImages = void 0;
+exports.ownImagesOfAnyTag = exports.ownImages = void 0;
 exports.buildsOf = buildsOf;
 exports.serviceBuildsOf = serviceBuildsOf;
 const lines_ts_1 = __webpack_require__(60771);
 const mapped_text_ts_1 = __webpack_require__(32749);
 const match_at_ts_1 = __webpack_require__(11075);
+const image_ts_1 = __webpack_require__(69016);
+const build_scripts_ts_1 = __webpack_require__(8397);
 const gone_to_ts_1 = __webpack_require__(32715);
 const script_commands_ts_1 = __webpack_require__(53368);
 const script_variables_ts_1 = __webpack_require__(29901);
+const sourced_variables_ts_1 = __webpack_require__(65223);
 const yaml_scripts_ts_1 = __webpack_require__(22596);
 const comments_ts_1 = __webpack_require__(62581);
 const path_named_ts_1 = __webpack_require__(7864);
@@ -4090,7 +4253,7 @@ const dockerfile_ts_1 = __webpack_require__(76060);
 const dockerfile_stages_ts_1 = __webpack_require__(38326);
 const environment_settings_ts_1 = __webpack_require__(40623);
 /** Files that may hold commands, whether or not they name a product. */
-const COMMANDS = /(?:^|\/)(?:[Mm]akefile|[Jj]ustfile|Jenkinsfile|\.gitlab-ci\.ya?ml|azure-pipelines[\w.-]*\.ya?ml|Taskfile\.ya?ml|\.github\/workflows\/[^/]+\.ya?ml)$|\.(?:sh|bash|ksh|mk|groovy)$/;
+const COMMANDS = /(?:^|\/)(?:\.gitlab-ci\.ya?ml|azure-pipelines[\w.-]*\.ya?ml|Taskfile\.ya?ml|\.github\/workflows\/[^/]+\.ya?ml)$|\.(?:sh|bash|ksh)$/;
 const YAML = /\.ya?ml$/;
 /**
  * `docker build`, `$DOCKER buildx build`, `az acr build`, `/kaniko/executor`, `docker compose -f FILE build`; Jenkins'
@@ -4120,8 +4283,11 @@ const askedBuilds = (0, per_tree_ts_1.perTree)((tree, carried) => {
         return [];
     const known = new Set(tree.paths);
     const others = (0, environment_settings_ts_1.filesWithSettings)(tree).filter((path) => YAML.test(path));
-    const files = new Set([...tree.paths.filter((path) => COMMANDS.test(path) || (0, bake_ts_1.isBake)(path)), ...others]);
-    return [...files].flatMap((path) => invocationsIn(path, tree.text(path) ?? '', carried).map((invocation) => {
+    const files = new Set([
+        ...tree.paths.filter((path) => COMMANDS.test(path) || (0, build_scripts_ts_1.isBuildScript)(path) || (0, bake_ts_1.isBake)(path)),
+        ...others,
+    ]);
+    return [...files].flatMap((path) => invocationsIn(path, tree, carried).map((invocation) => {
         const [dockerfile = null] = invocation.dockerfiles.flatMap((one) => (0, path_named_ts_1.resolve)(path, one, (candidate) => known.has(candidate)) ?? []);
         return { ...invocation, dockerfile };
     }));
@@ -4130,20 +4296,24 @@ const askedBuilds = (0, per_tree_ts_1.perTree)((tree, carried) => {
  * The images that commands and pipelines of a repository build, by the names they give them (`docker build -t NAME`). One
  * that is built in several ways is none of them for sure, and left out.
  */
-exports.ownImages = (0, per_tree_ts_1.perTree)((tree, carried) => {
+exports.ownImages = (0, per_tree_ts_1.perTree)((tree, carried) => builtOneWay(tree, carried, (tag) => tag));
+/** The same by their names without the tags, and without a registry that is left open. */
+exports.ownImagesOfAnyTag = (0, per_tree_ts_1.perTree)((tree, carried) => builtOneWay(tree, carried, (tag) => (0, image_ts_1.ownName)(tag) ?? tag));
+function builtOneWay(tree, carried, nameOf) {
     const found = new Map();
     for (const { tags, dockerfile, build } of askedBuilds(tree, carried)) {
-        if (dockerfile !== null)
-            for (const tag of tags)
-                found.set(tag, [...(found.get(tag) ?? []), { dockerfile, build }]);
+        if (dockerfile === null)
+            continue;
+        for (const name of tags.map(nameOf))
+            found.set(name, [...(found.get(name) ?? []), { dockerfile, build }]);
     }
-    const ways = [...found].map(([tag, images]) => {
+    const ways = [...found].map(([name, images]) => {
         const [first] = images;
         const isOne = images.every(({ dockerfile }) => dockerfile === first.dockerfile);
-        return [tag, first, isOne && distinct(images.map(({ build }) => build)).length === 1];
+        return [name, first, isOne && distinct(images.map(({ build }) => build)).length === 1];
     });
-    return new Map(ways.flatMap(([tag, image, isSure]) => (isSure ? [[tag, image]] : [])));
-});
+    return new Map(ways.flatMap(([name, image, isSure]) => (isSure ? [[name, image]] : [])));
+}
 const allBuilds = (0, per_tree_ts_1.perTree)((tree, carried) => {
     const found = new Map();
     const dockerfiles = tree.files.filter(({ path }) => (0, dockerfile_ts_1.isDockerfile)(path));
@@ -4189,7 +4359,8 @@ function distinct(builds) {
     return [...new Map(builds.map((build) => [key(build), build]).reverse()).values()].reverse();
 }
 /** The builds that a file asks for by commands or describes. */
-function invocationsIn(path, text, carried) {
+function invocationsIn(path, tree, carried) {
+    const text = tree.text(path) ?? '';
     const isYaml = YAML.test(path);
     if ((0, bake_ts_1.isBake)(path)) {
         const { builds, lookup } = (0, bake_ts_1.bakeBuilds)(path, text);
@@ -4198,6 +4369,7 @@ function invocationsIn(path, text, carried) {
     if (!BUILD.test(text) && !(isYaml && described_builds_ts_1.DESCRIBES_BUILDS.test(text)))
         return [];
     const keys = isYaml ? (0, yaml_variables_ts_1.yamlVariablesAt)(path, text) : () => () => null;
+    const taken = (0, sourced_variables_ts_1.sourcedVariables)(path, text, tree);
     const yaml = isYaml ? carried(path) : null;
     // Of broken YAML the commands can still be made out.
     const commands = yaml === null || yaml.error
@@ -4208,7 +4380,7 @@ function invocationsIn(path, text, carried) {
     return (0, script_variables_ts_1.scriptVariants)(path, text).flatMap((own) => {
         const lookup = (place, at) => {
             const [before, around] = [own(place), keys(at)];
-            return (name) => before(name) ?? around(name);
+            return (name) => before(name) ?? taken(name) ?? around(name);
         };
         return [
             ...commands.flatMap(({ build, at }) => {
@@ -4305,6 +4477,7 @@ exports.argumentsIn = argumentsIn;
 exports.writtenIn = writtenIn;
 exports.servicesWrittenIn = servicesWrittenIn;
 exports.invocation = invocation;
+const image_ts_1 = __webpack_require__(69016);
 const command_option_ts_1 = __webpack_require__(39179);
 const expand_ts_1 = __webpack_require__(89407);
 /** Options that have no value, or one behind `=` only. */
@@ -4420,7 +4593,7 @@ function invocation(written, lookup) {
     const file = written.file === null ? null : expand(written.file);
     const inside = `${context}/${file ?? 'Dockerfile'}`;
     const paths = file === null ? [inside] : written.inContext ? [inside, file] : [file, inside];
-    const tags = written.tags.map(expand).filter((tag) => !OPEN.test(tag));
+    const tags = written.tags.map(expand).filter((tag) => (0, image_ts_1.ownName)(tag) !== null);
     return { build: { args, target }, dockerfiles: written.services?.map(expand) ?? paths, tags };
 }
 
@@ -4545,7 +4718,7 @@ function composeUnits(file, document, files, given = {}) {
     const readers = (builds.length > 0 ? builds : [NO_ARGUMENTS]).map((passed) => new ComposeReader(file, document, files, { passed, filled }));
     const units = readers[0].names().flatMap((name) => readers.flatMap((reader) => {
         const unit = reader.unit(name, 0);
-        return reader.isTool(name, unit) ? [] : (0, home_targets_ts_1.serversOf)(unit);
+        return reader.isTool(name, unit) || reader.isDatabase(name) ? [] : (0, home_targets_ts_1.serversOf)(unit);
     }));
     return readers.length > 1 ? [...new Map(units.map((unit) => [JSON.stringify(unit), unit])).values()] : units;
 }
@@ -4589,6 +4762,11 @@ class ComposeReader {
             return false;
         const program = [...(0, program_ts_1.programOf)(entrypoint), ...(0, program_ts_1.programOf)(this.given(name, 'command', 0))];
         return (0, tool_container_ts_1.isTool)(program.map((word) => (0, expand_ts_1.expandShell)(word, this.lookup).text), mounts.map((mount) => (0, home_targets_ts_1.targetOf)(mount) ?? ''));
+    }
+    /** Whether a service runs a database as it is: a server's configuration that it mounts is nobody's. */
+    isDatabase(name) {
+        const image = (0, yaml_ts_1.str)(this.given(name, 'image', 0));
+        return image !== null && this.given(name, 'build', 0) === null && (0, tool_container_ts_1.isDatabaseImage)(this.expandImage(image).text);
     }
     /** What a service says under a key, itself or through what it takes over. */
     given(name, key, depth) {
@@ -4657,6 +4835,9 @@ class ComposeReader {
             mounts: [],
             environment: null,
         };
+        const container = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(service, 'container_name'));
+        if (container !== null)
+            unit.container = (0, expand_ts_1.expandShell)(container, lookup).text;
         const image = (0, yaml_ts_1.get)(service, 'image');
         const build = (0, yaml_ts_1.get)(service, 'build');
         const built = build ? this.built(this.builds(name, depth)) : null;
@@ -4737,8 +4918,10 @@ function over(own, base) {
     const runs = own.claims.some(({ kind }) => kind !== 'path');
     // What one service takes over from another of its file runs in both.
     const sharing = runs ? own.sharing : base.file === own.file ? own.name : base.sharing;
+    const container = own.container ?? (base.name === own.name ? base.container : undefined);
     return {
         ...own,
+        ...(container === undefined ? {} : { container }),
         ...(sharing === undefined ? {} : { sharing }),
         at: runs ? own.at : base.at,
         ...(runs || !base.builtAt ? {} : { builtAt: base.builtAt }),
@@ -4773,6 +4956,96 @@ function buildArguments(file, args, lookup) {
         }
     }
     return found;
+}
+
+
+/***/ }),
+
+/***/ 10278:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.withCopiedFiles = withCopiedFiles;
+const claim_ts_1 = __webpack_require__(67129);
+const home_targets_ts_1 = __webpack_require__(24185);
+const gone_to_ts_1 = __webpack_require__(32715);
+const script_commands_ts_1 = __webpack_require__(53368);
+const script_variables_ts_1 = __webpack_require__(29901);
+const expand_ts_1 = __webpack_require__(89407);
+const path_named_ts_1 = __webpack_require__(7864);
+const paths_ts_1 = __webpack_require__(32415);
+const dockerfile_ts_1 = __webpack_require__(76060);
+/** `docker cp`, `docker compose -f FILE cp`, `$COMPOSE cp` */
+const COPY = /(?:(?<![\w./-])(?:docker|podman|nerdctl)(?:[ \t]{1,9}container|(?:-|[ \t]{1,9})compose(?:[ \t]{1,9}-{1,2}[\w-]{1,30}(?:[= \t]{1,9}[^\s-]\S{0,200})?){0,5})?|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\)))["']?[ \t]{1,9}cp(?=[ \t])/g;
+/** Cheap sign of such a command. */
+const MAY_COPY = /[ \t]cp[ \t]/;
+/** A container, and a place in it. */
+const PLACE = /^["']?([^:"']{1,300})["']?:(\/.{1,1000})$/s;
+/** A container that is asked for by its service: `$(docker-compose ps -q wso2is)`. */
+const ASKED = /\bps[ \t]{1,9}-q[ \t]{1,9}([\w.-]{1,200})[ \t]{0,9}\)$/;
+const YAML = /\.ya?ml$/;
+/**
+ * Units of which the services of Docker Compose have what scripts copy into the homes in their containers (`docker cp FILE
+ * CONTAINER:/…/repository/conf/deployment.toml`), as if they mounted it. Not where something is mounted there, nor where the
+ * home is of another release than the service's.
+ */
+function withCopiedFiles(units, tree) {
+    const services = units.filter(({ kind }) => kind === 'compose');
+    if (services.length === 0)
+        return units;
+    const copied = tree.files
+        .flatMap((script) => copiedIn(script, tree))
+        .map((copy) => ({ copy, into: servicesOf(copy, services) }));
+    const copiedTo = (unit) => copied.flatMap(({ copy, into }) => (into.includes(unit) ? [copy] : []));
+    return units.map((unit) => copiedTo(unit).reduce(withFile, unit));
+}
+function withFile(unit, { mount, at }) {
+    const claims = (0, home_targets_ts_1.homeClaims)({ mounts: [mount], claims: unit.claims }, [], at, [unit.name]);
+    return { ...unit, claims: [...unit.claims, ...claims], mounts: [...unit.mounts, mount] };
+}
+/** The services that a file is copied into; none where folders beside each other have one of that name. */
+function servicesOf(copy, services) {
+    const named = services.filter((unit) => isNamed(copy, unit));
+    const near = named.filter(({ file }) => (0, paths_ts_1.areInLine)((0, paths_ts_1.dirOf)(file), (0, paths_ts_1.dirOf)(copy.at.file)));
+    const meant = near.length > 0 ? near : named;
+    const isOne = new Set(meant.map(({ file }) => (0, paths_ts_1.dirOf)(file))).size === 1;
+    return isOne ? meant.filter((unit) => mayHave(copy, unit)) : [];
+}
+function isNamed({ container: said }, { name, container }) {
+    return said === container || said === name || said.endsWith(`-${name}-1`) || said.endsWith(`_${name}_1`);
+}
+/** Whether a service is of the release whose home is copied to, and nothing that it mounts covers the place. */
+function mayHave({ mount: { to } }, { claims, mounts }) {
+    const home = (0, home_targets_ts_1.homePack)(to);
+    const isOpen = mounts.every((mount) => mount.kind === 'path' && mount.to !== null && !(0, paths_ts_1.isBelow)(to, mount.to) && !home_targets_ts_1.CONFIG_VOLUME.test(mount.to));
+    return (isOpen &&
+        claims.every(({ product, version }) => (product === null || (0, claim_ts_1.familyOf)(product) === (0, claim_ts_1.familyOf)(home?.product ?? null)) &&
+            (version === null || home?.version === '' || version === home?.version)));
+}
+function copiedIn({ path, nameClass, text }, tree) {
+    if (nameClass !== 'carrier' || (0, dockerfile_ts_1.isDockerfile)(path) || !MAY_COPY.test(text))
+        return [];
+    const lookupAt = (0, script_variables_ts_1.scriptVariables)(path, text);
+    return [...(0, script_commands_ts_1.commandsIn)(text, COPY, () => true)].flatMap(({ match, words }) => {
+        const [target, source] = words.filter((word) => !word.text.startsWith('-')).reverse();
+        if (!target || !source)
+            return [];
+        const filled = (word) => (0, expand_ts_1.expandShell)(word, lookupAt(match.index)).text;
+        const [, said = '', to = ''] = PLACE.exec(filled(target.text)) ?? [];
+        const gone = (0, gone_to_ts_1.folderGoneTo)(text, match.index, YAML.test(path));
+        const written = filled(source.text);
+        const from = [written, ...(gone === null ? [] : [`${gone}/${written}`])]
+            .map((one) => (0, path_named_ts_1.resolve)(path, one, (place) => (0, paths_ts_1.isThere)(tree.paths, place)))
+            .find((place) => place !== null);
+        if (from === undefined || !(0, home_targets_ts_1.homePack)(to))
+            return [];
+        // A folder goes into the one that is there.
+        const keepsPlace = (0, paths_ts_1.isFile)(tree.paths, from) || written.endsWith('/.');
+        const place = keepsPlace ? to : `${to.replace(/\/$/, '')}/${(0, paths_ts_1.baseOf)(from)}`;
+        const at = { file: path, start: target.start, end: target.end };
+        return [{ container: ASKED.exec(said)?.[1] ?? said, mount: { kind: 'path', from, to: place }, at }];
+    });
 }
 
 
@@ -4915,6 +5188,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.StagedMounts = void 0;
 exports.operands = operands;
 const lines_ts_1 = __webpack_require__(60771);
+const home_targets_ts_1 = __webpack_require__(24185);
 const moves_ts_1 = __webpack_require__(64354);
 const expand_ts_1 = __webpack_require__(89407);
 const paths_ts_1 = __webpack_require__(32415);
@@ -4927,6 +5201,11 @@ const BUILDS = /(?<![\w.-])(?:mvnw?|gradlew?|npm|yarn|pnpm)(?![\w.-])/;
 const LIBRARY = /\.(?:jar|war|car|so)$/;
 /** A command of a `RUN` that copies or moves something. */
 const COPIES = /(?<![\w./-])(?:cp|mv)[ \t](?:\\\r?\n|[^\n;&|`()]){1,1000}/g;
+/** A home in a variable, or the folder of one that holds its configuration. */
+const HOME = /^\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?\/?$|\/repository\/conf(?:\/|$)/;
+/** What makes a `RUN` leave a copy out, and the options by which one keeps what is there. */
+const MAY_LEAVE_OUT = /(?<![\w-])(?:if|case|for|while|test)[ \t]|\[[ \t]|\|\|/;
+const KEEPS = /(?<!\S)(?:-[a-zA-Z]{0,9}[nu][a-zA-Z]{0,9}|--(?:no-clobber|update\S{0,20}))(?!\S)/;
 /** What a path leaves open. */
 const OPEN = /[$*?[]/;
 /** What `COPY` and `ADD` put where in the stages of a build, and what of that stages take from one another. */
@@ -4949,8 +5228,8 @@ class StagedMounts {
         this.byStage.set(stage, [...this.of(stage), ...found]);
     }
     /**
-     * What a `RUN` copies or moves to a place of a home where the server does not read it: what it does else with files is
-     * not followed.
+     * What a `RUN` copies or moves into a home, where the server reads it or not: what it does else with files is not followed,
+     * nor what it may leave out.
      */
     run({ rest, folder, lookup, at }) {
         const stage = this.stages.find(({ start, end }) => start <= at.start && at.start < end);
@@ -4960,13 +5239,14 @@ class StagedMounts {
             const words = (0, lines_ts_1.joinedLines)(written).trim().split(/\s+/).slice(1);
             const [last = '', ...sources] = words.filter((word) => !word.startsWith('-')).reverse();
             const to = (0, paths_ts_1.inFolder)(folder, (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(last), lookup).text);
-            if (!(0, moves_ts_1.isUnread)(to))
+            const isSure = isInHome(to) && !MAY_LEAVE_OUT.test(rest) && !KEEPS.test(written);
+            if (!(0, moves_ts_1.isUnread)(to) && !isSure)
                 continue;
             const start = at.start + index + written.lastIndexOf(last);
             const place = { ...at, start, end: start + last.length };
             const found = sources
-                .map((source) => (0, paths_ts_1.withoutStars)((0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(source), lookup).text))
-                .flatMap((source) => this.of(stage).flatMap((mount) => taken(mount, (0, paths_ts_1.inFolder)(folder, source), to, place)));
+                .map((source) => (0, paths_ts_1.inFolder)(folder, (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(source), lookup).text))
+                .flatMap((source) => this.of(stage).flatMap((mount) => copiedOn(mount, source, to, place)));
             this.byStage.set(stage, [...this.of(stage), ...found]);
         }
     }
@@ -5011,13 +5291,25 @@ function taken(mount, source, to, at) {
     const from = isItself ? mount.from : (0, paths_ts_1.joinPath)(mount.from, rest);
     return from === null ? [] : [{ ...mount, from, to, at }];
 }
+/** What comes of a mount when a command copies a place on that holds it, or that it holds: a folder goes into the one that is there. */
+function copiedOn(mount, source, to, at) {
+    const place = (0, paths_ts_1.withoutStars)(source).replace(/\/\.$/, '');
+    if (OPEN.test(place))
+        return [];
+    const keepsPlace = place !== source || (0, paths_ts_1.hasEnding)(place) || (0, moves_ts_1.isUnread)(to);
+    return taken(mount, place, keepsPlace ? to : `${to.replace(/\/$/, '')}/${(0, paths_ts_1.baseOf)(place)}`, at);
+}
+/** Whether a path leads to a home or to where a server looks for its configuration there. */
+function isInHome(to) {
+    return (0, home_targets_ts_1.homePack)(to) !== null || HOME.test(to);
+}
 /** Whether the commands of a stage, or of one it begins with, may bring configuration to another place. */
 function mayMoveIn(stage, text) {
     const run = (0, dockerfile_stages_ts_1.instructions)(text.slice(stage.start, stage.end)).filter(({ name }) => name === 'RUN');
     const commands = run.map(({ rest }) => rest).join('\n');
     return (MAY_MOVE.test(commands) ||
         BUILDS.test(commands) ||
-        (0, moves_ts_1.mayMove)(commands) ||
+        (0, moves_ts_1.mayMove)(commands, null) ||
         (stage.base !== null && mayMoveIn(stage.base, text)));
 }
 /** What an instruction copies and where, as paths of the image or of the stage they are in. */
@@ -5246,6 +5538,7 @@ const home_targets_ts_1 = __webpack_require__(24185);
 const image_ts_1 = __webpack_require__(69016);
 const pack_ts_1 = __webpack_require__(75388);
 const pack_claims_ts_1 = __webpack_require__(46972);
+const tool_container_ts_1 = __webpack_require__(18157);
 const comments_ts_1 = __webpack_require__(62581);
 const expand_ts_1 = __webpack_require__(89407);
 const paths_ts_1 = __webpack_require__(32415);
@@ -5318,6 +5611,10 @@ function withBases(stage) {
             all.add(base);
     return [...all].sort((a, b) => a.start - b.start);
 }
+/** The first of the stages that a stage is made from one upon the other. */
+function beginningOf(stage) {
+    return stage.base ? beginningOf(stage.base) : stage;
+}
 function unitOf(file, text, stages, context, args, name) {
     const variables = new Map();
     const claims = [];
@@ -5327,6 +5624,8 @@ function unitOf(file, text, stages, context, args, name) {
     const made = [];
     const used = [];
     const lookup = (key) => variables.get(key) ?? null;
+    const first = beginningOf(stages.at(-1));
+    let begins = null;
     let at = { file, start: 0, end: 0 };
     let folder = '';
     const labels = [(0, paths_ts_1.baseOf)(file)];
@@ -5343,10 +5642,12 @@ function unitOf(file, text, stages, context, args, name) {
             continue;
         if (instruction === 'FROM') {
             folder = '';
-            const claim = fromClaim(rest, offset, file, lookup, labels);
-            if (claim) {
-                claims.unshift(claim.claim);
-                at = claim.at;
+            const from = fromClaim(rest, offset, file, lookup, labels);
+            if (from && first.start <= offset && offset < first.end)
+                begins = { text: from.reference, span: from.at };
+            if (from?.claim) {
+                claims.unshift(from.claim);
+                at = from.at;
             }
         }
         else if (instruction === 'WORKDIR') {
@@ -5371,7 +5672,8 @@ function unitOf(file, text, stages, context, args, name) {
         used.push((0, own_homes_ts_1.usedBy)(written, lookup) ?? '');
     }
     const mounts = staged.ofImage();
-    const unit = { kind: 'dockerfile', name, file, builds: null, mounts, environment: null };
+    const beginning = begins === null ? {} : { begins };
+    const unit = { kind: 'dockerfile', name, file, builds: null, mounts, environment: null, ...beginning };
     if (isDatabase(stages, text))
         return { ...unit, at, claims: [] };
     const pack = serverArguments(variables, lookup, labels);
@@ -5394,14 +5696,12 @@ function unitOf(file, text, stages, context, args, name) {
         : {};
     return { ...unit, at, claims, ...(taken.length > 0 ? { taken } : {}), ...homes };
 }
-/** Images of databases, with whatever registry and tag. */
-const DATABASE = /(?:^|\/)(?:mysql|mysql-server|mariadb|postgres|postgresql|mssql\/server|oracle-xe|oracle-free|percona)(?:[:@]|$)/i;
 /** The script that starts a server. */
 const START = /\/bin\/(?:wso2server|api-manager|api-cp|gateway|key-manager|traffic-manager)\.sh/;
 /** Whether an image is a database's, which takes only the SQL of a pack or of another image along. */
 function isDatabase(stages, text) {
     const last = stages.at(-1);
-    return last !== undefined && DATABASE.test(last.image) && !START.test(text.slice(last.start, last.end));
+    return last !== undefined && (0, tool_container_ts_1.isDatabaseImage)(last.image) && !START.test(text.slice(last.start, last.end));
 }
 /** A variable's value with the earlier ones put in, as a build does: `ARG V=${V:-7.0.0}` is its own default. */
 function defined({ text, span }, lookup) {
@@ -5433,7 +5733,7 @@ function fromClaim(rest, offset, file, lookup, labels) {
     const at = { file, start, end: start + written.length };
     const expanded = (0, expand_ts_1.expandShell)(written, lookup);
     const claim = (0, image_ts_1.imageClaim)(expanded.text, expanded.definedAt ?? at, labels, expanded.verbatim);
-    return claim && { claim, at };
+    return { claim, at, reference: expanded.text };
 }
 /** `WSO2_SERVER_NAME` + `WSO2_SERVER_VERSION`, or `WSO2_SERVER` as a pack or a name of its own. */
 function serverArguments(variables, lookup, labels) {
@@ -5465,6 +5765,7 @@ exports.isEnvFile = isEnvFile;
 exports.isExampleEnv = isExampleEnv;
 const lines_ts_1 = __webpack_require__(60771);
 const yaml_ts_1 = __webpack_require__(24257);
+const build_scripts_ts_1 = __webpack_require__(8397);
 const script_variables_ts_1 = __webpack_require__(29901);
 const comments_ts_1 = __webpack_require__(62581);
 const dot_env_ts_1 = __webpack_require__(1554);
@@ -5474,7 +5775,8 @@ const per_tree_ts_1 = __webpack_require__(71941);
 const plain_name_ts_1 = __webpack_require__(64227);
 const dockerfile_ts_1 = __webpack_require__(76060);
 const YAML = /\.(?:ya?ml|json|sls)(?:\.\w+)?$/;
-const SCRIPT = /\.(?:sh|bash|ksh|mk)$|^(?:GNU)?[Mm]akefile/;
+const SHELL = /\.(?:sh|bash|ksh)$/;
+const isScript = (path) => SHELL.test(path) || (0, build_scripts_ts_1.isMakefile)(path);
 const ENV_FILE = /^\.env|\.env(?:\.[\w.-]+)?$|^env\.[\w-]+$/;
 const EXAMPLE = /example|sample|template|dist|default/;
 /** Whether a file by its name holds nothing but environment variables: `.env`, `prod.env`, `.env.example`. */
@@ -5489,7 +5791,7 @@ function isExampleEnv(path) {
 const MAX_FILES = 2000;
 /** Files that may set environment variables: files of variables, YAML, scripts, Dockerfiles and what a scan has loaded. */
 exports.filesWithSettings = (0, per_tree_ts_1.perTree)((tree) => {
-    const isKind = (path) => YAML.test(path) || SCRIPT.test((0, paths_ts_1.baseOf)(path)) || (0, dockerfile_ts_1.isDockerfile)(path);
+    const isKind = (path) => YAML.test(path) || isScript(path) || (0, dockerfile_ts_1.isDockerfile)(path);
     const loaded = tree.files.filter(({ nameClass }) => nameClass === 'carrier').map(({ path }) => path);
     const others = tree.paths.filter(isKind);
     const near = others.length > MAX_FILES ? foldersAround(tree) : null;
@@ -5524,7 +5826,7 @@ function inFile(path, text, name, tree, read) {
         const variables = (0, dot_env_ts_1.dotEnv)(path, (other) => tree.text(other));
         return inYaml(yaml, name, (other) => variables.get(other) ?? null);
     }
-    const plain = isEnvFile(path) || SCRIPT.test((0, paths_ts_1.baseOf)(path)) || (0, dockerfile_ts_1.isDockerfile)(path);
+    const plain = isEnvFile(path) || isScript(path) || (0, dockerfile_ts_1.isDockerfile)(path);
     return inText(text, name, plain ? '' : ':', (0, script_variables_ts_1.scriptVariables)(path, text)).map(({ value, start, end }) => ({
         value,
         span: { file: path, start, end },
@@ -5768,53 +6070,75 @@ const result_claims_ts_1 = __webpack_require__(92669);
 /**
  * Units of which those that run an image that a command of the repository builds (`docker build -t acme/wso2is:1.2 .`), or
  * are built on one, have what its Dockerfile says and brings, as a service of Docker Compose has that builds what it runs:
- * the tag is no version. One without a product in its name is known by all of it.
+ * the tag is no version. One without a product in its name is known by all of it, and by its name alone where that is built
+ * in one way only; so is one with a product and no release in its tag.
  */
 function withOwnImages(units, tree, carried) {
     const own = (0, build_commands_ts_1.ownImages)(tree, carried);
-    if (own.size === 0)
-        return units;
-    const named = new Map();
-    const built = new Map();
-    for (const [tag, { dockerfile, build }] of own) {
-        const what = (0, image_ts_1.imageClaim)(tag, { file: dockerfile, start: 0, end: 0 }, [], false)?.what;
-        const text = tree.text(dockerfile);
-        if (text === null)
-            continue;
-        const context = (0, build_context_ts_1.buildContext)(dockerfile, text, tree.paths);
-        const unit = (0, dockerfile_ts_1.builtUnit)(dockerfile, text, { context, ...build });
-        // A Dockerfile with several images may be built elsewhere too.
-        const isOnly = (0, dockerfile_ts_1.builtImages)(dockerfile, text, context).length === 1;
-        if (unit.claims.length === 0)
-            continue;
-        const image = { ...unit, builds: isOnly ? dockerfile : null };
-        named.set(tag, image);
-        if (what !== undefined)
-            built.set(what, image);
-    }
+    const made = (image) => imageOf(image, tree);
+    const named = eachMade(own, made);
+    const ofAnyTag = eachMade((0, build_commands_ts_1.ownImagesOfAnyTag)(tree, carried), made);
+    const built = new Map([...named].flatMap(([tag, image]) => (saidOf(tag) ? [[saidOf(tag)?.what, image]] : [])));
+    const madeAs = (reference) => named.get(reference) ?? (tellsRelease(reference) ? undefined : ofAnyTag.get((0, image_ts_1.ownName)(reference) ?? reference));
     const writtenAt = ({ file, start, end }) => (0, expand_ts_1.unquoted)(tree.text(file)?.slice(start, end) ?? '');
     const onOwn = (unit, above = []) => {
-        const base = named.get(writtenAt(unit.at));
-        const isNone = base === undefined || [unit, ...above].some(({ file }) => file === base.file);
-        return isNone ? unit : basedOn(unit, onOwn(base, [unit, ...above]));
+        const begins = unit.kind === 'dockerfile' ? unit.begins : unit.image?.begins;
+        const base = begins && madeAs(begins.text);
+        const isNone = base === undefined || [unit.image ?? unit, ...above].some(({ file }) => file === base.file);
+        return isNone ? unit : basedOn(unit, begins, onOwn(base, [unit.image ?? unit, ...above]));
     };
     return units.map((unit) => {
-        if (unit.kind === 'dockerfile')
+        if (unit.kind === 'dockerfile' || unit.image)
             return onOwn(unit);
         const [said, ...others] = unit.claims;
-        if (said === undefined) {
-            const image = named.get(writtenAt(unit.at));
-            return image ? running(unit, onOwn(image), []) : unit;
-        }
-        const image = said.kind === 'image' && said.official === false ? built.get(said.what) : undefined;
-        return image ? running(unit, onOwn(image), [...(0, result_claims_ts_1.resultClaims)(said, image.claims), ...others]) : unit;
+        const isTeams = said?.kind === 'image' && said.official === false;
+        if (said && !isTeams)
+            return unit;
+        const image = (said && built.get(said.what)) ?? madeAs(writtenAt(unit.at));
+        const whole = image && onOwn(image);
+        if (!whole || whole.claims.length === 0)
+            return unit;
+        return running(unit, whole, said ? [...(0, result_claims_ts_1.resultClaims)(said, whole.claims), ...others] : []);
     });
 }
-/** What a Dockerfile makes that begins with what another one makes: its first claim is the name of that. */
-function basedOn(unit, base) {
-    const [said, ...others] = unit.claims;
-    const claims = [...base.claims, ...(0, result_claims_ts_1.resultClaims)(said, base.claims), ...others];
-    return { ...unit, claims, mounts: [...base.mounts, ...unit.mounts] };
+/** What a build makes; null where its Dockerfile cannot be read. */
+function imageOf({ dockerfile, build }, tree) {
+    const text = tree.text(dockerfile);
+    if (text === null)
+        return null;
+    const context = (0, build_context_ts_1.buildContext)(dockerfile, text, tree.paths);
+    const unit = (0, dockerfile_ts_1.builtUnit)(dockerfile, text, { context, ...build });
+    // A Dockerfile with several images may be built elsewhere too.
+    return { ...unit, builds: (0, dockerfile_ts_1.builtImages)(dockerfile, text, context).length === 1 ? dockerfile : null };
+}
+function eachMade(images, made) {
+    return new Map([...images].flatMap(([name, image]) => {
+        const unit = made(image);
+        return unit ? [[name, unit]] : [];
+    }));
+}
+/** What the name of an image says; null for one that names no product. */
+function saidOf(reference) {
+    return (0, image_ts_1.imageClaim)(reference, { file: '', start: 0, end: 0 }, [], false);
+}
+/** Whether an image is WSO2's own, or says which release it is: that of another tag may be another one. */
+function tellsRelease(reference) {
+    const said = saidOf(reference);
+    return said !== null && (said.official === true || said.version !== null);
+}
+/** What a build makes that begins with what another one makes: of its claims one may be the name of that. */
+function basedOn(unit, begins, base) {
+    const [said] = unit.claims;
+    const isName = said?.kind === 'image' && said.what === saidOf(begins.text)?.what;
+    const own = isName ? [...(0, result_claims_ts_1.resultClaims)(said, base.claims), ...unit.claims.slice(1)] : unit.claims;
+    return {
+        ...unit,
+        at: unit.claims.length > 0 || unit.kind !== 'dockerfile' ? unit.at : begins.span,
+        claims: [...base.claims, ...own],
+        mounts: [...base.mounts, ...unit.mounts],
+        on: [...(base.builds === null ? [] : [base.builds]), ...(base.on ?? [])],
+        ...(unit.image ? { image: basedOn(unit.image, begins, base) } : {}),
+    };
 }
 /** A unit that runs what a Dockerfile makes. */
 function running(unit, image, others) {
@@ -5824,6 +6148,7 @@ function running(unit, image, others) {
         builds: image.builds,
         image,
         builtAt: image.at,
+        ...(image.on ? { on: image.on } : {}),
         claims: [...image.claims.map((claim) => ({ ...claim, labels: [...claim.labels, ...labels] })), ...others],
         mounts: [...image.mounts, ...unit.mounts],
     };
@@ -5852,6 +6177,79 @@ function resultClaims(claim, built) {
 
 /***/ }),
 
+/***/ 38116:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.editsByXpath = editsByXpath;
+exports.editsByTable = editsByTable;
+/** What an XPath that leads to the switches of a file ends with, and the value each is off with. */
+const ELEMENTS = [
+    { file: 'identity.xml', name: 'EventListener', attribute: 'enable', part: 'A', off: 'false' },
+    { file: 'authenticators.xml', name: 'Authenticator', attribute: 'disabled', part: 'B', off: 'true' },
+];
+/** An XPath whose nodes are changed or taken away, with the value they get. */
+const XPATH = /[ \t](-[udr]|--(?:update|delete|rename))[ \t]{1,9}(?:"((?:\\.|[^"\\\n]){1,500})"|'([^'\n]{1,500})'|([^\s"']{1,500}))(?:[ \t]{1,9}(?:-v|--value)[ \t]{1,9}["']?(\w{1,20}))?/g;
+/** The name of an element, and what is asked of it. */
+const STEP = /^(?:\w{1,30}:)?([\w*-]{0,100})((?:\[[^[\]]{0,300}\])*)$/;
+const LOCAL_NAME = /\b(?:local-)?name\(\)[ \t]{0,9}=[ \t]{0,9}\\?["'](?:\w{1,30}:)?([\w-]{1,100})/;
+/** A name that is asked for, other than by a variable. */
+const NAMED = /@(?:name|id)[ \t]{0,9}=[ \t]{0,9}\\?["'][^$"'\\]/;
+/** The edits of a command of `xmlstarlet` that changes all elements of a kind alike: `-u '//EventListener/@enable' -v true`. */
+function editsByXpath(text) {
+    return [...text.matchAll(XPATH)].flatMap(({ 0: whole, 1: option = '', 2: double, 3: single, 4: bare, 5: value, index }) => {
+        const path = (double ?? single ?? bare);
+        const steps = path.split(/\/(?![^[]*\])/);
+        const last = steps.pop() ?? '';
+        const isAttribute = last.startsWith('@');
+        const [, name = '', asked = ''] = STEP.exec(isAttribute ? (steps.pop() ?? '') : last) ?? [];
+        const element = LOCAL_NAME.exec(asked)?.[1] ?? name;
+        if (NAMED.test(asked))
+            return [];
+        const start = index + whole.indexOf(path);
+        return ELEMENTS.filter((one) => {
+            const isOf = isAttribute
+                ? [`@${one.attribute}`, '@name', '@*'].includes(last) &&
+                    (element === one.name || (['*', ''].includes(element) && text.includes(one.file)))
+                : one.part === 'A' && (element === one.name || element === `${one.name}s`);
+            return isOf && value?.toLowerCase() !== one.off && !(one.part === 'B' && last === '@name');
+        })
+            .filter((one) => isAttribute || option !== '-u' || one.name !== element)
+            .map(({ part }) => ({ part, start, end: start + path.length }));
+    });
+}
+/** What stands behind a table of a `deployment.toml` where it is not one of its own that is named next. */
+const AS_A_WHOLE = String.raw `(?![\w-])(?!["'\]]{0,3}\.["']?(?!all\(|map)[A-Za-z_])`;
+/** The tables around the switches. */
+const TABLES = [
+    { table: new RegExp(String.raw `\bdefault_listener${AS_A_WHOLE}|(?<=[.[/])event${AS_A_WHOLE}`), part: 'A' },
+    {
+        table: new RegExp(String.raw `(?<=\badmin_console["'\]]{0,3}\.["']?)authenticator${AS_A_WHOLE}|(?<=[ \t."'[/])admin_console${AS_A_WHOLE}`),
+        part: 'B',
+    },
+];
+/** All keys of a file, wherever they are: `.. | select(has("enable"))`. */
+const ANYWHERE = /(?<![.\w/])\.\.(?![./\w])[^\n]{0,200}?\b(enable)\b/;
+/** What takes tables away. */
+const DELETES = /\bdel\(|[ \t](?:--del|delete|unset)[ \t]/;
+/** What is merged into a file. */
+const MERGES = /\bload\(|[ \t](?:eval-all|ea)[ \t]/;
+/** The edits of a command that changes tables of a `deployment.toml` as a whole: `.event.default_listener[].enable = true`. */
+function editsByTable(text) {
+    const anywhere = ANYWHERE.exec(text) ?? MERGES.exec(text);
+    return TABLES.flatMap(({ table, part }) => {
+        const found = table.exec(text) ?? anywhere;
+        // What is not there is off in Part B.
+        if (!found || (part === 'B' && DELETES.test(text)))
+            return [];
+        return [{ part, start: found.index, end: found.index + found[0].length }];
+    });
+}
+
+
+/***/ }),
+
 /***/ 69134:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -5863,6 +6261,7 @@ const homes_meant_ts_1 = __webpack_require__(14446);
 const command_texts_ts_1 = __webpack_require__(54448);
 const comments_ts_1 = __webpack_require__(62581);
 const per_tree_ts_1 = __webpack_require__(71941);
+const edits_by_path_ts_1 = __webpack_require__(38116);
 /** The switches of the guide as commands name them, and the value each is off with. */
 const SWITCHES = [
     {
@@ -5877,16 +6276,25 @@ const SWITCHES = [
 const SWITCH = new RegExp(SWITCHES.map(({ name }) => name.source).join('|'));
 /** The keys of the switches, by the files that have them, and the value each is off with. */
 const KEYS = [
-    { file: /\/(?:deployment\.toml|identity\.xml)(?![\w.])/, key: 'enable', part: 'A', off: 'false' },
-    { file: /\/authenticators\.xml(?![\w.])/, key: 'disabled', part: 'B', off: 'true' },
+    { file: /(?<![\w.-])(?:deployment\.toml|identity\.xml)(?![\w.])/, key: 'enable', part: 'A', off: 'false' },
+    { file: /(?<![\w.-])authenticators\.xml(?![\w.])/, key: 'disabled', part: 'B', off: 'true' },
 ];
-/** A substitution of `sed` or `perl` that no address before it narrows down: what it looks for, and what it writes. */
-const SUBSTITUTION = /(?<=[\s"'])s([|#,/@!])((?:\\.|(?!\1)[^\\\n]){1,300})\1((?:\\.|(?!\1)[^\\\n]){0,300})\1/g;
+/** Tools that change a file by a path in it. */
+const BY_PATH = /(?<![\w.-])(?:yq|tomlq|crudini|dasel|toml|xml|xmlstarlet)[ \t]/;
+/** Where the next command of a line begins. */
+const NEXT_COMMAND = /\s(?:&&|\|\|)\s|;(?=\s|$)/;
+const TOML = /(?<![\w.-])deployment\.toml(?![\w.])/;
+/** Lines that a command of `sed` is done to. */
+const ADDRESS = String.raw `(?:\d{1,9}|\$|\/(?:\\.|[^/\\\n]){1,300}\/I?)`;
+/** A command of `sed` or `perl` that substitutes or deletes: its lines, what it looks for, and what it writes. */
+const SUBSTITUTION = new RegExp(String.raw `(?<=[\s"';{])(?:(${ADDRESS}(?:,(?:${ADDRESS}|[+~]\d{1,9}))?)[ \t]{0,9}\{?[ \t]{0,9})?(?:s([|#,/@!])((?:\\.|(?!\2)[^\\\n]){1,300})\2((?:\\.|(?!\2)[^\\\n]){0,300})\2|(?<=/I?[ \t]{0,9}\{?[ \t]{0,9}|[+~]\d{1,9}|\$)(d)(?=["'\s;}]))`, 'g');
 /** A word of what is looked for, and those that tell no switch from another. */
 const WORD = /(?<!\\)[a-zA-Z_]{2,100}/g;
 const PLAIN_WORDS = new Set(['enable', 'disabled', 'true', 'false']);
+/** Those of the tables and elements that the switches are in, and of a part of their names. */
+const AROUND = /^(?:event|default_listener|client_certificate|EventListeners?|admin_console|authenticator|mutual_ssl|Authenticators?)$/;
 /** Commands that change a file where it lies or write what they make of it, one a line. */
-const COMMANDS = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:(?:g?sed|perl|yq|tomlq)[ \t](?=[^\n]{0,300}?(?:(?<=[ \t])-(?:[a-zA-Z]{0,5}i|-in-?place)|[^\d&>]>))|crudini[ \t]|xmlstarlet[ \t]{1,9}(?:ed|edit)[ \t]|(?:dasel|toml)[ \t]{1,9}(?:put|set)[ \t]|augtool[ \t](?=[^\n]{0,300}?\bset\b))|\.(?:search_file|insert_line)_\w{1,30}[( ]/g;
+const COMMANDS = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:(?:g?sed|perl|yq|tomlq)[ \t](?=[^\n]{0,300}?(?:(?<=[ \t])-(?:[a-zA-Z]{0,5}i|-in-?place)|[^\d&>]>))|crudini[ \t]+(?![ \t]|--get)|xml(?:starlet)?[ \t]{1,9}(?:ed|edit)[ \t]|(?:dasel|toml)[ \t]{1,9}(?:put|delete|set|unset)[ \t]|augtool[ \t](?=[^\n]{0,300}?\bset\b))|\.(?:search_file|insert_line)_\w{1,30}[( ]/g;
 /** Modules of Ansible and types of Puppet that do. A `replace:` with a text is a parameter of the module of that name. */
 const STEPS = /^[ \t]*(?:-[ \t]+)?(?:(?:ansible\.builtin|community\.general)\.)?(?:lineinfile|replace(?=:[ \t]*(?:\r?$|[{#]|(?:path|dest|destfile|name|regexp)=))|ini_file|xml):|(?<![\w:])(?:file_line|ini_setting|augeas|xml_fragment)[ \t]*\{/gm;
 /** What `sed`, `perl` and modules of Ansible look for, which they do not leave there. */
@@ -5901,7 +6309,7 @@ const LOOP = /\b(?:loop|with_\w{1,20})["']?[ \t]{0,9}:[ \t]{0,9}["']?\{\{[ \t]{0
 const editsIn = (0, per_tree_ts_1.perTree)(({ files }) => {
     const carriers = files.filter(({ nameClass }) => nameClass === 'carrier');
     const ofAll = carriers
-        .filter(({ text }) => KEYS.some(({ file }) => file.test(text)) && text.search(SUBSTITUTION) >= 0)
+        .filter(({ text }) => KEYS.some(({ file }) => file.test(text)) && (BY_PATH.test(text) || text.search(SUBSTITUTION) >= 0))
         .flatMap(({ path, text }) => (0, command_texts_ts_1.commandsIn)((0, comments_ts_1.withoutComments)(text), COMMANDS).flatMap((one) => editsOfAll(one, path)));
     const naming = carriers
         .filter(({ text }) => SWITCH.test(text))
@@ -5928,21 +6336,57 @@ function editsByList({ text, start }, file, naming) {
     const parts = new Set(edits.map(({ part }) => part));
     return [...parts].map((part) => ({ part, at, pack: (0, home_targets_ts_1.packIn)(text) }));
 }
-/** The edits of a command that changes all switches of a file alike: `sed -i 's/disabled="true"/disabled="false"/' …`. */
-function editsOfAll({ text, start: offset }, file) {
-    return [...text.matchAll(SUBSTITUTION)].flatMap(({ index, 0: whole, 2: sought = '', 3: written = '' }) => {
-        const words = sought.match(WORD) ?? [];
-        if (!words.every((word) => PLAIN_WORDS.has(word)))
+/** The edits of a command that changes all switches of a file alike, or by a path that leads to others, too. */
+function editsOfAll(command, file) {
+    const { text, start } = command;
+    if (BY_PATH.exec(text)?.index !== 0)
+        return editsBySubstitution(command, file);
+    // What names a switch is told by that.
+    if (SWITCH.test(text))
+        return [];
+    const [own = ''] = text.split(NEXT_COMMAND, 1);
+    return editsByPath(own).map((edit) => ({
+        part: edit.part,
+        at: { file, start: start + edit.start, end: start + edit.end },
+        pack: (0, home_targets_ts_1.packIn)(text),
+    }));
+}
+function editsByPath(text) {
+    if (text.startsWith('xml'))
+        return (0, edits_by_path_ts_1.editsByXpath)(text);
+    const values = TOML.test(text) ? (text.match(VALUES) ?? []) : ['false'];
+    return values.length > 0 && values.every((value) => value.toLowerCase() === 'false') ? [] : (0, edits_by_path_ts_1.editsByTable)(text);
+}
+/**
+ * The edits of `sed -i 's/disabled="true"/disabled="false"/' …`, of all lines or those that have a switch and others: `/^enable/d`,
+ * `/client_certificate/,/enable/s/false/true/`.
+ */
+function editsBySubstitution({ text, start: offset }, file) {
+    return [...text.matchAll(SUBSTITUTION)].flatMap((match) => {
+        const { index, 0: whole, 1: lines = '', 3: sought = '', 4: written = '', 5: deletes } = match;
+        const words = `${lines} ${sought}`.match(WORD) ?? [];
+        if (!words.every((word) => PLAIN_WORDS.has(word) || AROUND.test(word)))
             return [];
-        const changed = KEYS.filter((one) => words.includes(one.key) && one.file.test(text));
-        return changed.flatMap(({ key, part, off }) => {
+        return KEYS.filter(
+        // What is not there is off in Part B.
+        (one) => one.file.test(text) && mayMean(one, words) && (deletes === undefined || one.part === 'A')).flatMap(({ key, part, off }) => {
             const values = written.match(VALUES) ?? [];
             if (values.length > 0 && values.every((value) => value.toLowerCase() === off))
                 return [];
-            const start = offset + index + whole.indexOf(key);
-            return [{ part, at: { file, start, end: start + key.length }, pack: (0, home_targets_ts_1.packIn)(text) }];
+            const start = offset + index + Math.max(0, whole.indexOf(key));
+            const end = words.includes(key) ? start + key.length : offset + index + whole.length;
+            return [{ part, at: { file, start, end }, pack: (0, home_targets_ts_1.packIn)(text) }];
         });
     });
+}
+/** Whether words that are looked for may be those of a switch with a key. */
+function mayMean({ key, off }, words) {
+    if (words.includes(key))
+        return true;
+    const values = words.filter((word) => word === 'true' || word === 'false');
+    return (words.length > 0 &&
+        !KEYS.some((other) => words.includes(other.key)) &&
+        (values.length === 0 || values.includes(off)));
 }
 function editsOf({ text, start: offset }, file) {
     return SWITCHES.flatMap(({ name, part, off }) => {
@@ -6105,6 +6549,175 @@ function isInRepository(path, file, { units, entries }) {
 
 /***/ }),
 
+/***/ 25494:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.mayFetch = mayFetch;
+exports.fetchedByCommands = fetchedByCommands;
+exports.fetchedBySteps = fetchedBySteps;
+const home_targets_ts_1 = __webpack_require__(24185);
+const command_texts_ts_1 = __webpack_require__(54448);
+const copy_place_ts_1 = __webpack_require__(43165);
+const gone_to_ts_1 = __webpack_require__(32715);
+const script_commands_ts_1 = __webpack_require__(53368);
+const folders_read_ts_1 = __webpack_require__(66611);
+const paths_ts_1 = __webpack_require__(32415);
+/** Cheap sign of a fetch. */
+const FETCHES = /\b(?:https?|s3|gs):\/\/|\b(?:curl|wget|aws|az|gcloud|vault|consul)\b/;
+/** Commands that fetch, and the instruction of a Dockerfile. */
+const COMMANDS = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:curl|wget|aws[ \t]+(?:--\S{1,100}[ \t]+(?:[^\s-]\S{0,100}[ \t]+)?){0,9}(?:s3|ssm|secretsmanager)|gsutil|gcloud[ \t]+(?:storage|secrets)|azcopy|az[ \t]+(?:storage|keyvault)|vault[ \t]+(?:kv|read)|consul[ \t]+kv)[ \t]|^[ \t]*ADD[ \t]+(?=[^\n]{0,200}?:\/\/)/gm;
+/** Commands that take something out of a store without an address. */
+const FROM_STORE = /^(?:az[ \t]+(?:storage[ \t]+(?:blob|file)[ \t]+download|keyvault[ \t]+secret[ \t]+(?:show|download))|aws[ \t][^\n]{0,1000}?\b(?:ssm[ \t]+get-parameter|secretsmanager[ \t]+get-secret-value)|gcloud[ \t]+secrets[ \t]+versions[ \t]+access|vault[ \t]+(?:kv[ \t]+get|read)|consul[ \t]+kv[ \t]+get)/;
+const OF_AZURE = /^az[ \t]/;
+/** What those of Azure call that, and what they write to. */
+const STORED_AS = /[ \t](?:-[np]|--name|--path)[ \t=]+["']?([^\s"';&|]+)/;
+const STORED_TO = /[ \t](?:-[fd]|--file|--dest(?:ination)?)[ \t=]+["']?([^\s"';&|]+)/g;
+/** A command that brings all that a folder of a store or an archive has. */
+const OF_FOLDERS = /^(?:aws|gsutil|gcloud|azcopy)\b[^\n]*[ \t](?:sync|rsync|--recursive|-[rR])(?![\w-])|^az[ \t][^\n]*[ \t]download-batch[ \t]|\|[ \t]*(?:sudo[ \t]+)?tar[ \t]/;
+/** Where an archive is unpacked that comes through a pipe. */
+const UNPACKED_TO = /\btar[ \t](?:[^\n|]{0,200}?[ \t])??(?:-C|--directory)[ \t=]*["']?([^\s"';&|]+)/g;
+/** Commands that write a file by the name it has where it comes from. */
+const BY_ITS_NAME = /^curl\b(?=[^\n]*[ \t](?:-[a-zA-Z]{0,9}O|--remote-name)(?![\w-]))|^wget\b(?![^\n]*[ \t](?:-[a-zA-Z]{0,9}[OP]|--output-document|--directory-prefix))/;
+/** What `curl` and `wget` write to: `-o FILE`, `--output=FILE`, `> FILE`, `| tee FILE`. */
+const WRITTEN = /(?:[ \t]-[a-zA-Z]{0,9}[oOP][ \t]*|[ \t]--(?:output|output-document|directory-prefix)[ \t=]+|>[ \t]*|\btee[ \t]+)["']?([^\s"';&|]+)/g;
+/** What a file is copied to from an address: the next word. */
+const COPIED = /:\/\/[^\s"']*["']?(?:[ \t]|\\\r?\n)+["']?([^\s"';&|]+)/g;
+const SOURCE = /\b((?:https?|s3|gs):\/\/[^\s"',)}]+)/;
+/** Options of `curl` and `wget` with their values, and what their output is written to. */
+const OPTION = /[ \t](?:-[a-zA-Z]{0,9}[oOPHuXdAbeET][ \t]*|--[a-z-]{1,40}(?:=|(?<=output|output-document|directory-prefix|header|user|password|request|data|cacert|cert|key|proxy|retry|max-time|connect-timeout)[ \t]+)|>[ \t]*|tee[ \t]+)(?:"[^"]*"|'[^']*'|[^\s;&|]+)/g;
+const VARIABLE = /[ \t]["']?(\$[^\s"';&|)]+)/;
+/** Where the next command of a line begins; what one is piped into has the fetched text still. */
+const NEXT_COMMAND = /\s(?:&&|\|\|)\s|;(?=\s|$)/;
+/** Modules of Ansible and resources of Puppet and Chef that do. */
+const STEPS = /^[ \t]*(?:-[ \t]+)?(?:[a-z_]+\.[a-z_]+\.)?(?:get_url|aws_s3|s3_object|gc_storage|gcp_storage_object)["']?:|(?<![\w:])(?:file|archive)[ \t]*\{|^[ \t]*remote_file[ \t]/gm;
+/** Where a step writes to. */
+const DEST = /\bdest["']?[ \t]*:[ \t]*["']?([^\n"',}]+)|(?:^|[\s,{])path[ \t]*=>[ \t]*["']([^\n"']+)|^[ \t]*(?:(?:file|archive)[ \t]*\{|remote_file)[ \t]*["']([^\n"']+)/g;
+/** What a step takes: no other of its attributes. */
+const STEP_SOURCE = /\b(?:url|src|source)["']?[ \t]*(?:=>|:)?[ \t]*["']?((?:https?|s3|gs):\/\/[^\s"',)}]+)/;
+/** What prints what a command in a `$(…)` gives it. */
+const PRINTED = /\b(?:echo|printf)[ \t][^;&|]*\$\($/;
+const MAX_BEFORE = 300;
+/** A place on a machine or in an image; one below the folder of a checkout is read by no server. */
+const ABSOLUTE = /^(?:[/$~]|\{\{)/;
+/** Whether a text may fetch something. */
+function mayFetch(text) {
+    return FETCHES.test(text);
+}
+/** What the commands of a script fetch to where a server reads its configuration, also by way of another place. */
+function fetchedByCommands(text, file) {
+    const begun = (0, command_texts_ts_1.commandsIn)(text, COMMANDS);
+    const copies = begun.length > 0 ? copiesIn(text) : new Map();
+    return begun.flatMap(({ text: line, start }) => {
+        const [whole = ''] = line.split(NEXT_COMMAND, 1);
+        const command = PRINTED.test(lineBefore(text, start)) ? whole : whole.slice(0, closedAt(whole));
+        const source = sourceOf(command);
+        if (source === undefined)
+            return [];
+        const folder = (0, gone_to_ts_1.placeGoneTo)(text, start);
+        const fetched = { source, file, command };
+        const name = (0, paths_ts_1.baseOf)((OF_AZURE.test(command) ? STORED_AS.exec(command)?.[1] : null) ?? source);
+        return targetsOf({ text: command, start }, name).flatMap((target) => {
+            const place = ABSOLUTE.test(target.text) || folder === '' ? target.text : `${folder}/${target.text}`;
+            const own = putAt(place, target, { ...fetched, name });
+            if (own.length > 0)
+                return own;
+            const later = [...new Set([target.text, place])].flatMap((one) => copies.get(one) ?? []);
+            return later
+                .filter((copy) => copy.start > start)
+                .flatMap((copy) => putAt((0, copy_place_ts_1.withoutHost)(copy.text), copy, { ...fetched, command: copy.text, name: (0, paths_ts_1.baseOf)(target.text) }));
+        });
+    });
+}
+/** What the tasks and resources of a file fetch to where a server reads its configuration. */
+function fetchedBySteps(text, file) {
+    return (0, command_texts_ts_1.stepsIn)(text, STEPS).flatMap((step) => {
+        const source = STEP_SOURCE.exec(step.text)?.[1];
+        if (source === undefined)
+            return [];
+        return targetsIn(step, [DEST]).flatMap((target) => putAt(target.text, target, { source, file, command: step.text, name: (0, paths_ts_1.baseOf)(source) }));
+    });
+}
+/**
+ * What a command takes: the address as it is written, what `curl` and `wget` are given in a variable, or what a store has; none
+ * for another command.
+ */
+function sourceOf(command) {
+    const address = SOURCE.exec(command)?.[1];
+    if (address !== undefined)
+        return address;
+    if (/^(?:curl|wget)\b/.test(command))
+        return VARIABLE.exec(command.replace(OPTION, ' '))?.[1];
+    return FROM_STORE.exec(command)?.[0];
+}
+/** What stands before a place in its line, as far as it matters. */
+function lineBefore(text, offset) {
+    return text.slice(Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - MAX_BEFORE), offset);
+}
+/** Where a command ends that stands in a `$(…)`, which another one is given; its own end for any other. */
+function closedAt(command) {
+    let depth = 0;
+    for (const { 0: bracket, index } of command.matchAll(/[()]/g)) {
+        depth += bracket === '(' ? 1 : -1;
+        if (depth < 0)
+            return index;
+    }
+    return command.length;
+}
+/**
+ * The places that a command writes what it takes to.
+ *
+ * @param name what that is called where it comes from
+ */
+function targetsOf(command, name) {
+    const patterns = [WRITTEN, COPIED, UNPACKED_TO, ...(OF_AZURE.test(command.text) ? [STORED_TO] : [])];
+    const here = BY_ITS_NAME.test(command.text) ? command.text.lastIndexOf(name) : -1;
+    return [...targetsIn(command, patterns), ...(here < 0 ? [] : [{ text: name, start: command.start + here }])];
+}
+function targetsIn({ text, start }, patterns) {
+    return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => {
+        const target = match.slice(1).find((group) => group !== undefined);
+        return { text: target, start: start + match.index + match[0].length - target.length };
+    }));
+}
+/** The copies of a script, by what they take as it is written. */
+function copiesIn(text) {
+    const found = new Map();
+    for (const { words } of (0, script_commands_ts_1.commandsAt)(text, text.matchAll(copy_place_ts_1.COPY))) {
+        const operands = words.filter((word) => !word.text.startsWith('-'));
+        const at = (0, copy_place_ts_1.placeAt)(operands.map((word) => word.text));
+        const place = operands[at];
+        if (!place)
+            continue;
+        for (const { text: source } of operands.slice(0, at)) {
+            const same = found.get(source);
+            if (same)
+                same.push(place);
+            else
+                found.set(source, [place]);
+        }
+    }
+    return found;
+}
+/**
+ * The kinds of files that something puts where a server reads them.
+ *
+ * @param place with the folder that it is seen from
+ * @param target where it stands
+ */
+function putAt(place, target, { source, file, command, name }) {
+    if (!ABSOLUTE.test(place))
+        return [];
+    const kind = (0, folders_read_ts_1.kindReadAt)(place) ?? (0, folders_read_ts_1.kindReadAt)(`${place.replace(/\/$/, '')}/${name}`);
+    const kinds = kind === null ? (OF_FOLDERS.test(command) ? (0, folders_read_ts_1.kindsReadBelow)(place) : []) : [kind];
+    const at = { file, start: target.start, end: target.start + target.text.length };
+    return kinds.map((one) => ({ kind: one, source, at, pack: (0, home_targets_ts_1.packIn)(command) }));
+}
+
+
+/***/ }),
+
 /***/ 82749:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -6112,6 +6725,7 @@ function isInRepository(path, file, { units, entries }) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.fetchedOver = fetchedOver;
 exports.isPutLater = isPutLater;
+exports.isOtherBranch = isOtherBranch;
 const build_commands_ts_1 = __webpack_require__(60387);
 const dockerfile_ts_1 = __webpack_require__(76060);
 const dockerfile_copies_ts_1 = __webpack_require__(85856);
@@ -6122,6 +6736,7 @@ const identify_ts_1 = __webpack_require__(23153);
 const homes_meant_ts_1 = __webpack_require__(14446);
 const copied_into_homes_ts_1 = __webpack_require__(42563);
 const step_targets_ts_1 = __webpack_require__(72406);
+const build_scripts_ts_1 = __webpack_require__(8397);
 const command_texts_ts_1 = __webpack_require__(54448);
 const texts_that_run_ts_1 = __webpack_require__(45496);
 const carried_ts_1 = __webpack_require__(97169);
@@ -6130,72 +6745,39 @@ const expand_ts_1 = __webpack_require__(89407);
 const folders_read_ts_1 = __webpack_require__(66611);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
-/** Cheap sign of a fetch. */
-const FETCHES = /\b(?:https?|s3|gs):\/\/|\b(?:curl|wget)\b/;
-/** Commands that fetch, and the instruction of a Dockerfile. */
-const COMMANDS = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:curl|wget|aws[ \t]+(?:--\S{1,100}[ \t]+(?:[^\s-]\S{0,100}[ \t]+)?){0,9}s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]|^[ \t]*ADD[ \t]+(?=[^\n]{0,200}?:\/\/)/gm;
-/** Modules of Ansible and resources of Puppet and Chef that do. */
-const STEPS = /^[ \t]*(?:-[ \t]+)?(?:[a-z_]+\.[a-z_]+\.)?(?:get_url|aws_s3|s3_object|gc_storage|gcp_storage_object)["']?:|(?<![\w:])(?:file|archive)[ \t]*\{|^[ \t]*remote_file[ \t]/gm;
-/** A command of a store that brings all that one of its folders has. */
-const OF_FOLDERS = /^(?:aws|gsutil|gcloud|azcopy)\b[^\n]*[ \t](?:sync|rsync|--recursive|-[rR])(?![\w-])/;
+const fetch_commands_ts_1 = __webpack_require__(25494);
 /** Cheap sign of an instruction that takes files from an image or out of an archive. */
 const BRINGS = /--from=|\.(?:tar|tgz|tbz2?|txz)\b/;
 /** What `ADD` unpacks; an archive behind an address it does not. */
 const UNPACKED = /^(?!\w+:\/\/).*\.(?:tar|tgz|tbz2?|txz|tar\.(?:gz|bz2|xz))$/;
-/** What `curl` and `wget` write to: `-o FILE`, `--output=FILE`, `> FILE`, `| tee FILE`. */
-const WRITTEN = /(?:[ \t]-[a-zA-Z]{0,9}[oOP][ \t]*|[ \t]--(?:output|output-document|directory-prefix)[ \t=]+|>[ \t]*|\btee[ \t]+)["']?([^\s"';&|]+)/g;
-/** What a file is copied to from an address: the next word. */
-const COPIED = /:\/\/[^\s"']*["']?(?:[ \t]|\\\r?\n)+["']?([^\s"';&|]+)/g;
-/** Where a step writes to. */
-const DEST = /\bdest["']?[ \t]*:[ \t]*["']?([^\n"',}]+)|(?:^|[\s,{])path[ \t]*=>[ \t]*["']([^\n"']+)|^[ \t]*(?:(?:file|archive)[ \t]*\{|remote_file)[ \t]*["']([^\n"']+)/g;
-const SOURCE = /\b((?:https?|s3|gs):\/\/[^\s"',)}]+)/;
-/** Options of `curl` and `wget` with their values, and what their output is written to. */
-const OPTION = /[ \t](?:-[a-zA-Z]{0,9}[oOPHuXdAbeET][ \t]*|--[a-z-]{1,40}(?:=|(?<=output|output-document|directory-prefix|header|user|password|request|data|cacert|cert|key|proxy|retry|max-time|connect-timeout)[ \t]+)|>[ \t]*|tee[ \t]+)(?:"[^"]*"|'[^']*'|[^\s;&|]+)/g;
-const VARIABLE = /[ \t]["']?(\$[^\s"';&|)]+)/;
-/** What a step takes: no other of its attributes. */
-const STEP_SOURCE = /\b(?:url|src|source)["']?[ \t]*(?:=>|:)?[ \t]*["']?((?:https?|s3|gs):\/\/[^\s"',)}]+)/;
-/** Where the next command of a line begins; what one is piped into has the fetched text still. */
-const NEXT_COMMAND = /\s(?:&&|\|\|)\s|;(?=\s|$)/;
-/** A place on a machine or in an image; one below the folder of a checkout is read by no server. */
-const ABSOLUTE = /^(?:[/$~]|\{\{)/;
-/** A change of folder to such a place, on the line of a command or one before. */
-const GONE_TO = /(?<![\w.-])cd[ \t]+["']?([/$~][^\s"';&|)]*)/g;
-/** An instruction of a Dockerfile begins in the working directory again. */
-const INSTRUCTION = /^RUN[ \t]/m;
-/** So far before a command a change of folder is looked for, and another branch behind it. */
-const MAX_AROUND = 2000;
-/** Another branch of the same statement in a script. */
-const OTHER_BRANCH = /(?:^|[;\s])(?:else|elif|;;)(?=[;\s]|$)/;
-const STATEMENT = /(?:^|[;\s])(?:if|case)[ \t]/;
+/** So far behind a command another branch is looked for. */
+const MAX_BEHIND = 2000;
+/** What begins a statement of a script with branches, ends it, or begins another branch of it. */
+const BRANCHING = /(?<=^|[;\s])(?:(?<begins>if|case)(?=[ \t])|(?<ends>fi|esac|endif)(?=[;\s)]|$)|(?:else|elif)(?=[;\s]|$))|;;/g;
 /** Places where the files of a repository are to be had, and what a variable calls one. */
 const MAY_BE_OWN = /^\$|\bgit|\/raw\/|\braw\.|bitbucket|\$\{?(?:CI_|GITHUB_)/i;
 /** What brings files of a repository to a bucket or a store, from where a server may fetch them. */
-const UPLOAD = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:aws[ \t]+(?:--\S{1,100}[ \t]+(?:[^\s-]\S{0,100}[ \t]+)?){0,9}s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]+(?:-\S+[ \t]+)*(?:cp|mv|sync|rsync|copy)[ \t]+(?!["']?(?:s3|gs|https):\/\/)|\baz[ \t]+storage[ \t]+blob[ \t]+upload|"(?:aws_s3_(?:bucket_)?object|google_storage_bucket_object|azurerm_storage_blob)"|\bs3[-_]?(?:sync|upload)|upload-cloud-storage|AzureFileCopy|\bmode["']?[ \t]*:[ \t]*["']?put\b/gi;
+const UPLOAD = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:aws[ \t]+(?:--\S{1,100}[ \t]+(?:[^\s-]\S{0,100}[ \t]+)?){0,9}s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]+(?:-\S+[ \t]+)*(?:cp|mv|sync|rsync|copy)[ \t]+(?!["']?(?:s3|gs|https):\/\/)|\baz[ \t]+storage[ \t]+(?:blob|file)[ \t]+upload|"(?:aws_s3_(?:bucket_)?object|google_storage_bucket_object|azurerm_storage_blob)"|\bs3[-_]?(?:sync|upload)|upload-cloud-storage|AzureFileCopy|\bmode["']?[ \t]*:[ \t]*["']?put\b/gi;
+/** What puts a file, or something that a file of Terraform holds, into a store of secrets or values. */
+const KEPT = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:aws[ \t][^\n]{0,300}?\b(?:ssm[ \t]+put-parameter|secretsmanager[ \t]+(?:create-secret|put-secret-value|update-secret))|gcloud[ \t]+secrets[ \t]+(?:create|versions[ \t]+add)|az[ \t]+keyvault[ \t]+secret[ \t]+set|vault[ \t]+(?:kv[ \t]+put|write)|consul[ \t]+kv[ \t]+put)(?=[^\n]{0,1000}(?:@|fileb?:\/\/|--(?:data-)?file))|"(?:aws_ssm_parameter|aws_secretsmanager_secret_version|google_secret_manager_secret_version|azurerm_key_vault_secret|vault_(?:generic|kv)_secret\w{0,9}|consul_key\w{0,9})"/g;
+const FROM_KEPT = /^(?:aws[ \t][^\n]*(?:ssm|secretsmanager)|gcloud[ \t]+secrets|az[ \t]+keyvault|vault|consul)[ \t]/;
 /** A bucket that is named letter by letter. */
 const BUCKET = /\b(?:s3|gs):\/\/([\w.-]+)(?=[/\s"']|$)/;
 /** Files that may hold an upload, though they name nothing of WSO2's. */
-const RUNS = /\.(?:ya?ml|tf|sh|bash|ps1|py|groovy|mk)$|(?:^|\/)(?:(?:GNU)?[Mm]akefile|[Jj]ustfile|[\w.-]*Jenkinsfile)[^/]*$/;
+const RUNS = /\.(?:ya?ml|tf|sh|bash|ps1|py)$/;
 const fetchedIn = (0, per_tree_ts_1.perTree)((tree) => {
     const { files } = tree;
-    const fetching = files.filter(({ nameClass, text }) => nameClass === 'carrier' && FETCHES.test(text));
+    const fetching = files.filter(({ nameClass, text }) => nameClass === 'carrier' && (0, fetch_commands_ts_1.mayFetch)(text));
     const found = fetching.flatMap(({ path, text }) => {
         const spoken = (0, comments_ts_1.withoutComments)(text);
-        return [
-            ...(0, command_texts_ts_1.commandsIn)(spoken, COMMANDS).flatMap(({ text: line, start }) => {
-                const [command = ''] = line.split(NEXT_COMMAND, 1);
-                const [before = ''] = spoken
-                    .slice(Math.max(0, start - MAX_AROUND), start)
-                    .split(INSTRUCTION)
-                    .slice(-1);
-                const folder = [...before.matchAll(GONE_TO)].at(-1)?.[1] ?? '';
-                return fetchedBy({ text: command, start }, path, sourceOf(command), [WRITTEN, COPIED], folder);
-            }),
-            ...(0, command_texts_ts_1.stepsIn)(spoken, STEPS).flatMap((step) => fetchedBy(step, path, STEP_SOURCE.exec(step.text)?.[1], [DEST])),
-        ];
+        return [...(0, fetch_commands_ts_1.fetchedByCommands)(spoken, path), ...(0, fetch_commands_ts_1.fetchedBySteps)(spoken, path)];
     });
-    const uploaded = found.length > 0 ? uploads(tree) : [];
+    const kept = found.filter(({ source }) => FROM_KEPT.test(source));
+    const others = found.filter((one) => !kept.includes(one));
+    const uploaded = others.length > 0 ? uploads(UPLOAD, tree) : [];
     return [
-        ...found.filter(({ source }) => !uploaded.some((text) => mayBeOf(source, text))),
+        ...(kept.length > 0 && uploads(KEPT, tree).length > 0 ? [] : kept),
+        ...others.filter(({ source }) => !uploaded.some((text) => mayBeOf(source, text))),
         ...files.filter(({ path }) => (0, dockerfile_ts_1.isDockerfile)(path)).flatMap((dockerfile) => broughtBy(dockerfile, tree)),
     ];
 });
@@ -6244,39 +6826,17 @@ function withoutTag(image) {
     return image.replace(/@.*$|:[^/:]*$/, '');
 }
 /** What brings files of the repository to where they may be fetched from, each with the rest of its line. */
-function uploads(tree) {
-    const paths = (0, texts_that_run_ts_1.isSurveyable)(tree) ? tree.paths.filter((path) => RUNS.test(path)) : [];
+function uploads(pattern, tree) {
+    const paths = (0, texts_that_run_ts_1.isSurveyable)(tree) ? tree.paths.filter((path) => RUNS.test(path) || (0, build_scripts_ts_1.isBuildScript)(path)) : [];
     return paths.flatMap((path) => {
         const spoken = (0, comments_ts_1.withoutComments)(tree.text(path) ?? '');
-        return [...spoken.matchAll(UPLOAD)].map(({ index }) => (0, command_texts_ts_1.lineOf)(spoken.slice(index)));
+        return [...spoken.matchAll(pattern)].map(({ index }) => (0, command_texts_ts_1.lineOf)(spoken.slice(index)));
     });
 }
 /** Whether what is fetched may be what an upload has brought there: not where both name a bucket, and another one. */
 function mayBeOf(source, upload) {
     const [from, to] = [BUCKET.exec(source)?.[1], BUCKET.exec(upload)?.[1]];
     return from === undefined || to === undefined || from === to;
-}
-/** The address that a command is given: as it is written, or what `curl` and `wget` are given in a variable. */
-function sourceOf(command) {
-    const address = SOURCE.exec(command)?.[1];
-    if (address !== undefined || !/^(?:curl|wget)\b/.test(command))
-        return address;
-    return VARIABLE.exec(command.replace(OPTION, ' '))?.[1];
-}
-function fetchedBy({ text, start }, file, source, targets, folder = '') {
-    if (source === undefined)
-        return [];
-    return targets.flatMap((pattern) => [...text.matchAll(pattern)].flatMap((match) => {
-        const target = match.slice(1).find((group) => group !== undefined);
-        const place = ABSOLUTE.test(target) || folder === '' ? target : `${folder}/${target}`;
-        if (!ABSOLUTE.test(place))
-            return [];
-        const kind = (0, folders_read_ts_1.kindReadAt)(place) ?? (0, folders_read_ts_1.kindReadAt)(`${place.replace(/\/$/, '')}/${(0, paths_ts_1.baseOf)(source)}`);
-        const kinds = kind === null ? (OF_FOLDERS.test(text) ? (0, folders_read_ts_1.kindsReadBelow)(place) : []) : [kind];
-        const end = start + match.index + match[0].length;
-        const at = { file, start: end - target.length, end };
-        return kinds.map((kind) => ({ kind, source, at, pack: (0, home_targets_ts_1.packIn)(text) }));
-    }));
 }
 /** The path of an address, without what asks for a branch or brings a token. */
 function pathOf(address) {
@@ -6312,11 +6872,22 @@ function isPutLater(entry, { units }, at, survey) {
 }
 /** Whether a later command is another branch's: one of the two is done, not both. */
 function isOtherBranch({ file, end }, later, { tree }) {
-    if (later.start - end > MAX_AROUND)
+    if (later.start - end > MAX_BEHIND)
         return false;
-    const between = (tree.text(file) ?? '').slice(end, later.start);
-    const other = OTHER_BRANCH.exec(between);
-    return other !== null && !STATEMENT.test(between.slice(0, other.index));
+    let [depth, outermost] = [0, 0];
+    let divided = null;
+    for (const { groups } of (tree.text(file) ?? '').slice(end, later.start).matchAll(BRANCHING)) {
+        if (groups?.begins !== undefined)
+            depth++;
+        else if (groups?.ends !== undefined) {
+            outermost = Math.min(outermost, --depth);
+            if (divided !== null && depth < divided)
+                divided = null;
+        }
+        else if (depth <= outermost)
+            divided = depth;
+    }
+    return divided !== null;
 }
 function isLater(one, other) {
     return one.file === other.file && one.start > other.start;
@@ -6418,12 +6989,18 @@ const identify_ts_1 = __webpack_require__(23153);
 const homes_meant_ts_1 = __webpack_require__(14446);
 const copied_into_homes_ts_1 = __webpack_require__(42563);
 const step_targets_ts_1 = __webpack_require__(72406);
+const gone_to_ts_1 = __webpack_require__(32715);
+const script_variables_ts_1 = __webpack_require__(29901);
 const comments_ts_1 = __webpack_require__(62581);
+const expand_ts_1 = __webpack_require__(89407);
+const filled_paths_ts_1 = __webpack_require__(61674);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 const fetched_over_ts_1 = __webpack_require__(82749);
 /** The home whose script a command starts. */
 const STARTED = /((?:\{\{[^{}\n]{1,100}\}\}|[^\s"'=]){1,300})\/bin\/[\w-]{1,100}\.sh/;
+/** One that starts it from the folder that the script has gone to. */
+const STARTED_HERE = /(?<![^\s"'])(?:\.\/)?(bin\/)?[\w-]{1,100}\.sh/;
 /** Cheap sign of a profile that is set up. */
 const SETS_UP = /profileSetup\.sh|--optimize|PROFILE_NAME/;
 /** A command that sets up a profile which it names: one in a variable may be none. */
@@ -6439,7 +7016,7 @@ function setupsIn({ path: file, text }) {
         return {
             at: { file, start, end: start + what.length },
             pack: (0, home_targets_ts_1.packIn)(line),
-            home: STARTED.exec(line)?.[1] ?? null,
+            home: STARTED.exec(line)?.[1] ?? homeGoneTo(line, spoken, start),
         };
     };
     return [
@@ -6449,6 +7026,16 @@ function setupsIn({ path: file, text }) {
             done: { file, start: text.length, end: text.length },
         })),
     ];
+}
+/** The home whose script a command starts from its folder, or from the one of its scripts; null where that is not told. */
+function homeGoneTo(line, text, offset) {
+    const [started, folder] = STARTED_HERE.exec(line) ?? [];
+    const place = (0, gone_to_ts_1.placeGoneTo)(text, offset).replace(/\/$/, '');
+    if (started === undefined || place === '')
+        return null;
+    if (folder !== undefined)
+        return place;
+    return place.endsWith('/bin') ? place.slice(0, -'/bin'.length) : null;
 }
 /**
  * Where a profile is set up over the `deployment.toml` of a home of API Manager, so that the server does not run with it.
@@ -6475,10 +7062,13 @@ function profileSetups(home, homes, survey) {
  * Whether the next that is done to the home a setup names is that a `deployment.toml` of the repository is put into it: the
  * setup is then that one's, on whatever machine it runs.
  */
-function isCovered({ at, home }, homes, survey) {
+const isCovered = (0, per_tree_ts_1.perKey)(({ at, home }, homes, survey) => {
     if (home === null)
         return false;
-    const again = setups(survey.tree).filter((other) => other.home === home && other.at.file === at.file && other.at.start > at.start);
+    const again = setups(survey.tree).filter((other) => other.home === home &&
+        other.at.file === at.file &&
+        other.at.start > at.start &&
+        !(0, fetched_over_ts_1.isOtherBranch)(at, other.at, survey));
     const next = Math.min(...again.map((other) => other.at.start));
     const tomls = homes
         .flatMap(({ entries }) => entries)
@@ -6487,13 +7077,23 @@ function isCovered({ at, home }, homes, survey) {
     return (tomls
         .flatMap((entry) => [...(0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey), ...(0, step_targets_ts_1.putsInSteps)(entry, survey.tree)])
         .some((put) => isNext(put.at) && put.target.startsWith(`${home}/`)) ||
-        copiesTo(home, (survey.tree.text(at.file) ?? '').slice(at.end, next)).some((copy) => tomls.some(({ path }) => copy.includes((0, paths_ts_1.baseOf)(path)))));
-}
-/** The commands of a text that copy something to a home whose folder may have any name, each up to that place. */
-function copiesTo(home, text) {
-    const place = `${(0, paths_ts_1.literally)(home)}/repository/conf/?(?:deployment\\.toml)?["']?[ \\t]{0,99}(?=$|[;&|#])`;
-    const copy = new RegExp(`^[ \\t]{0,99}(?:sudo[ \\t]{1,9})?(?:cp|mv|install|rsync)[ \\t][^\\n;&|]{1,1000}?${place}`, 'gm');
-    return [...(0, comments_ts_1.withoutComments)(text).matchAll(copy)].map(([whole]) => whole);
+        copiedTo(home, { ...at, start: at.end, end: next }, survey.tree).some((copied) => tomls.some(({ path }) => (0, paths_ts_1.baseOf)(copied) === (0, paths_ts_1.baseOf)(path))));
+});
+/**
+ * What the commands of a stretch copy to a home whose folder may have any name: each word with what the branches of its script
+ * give its variables, and the files of the repository that it may be where some are left.
+ */
+function copiedTo(home, { file, start, end }, tree) {
+    const place = `(?:${(0, paths_ts_1.literally)(home)}/|(?<=[ \\t"'])(?:\\./)?)repository/conf/?(?:deployment\\.toml)?["']?[ \\t]{0,99}(?=$|[;&|#])`;
+    const copy = new RegExp(`^[ \\t]{0,99}(?:sudo[ \\t]{1,9})?(?:cp|mv|install|rsync)[ \\t]([^\\n;&|]{1,1000}?)${place}`, 'gm');
+    const whole = tree.text(file) ?? '';
+    const copies = [...(0, comments_ts_1.withoutComments)(whole).slice(start, end).matchAll(copy)];
+    if (copies.length === 0)
+        return [];
+    return (0, script_variables_ts_1.scriptVariants)(file, whole).flatMap((lookupAt) => copies.flatMap(({ index, 1: sources = '' }) => sources.split(/[\s"']+/).flatMap((word) => {
+        const source = (0, expand_ts_1.expandShell)(word, lookupAt(start + index)).text;
+        return [source, ...(0, filled_paths_ts_1.pathsFilledIn)(source, file, tree.paths)];
+    })));
 }
 
 
@@ -6505,14 +7105,14 @@ function copiesTo(home, text) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unlistedTemplates = unlistedTemplates;
+exports.writesUnknown = writesUnknown;
 const unlisted_ts_1 = __webpack_require__(20369);
 const entry_ts_1 = __webpack_require__(68121);
 const puppet_lists_ts_1 = __webpack_require__(71162);
+const puppet_loops_ts_1 = __webpack_require__(97156);
 const puppet_scopes_ts_1 = __webpack_require__(14634);
 const comments_ts_1 = __webpack_require__(62581);
 const paths_ts_1 = __webpack_require__(32415);
-/** The variables that a manifest goes through. */
-const LOOP = /\$(?:\w{1,100}::){0,9}(\w{1,100})\.each\b|\beach\s{0,100}\(\s{0,100}\$(?:\w{1,100}::){0,9}(\w{1,100})/g;
 /** What a manifest hands on to be gone through: `template_list => $wso2base::template_list`. */
 const HANDED_ON = /(?<![\w$])\w{0,100}template\w{0,100}\s{0,100}=>\s{0,100}\$(?:\w{1,100}::){0,9}(\w{1,100})(?![\w:[])/g;
 /** The parameters of a loop's block: `|Integer $index, String $template|` */
@@ -6550,9 +7150,12 @@ function listsWithout(template, module, tree) {
     const named = new RegExp(`(?<![\\w.-])${name.replace(/\W/g, '\\$&')}(?![\\w-]|\\.(?!erb|epp))`);
     const manifests = (0, puppet_scopes_ts_1.manifestsWithParents)(module, tree).map((file) => ({ file, text: tree.text(file) ?? '' }));
     const spoken = manifests.map(({ text }) => (0, comments_ts_1.withoutComments)(text));
-    const looped = new Set(spoken.flatMap((text) => [...text.matchAll(LOOP), ...text.matchAll(HANDED_ON)].map(([, one, other]) => (one ?? other))));
+    const looped = new Set(spoken.flatMap((text) => [
+        ...(0, puppet_loops_ts_1.puppetLoops)(text).map(({ list }) => list),
+        ...[...text.matchAll(HANDED_ON)].map(([, name]) => name),
+    ]));
     const held = [...looped].map((one) => ({ name: one, ...(0, puppet_lists_ts_1.heldLists)(one, module, tree) }));
-    if (!held.every(({ isWhole }) => isWhole) || writesUnknown(spoken))
+    if (!held.every(({ isWhole }) => isWhole) || writesUnknown(spoken, membersIn(spoken)))
         return [];
     const variables = held.filter((one) => TEMPLATES.test(one.name));
     const others = manifests.map((manifest) => withoutLists(manifest, variables));
@@ -6575,15 +7178,17 @@ function withoutLists({ file, text }, variables) {
     const lists = variables.flatMap(({ all }) => all).filter((list) => list.file === file);
     return (0, comments_ts_1.blanked)((0, comments_ts_1.withoutComments)(text), lists);
 }
+/** The variables that loops of manifests give the members of what they go through. */
+function membersIn(manifests) {
+    return manifests.flatMap((text) => [...text.matchAll(BLOCK)].flatMap(([, list]) => variablesOf(list)));
+}
 /**
- * Whether manifests write a template whose name is not known: it holds a variable that no loop over a list gives and that
- * is no file's name itself, by which the manifests would name the template.
+ * Whether manifests write a template whose name is not known: it holds a variable that is none of some and no file's name
+ * itself, by which the manifests would name the template.
  */
-function writesUnknown(manifests) {
-    const known = new Set(manifests.flatMap((text) => [
-        ...[...text.matchAll(BLOCK)].flatMap(([, list]) => variablesOf(list)),
-        ...[...text.matchAll(PLAIN)].map(([, name]) => name),
-    ]));
+function writesUnknown(manifests, members) {
+    const named = manifests.flatMap((text) => [...text.matchAll(PLAIN)].map(([, name]) => name));
+    const known = new Set([...members, ...named]);
     const names = manifests.flatMap((text) => [...text.matchAll(WRITTEN)].flatMap(([, all, first]) => [...(all ?? first).matchAll(REPLACED)].map(([, quoted, alone]) => (0, paths_ts_1.baseOf)(quoted ?? alone ?? ''))));
     return names.some((name) => variablesOf(name).some((variable) => !known.has(variable)));
 }
@@ -6610,6 +7215,130 @@ function commentedOut({ file, start, end }, named, tree) {
     }
     return null;
 }
+
+
+/***/ }),
+
+/***/ 65150:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.unwrittenTemplates = unwrittenTemplates;
+const ansible_lists_ts_1 = __webpack_require__(34076);
+const entry_ts_1 = __webpack_require__(68121);
+const identify_ts_1 = __webpack_require__(23153);
+const puppet_scopes_ts_1 = __webpack_require__(14634);
+const texts_that_run_ts_1 = __webpack_require__(45496);
+const comments_ts_1 = __webpack_require__(62581);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const puppet_template_lists_ts_1 = __webpack_require__(78768);
+const IN_MODULE = /(?:^|\/)(templates|files)\/(?=(.+))/g;
+/** Manifests, encrypted data, and Makefiles, Vagrantfiles and the like. */
+const MANIFEST_OR_SCRIPT = /\.(?:pp|eyaml)$|(?:^|\/)[^./]+$/;
+/** Tests of a module. */
+const TESTS = /(?:^|\/)(?:spec|acceptance)\//;
+const TEMPLATE = /\.(?:erb|epp)$/;
+/** Files of a module that are taken by where they lie on the machine. */
+const BY_PATH = /\b(?:module_directory|get_module_path)\b/;
+/**
+ * A resource of which the manifest does not say what it is made of, which ones there are, or which templates are handed on
+ * to it.
+ */
+const OPEN = /\bcreate_resources\b|\*\s{0,20}=>|\bcontent\s{0,20}=>\s{0,20}\$|(?<![\w$])\w{0,50}template\w{0,50}\s{0,20}=>\s{0,20}\$/;
+const OPEN_SOURCE = /\bsource\s{0,20}=>\s{0,20}\$/;
+const RESOURCE = /\bfile\s{0,20}\{/;
+/** A module of WSO2's own, which writes what it is handed. */
+const OF_WSO2 = /(?<![\w:$])(?:::)?(wso2\w{0,50})(?=::\w)/g;
+const MANIFEST = /(?:^|\/)([^/]+)\/manifests\/.+\.pp$/;
+/** What a resource takes of a module's `files`: one of them, or a folder. What other mounts hold is not known. */
+const SOURCE = /(?:puppet:\/\/[^/"'\s]{0,100}\/(?<mount>modules\/)?|\b(?<call>file)[ \t]{0,9}\([ \t]{0,9}["'])(?<source>[^"'\s]{1,300})/g;
+/**
+ * The files of a Puppet module that are taken for a server's, though no resource of the module and nothing else in the
+ * repository names them. Nothing is said of a module with a resource of which the file is not known, and of a home for which
+ * the policy file speaks.
+ */
+function unwrittenTemplates({ entries, units, identity }, { tree }) {
+    if (units.length > 0 || (0, identify_ts_1.isDeclared)(identity))
+        return [];
+    return entries.flatMap((entry) => {
+        const file = (0, entry_ts_1.isOwnFile)(entry) && (0, entry_ts_1.isDecisive)(entry) ? fileOf(entry, tree) : null;
+        if (file === null || mayBeWritten(file, tree))
+            return [];
+        const { path, module } = file;
+        return [{ kind: entry.source.kind, path, by: 'resource', scope: module, list: null, at: (0, entry_ts_1.firstLine)(entry) }];
+    });
+}
+/** A file with the module around it, which has manifests; null for any other. */
+function fileOf({ path }, tree) {
+    const places = [...path.matchAll(IN_MODULE)].map(({ index, 1: folder = '', 2: rest = '' }) => {
+        return { path, module: path.slice(0, index), folder, rest };
+    });
+    const isModule = ({ module }) => (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.inFolder)(module, 'manifests')).some((one) => one.endsWith('.pp'));
+    return places.find(isModule) ?? null;
+}
+/** Whether something names a module's file, or takes files by what nobody can know here. */
+function mayBeWritten({ path, module, folder, rest }, tree) {
+    const texts = textsOf(tree);
+    if (texts === null)
+        return true;
+    const called = (0, paths_ts_1.baseOf)(path).replace(TEMPLATE, '');
+    const name = (0, paths_ts_1.baseOf)(module);
+    const manifests = new Set((0, puppet_scopes_ts_1.manifestsWithParents)(module, tree));
+    const own = texts.filter((one) => manifests.has(one.path)).map(({ text }) => text);
+    if (isOpen(own, folder, tree))
+        return true;
+    const used = new Set([...modulesIn(tree)].filter((one) => own.some((text) => isSpokenOf(one, text))));
+    // What manifests of other modules say that have nothing to do with this one is about files of theirs.
+    const isAbout = ({ path, text }) => !path.endsWith('.pp') || manifests.has(path) || text.includes(`${name}/`) || used.has(moduleIn(path) ?? '');
+    const byPath = name === '' ? /(?:templates|files)\// : new RegExp(`${(0, paths_ts_1.literally)(name)}/(?:templates|files)\\b`);
+    return texts
+        .filter(isAbout)
+        .some(({ path, text }) => text.includes(called) ||
+        BY_PATH.test(text) ||
+        byPath.test(text) ||
+        (path.endsWith('.pp') && (0, puppet_template_lists_ts_1.writesUnknown)([text], [])) ||
+        (folder === 'files' && takesAny(text, rest)));
+}
+/**
+ * Whether a module's manifests may write any of its files: they have no resource of a file, which others then have, or one of
+ * which it is not known what it is made of.
+ */
+function isOpen(manifests, folder, tree) {
+    const isElsewhere = (module) => !modulesIn(tree).has(module) && !manifests.some((text) => isDeclaredIn(text, module));
+    return (!manifests.some((text) => RESOURCE.test(text)) ||
+        manifests.some((text) => OPEN.test(text) ||
+            (folder === 'files' && OPEN_SOURCE.test(text)) ||
+            [...text.matchAll(OF_WSO2)].some(([, module = '']) => isElsewhere(module))));
+}
+/** The names of the modules of a repository. */
+const modulesIn = (0, per_tree_ts_1.perTree)((tree) => new Set(tree.paths.flatMap((path) => moduleIn(path) ?? [])));
+/** The name of the module that a manifest is of. */
+function moduleIn(path) {
+    return MANIFEST.exec(path)?.[1];
+}
+function isSpokenOf(module, manifest) {
+    return new RegExp(`(?<![\\w$])${(0, paths_ts_1.literally)(module)}(?!\\w)`).test(manifest);
+}
+/** Whether a manifest is of a module, as that of one which is a repository by itself is. */
+function isDeclaredIn(manifest, module) {
+    return new RegExp(`\\b(?:class|define)\\s{1,20}(?:::)?${(0, paths_ts_1.literally)(module)}(?!\\w)`).test(manifest);
+}
+/** Whether a text takes a file by its path below the folder, or a folder with it, or what is not known. */
+function takesAny(text, rest) {
+    return [...text.matchAll(SOURCE)].some(({ groups: { mount, call, source = '' } = {} }) => {
+        const taken = source.split('/').slice(1).join('/').replace(/\/$/, '');
+        const isOther = mount === undefined && call === undefined;
+        return isOther || taken.includes('$') || taken === '' || taken === rest || rest.startsWith(`${taken}/`);
+    });
+}
+/** What may name a file of a module; null when it cannot all be read. */
+const textsOf = (0, per_tree_ts_1.perTree)((tree) => (0, texts_that_run_ts_1.isSurveyable)(tree)
+    ? tree.paths
+        .filter((path) => (ansible_lists_ts_1.MAY_NAME.test(path) || MANIFEST_OR_SCRIPT.test(path)) && !TESTS.test(path))
+        .map((path) => ({ path, text: (0, comments_ts_1.withoutComments)(tree.text(path) ?? '') }))
+    : null);
 
 
 /***/ }),
@@ -6799,17 +7528,21 @@ function rightOfNone(path, chart, { charts, tree }) {
 /***/ }),
 
 /***/ 93472:
-/***/ (function(__unused_webpack_module, exports) {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unreadCarriers = unreadCarriers;
+const ansible_ts_1 = __webpack_require__(48896);
+const charts_ts_1 = __webpack_require__(6595);
 const HOLDS_CONFIGURATION = /(?:deployment[\w.-]{0,240}\.toml|identity\.xml|authenticators\.xml)["']?\s*:/;
 /** What a carrier that cannot be read at all must hold to count: a configuration file's name, a product's image. */
 const NAMES_CONFIGURATION = /deployment[\w.-]{0,240}\.toml|identity\.xml|authenticators\.xml|\bwso2(?:is|am|-ob)[\w-]*:\d/;
+/** Defaults of roles, values of Terraform's variables, and environments. */
+const VARIABLES = /(?:^|\/)defaults\/[^/]+\.ya?ml$|\.(?:tfvars|env)$|(?:^|\/)\.env(?:\.[\w-]+)?$/;
 /**
  * Findings for what could hold configuration but could not be read as a whole: a folder that cannot be listed, a
- * carrier that cannot be opened or decoded, a manifest with a configuration file in it that is not YAML, a submodule
+ * carrier or a file of variables that cannot be opened or decoded, a manifest with a configuration file in it that is not YAML, a submodule
  * that is not there.
  */
 function unreadCarriers(tree, survey) {
@@ -6823,11 +7556,27 @@ function unreadCarriers(tree, survey) {
     const carriers = tree.unread
         .filter(({ path, nameClass, glimpse }) => nameClass === 'carrier' && (glimpse === null || NAMES_CONFIGURATION.test(glimpse)) && !judged.has(path))
         .map(({ path, problem }) => finding({ file: path, start: 0, end: 0 }, `The file can hold WSO2 configuration, but ${problem}. What it configures was not judged.`, 'Make the file readable as UTF-8 text of at most 5 MiB, or move the configuration into a file of its own.'));
+    const told = new Set(carriers.map(({ span }) => span.file));
+    const variables = survey.entries.length === 0 ? [] : unreadVariables(tree).filter(({ span }) => !told.has(span.file));
     const manifests = survey.broken
         .filter(({ text }) => HOLDS_CONFIGURATION.test(text))
         .map(({ span, message }) => finding(span, `The file holds WSO2 configuration but is not valid YAML: ${message}. What it configures was not judged.`, 'Mend the YAML, or move the configuration into a file of its own.'));
-    return [...folders, ...submodules, ...carriers, ...manifests];
+    return [...folders, ...submodules, ...carriers, ...variables, ...manifests];
 }
+/** A finding for each file that is there to give variables their values and cannot be opened or decoded. */
+function unreadVariables(tree) {
+    return tree.paths.filter(givesVariables).flatMap((path) => {
+        if (tree.text(path) !== null)
+            return [];
+        const loaded = tree.load(path, 'carrier');
+        return loaded !== null && 'problem' in loaded
+            ? [
+                finding({ file: path, start: 0, end: 0 }, `The file gives variables their values, but ${loaded.problem}. What it sets was not judged.`, 'Make the file readable as UTF-8 text of at most 5 MiB, or take it out of the repository.'),
+            ]
+            : [];
+    });
+}
+const givesVariables = (path) => (0, ansible_ts_1.isVariableFile)(path) || (0, charts_ts_1.isValuesName)(path) || VARIABLES.test(path);
 function finding(span, message, help) {
     return {
         rule: 'unreadable-config',
@@ -6855,6 +7604,7 @@ exports.unwrittenFiles = unwrittenFiles;
 const ansible_ts_1 = __webpack_require__(48896);
 const ansible_lists_ts_1 = __webpack_require__(34076);
 const ansible_plays_ts_1 = __webpack_require__(21318);
+const ansible_tasks_ts_1 = __webpack_require__(9895);
 const entry_ts_1 = __webpack_require__(68121);
 const identify_ts_1 = __webpack_require__(23153);
 const written_into_homes_ts_1 = __webpack_require__(66614);
@@ -6900,7 +7650,7 @@ function unwrittenFiles({ entries, units, identity }, { tree }) {
         const loops = steps.flatMap((step) => (0, unlisted_files_ts_1.knownLoop)(step, tree) ?? []);
         if (mayBeWritten({ path, role, rest }, steps, loops, tree))
             return [];
-        const unwritten = { kind: source.kind, path, role };
+        const unwritten = { kind: source.kind, path, by: 'task', scope: role };
         if (loops.every(({ lists }) => lists.length === 0))
             return [{ ...unwritten, list: null, at: (0, entry_ts_1.firstLine)(entry) }];
         const isTaken = (step) => takesAny(step, rest);
@@ -6930,7 +7680,7 @@ function mayBeWritten({ path, role, rest }, steps, loops, tree) {
     if (all === null)
         return true;
     const names = (one) => isNamed(one) && (!isOfRole(one.file, (0, paths_ts_1.dirOf)(role)) || one.text.includes((0, paths_ts_1.baseOf)(role)));
-    return all.some((one) => BY_FOLDER.test(one.text) || names(one));
+    return all.some((one) => (BY_FOLDER.test(one.text) || names(one)) && !(0, ansible_tasks_ts_1.isIdleTasks)(one.file, role, tree));
 }
 /** Whether a file is one of a role: below `roles`, or in one of a folder with others. */
 function isOfRole(file, folder) {
@@ -6939,12 +7689,14 @@ function isOfRole(file, folder) {
 }
 /** A text without the lists of some names. */
 function withoutLists({ file, text }, names, tree) {
-    const lists = [...names].flatMap((name) => (0, ansible_lists_ts_1.listsCalled)(name, tree).all).filter(({ path }) => path === file);
-    if (lists.length === 0)
-        return text;
+    const lists = [...names].flatMap((name) => (0, ansible_lists_ts_1.listsByFile)(name, tree).get(file) ?? []);
+    return lists.length === 0 ? text : spokenWithout(`${file} ${[...names].join(' ')}`, tree, file, lists);
+}
+/** What a file says without some lists, by its path and their names: each role that goes through them asks for it. */
+const spokenWithout = (0, per_tree_ts_1.perKey)((_key, tree, file, lists) => {
     const places = lists.map((list) => list.file.span(list.node));
     return spokenOf(file, (0, comments_ts_1.blanked)(tree.text(file) ?? '', places));
-}
+});
 /** Whether a task's source may be a file below `templates` or `files`, or a folder with it, without naming it. */
 function takesAny(task, rest) {
     const folders = rest.split('/').map((_, count, parts) => parts.slice(0, count).join('/'));
@@ -6975,10 +7727,10 @@ function isFilledIn(path, fixed) {
 /** What may name a file; null when it cannot all be read. */
 const textsOf = (0, per_tree_ts_1.perTree)((tree) => ((0, texts_that_run_ts_1.isSurveyable)(tree) ? spokenIn(tree.paths, tree) : null));
 /** What may name a file, of a role alone. */
-const textsOfRole = (0, per_tree_ts_1.perKey)((role, tree) => spokenIn((0, paths_ts_1.pathsBelow)(tree.paths, role), tree));
-/** The tasks and handlers of a role. */
+const textsOfRole = (0, per_tree_ts_1.perKey)((role, tree) => spokenIn((0, paths_ts_1.pathsBelow)(tree.paths, role), tree).filter(({ file }) => !(0, ansible_tasks_ts_1.isIdleTasks)(file, role, tree)));
+/** The tasks and handlers of a role that run. */
 const stepsOfRole = (0, per_tree_ts_1.perKey)((role, tree) => (0, paths_ts_1.pathsBelow)(tree.paths, role)
-    .filter((path) => TASKS.test(path.slice(role.length)))
+    .filter((path) => TASKS.test(path.slice(role.length)) && !(0, ansible_tasks_ts_1.isIdleTasks)(path, role, tree))
     .flatMap((path) => keptSteps(path, tree.text(path) ?? '')));
 /** Those of some files that may name one, without their comments and without the tasks that only remove. */
 function spokenIn(paths, tree) {
@@ -7019,7 +7771,7 @@ function isIncomplete({ entries, environment }, { variants }, homes) {
     const others = homes.flatMap((home) => {
         const isSame = home.environment?.chart === environment.chart &&
             entries.filter(entry_ts_1.isDecisive).every((entry) => home.entries.includes(entry));
-        return isSame && home.environment !== environment ? [home.environment] : [];
+        return isSame ? [home.environment] : [];
     });
     const isLeftOut = (setting) => {
         const { start, end } = setting.at;
@@ -7224,6 +7976,7 @@ function declare(identity, declared) {
         levelAt: declared.updateLevel !== null || versionChanges ? null : identity.levelAt,
         guessed: declared.version === null && identity.guessed,
         own: identity.own,
+        around: identity.around,
         claims: [claim, ...identity.claims],
         conflicts: [
             ...(declared.version === null ? identity.conflicts : []),
@@ -7232,12 +7985,14 @@ function declare(identity, declared) {
     };
 }
 /**
- * The statement about the home that a target overrules. None where another one says what the target says: it settles
- * which of them holds.
+ * The statement about the home, or of the role or module that brings its files, that a target overrules. None where another
+ * one says what the target says: it settles which of them holds.
  */
-function overruled({ own, claims, product }, declared) {
+function overruled({ own, around, claims, product }, declared) {
     // A chart may count versions of its own, and what a name or a table suggests is what a target is for.
-    const used = claims.filter((claim) => own.includes(claim) && claim_ts_1.RANK[claim.kind] < claim_ts_1.RANK.versionVariable && claim.kind !== 'chart');
+    const ofHome = claims.filter((claim) => own.includes(claim) && claim_ts_1.RANK[claim.kind] < claim_ts_1.RANK.versionVariable && claim.kind !== 'chart');
+    const used = [...ofHome, ...around];
+    const stated = [...own, ...around];
     const isVersion = ({ version }) => version === null || version === declared.version;
     const differs = {
         product: (claim) => (0, claim_ts_1.familyOf)(claim.product) !== (0, claim_ts_1.familyOf)(declared.product),
@@ -7246,7 +8001,7 @@ function overruled({ own, claims, product }, declared) {
         updateLevel: (claim) => claim.updateLevel !== declared.updateLevel && isVersion(claim),
     };
     for (const said of ['product', 'version', 'updateLevel']) {
-        if (declared[said] === null || own.some((claim) => claim[said] === declared[said]))
+        if (declared[said] === null || stated.some((claim) => claim[said] === declared[said]))
             continue;
         const against = used.find((claim) => claim[said] !== null && differs[said](claim));
         if (against)
@@ -7392,8 +8147,9 @@ const product_name_ts_1 = __webpack_require__(88800);
  *
  * @param chart folder of the chart the file belongs to: its tags are Helm's
  * @param as the path that tells what it is: its own, or the one that something puts it at
+ * @param filledBy what fills it in where its name does not tell
  */
-function fileEntry(file, chart, as = file.path) {
+function fileEntry(file, chart, as = file.path, filledBy = chart === null ? null : 'go') {
     const named = (0, entry_ts_1.kindOfPath)(as);
     const kind = file.nameClass === 'toml' ? 'deployment.toml' : (named ?? kindOfXml(file));
     if (kind === null)
@@ -7408,7 +8164,7 @@ function fileEntry(file, chart, as = file.path) {
             name: (0, paths_ts_1.baseOf)(file.path),
             file: file.path,
             text: mapped_text_ts_1.MappedText.ofFile(file.path, file.text),
-            template: languageOf(file.path, file.text, kind, chart),
+            template: languageOf(file.path, file.text, kind, filledBy),
         },
         path: file.path,
         home: (0, entry_ts_1.homeOfPath)(file.path, kind),
@@ -7480,10 +8236,10 @@ function asServers(entry) {
 function kindOfXml(file) {
     return /^\s*(?:<|\{[{%#])/.test(file.text) ? (0, sniff_ts_1.sniffXml)(file.text) : null;
 }
-function languageOf(path, text, kind, chart) {
+function languageOf(path, text, kind, hint) {
     if (kind.endsWith('.j2'))
         return 'jinja2';
-    return (0, template_ts_1.templateLanguage)((0, paths_ts_1.baseOf)(path), text, chart === null ? null : 'go');
+    return (0, template_ts_1.templateLanguage)((0, paths_ts_1.baseOf)(path), text, hint);
 }
 
 
@@ -7673,6 +8429,10 @@ function identify(direct, pool, place) {
         ? held.filter((claim) => contradicts(claim, versionClaim))
         : ties(ranking, product, stated, pool, place);
     const claims = [productClaim, versionClaim, levelClaim, made].filter((claim) => claim !== null);
+    const behind = raised(versionClaim, product, pool, place);
+    const isPack = (claim) => claim.product === product && claim.version !== null;
+    const archives = versionClaim ? (place.archives?.(versionClaim) ?? []).filter(isPack) : [];
+    const manifests = pool.filter((claim) => isOfManifests(claim, place) && isPack(claim));
     return {
         product,
         version: versionClaim?.version ?? null,
@@ -7681,11 +8441,12 @@ function identify(direct, pool, place) {
         levelAt: levelClaim?.levelAt ?? null,
         guessed,
         own,
+        around: [...held, ...manifests, ...archives],
         claims: [...new Set([...claims, ...supporting(own, product, versionClaim)])],
         conflicts: [
             ...conflicts(own, productClaim, versionClaim),
             ...overruled([said, ...possible], versionClaim, named, pool),
-            ...raised(versionClaim, product, pool, place),
+            ...(behind.length > 0 ? behind : unlikeUnpacked(versionClaim, archives)),
             ...[...otherReleases, ...rivals(own, productClaim, versionClaim, ranking, place)].map((against) => ({
                 used: versionClaim,
                 against,
@@ -7814,7 +8575,7 @@ function bestOf(fitting) {
 function isSpecial(product) {
     return product === 'wso2is-km' || isOpenBanking(product);
 }
-function versionFrom(productClaim, own, ranking, pool, { values = [], hasToml = false, isOfAnother = () => false, isElsewhere = () => false }) {
+function versionFrom(productClaim, own, ranking, pool, { folder, values = [], hasToml = false, isOfAnother = () => false, isElsewhere = () => false }) {
     const product = productClaim?.product ?? null;
     const named = namedProduct(product);
     // What another server runs may be a release that has no such file; a variable may be about files of several releases.
@@ -7830,10 +8591,10 @@ function versionFrom(productClaim, own, ranking, pool, { values = [], hasToml = 
     const isLent = (claim) => (direct !== undefined && isRunImage(claim) && isOfAnother(claim)) ||
         (direct?.kind === 'chart' && !mayBeMade(claim) && isElsewhere(claim));
     // A variable beside the home says more of it than what stands farther off.
-    const isFar = (claim) => {
-        const variable = ranking.find((one) => one.kind === 'versionVariable' && fits(one));
-        const used = ranking.find((one) => one === claim);
-        return variable !== undefined && used !== undefined && variable.near > used.near;
+    const isFar = ({ span }) => {
+        const depth = (0, paths_ts_1.sharedDepth)(folder, (0, paths_ts_1.dirOf)(span.file));
+        const isNearer = ({ near }) => near > depth;
+        return ranking.find((one) => one.kind === 'versionVariable' && fits(one), isNearer) !== undefined;
     };
     const isUsed = (claim) => own.includes(claim) || (mayBe(claim) && !isLent(claim) && !isFar(claim));
     if (productClaim?.version != null && isUsed(productClaim))
@@ -7871,9 +8632,14 @@ function conflicts(own, product, version) {
         return [];
     return own
         .filter((claim) => contradicts(claim, version) &&
+        !isOfOneChoice(claim, version) &&
         isAbout(claim, claimed) &&
         (claim.kind !== 'chart' || (0, listed_ts_1.isListedVersion)(namedProduct(claimed), claim.version)))
         .map((against) => ({ used: version, against, equal: false }));
+}
+/** Whether two statements are values of one variable of which only one holds. */
+function isOfOneChoice({ choice }, other) {
+    return choice !== undefined && choice === other.choice;
 }
 /**
  * The same variable set to another version in another branch, or as near by: inventories and environments that run
@@ -7926,14 +8692,29 @@ function overruled(said, used, product, pool) {
  * Where a home's own files in a role or a Puppet module tell its version, such as `carbon.xml`: the role's pair, or the pair or
  * pack of the module's manifests, that names another, as it does where these were left behind at an upgrade.
  */
-function raised(used, product, pool, { held, scope }) {
+function raised(used, product, pool, place) {
     if (used?.kind !== 'home')
         return [];
     const said = pool.filter((claim) => claim.product === product && claim.version !== null);
-    const isOfModule = ({ kind, span: { file } }) => (kind === 'variables' || kind === 'pack') && scope !== undefined && (0, paths_ts_1.isBelow)(file, `${scope}/manifests`);
-    const holding = held ? held(said.filter(({ kind }) => kind === 'variables')) : said.filter(isOfModule);
+    const holding = place.held
+        ? place.held(said.filter(({ kind }) => kind === 'variables'))
+        : said.filter((claim) => isOfManifests(claim, place));
     const other = holding.find((claim) => contradicts(claim, used));
     return other ? [{ used, against: other, equal: false }] : [];
+}
+/** Whether a statement is a pair or a pack in the manifests of the Puppet module that brings a home's files. */
+function isOfManifests({ kind, span }, { scope }) {
+    return (kind === 'variables' || kind === 'pack') && scope !== undefined && (0, paths_ts_1.isBelow)(span.file, `${scope}/manifests`);
+}
+/**
+ * The pack that is unpacked where none of that version is: by what else tells it the file goes to a home that this pack does
+ * not make, or the pack is another one, and nobody can tell which of the two lines was left behind.
+ */
+function unlikeUnpacked(used, archives) {
+    if (!used?.version || claim_ts_1.RANK[used.kind] <= claim_ts_1.RANK.image || used.kind === 'build')
+        return [];
+    const [against] = archives;
+    return against && archives.every((claim) => contradicts(claim, used)) ? [{ used, against, equal: true }] : [];
 }
 /** What the variable that states the version may be set to where the home is, the older versions first. */
 function heldOf(stated, product, pool, { held }) {
@@ -7959,6 +8740,7 @@ function namedProduct(product) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.takeApart = takeApart;
+exports.ownName = ownName;
 exports.imageClaim = imageClaim;
 exports.atItsTag = atItsTag;
 const listed_ts_1 = __webpack_require__(7970);
@@ -7978,6 +8760,13 @@ function takeApart(reference) {
         tagAt: hasTag ? colon + 1 : bare.length,
         digest: digest < 0 ? null : reference.slice(digest + 1) || null,
     };
+}
+/** The folders of a name that it begins with, the last of which something fills in: `${REGISTRY}/`. */
+const OPEN_REGISTRY = /^(?:[^/]{0,200}\/){0,5}[^/]{0,200}[${][^/]{0,200}\//;
+/** The name of an image without its tag, and without a registry that is left open; null where more of it is. */
+function ownName(reference) {
+    const name = takeApart(reference).name.replace(OPEN_REGISTRY, '');
+    return /[${]/.test(name) ? null : name;
 }
 /** Expressions of templates that nothing could be put in for. */
 const EXPRESSION = /\{\{[^{}]*\}\}|<%[^%]*%>/g;
@@ -8611,6 +9400,7 @@ function unpacked(stated, named, pool) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isDatabaseImage = isDatabaseImage;
 exports.isTool = isTool;
 const paths_ts_1 = __webpack_require__(32415);
 const entry_ts_1 = __webpack_require__(68121);
@@ -8635,6 +9425,12 @@ const MAY_START = /\.sh\b|wso2server|[ \t]-exec|<</;
 /** A container that only waits is there for commands that others run in it. */
 const WAITS = /\bsleep[ \t]+(?:inf|\d{4}|\d+[hd])|\b(?:while|until)[ \t]+(?:true|false|:)/;
 const MAX_LENGTH = 10_000;
+/** Images of databases, with whatever registry and tag. */
+const DATABASE = /(?:^|\/)(?:mysql|mysql-server|mariadb|postgres|postgresql|mssql\/server|oracle-xe|oracle-free|percona)(?:[:@]|$)/i;
+/** Whether an image is a database's by its name: it runs no server of a product, whatever is put into it. */
+function isDatabaseImage(reference) {
+    return DATABASE.test(reference);
+}
 /**
  * Whether a container whose image's own program is replaced runs no server but a program such as `cat`, `cp` or `mysql`,
  * or a shell with nothing but these. What cannot be told is a server, and so is what gets configuration of a home.
@@ -8692,8 +9488,14 @@ function isToolCommand(words) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.without = without;
 exports.environmentIn = environmentIn;
 exports.withWhole = withWhole;
+/** The mounts that are not among others. */
+function without(mounts, others) {
+    const known = new Set(others.map((mount) => JSON.stringify(mount)));
+    return mounts.filter((mount) => !known.has(JSON.stringify(mount)));
+}
 /**
  * The environment that a chart's files are rendered in beside a workload: that of the chart the workload's is a part of,
  * and so on up, or else the workload's own.
@@ -8724,12 +9526,12 @@ const images_in_text_ts_1 = __webpack_require__(56335);
  * @param images in their order
  */
 function unitsOfImages(kind, file, code, mounts, images) {
-    const unit = (claim, at) => ({
+    const unit = (claims, at) => ({
         kind,
-        name: claim.what,
+        name: claims[0].what,
         file: at.file,
         at,
-        claims: [claim],
+        claims: [...claims],
         builds: null,
         mounts,
         environment: null,
@@ -8742,7 +9544,7 @@ function unitsOfImages(kind, file, code, mounts, images) {
         read = end;
     }
     const others = (0, images_in_text_ts_1.imagesInText)(rest.join('') + code.slice(read), (start, end) => ({ file, start, end }), []);
-    return [...images.map(({ claim, at }) => unit(claim, at)), ...others.map((claim) => unit(claim, claim.span))];
+    return [...images.map(({ claims, at }) => unit(claims, at)), ...others.map((claim) => unit([claim], claim.span))];
 }
 
 
@@ -8755,10 +9557,13 @@ function unitsOfImages(kind, file, code, mounts, images) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Values = exports.HELPER_CALL = void 0;
 const version_ts_1 = __webpack_require__(25915);
+const template_go_expr_ts_1 = __webpack_require__(91523);
+const template_value_ts_1 = __webpack_require__(34696);
 const yaml_ts_1 = __webpack_require__(24257);
 const expand_ts_1 = __webpack_require__(89407);
 const located_ts_1 = __webpack_require__(25497);
 const pipeline_ts_1 = __webpack_require__(91757);
+const resolved_node_ts_1 = __webpack_require__(8028);
 const values_tree_ts_1 = __webpack_require__(93562);
 const image_ts_1 = __webpack_require__(69016);
 const REFERENCE = /\.(Values(?:\.[\w-]+)+|Chart\.AppVersion)/g;
@@ -8772,6 +9577,8 @@ const NAME_KEYS = ['imageName', 'repository', 'image', 'name'];
 const TAG_KEYS = ['imageTag', 'tag', 'version'];
 /** Helpers that call helpers are followed this deep. */
 const MAX_DEPTH = 4;
+/** Nobody's test of a value is longer. */
+const MAX_TEST = 300;
 /** No chart's loop goes through more workloads. */
 const MAX_TURNS = 50;
 /** What a chart's templates are rendered with. */
@@ -8857,11 +9664,20 @@ class Values {
             return variables.get(variable) ?? null;
         return reference === undefined ? null : this.reference(reference);
     }
-    /** The index of what `ternary` takes: the first for a value that is true, the second for one that is false; null for anything else. */
+    /** The index of what `ternary` takes: the first for a test that is true, the second for one that is false; null for one that cannot be told. */
     truthOf(test) {
-        const path = /^\(*\$?\.(Values(?:\.[\w-]+)+)\)*$/.exec(test)?.[1];
-        const text = path === undefined ? undefined : this.reference(path)?.text;
-        return text === 'true' ? 0 : text === 'false' ? 1 : null;
+        const resolve = (reference) => {
+            const path = /^\.Values((?:\.[\w-]+)+)$/.exec(reference)?.[1];
+            return path === undefined ? template_value_ts_1.UNKNOWN : this.valueAt(path.slice(1).split('.'));
+        };
+        const scope = { language: 'go', resolve, variables: new Map(), hidden: new Set(), dot: '', depth: 0 };
+        const holds = test.length > MAX_TEST ? null : (0, template_value_ts_1.truthy)((0, template_go_expr_ts_1.evaluateGo)(test, scope), 'go');
+        return holds === null ? null : holds ? 0 : 1;
+    }
+    /** What a test sees at a path: nothing where no values file has it. */
+    valueAt(path) {
+        const found = this.find(path);
+        return (0, template_value_ts_1.known)(found && (0, resolved_node_ts_1.resolvedNode)(found.node, found.file).raw);
     }
     reference(reference) {
         if (reference === 'Chart.AppVersion')
@@ -9062,6 +9878,7 @@ function saidOfVariable(stated, product, pool) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.variableClaims = variableClaims;
+exports.versionVariables = versionVariables;
 exports.versionVariable = versionVariable;
 const version_ts_1 = __webpack_require__(25915);
 const lines_ts_1 = __webpack_require__(60771);
@@ -9124,9 +9941,7 @@ function variableClaims(text, spanOf, labels, given = () => null) {
         versionOf.set(key.toLowerCase(), { text: value, span });
         if (VERSION_KEY.test(key))
             versions.push({ text: value, span });
-        const product = (0, product_name_ts_1.productOfVariable)(key);
-        if (product !== null || isGeneral(key))
-            claims.push(versionVariable(key, product, value, span, labels));
+        claims.push(...versionVariables(key, { text: value, span }, labels));
     }
     const isNote = (0, lines_ts_1.commentLines)(text, comments_ts_1.COMMENT);
     const made = [...text.matchAll(EXPRESSION)].flatMap(([whole, key, quote, value], index, all) => {
@@ -9157,6 +9972,13 @@ function variableClaims(text, spanOf, labels, given = () => null) {
         return claim ? [claim] : [];
     });
     return [...paired, ...called, ...claims, ...made, ...(isRemote ? remote : [])];
+}
+/** The claim of a variable that by its name holds the version of a product; none of any other. */
+function versionVariables(key, { text, span }, labels) {
+    if (!ANY_VERSION_KEY.test(key) || !FULL_VERSION.test(text))
+        return [];
+    const product = (0, product_name_ts_1.productOfVariable)(key);
+    return product !== null || isGeneral(key) ? [versionVariable(key, product, text, span, labels)] : [];
 }
 /** `product_version`, `imgTag`, but not `mysql_version`: Identity Server has releases of the same numbers. */
 function isGeneral(key) {
@@ -9746,9 +10568,8 @@ const yaml_ts_1 = __webpack_require__(24257);
 const values_tree_ts_1 = __webpack_require__(93562);
 /** The switches of an item of `dependencies`. */
 function switchesOf(dependency) {
-    const conditions = ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(dependency, 'condition')) ?? '').split(',').map((path) => path.trim());
     return {
-        conditions: conditions.filter((path) => path !== ''),
+        conditions: ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(dependency, 'condition')) ?? '').split(',').map((path) => path.trim()),
         tags: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(dependency, 'tags')).flatMap((tag) => (0, yaml_ts_1.str)(tag) ?? []),
     };
 }
@@ -10010,6 +10831,7 @@ const per_tree_ts_1 = __webpack_require__(71941);
 const values_tree_ts_1 = __webpack_require__(93562);
 const application_sets_ts_1 = __webpack_require__(49474);
 const helm_commands_ts_1 = __webpack_require__(78597);
+const substituted_values_ts_1 = __webpack_require__(35919);
 const task_releases_ts_1 = __webpack_require__(68566);
 /** Cheap sign that a file may describe a release. */
 const MENTIONED = /(?:^|[{,])[ \t]*["']?(?:kind["']?[ \t]{0,20}:[ \t]*["']?(?:HelmRelease|HelmChart|Application)|(?:releases|helmCharts)["']?[ \t]{0,20}:)/m;
@@ -10105,11 +10927,11 @@ const MAX_ENVIRONMENTS = 1000;
 /** Nobody puts a path together from more. */
 const MAX_FILLED = 8;
 /**
- * A release, one for each environment that the repository has a chart or a values file of where a path is filled in; else
- * itself.
+ * A release, one for each environment that the repository has a chart or a values file of where a path is filled in, and
+ * for each that Flux fills its values in for; else itself.
  */
 function inEnvironments(release, tree) {
-    return filledRelease(release, tree, { unknown: [], left: MAX_FILLED, most: MAX_ENVIRONMENTS });
+    return (0, substituted_values_ts_1.withSubstitutes)(release, tree).flatMap((one) => filledRelease(one, tree, { unknown: [], left: MAX_FILLED, most: MAX_ENVIRONMENTS }));
 }
 function filledRelease(release, tree, { unknown, left, most }) {
     const paths = [release.chart, ...release.files];
@@ -10424,6 +11246,74 @@ function renderedNode(node, text, environment) {
 
 /***/ }),
 
+/***/ 35919:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.withSubstitutes = withSubstitutes;
+const flux_substitutes_ts_1 = __webpack_require__(37701);
+const carried_ts_1 = __webpack_require__(97169);
+const expand_ts_1 = __webpack_require__(89407);
+/** `${tag}`, `${tag:=7.1.0}`: a value that is nothing but a variable. */
+const VARIABLE = /^\$\{(\w{1,100})(?::?[-=][^{}]{0,1000})?\}$/;
+/**
+ * A release with the variables of its values put in as Flux does, once for each `Kustomization` that applies it and gives
+ * them other values; itself where none does. What is a text of several lines stays as it is written.
+ */
+function withSubstitutes(release, tree) {
+    const { values, at } = release;
+    if (values === null || !(tree.text(at.file) ?? '').includes('${'))
+        return [release];
+    const found = new Map();
+    for (const one of (0, flux_substitutes_ts_1.substitutesFor)(at.file, tree, (0, carried_ts_1.carriedReader)(tree))) {
+        const said = [];
+        const filled = filledTree(values, one, said);
+        const key = JSON.stringify(said);
+        if (said.length > 0 && !found.has(key))
+            found.set(key, { name: one.name, values: filled });
+    }
+    const [only, ...others] = found.values();
+    if (only && others.length === 0)
+        return [{ ...release, values: only.values }];
+    const all = [...found.values()].map((one) => ({
+        ...release,
+        name: `${release.name}/${one.name}`,
+        values: one.values,
+    }));
+    return all.length === 0 ? [release] : all;
+}
+/**
+ * Values with their variables put in.
+ *
+ * @param said gets each text that was put in
+ */
+function filledTree(tree, given, said) {
+    if (tree.kind === 'map') {
+        const entries = [...tree.entries].map(([key, value]) => [
+            key,
+            filledTree(value, given, said),
+        ]);
+        return { ...tree, entries: new Map(entries) };
+    }
+    const { node } = tree;
+    if (node?.kind !== 'scalar' || !node.value.includes('${') || node.value.includes('\n'))
+        return tree;
+    const whole = given.values.get(VARIABLE.exec(node.value)?.[1] ?? '');
+    if (whole) {
+        said.push(whole.node.value);
+        return { kind: 'leaf', ...whole };
+    }
+    const { text: value } = (0, expand_ts_1.expandShell)(node.value, (name) => (0, flux_substitutes_ts_1.locatedIn)(given, name));
+    if (value === node.value)
+        return tree;
+    said.push(value);
+    return { ...tree, node: { ...node, value, js: value } };
+}
+
+
+/***/ }),
+
 /***/ 68566:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -10573,6 +11463,8 @@ const copied_into_homes_ts_1 = __webpack_require__(42563);
 const link_ts_1 = __webpack_require__(383);
 const step_targets_ts_1 = __webpack_require__(72406);
 const written_into_homes_ts_1 = __webpack_require__(66614);
+const written_texts_ts_1 = __webpack_require__(89461);
+const moves_ts_1 = __webpack_require__(64354);
 const texts_that_run_ts_1 = __webpack_require__(45496);
 const comments_ts_1 = __webpack_require__(62581);
 const folders_read_ts_1 = __webpack_require__(66611);
@@ -10591,6 +11483,8 @@ const IN_VARIABLE = /^(?:\{\{[ \t]{0,9}(\w{0,60}home\w{0,60})[ \t]{0,9}\}\}|\$\{
 const TEMPLATE = /\.(?:j2|jinja2?|erb|epp|tpl|tmpl|template|in)$/;
 /** Names of variables for homes of people and of tools. */
 const NO_SERVERS = /user|ansible|repo|tmp|temp|backup|java/i;
+/** A shell's own variable. */
+const HOME_OF_USER = 'HOME';
 /** What a script copies alone to the folder above the one it is read in. */
 const COPIED_ABOVE = /(?<![\w.-])(?:cp|mv|install)(?:[ \t]{1,9}-\S{1,60}){0,9}[ \t]{1,9}\S{0,300}?(?:identity|authenticators)\.xml["']?[ \t]{1,9}\S{0,300}?\/repository\/conf\/?["']?(?=[\s;&|)]|$)/g;
 /** What may make one folder of another, or bring a folder to where the server reads it (`cp -r conf/. repository/conf/`). */
@@ -10608,7 +11502,7 @@ const HELD = /\b(?:hostPath|emptyDir|persistentVolumeClaim|volumeClaimTemplates)
 /** A folder of a machine, which lies in no context of a build and beside no compose file. */
 const OF_MACHINE = /^(?:\/|\{\{)/;
 /**
- * Where scripts and tasks put files of a home where its server does not read them: beside the right place
+ * Where scripts and tasks put files and texts of a home where its server does not read them: beside the right place
  * (`/opt/wso2is-7.1.0/conf/`, where the Micro Integrator has its own), above it or in another folder of the home; by their
  * kinds, the first of these places. A kind of which one file goes elsewhere, too, or may be brought on by something, is
  * left out.
@@ -10631,11 +11525,20 @@ function besideOf(entry, product, survey) {
     const { kind } = entry.source;
     const copies = (0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey);
     const steps = (0, step_targets_ts_1.putsInSteps)(entry, survey.tree);
-    const tasks = steps.filter(({ target }) => isUnreadInStep(target, entry, product !== null));
+    const text = (0, written_texts_ts_1.putOfText)(entry, survey.tree);
+    const written = text === null ? steps : [...steps, text];
+    const tasks = written.flatMap((put) => {
+        const target = (0, step_targets_ts_1.targetsOf)(put, survey.tree).find((one) => tellsHome(one, product !== null));
+        return target !== undefined && isUnreadInStep(target, entry, product !== null) ? [{ ...put, target }] : [];
+    });
     const isBeside = copies.every(({ files }) => files.every((file) => isUnread((0, own_homes_ts_1.belowHome)(file, []), kind))) &&
-        tasks.length === steps.length;
+        tasks.length === written.length;
     const [first] = [...copies, ...tasks];
     return first && isBeside && !isBroughtOn(first, copies, kind, product, survey) ? first : null;
+}
+/** Whether a step's target says which home it lies in. */
+function tellsHome(target, isKnown) {
+    return IN_PACK.test(target) || (isKnown && IN_VARIABLE.test(target));
 }
 /** Whether a step's target is a place of a home where the server does not read the file. */
 function isUnreadInStep(target, { source }, isKnown) {
@@ -10644,6 +11547,8 @@ function isUnreadInStep(target, { source }, isKnown) {
     const below = pack !== undefined && (0, product_name_ts_1.isProductName)(pack) ? (packed ?? '') : named;
     const variable = ansible ?? other ?? '';
     if (below === undefined || (0, product_name_ts_1.productOfVariable)(variable) === 'other' || NO_SERVERS.test(variable))
+        return false;
+    if (variable === HOME_OF_USER)
         return false;
     // What a variable fills in may lie deeper.
     const [fixed] = below.split(/\{\{|[$#]\{|\$\w|<%/);
@@ -10668,10 +11573,13 @@ function isBroughtOn(put, copies, kind, product, survey) {
     const isOfMachine = OF_MACHINE.test(put.target);
     const texts = (0, texts_that_run_ts_1.filesThatRun)(survey.tree)?.flatMap(({ path, text }) => {
         const own = copies.filter(({ at }) => at.file === path);
-        const ofHome = withoutCopies(text, own).replace(PLACE_IN_PACK, (place, pack, release) => isOtherHome(home, pack, release) ? '' : place);
+        const lists = (put.lists ?? []).filter(({ file }) => file === path);
+        const ofHome = (0, comments_ts_1.blanked)(withoutCopies(text, own), lists).replace(PLACE_IN_PACK, (place, pack, release) => (isOtherHome(home, pack, release) ? '' : place));
+        const steps = (0, written_into_homes_ts_1.stepsOf)({ path, text: ofHome }).map(({ step }) => (0, moves_ts_1.withoutHarmlessLink)(step, [put.target]));
+        const moving = (0, moves_ts_1.withoutHarmlessLinks)(steps.join(''), [put.target]);
         if (path === put.at.file || !isOfMachine)
-            return [ofHome];
-        return isImageOfOthers(path, put, survey) ? [] : [withoutBound(ofHome)];
+            return [moving];
+        return isImageOfOthers(path, put, survey) ? [] : [withoutBound(moving)];
     });
     return mayBringOn(texts ?? null)(kind);
 }
@@ -10930,7 +11838,9 @@ exports.folderClaims = folderClaims;
 exports.contentClaim = contentClaim;
 exports.nameClaim = nameClaim;
 const listed_ts_1 = __webpack_require__(7970);
+const products_ts_1 = __webpack_require__(2603);
 const version_ts_1 = __webpack_require__(25915);
+const xml_server_ts_1 = __webpack_require__(48097);
 const entry_ts_1 = __webpack_require__(68121);
 const pack_claims_ts_1 = __webpack_require__(46972);
 const product_name_ts_1 = __webpack_require__(88800);
@@ -10943,21 +11853,24 @@ const SERVER_KEYS = new Map([
         .split(' ')
         .map((key) => [key, 'other']),
 ]);
+/** Names of servers, the longer before those that they hold: `Identity Server as Key Manager` before `Identity Server`. */
 const SERVER_NAMES = [
-    [/API Manager/i, 'wso2am'],
-    [/Identity Server as Key Manager|IS as KM/i, 'wso2is-km'],
-    [/Identity Server(?! Analytics)/i, 'wso2is'],
+    [/Open Banking (?:AM|API Manager)/i, 'wso2-obam'],
+    [/Open Banking (?:KM|Key Manager)/i, 'wso2-obkm'],
+    [/Identity Server as KM|IS as KM/i, 'wso2is-km'],
+    ...[...products_ts_1.PRODUCTS]
+        .sort((one, other) => other.name.length - one.name.length)
+        .map(({ name, id }) => [new RegExp(`${name}(?! (?:Analytics|Micro))`, 'i'), id]),
     [
         /Analytics|Integrator|Enterprise|Stream|Broker|Process|Data Services|Registry|Micro|Activity Monitor|Rules|Load Balancer|IoT|App Manager|Stratos|Storage|Dashboard|Machine Learner|Mobility|Application Server|Cloud Gateway|App Factory/i,
         'other',
     ],
 ];
+/** Tags of templates, which are no part of the XML that a server reads. */
+const TAG = /<%(?:[^%]|%(?!>)){0,2000}%>|\{%(?:[^%]|%(?!\})){0,2000}%\}/g;
 /** What a home's `carbon.xml` says. */
 function carbonClaim(entry) {
-    const text = entry.source.text.text.replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length));
-    const name = element(text, 'Name');
-    const serverKey = element(text, 'ServerKey');
-    const version = element(text, 'Version');
+    const { name, serverKey, version } = carbonXml(entry.source);
     const said = name ?? serverKey;
     const named = (name && SERVER_NAMES.find(([pattern]) => pattern.test(name.value))?.[1]) ?? null;
     const keyed = (serverKey && SERVER_KEYS.get(serverKey.value)) ?? null;
@@ -10974,11 +11887,24 @@ function carbonClaim(entry) {
         product,
         version: parsed?.version ?? null,
         updateLevel: parsed?.updateLevel ?? null,
-        span: entry.source.text.locate(at.start, at.end),
+        span: entry.source.text.locate(at.at.start, at.at.end),
         what: `carbon.xml ${at === said ? said.value : `${said.value} ${at.value}`}`,
         levelAt: null,
         labels: [],
     };
+}
+/** What a `carbon.xml`, or a template of one, has under its root. */
+function carbonXml(source) {
+    const text = source.text.text.replace(TAG, (tag) => ' '.repeat(tag.length));
+    const read = (0, xml_server_ts_1.readCarbonXml)(source, { text, tags: [] });
+    if (text === source.text.text || read.name || read.serverKey || read.version)
+        return read;
+    // Each of two branches may have the root's start tag: that is no XML before one of them is taken.
+    // Behind the last end no comment ends, and looking for one from each beginning would take long.
+    const end = text.lastIndexOf('-->') + 3;
+    const blank = (comment) => ' '.repeat(comment.length);
+    const shown = text.slice(0, end).replace(/<!--[\s\S]*?-->/g, blank) + text.slice(end);
+    return { name: element(shown, 'Name'), serverKey: element(shown, 'ServerKey'), version: element(shown, 'Version') };
 }
 /** The text of the first element of a name: `carbon.xml` has these directly under its root, before any other of the name. */
 function element(text, name) {
@@ -10988,7 +11914,7 @@ function element(text, name) {
     const inner = match[1];
     const value = inner.trim();
     const start = match.index + name.length + 2 + inner.indexOf(value);
-    return { value, start, end: start + value.length };
+    return { value, at: { start, end: start + value.length } };
 }
 const HOME_FILES = [
     ['bin/version.txt', versionTxt],
@@ -11108,24 +12034,35 @@ function productTxt(file, text) {
         what: claim.what.replace('pack ', 'updates/product.txt '),
     }));
 }
-/** Only the level is read: the file also holds tokens (advisory.md). */
+/** Only the level is read: the file also holds tokens (advisory.md). A file that is no JSON tells none, as it does to a server. */
 function updateLevel(file, text) {
-    const match = /"update-level"\s*:\s*"?(\d+)/.exec(text);
+    const level = levelOf(text);
+    // The last of several keys of a name counts in JSON.
+    const match = [...text.matchAll(/"update-level"\s*:\s*"?(\d{1,9})"?/g)].findLast(([, digits]) => digits === level);
     if (!match)
         return [];
-    const start = match.index + match[0].length - match[1].length;
+    const start = match.index + match[0].indexOf(level, '"update-level"'.length);
     return [
         {
             kind: 'home',
             product: null,
             version: null,
-            updateLevel: Number(match[1]),
-            span: { file, start, end: start + match[1].length },
-            what: `updates/config.json update level ${match[1]}`,
+            updateLevel: Number(level),
+            span: { file, start, end: start + level.length },
+            what: `updates/config.json update level ${level}`,
             levelAt: null,
             labels: [],
         },
     ];
+}
+function levelOf(text) {
+    try {
+        const level = JSON.parse(text)?.['update-level'];
+        return typeof level === 'string' || typeof level === 'number' ? String(level) : null;
+    }
+    catch {
+        return null;
+    }
 }
 
 
@@ -11202,6 +12139,7 @@ const charts_ts_1 = __webpack_require__(6595);
 const rendering_ts_1 = __webpack_require__(44232);
 const copied_into_homes_ts_1 = __webpack_require__(42563);
 const step_targets_ts_1 = __webpack_require__(72406);
+const unpacked_archives_ts_1 = __webpack_require__(55898);
 const written_into_homes_ts_1 = __webpack_require__(66614);
 const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
@@ -11350,6 +12288,7 @@ function placeOf(entries, survey) {
     return {
         ...(role === null ? {} : { held: (said) => (0, ansible_order_ts_1.heldIn)(role, said, survey.tree) }),
         ...(scope ? { scope } : {}),
+        archives: ({ span }) => (0, unpacked_archives_ts_1.unpackedArchives)(scope, span.file, survey.tree),
         folder,
         names,
         hasToml: entries.some(({ source }) => source.kind === 'deployment.toml'),
@@ -11530,6 +12469,8 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
         return releasesOf([...others.map(({ identity }) => identity), ...(kind === 'dockerfile' ? run : [])]);
     };
     const found = units.flatMap((unit) => {
+        if (units.some((other) => runsOn(other, unit)))
+            return [];
         const image = unit.claims.find((claim) => claim.kind === 'image') ??
             unit.claims.find((claim) => claim.kind === 'build' && claim.version !== null) ??
             unit.claims.find((claim) => claim.kind === 'build') ??
@@ -11639,6 +12580,11 @@ function isSharedBase(unit, image, built) {
     const alike = built.filter(({ identity }) => isAmong(releasesOf([identity]), image));
     return isBuild(unit) && alike.every(({ units }) => units.some(beginsWith));
 }
+/** Whether a unit runs what is built on what a Dockerfile makes: that is there for others to begin with. */
+function runsOn({ kind, on = [], claims }, base) {
+    const isSaid = ({ span, version }) => claims.some((claim) => claim.version === version && (0, located_ts_1.placeKey)(claim.span) === (0, located_ts_1.placeKey)(span));
+    return kind !== 'dockerfile' && base.kind === 'dockerfile' && on.includes(base.file) && base.claims.every(isSaid);
+}
 /** Whether what a unit says of its image is what a Dockerfile begins with. */
 function isBuild({ kind, image }) {
     return kind === 'dockerfile' || image !== undefined;
@@ -11697,6 +12643,7 @@ const entry_ts_1 = __webpack_require__(68121);
 const home_targets_ts_1 = __webpack_require__(24185);
 const link_ts_1 = __webpack_require__(383);
 const other_homes_ts_1 = __webpack_require__(38368);
+const written_texts_ts_1 = __webpack_require__(89461);
 const moves_ts_1 = __webpack_require__(64354);
 const folders_read_ts_1 = __webpack_require__(66611);
 const per_tree_ts_1 = __webpack_require__(71941);
@@ -11724,14 +12671,21 @@ function misplaced(home, survey) {
     if (entries.length === 0)
         return null;
     if (units.length === 0) {
-        const puts = (0, beside_homes_ts_1.putsBesideHome)(entries, home.identity.product, survey);
-        return placedAt(puts, true) ?? placedAt((0, put_aside_ts_1.putsAside)(home, survey), false);
+        const beside = placedAt((0, beside_homes_ts_1.putsBesideHome)(entries, home.identity.product, survey), true);
+        if (beside)
+            return isInImageOfTeam(beside, home) ? { ...beside, isCertain: false } : beside;
+        return placedAt((0, put_aside_ts_1.putsAside)(home, survey), false);
     }
     const [first, ...others] = units.map((unit) => lostIn(unit, survey));
     if (!first)
         return null;
     const puts = [...first.puts].filter(([kind]) => others.every((other) => other?.puts.has(kind)));
     return placedAt(new Map(puts), first.isCertain && others.every((other) => other?.isCertain));
+}
+/** Whether a place is told where an image of a team's is built or run, which may have an entrypoint of its own. */
+function isInImageOfTeam({ at }, { identity }) {
+    const [image] = identity.claims;
+    return image?.kind === 'image' && !image.official && !image.mirrors && image.span.file === at.file;
 }
 /**
  * What tells units apart that have the same files: for certain lost in one of them, they are not in force there, however
@@ -11758,7 +12712,9 @@ const lostIn = (0, per_tree_ts_1.perKey)((unit, survey) => {
     if (image ? (0, claim_ts_1.familyOf)(image.product) === 'other' : claims.some(({ product }) => product === 'other'))
         return null;
     const { homes = null } = unit.image ?? unit;
-    const linked = withoutStaged((0, link_ts_1.linkedEntries)(unit, survey).flat());
+    const linked = withoutStaged((0, link_ts_1.linkedEntries)(unit, survey)
+        .flat()
+        .map((one) => withWritten(one, survey)));
     // A script that writes configuration knows a home, which may be where the others go.
     if (linked.some(({ target }) => target === null))
         return null;
@@ -11799,8 +12755,9 @@ const lostIn = (0, per_tree_ts_1.perKey)((unit, survey) => {
     if (lost.length === 0 || mounts.some((mount) => mayBring(mount, homes ?? [], unit, survey)))
         return null;
     const along = (0, scripts_along_ts_1.textsAlong)(unit, survey);
-    const built = image?.official || homes ? NO_BUILD : builtAs((0, claim_ts_1.familyOf)(image?.product ?? null), survey);
-    if (along === null || along.texts.some((text) => (0, moves_ts_1.mayMove)(text)) || built.mayMove)
+    const builds = image?.official || homes ? [] : buildsOf((0, claim_ts_1.familyOf)(image?.product ?? null), survey);
+    const places = lost.flatMap(({ target }) => target ?? []);
+    if (along === null || [along, ...builds].some((one) => one === null || mayMoveAlong(one, places)))
         return null;
     if (others.some((home) => (0, other_homes_ts_1.mayRunIn)(home, along.texts)))
         return null;
@@ -11816,7 +12773,7 @@ const lostIn = (0, per_tree_ts_1.perKey)((unit, survey) => {
         : homes !== null;
     // What is put aside on purpose waits for something to take it, which may lie elsewhere.
     const isOpen = aside.length > 0 || elsewhere.some(({ isCertain }) => !isCertain) || misnamed.some((one) => (0, renamed_ts_1.isForFilling)(one));
-    const isInDoubt = along.lacksScript || built.lacksScript || isOpen;
+    const isInDoubt = [along, ...builds].some((one) => one?.lacksScript) || isOpen;
     const puts = new Map();
     for (const { entry, target, at: put } of lost) {
         const { kind } = entry.source;
@@ -11824,23 +12781,24 @@ const lostIn = (0, per_tree_ts_1.perKey)((unit, survey) => {
     }
     return { puts, isCertain: isKnown === true && !isInDoubt };
 });
+/** With the place in the home of an image that a text of a script is written to where the server does not read it. */
+function withWritten(linked, survey) {
+    const text = linked.target === null ? (0, written_texts_ts_1.putOfText)(linked.entry, survey.tree) : null;
+    return text && (0, folders_read_ts_1.isAstray)((0, own_homes_ts_1.belowLayout)(text.target), linked.entry.source.kind) ? { ...linked, ...text } : linked;
+}
 /** Without the places outside of all homes from where a command takes a file on to where no server reads it. */
 function withoutStaged(linked) {
     const astray = new Set(linked.filter(({ target }) => (0, moves_ts_1.isUnread)(target ?? '')).map(({ entry }) => entry));
     const isInHome = (target) => (0, folders_read_ts_1.kindReadAt)(target) !== null || (0, own_homes_ts_1.belowHome)(target, []) !== null || (0, own_homes_ts_1.belowLayout)(target) !== null;
     return linked.filter(({ entry, target }) => target === null || !astray.has(entry) || isInHome(target));
 }
-const NO_BUILD = { mayMove: false, lacksScript: false };
-/** What the builds do that may make an image of a team's, whatever they call it: those of a family of products, or all. */
-const builtAs = (0, per_tree_ts_1.perKey)((family, survey) => {
-    const along = survey.units
-        .filter(({ kind, claims }) => kind === 'dockerfile' && (family === null || isOf(family, claims)))
-        .map((unit) => (0, scripts_along_ts_1.textsAlong)(unit, survey));
-    return {
-        mayMove: along.some((one) => one === null || one.texts.some((text) => (0, moves_ts_1.mayMove)(text))),
-        lacksScript: along.some((one) => one?.lacksScript),
-    };
-});
+function mayMoveAlong({ texts }, places) {
+    return texts.some((text) => (0, moves_ts_1.mayMove)(text, places));
+}
+/** What comes along in the builds that may make an image of a team's, whatever they call it: those of a family of products, or all. */
+const buildsOf = (0, per_tree_ts_1.perKey)((family, survey) => survey.units
+    .filter(({ kind, claims }) => kind === 'dockerfile' && (family === null || isOf(family, claims)))
+    .map((unit) => (0, scripts_along_ts_1.textsAlong)(unit, survey)));
 function isOf(family, claims) {
     return claims.some(({ product }) => (0, claim_ts_1.familyOf)(product) === family);
 }
@@ -11939,7 +12897,8 @@ function putsAside({ entries, identity }, survey) {
             puts.set(kind, puts.get(kind) ?? { target, at: image.span });
         }
     }
-    return units.every((unit) => isIdle(unit, survey)) ? puts : none;
+    const places = [...puts.values()].map(({ target }) => target);
+    return units.every((unit) => isIdle(unit, places, survey)) ? puts : none;
 }
 /** Where a mount puts a file, whether a server reads it there or not; null where that is not said, nothing for other files. */
 function targetIn(mount, { path, map, source }) {
@@ -11953,10 +12912,10 @@ function targetIn(mount, { path, map, source }) {
             : `${mount.to.replace(/\/$/, '')}${path.slice(mount.from.length)}`,
     ];
 }
-/** Whether nothing that comes along with a server may move files. */
-function isIdle(unit, survey) {
+/** Whether nothing that comes along with a server may move files from some places. */
+function isIdle(unit, places, survey) {
     const along = (0, scripts_along_ts_1.textsAlong)(unit, survey);
-    return along !== null && !along.texts.some((text) => (0, moves_ts_1.mayMove)(text));
+    return along !== null && !along.texts.some((text) => (0, moves_ts_1.mayMove)(text, places));
 }
 
 
@@ -12039,11 +12998,13 @@ const map_entries_ts_1 = __webpack_require__(81468);
 /**
  * Of configuration that nobody is known to run, what an environment of its chart is rendered with: of values files the
  * last one's, and nothing that the values switch off where a server of the environment runs without it. Where none is
- * known it counts: whoever deploys the chart may switch it on.
+ * known it counts: whoever deploys the chart may switch it on. Outside a chart, what no patch takes from a server.
  */
 function renderedIn(environment, entries, survey) {
-    if (environment === null)
-        return [...entries];
+    if (environment === null) {
+        const patched = survey.units.filter((unit) => unit.environment === null && unit.unmounted);
+        return entries.filter((entry) => !patched.some((unit) => isUnmounted(entry, unit, survey)));
+    }
     const isHeld = ({ valuesPath, source }) => valuesPath === null || environment.values.find(valuesPath)?.file.file === source.file;
     return entries.filter((entry) => isHeld(entry) && !isSwitchedOff(entry, environment, survey));
 }
@@ -12068,7 +13029,7 @@ function isTakenElsewhere(entry, environment, { maps }) {
     const taking = maps.filter((map) => (0, map_entries_ts_1.entriesNamedBy)(map, null, environment, [entry]).length > 0);
     return taking.length > 0 && taking.every(({ notIn }) => notIn?.includes(environment));
 }
-/** Whether a server would mount a file, were it not for the values of its chart. */
+/** Whether a server would mount a file, were it not for the values of its chart or for a patch. */
 function isUnmounted(entry, unit, { maps }) {
     return (unit.unmounted ?? []).some((mount) => (0, map_entries_ts_1.entriesOfMap)(mount, unit, { entries: [entry], maps }).length > 0);
 }
@@ -12144,8 +13105,7 @@ const MAX_LENGTH = 256 * 1024;
 const NO_SCRIPT = /\.(?:jar|war|car|zip|gz|tgz|jks|p12|pem|crt|key|png|jpe?g|gif|svg|ico|pdf|class|xml|properties)$/i;
 /** What people read. */
 const PROSE = /\.(?:md|adoc|rst|txt)$/i;
-/** A script of one certain name. */
-const SCRIPT = /^[^*?[$]*\.(?:sh|bash)$/;
+const SCRIPT = /\.(?:sh|bash)$/;
 /** A name that the repository may not have as it stands, as an instruction of a build gives it. */
 const OPEN_NAME = /[*?[$]/;
 /**
@@ -12163,8 +13123,8 @@ function textsAlong({ file, builds, mounts }, { tree, maps }) {
     for (const mount of mounts) {
         if (mount.kind === 'values')
             continue;
-        if (mount.kind === 'path' && SCRIPT.test(mount.from) && !(0, paths_ts_1.isThere)(tree.paths, mount.from)) {
-            lacksScript = true;
+        if (mount.kind === 'path' && !OPEN_NAME.test(mount.from) && !(0, paths_ts_1.isThere)(tree.paths, mount.from)) {
+            lacksScript ||= mayBeScript(mount);
             continue;
         }
         const brought = mount.kind === 'path' ? scriptsOf(mount, described, tree) : scriptsOfMaps(mount.name, maps, tree);
@@ -12191,7 +13151,7 @@ function textsAlong({ file, builds, mounts }, { tree, maps }) {
 }
 /**
  * What may be a script of what a mount brings, whatever its name: an entrypoint needs no ending. Null for the folder of
- * a whole build, for a folder of very many files, and for what the repository does not hold and may be a script.
+ * a whole build, for a folder of very many files, and for a name that is open and may be a script's.
  *
  * @param described the files that describe the unit
  */
@@ -12200,7 +13160,7 @@ function scriptsOf(mount, described, { paths }) {
     if ([...described].some((file) => file !== from && (0, paths_ts_1.isBelow)(file, from)))
         return null;
     if (!(0, paths_ts_1.isThere)(paths, from))
-        return mayBeScript(mount) ? null : [];
+        return NO_SCRIPT.test(from) ? [] : null;
     return scriptsBelow(from, paths);
 }
 /** What may be a script of a file or folder; null for very many files. */
@@ -12210,11 +13170,9 @@ function scriptsBelow(from, paths) {
         return null;
     return (below.length === 0 ? [from] : below).filter((path) => !NO_SCRIPT.test(path) && !isConfiguration(path));
 }
-/** Whether a file that the repository does not hold, or not under this name, may be a script. */
+/** Whether what the repository does not hold may be a script, or a folder that has one. */
 function mayBeScript({ from, at }) {
-    if (NO_SCRIPT.test(from))
-        return false;
-    return OPEN_NAME.test(from) || (at !== undefined && !(0, paths_ts_1.hasEnding)((0, paths_ts_1.baseOf)(from)));
+    return SCRIPT.test(from) || (at !== undefined && !NO_SCRIPT.test(from) && !(0, paths_ts_1.hasEnding)((0, paths_ts_1.baseOf)(from)));
 }
 /** Whether a file is a configuration file by its name: what the server reads moves nothing, whatever folders it names. */
 function isConfiguration(path) {
@@ -12655,12 +13613,159 @@ function mayTakeConfiguration(rest) {
 
 /***/ }),
 
+/***/ 37701:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.substitutesFor = substitutesFor;
+exports.locatedIn = locatedIn;
+const yaml_ts_1 = __webpack_require__(24257);
+const environment_settings_ts_1 = __webpack_require__(40623);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const kustomization_names_ts_1 = __webpack_require__(27232);
+const SUBSTITUTES = /\bsubstitute(?:From)?["']?[ \t]{0,9}:/;
+const YAML = /\.ya?ml$/;
+/** What each `Kustomization` of Flux that applies a manifest puts into it. */
+function substitutesFor(path, tree, carried) {
+    return applying(tree, carried).filter(({ reached }) => reached.some((one) => (0, paths_ts_1.isBelow)(path, one)));
+}
+/** The value of a variable among substitutes; null for one that they do not give. */
+function locatedIn({ values }, name) {
+    const found = values.get(name);
+    return found ? { text: found.node.value, span: found.file.span(found.node) } : null;
+}
+const applying = (0, per_tree_ts_1.perTree)((tree, carried) => (0, environment_settings_ts_1.filesWithSettings)(tree).flatMap((path) => {
+    const file = YAML.test(path) && SUBSTITUTES.test(tree.text(path) ?? '') ? carried(path) : null;
+    return (file?.documents ?? []).flatMap((document) => {
+        const spec = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'kind')) === 'Kustomization' ? (0, yaml_ts_1.get)(document, 'spec') : null;
+        const folder = (0, paths_ts_1.joinPath)('', (0, yaml_ts_1.str)((0, yaml_ts_1.get)(spec, 'path')) ?? '');
+        if (file === null || (0, yaml_ts_1.get)(spec, 'postBuild') === null || folder === null)
+            return [];
+        const given = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(spec, 'postBuild', 'substituteFrom')).flatMap((source) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(source, 'kind')) === 'ConfigMap' ? ofMap((0, yaml_ts_1.str)((0, yaml_ts_1.get)(source, 'name')) ?? '', tree, carried) : []);
+        const own = valuesOf((0, yaml_ts_1.get)(spec, 'postBuild', 'substitute'), file);
+        const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'metadata', 'name')) ?? '';
+        return [{ name, values: new Map([...given, ...own]), reached: reachedFrom(folder, carried) }];
+    });
+}));
+function valuesOf(map, file) {
+    return (map?.kind === 'map' ? map.entries : []).flatMap(({ key, value }) => value?.kind === 'scalar' ? [[key, { node: value, file }]] : []);
+}
+/** What the config map of a name holds; nothing where several maps have it, of which each may be the one. */
+function ofMap(name, tree, carried) {
+    const found = (0, environment_settings_ts_1.filesWithSettings)(tree).flatMap((path) => {
+        const text = YAML.test(path) ? (tree.text(path) ?? '') : '';
+        const file = name !== '' && text.includes(name) && text.includes('ConfigMap') ? carried(path) : null;
+        return (file?.documents ?? []).flatMap((document) => {
+            const isIt = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'kind')) === 'ConfigMap' && (0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'metadata', 'name')) === name;
+            return isIt && file ? [{ map: document, file }] : [];
+        });
+    });
+    const [only, ...others] = found;
+    return only && others.length === 0 ? valuesOf((0, yaml_ts_1.get)(only.map, 'data'), only.file) : [];
+}
+/** A folder with the files and folders that its kustomization takes in, and that theirs do. */
+function reachedFrom(folder, carried) {
+    const reached = new Set([folder]);
+    for (const path of reached) {
+        const files = kustomization_names_ts_1.KUSTOMIZATION_NAMES.map((name) => carried(path === '' ? name : `${path}/${name}`));
+        for (const file of files.filter((one) => one !== null)) {
+            for (const item of file.documents.flatMap(takenIn)) {
+                const taken = (0, paths_ts_1.relativeTo)(file.file, (0, yaml_ts_1.str)(item) ?? '/');
+                if (taken !== null)
+                    reached.add(taken);
+            }
+        }
+    }
+    return [...reached];
+}
+/** What a kustomization takes in. */
+function takenIn(document) {
+    return ['resources', 'bases', 'components'].flatMap((list) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, list)));
+}
+
+
+/***/ }),
+
+/***/ 96479:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.mountsAfter = mountsAfter;
+const yaml_ts_1 = __webpack_require__(24257);
+const plain_name_ts_1 = __webpack_require__(64227);
+const kubernetes_ts_1 = __webpack_require__(2146);
+/**
+ * What patches leave of the mounts that a workload's manifest has.
+ *
+ * @param documents those of the file that the manifest stands in
+ * @returns null where none of them changes the manifest
+ */
+function mountsAfter(documents, { name, workload }, patches) {
+    const manifest = documents.find((one) => (0, plain_name_ts_1.plainName)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(one, 'metadata', 'name')) ?? '') === workload && (0, kubernetes_ts_1.mountsInto)(one, name) !== null);
+    if (manifest === undefined)
+        return null;
+    const kind = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(manifest, 'kind'));
+    const its = patches.filter((patch) => patch.kind === null || patch.kind === kind);
+    const operations = its.flatMap((patch) => patch.operations);
+    return operations.length === 0 ? null : (0, kubernetes_ts_1.mountsInto)(withOperations(manifest, operations), name);
+}
+/** A manifest with operations of JSON 6902 patches applied, in their order; one that finds nothing changes nothing. */
+function withOperations(document, operations) {
+    return operations.reduce((before, operation) => withOperation(before, operation), document);
+}
+function withOperation(document, operation) {
+    const kind = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(operation, 'op'));
+    const path = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(operation, 'path'));
+    if (path === null || !path.startsWith('/') || (kind !== 'add' && kind !== 'replace' && kind !== 'remove'))
+        return document;
+    const keys = path.slice(1).split('/').map(unescaped);
+    return changed(document, keys, { kind, value: (0, yaml_ts_1.get)(operation, 'value') });
+}
+/** A key as a pointer writes it. */
+function unescaped(key) {
+    return key.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+function changed(node, keys, change) {
+    if (node?.kind === 'map')
+        return changedMap(node, keys, change);
+    return node?.kind === 'seq' ? changedList(node, keys, change) : node;
+}
+function changedMap(map, [key = '', ...below], change) {
+    if (below.length > 0) {
+        const entries = map.entries.map((entry) => entry.key === key ? { ...entry, value: changed(entry.value, below, change) } : entry);
+        return { ...map, entries };
+    }
+    const others = map.entries.filter((entry) => entry.key !== key);
+    const isThere = others.length < map.entries.length;
+    if (change.kind === 'remove' || (change.kind === 'replace' && !isThere))
+        return { ...map, entries: others };
+    const keyAt = { start: map.start, end: map.start };
+    return { ...map, entries: [...others, { key, keyAt, value: change.value }] };
+}
+function changedList(list, [key = '', ...below], change) {
+    const at = key === '-' ? list.items.length : /^\d{1,9}$/.test(key) ? Number(key) : -1;
+    const isAdded = change.kind === 'add' && below.length === 0;
+    if (at < 0 || at > list.items.length || (at === list.items.length && !isAdded))
+        return list;
+    if (below.length > 0)
+        return { ...list, items: list.items.with(at, changed(list.items[at] ?? null, below, change)) };
+    const value = change.kind === 'remove' ? [] : [change.value];
+    return { ...list, items: list.items.toSpliced(at, isAdded ? 0 : 1, ...value) };
+}
+
+
+/***/ }),
+
 /***/ 2146:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.kubernetesUnits = kubernetesUnits;
+exports.mountsInto = mountsInto;
 exports.templateParameters = templateParameters;
 exports.configMaps = configMaps;
 exports.chartMaps = chartMaps;
@@ -12670,6 +13775,7 @@ const home_targets_ts_1 = __webpack_require__(24185);
 const image_ts_1 = __webpack_require__(69016);
 const pack_claims_ts_1 = __webpack_require__(46972);
 const tool_container_ts_1 = __webpack_require__(18157);
+const unit_ts_1 = __webpack_require__(12387);
 const rendering_ts_1 = __webpack_require__(44232);
 const program_ts_1 = __webpack_require__(4316);
 const each_map_ts_1 = __webpack_require__(70097);
@@ -12725,7 +13831,7 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
             const mounts = mountsOf(container, off ? map : pod, inValues);
             const position = written.findIndex(({ start }) => start === container.start);
             const inFull = written[position] ?? null;
-            const unmounted = without(mountsOf(inFull, map, inValues), mounts);
+            const unmounted = (0, unit_ts_1.without)(mountsOf(inFull, map, inValues), mounts);
             const targets = mounts.map((mount) => (0, home_targets_ts_1.targetOf)(mount) ?? '');
             if ((0, tool_container_ts_1.isTool)(replacedProgram(settings, isTask), targets))
                 continue;
@@ -12767,6 +13873,21 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
         }
     });
     return units;
+}
+/**
+ * What the pods of a plain manifest mount into a container.
+ *
+ * @param name of the container
+ * @returns null when the manifest has no such container
+ */
+function mountsInto(document, name) {
+    let found = null;
+    (0, each_map_ts_1.eachMap)(document, (pod) => {
+        const container = containersIn(pod).find((one) => (0, plain_name_ts_1.plainName)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(one, 'name')) ?? '') === name);
+        if (container)
+            found ??= mountsOf(container, pod, { name: () => null, path: (path) => path });
+    });
+    return found;
 }
 /** What a container of a task has, and hardly a map of anything else with an image. */
 const TASK_KEYS = new Set('essential portMappings memory memoryReservation cpu mountPoints logConfiguration'.split(' '));
@@ -12902,11 +14023,6 @@ function mountsOf(container, pod, given) {
     const all = [...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(pod, 'initContainers')), container];
     return all.flatMap((one) => containerMounts(one, volumes, given));
 }
-/** The mounts that are not among others. */
-function without(mounts, others) {
-    const known = new Set(others.map((mount) => JSON.stringify(mount)));
-    return mounts.filter((mount) => !known.has(JSON.stringify(mount)));
-}
 /** Volume name → the config maps and secrets it holds. */
 function podVolumes(pod, given) {
     const found = new Map();
@@ -13030,16 +14146,22 @@ function withFilesOf(values, text) {
         return /[{}"\n]/.test(given) ? whole : `${call}"${given}"`;
     });
 }
+/** What decides or repeats what stands behind it. */
+const CONTROL = /\{\{-?\s{0,9}(?:if|else|end|with|range)\b/;
 /** The files of a chart and the values that are entries of a map, with the keys whose whole text they are. */
 function takenIn(text, chart) {
     const taken = { paths: [], values: [] };
     let key = null;
+    // Whether a file of the same key stands right before.
+    let follows = false;
     for (const line of text.split('\n')) {
         const begun = KEY_LINE.exec(line.trimEnd())?.[2];
         if (begun !== undefined)
             key = SECTION.test(begun) ? null : begun;
         else if (!TAGS_ONLY.test(line))
             key = null;
+        if (begun !== undefined || key === null || CONTROL.test(line))
+            follows = false;
         for (const [whole, file, value] of line.matchAll(TAKEN)) {
             if (file === undefined) {
                 if (key !== null)
@@ -13047,12 +14169,27 @@ function takenIn(text, chart) {
                 continue;
             }
             const path = file.replace(/(?:\/|(?<![/*]))\*+(?:\.\w+)?$/, '').replace(/^\.?\//, '');
+            const isFile = /Get\b/.test(whole);
             const open = key === null && !whole.includes('Glob') ? { open: true } : {};
-            taken.paths.push({ path: chart === '' ? path : `${chart}/${path}`, key, ...open });
+            const added = follows && isFile ? { added: true } : {};
+            follows = isFile && key !== null;
+            taken.paths.push({ path: chart === '' ? path : `${chart}/${path}`, key, ...open, ...added });
         }
     }
     return taken;
 }
+
+
+/***/ }),
+
+/***/ 27232:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.KUSTOMIZATION_NAMES = void 0;
+/** What the file of a kustomization may be called. */
+exports.KUSTOMIZATION_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 
 
 /***/ }),
@@ -13064,6 +14201,7 @@ function takenIn(text, chart) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.appliedBases = appliedBases;
 const environment_settings_ts_1 = __webpack_require__(40623);
+const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
 const kustomize_ts_1 = __webpack_require__(90983);
 /** `path: base` of Argo CD and Flux, `kubectl apply -k base`, `kustomize build base`. */
@@ -13073,7 +14211,7 @@ const APPLIED = /(?:\bpath:[ \t]{0,20}|[ \t]-k[ \t]{1,20}|--kustomize[ \t=]{1,20
  * what they make runs as it is, too.
  */
 function appliedBases(tree, kustomizations) {
-    const folders = new Set(kustomizations.map(({ file }) => (0, paths_ts_1.dirOf)(file)));
+    const folders = new Set(kustomizations.filter((one) => !one.appliedAt).map(({ file }) => (0, paths_ts_1.dirOf)(file)));
     const taken = kustomizations.flatMap(({ resources }) => resources).filter((path) => folders.has(path));
     const applied = new Set();
     if (taken.length === 0)
@@ -13082,13 +14220,90 @@ function appliedBases(tree, kustomizations) {
     for (const file of (0, environment_settings_ts_1.filesWithSettings)(tree)) {
         if ((0, kustomize_ts_1.isKustomization)(file))
             continue;
-        for (const [, written = ''] of (tree.text(file) ?? '').matchAll(APPLIED)) {
+        for (const { index, 1: written = '' } of (tree.text(file) ?? '').matchAll(APPLIED)) {
+            // What such an object changes does not run as it is.
+            const at = { file, start: index, end: index };
+            if (kustomizations.some(({ appliedAt }) => appliedAt && (0, located_ts_1.isIn)(at, appliedAt)))
+                continue;
             for (const path of [(0, paths_ts_1.relativeTo)(file, written), (0, paths_ts_1.joinPath)('', written)])
                 if (path !== null && bases.has(path))
                     applied.add(path);
         }
     }
     return applied;
+}
+
+
+/***/ }),
+
+/***/ 35747:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.kustomizationsOfControllers = kustomizationsOfControllers;
+const yaml_ts_1 = __webpack_require__(24257);
+const environment_settings_ts_1 = __webpack_require__(40623);
+const paths_ts_1 = __webpack_require__(32415);
+const kustomization_names_ts_1 = __webpack_require__(27232);
+const kustomize_ts_1 = __webpack_require__(90983);
+/** Cheap sign of an object of Flux or Argo CD that applies a folder. */
+const APPLIES = /\b(?:kustomize\.toolkit\.fluxcd|argoproj)\.io\//;
+const YAML = /\.ya?ml$/;
+/** Under what keys it changes what lies there. */
+const CHANGES = 'images patches patchesStrategicMerge patchesJson6902 namePrefix nameSuffix'.split(' ');
+/**
+ * What a `Kustomization` of Flux and an `Application` or `ApplicationSet` of Argo CD change in the folder that they apply:
+ * each is a kustomization over it. One that changes nothing is only where another changes the same folder, so that what it
+ * applies is told beside that.
+ *
+ * @param operationsIn the JSON 6902 patches that a file has in line, by the nodes that they stand in
+ */
+function kustomizationsOfControllers(tree, carried, operationsIn) {
+    const all = (0, environment_settings_ts_1.filesWithSettings)(tree).flatMap((path) => {
+        const file = YAML.test(path) && APPLIES.test(tree.text(path) ?? '') ? carried(path) : null;
+        const patches = file && operationsIn(file);
+        const operationsOf = (patch) => typeof patch === 'string' ? null : (patches?.get(patch) ?? null);
+        const documents = file?.documents ?? [];
+        return documents.flatMap((document) => foldersApplied(document).flatMap(({ path, changes }) => {
+            const folder = (0, paths_ts_1.joinPath)('', path);
+            if (folder === null || file === null || document === null)
+                return [];
+            const found = (0, kustomize_ts_1.kustomizationIn)(file, changes === null ? [] : [changes], operationsOf);
+            const layer = { ...found, resources: resourcesOf(folder, tree), appliedAt: file.span(document) };
+            return [{ layer, isChange: changesAny(changes) }];
+        }));
+    });
+    const changed = new Set(all.filter(({ isChange }) => isChange).flatMap(({ layer }) => layer.resources));
+    return all.map(({ layer }) => layer).filter(({ resources }) => resources.some((path) => changed.has(path)));
+}
+function foldersApplied(document) {
+    const spec = (0, yaml_ts_1.get)(document, 'spec');
+    const applied = (path, changes) => {
+        const written = (0, yaml_ts_1.str)(path);
+        return written === null ? [] : [{ path: written, changes }];
+    };
+    const ofArgo = (of) => [(0, yaml_ts_1.get)(of, 'source'), ...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(of, 'sources'))].flatMap((source) => applied((0, yaml_ts_1.get)(source, 'path'), (0, yaml_ts_1.get)(source, 'kustomize')));
+    switch ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'kind'))) {
+        case 'Kustomization':
+            return applied((0, yaml_ts_1.get)(spec, 'path'), spec);
+        case 'Application':
+            return ofArgo(spec);
+        case 'ApplicationSet':
+            return ofArgo((0, yaml_ts_1.get)(spec, 'template', 'spec'));
+        default:
+            return [];
+    }
+}
+/** What a folder brings: its kustomization, or all manifests below it where it has none. */
+function resourcesOf(folder, { paths }) {
+    const below = (0, paths_ts_1.pathsBelow)(paths, folder).filter((path) => YAML.test(path));
+    const has = (name) => (0, paths_ts_1.isThere)(paths, folder === '' ? name : `${folder}/${name}`);
+    const isOne = below.length === 0 || kustomization_names_ts_1.KUSTOMIZATION_NAMES.some(has);
+    return isOne ? [folder] : below.filter((path) => !(0, kustomize_ts_1.isKustomization)(path));
+}
+function changesAny(changes) {
+    return CHANGES.some((key) => (0, yaml_ts_1.get)(changes, key) !== null);
 }
 
 
@@ -13111,8 +14326,10 @@ const image_ts_1 = __webpack_require__(69016);
 const product_name_ts_1 = __webpack_require__(88800);
 const expand_ts_1 = __webpack_require__(89407);
 const paths_ts_1 = __webpack_require__(32415);
-/** Reads an entry of `images`; null for one that changes nothing. */
+/** Reads an entry of `images`, as kustomize or as Argo CD has it; null for one that changes nothing. */
 function imageChange(item, carried) {
+    if (item?.kind === 'scalar')
+        return writtenChange(item, carried);
     const located = (key) => {
         const node = (0, yaml_ts_1.get)(item, key);
         if (node?.kind !== 'scalar' || node.value === '')
@@ -13124,6 +14341,26 @@ function imageChange(item, carried) {
     const [newName, newTag, digest] = [located('newName'), located('newTag'), located('digest')];
     const at = (newTag ?? digest ?? newName)?.span;
     return name === null || at === undefined ? null : { name, newName: newName?.text ?? null, newTag, digest, at };
+}
+/** An entry of Argo CD's: `wso2/wso2is:7.1.0`, `is=wso2/wso2is:7.1.0`, `is=wso2/wso2is@sha256:…`. */
+function writtenChange(item, carried) {
+    const begin = item.value.indexOf('=') + 1;
+    const { name, tag, tagAt, digest } = (0, image_ts_1.takeApart)(item.value.slice(begin));
+    const inner = item.start + (item.style === 'plain' ? 0 : 1) + begin;
+    const at = carried.span({ start: inner, end: inner + item.value.length - begin });
+    const located = (text, start) => text === null ? null : { text, span: carried.span({ start: inner + start, end: inner + start + text.length }) };
+    const renamed = begin > 0 ? (0, image_ts_1.takeApart)(item.value.slice(0, begin - 1)).name : name;
+    const newTag = located(tag, tagAt);
+    const newDigest = located(digest, item.value.length - begin - (digest?.length ?? 0));
+    if (newTag === null && newDigest === null && begin === 0)
+        return null;
+    return {
+        name: renamed,
+        newName: begin > 0 ? name : null,
+        newTag,
+        digest: newDigest,
+        at: (newTag ?? newDigest)?.span ?? at,
+    };
 }
 /** The image of a workload as its manifest has it. */
 function writtenImage({ at, name, claims }, textOf) {
@@ -13186,18 +14423,22 @@ function renderedClaim({ told, tag, digest, at, labels }) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isKustomization = isKustomization;
 exports.kustomizationOf = kustomizationOf;
+exports.kustomizationIn = kustomizationIn;
 exports.kustomizeMaps = kustomizeMaps;
 exports.resourcesOfNamedImages = resourcesOfNamedImages;
 exports.kustomizedUnits = kustomizedUnits;
 const yaml_ts_1 = __webpack_require__(24257);
 const image_ts_1 = __webpack_require__(69016);
 const product_name_ts_1 = __webpack_require__(88800);
+const unit_ts_1 = __webpack_require__(12387);
 const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
+const json_operations_ts_1 = __webpack_require__(96479);
+const kustomization_names_ts_1 = __webpack_require__(27232);
 const kustomize_images_ts_1 = __webpack_require__(88350);
 /** Whether a path's name is a kustomization's. */
 function isKustomization(path) {
-    return /^(?:kustomization\.ya?ml|Kustomization)$/.test((0, paths_ts_1.baseOf)(path));
+    return kustomization_names_ts_1.KUSTOMIZATION_NAMES.includes((0, paths_ts_1.baseOf)(path));
 }
 /**
  * Reads a kustomization.
@@ -13205,6 +14446,10 @@ function isKustomization(path) {
  * @param operationsOf the text of a JSON 6902 patch, by the node that it stands in or its root-relative path
  */
 function kustomizationOf(carried, operationsOf = () => null) {
+    return kustomizationIn(carried, carried.documents, operationsOf);
+}
+/** The same for what stands in some nodes of a file. */
+function kustomizationIn(carried, documents, operationsOf) {
     const { file } = carried;
     const found = {
         file,
@@ -13215,8 +14460,9 @@ function kustomizationOf(carried, operationsOf = () => null) {
         targets: [],
         images: [],
         replaced: [],
+        jsonPatches: [],
     };
-    for (const document of carried.documents) {
+    for (const document of documents) {
         if ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'namespace')) !== null)
             found.movesNamespace = true;
         const [prefix, suffix] = [(0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'namePrefix')), (0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'nameSuffix'))];
@@ -13245,8 +14491,13 @@ function kustomizationOf(carried, operationsOf = () => null) {
                     found.targets.push({ at, names: namesOf((0, yaml_ts_1.str)((0, yaml_ts_1.get)(target, 'name'))) });
             }
         }
-        for (const item of [...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'patches')), ...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'patchesJson6902'))])
-            found.replaced.push(...replacedImages(item, file, operationsOf));
+        for (const item of [...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'patches')), ...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'patchesJson6902'))]) {
+            const patch = jsonPatchOf(item, file, operationsOf);
+            if (patch === null)
+                continue;
+            found.replaced.push(...replacedImages(patch));
+            found.jsonPatches.push(patch);
+        }
         for (const item of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'images'))) {
             const change = (0, kustomize_images_ts_1.imageChange)(item, carried);
             if (change)
@@ -13259,21 +14510,27 @@ function kustomizationOf(carried, operationsOf = () => null) {
 }
 /** Where a patch has the image of a container, but for one that only prepares the others. */
 const IMAGE_PATH = /^\/(?:\w{1,50}\/){1,9}containers\/(\d{1,3})\/image$/;
-/** The images that an item of `patches` gives containers when it is a JSON 6902 patch. */
-function replacedImages(item, file, operationsOf) {
+/** An item of `patches` when it is a JSON 6902 patch. */
+function jsonPatchOf(item, file, operationsOf) {
     const target = (0, yaml_ts_1.get)(item, 'target');
     const path = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'path'));
     const source = path === null ? (0, yaml_ts_1.get)(item, 'patch') : (0, paths_ts_1.relativeTo)(file, path);
-    const patch = target === null || source === null ? null : operationsOf(source);
-    const operations = patch?.documents.flatMap((document) => (0, yaml_ts_1.items)(document)) ?? [];
+    const carried = target === null || source === null ? null : operationsOf(source);
+    const operations = carried?.documents.flatMap((document) => (0, yaml_ts_1.items)(document).filter((one) => one !== null)) ?? [];
+    if (carried === null || operations.length === 0)
+        return null;
+    return { names: namesOf((0, yaml_ts_1.str)((0, yaml_ts_1.get)(target, 'name'))), kind: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(target, 'kind')), operations, carried };
+}
+/** The images that a JSON 6902 patch gives containers. */
+function replacedImages({ names, operations, carried }) {
     return operations.flatMap((operation) => {
         const position = IMAGE_PATH.exec((0, yaml_ts_1.str)((0, yaml_ts_1.get)(operation, 'path')) ?? '')?.[1];
         const value = (0, yaml_ts_1.get)(operation, 'value');
         const isSet = /^(?:add|replace)$/.test((0, yaml_ts_1.str)((0, yaml_ts_1.get)(operation, 'op')) ?? '');
         if (!isSet || position === undefined || value?.kind !== 'scalar')
             return [];
-        const image = { text: value.value, span: patch.span(value) };
-        return [{ names: namesOf((0, yaml_ts_1.str)((0, yaml_ts_1.get)(target, 'name'))), position: Number(position), image }];
+        const image = { text: value.value, span: carried.span(value) };
+        return [{ names, position: Number(position), image }];
     });
 }
 /** A pattern of names that is simple enough to be followed: `gw`, `cp|gw-.*`. */
@@ -13312,15 +14569,18 @@ function resourcesOfNamedImages(kustomizations) {
  * @param textOf text of a file of the repository
  * @param isThere whether a path is a file or a folder of the repository
  * @param applied folders of kustomizations that run by themselves though others take them in
+ * @param carried reads a manifest of the repository
  */
-function kustomizedUnits(units, kustomizations, textOf, isThere, applied = new Set()) {
+function kustomizedUnits(units, kustomizations, textOf, isThere, applied = new Set(), carried = () => null) {
     const taken = new Set(kustomizations.flatMap((one) => [...one.resources, ...one.components]));
     const renderer = new Renderer(units, kustomizations, textOf, isThere);
     const rendered = kustomizations
-        .filter(({ file }) => !taken.has((0, paths_ts_1.dirOf)(file)) || applied.has((0, paths_ts_1.dirOf)(file)))
+        .filter(({ file, appliedAt }) => appliedAt || !taken.has((0, paths_ts_1.dirOf)(file)) || applied.has((0, paths_ts_1.dirOf)(file)))
         .flatMap((root) => {
         const { workloads, files } = renderer.render(root);
-        return workloads.flatMap(({ first, unit, image, path }) => {
+        return workloads.flatMap((workload) => {
+            const { first, image, path } = workload;
+            const unit = withJsonPatches(workload, carried);
             const claims = renderedClaims(unit, image);
             const layers = { path, all: files };
             return renderer.placed.has(first) || claims.length > 0 ? [{ ...unit, file: root.file, claims, layers }] : [];
@@ -13339,7 +14599,7 @@ class Renderer {
     constructor(units, kustomizations, textOf, isThere) {
         this.textOf = textOf;
         this.isThere = isThere;
-        this.byFolder = new Map(kustomizations.map((one) => [(0, paths_ts_1.dirOf)(one.file), one]));
+        this.byFolder = new Map(kustomizations.filter((one) => !one.appliedAt).map((one) => [(0, paths_ts_1.dirOf)(one.file), one]));
         for (const unit of units) {
             if (unit.kind === 'kubernetes')
                 this.byFile.set(unit.file, [...(this.byFile.get(unit.file) ?? []), unit]);
@@ -13375,13 +14635,15 @@ class Renderer {
     }
     begun(unit) {
         this.placed.add(unit);
-        return { first: unit, unit, names: [unit.workload ?? ''], image: (0, kustomize_images_ts_1.writtenImage)(unit, this.textOf), path: [] };
+        const image = (0, kustomize_images_ts_1.writtenImage)(unit, this.textOf);
+        return { first: unit, unit, names: [unit.workload ?? ''], image, jsonPatches: [], path: [] };
     }
     /** Workloads with the patches and images of one layer; a patch is a file of its own or stands in the kustomization. */
     changed(layer, { workloads, open, files }) {
         const own = [layer.file, ...layer.resources, ...layer.patches];
         const patches = [...layer.patches, layer.file]
             .flatMap((path) => this.byFile.get(path) ?? [])
+            .filter(({ at }) => !layer.appliedAt || (0, located_ts_1.isIn)(at, layer.appliedAt))
             .map((patch) => ({ patch, of: patchedBy(patch, layer, workloads, open) }));
         let changed = workloads.map((workload) => {
             const its = patches.filter(({ of }) => of.has(workload)).map(({ patch }) => patch);
@@ -13390,7 +14652,14 @@ class Renderer {
             const patched = its.reduce((before, patch) => this.withPatch(before, patch), workload);
             const { unit } = patched;
             const moved = layer.movesNamespace ? { ...unit, namespace: null } : unit;
-            return { ...patched, unit: moved, names: renamed(workload.names, layer), path: [own, ...workload.path] };
+            const operations = layer.jsonPatches.filter((patch) => isFor(patch, workload));
+            return {
+                ...patched,
+                unit: moved,
+                names: renamed(workload.names, layer),
+                jsonPatches: [...workload.jsonPatches, ...operations],
+                path: [own, ...workload.path],
+            };
         });
         for (const replaced of layer.replaced) {
             changed = changed.map((workload) => isReplaced(replaced, workload, changed)
@@ -13445,6 +14714,21 @@ function isReplaced({ names, position, image }, workload, all) {
         return workload.names.some((name) => names.test(name));
     return all.length === 1 || (0, kustomize_images_ts_1.isNamedAs)(image, workload.image);
 }
+/** Whether a JSON 6902 patch is for a workload; one whose target tells no name may be for any. */
+function isFor({ names }, workload) {
+    return names === null || workload.names.some((name) => names.test(name));
+}
+/** A workload with what its JSON 6902 patches leave of the mounts that its manifest has, and what they take away. */
+function withJsonPatches({ first, unit, jsonPatches }, carried) {
+    const documents = jsonPatches.length === 0 ? [] : (carried(first.file)?.documents ?? []);
+    const own = (0, json_operations_ts_1.mountsAfter)(documents, first, jsonPatches);
+    if (own === null)
+        return unit;
+    // What strategic merge patches add stands behind the manifest's own.
+    const mounts = [...own, ...unit.mounts.slice(first.mounts.length)];
+    const unmounted = (0, unit_ts_1.without)(first.mounts.filter((mount) => mount.kind === 'map'), own);
+    return { ...unit, mounts, ...(unmounted.length > 0 ? { unmounted } : {}) };
+}
 /** The names of a workload with the one that a layer gives it. */
 function renamed(names, { prefix = '', suffix = '' }) {
     return prefix + suffix === '' ? names : [...names, `${prefix}${names.at(-1)}${suffix}`];
@@ -13471,7 +14755,7 @@ function elsewhere(change, { file }) {
         mounts: [],
         environment: null,
     };
-    return { first: unit, unit, names: [''], image, path: [] };
+    return { first: unit, unit, names: [''], image, jsonPatches: [], path: [] };
 }
 /** What a workload says, its image as the layers leave it. */
 function renderedClaims(unit, image) {
@@ -13679,6 +14963,7 @@ const file_entries_ts_1 = __webpack_require__(67682);
 const home_targets_ts_1 = __webpack_require__(24185);
 const pack_ts_1 = __webpack_require__(75388);
 const ranking_ts_1 = __webpack_require__(55967);
+const copy_place_ts_1 = __webpack_require__(43165);
 const gone_to_ts_1 = __webpack_require__(32715);
 const script_commands_ts_1 = __webpack_require__(53368);
 const script_variables_ts_1 = __webpack_require__(29901);
@@ -13694,13 +14979,9 @@ const per_tree_ts_1 = __webpack_require__(71941);
 const link_ts_1 = __webpack_require__(383);
 const named_file_ts_1 = __webpack_require__(90101);
 const step_targets_ts_1 = __webpack_require__(72406);
-/** The commands scripts bring a file to its place with; the last word is where. */
-const COPY = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:cp|mv|install|rsync|scp)(?=[ \t])/g;
 const YAML = /\.ya?ml\b/;
 /** YAML that tells of containers. */
 const MANIFEST = /^(?:apiVersion|kind|services):|^[ \t]+(?:initContainers|containers):/m;
-/** The host of a path that is copied to another machine. */
-const HOST = /^[\w.@${}-]{1,200}:(?=\/)/;
 /**
  * What scripts say of a home by where they copy its files: `cp conf/is/deployment.toml /opt/wso2is-7.1.0/repository/conf/`.
  * Of several releases the oldest comes first.
@@ -13766,19 +15047,21 @@ function namedIn(folder, word, script, files) {
 function copiesIn({ path, text }, files, said, tree) {
     const script = { path, files, said, tree };
     const spoken = (0, comments_ts_1.withoutComments)(text);
-    const commands = [...(0, script_commands_ts_1.commandsAt)(spoken, spoken.matchAll(COPY))];
+    const commands = [...(0, script_commands_ts_1.commandsAt)(spoken, spoken.matchAll(copy_place_ts_1.COPY))];
     if (commands.length === 0)
         return [];
     const bySteps = stagedBySteps(tree, files).get(path) ?? [];
     return (0, script_variables_ts_1.scriptVariants)(path, text).flatMap((lookupAt) => {
         const staged = [...bySteps];
         return commands.flatMap(({ match, words }) => {
-            const [to, ...from] = words.filter((word) => !word.text.startsWith('-')).reverse();
+            const operands = words.filter((word) => !word.text.startsWith('-'));
+            const place = (0, copy_place_ts_1.placeAt)(operands.map((word) => word.text));
+            const to = operands[place];
             if (!to)
                 return [];
             const lookup = lookupAt(match.index);
             const target = (0, expand_ts_1.expandShell)(to.text, lookup);
-            const sources = from.reverse().map((word) => (0, expand_ts_1.expandShell)(word.text, lookup).text);
+            const sources = operands.slice(0, place).map((word) => (0, expand_ts_1.expandShell)(word.text, lookup).text);
             const fileOf = (source) => stagedAt(source, match.index, staged) ??
                 (0, named_file_ts_1.namedFile)(source, path, files)?.path ??
                 namedIn((0, gone_to_ts_1.folderGoneTo)(spoken, match.index, YAML.test(path)), source, path, files)?.path ??
@@ -13789,11 +15072,11 @@ function copiesIn({ path, text }, files, said, tree) {
                 const claims = claimsOf(pack, target.definedAt ?? at, script);
                 return sources.flatMap((source) => copiesTo(target.text, source, fileOf, script).flatMap(({ from, files }) => claims.map((claim) => ({ from, copy: { claim, target: target.text, at, files } }))));
             }
-            const place = target.text.replace(HOST, '');
             for (const source of sources) {
                 const file = fileOf(source);
-                if (file !== null)
-                    staged.push({ from: file, target: (0, link_ts_1.asFile)(place, (0, paths_ts_1.baseOf)(file)), start: match.index });
+                if (file === null)
+                    continue;
+                staged.push({ from: file, target: (0, link_ts_1.asFile)((0, copy_place_ts_1.withoutHost)(target.text), (0, paths_ts_1.baseOf)(file)), start: match.index });
             }
             return [];
         });
@@ -13843,6 +15126,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.yamlEntries = yamlEntries;
 exports.valueEntry = valueEntry;
 exports.mapTextEntry = mapTextEntry;
+exports.mapFileEntry = mapFileEntry;
 exports.nameOf = nameOf;
 exports.nestedYaml = nestedYaml;
 exports.heredocEntry = heredocEntry;
@@ -13989,8 +15273,14 @@ function valueEntry(node, kind, path, { file }, chart) {
  * @param key the key it stands under
  */
 function mapTextEntry(node, kind, { name, namespace }, key, { file }, chart) {
-    if (isReference(node.value))
-        return null;
+    return isReference(node.value) ? null : mapFileEntry(node.text(), kind, { name, namespace }, key, file, chart);
+}
+/**
+ * The same for a text that is no scalar of the map's own manifest.
+ *
+ * @param file the file that has the text
+ */
+function mapFileEntry(text, kind, { name, namespace }, key, file, chart) {
     const hint = chart === null ? null : 'go';
     const place = {
         file,
@@ -14004,7 +15294,7 @@ function mapTextEntry(node, kind, { name, namespace }, key, { file }, chart) {
         hint,
         added: false,
     };
-    return { ...make(node.text(), kind, kind, place, null), key };
+    return { ...make(text, kind, kind, place, null), key };
 }
 /** The configuration files that a script writes. */
 function entriesWritten(script, heredocs, place) {
@@ -14040,7 +15330,13 @@ function nameOf(key, parent) {
 /** A value that only says where the file's text comes from: nothing, a path, or a template tag alone. */
 function isReference(value) {
     const text = value.trim();
-    return (!text.includes('\n') && !/[[<=]/.test(text)) || isTag(text);
+    return (!text.includes('\n') && !/[[<=]/.test(text)) || isTag(text) || text.split('\n').every(isFiles);
+}
+/** `{{ .Files.Get "conf/a.toml" | indent 4 }}` */
+const FILE_TAG = /^\{\{-?\s{0,9}\$?\.Files\.Get\s{1,9}"[^"]{1,300}"[^{}]{0,100}\}\}$/;
+/** Whether a line takes in a file of the chart, or nothing: what stands there is read in its own place. */
+function isFiles(line) {
+    return line.trim() === '' || FILE_TAG.test(line.trim());
 }
 function isTag(value) {
     return /^\{\{[^\n]*\}\}$/.test(value.trim());
@@ -14070,6 +15366,7 @@ function make(text, kind, name, place, problem) {
         problem,
         chart: place.chart,
         labels: place.labels,
+        ...(name.includes('/') ? { writtenTo: name } : {}),
         ...(place.added ? { added: true } : {}),
     };
 }
@@ -14144,8 +15441,105 @@ function writtenEntry(heredoc, place) {
     return {
         ...entry,
         recognised: (0, entry_ts_1.isHomePath)(name, kind) || content !== null,
+        ...(name.includes('/') ? { writtenTo: name } : {}),
         ...(place.image ? { writtenBy: place.image } : {}),
     };
+}
+
+
+/***/ }),
+
+/***/ 38438:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.includedEntries = includedEntries;
+const mapped_text_ts_1 = __webpack_require__(32749);
+const yaml_ts_1 = __webpack_require__(24257);
+const entry_ts_1 = __webpack_require__(68121);
+const charts_ts_1 = __webpack_require__(6595);
+const rendering_ts_1 = __webpack_require__(44232);
+const carried_ts_1 = __webpack_require__(97169);
+const each_map_ts_1 = __webpack_require__(70097);
+const namespace_ts_1 = __webpack_require__(72448);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const plain_name_ts_1 = __webpack_require__(64227);
+const embedded_entries_ts_1 = __webpack_require__(44312);
+/** `deployment.toml: |-` and below it `{{- include "is.toml" . | nindent 4 }}`; `data: {{ include "is.data" . | nindent 2 }}`. */
+const INCLUDED = /^[ \t]{0,40}(["']?)([\w.-]{1,100})\1:[ \t]{0,9}(?:[|>][-+\d]{0,2}[ \t]{0,9})?(?:\r?\n[ \t]{0,40})?\{\{-?[ \t]{0,9}(?:include|template)[ \t]{1,9}"([^"\n]{1,200})"[ \t]{1,9}[.$][ \t]{0,9}(?:\|[^{}\n]{0,100})?\}\}/gm;
+/** Cheap sign of a map. */
+const INCLUDES = /^kind:[ \t]*(?:ConfigMap|Secret)\b/m;
+/**
+ * The configuration files of a chart's config maps and secrets whose text, or the data they are among, is all that a named
+ * template prints. The manifests themselves may name nothing of WSO2's.
+ */
+function includedEntries(chart, tree, carried) {
+    const manifests = (0, paths_ts_1.pathsBelow)(tree.paths, (0, charts_ts_1.templatesOf)(chart.folder)).filter((path) => /\.ya?ml$/.test(path));
+    return manifests.flatMap((path) => {
+        const file = INCLUDES.test(tree.text(path) ?? '') ? carried(path) : null;
+        const found = [];
+        for (const document of file?.documents ?? []) {
+            (0, each_map_ts_1.eachMap)(document, (map) => {
+                const kind = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'kind'));
+                const isMap = kind === 'ConfigMap' || kind === 'Secret';
+                // What a named template has as the data of a Secret is in base64.
+                const sections = kind === 'Secret' ? ['stringData'] : ['data'];
+                if (file && isMap)
+                    found.push(...includedIn(map, file, chart, tree, sections));
+            });
+        }
+        return found;
+    });
+}
+/** @param sections keys of the map whose data a named template may be */
+function includedIn(map, file, chart, tree, sections) {
+    // A block of nothing but tags is empty to the YAML reader: its map then ends before it.
+    const next = file.text.indexOf('\n---', map.start);
+    const text = file.text.slice(map.start, next < 0 ? undefined : next);
+    const own = { name: (0, plain_name_ts_1.plainName)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'metadata', 'name')) ?? ''), namespace: (0, namespace_ts_1.namespaceOf)(map) };
+    return [...text.matchAll(INCLUDED)].flatMap(({ index, 2: key = '', 3: name = '' }) => {
+        const body = bodyOf(name, chart, tree);
+        const notIn = chart.environments.filter((one) => !(0, rendering_ts_1.isRendered)(file.text, map.start + index, one));
+        const entries = body === null ? [] : entriesOf(body, key, sections.includes(key), own, chart.folder);
+        return entries.map((entry) => (notIn.length === 0 ? entry : { ...entry, notIn }));
+    });
+}
+function bodyOf(name, chart, tree) {
+    const folders = [chart.folder, ...chart.dependencies.flatMap(({ folder }) => folder ?? [])];
+    for (const folder of folders) {
+        const found = bodiesOf(folder, tree).get(name);
+        if (found)
+            return found;
+    }
+    return null;
+}
+/** The named templates of a chart; of several of one name the last counts. */
+const bodiesOf = (0, per_tree_ts_1.perKey)((folder, tree) => {
+    const found = new Map();
+    for (const path of (0, paths_ts_1.pathsBelow)(tree.paths, (0, charts_ts_1.templatesOf)(folder))) {
+        const text = tree.text(path) ?? '';
+        const whole = mapped_text_ts_1.MappedText.ofFile(path, text);
+        for (const { name, start, end } of (0, charts_ts_1.namedTemplates)(text))
+            found.set(name, { path, text: mapped_text_ts_1.MappedText.partOf(whole, start, end) });
+    }
+    return found;
+});
+/** What a body is below a key of a map: a configuration file, or data that hold some. */
+function entriesOf({ path, text }, key, isSection, own, chart) {
+    const kind = (0, entry_ts_1.kindOfPath)(key);
+    if (kind !== null)
+        return [(0, embedded_entries_ts_1.mapFileEntry)(text, kind, own, key, path, chart)];
+    if (!isSection)
+        return [];
+    const file = (0, carried_ts_1.carry)(path, text);
+    return file.documents.flatMap((data) => (data?.kind === 'map' ? data.entries : []).flatMap(({ key, value }) => {
+        const kind = (0, entry_ts_1.kindOfPath)(key);
+        if (kind === null || value?.kind !== 'scalar')
+            return [];
+        return (0, embedded_entries_ts_1.mapTextEntry)(value, kind, own, key, file, chart) ?? [];
+    }));
 }
 
 
@@ -14161,26 +15555,30 @@ exports.isAlone = isAlone;
 const mapped_text_ts_1 = __webpack_require__(32749);
 const dockerfile_ts_1 = __webpack_require__(76060);
 const entry_ts_1 = __webpack_require__(68121);
+const build_scripts_ts_1 = __webpack_require__(8397);
 const paths_ts_1 = __webpack_require__(32415);
 const joined_lists_ts_1 = __webpack_require__(77150);
-const SCRIPT = /\.(?:sh|bash|mk)$|(?:^|\/)(?:GNU)?[Mm]akefile$/;
+const SHELL = /\.(?:sh|bash)$/;
 /**
- * Entries with the files that a script writes one behind the other into a `deployment.toml` as one file: the server
+ * Entries with the files that a script or a chart's map puts one behind the other into a `deployment.toml` as one file: the server
  * reads them so, and a setting that two of them hold would keep it from starting. A file that goes into several of
  * them, that a script or a unit also brings to a home as it is, or that cannot be told, leaves all as they are.
  */
-function withJoined(entries, tree, units) {
+function withJoined(entries, tree, units, maps) {
     const tomls = entries.filter(isTomlFile);
     if (tomls.length < 2)
         return [...entries];
     const built = instructionsOf(units);
-    const scripts = tree.files.filter(({ path }) => SCRIPT.test(path) || (0, dockerfile_ts_1.isDockerfile)(path));
-    const lists = scripts.flatMap((file) => (0, joined_lists_ts_1.joinedLists)(file, tomls, built.get(file.path) ?? []));
+    const scripts = tree.files.filter(({ path }) => SHELL.test(path) || (0, build_scripts_ts_1.isMakefile)(path) || (0, dockerfile_ts_1.isDockerfile)(path));
+    const lists = [
+        ...scripts.flatMap((file) => (0, joined_lists_ts_1.joinedLists)(file, tomls, built.get(file.path) ?? [])),
+        ...listsOfMaps(maps, tomls),
+    ];
     const uses = new Map();
     for (const entry of lists.flatMap(({ files }) => files))
         uses.set(entry, (uses.get(entry) ?? 0) + 1);
     const whole = new Map();
-    for (const { files, openings } of lists) {
+    for (const { files, openings, inLines = false } of lists) {
         const [first, ...others] = files;
         if (others.length === 0)
             continue;
@@ -14189,11 +15587,26 @@ function withJoined(entries, tree, units) {
         const isElsewhere = ({ path }) => units.some(({ mounts }) => mounts.some((mount) => isAlone(path, mount) && !openings.includes(mount)));
         if (files.some(isElsewhere))
             continue;
-        whole.set(first, joined(first, others));
+        whole.set(first, joined(first, others, inLines));
         for (const other of others)
             whole.set(other, null);
     }
     return (0, entry_ts_1.withReplaced)(entries, whole);
+}
+/** The files that maps of charts have one behind the other under one key, each list once. */
+function listsOfMaps(maps, tomls) {
+    const found = new Map();
+    for (const { paths } of maps) {
+        paths.forEach((path, at) => {
+            const next = paths.findIndex((one, index) => index > at && !one.added);
+            const list = path.added ? [] : paths.slice(at, next < 0 ? undefined : next);
+            const files = list.map((one) => tomls.find((entry) => entry.path === one.path));
+            if (list.length < 2 || files.includes(undefined))
+                return;
+            found.set(JSON.stringify(list), { files: files.filter((one) => one !== undefined), openings: [], inLines: true });
+        });
+    }
+    return [...found.values()];
 }
 /** What the instructions of each Dockerfile bring. */
 function instructionsOf(units) {
@@ -14218,15 +15631,22 @@ function isAlone(path, mount) {
 function isTomlFile({ source, path, problem }) {
     return source.kind === 'deployment.toml' && source.file === path && problem === null;
 }
-function joined(first, others) {
+/** @param inLines whether each begins on a line of its own */
+function joined(first, others, inLines) {
     const all = [first, ...others];
-    const text = mapped_text_ts_1.MappedText.concat(all.map(({ source }) => source.text));
+    const texts = all.map(({ source }) => source.text);
+    const text = mapped_text_ts_1.MappedText.concat(inLines ? texts.flatMap((one) => [one, ...lineEnd(one)]) : texts);
     return {
         ...first,
         source: { ...first.source, text },
         recognised: all.some(({ recognised }) => recognised),
         family: all.find(({ family }) => family !== null)?.family ?? null,
     };
+}
+/** What ends the last line of a text; nothing where it has an end. */
+function lineEnd(text) {
+    const { length } = text.text;
+    return text.text.endsWith('\n') ? [] : [mapped_text_ts_1.MappedText.escapeOf(text, '\n', length, length, () => null)];
 }
 
 
@@ -14648,6 +16068,7 @@ exports.loopOf = loopOf;
 exports.fillingIn = fillingIn;
 const ansible_lists_ts_1 = __webpack_require__(34076);
 const puppet_lists_ts_1 = __webpack_require__(71162);
+const puppet_loops_ts_1 = __webpack_require__(97156);
 const puppet_scopes_ts_1 = __webpack_require__(14634);
 const comments_ts_1 = __webpack_require__(62581);
 const per_tree_ts_1 = __webpack_require__(71941);
@@ -14661,10 +16082,9 @@ const LOOP_VARIABLE = /\bloop_var["']?[ \t]{0,9}:[ \t]{0,9}["']?(\w{1,100})/;
 const YAML = /\.ya?ml$/;
 /** The tasks of a role, which need name nothing of WSO2's. */
 const TASKS = /(?:^|\/)(?:tasks|handlers)\/.*\.ya?ml$/;
-/** A list that Puppet goes through: `$template_list.each |String $template| {`. */
-const EACH = /(?:\$(?:\w{1,100}::){0,9}(\w{1,100})\.each\b|\beach\s{0,100}\(\s{0,100}\$(?:\w{1,100}::){0,9}(\w{1,100})\s{0,100}\))[\s()]{0,100}\|[^|]{0,300}\$(\w{1,100})\s{0,100}\|\s{0,100}\{/g;
 const RESOURCE_NAME = 'file';
 const RESOURCE = /^file[ \t]*\{/;
+const OTHER_RESOURCE = /(?<![\w:])(?!file\b)[a-z]\w{0,60}(?:::\w{1,60}){0,9}\s{0,20}\{\s{0,20}["'$[]/;
 /** No real block is longer. */
 const MAX_BLOCK = 20_000;
 /** Nobody puts more files in place by one list. */
@@ -14728,22 +16148,32 @@ function loopedResources(tree) {
         if (!/\beach\b/.test(text))
             return [];
         const resources = (0, written_into_homes_ts_1.stepsOf)({ path, text }).filter(({ step }) => RESOURCE.test(step));
-        return loopsIn(text).flatMap(({ list, member, start, end }) => {
+        return (0, puppet_loops_ts_1.puppetLoops)(text).flatMap(({ list, block }) => {
+            if (block === null)
+                return [];
+            const { member, start } = block;
+            const end = endOfBlock(text, start);
             const inside = resources.filter((one) => one.start > start && one.start < end);
-            const items = inside.length === 0 ? [] : (0, puppet_lists_ts_1.heldLists)(list, (0, puppet_scopes_ts_1.moduleOf)(path), tree).lists.flatMap((one) => one.items);
+            const held = inside.length === 0 ? null : (0, puppet_lists_ts_1.heldLists)(list, (0, puppet_scopes_ts_1.moduleOf)(path), tree);
+            const items = held?.lists.flatMap((one) => one.items) ?? [];
+            const lists = held && isForFilesAlone(list, (0, puppet_scopes_ts_1.moduleOf)(path), tree) ? { lists: held.all } : {};
             const place = new RegExp(`\\$\\{${member}\\}|\\$${member}\\b`, 'g');
             return inside.flatMap((resource) => [...new Set(items)].slice(0, MAX_ITEMS).map((item) => {
                 const done = { file: path, start: resource.start, end: resource.start + RESOURCE_NAME.length };
-                return { ...resource, step: resource.step.replace(place, () => item), item: { done, said: [] } };
+                return { ...resource, step: resource.step.replace(place, () => item), item: { done, said: [], ...lists } };
             }));
         });
     });
 }
-function loopsIn(manifest) {
-    return [...(0, comments_ts_1.withoutComments)(manifest).matchAll(EACH)].map(({ 0: whole, 1: method, 2: call, 3: member, index }) => {
-        const start = index + whole.length;
-        return { list: (method ?? call), member: member, start, end: endOfBlock(manifest, start) };
-    });
+/** Whether all that manifests make of a list of a module is resources of files. */
+function isForFilesAlone(list, module, tree) {
+    // A parameter with its type, or what sets the variable, makes nothing of it.
+    const typed = String.raw `(?<![A-Z]\w{0,30}(?:\[[^\]\n]{0,60}\])?[ \t]{1,20})`;
+    const mention = new RegExp(`${typed}\\$\\{?(?:\\w{0,100}::){0,9}${list}\\b(?!\\s{0,100}\\+?=(?![=~]))`, 'g');
+    const texts = (0, puppet_scopes_ts_1.manifestsWithParents)(module, tree).map((path) => (0, comments_ts_1.withoutComments)(tree.text(path) ?? ''));
+    const blocks = texts.flatMap((text) => (0, puppet_loops_ts_1.puppetLoops)(text).flatMap(({ list: held, block }) => held === list && block !== null ? [text.slice(block.start, endOfBlock(text, block.start))] : []));
+    const mentions = texts.flatMap((text) => [...text.matchAll(mention)]);
+    return mentions.length === blocks.length && !blocks.some((block) => OTHER_RESOURCE.test(block));
 }
 /** Where a block of a manifest ends that begins before a place. */
 function endOfBlock(manifest, start) {
@@ -14769,6 +16199,7 @@ exports.manifestsOfNamedImages = manifestsOfNamedImages;
 const ansible_ts_1 = __webpack_require__(48896);
 const dockerfile_ts_1 = __webpack_require__(76060);
 const environment_settings_ts_1 = __webpack_require__(40623);
+const flux_substitutes_ts_1 = __webpack_require__(37701);
 const sourced_variables_ts_1 = __webpack_require__(65223);
 const terraform_templates_ts_1 = __webpack_require__(63766);
 const paths_ts_1 = __webpack_require__(32415);
@@ -14778,7 +16209,7 @@ const FILLS = /\b(?:envsubst|replacetokens)\b/i;
 /** Nobody deploys to more environments. */
 const MAX_VALUES = 10;
 /**
- * Looks up what a variable in a manifest may be when it is applied: what an Ansible role, Terraform or the environment
+ * Looks up what a variable in a manifest may be when it is applied: what an Ansible role, Terraform, Flux or the environment
  * gives it. Several where places differ; none where one of these cannot be told.
  *
  * @param path of the manifest
@@ -14786,7 +16217,10 @@ const MAX_VALUES = 10;
 function manifestVariables(path, tree, carried) {
     return (name) => {
         const given = (0, ansible_ts_1.ansibleVariables)(path, tree, carried)(name) ?? (0, terraform_templates_ts_1.terraformGiven)(path, tree)(name);
-        return given ? [given] : fromEnvironment(name, path, tree, carried);
+        if (given)
+            return [given];
+        const substituted = (0, flux_substitutes_ts_1.substitutesFor)(path, tree, carried).flatMap((one) => (0, flux_substitutes_ts_1.locatedIn)(one, name) ?? []);
+        return substituted.length > 0 ? substituted : fromEnvironment(name, path, tree, carried);
     };
 }
 /** What scripts, pipelines and files of variables give a variable: those that have to do with the manifest, else any that fill files in. */
@@ -14875,11 +16309,11 @@ function entriesOfMap(mount, unit, { entries, maps }) {
         .map((entry) => ({ entry, name: nameOf(entry) }))
         .filter(({ entry, name }) => key === null || name === key || (entry.key === null && key === entry.source.name));
     const named = maps.filter((map) => isMapOf(mount, map.name)).filter(isNear);
-    const held = [
-        ...inline.map((one) => ({ file: one.entry.source.file, found: [one] })),
-        ...named.map((map) => ({ file: map.file, found: entriesNamedBy(map, key, unit.environment, entries) })),
-    ].filter(({ found }) => found.length > 0);
-    const heldIn = (isHere) => nearest(held.filter(({ file }) => isHere(file)), seenFrom(unit)).flatMap(({ found }) => found);
+    const holders = [
+        ...inline.map((one) => ({ file: one.entry.source.file, held: () => [one] })),
+        ...named.map((map) => ({ file: map.file, held: () => entriesNamedBy(map, key, unit.environment, entries) })),
+    ];
+    const heldIn = (isHere) => nearest(holders.filter(({ file }) => isHere(file)), seenFrom(unit));
     if (unit.layers) {
         const { path, all } = unit.layers;
         const layered = path.reduce((outer, layer) => withInner(outer, heldIn((file) => layer.includes(file))), []);
@@ -14956,16 +16390,31 @@ function valuesEntries(map, key, environment, entries) {
         const found = values?.find(path);
         return found?.node ? [{ at: found.file.span(found.node), name }] : [];
     });
+    if (places.length === 0)
+        return [];
     return entries.flatMap((entry) => {
         const place = places.find(({ at }) => entry.valuesPath !== null && (0, located_ts_1.isIn)(entry.source.text.locate(0, 0), at));
         return place ? [{ entry, name: place.name ?? entry.source.name }] : [];
     });
 }
-/** Several things of one name: those in the file that refers to them, else nearest to it. */
-function nearest(candidates, from) {
-    const near = candidates.map(({ file }) => file === from ? Number.POSITIVE_INFINITY : (0, paths_ts_1.sharedDepth)((0, paths_ts_1.dirOf)(from), (0, paths_ts_1.dirOf)(file)));
-    const best = Math.max(...near);
-    return candidates.filter((_, index) => near[index] === best);
+/** Of several maps of one name, what those hold that are in the file that refers to them, else that are nearest to it. */
+function nearest(holders, from) {
+    const rings = new Map();
+    for (const holder of holders) {
+        const { file } = holder;
+        const near = file === from ? Number.POSITIVE_INFINITY : (0, paths_ts_1.sharedDepth)((0, paths_ts_1.dirOf)(from), (0, paths_ts_1.dirOf)(file));
+        const ring = rings.get(near);
+        if (ring)
+            ring.push(holder);
+        else
+            rings.set(near, [holder]);
+    }
+    for (const [, ring] of [...rings].sort(([a], [b]) => b - a)) {
+        const found = ring.flatMap(({ held }) => held());
+        if (found.length > 0)
+            return found;
+    }
+    return [];
 }
 
 
@@ -15377,8 +16826,10 @@ function filesOf({ name, folder }, manifest, target, tree) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.filesPutByScripts = filesPutByScripts;
+const match_at_ts_1 = __webpack_require__(11075);
 const entry_ts_1 = __webpack_require__(68121);
 const put_file_ts_1 = __webpack_require__(31343);
+const copy_place_ts_1 = __webpack_require__(43165);
 const gone_to_ts_1 = __webpack_require__(32715);
 const script_commands_ts_1 = __webpack_require__(53368);
 const script_variables_ts_1 = __webpack_require__(29901);
@@ -15415,8 +16866,8 @@ const BOTH = /^(?:-{1,2}template=)?["']?([^:"']{1,1000}):([^:"']{1,1000})(?:[:"'
 const OF_PAIRS = new Set(['dockerize', 'consul-template']);
 /** Programs of those that run one. */
 const PROGRAM = /\.(?:awk|p[lmy]|rb)$/;
-/** The host of a path on another machine. */
-const HOST = /^[\w.@${}-]{1,200}:(?=\/)/;
+/** What a command in quotes is given by what runs it: `ssh host "cat > …/deployment.toml" < is.toml`. */
+const GIVEN_BEHIND = /\\?["'][ \t]{0,9}<[ \t]{0,9}["']?([^\s<&|;"'()]{1,1000})/y;
 /** What makes the last word a file to take: `cp -t FOLDER FILE`. */
 const TO_FOLDER = /^(?:-t|--target-directory)/;
 /** What stands between two commands of which the second takes what the first one writes. */
@@ -15470,7 +16921,8 @@ function putsIn({ path: script, text }, tree, units) {
         const filled = (word) => (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(word), lookup).text;
         const places = placesFrom(spoken, index, YAML.test(script));
         const fileOf = (source) => brought.get(source) ?? firstFound(places(source), (place) => (0, path_named_ts_1.pathNamed)(place, script, isThere));
-        for (const { sources, target } of functions.has(name) ? handedTo(words, filled) : usedBy(name, words)) {
+        const given = (0, match_at_ts_1.matchAt)(GIVEN_BEHIND, spoken, end)?.[1];
+        for (const { sources, target } of functions.has(name) ? handedTo(words, filled) : usedBy(name, words, given)) {
             const own = sources.slice(0, MAX_SOURCES).flatMap((source) => made.get(filled(source)) ?? [filled(source)]);
             const isPiped = own.every((source) => fileOf(source) === null) &&
                 PIPE.test(spoken.slice(before.end, Math.min(index, before.end + 300)));
@@ -15478,7 +16930,7 @@ function putsIn({ path: script, text }, tree, units) {
             before = { end, taken };
             if (target === null)
                 continue;
-            const written = filled(target).replace(HOST, '');
+            const written = (0, copy_place_ts_1.withoutHost)(filled(target));
             made.set(written, taken);
             if (!(0, entry_ts_1.hasOwnName)(written))
                 continue;
@@ -15518,7 +16970,8 @@ function handedTo(words, filled) {
     const target = words[at]?.text;
     return target === undefined || at === 0 ? [] : [{ sources: words.slice(0, at).map(({ text }) => text), target }];
 }
-function usedBy(name, words) {
+/** @param given what the command is given where its words name nothing to take */
+function usedBy(name, words, given) {
     const operands = [];
     let [input, output] = [null, null];
     let isOpen = false;
@@ -15549,10 +17002,11 @@ function usedBy(name, words) {
         });
     }
     if (TO_LAST_WORD.has(name))
-        output = operands.pop() ?? null;
+        [output = null] = operands.splice((0, copy_place_ts_1.placeAt)(operands)).slice(0, 1);
     const files = operands.filter((operand) => !PROGRAM.test(operand));
     const taken = OF_ONE_FILE.has(name) ? files.slice(0, 1) : files;
-    return [{ sources: input === null ? taken : [input], target: isOpen ? null : output }];
+    const read = input ?? (taken.length === 0 ? given : undefined);
+    return [{ sources: read === undefined ? taken : [read], target: isOpen ? null : output }];
 }
 /** The files that units bring to a place under another name, by the place and, for who works in its folder, by the name there. */
 function filesByPlace(units, paths) {
@@ -15790,7 +17244,7 @@ function rootsOver(file, kustomizations) {
         if (seen.has(one))
             continue;
         seen.add(one);
-        const over = takers((0, paths_ts_1.dirOf)(one.file));
+        const over = one.appliedAt ? [] : takers((0, paths_ts_1.dirOf)(one.file));
         if (over.length === 0)
             roots.add(one.file);
         left.push(...over);
@@ -15903,6 +17357,7 @@ function restBelow({ place, isWhole }, path) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.putsInSteps = void 0;
 exports.writeClaims = writeClaims;
+exports.targetsOf = targetsOf;
 const ansible_ts_1 = __webpack_require__(48896);
 const claim_of_home_ts_1 = __webpack_require__(57743);
 const entry_ts_1 = __webpack_require__(68121);
@@ -15983,6 +17438,26 @@ function withHome(put, tree) {
     const value = lastBefore(name, at, tree) ?? (0, ansible_ts_1.ansibleVariables)(at.file, tree, (0, carried_ts_1.carriedReader)(tree))(name);
     return value ? { target: target.replace(VARIABLE, () => value.text), at: value.span } : put;
 }
+/** A variable in a target. */
+const VARIABLES = /\{\{[ \t]{0,9}(\w{1,100})[ \t]{0,9}\}\}/g;
+/** Nobody puts a path together from more. */
+const MAX_STEPS = 5;
+const MAX_PATH = 1000;
+/** A place as it is written, then with the variables in it put in that its own file or its role gives, one after the other. */
+function targetsOf({ target, at }, tree) {
+    const targets = [target];
+    if (target.search(VARIABLES) < 0)
+        return targets;
+    const texts = (0, ansible_ts_1.ansibleTexts)(at.file, tree, (0, carried_ts_1.carriedReader)(tree));
+    const known = (name) => lastBefore(name, at, tree)?.text ?? texts(name);
+    for (let last = target; targets.length <= MAX_STEPS; targets.push(last)) {
+        const next = last.replace(VARIABLES, (whole, name) => known(name) ?? whole);
+        if (next === last || next.length > MAX_PATH)
+            break;
+        last = next;
+    }
+    return targets;
+}
 function lastBefore(name, { file, start: end }, tree) {
     const whole = tree.text(file) ?? '';
     const near = Math.max(0, end - MAX_BEFORE);
@@ -16011,7 +17486,7 @@ function putsOf({ path, step, start, item }, items) {
         const [said] = (item?.said ?? [])
             .filter(({ text }) => target.includes(text))
             .sort((a, b) => b.text.length - a.text.length);
-        const written = said ? { written: said.span } : {};
+        const written = { ...(said ? { written: said.span } : {}), ...(item?.lists ? { lists: item.lists } : {}) };
         const isOpen = items.length === 0 || target.search(step_items_ts_1.ITEM) < 0;
         const targets = isOpen ? [target] : items.map((item) => target.replace(step_items_ts_1.ITEM, () => item));
         // The title of a resource need not be a path.
@@ -16133,10 +17608,10 @@ function namedBy({ key: picked, to }, key) {
 /** The text at a path of an environment's values as the configuration file that a name is of, or null. */
 function fileOf(path, name, { chart, values }) {
     const kind = decisiveKind(name);
-    const found = kind === null ? null : values.find(path);
-    if (kind === null || found?.node?.kind !== 'scalar')
+    if (kind === null)
         return null;
-    return (0, embedded_entries_ts_1.valueEntry)(found.node, kind, path, found.file, chart);
+    const found = values.find(path);
+    return found?.node?.kind === 'scalar' ? (0, embedded_entries_ts_1.valueEntry)(found.node, kind, path, found.file, chart) : null;
 }
 /** The kind that a name is of, where it is the server's own and decides. */
 function decisiveKind(name) {
@@ -16156,6 +17631,7 @@ exports.filesToldByTarget = filesToldByTarget;
 const entry_ts_1 = __webpack_require__(68121);
 const file_entries_ts_1 = __webpack_require__(67682);
 const charts_ts_1 = __webpack_require__(6595);
+const terraform_templates_ts_1 = __webpack_require__(63766);
 const paths_ts_1 = __webpack_require__(32415);
 const map_entries_ts_1 = __webpack_require__(81468);
 const put_by_manifests_ts_1 = __webpack_require__(25505);
@@ -16191,7 +17667,8 @@ function filesToldByTarget(survey, carried) {
         if (file === null)
             return [];
         const chart = (0, charts_ts_1.chartOf)(path, charts)?.folder ?? null;
-        return ('problem' in file ? (0, file_entries_ts_1.unreadEntry)(file, target) : (0, file_entries_ts_1.fileEntry)(file, chart, target)) ?? [];
+        const filledBy = (0, terraform_templates_ts_1.filledByTerraform)(path, tree);
+        return ('problem' in file ? (0, file_entries_ts_1.unreadEntry)(file, target) : (0, file_entries_ts_1.fileEntry)(file, chart, target, filledBy)) ?? [];
     });
 }
 /** What the mounts and copies of units put. */
@@ -16219,6 +17696,100 @@ function isConfiguration(target) {
 function isInHome(target) {
     const kind = (0, entry_ts_1.kindOfPath)(target);
     return kind !== null && (0, entry_ts_1.isHomePath)(target, kind);
+}
+
+
+/***/ }),
+
+/***/ 55898:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.unpackedArchives = unpackedArchives;
+const ansible_ts_1 = __webpack_require__(48896);
+const pack_claims_ts_1 = __webpack_require__(46972);
+const puppet_ts_1 = __webpack_require__(49078);
+const puppet_modules_ts_1 = __webpack_require__(91962);
+const puppet_scopes_ts_1 = __webpack_require__(14634);
+const carried_ts_1 = __webpack_require__(97169);
+const expand_ts_1 = __webpack_require__(89407);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const written_into_homes_ts_1 = __webpack_require__(66614);
+const STEPS = /\.(?:ya?ml|pp)$/;
+const WORD = String.raw `["']?((?:\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\}|[^\s"'{},;]){1,300})`;
+/** What a task or a resource takes, and what a command unpacks. */
+const TAKEN = new RegExp([
+    String.raw `\b(?:src|source|url)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,20}${WORD}`,
+    String.raw `\b(?:unzip(?:[ \t]{1,9}-\w{1,9}){0,5}|tar[ \t]{1,9}(?:-?\w{0,9}x\w{0,9}|--extract)(?:[ \t]{1,9}-[\w=-]{1,30}){0,5})[ \t]{1,9}${WORD}`,
+].join('|'), 'g');
+const UNPACKS = /\bunarchive\b/;
+/** A task that takes something from a server. */
+const FETCHES = /\bfetch["']?[ \t]{0,9}:/;
+const ARCHIVE = /^wso2.*\.(?:zip|tgz|tar(?:\.\w{1,4})?)$/;
+/** A name of which what is not known may make a product's pack, or its version. */
+const OPEN = /^(?:wso2.*)?[${]/;
+/**
+ * The packs that are unpacked by the tasks of a role or the manifests of a module, or by the file that a statement stands
+ * in. None where one of them is not known.
+ *
+ * @param scope the folder of the role or module; null for none
+ * @param file the statement's
+ */
+function unpackedArchives(scope, file, tree) {
+    const folders = scope === null ? [] : [(0, paths_ts_1.inFolder)(scope, 'tasks'), (0, paths_ts_1.inFolder)(scope, 'manifests')];
+    const steps = folders.flatMap((folder) => (0, paths_ts_1.pathsBelow)(tree.paths, folder)).filter((path) => STEPS.test(path));
+    const found = [...new Set([...steps, file])].map((path) => archivesIn(path, tree));
+    return found.every((claims) => claims !== null) ? found.flat() : [];
+}
+/** The packs that a file unpacks; null where one of them is not known. */
+const archivesIn = (0, per_tree_ts_1.perKey)((path, tree) => {
+    const claims = [];
+    const expand = expanding(path, tree);
+    for (const { step, start } of (0, written_into_homes_ts_1.stepsOf)({ path, text: tree.text(path) ?? '' })) {
+        for (const { 0: whole, 1: taken, 2: unpacked, index } of FETCHES.test(step) ? [] : step.matchAll(TAKEN)) {
+            const written = (taken ?? unpacked);
+            const { text, verbatim, definedAt } = expand(written);
+            const name = (0, paths_ts_1.baseOf)(text);
+            if (!ARCHIVE.test(name) && unpacked === undefined && !UNPACKS.test(step))
+                continue;
+            if (OPEN.test(name))
+                return null;
+            const end = start + index + whole.length;
+            const at = { file: path, start: end - (0, paths_ts_1.baseOf)(written).length, end };
+            if (ARCHIVE.test(name))
+                claims.push(...(0, pack_claims_ts_1.packClaims)(name, () => (verbatim ? at : (definedAt ?? at)), [], 'pack'));
+        }
+    }
+    return claims;
+});
+/** Puts the variables of a task's or a manifest's file into a text of it. */
+function expanding(path, tree) {
+    let known = null;
+    return (written) => {
+        if (!/[${]/.test(written))
+            return { text: written, verbatim: true, definedAt: null };
+        known ??= variablesOf(path, tree);
+        const lookup = known;
+        return (0, expand_ts_1.expandShell)((0, expand_ts_1.asShell)(written, (name) => lookup(name) !== null), lookup);
+    };
+}
+/** What a task or a manifest gives its variables; of a parameter, what nobody else may give another value. */
+function variablesOf(path, tree) {
+    const read = (0, carried_ts_1.carriedReader)(tree);
+    if (!path.endsWith('.pp'))
+        return (0, ansible_ts_1.ansibleVariables)(path, tree, read);
+    const own = (0, puppet_ts_1.puppetVariables)(path, tree.text(path) ?? '');
+    const around = (0, puppet_modules_ts_1.modulesAround)(path, tree, read);
+    const scopes = [(name) => own.get(name) ?? [], ...around.scopes];
+    const module = (0, paths_ts_1.baseOf)((0, puppet_scopes_ts_1.moduleOf)(path));
+    return (name) => {
+        const given = around.given(module, name);
+        const [said, ...others] = scopes.map((scope) => scope(name)).find((values) => values.length > 0) ?? [];
+        const isOnly = given.values.length === 0 && !given.replaced && others.every(({ text }) => text === said?.text);
+        return (isOnly && said) || null;
+    };
 }
 
 
@@ -16406,6 +17977,42 @@ function taskStarts(text) {
             above.push({ key, column: blanks.length + (dash?.length ?? 0) });
     }
     return starts;
+}
+
+
+/***/ }),
+
+/***/ 89461:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.putOfText = putOfText;
+const entry_ts_1 = __webpack_require__(68121);
+const script_variables_ts_1 = __webpack_require__(29901);
+const expand_ts_1 = __webpack_require__(89407);
+/** As far from a text as the path that it is written to may stand: in the command before it, or beside it in a task. */
+const NEAR = 500;
+/**
+ * Where a text that stands in a script, a task or a manifest is written to, with the variables of the script put in. It
+ * is done where the path stands near the text, else where the text begins.
+ *
+ * @returns null where no path is told, and for a file of its own
+ */
+function putOfText(entry, tree) {
+    const { writtenTo, source, map, valuesPath } = entry;
+    if (writtenTo === undefined || map !== null || valuesPath !== null)
+        return null;
+    const { file } = source;
+    const text = tree.text(file) ?? '';
+    const { start } = source.text.locate(0, 0);
+    const end = source.text.locate(source.text.length, source.text.length).start;
+    const before = text.slice(Math.max(0, start - NEAR), start).lastIndexOf(writtenTo);
+    const behind = text.slice(end, end + NEAR).indexOf(writtenTo);
+    const from = before >= 0 ? Math.max(0, start - NEAR) + before : end + behind;
+    const isNear = before >= 0 || behind >= 0;
+    const at = isNear ? { file, start: from, end: from + writtenTo.length } : (0, entry_ts_1.firstLine)(entry);
+    return { target: (0, expand_ts_1.expandShell)(writtenTo, (0, script_variables_ts_1.scriptVariables)(file, text)(at.start)).text, at };
 }
 
 
@@ -16844,6 +18451,34 @@ function isParameter(name, key, manifest) {
         .slice(from, from + MAX_PARAMETERS)
         .split(/\)\s{0,100}(?:inherits\s{1,100}[\w:]{1,300}\s{0,100})?\{/);
     return new RegExp(`\\$${name}\\b`).test(parameters);
+}
+
+
+/***/ }),
+
+/***/ 97156:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.puppetLoops = puppetLoops;
+const match_at_ts_1 = __webpack_require__(11075);
+const comments_ts_1 = __webpack_require__(62581);
+/** `$template_list.each`, `each($template_list)` */
+const EACH = /\$(?:\w{1,100}::){0,9}(\w{1,100})\.each\b|\beach\s{0,100}\(\s{0,100}\$(?:\w{1,100}::){0,9}(\w{1,100})/g;
+/** What a block begins with, behind the list: `|String $template| {` */
+const BLOCK = /[\s()]{0,200}\|[^|]{0,300}\$(\w{1,100})\s{0,100}\|\s{0,100}\{/y;
+/** The lists that a manifest goes through, in the order of its text. */
+function puppetLoops(manifest) {
+    const text = (0, comments_ts_1.withoutComments)(manifest);
+    return [...text.matchAll(EACH)].map(({ 0: whole, 1: method, 2: call, index }) => {
+        const after = index + whole.length;
+        const block = (0, match_at_ts_1.matchAt)(BLOCK, text, after);
+        return {
+            list: (method ?? call),
+            block: block && { member: block[1], start: after + block[0].length },
+        };
+    });
 }
 
 
@@ -17451,6 +19086,28 @@ function resolverOfTool(entry, home, tree, carried) {
 
 /***/ }),
 
+/***/ 8397:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isMakefile = isMakefile;
+exports.isBuildScript = isBuildScript;
+const paths_ts_1 = __webpack_require__(32415);
+const MAKEFILE = /^(?:GNU)?[Mm]akefile|\.mk$/;
+const OTHER = /^[Jj]ustfile|[Jj]enkinsfile|\.groovy$/;
+/** Whether a path is a makefile's by its name, also by one with more behind (`Makefile.dev`). */
+function isMakefile(path) {
+    return MAKEFILE.test((0, paths_ts_1.baseOf)(path));
+}
+/** Whether a path is that of a script of `make`, `just` or Jenkins by its name, also by one with more around (`is.Jenkinsfile`). */
+function isBuildScript(path) {
+    return isMakefile(path) || OTHER.test((0, paths_ts_1.baseOf)(path));
+}
+
+
+/***/ }),
+
 /***/ 39179:
 /***/ (function(__unused_webpack_module, exports) {
 
@@ -17657,12 +19314,41 @@ function containerCommand(words, mayBeOptions) {
 
 /***/ }),
 
+/***/ 43165:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.COPY = void 0;
+exports.withoutHost = withoutHost;
+exports.placeAt = placeAt;
+/** The commands that scripts bring a file to its place with. */
+exports.COPY = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:cp|mv|install|rsync|scp)(?=[ \t])/g;
+/** The machine or the container of a path that is copied to it: `wso2@host:/opt`, `iam/is-0:/opt`, `"$(docker ps -q)":/opt`. */
+const HOST = /^(?!\/)[^:]{1,300}:(?=["']?[/$~])/;
+/** A path of a copy without the machine or the container it is on. */
+function withoutHost(path) {
+    return path.replace(HOST, '');
+}
+/**
+ * Where among the words of a copy that are no options the place stands that it goes to: the last one, but that of another
+ * machine or a container has options of `kubectl` behind it (`kubectl cp is.toml is-0:/opt/is.toml -c is`).
+ */
+function placeAt(operands) {
+    const onHost = operands.findLastIndex((one, at) => at > 0 && HOST.test(one));
+    return onHost < 0 ? operands.length - 1 : onHost;
+}
+
+
+/***/ }),
+
 /***/ 32715:
 /***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.folderGoneTo = folderGoneTo;
+exports.placeGoneTo = placeGoneTo;
 /** A change of folder, whatever to, or a bracket: behind a closing one the shell is where it was before the opening one. */
 const CHANGE = /\b(?:cd|pushd)(?:[ \t]+["']?((?:\$\(\w[\w.]*\)|[^\s"';&|)])+))?|\bpopd\b|[()]/g;
 /** A folder below one that a variable holds. */
@@ -17714,6 +19400,19 @@ function lastChange(text) {
     }
     return change;
 }
+/** A change of folder to a place on a machine or in an image. */
+const TO_PLACE = /(?<![\w.-])cd[ \t]+["']?([/$~][^\s"';&|)]*)/g;
+/** An instruction of a Dockerfile begins in the working directory again. */
+const INSTRUCTION = /^RUN[ \t]/m;
+const MAX_BEFORE = 2000;
+/** The place on a machine or in an image that a script has gone to before a command, as it is written; `''` for none. */
+function placeGoneTo(text, offset) {
+    const [before = ''] = text
+        .slice(Math.max(0, offset - MAX_BEFORE), offset)
+        .split(INSTRUCTION)
+        .slice(-1);
+    return [...before.matchAll(TO_PLACE)].at(-1)?.[1] ?? '';
+}
 
 
 /***/ }),
@@ -17725,9 +19424,12 @@ function lastChange(text) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withoutIdle = withoutIdle;
 exports.mayMove = mayMove;
+exports.withoutHarmlessLinks = withoutHarmlessLinks;
+exports.withoutHarmlessLink = withoutHarmlessLink;
 exports.isUnread = isUnread;
 exports.isOtherPart = isOtherPart;
 const lines_ts_1 = __webpack_require__(60771);
+const paths_ts_1 = __webpack_require__(32415);
 /** What brings a file from where it was put to another place. */
 const MOVES = /(?<![\w.-])(cp|mv|ln|rsync|envsubst|tee)(?![\w.:-])/g;
 /** What a build takes from another image or stage of it. */
@@ -17736,6 +19438,10 @@ const CONFIGURATION = /\/conf(?![\w.-])|(?:deployment\.toml|identity\.xml|authen
 /** Where a command ends, and no longer one is looked at. */
 const END = /[;&|)`\n]/;
 const MAX_LENGTH = 2000;
+/** A link that a command makes, and one of a task of Ansible. */
+const LINK_COMMAND = /(?<![\w.-])ln(?![\w.:-])((?:\\\r?\n|[^;&|)`\n]){0,2000})/g;
+const LINK_STATE = /\bstate["']?[ \t]{0,9}[:=][ \t]{0,9}["']?(?:link|hard)\b/;
+const LINKED = /\b(src|dest|path)["']?[ \t]{0,9}[:=][ \t]{0,9}["']?((?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},;]){1,300})/g;
 const ARCHIVE = /\.(?:zip|tar|tgz|gz|jar|war|car|jks)$/;
 /** The folder of a pack, or all that is in it: what is moved as a whole keeps its layout. */
 const PACK = /(?:^|\/)(?:wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4}-(?:\d[\w.-]{0,60}|\*|\$\{?\w{1,60}\}?)|\$\{?WSO2_SERVER\}?|\$\{?WSO2_SERVER_NAME\}?-\$\{?WSO2_SERVER_VERSION\}?)(?:\/[*.]?)?$/;
@@ -17743,11 +19449,21 @@ const PACK = /(?:^|\/)(?:wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4}-(?:\d[\w.-]{0,60}|
 const VOLUME = /(?:config|artifact)[_-]volume\}?\/[*.]?$/;
 const HOME = /(?:^\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?|\/wso2[a-z-]{0,60}-\d[\w.-]{0,60})\/?$/;
 /** Parts of a server that hold no configuration of it, and what the images of WSO2's put aside of them. */
-const OTHER_PARTS = /\/repository\/(?:components|database|deployment)(?:\/|$)|^\$\{?original_deployment_artifacts\}?\//;
+const OTHER_PARTS = /(?:^|\/)repository\/(?:components|database|deployment|logs|resources\/security)(?:\/|$)|(?:^\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?|\/wso2[a-z-]{0,60}-\d[\w.-]{0,60})\/(?:bin|dbscripts|lib)(?:\/|$)|^\$\{?original_deployment_artifacts\}?\//;
 /** The file at the top of a home that a server reads the password of its key store from. */
 const PASSWORD = /\/password-(?:tmp|persist)$/;
 /** A folder in which a server looks for its configuration. */
 const CONFIGURED = /(?:^|\/)(?:repository|conf)(?:\/|$)/;
+/** A path that may lead to a home or to its configuration, whatever else lies there. */
+const SERVERS = /wso2|carbon|(?:^|\/)(?:repository|conf)(?:\/|$)|deployment\.toml|(?:identity|authenticators)\.xml/i;
+/** Where a path of which the end is open still begins. */
+const FIXED = /^\/(?!.*(?:^|\/)\.\.?(?:\/|$))[^$*?{[\]`<>%~]*/s;
+/** The home of an image of WSO2's. */
+const HOME_VARIABLE = /^\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?(?=\/)/;
+/** Below these no server has its home. */
+const OF_SYSTEM = /^\/(?:bin|dev|etc|lib|proc|run|sbin|sys|usr)\//;
+/** What stands between the words of a command that is written as a list. */
+const NO_WORD = /^[[\],]+$/;
 /** A command that only looks at files, makes folders or says whose files are; what is handed to another command is more. */
 const IDLE = /\b(?:chown|chmod|chgrp|ls|mkdir)(?<=(?:^|[;&|{\n]|\b(?:RUN|sudo|then|do))[\s\\]{0,40}\w+)(?=\s)(?:\\\r?\n|[^;&|\n`)]){1,1000}(?=[;&\n]|\|\||$)/g;
 /** A script or a build without the commands that bring nothing anywhere, whatever files they name. */
@@ -17757,21 +19473,48 @@ function withoutIdle(text) {
 /**
  * Whether a script or a build may bring a configuration file from where it was put to another place of the home. What
  * it does with archives, with a pack as a whole and with libraries does not, nor do the entrypoints of WSO2's images,
- * which copy their volumes over the home as they are.
+ * which copy their volumes over the home as they are, nor what is done between places that have nothing to do with
+ * those the file was put at.
+ *
+ * @param places where it was put; null where that is not known
  */
-function mayMove(text) {
+function mayMove(text, places) {
     const flat = (0, lines_ts_1.joinedLines)(text);
     if (flat.split('\n').some((line) => STAGED.test(line) && CONFIGURATION.test(line)))
         return true;
     return [...flat.matchAll(MOVES)].some(({ 0: name, index }) => {
         const start = index + name.length;
         const [command = ''] = flat.slice(start, start + MAX_LENGTH).split(END, 1);
-        const operands = command.split(/[\s"']+/).filter((word) => word !== '' && !word.startsWith('-'));
+        const operands = operandsOf(command);
+        if (name === 'tee' && operands.length > 0)
+            return !operands.every(isOfSystem);
         const to = operands.pop() ?? '';
         if (/^(?:cp|mv)$/.test(name) && operands.length > 0 && isUnread(to))
             return false;
-        return operands.length === 0 || !operands.every((from) => isHarmless(from, to));
+        return operands.length === 0 || !operands.every((from) => isHarmless(from, to, places));
     });
+}
+/** A script without the links that do not bring on what was put at some places. */
+function withoutHarmlessLinks(script, places) {
+    return script.replace(LINK_COMMAND, (whole, written) => {
+        const operands = operandsOf((0, lines_ts_1.joinedLines)(written));
+        const to = operands.pop() ?? '';
+        return operands.length > 0 && operands.every((from) => isHarmless(from, to, places)) ? '' : whole;
+    });
+}
+/** The same of a task of Ansible. */
+function withoutHarmlessLink(task, places) {
+    if (!LINK_STATE.test(task))
+        return task;
+    const said = [...task.matchAll(LINKED)];
+    const from = said.filter(([, key]) => key === 'src').map(([, , path]) => path);
+    const to = said.filter(([, key]) => key !== 'src').map(([, , path]) => path);
+    const isOne = from.length === 1 && to.length === 1;
+    return isOne && isHarmless(from[0], to[0], places) ? task.replace(LINK_STATE, '') : task;
+}
+/** What a command is given but for its options. */
+function operandsOf(command) {
+    return command.split(/[\s"']+/).filter((word) => word !== '' && !word.startsWith('-') && !NO_WORD.test(word));
 }
 /** A place in a pack's folder, as a path that is known, that is none of its configuration (`wso2is-7.1.0/conf/deployment.toml`). */
 const UNREAD = /^[^$*?{]*\/wso2(?:is|am)[a-z-]{0,30}-\d{1,3}(?:\.\d{1,4}){2,3}\/(?:conf|repository\/(?!(?:conf|resources)(?:\/|$))\w{1,30})\/?(?:(?:deployment\.toml|(?:identity|authenticators)\.xml))?$/;
@@ -17786,10 +19529,34 @@ function isUnread(path) {
 function isOtherPart(path) {
     return OTHER_PARTS.test(path);
 }
-function isHarmless(from, to) {
-    if (ARCHIVE.test(from) || isOtherPart(from) || PASSWORD.test(to))
+/** Whether what a command does with two paths brings no configuration on that was put at some places. */
+function isHarmless(from, to, places) {
+    if (ARCHIVE.test(from) || isOtherPart(from) || isOtherPart(to) || PASSWORD.test(to))
         return true;
-    return VOLUME.test(from) ? HOME.test(to) : PACK.test(from) && !CONFIGURED.test(to);
+    if (VOLUME.test(from))
+        return HOME.test(to);
+    if (PACK.test(from) && !CONFIGURED.test(to))
+        return true;
+    return places !== null && !SERVERS.test(to) && places.every((place) => isApart(from, place) && isApart(to, place));
+}
+/** Whether a path leads to where a system has its own files, and to no server's there. */
+function isOfSystem(path) {
+    return OF_SYSTEM.test(path) && !SERVERS.test(path);
+}
+/** Whether a path leads neither to a place nor above or below it, whatever stands for what is open in them. */
+function isApart(path, place) {
+    const fixed = fixedPart(path);
+    const at = fixedPart(place.replace(HOME_VARIABLE, '/home/wso2carbon/$'));
+    if (fixed === null || fixed === '')
+        return false;
+    return at === null ? OF_SYSTEM.test(`${fixed}/`) : !(0, paths_ts_1.areInLine)(fixed, at);
+}
+/** The folder or file that a path leads to, or where something is open the folder up to there; null for one that begins open. */
+function fixedPart(path) {
+    const [fixed] = FIXED.exec(path) ?? [];
+    if (fixed === undefined)
+        return null;
+    return fixed === path ? path.replace(/\/$/, '') : (0, paths_ts_1.dirOf)(fixed);
 }
 
 
@@ -17881,6 +19648,7 @@ exports.scriptVariables = scriptVariables;
 exports.scriptVariants = scriptVariants;
 const expand_ts_1 = __webpack_require__(89407);
 const sorted_ts_1 = __webpack_require__(90826);
+const build_scripts_ts_1 = __webpack_require__(8397);
 const shell_branches_ts_1 = __webpack_require__(8543);
 const shell_functions_ts_1 = __webpack_require__(42202);
 const KEYWORD = String.raw `(?:(?:export|readonly|local|declare|typeset|def)[ \t]+(?:-\w+[ \t]+)*)?`;
@@ -17897,8 +19665,6 @@ const SET_WHEN_EMPTY = /\$\{(\w+):?=([^}\s]{0,300})\}/g;
 const ONLY_DEFAULT = /^(\$\{\w+:?[-=])([^${}]+)\}$/;
 /** A value that is nothing but a variable nobody gives a value: `$1`, `$(TAG)`. */
 const ONLY_VARIABLE = /^\$(?:\w+|\(\w+\)|\{[^}]*\})$/;
-/** Recipes of `make` run when all variables are set. */
-const MAKEFILE = /(?:^|\/)(?:GNU)?[Mm]akefile[^/]*$|\.mk$/;
 /** No real script has more branches that set a version, nor more defaults that one of them replaces. */
 const MAX_VARIANTS = 10;
 const FIRST = { number: 0, without: null, through: null };
@@ -18024,7 +19790,8 @@ function readScript(file, text) {
     return {
         all: places.filter(({ value }) => value !== ''),
         isAlwaysSet: (0, shell_branches_ts_1.setByStatements)(places.filter(({ isDefault }) => !isDefault)),
-        since: (offset) => (MAKEFILE.test(file) ? offset : (functionAt(offset) ?? 0)),
+        // Recipes of `make` run when all variables are set.
+        since: (offset) => ((0, build_scripts_ts_1.isMakefile)(file) ? offset : (functionAt(offset) ?? 0)),
     };
 }
 /** What a script sets its variables to, in order. */
@@ -18114,7 +19881,8 @@ function branches(text) {
 }
 function listAt(start, rest, id, outer) {
     const at = rest.indexOf('||', 2);
-    const statement = { id, isCase: false, last: at < 0 ? null : 1 };
+    // Without an `||` nothing runs in the other branch.
+    const statement = { id, isCase: false, last: 1 };
     const end = start + rest.length;
     return {
         branch: { statement, number: 0, outer, depth: (outer?.depth ?? 0) + 1 },
@@ -18489,8 +20257,8 @@ const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 const script_variables_ts_1 = __webpack_require__(29901);
 const texts_that_run_ts_1 = __webpack_require__(45496);
-/** What takes over the variables of a file: `. ./prod.env`, `source prod.env`, `export $(grep -v '^#' prod.env | xargs)`. */
-const TAKES = /(?:^|[;&|]|\bthen\b|\bdo\b)[ \t]{0,99}(?:\.|source)[ \t]{1,20}["']?([\w./-]{1,300})|\bexport[ \t]{1,20}["']?\$\((?:cat|grep)[ \t]{1,20}(?:[^\s|)]{1,100}[ \t]{1,20}){0,3}?["']?([\w./-]{1,300})["']?[ \t]{0,9}(?:\||\))/gm;
+/** What takes over the variables of a file: `. ./prod.env`, `source prod.env`, also as a command of a pipeline's list, `export $(grep -v '^#' prod.env | xargs)`. */
+const TAKES = /(?:^[ \t]{0,99}-|^|[;&|]|\bthen\b|\bdo\b)[ \t]{0,99}(?:\.|source)[ \t]{1,20}["']?([\w./-]{1,300})|\bexport[ \t]{1,20}["']?\$\((?:cat|grep)[ \t]{1,20}(?:[^\s|)]{1,100}[ \t]{1,20}){0,3}?["']?([\w./-]{1,300})["']?[ \t]{0,9}(?:\||\))/gm;
 const SCRIPT = /\.(?:sh|bash|ksh)$/;
 /** A variable that may be an image. */
 const IMAGE = /^[ \t]{0,99}(?:export[ \t]{1,20})?\w{1,100}=["']?[^\s"']{0,200}wso2/m;
@@ -18670,6 +20438,7 @@ function withVariables(text) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.takeSurvey = takeSurvey;
 const carriers_ts_1 = __webpack_require__(82186);
+const copied_into_containers_ts_1 = __webpack_require__(10278);
 const own_images_ts_1 = __webpack_require__(38851);
 const file_entries_ts_1 = __webpack_require__(67682);
 const image_ts_1 = __webpack_require__(69016);
@@ -18678,9 +20447,12 @@ const charts_ts_1 = __webpack_require__(6595);
 const kubernetes_ts_1 = __webpack_require__(2146);
 const kustomize_ts_1 = __webpack_require__(90983);
 const kustomize_applied_ts_1 = __webpack_require__(25559);
+const kustomize_controllers_ts_1 = __webpack_require__(35747);
 const ansible_blocks_ts_1 = __webpack_require__(47786);
 const copied_into_homes_ts_1 = __webpack_require__(42563);
+const included_entries_ts_1 = __webpack_require__(38438);
 const joined_files_ts_1 = __webpack_require__(69116);
+const kustomize_json_patches_ts_1 = __webpack_require__(96300);
 const link_ts_1 = __webpack_require__(383);
 const manifest_variables_ts_1 = __webpack_require__(67634);
 const placed_templates_ts_1 = __webpack_require__(94424);
@@ -18688,6 +20460,7 @@ const told_by_key_ts_1 = __webpack_require__(42896);
 const told_by_target_ts_1 = __webpack_require__(93722);
 const written_into_homes_ts_1 = __webpack_require__(66614);
 const sourced_variables_ts_1 = __webpack_require__(65223);
+const terraform_templates_ts_1 = __webpack_require__(63766);
 const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
 /** Reads every loaded file once and takes out what it says. */
@@ -18701,18 +20474,21 @@ function takeSurvey(tree, carried) {
     }
     for (const file of tree.files) {
         const chart = (0, charts_ts_1.chartOf)(file.path, charts);
-        const entry = (0, file_entries_ts_1.fileEntry)(file, chart?.folder ?? null);
+        const entry = (0, file_entries_ts_1.fileEntry)(file, chart?.folder ?? null, file.path, (0, terraform_templates_ts_1.filledByTerraform)(file.path, tree));
         if (entry)
             result.entries.push(entry);
         else if (file.nameClass === 'carrier')
             (0, carriers_ts_1.readCarrier)(file, chart, { tree, charts, carried }, result);
     }
+    const operationsIn = (file) => (0, kustomize_json_patches_ts_1.jsonPatches)(file).texts;
+    result.kustomizations.push(...(0, kustomize_controllers_ts_1.kustomizationsOfControllers)(tree, carried, operationsIn));
     const loaded = new Set(tree.files.map(({ path }) => path));
     for (const { script } of (0, sourced_variables_ts_1.scriptsWithTakenImages)(tree))
         (0, carriers_ts_1.readCarrier)(script, null, { tree, charts, carried }, result);
     for (const { file, chart } of unloadedValues(result, loaded))
         (0, carriers_ts_1.readCarrier)(file, chart, { tree, charts, carried }, result);
     for (const chart of charts) {
+        result.entries.push(...(0, included_entries_ts_1.includedEntries)(chart, tree, carried));
         result.claims.push(...(chart.appVersion ? [chart.appVersion] : []));
         for (const environment of chart.environments)
             result.claims.push(...environment.values.images());
@@ -18723,15 +20499,15 @@ function takeSurvey(tree, carried) {
     const named = [...(0, kustomize_ts_1.resourcesOfNamedImages)(result.kustomizations), ...(0, manifest_variables_ts_1.manifestsOfNamedImages)(tree)];
     const others = new Set(named.filter((path) => !loaded.has(path)));
     const units = [...result.units, ...[...others].flatMap((path) => workloadsOf(path, tree, carried))];
-    result.units = (0, kustomize_ts_1.kustomizedUnits)(units, result.kustomizations, (path) => tree.text(path), (path) => (0, paths_ts_1.isThere)(tree.paths, path), (0, kustomize_applied_ts_1.appliedBases)(tree, result.kustomizations)).filter(({ claims, at }) => claims.length > 0 || !others.has(at.file));
+    result.units = (0, kustomize_ts_1.kustomizedUnits)(units, result.kustomizations, (path) => tree.text(path), (path) => (0, paths_ts_1.isThere)(tree.paths, path), (0, kustomize_applied_ts_1.appliedBases)(tree, result.kustomizations), carried).filter(({ claims, at }) => claims.length > 0 || !others.has(at.file));
     const placed = (claim) => (0, image_ts_1.atItsTag)(claim, (path) => tree.text(path));
-    const own = (0, own_images_ts_1.withOwnImages)(result.units, tree, carried);
+    const own = (0, copied_into_containers_ts_1.withCopiedFiles)((0, own_images_ts_1.withOwnImages)(result.units, tree, carried), tree);
     result.units = own.map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
     result.claims = result.claims.map(placed);
     result.entries.push(...(0, told_by_target_ts_1.filesToldByTarget)(result, carried), ...(0, told_by_key_ts_1.valuesToldByKey)(result));
     result.entries.push(...(0, told_by_key_ts_1.mapTextsToldByTarget)(result, carried));
     const blocks = (0, ansible_blocks_ts_1.withBlocks)(withoutFragments(result), tree, result.units, carried);
-    result.entries = (0, written_into_homes_ts_1.withWritten)((0, joined_files_ts_1.withJoined)(blocks, tree, result.units), tree);
+    result.entries = (0, written_into_homes_ts_1.withWritten)((0, joined_files_ts_1.withJoined)(blocks, tree, result.units, result.maps), tree);
     result.entries = (0, placed_templates_ts_1.withPlacedTemplates)(result);
     result.entries = (0, copied_into_homes_ts_1.withCopied)({ ...result, entries: withMounted(result) });
     return result;
@@ -18934,9 +20710,43 @@ function bicepUnits(file, text, tree) {
         const { text: image, verbatim, definedAt } = (0, expand_ts_1.expandShell)(literal ?? `\${${variable}}`, lookup);
         const isMoved = definedAt !== null && literal === undefined;
         const claim = (0, image_ts_1.imageClaim)(image, definedAt ?? { file, start, end }, [], verbatim || isMoved);
-        return claim ? [{ start, end, claim, at: isMoved ? claim.span : { file, start, end } }] : [];
+        return claim ? [{ start, end, claims: [claim], at: isMoved ? claim.span : { file, start, end } }] : [];
     });
     return (0, units_of_images_ts_1.unitsOfImages)('bicep', file, code, mounts, images);
+}
+
+
+/***/ }),
+
+/***/ 90612:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.packerClaims = packerClaims;
+const variables_ts_1 = __webpack_require__(20708);
+const comments_ts_1 = __webpack_require__(62581);
+const terraform_resolver_ts_1 = __webpack_require__(40807);
+const terraform_variables_ts_1 = __webpack_require__(36636);
+/** `"WSO2IS_VERSION=${var.wso2is_version}"`, `WSO2IS_VERSION = local.wso2is_version` */
+const HANDED_ON = /(?<![\w.-])([A-Za-z]\w{0,100})[ \t]{0,20}=[ \t]{0,20}"?(?:\$\{[ \t]{0,9})?(var|local)\.([\w-]{1,100})(?![\w.[(-])/g;
+/**
+ * The versions that a template of Packer hands on to its scripts from its own variables, each where it is written; what
+ * calls Packer may give others.
+ *
+ * @param labels words that tell which home the file speaks of
+ */
+function packerClaims(path, text, labels, tree) {
+    if (!path.endsWith('.pkr.hcl'))
+        return [];
+    const [variables, locals] = [(0, terraform_variables_ts_1.terraformValues)(tree, path), (0, terraform_variables_ts_1.terraformLocals)(tree, path)];
+    return [...(0, comments_ts_1.withoutComments)(text).matchAll(HANDED_ON)].flatMap(([, key = '', kind, name = '']) => {
+        const values = kind === 'var' ? variables(name) : [locals(name)].flatMap((local) => local ?? []);
+        const all = values.flatMap((value) => [value, ...((0, terraform_resolver_ts_1.givenElse)(value, tree) ?? [])]);
+        const isChosen = new Set(all.map((value) => value.text)).size > 1;
+        const choice = isChosen ? { choice: `${path} ${name}` } : {};
+        return all.flatMap((value) => (0, variables_ts_1.versionVariables)(key, value, labels)).map((claim) => ({ ...claim, ...choice }));
+    });
 }
 
 
@@ -18948,13 +20758,18 @@ function bicepUnits(file, text, tree) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.OWN_FOLDER = void 0;
+exports.isOfModule = isOfModule;
 exports.filesOfModule = filesOfModule;
 const paths_ts_1 = __webpack_require__(32415);
 /** The folder of a Terraform file, as it writes it before a path. */
 exports.OWN_FOLDER = /^\$\{path\.(?:module|root|cwd)\}\//;
-/** The `.tf` files right in a folder: the module that it is. */
+/** Whether a file is read as one with those beside it, as Terraform and Packer do. */
+function isOfModule(path) {
+    return /\.(?:tf|pkr\.hcl)$/.test(path);
+}
+/** The files of Terraform and Packer right in a folder: the module that it is. */
 function filesOfModule(folder, { paths }) {
-    return (0, paths_ts_1.pathsBelow)(paths, folder).filter((path) => path.endsWith('.tf') && (0, paths_ts_1.dirOf)(path) === folder);
+    return (0, paths_ts_1.pathsBelow)(paths, folder).filter((path) => isOfModule(path) && (0, paths_ts_1.dirOf)(path) === folder);
 }
 
 
@@ -19093,8 +20908,10 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.givenElse = void 0;
 exports.terraformResolver = terraformResolver;
 exports.isGivenElse = isGivenElse;
+exports.terraformValuesOfRuns = terraformValuesOfRuns;
 const mapped_text_ts_1 = __webpack_require__(32749);
 const match_at_ts_1 = __webpack_require__(11075);
+const build_scripts_ts_1 = __webpack_require__(8397);
 const texts_that_run_ts_1 = __webpack_require__(45496);
 const comments_ts_1 = __webpack_require__(62581);
 const per_tree_ts_1 = __webpack_require__(71941);
@@ -19103,9 +20920,10 @@ const terraform_templates_ts_1 = __webpack_require__(63766);
 const terraform_variables_ts_1 = __webpack_require__(36636);
 const VARIABLE = /^var\.([\w-]+)$/;
 /** Files that may give a variable when Terraform is called: its own, Terragrunt's, pipelines and scripts. */
-const MAY_GIVE = /\.(?:tfvars(?:\.json)?|hcl|ya?ml|sh|bash|ksh|ps1|env|groovy|mk)$|(?:^|\/)(?:\.env[^/]*|[Mm]akefile|[Jj]ustfile|Jenkinsfile[^/]*)$/;
-/** `TF_VAR_x=true`, `-var 'x=true'`, `["-var", "x=true"]`, and `x = true`, `"x": true` or `- x=true` on a line of its own or in a map. */
-const GIVEN = /(?:\bTF_VAR_|-var(?:[ \t]+|=|["'][ \t]*,[ \t]*)["']?|(?:^|[{,])[ \t]*(?:-[ \t]+)?["']?(?:TF_VAR_)?)([\w-]{1,100})"?[ \t]*[=:][ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',{})\]][^\s"',})\]]*))/gm;
+const GIVES = /\.(?:tfvars(?:\.json)?|hcl|ya?ml|sh|bash|ksh|ps1|env)$|(?:^|\/)\.env[^/]*$/;
+const mayGive = (path) => GIVES.test(path) || (0, build_scripts_ts_1.isBuildScript)(path);
+/** `TF_VAR_x=true`, `PKR_VAR_x=true`, `-var 'x=true'`, `["-var", "x=true"]`, and `x = true`, `"x": true` or `- x=true` on a line of its own or in a map. */
+const GIVEN = /(?:\b(?:TF|PKR)_VAR_|-var(?:[ \t]+|=|["'][ \t]*,[ \t]*)["']?|(?:^|[{,])[ \t]*(?:-[ \t]+)?["']?(?:(?:TF|PKR)_VAR_)?)([\w-]{1,100})"?[ \t]*[=:][ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',{})\]][^\s"',})\]]*))/gm;
 /**
  * Resolves `${x}` in what `templatefile()` fills in by what it is called with, and `${var.x}` in a text of a file of
  * Terraform itself. Terraform fills in nothing that it is not given, so that no default of a template's own holds. What
@@ -19125,17 +20943,20 @@ function terraformResolver(path, tree) {
         },
     };
 }
+/** What gives a value to a variable of Terraform's or Packer's, and to nothing else of that name. */
+const OF_TERRAFORM = /(?:TF|PKR)_VAR_|-var/;
 /** The values that whatever calls Terraform gives to names; null when that cannot all be read. */
 const givenByCallers = (0, per_tree_ts_1.perTree)((tree) => {
     if (!(0, texts_that_run_ts_1.isSurveyable)(tree))
         return null;
     const found = new Map();
-    for (const file of tree.paths.filter((one) => MAY_GIVE.test(one))) {
+    for (const file of tree.paths.filter(mayGive)) {
         for (const match of (0, comments_ts_1.withoutComments)(tree.text(file) ?? '').matchAll(GIVEN)) {
             const [whole, name = '', double, single, bare] = match;
             const text = double ?? single ?? bare;
             const end = match.index + whole.length - (bare === undefined ? 1 : 0);
-            const given = { text, span: { file, start: end - text.length, end } };
+            const isTerraforms = OF_TERRAFORM.test(whole) || file.endsWith('.tfvars.json');
+            const given = { text, span: { file, start: end - text.length, end }, isTerraforms };
             const values = found.get(name);
             if (values)
                 values.push(given);
@@ -19174,6 +20995,12 @@ function variableAround(offset, text) {
     }
     return null;
 }
+/** All that `var.x` of a file may be, with the known values that commands and their environment give in its place. */
+function terraformValuesOfRuns(tree, file) {
+    const valuesOf = (0, terraform_variables_ts_1.terraformValues)(tree, file);
+    const isKnown = ({ text, isTerraforms }) => isTerraforms && !/[${]/.test(text);
+    return (name) => valuesOf(name).flatMap((value) => [value, ...((0, exports.givenElse)(value, tree)?.filter(isKnown) ?? [])]);
+}
 
 
 /***/ }),
@@ -19184,6 +21011,7 @@ function variableAround(offset, text) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isFileOfTerraform = isFileOfTerraform;
+exports.filledByTerraform = filledByTerraform;
 exports.terraformGiven = terraformGiven;
 const match_at_ts_1 = __webpack_require__(11075);
 const entry_ts_1 = __webpack_require__(68121);
@@ -19211,6 +21039,10 @@ const VARIABLE_ALONE = /^\s*\$\{([\w-]{1,100})\}\s*$/;
 function isFileOfTerraform(text, path, tree) {
     const name = VARIABLE_ALONE.exec(text)?.[1];
     return name !== undefined && (calls(tree).get(path)?.files.has(name) ?? false);
+}
+/** Terraform's language for a file that Terraform fills in, whatever its name is; undefined for another. */
+function filledByTerraform(path, tree) {
+    return calls(tree).has(path) ? 'terraform' : undefined;
 }
 /**
  * What Terraform gives the variables of a template; a variable that gets different values, or one that is not known, is
@@ -19304,28 +21136,37 @@ const terraform_folder_ts_1 = __webpack_require__(40057);
 const DEFAULT = /\bvariable\s+"([\w-]+)"\s*\{|\bdefault\s*=\s*(?:"([^"\n]*)"|(true|false|\d[\d.]*)(?![\w.]))/g;
 /** What a `.tfvars` file or the caller of a module sets; an expression stays as written, so that it is no default. */
 const GIVEN = /^[ \t]*([\w-]+)[ \t]*=[ \t]*(?:"([^"\n]*)"|([^\s"][^\n]*))/gm;
-/** The module that a block calls: by a path, or by a folder of a repository, which may be this one. */
-const MODULE = /\bsource\s*=\s*"(?:(?:\$\{path\.(?:module|root|cwd)\}\/)?(\.\.?\/[^"\n]*)|[^"\n]{1,300}[^:"\n]\/\/([^"?\n]{1,300})(?:\?[^"\n]{0,300})?)"/g;
+/** A block that calls a module, to where it is indented no more. */
+const CALL = /^([ \t]{0,100})module[ \t]+"[\w-]{1,100}"[ \t]*\{/gm;
+/** The module that a block or a file of Terragrunt's calls: by a path, or by a folder of a repository, which may be this one. */
+const SOURCE = /\bsource\s*=\s*"(?:(?:\$\{path\.(?:module|root|cwd)\}\/)?(\.\.?\/[^"?\n]{0,300})|(?:\$\{[^{}"\n]{1,200}\}\/{1,2}|[^"\n]{1,300}[^:"\n]\/\/)([^"?\n]{1,300}))/;
+/** What is given where it is nothing but another variable or a local of the caller. */
+const HANDED_ON = /^(?:\$\{[ \t]?)?((?:var|local)\.[\w-]{1,100})(?:[ \t]?\})?[ \t]{0,100}\r?$/;
+/** What only Terraform can tell. */
+const COMPUTED = /^(?:var|local|data|module|each|path|terraform|dependency)\.|[({[?$]/;
 /** What begins a block of locals, or is all of one with one attribute. */
 const LOCALS = /^[ \t]*locals[ \t]*\{(?:([^{}\n]*)\})?[ \t\r]*$/;
 /** An attribute of a block of locals: nothing but a literal, a path or a variable, or something else. */
 const LOCAL = /^[ \t]*([\w-]{1,100})[ \t]*=[ \t]*(?:"((?:\$\{path\.\w{1,9}\}\/)?[^"$\n]*)"|(true|false|\d[\d.]*)|var\.([\w-]+))[ \t\r]*(?:(?:#|\/\/).*)?$/;
 const ANY_LOCAL = /^[ \t]*([\w-]{1,100})[ \t]*=(?![=>])/;
-/** Terraform reads these unasked; any other `.tfvars` only counts when somebody names it. */
-const AUTOMATIC = /^terraform\.tfvars$|\.auto\.tfvars$/;
+/** Files of values. */
+const VALUES = /\.(?:tfvars|pkrvars\.hcl)$/;
+/** Terraform and Packer read these unasked; any other file of values only counts when somebody names it. */
+const AUTOMATIC = /^terraform\.tfvars$|\.auto\.(?:tfvars|pkrvars\.hcl)$/;
 /**
- * What `var.x` of a Terraform or Nomad file is: the default of its block, or what `.tfvars` files and callers of the
+ * What `var.x` of a file of Terraform, Packer or Nomad is: the default of its block, or what `.tfvars` files and callers of the
  * module give. A variable that gets different values is not known: which one holds depends on how Terraform is called.
  */
 function terraformVariables(tree, file) {
-    // A module of Terraform is a folder, a job of Nomad a file.
-    const place = file.endsWith('.tf') ? (0, paths_ts_1.dirOf)(file) : file;
-    return (name) => lookupOf(place, tree, file)(name);
+    const valuesOf = terraformValues(tree, file);
+    return (name) => {
+        const [first, ...others] = valuesOf(name);
+        return first !== undefined && others.every(({ text }) => text === first.text) ? first : null;
+    };
 }
 /** All that `var.x` of a Terraform file may be. */
 function terraformValues(tree, file) {
-    const folder = (0, paths_ts_1.dirOf)(file);
-    return (name) => valuesIn(tree, pathsOf(tree, folder), folder)(name);
+    return (name) => valuesOf(`var.${name}`, tree, file, new Set());
 }
 /** What `local.x` of a Terraform file is where its folder sets it once, to nothing but a literal, a path or a variable. */
 function terraformLocals(tree, file) {
@@ -19384,49 +21225,92 @@ function localOf(line, file, lineAt) {
     const start = lineAt + line.indexOf(text, line.indexOf('=') + 1);
     return { text, span: { file, start, end: start + text.length } };
 }
-const lookupOf = (0, per_tree_ts_1.perKey)((place, tree, file) => place === file ? lookupIn(tree, [file], place) : lookupInFolder(tree, place));
-/** Folders of modules, each with the files that call it. */
-const callers = (0, per_tree_ts_1.perTree)((tree) => {
+/** Folders of modules, each with what calls it. */
+const callsOf = (0, per_tree_ts_1.perTree)((tree) => {
     const found = new Map();
-    const paths = tree.paths.filter((path) => path.endsWith('.tf'));
-    const modules = [...new Set(paths.map(paths_ts_1.dirOf))];
-    for (const path of paths) {
-        for (const [, source, elsewhere] of (tree.text(path) ?? '').matchAll(MODULE)) {
+    const modules = foldersOfModules(tree);
+    for (const path of tree.paths) {
+        if (!/(?<!\.pkr)\.hcl$|\.tf$/.test(path))
+            continue;
+        for (const call of callsIn(path, (0, comments_ts_1.withoutComments)(tree.text(path) ?? ''))) {
+            const [, source, elsewhere] = SOURCE.exec(call.text) ?? [];
             const own = source === undefined ? null : (0, paths_ts_1.relativeTo)(path, source);
-            const alike = elsewhere === undefined ? [] : modules.filter((one) => `/${one}`.endsWith(`/${elsewhere}`));
+            const alike = elsewhere === undefined ? [] : [...modules].filter((one) => `/${one}`.endsWith(`/${elsewhere}`));
             for (const folder of own === null ? alike : [own])
-                found.set(folder, (found.get(folder) ?? new Set()).add(path));
+                found.set(folder, [...(found.get(folder) ?? []), call]);
         }
     }
     return found;
 });
-function lookupInFolder(tree, folder) {
-    return lookupIn(tree, pathsOf(tree, folder), folder);
+/** The blocks of a file of Terraform's that call modules; a file of Terragrunt's is one as a whole. */
+function callsIn(file, text) {
+    if (file.endsWith('.hcl'))
+        return [{ file, text, start: 0 }];
+    const blocks = [...text.matchAll(CALL)];
+    return blocks.map(({ 0: opening, 1: indent, index }, turn) => {
+        const start = index + opening.length;
+        const rest = text.slice(start, blocks[turn + 1]?.index);
+        const closing = rest.indexOf(`\n${indent}}`);
+        return { file, text: closing < 0 ? rest : rest.slice(0, closing), start };
+    });
 }
-/** The files that may give the variables of a module values. */
-function pathsOf(tree, folder) {
-    const paths = (0, paths_ts_1.pathsBelow)(tree.paths, folder).filter((path) => path.endsWith('.tfvars') || (path.endsWith('.tf') && (0, paths_ts_1.dirOf)(path) === folder));
-    return [...paths, ...(callers(tree).get(folder) ?? [])];
-}
-function lookupIn(tree, paths, folder) {
-    const valuesOf = valuesIn(tree, paths, folder);
-    return (name) => {
-        const [first, ...others] = valuesOf(name);
-        return first !== undefined && others.every(({ text }) => text === first.text) ? first : null;
-    };
-}
-function valuesIn(tree, paths, folder) {
-    const [defaults, automatic, named] = [collection(), collection(), collection()];
-    for (const path of paths) {
-        const text = (0, comments_ts_1.withoutComments)(tree.text(path) ?? '');
-        const isHere = path === folder || (0, paths_ts_1.dirOf)(path) === folder;
-        if (isHere && !path.endsWith('.tfvars'))
-            addDefaults(path, text, defaults);
-        else
-            addGiven(path, text, isHere && AUTOMATIC.test((0, paths_ts_1.baseOf)(path)) ? automatic : named);
+const foldersOfModules = (0, per_tree_ts_1.perTree)((tree) => new Set(tree.paths.filter((path) => path.endsWith('.tf')).map(paths_ts_1.dirOf)));
+/** Files of values, and those of Terragrunt's that name no module, in no module's folder: what is run with them is open. */
+const valuesElsewhere = (0, per_tree_ts_1.perTree)((tree) => {
+    const modules = foldersOfModules(tree);
+    const isLoose = (path) => VALUES.test(path) || ((0, paths_ts_1.baseOf)(path) === 'terragrunt.hcl' && !SOURCE.test((0, comments_ts_1.withoutComments)(tree.text(path) ?? '')));
+    return tree.paths.filter((path) => isLoose(path) && !modules.has('') && !(0, paths_ts_1.foldersAbove)(path).some((folder) => modules.has(folder)));
+});
+/**
+ * All that `var.x` or `local.x` of a file may be.
+ *
+ * @param seen the variables that are looked up already: modules may call each other
+ */
+function valuesOf(reference, tree, file, seen) {
+    const [kind, name = ''] = reference.split('.');
+    if (kind === 'local') {
+        const local = localsIn((0, paths_ts_1.dirOf)(file), tree).get(name) ?? null;
+        return local === null ? [] : 'variable' in local ? valuesOf(`var.${local.variable}`, tree, file, seen) : [local];
     }
-    return (name) => [...(automatic.get(name) ?? defaults.get(name) ?? []), ...(named.get(name) ?? [])];
+    // A module of Terraform and a template of Packer are a folder, a job of Nomad is a file.
+    const place = (0, terraform_folder_ts_1.isOfModule)(file) ? (0, paths_ts_1.dirOf)(file) : file;
+    if (seen.has(`${place} ${name}`))
+        return [];
+    seen.add(`${place} ${name}`);
+    const { unasked, given, isGivenByAll } = givenTo(place, tree)(name);
+    const known = given.flatMap((value) => {
+        const handed = VALUES.test(value.span.file) ? undefined : HANDED_ON.exec(value.text)?.[1];
+        const found = handed === undefined ? [] : valuesOf(handed, tree, value.span.file, seen);
+        return found.length > 0 ? found : [value];
+    });
+    // A default that every caller replaces holds nowhere, as far as can be told what by.
+    return isGivenByAll && !known.some(({ text }) => COMPUTED.test(text)) ? known : [...unasked, ...known];
 }
+/** What the variables of a module, or of a file that is none, are given. */
+const givenTo = (0, per_tree_ts_1.perKey)((place, tree) => {
+    const [defaults, automatic, named] = [collection(), collection(), collection()];
+    const calls = callsOf(tree).get(place) ?? [];
+    const own = (0, paths_ts_1.isFile)(tree.paths, place) ? [place] : (0, terraform_folder_ts_1.filesOfModule)(place, tree);
+    for (const path of own)
+        addDefaults(path, (0, comments_ts_1.withoutComments)(tree.text(path) ?? ''), defaults);
+    // What Terraform itself is run in may be run with files of values that lie elsewhere.
+    const isRoot = own[0] !== place && calls.every(({ file }) => file.endsWith('.hcl'));
+    const below = (0, paths_ts_1.pathsBelow)(tree.paths, place).filter((path) => VALUES.test(path));
+    for (const path of [...below, ...(isRoot ? valuesElsewhere(tree) : [])]) {
+        const isUnasked = (0, paths_ts_1.dirOf)(path) === place && AUTOMATIC.test((0, paths_ts_1.baseOf)(path));
+        addGiven({ file: path, text: (0, comments_ts_1.withoutComments)(tree.text(path) ?? ''), start: 0 }, isUnasked ? automatic : named);
+    }
+    const called = calls.map((call) => {
+        const found = collection();
+        addGiven(call, found);
+        return found;
+    });
+    return (name) => ({
+        unasked: automatic.get(name) ?? defaults.get(name) ?? [],
+        given: [named, ...called].flatMap((found) => found.get(name) ?? []),
+        isGivenByAll: called.length > 0 && called.every((found) => found.has(name)),
+    });
+});
 const collection = () => new Map();
 function addDefaults(file, text, found) {
     let variable = null;
@@ -19442,10 +21326,10 @@ function addDefaults(file, text, found) {
         variable = name ?? null;
     }
 }
-function addGiven(file, text, found) {
-    for (const match of text.matchAll(GIVEN)) {
+function addGiven({ file, text: given, start }, found) {
+    for (const match of given.matchAll(GIVEN)) {
         const [whole, name, text, expression] = match;
-        const end = match.index + whole.length;
+        const end = start + match.index + whole.length;
         if (text !== undefined)
             add(found, name, file, text, end - 1);
         else
@@ -19472,7 +21356,10 @@ function add(found, name, file, text, end) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isTerraform = isTerraform;
 exports.terraformUnits = terraformUnits;
+const listed_ts_1 = __webpack_require__(7970);
+const identify_ts_1 = __webpack_require__(23153);
 const image_ts_1 = __webpack_require__(69016);
+const ranking_ts_1 = __webpack_require__(55967);
 const units_of_images_ts_1 = __webpack_require__(18885);
 const comments_ts_1 = __webpack_require__(62581);
 const expand_ts_1 = __webpack_require__(89407);
@@ -19492,16 +21379,16 @@ const BLOCK_OR_ATTRIBUTE = new RegExp(String.raw `${BLOCK.source}|${KEY.source}\
  * The containers a Terraform or Nomad file runs, each with every file of the repository the file reads in: Terraform
  * passes both through locals and resources, so all that one file names belongs together.
  *
- * @param lookup the variables of the file
+ * @param valuesOf all that a variable of the file may be
  */
-function terraformUnits(file, text, lookup) {
+function terraformUnits(file, text, valuesOf) {
     const mounts = [...text.matchAll(FILE_CALL)].flatMap((match) => {
         const from = (0, paths_ts_1.relativeTo)(file, match[1]);
         return from === null ? [] : [{ kind: 'path', from, to: null }];
     });
     const code = (0, comments_ts_1.withoutComments)(text);
     const images = imagesIn(code).flatMap(({ text: image, start, end }) => {
-        const found = claimed(image, { file, start, end }, lookup);
+        const found = claimed(image, { file, start, end }, valuesOf);
         return found ? [{ start, end, ...found }] : [];
     });
     return (0, units_of_images_ts_1.unitsOfImages)('terraform', file, code, mounts, images);
@@ -19524,12 +21411,57 @@ function imagesIn(code) {
     }
     return found;
 }
-/** What an image says and where it stands: one that is all of a variable stands where the variable gets it. */
-function claimed(written, span, lookup) {
-    const { text, verbatim, definedAt } = (0, expand_ts_1.expandTerraform)(written, lookup);
-    const moved = definedAt !== null && /^\$\{[^}]*\}$/.test(written);
-    const claim = (0, image_ts_1.imageClaim)(text, definedAt ?? span, [], verbatim || moved);
-    return claim && { claim, at: verbatim || moved ? claim.span : span };
+/** More images than this are not told of one: their variables stay open. */
+const MOST = 100;
+/**
+ * What an image says and where it stands: one that is all of a variable stands where the variable gets it. Where its
+ * variables may have several values, each release is a statement of its own, the oldest first.
+ */
+function claimed(written, span, valuesOf) {
+    const names = [...new Set([...written.matchAll(expand_ts_1.TERRAFORM_VARIABLE)].map(([, name = '']) => name))];
+    const isAlone = /^\$\{[^}]*\}$/.test(written);
+    let given = [new Map()];
+    for (const name of names) {
+        const values = [
+            ...new Map(valuesOf(name)
+                .toReversed()
+                .map((value) => [value.text, value])).values(),
+        ];
+        // A whole image that differs stands, and is read, where each is given.
+        if (values.length === 0 || values.length * given.length > MOST || (isAlone && values.length > 1))
+            continue;
+        given = given.flatMap((before) => values.map((value) => new Map([...before, [name, value]])));
+    }
+    const claims = given.flatMap((values) => {
+        const { text, verbatim, definedAt } = (0, expand_ts_1.expandTerraform)(written, (name) => values.get(name) ?? null);
+        const moved = definedAt !== null && isAlone;
+        return (0, image_ts_1.imageClaim)(text, definedAt ?? span, [], verbatim || moved) ?? [];
+    });
+    if (claims.length === 0)
+        return null;
+    const releases = releasesIn(claims, span);
+    const isMoved = isAlone && given[0]?.size === 1;
+    return { claims: releases, at: isMoved || !written.includes('${') ? releases[0].span : span };
+}
+/**
+ * The statements of one image that has several values: one for each release, with the lowest update level, and of none
+ * where one of them is not known.
+ */
+function releasesIn(claims, { file, start }) {
+    const [first, ...others] = claims;
+    if (others.length === 0)
+        return [first];
+    const open = claims.find(({ version }) => version === null);
+    if (open)
+        return [open];
+    const isListed = ({ product, version }) => (0, listed_ts_1.isListedVersion)((0, identify_ts_1.namedProduct)(product), version);
+    const listed = claims.filter(isListed);
+    const level = ({ updateLevel }) => updateLevel ?? -1;
+    const releases = (listed.length > 0 ? listed : claims)
+        .toSorted((a, b) => (0, ranking_ts_1.byVersion)(a, b) || level(a) - level(b))
+        .filter(({ version }, index, sorted) => version !== sorted[index - 1]?.version);
+    const [oldest = first, ...later] = releases.map((claim) => ({ ...claim, choice: `${file} ${start}` }));
+    return [oldest, ...later];
 }
 
 
@@ -19708,7 +21640,7 @@ function eachMap(node, visit, path = []) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.MAX_LENGTH = void 0;
+exports.TERRAFORM_VARIABLE = exports.MAX_LENGTH = void 0;
 exports.unquoted = unquoted;
 exports.expandShell = expandShell;
 exports.asShell = asShell;
@@ -19753,13 +21685,14 @@ function asShell(text, isKnown) {
         return isKnown(name) ? `\${${name}}` : whole;
     });
 }
-const TERRAFORM_VARIABLE = /\$\{\s*var\.([\w-]+)\s*\}/g;
+/** `${var.x}` */
+exports.TERRAFORM_VARIABLE = /\$\{\s*var\.([\w-]+)\s*\}/g;
 /** What is more than a path of names may hold quotes and colons that an image has at other places. */
 const EXPRESSION = /\$\{(?!\s*[\w.-]+\s*\})[^}]*\}/g;
 /** Puts Terraform's variables (`${var.x}`) into a text. What nobody defines stays as written, or as `${…}`. */
 function expandTerraform(text, lookup) {
     let definedAt = null;
-    const expanded = text.replace(TERRAFORM_VARIABLE, (whole, name) => {
+    const expanded = text.replace(exports.TERRAFORM_VARIABLE, (whole, name) => {
         const found = lookup(name);
         if (found)
             definedAt = found.span;
@@ -20522,8 +22455,13 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.yamlVariables = yamlVariables;
 exports.yamlVariablesAt = yamlVariablesAt;
 const lines_ts_1 = __webpack_require__(60771);
+const match_at_ts_1 = __webpack_require__(11075);
 /** A key, and its value where that is one plain word. */
 const KEY = /(?:^[ \t-]*|[{,][ \t]?)["']?(\w{1,100})["']?:(?:[ \t]+(["']?)([^\s"'#,{}$]+)\2(?=[ \t\r]*(?:[,}#]|$)))?/gm;
+/** A variable of Azure Pipelines: `- name: X` and `value: 1` below it. */
+const LISTED = /^([ \t]{0,100})-[ \t]{1,20}name:[ \t]{1,20}(["']?)(\w{1,100})\2[ \t\r]*\n\1[ \t]{1,20}value:[ \t]{1,20}(["']?)([^\s"'#,{}$]+)\4(?=[ \t\r]*(?:#|$))/gm;
+/** What a variable of GitLab's has below its name where it says more than its value: `value: 1`, as far in as the rest. */
+const VALUE_BELOW = /([ \t]{0,100})["']?\w{1,100}["']?:[ \t\r]*\n(?=\1([ \t]{1,20})[^\s-])(?:\1\2(?!value:)[^\n]{0,500}\n){0,20}\1\2value:[ \t]{1,20}(["']?)([^\s"'#,{}$]+)\3(?=[ \t\r]*(?:#|$))/my;
 /** How far a line is in, as a whole and behind the dashes of a list; nothing for a blank one or a comment. */
 const INDENT = /^([ \t]*)((?:-[ \t]+)*)(?=[^\s#])/;
 /** No job or step is longer, nor has one more places that give a variable a value. */
@@ -20544,9 +22482,9 @@ function yamlVariables(file, text) {
 function yamlVariablesAt(file, text) {
     const found = givenIn(file, text);
     const blocks = new Map();
-    const blockAt = (at) => {
-        const block = blocks.get(at) ?? blockOf(text, at);
-        blocks.set(at, block);
+    const blockAt = (given) => {
+        const block = blocks.get(given) ?? blockOf(text, given);
+        blocks.set(given, block);
         return block;
     };
     return (offset) => (name) => {
@@ -20555,7 +22493,7 @@ function yamlVariablesAt(file, text) {
         if (one || all.length > MAX_PLACES)
             return one;
         const around = all.flatMap((given) => {
-            const { start, end } = blockAt(given.at);
+            const { start, end } = blockAt(given);
             return start <= offset && offset < end ? [{ given, start }] : [];
         });
         const nearest = Math.max(...around.map(({ start }) => start));
@@ -20570,28 +22508,46 @@ function single(all) {
 /** What gives each key a value, in the order of the file. */
 function givenIn(file, text) {
     const found = new Map();
-    for (const match of text.matchAll(KEY)) {
-        const [whole, name = '', quote = '', value] = match;
-        const end = match.index + whole.length - quote.length;
+    const add = (name, value, end, place) => {
         const located = value === undefined ? null : { text: value, span: { file, start: end - value.length, end } };
         const before = found.get(name);
         if (before)
-            before.push({ located, at: match.index });
+            before.push({ located, ...place });
         else
-            found.set(name, [{ located, at: match.index }]);
+            found.set(name, [{ located, ...place }]);
+    };
+    for (const { 0: whole, 1: name = '', 2: quote = '', 3: value, index } of text.matchAll(KEY)) {
+        const below = value === undefined ? (0, match_at_ts_1.matchAt)(VALUE_BELOW, text, index) : null;
+        if (below)
+            add(name, below[4], index + below[0].length - below[3].length, { at: index });
+        else
+            add(name, value, index + whole.length - quote.length, { at: index });
     }
+    for (const { 0: whole, 3: name = '', 4: quote = '', 5: value, index } of text.matchAll(LISTED))
+        add(name, value, index + whole.length - quote.length, { at: index, list: keyOfList(text, index) });
     return found;
+}
+/** Where the key stands whose list has an item at a place; the item itself where no key is found. */
+function keyOfList(text, item) {
+    const inner = indentIn(text, item)?.line ?? 0;
+    for (const line of linesFrom(text, item, -1)) {
+        const indent = indentIn(text, line);
+        // A list may be as far in as its key.
+        if (indent && (indent.line < inner || (indent.line === inner && indent.key === inner)))
+            return line;
+    }
+    return item;
 }
 /**
  * What a key's value holds for: all that the map has in it that holds the map of the key, a whole file at the most; all of
  * an item of a list that has more keys.
  */
-function blockOf(text, at) {
+function blockOf(text, { at, list }) {
     const own = (0, lines_ts_1.lineStart)(text, at);
     const inner = indentIn(text, own);
     const isFlow = /[{,]/.test(text[at]);
     const isOfItem = inner !== null && inner.line < inner.key;
-    let holder = isFlow || (isOfItem && hasMoreKeys(text, own, inner.key)) ? own : null;
+    let holder = list ?? (isFlow || (isOfItem && hasMoreKeys(text, own, inner.key)) ? own : null);
     for (const start of linesFrom(text, own, -1)) {
         if (holder !== null)
             break;
@@ -20808,6 +22764,7 @@ const fetched_over_ts_2 = __webpack_require__(82749);
 const left_behind_ts_2 = __webpack_require__(12219);
 const profile_setups_ts_1 = __webpack_require__(38137);
 const puppet_template_lists_ts_1 = __webpack_require__(78768);
+const puppet_unwritten_ts_1 = __webpack_require__(65150);
 const unwritten_ts_2 = __webpack_require__(75621);
 const unmounted_ts_1 = __webpack_require__(77573);
 const unplaced_ts_1 = __webpack_require__(72604);
@@ -20816,7 +22773,7 @@ const folders_read_ts_1 = __webpack_require__(66611);
 function homeDoubts(home, homes, { deployment, place, decide }, survey) {
     const { id } = home;
     const behind = (0, left_behind_ts_2.leftBehind)(home, survey).filter(({ kind }) => decide([kind]));
-    const unwritten = (0, unwritten_ts_2.unwrittenFiles)(home, survey).filter(({ kind, path }) => !behind.some((one) => one.path === path) && decide([kind]));
+    const unwritten = [...(0, unwritten_ts_2.unwrittenFiles)(home, survey), ...(0, puppet_unwritten_ts_1.unwrittenTemplates)(home, survey)].filter(({ kind, path }) => !behind.some((one) => one.path === path) && decide([kind]));
     const edits = (0, edits_in_place_ts_1.editsInPlace)(home, homes, survey.tree).filter(({ part }) => deployment.parts[part].state === 'disabled');
     const fetched = (0, fetched_over_ts_2.fetchedOver)(home, homes, survey).filter(({ kind }) => decide([kind]));
     const profiles = decide(['deployment.toml']) ? (0, profile_setups_ts_1.profileSetups)(home, homes, survey) : [];
@@ -20829,7 +22786,9 @@ function homeDoubts(home, homes, { deployment, place, decide }, survey) {
         ...edits.map(({ part, at }) => (0, edit_in_place_ts_1.editInPlaceFinding)(id, part, at)),
         ...fetched.map(({ kind, at }) => (0, fetched_over_ts_1.fetchedOverFinding)(id, kind, at)),
         ...profiles.map((at) => (0, profile_setup_ts_1.profileSetupFinding)(id, at)),
-        ...unwritten.map(({ path, role, list, at }) => list === null ? (0, unwritten_ts_1.unwrittenFinding)(id, path, role, at) : (0, unwritten_ts_1.leftOutFinding)(id, path, { role, list }, at)),
+        ...unwritten.map(({ path, by, scope, list, at }) => list === null
+            ? (0, unwritten_ts_1.unwrittenFinding)(id, path, { step: by, scope }, at)
+            : (0, unwritten_ts_1.leftOutFinding)(id, path, { role: scope, list }, at)),
         ...(isInDoubt ? [(0, misplaced_ts_1.doubtfulPlaceFinding)(id, place.target, (0, folders_read_ts_1.readInstead)(place.target, place.kind), place.at)] : []),
     ];
 }
@@ -21593,6 +23552,7 @@ const heredoc_puppet_ts_1 = __webpack_require__(41787);
 const heredoc_terraform_ts_1 = __webpack_require__(99757);
 const indent_ts_1 = __webpack_require__(17356);
 const mapped_text_ts_1 = __webpack_require__(32749);
+const quoted_script_ts_1 = __webpack_require__(72804);
 /** Heredocs inside heredocs are followed this deep: a script handed to `RUN <<EOF` or `ssh`. */
 const MAX_DEPTH = 3;
 const OPERATOR = /(?<![<\d$(])<<([-~]?)[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|(\\?)([A-Za-z_][\w.-]*))/g;
@@ -21649,11 +23609,25 @@ function shellHeredocs(whole, syntax, depth) {
         return found;
     const closings = closingsOf(text);
     let at = 0;
+    // No text is looked through for its end twice.
+    let quotedTo = 0;
     while (at < text.length) {
         const command = commandAt(text, at);
         at = command.next;
         const written = text.slice(command.start, command.end);
-        if (!written.includes('<<') || /^\s*#/.test(written))
+        if (/^\s*#/.test(written))
+            continue;
+        const word = syntax === 'shell' && command.start >= quotedTo ? (0, quoted_script_ts_1.longWord)(whole, command) : null;
+        if (word) {
+            quotedTo = word.end;
+            const handed = text.slice(command.start, word.start).includes('<<') ? [] : handedTo(word, depth);
+            if (handed.length > 0) {
+                found.push(...handed);
+                at = word.end;
+                continue;
+            }
+        }
+        if (!written.includes('<<'))
             continue;
         for (const match of written.matchAll(OPERATOR)) {
             const word = match[2] ?? match[3] ?? match[5];
@@ -21685,6 +23659,13 @@ function shellHeredocs(whole, syntax, depth) {
         }
     }
     return found;
+}
+/** The here-documents of a script that another shell gets in quotes: the end of the quotes is the end of its last line. */
+function handedTo({ text, quoted, start, end }, depth) {
+    if (depth === MAX_DEPTH)
+        return [];
+    const inner = shellHeredocs(text, 'shell', depth + 1);
+    return inner.map((heredoc) => ({ ...heredoc, quoted: quoted && heredoc.quoted, at: { start, end } }));
 }
 /** A command line with the lines a backslash at the end continues it by. */
 function commandAt(text, start) {
@@ -22292,6 +24273,98 @@ function matchAt(pattern, text, at) {
 
 /***/ }),
 
+/***/ 72804:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.longWord = longWord;
+const mapped_text_ts_1 = __webpack_require__(32749);
+const match_at_ts_1 = __webpack_require__(11075);
+const shell_words_ts_1 = __webpack_require__(90382);
+/** Three are the quotes of Groovy and Python, in which one or two are text. */
+const QUOTES = [`'''`, `"""`, `'`, '"'].map((mark) => {
+    const escapes = mark.startsWith('"');
+    const encode = escapes
+        ? (text) => text.replace(/["$`\\]/g, '\\$&')
+        : (text) => (text.includes("'") ? null : text);
+    return { mark, encode, escapes };
+});
+const PLAIN = /(?:[^\s\\"';|&<>()]|\\[\s\S]){1,4000}/y;
+const PLAIN_ESCAPES = /\\(["'$`\\]|\r?\n)/g;
+/** A command whose output the quotes hold: `"$(cat <<EOF`. Its text stands in no quotes. */
+const SUBSTITUTION = /(?<!\\)(?:\$\(|`)[^)`]{0,1000}<</;
+/**
+ * The word of a command that goes on in quotes behind the command's line, as the command gets it: `bash -c '…`,
+ * `ssh host "…`. Null where none does, or nothing closes the quotes.
+ *
+ * @param command the line, with those that a backslash continues it by
+ */
+function longWord(script, command) {
+    const { text } = script;
+    let isFirst = true;
+    for (let at = command.start; at < command.end;) {
+        const before = text[at - 1] ?? '\n';
+        if (text[at] === '#' && /\s/.test(before))
+            return null;
+        // Where a command begins, and behind a bracket, double quotes close what was left open before a substitution.
+        const closes = text[at] === '"' && !text.startsWith('"""', at) && (isFirst || !/[\s(]/.test(before));
+        const word = closes ? null : wordAt(script, at);
+        if (word && word.end > command.end)
+            return word;
+        if (/\S/.test(text[at]))
+            isFirst = false;
+        at = word?.end ?? at + 1;
+    }
+    return null;
+}
+function wordAt(script, start) {
+    const { text } = script;
+    const parts = [];
+    let quoted = true;
+    let at = start;
+    for (;;) {
+        const quote = QUOTES.find(({ mark }) => text.startsWith(mark, at) && closingAt(text, at + mark.length, mark) >= 0);
+        if (quote) {
+            const { mark, encode, escapes } = quote;
+            const end = closingAt(text, at + mark.length, mark);
+            const written = text.slice(at + mark.length, end);
+            if (escapes && SUBSTITUTION.test(written))
+                break;
+            if (escapes && /[$`]/.test(written))
+                quoted = false;
+            const part = mapped_text_ts_1.MappedText.partOf(script, at + mark.length, end, escapes ? undefined : encode);
+            parts.push(escapes ? (0, shell_words_ts_1.unescaped)(part, shell_words_ts_1.SHELL_ESCAPES, encode) : part);
+            at = end + mark.length;
+        }
+        else {
+            const plain = (0, match_at_ts_1.matchAt)(PLAIN, text, at)?.[0] ?? '';
+            if (plain === '')
+                break;
+            parts.push((0, shell_words_ts_1.unescaped)(mapped_text_ts_1.MappedText.partOf(script, at, at + plain.length), PLAIN_ESCAPES, nothing));
+            at += plain.length;
+        }
+    }
+    return at === start ? null : { text: mapped_text_ts_1.MappedText.concat(parts), quoted, start, end: at };
+}
+/** Nothing can be put in beside quotes. */
+const nothing = () => null;
+/** Where a quote that is open at an offset closes; -1 when it does not. */
+function closingAt(text, from, mark) {
+    for (let at = text.indexOf(mark, from); at >= 0; at = text.indexOf(mark, at + 1)) {
+        let backslashes = 0;
+        if (mark.startsWith('"'))
+            while (at - backslashes > from && text[at - backslashes - 1] === '\\')
+                backslashes++;
+        if (backslashes % 2 === 0)
+            return at;
+    }
+    return -1;
+}
+
+
+/***/ }),
+
 /***/ 42143:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -22542,7 +24615,7 @@ function lineBreak(script, at) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.inQuotes = void 0;
+exports.inQuotes = exports.SHELL_ESCAPES = void 0;
 exports.wordsAt = wordsAt;
 exports.unescaped = unescaped;
 exports.meant = meant;
@@ -22561,7 +24634,7 @@ const ESCAPED = {
 const PLAIN = { pattern: /[^\s\\"'|;&<>()]{1,4000}/y, quotes: 0, shells: 0 };
 const FORMS = [SINGLE, DOUBLE, ESCAPED, PLAIN];
 /** The shell's own escapes of a text in double quotes. */
-const SHELL_ESCAPES = /\\(["$`\\]|\r?\n)/g;
+exports.SHELL_ESCAPES = /\\(["$`\\]|\r?\n)/g;
 /** The new text is one line of the same quotes, or it cannot be put in. */
 const inQuotes = (text) => (/[\n"'\\$`%]/.test(text) ? null : text);
 exports.inQuotes = inQuotes;
@@ -22598,22 +24671,22 @@ function wordAt(script, start) {
             quoted = false;
         let part = mapped_text_ts_1.MappedText.partOf(script, at + form.quotes, end - form.quotes, exports.inQuotes);
         for (let shell = 0; shell < form.shells; shell++)
-            part = unescaped(part, SHELL_ESCAPES);
+            part = unescaped(part, exports.SHELL_ESCAPES);
         parts.push(part);
         at = end;
     }
     return at === start ? null : { text: mapped_text_ts_1.MappedText.concat(parts), quoted, start, end: at };
 }
 /** A text with what escapes stand for in their places; `escapes` captures what follows the backslash. */
-function unescaped(whole, escapes) {
+function unescaped(whole, escapes, encode = exports.inQuotes) {
     const parts = [];
     let from = 0;
     for (const match of whole.text.matchAll(escapes)) {
-        parts.push(mapped_text_ts_1.MappedText.partOf(whole, from, match.index, exports.inQuotes));
+        parts.push(mapped_text_ts_1.MappedText.partOf(whole, from, match.index, encode));
         from = match.index + match[0].length;
-        parts.push(mapped_text_ts_1.MappedText.escapeOf(whole, meant(match[1]), match.index, from, exports.inQuotes));
+        parts.push(mapped_text_ts_1.MappedText.escapeOf(whole, meant(match[1]), match.index, from, encode));
     }
-    return mapped_text_ts_1.MappedText.concat([...parts, mapped_text_ts_1.MappedText.partOf(whole, from, whole.length, exports.inQuotes)]);
+    return mapped_text_ts_1.MappedText.concat([...parts, mapped_text_ts_1.MappedText.partOf(whole, from, whole.length, encode)]);
 }
 /** What an escape stands for. */
 function meant(escaped) {
@@ -24181,13 +26254,17 @@ exports.maskToml = maskToml;
 const lines_ts_1 = __webpack_require__(60771);
 const match_at_ts_1 = __webpack_require__(11075);
 const template_plan_ts_1 = __webpack_require__(83498);
+const value_ts_1 = __webpack_require__(52757);
 /** Lines of these tags never hold settings. */
 const HARMLESS = /^ansible_managed\b/;
 /** The rest of a line that holds no more than a comment. */
 const NO_VALUE = /[^\S\n]*(?:#.*)?(?![^\n])/y;
-/** Replaces the unknown tags of a TOML text so that it stays TOML: every offset holds. */
+/**
+ * Replaces the unknown tags of a TOML text, and placeholders without quotes in the place of values, so that it stays TOML:
+ * every offset holds.
+ */
 function maskToml(built) {
-    if (built.marks.length === 0)
+    if (built.marks.length === 0 && !(0, value_ts_1.mayHoldBare)(built.visible))
         return { text: built.visible, tags: [] };
     return new TomlMasker(built).mask();
 }
@@ -24206,8 +26283,10 @@ class TomlMasker {
     mask() {
         let brackets = 0;
         let value = false;
-        while (this.at < this.text.length) {
-            const char = this.text[this.at];
+        // What the last thing before begins with, white space and comments left out.
+        let before = '';
+        for (let char = ''; this.at < this.text.length; before = /[\s#]/.test(char) ? before : char) {
+            char = this.text[this.at];
             if (this.tagHere()) {
                 if (value)
                     this.bare();
@@ -24219,6 +26298,8 @@ class TomlMasker {
                     value = false;
                 this.at++;
             }
+            else if (value && /[=,[]/.test(before) && (char !== '#' || before === '=') && this.placeholder())
+                continue;
             else if (char === '#')
                 this.skipTo((i) => this.text[i] === '\n');
             else if (char === '"' || char === "'")
@@ -24248,8 +26329,9 @@ class TomlMasker {
     }
     add(mark, kind) {
         this.tags.push({ start: mark.start, end: mark.end, code: mark.code, kind, reason: mark.reason });
-        this.mark++;
         this.at = mark.end;
+        while ((this.marks[this.mark]?.start ?? this.text.length) < this.at)
+            this.mark++;
     }
     fill(mark, blank) {
         const length = mark.end - mark.start;
@@ -24315,6 +26397,16 @@ class TomlMasker {
                 this.add(mark, 'hole');
         }
     }
+    /** Makes a string of a placeholder that is all of a value; false where none stands. */
+    placeholder() {
+        const code = (0, value_ts_1.bareAt)(this.text, this.at);
+        if (code === null)
+            return false;
+        const start = this.at;
+        this.quote(start, start + code.length);
+        this.add({ start, end: start + code.length, code, reason: `its value is the placeholder ${code}` }, 'value');
+        return true;
+    }
     /** A bare value: with a tag in it, it becomes one string of the same length. */
     bare() {
         const start = this.at;
@@ -24340,8 +26432,11 @@ class TomlMasker {
                 this.out[i] = ' ';
             return;
         }
-        for (let i = start; i < this.at; i++)
-            this.out[i] = i === start || i === this.at - 1 ? '"' : 'T';
+        this.quote(start, this.at);
+    }
+    quote(start, end) {
+        for (let i = start; i < end; i++)
+            this.out[i] = i === start || i === end - 1 ? '"' : 'T';
     }
 }
 
@@ -24930,6 +27025,8 @@ const BY_ENDING = [
 ];
 /** Upper-case names only: `${carbon.home}`, `${admin.username}` are the product's own placeholders, not tags. */
 const ENVSUBST = /\$\{[A-Z_][A-Z0-9_]*(?::?[-=+?][^}]{0,1000})?\}/;
+/** Without braces it is the product's text, unless it is all of a value. */
+const BARE_ENVSUBST = /^[ \t]{0,100}[\w.-]{1,200}[ \t]{0,100}=[ \t]{0,100}\$[A-Z_][A-Z0-9_]*[ \t]{0,100}(?:#|\r?$)/m;
 const AT = /@[A-Z][A-Z0-9_]{2,}@/;
 /** `"ip.node.k8s.&.wso2.apim"`, quotes included: what WSO2's own deployment scripts fill in. */
 const GENERATED = /"\$?[A-Za-z][\w.]*\.[&@]\.[\w.]+"/;
@@ -24951,7 +27048,7 @@ function templateLanguage(name, text, hint = null) {
         return /<%-?\s*\|/.test(text) || /<%=\s*\$/.test(text) ? 'epp' : 'erb';
     if (/%\{\s*(?:~\s*)?(?:if|for)\b/.test(text) || (/\.tpl$/i.test(name) && /\$\{[a-z]\w*\}/.test(text)))
         return 'terraform';
-    if (ENVSUBST.test(text))
+    if (ENVSUBST.test(text) || BARE_ENVSUBST.test(text))
         return 'envsubst';
     return AT.test(text) || GENERATED.test(text) ? 'at' : null;
 }
@@ -25678,12 +27775,13 @@ function mayBeNewer(text) {
 /***/ }),
 
 /***/ 52757:
-/***/ (function(__unused_webpack_module, exports) {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.parseBoolean = void 0;
+exports.bareAt = exports.mayHoldBare = exports.parseBoolean = void 0;
 exports.unknowable = unknowable;
+const match_at_ts_1 = __webpack_require__(11075);
 /**
  * Java's `Boolean.parseBoolean`, through which every switch of advisory.md goes ("How the product reads the
  * settings"): only `true`, in any case, is true.
@@ -25693,6 +27791,13 @@ exports.parseBoolean = parseBoolean;
 const PLACEHOLDER = /\$(?:env|sys|secret|ref)?\{[^}]{0,80}\}?/;
 /** All of a value that a deployment replaces (Azure's Replace Tokens, `sed`, `envsubst`): nobody means such a word itself. */
 const REPLACED = /^(?:#\{[^{}]+\}#?|__[\w.-]+__|<[^<>]+>|%[\w.-]+%|\$[A-Za-z_]\w*|\$\([\w.-]+\)|@@[\w.-]+@@|[A-Z][A-Z\d]*(?:_[A-Z\d]+)+)$/;
+/**
+ * The same where a number, a switch or a member of a list stands without quotes, and sums and commands of a shell, up to
+ * what ends the value. A word alone is none: it may be a slip.
+ */
+const BARE = /(?:\$\(\([^()\n]{1,200}\)\)|\$\([^()\n]{1,200}\)|\$\{[\w.:-]{1,200}\}|\$[A-Za-z_]\w{0,100}|#\{[\w.-]{1,100}\}#?|__[\w.-]{1,100}__|%[\w.-]{1,100}%|@@[\w.-]{1,100}@@|<[^<>\n]{1,100}>|\(\([\w./-]{1,100}\)\)|\[\[[ ]?(?!(?:true|false|inf|nan)\b)[A-Za-z_][\w.-]{0,100}[ ]?\]\])(?=[ \t]{0,100}(?:[,\]}#\n]|\r\n|$))/;
+const BARE_AT = new RegExp(BARE, 'y');
+const BARE_VALUE = new RegExp(`[=,[\\n][ \\t]{0,100}${BARE.source}`);
 const TEMPLATE = /\{\{|\{%|<%|%\{|^@[\w.-]+@$/;
 /**
  * Why a value as written cannot be known from the repository: it holds a placeholder (`$env{X}`, `$sys{x}`,
@@ -25707,6 +27812,12 @@ function unknowable(value) {
         return `its value is the template expression ${value.slice(0, 80)}`;
     return REPLACED.test(value) ? `its value is the placeholder ${value.slice(0, 80)}` : null;
 }
+/** Whether a TOML text may hold placeholders without quotes. */
+const mayHoldBare = (text) => BARE_VALUE.test(text);
+exports.mayHoldBare = mayHoldBare;
+/** The placeholder without quotes that is all of a value, where one stands at an offset. */
+const bareAt = (text, offset) => (0, match_at_ts_1.matchAt)(BARE_AT, text, offset)?.[0] ?? null;
+exports.bareAt = bareAt;
 
 
 /***/ }),
@@ -25720,6 +27831,7 @@ exports.readVariants = readVariants;
 const masked_ts_1 = __webpack_require__(18035);
 const result_ts_1 = __webpack_require__(42143);
 const template_reader_ts_1 = __webpack_require__(21754);
+const template_toml_ts_1 = __webpack_require__(47601);
 const toml_ts_1 = __webpack_require__(46802);
 const xml_ts_1 = __webpack_require__(28301);
 const xml_server_ts_1 = __webpack_require__(48097);
@@ -25745,7 +27857,7 @@ function read(source, masked) {
  */
 function readVariants(source, resolver) {
     if (source.template === null)
-        return [{ branches: [], settings: read(source, (0, masked_ts_1.unmasked)(source)), values: [] }];
+        return [{ branches: [], settings: read(source, masked(source)), values: [] }];
     const reader = new template_reader_ts_1.TemplateReader(source, resolver, read);
     if (reader.error)
         return [failed(source, reader.error.message, reader.error.at)];
@@ -25757,6 +27869,10 @@ function readVariants(source, resolver) {
             throw error;
         return [failed(source, error.message, { start: 0, end: 0 })];
     }
+}
+/** A source that is no template: what a value may still be filled in with leaves the others as they are. */
+function masked(source) {
+    return source.kind === 'deployment.toml' ? (0, template_toml_ts_1.maskToml)({ visible: source.text.text, marks: [] }) : (0, masked_ts_1.unmasked)(source);
 }
 function failed(source, message, at) {
     return { branches: [], settings: (0, result_ts_1.unreadable)(source, message, at), values: [] };

@@ -384,7 +384,7 @@ async function readPolicy(root, given, text, today) {
     if ('absent' in bytes) {
         if (given === null)
             return null;
-        throw new usage_ts_1.UsageError(`There is no policy file ${given}. Give the path of an existing one, or leave --policy out.`);
+        throw new usage_ts_1.UsageError(`There is no policy file ${given}. Give the path of an existing one, or name none.`);
     }
     if ('problem' in bytes)
         throw new usage_ts_1.UsageError(`The policy file ${name} cannot be used: ${bytes.problem}.`);

@@ -687,7 +687,7 @@ exports.RULES = [
         id: 'product-update-required',
         name: 'ProductUpdateRequired',
         short: 'The product needs an update',
-        full: 'No setting of this release switches certificate-based authentication of System REST APIs off. Only a product update does, and the repository does not show that it is installed.',
+        full: 'No setting of this release switches certificate-based authentication of System REST APIs off. Only a product update does, and the repository does not show that it is installed. A warning where statements of the product or its version contradict each other, or none says which it is.',
         help: 'Install at least the update level the finding names, and let the repository say so: as the fourth number of the image tag (`wso2is:5.11.0.411`), or as `update_level` of a `[[target]]` in the policy file.',
         helpUri: ADVISORY_URL,
         defaultLevel: 'error',
@@ -948,13 +948,21 @@ function visibleLines(text) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.summaryLine = exports.count = exports.NO_DEPLOYMENT = exports.LEVELS = exports.PART_NAMES = void 0;
+exports.summaryLine = exports.count = exports.noDeployment = exports.NO_DEPLOYMENT = exports.LEVELS = exports.PART_NAMES = void 0;
 exports.describeProduct = describeProduct;
 exports.describeSums = describeSums;
 exports.PART_NAMES = { A: 'System REST APIs', B: 'SOAP services' };
 /** Severest first. */
 exports.LEVELS = ['error', 'warning', 'notice'];
 exports.NO_DEPLOYMENT = 'No WSO2 deployment found: nothing was checked. Is this the right folder? --require-deployment (input require-deployment) makes this a failure.';
+/**
+ * The same where a deployment was asked for.
+ *
+ * @param asked the option or input that asks for one
+ * @param path the one that names the scanned folder
+ */
+const noDeployment = (asked, path) => `No WSO2 deployment found: nothing was checked, and ${asked} asks for one. Correct ${path}, or leave ${asked} out.`;
+exports.noDeployment = noDeployment;
 /** `1 error`, `2 errors`. */
 const count = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 exports.count = count;

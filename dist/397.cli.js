@@ -108,6 +108,9 @@ async function runScan(args) {
         throw new usage_ts_1.UsageError('--dry-run goes with --fix. Add --fix to see the edits.');
     const options = { root: (0, options_ts_1.onlyPath)(positionals, '.'), policyFile: values.policy ?? null };
     let outcome = await (0, scan_ts_1.scan)(options);
+    // Before anything is printed: a report without a deployment says that it passed.
+    if (values['require-deployment'] && outcome.deployments.length === 0)
+        throw new usage_ts_1.UsageError((0, words_ts_1.noDeployment)('--require-deployment', 'PATH'));
     if (values.fix) {
         const { applyFixes, diffOf, tasksLeft } = await __webpack_require__.e(/* import() */ 933).then(__webpack_require__.bind(__webpack_require__, 1933));
         const tasks = tasksLeft(outcome);
@@ -115,7 +118,7 @@ async function runScan(args) {
             (0, output_ts_1.writeAll)(2, `These fixes need a person:\n${tasks.map((task) => `  ${(0, visible_ts_1.visible)(task)}\n`).join('')}`);
         if (values['dry-run']) {
             (0, output_ts_1.writeOutput)(diffOf(outcome), values.output ?? null);
-            return exitCode(outcome, failOn, values['require-deployment']);
+            return exitCode(outcome, failOn);
         }
         const { written, left } = applyFixes(outcome);
         for (const sentence of left)
@@ -128,11 +131,9 @@ async function runScan(args) {
             outcome = await (0, scan_ts_1.scan)(options);
     }
     (0, output_ts_1.writeOutput)(await render(outcome, format, failOn, values.output === undefined), values.output ?? null);
-    return exitCode(outcome, failOn, values['require-deployment']);
+    return exitCode(outcome, failOn);
 }
-function exitCode(outcome, failOn, requireDeployment) {
-    if (requireDeployment && outcome.deployments.length === 0)
-        throw new usage_ts_1.UsageError(`${words_ts_1.NO_DEPLOYMENT} --require-deployment asks for one, so check the path.`);
+function exitCode(outcome, failOn) {
     return (0, conclusion_ts_1.conclusion)(outcome, failOn) === 'failure' ? 1 : 0;
 }
 async function render(outcome, format, failOn, toTerminal) {
@@ -525,6 +526,8 @@ function load(root, path, nameClass, named, sparse) {
         return { path, nameClass, problem: LFS, glimpse: null };
     if (!named && !(0, worth_ts_1.isWorthParsing)(read.bytes, nameClass))
         return null;
+    if ((0, names_ts_1.mayBeProgram)(path) && read.bytes.toString('latin1', 0, 2) !== '#!')
+        return null;
     const decoded = (0, decode_ts_1.decode)(read.bytes);
     if ('problem' in decoded)
         return { path, nameClass, problem: decoded.problem, glimpse: (0, worth_ts_1.roughly)(read.bytes) };
@@ -680,7 +683,7 @@ async function lookInto(root, candidates) {
     return Array.from(new Uint8Array(task.verdicts), (verdict) => verdict !== 1);
 }
 async function startThread(task) {
-    const { Worker } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 5919, 23));
+    const { Worker } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8300, 23));
     const source = `(${looker})(require('node:fs'), require('node:worker_threads').workerData)(Infinity)`;
     const worker = new Worker(source, {
         eval: true,
@@ -710,6 +713,7 @@ function waitForThread(counters) {
  * Which files can matter, by name alone. Content decides later; a name that is not here is never opened.
  */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.mayBeProgram = mayBeProgram;
 exports.classify = classify;
 /** A suffix under which template languages keep a configuration file: `identity.xml.j2`, `deployment.toml.tpl`. */
 const TEMPLATE_SUFFIX = '(?:\\.(?:j2|jinja2?|erb|epp|tpl|tmpl|template|gotmpl|tftpl|in|mustache|hbs|ctmpl|dist|sample|example))*';
@@ -721,6 +725,12 @@ const SUFFIXED = /(?:^|[-_.])(?:deployment[\w.-]*\.(toml)|(?:identity|authentica
 const KEPT = /(?:^|[-_.])(?:bak|backups?|orig|original|old|copy|saved?|rpmsave|rpmnew|rpmorig|sw[a-p]|rej|diff|patch|txt|log|text|readme|notes?|disabled|unused|deprecated|sha\d*|md5|sig|asc|(?:19|20)\d\d|\d{6,})(?=[-_.]|$)|^\d+$/i;
 /** Carriers of other files and statements of product and version. */
 const CARRIER = /(?:\.(?:ya?ml|sls|tf|tfvars|hcl|nomad|sh|bash|ksh|groovy|service|mk|pp|tpl|tftpl|gotmpl|env|ini|bicep(?:param)?|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$)|(?:^|\/)(?:[\w.-]*[Dd]ockerfile|[\w.-]*[Cc]ontainerfile|Kustomization|Vagrantfile|[\w.-]*Jenkinsfile|(?:GNU)?[Mm]akefile|[Jj]ustfile|inventory|hosts)[^/]*$|\.(?:[Dd]ockerfile|[Cc]ontainerfile)$|(?:^|\/)\.env[^/]*$|(?:user[-_]?data|cloud[-_]?(?:init|config))[\w-]*(?:\.(?:cfg|txt|tmpl|template))?$|(?:^|\/)(?:recipes|attributes)\/[^/]+\.rb$|(?:^|\/)bin\/version\.txt$|(?:^|\/)updates\/product\.txt$/;
+/** Where programs of a repository lie, and what those at other places are called, that have no ending. */
+const PROGRAM = /(?:^|\/)(?:(?:s?bin|scripts?|hack|ci|tools?|deploy|hooks)\/[\w-]+|(?:docker-)?entrypoint|deploy|install|setup|provision|bootstrap|start|run)$/;
+/** Whether a path may be a script without an ending: it is one where its first line says so. */
+function mayBeProgram(path) {
+    return !path.includes('.', path.lastIndexOf('/') + 1) && PROGRAM.test(path) && !CARRIER.test(path);
+}
 /** Endings that decide without a pattern, since most files of a repository have one: of code, documents and media, and the plain ones. */
 const BY_ENDING = new Map([
     ...'adoc avif c cc class cpp cs css csv dart eot ex exs gif go gz h hpp htm html ico jar java jpeg jpg js jsx kt less lock map md mdx mjs mp4 otf pdf php png proto py rs rst scala scss snap sql sum svelte svg swift ts tsx ttf vue webp woff woff2 zip'
@@ -740,7 +750,7 @@ function classify(path) {
         return 'toml';
     if (CONFIG_XML.test(name))
         return 'config-xml';
-    return CARRIER.test(path) ? 'carrier' : suffixed(name);
+    return CARRIER.test(path) || mayBeProgram(path) ? 'carrier' : suffixed(name);
 }
 /** A configuration file for one environment, by the words behind its ending. */
 function suffixed(name) {
@@ -1003,7 +1013,7 @@ async function readPolicy(root, given, text, today) {
     if ('absent' in bytes) {
         if (given === null)
             return null;
-        throw new usage_ts_1.UsageError(`There is no policy file ${given}. Give the path of an existing one, or leave --policy out.`);
+        throw new usage_ts_1.UsageError(`There is no policy file ${given}. Give the path of an existing one, or name none.`);
     }
     if ('problem' in bytes)
         throw new usage_ts_1.UsageError(`The policy file ${name} cannot be used: ${bytes.problem}.`);
@@ -1290,13 +1300,21 @@ function visibleLines(text) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.summaryLine = exports.count = exports.NO_DEPLOYMENT = exports.LEVELS = exports.PART_NAMES = void 0;
+exports.summaryLine = exports.count = exports.noDeployment = exports.NO_DEPLOYMENT = exports.LEVELS = exports.PART_NAMES = void 0;
 exports.describeProduct = describeProduct;
 exports.describeSums = describeSums;
 exports.PART_NAMES = { A: 'System REST APIs', B: 'SOAP services' };
 /** Severest first. */
 exports.LEVELS = ['error', 'warning', 'notice'];
 exports.NO_DEPLOYMENT = 'No WSO2 deployment found: nothing was checked. Is this the right folder? --require-deployment (input require-deployment) makes this a failure.';
+/**
+ * The same where a deployment was asked for.
+ *
+ * @param asked the option or input that asks for one
+ * @param path the one that names the scanned folder
+ */
+const noDeployment = (asked, path) => `No WSO2 deployment found: nothing was checked, and ${asked} asks for one. Correct ${path}, or leave ${asked} out.`;
+exports.noDeployment = noDeployment;
 /** `1 error`, `2 errors`. */
 const count = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 exports.count = count;

@@ -177,7 +177,7 @@ exports.RULES = [
         id: 'product-update-required',
         name: 'ProductUpdateRequired',
         short: 'The product needs an update',
-        full: 'No setting of this release switches certificate-based authentication of System REST APIs off. Only a product update does, and the repository does not show that it is installed.',
+        full: 'No setting of this release switches certificate-based authentication of System REST APIs off. Only a product update does, and the repository does not show that it is installed. A warning where statements of the product or its version contradict each other, or none says which it is.',
         help: 'Install at least the update level the finding names, and let the repository say so: as the fourth number of the image tag (`wso2is:5.11.0.411`), or as `update_level` of a `[[target]]` in the policy file.',
         helpUri: ADVISORY_URL,
         defaultLevel: 'error',

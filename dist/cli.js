@@ -148,7 +148,7 @@ module.exports = require("node:util");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 8300:
 /***/ (function(module) {
 
 module.exports = require("node:worker_threads");

@@ -2852,6 +2852,8 @@ function load(root, path, nameClass, named, sparse) {
         return { path, nameClass, problem: LFS, glimpse: null };
     if (!named && !(0, worth_ts_1.isWorthParsing)(read.bytes, nameClass))
         return null;
+    if ((0, names_ts_1.mayBeProgram)(path) && read.bytes.toString('latin1', 0, 2) !== '#!')
+        return null;
     const decoded = (0, decode_ts_1.decode)(read.bytes);
     if ('problem' in decoded)
         return { path, nameClass, problem: decoded.problem, glimpse: (0, worth_ts_1.roughly)(read.bytes) };
@@ -3037,6 +3039,7 @@ function waitForThread(counters) {
  * Which files can matter, by name alone. Content decides later; a name that is not here is never opened.
  */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.mayBeProgram = mayBeProgram;
 exports.classify = classify;
 /** A suffix under which template languages keep a configuration file: `identity.xml.j2`, `deployment.toml.tpl`. */
 const TEMPLATE_SUFFIX = '(?:\\.(?:j2|jinja2?|erb|epp|tpl|tmpl|template|gotmpl|tftpl|in|mustache|hbs|ctmpl|dist|sample|example))*';
@@ -3048,6 +3051,12 @@ const SUFFIXED = /(?:^|[-_.])(?:deployment[\w.-]*\.(toml)|(?:identity|authentica
 const KEPT = /(?:^|[-_.])(?:bak|backups?|orig|original|old|copy|saved?|rpmsave|rpmnew|rpmorig|sw[a-p]|rej|diff|patch|txt|log|text|readme|notes?|disabled|unused|deprecated|sha\d*|md5|sig|asc|(?:19|20)\d\d|\d{6,})(?=[-_.]|$)|^\d+$/i;
 /** Carriers of other files and statements of product and version. */
 const CARRIER = /(?:\.(?:ya?ml|sls|tf|tfvars|hcl|nomad|sh|bash|ksh|groovy|service|mk|pp|tpl|tftpl|gotmpl|env|ini|bicep(?:param)?|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$)|(?:^|\/)(?:[\w.-]*[Dd]ockerfile|[\w.-]*[Cc]ontainerfile|Kustomization|Vagrantfile|[\w.-]*Jenkinsfile|(?:GNU)?[Mm]akefile|[Jj]ustfile|inventory|hosts)[^/]*$|\.(?:[Dd]ockerfile|[Cc]ontainerfile)$|(?:^|\/)\.env[^/]*$|(?:user[-_]?data|cloud[-_]?(?:init|config))[\w-]*(?:\.(?:cfg|txt|tmpl|template))?$|(?:^|\/)(?:recipes|attributes)\/[^/]+\.rb$|(?:^|\/)bin\/version\.txt$|(?:^|\/)updates\/product\.txt$/;
+/** Where programs of a repository lie, and what those at other places are called, that have no ending. */
+const PROGRAM = /(?:^|\/)(?:(?:s?bin|scripts?|hack|ci|tools?|deploy|hooks)\/[\w-]+|(?:docker-)?entrypoint|deploy|install|setup|provision|bootstrap|start|run)$/;
+/** Whether a path may be a script without an ending: it is one where its first line says so. */
+function mayBeProgram(path) {
+    return !path.includes('.', path.lastIndexOf('/') + 1) && PROGRAM.test(path) && !CARRIER.test(path);
+}
 /** Endings that decide without a pattern, since most files of a repository have one: of code, documents and media, and the plain ones. */
 const BY_ENDING = new Map([
     ...'adoc avif c cc class cpp cs css csv dart eot ex exs gif go gz h hpp htm html ico jar java jpeg jpg js jsx kt less lock map md mdx mjs mp4 otf pdf php png proto py rs rst scala scss snap sql sum svelte svg swift ts tsx ttf vue webp woff woff2 zip'
@@ -3067,7 +3076,7 @@ function classify(path) {
         return 'toml';
     if (CONFIG_XML.test(name))
         return 'config-xml';
-    return CARRIER.test(path) ? 'carrier' : suffixed(name);
+    return CARRIER.test(path) || mayBeProgram(path) ? 'carrier' : suffixed(name);
 }
 /** A configuration file for one environment, by the words behind its ending. */
 function suffixed(name) {
@@ -3338,7 +3347,7 @@ async function decide(run) {
     const { inputs, runner } = run;
     const verdict = await (0, judge_ts_1.judgeRun)(run);
     if (inputs.requireDeployment && verdict.report.deployments.length === 0)
-        throw new usage_ts_1.UsageError(words_ts_1.NO_DEPLOYMENT);
+        throw new usage_ts_1.UsageError((0, words_ts_1.noDeployment)('the input require-deployment', 'the input path'));
     const report = (0, repository_report_ts_1.mapPaths)(verdict.report, run.toRepository);
     const texts = new Map([...verdict.outcome.texts].map(([file, text]) => [run.toRepository(file), text]));
     runner.quote((0, text_ts_1.renderText)(report, { color: false, texts }));
@@ -6587,7 +6596,7 @@ async function readPolicy(root, given, text, today) {
     if ('absent' in bytes) {
         if (given === null)
             return null;
-        throw new usage_ts_1.UsageError(`There is no policy file ${given}. Give the path of an existing one, or leave --policy out.`);
+        throw new usage_ts_1.UsageError(`There is no policy file ${given}. Give the path of an existing one, or name none.`);
     }
     if ('problem' in bytes)
         throw new usage_ts_1.UsageError(`The policy file ${name} cannot be used: ${bytes.problem}.`);
@@ -7472,7 +7481,7 @@ exports.RULES = [
         id: 'product-update-required',
         name: 'ProductUpdateRequired',
         short: 'The product needs an update',
-        full: 'No setting of this release switches certificate-based authentication of System REST APIs off. Only a product update does, and the repository does not show that it is installed.',
+        full: 'No setting of this release switches certificate-based authentication of System REST APIs off. Only a product update does, and the repository does not show that it is installed. A warning where statements of the product or its version contradict each other, or none says which it is.',
         help: 'Install at least the update level the finding names, and let the repository say so: as the fourth number of the image tag (`wso2is:5.11.0.411`), or as `update_level` of a `[[target]]` in the policy file.',
         helpUri: ADVISORY_URL,
         defaultLevel: 'error',
@@ -7810,13 +7819,21 @@ function visibleLines(text) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.summaryLine = exports.count = exports.NO_DEPLOYMENT = exports.LEVELS = exports.PART_NAMES = void 0;
+exports.summaryLine = exports.count = exports.noDeployment = exports.NO_DEPLOYMENT = exports.LEVELS = exports.PART_NAMES = void 0;
 exports.describeProduct = describeProduct;
 exports.describeSums = describeSums;
 exports.PART_NAMES = { A: 'System REST APIs', B: 'SOAP services' };
 /** Severest first. */
 exports.LEVELS = ['error', 'warning', 'notice'];
 exports.NO_DEPLOYMENT = 'No WSO2 deployment found: nothing was checked. Is this the right folder? --require-deployment (input require-deployment) makes this a failure.';
+/**
+ * The same where a deployment was asked for.
+ *
+ * @param asked the option or input that asks for one
+ * @param path the one that names the scanned folder
+ */
+const noDeployment = (asked, path) => `No WSO2 deployment found: nothing was checked, and ${asked} asks for one. Correct ${path}, or leave ${asked} out.`;
+exports.noDeployment = noDeployment;
 /** `1 error`, `2 errors`. */
 const count = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 exports.count = count;
