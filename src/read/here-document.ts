@@ -15,4 +15,6 @@ export interface Heredoc {
   at: Stretch;
   /** Terraform and Bicep: the attribute or map key, e.g. `deployment.toml`. */
   label: string | null;
+  /** It begins as a command does, not as a file: what it writes is one, itself it is none. */
+  isCommand?: true;
 }

@@ -2,51 +2,69 @@ import type { Stretch } from '../settings.ts';
 import type { Heredoc } from './here-document.ts';
 import { LastLines } from './heredoc-ends.ts';
 import { withoutIndentation } from './heredoc-indentation.ts';
-import { MappedText } from './mapped-text.ts';
+import { type Encode, MappedText } from './mapped-text.ts';
 
-// Lines end at \n only: to JavaScript's `^` and `$`, a \r or a line separator alone would end one, too.
-const OPERATOR = /<<(-?)([A-Za-z_][\w-]*)[ \t]*\r?(?![^\n])/g;
+/**
+ * A heredoc's operator, or a text in quotes; one that is not closed is gone through once. Lines end at \n only: to JavaScript's
+ * `^` and `$`, a \r or a line separator alone would end one, too.
+ */
+const OPERATOR = /<<(-?)([A-Za-z_][\w-]*)[ \t]*\r?(?![^\n])|"((?:[^"\\\n$]|\\[^\n]|\$(?!\{)|\$\{[^{}\n]{0,500}\})*)"?/g;
+const ESCAPE = /\\(?:([nrt"\\])|u([\da-fA-F]{4})|U([\da-fA-F]{8}))/g;
+const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
+/** How a configuration file or a manifest begins: a table, an element, a tag, a comment, a key with its value. */
+const FILE = /^\s*(?:[[<{%$]|#(?!!)|["']?[\w.-]{1,100}["']?[ \t]{0,20}[=:])/;
+/** No key in front of a text is longer. */
+const MAX_BEFORE = 400;
 const KEY = /(?:"([^"\n]+)"|(?<![\w-])([A-Za-z_][\w-]*))\s*[=:]\s*(?:\w+\(\s*)?$/;
 const CONTENT_KEYS = /^(?:contents?|data|value|inline|source_content|user_data)$/;
 const NAME_KEYS =
   /(?<=^|\{)[ \t]*(?:filename|file_name|path|destination|target|target_file|name|key)\s*=\s*"([^"\n]+)"/gm;
 
-/** The heredocs of a Terraform file (HCL native syntax: `<<-` takes the common indentation away, nothing is escaped). */
+/**
+ * The heredocs of a Terraform file (HCL native syntax: `<<-` takes the common indentation away, nothing is escaped), and
+ * the texts of several lines that stand in quotes (`"[server]\nhostname = \"am\""`).
+ */
 export function terraformHeredocs(whole: MappedText): Heredoc[] {
   const { text } = whole;
-  if (!text.includes('<<')) return [];
+  if (!text.includes('<<') && !text.includes('\\n')) return [];
   const found: (Heredoc & { key: string | null })[] = [];
   const closings = new LastLines(text, (line) => line.replace(/^[ \t]+|\r$/g, '').trimEnd());
   OPERATOR.lastIndex = 0;
   /** The text between the bodies, as many blanks in their place. */
   const outline: string[] = [];
   let outlined = 0;
+  let line = { start: 0, end: text.indexOf('\n') };
   for (let match = OPERATOR.exec(text); match; match = OPERATOR.exec(text)) {
-    const lineStart = text.lastIndexOf('\n', match.index) + 1;
-    const before = text.slice(lineStart, match.index);
-    if (/^\s*(?:#|\/\/)/.test(before)) continue;
+    while (line.end >= 0 && line.end < match.index)
+      line = { start: line.end + 1, end: text.indexOf('\n', line.end + 1) };
+    const quoted = match[3];
+    if (quoted !== undefined && !(quoted.includes('\\n') && match[0].length === quoted.length + 2)) continue;
+    const before = text.slice(Math.max(line.start, match.index - MAX_BEFORE), match.index);
+    if (/^\s*(?:#|\/\/)/.test(text.slice(line.start, line.start + MAX_BEFORE))) continue;
+    const key = KEY.exec(before);
+    const label = key ? (key[1] ?? (key[2] as string)) : null;
+    const add = (content: MappedText, body: Stretch, end: number): void => {
+      const command = quoted === undefined || FILE.test(content.text) ? {} : { isCommand: true as const };
+      const at = { start: match.index, end };
+      found.push({ target: null, adds: false, text: content, quoted: false, at, label, key: label, ...command });
+      outline.push(text.slice(outlined, body.start), text.slice(body.start, body.end).replace(/[^\n]/g, ' '));
+      outlined = body.end;
+    };
+    if (quoted !== undefined) {
+      const start = match.index + 1;
+      const body = { start, end: start + quoted.length };
+      add(withoutEscapes(whole, body), body, match.index + match[0].length);
+      continue;
+    }
     const bodyStart = text.indexOf('\n', match.index) + 1;
     if (bodyStart === 0 || !closings.has(match[2] as string, bodyStart)) continue;
     const close = new RegExp(`(?<![^\\n])[ \\t]*${match[2]}[ \\t]*\\r?(?![^\\n])`, 'g');
     close.lastIndex = bodyStart;
     const end = close.exec(text);
     if (!end) continue;
-    const key = KEY.exec(before);
-    const label = key ? (key[1] ?? (key[2] as string)) : null;
-    found.push({
-      target: null,
-      adds: false,
-      text:
-        match[1] === '-'
-          ? withoutIndentation(whole, { start: bodyStart, end: end.index })
-          : MappedText.partOf(whole, bodyStart, end.index),
-      quoted: false,
-      at: { start: match.index, end: end.index + end[0].length },
-      label,
-      key: label,
-    });
-    outline.push(text.slice(outlined, bodyStart), text.slice(bodyStart, end.index).replace(/[^\n]/g, ' '));
-    outlined = end.index;
+    const body = { start: bodyStart, end: end.index };
+    const content = match[1] === '-' ? withoutIndentation(whole, body) : MappedText.partOf(whole, bodyStart, end.index);
+    add(content, body, end.index + end[0].length);
     OPERATOR.lastIndex = end.index + end[0].length;
   }
   const names = siblingNames(outline.join('') + text.slice(outlined), found);
@@ -55,6 +73,23 @@ export function terraformHeredocs(whole: MappedText): Heredoc[] {
     target: key !== null && CONTENT_KEYS.test(key) ? (names[index] as string | null) : null,
   }));
 }
+
+/** What a text in quotes says. */
+function withoutEscapes(whole: MappedText, { start, end }: Stretch): MappedText {
+  const parts: MappedText[] = [];
+  let kept = start;
+  for (const { 0: written, 1: char, 2: short, 3: long, index } of whole.text.slice(start, end).matchAll(ESCAPE)) {
+    const at = start + index;
+    if (at > kept) parts.push(MappedText.partOf(whole, kept, at, inQuotes));
+    kept = at + written.length;
+    const code = Number.parseInt(short ?? long ?? '', 16);
+    const said = char === undefined ? String.fromCodePoint(Math.min(code, 0x10ffff)) : (ESCAPED[char] ?? char);
+    parts.push(MappedText.escapeOf(whole, said, at, kept, inQuotes));
+  }
+  return MappedText.concat([...parts, MappedText.partOf(whole, kept, end, inQuotes)]);
+}
+
+const inQuotes: Encode = (inserted) => JSON.stringify(inserted).slice(1, -1);
 
 interface Block {
   /** The first name with an ending that stands in it or in a block of its. */

@@ -359,6 +359,56 @@ describe('readHeredocs: Terraform', () => {
   });
 });
 
+describe('readHeredocs: texts in quotes in Terraform', () => {
+  const read = (text: string) =>
+    readHeredocs('f', text, 'terraform').map(({ label, target, text: content, isCommand }) => [
+      label,
+      target,
+      content.text,
+      isCommand === true,
+    ]);
+
+  it.each<[string, ReturnType<typeof read>]>([
+    [String.raw`"a.toml" = "[x]\ny = \"z\"\n"`, [['a.toml', null, '[x]\ny = "z"\n', false]]],
+    [String.raw`x = "[y]\r\n\t\\ \u00e9\U0001F600"`, [['x', null, '[y]\r\n\t\\ é😀', false]]],
+    [String.raw`x = "[y]\nz = \"${'${f("a", "b")}'}\""`, [['x', null, '[y]\nz = "${f("a", "b")}"', false]]],
+    [String.raw`x = base64encode("[y]\nz = 1")`, [['x', null, '[y]\nz = 1', false]]],
+    [String.raw`inline = ["a", "cp a b\nc"]`, [[null, null, 'cp a b\nc', true]]],
+    [String.raw`x = "#!/bin/sh\ny"`, [['x', null, '#!/bin/sh\ny', true]]],
+    [String.raw`x = "# z\ny = 1"`, [['x', null, '# z\ny = 1', false]]],
+    [String.raw`x = "<Server>\n</Server>"`, [['x', null, '<Server>\n</Server>', false]]],
+    [
+      `a {\n  filename = "/b.toml"\n  content = "[y]\\nz = 1"\n}\nc {\n  content = <<E\n1\nE\n}\n`,
+      [
+        ['content', '/b.toml', '[y]\nz = 1', false],
+        ['content', null, '1\n', false],
+      ],
+    ],
+    [
+      String.raw`x = "cat > a.toml <<E\n[y]\nE"`,
+      [
+        [null, 'a.toml', '[y]\n', false],
+        ['x', null, 'cat > a.toml ', true],
+      ],
+    ],
+    [String.raw`# x = "[y]\nz"`, []],
+    [String.raw`x = "[y]\nz`, []],
+    [String.raw`x = "[y] z"`, []],
+    [`x = <<E\n"a\\nb"\nE\n`, [['x', null, '"a\\nb"\n', false]]],
+  ])('of %j are %j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it('keep their places, and take what is put in as a text in quotes', () => {
+    const text = String.raw`x = "[y]\nz = \"a\"\n"`;
+    const content = readHeredocs('f', text, 'terraform')[0]?.text as MappedText;
+    const at = content.text.indexOf('z');
+    const span = content.locate(at, at + 7);
+    expect(text.slice(span.start, span.end)).toBe(String.raw`z = \"a\"`);
+    expect(content.edit(at, at + 7, 'z = "b"\n[c]')?.text).toBe(String.raw`z = \"b\"\n[c]`);
+  });
+});
+
 describe('decodeBase64', () => {
   const decode = (text: string) => {
     const node = get(readYaml('f', text).documents[0], 'd');

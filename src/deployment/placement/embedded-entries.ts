@@ -339,6 +339,7 @@ function homeNamedBy(target: string, kind: ConfigKind): string | null {
 
 /** A heredoc that is written to a configuration file, or whose content is one. */
 export function heredocEntry(heredoc: Heredoc, file: string, hint: TemplateLanguage | null): Entry | null {
+  if (heredoc.isCommand) return null;
   return writtenEntry(heredoc, {
     file,
     id: String(heredoc.at.start),
