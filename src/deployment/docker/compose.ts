@@ -4,7 +4,7 @@ import { pathClaims, serversOf, targetOf } from '../evidence/home-targets.ts';
 import { imageClaim } from '../evidence/image.ts';
 import { packClaims, variablePackClaims } from '../evidence/pack-claims.ts';
 import { isDatabaseImage, isTool } from '../evidence/tool-container.ts';
-import type { Unit } from '../evidence/unit.ts';
+import type { Mount, Unit } from '../evidence/unit.ts';
 import { programOf } from '../scripts/program.ts';
 import type { Carried } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
@@ -293,8 +293,13 @@ function over(own: Unit, base: Unit): Unit {
     ...(runs || !base.builtAt ? {} : { builtAt: base.builtAt }),
     claims: runs ? own.claims : [...base.claims, ...own.claims],
     builds: own.builds ?? base.builds,
-    mounts: [...base.mounts, ...own.mounts],
+    mounts: [...(own.image ? withoutBuilt(base.mounts) : base.mounts), ...own.mounts],
   };
+}
+
+/** What a base mounts without what its build brings: another image that is built in its place has nothing of that. */
+function withoutBuilt(mounts: readonly Mount[]): Mount[] {
+  return mounts.filter((mount) => !(mount.kind === 'path' && mount.at));
 }
 
 /** The arguments a build is given. One without a value has that of the environment, of `.env`. */

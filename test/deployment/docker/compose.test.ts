@@ -93,6 +93,21 @@ describe('a compose file over another', () => {
     ]);
   });
 
+  it('has nothing of what another build brings, but what is mounted', () => {
+    const build = (rest: string): string => `services:\n  is:\n    build:\n      context: .\n${rest}`;
+    const files = {
+      'compose.yaml': build(''),
+      'compose.prod.yaml': build('      dockerfile: Dockerfile.prod\n'),
+      Dockerfile: `FROM wso2/wso2is:7.1.0\nCOPY conf/deployment.toml ${TARGET}\n`,
+      'Dockerfile.prod': 'FROM wso2/wso2is:7.1.0\nCOPY lib/ /lib/\n',
+      'conf/deployment.toml': CLOSED,
+    };
+    const bare = 'compose.prod.yaml#is: wso2is 7.1.0 A missing B disabled';
+    expect(told(files)).toContain(bare);
+    expect(told({ ...files, 'compose.yaml': build(mounts) })).not.toContain(bare);
+    expect(told({ ...files, 'compose.prod.yaml': build('      args: [A=b]\n') })).not.toContain(bare);
+  });
+
   it('is followed through extends, also to another file and in a circle', () => {
     const files = {
       'docker-compose.yml': `services:\n  base:\n    image: wso2/wso2is:7.0.0\n  is:\n    extends: base\n${mounts}`,
