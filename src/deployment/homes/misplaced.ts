@@ -15,6 +15,7 @@ import { perKey } from '../text/per-tree.ts';
 import { putsBesideHome } from './beside-homes.ts';
 import type { Home } from './home.ts';
 import { type HomeElsewhere, homeElsewhere } from './home-elsewhere.ts';
+import { mountsBesideHome } from './mounted-beside.ts';
 import { isAside, mayBeTaken, putsAside } from './put-aside.ts';
 import { isForFilling, mayBeRenamed, underOtherNames } from './renamed.ts';
 import { type Along, textsAlong } from './scripts-along.ts';
@@ -50,7 +51,7 @@ export function misplaced(home: Home, survey: Survey): Misplaced | null {
   if (units.length === 0) {
     const beside = placedAt(putsBesideHome(entries, home.identity.product, survey), true);
     if (beside) return isInImageOfTeam(beside, home) ? { ...beside, isCertain: false } : beside;
-    return placedAt(putsAside(home, survey), false);
+    return placedAt(mountsBesideHome(home, survey), true) ?? placedAt(putsAside(home, survey), false);
   }
   const [first, ...others] = units.map((unit) => lostIn(unit, survey));
   if (!first) return null;

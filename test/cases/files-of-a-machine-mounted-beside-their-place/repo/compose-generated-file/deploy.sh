@@ -1,0 +1,2 @@
+envsubst < deployment.toml.template > deployment.toml
+docker compose up -d

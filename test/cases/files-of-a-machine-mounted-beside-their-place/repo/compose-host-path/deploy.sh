@@ -1,0 +1,1 @@
+cp conf/deployment.toml /opt/conf/deployment.toml

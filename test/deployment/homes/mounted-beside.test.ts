@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { misplaced } from '../../../src/deployment/homes/misplaced.ts';
+import { CLOSED, cut, type Files, homes, judged, surveyed } from '../tree.ts';
+
+const HOME = '/home/wso2carbon/wso2is-7.1.0';
+const WRONG = `${HOME}/conf/deployment.toml`;
+const compose = (volume: string, more = '', image = 'wso2/wso2is:7.1.0'): string =>
+  `services:\n  is:\n    image: ${image}\n    volumes: ["${volume}"]\n${more}`;
+const made: Files = { 'deploy.sh': 'cp conf/deployment.toml /srv/is.toml\n', 'conf/deployment.toml': CLOSED };
+/** The state of Part A, and the place that is told. */
+const told = (files: Files): (string | null | undefined)[] => {
+  const [home] = homes(files);
+  const place = home ? misplaced(home, surveyed(files)) : null;
+  return [judged(files).deployments[0]?.parts.A.state, place && cut(files, place.at)];
+};
+
+describe('a file of a machine that is mounted beside the place where the server reads it', () => {
+  it.each([WRONG, `${HOME}/deployment.toml`, '/home/wso2carbon/wso2-config-volume/deployment.toml'])(
+    'is told at %s',
+    (target) => {
+      expect(told({ ...made, 'compose.yaml': compose(`/srv/is.toml:${target}:ro`) })).toEqual(['missing', target]);
+    },
+  );
+
+  it('is told where a script makes it, and of what a script or a task starts', () => {
+    const envsubst = {
+      'deploy.sh': 'envsubst < deployment.toml.template > deployment.toml\n',
+      'deployment.toml.template': CLOSED,
+      'compose.yaml': compose(`./deployment.toml:${WRONG}`),
+    };
+    expect(told(envsubst)).toEqual(['missing', WRONG]);
+    const run = `cp conf/deployment.toml x/is.toml\ndocker run -v $(pwd)/x/is.toml:${WRONG} wso2/wso2is:7.1.0\n`;
+    expect(told({ 'conf/deployment.toml': CLOSED, 'run.sh': run })).toEqual(['missing', WRONG]);
+    const site = `- hosts: is\n  tasks:\n  - copy: {src: deployment.toml, dest: /srv/is.toml}\n  - docker_container:\n      image: wso2/wso2is:7.1.0\n      volumes:\n      - /srv/is.toml:${WRONG}\n`;
+    expect(told({ 'files/deployment.toml': CLOSED, 'site.yml': site })).toEqual(['missing', WRONG]);
+  });
+
+  it.each([
+    ['the right place', { 'compose.yaml': compose(`/srv/is.toml:${HOME}/repository/conf/deployment.toml`) }],
+    [
+      'a volume as a whole',
+      { 'compose.yaml': compose(`/srv/is.toml:${WRONG}", "x:/home/wso2carbon/wso2-config-volume`) },
+    ],
+    ['a home as a whole', { 'compose.yaml': compose(`/srv/is.toml:${WRONG}", "x:${HOME}`) }],
+    ['an open place', { 'compose.yaml': compose(`/srv/is.toml:${WRONG}", "x:$Y`) }],
+    ['a command of its own', { 'compose.yaml': compose(`/srv/is.toml:${WRONG}`, '    command: sh -c "cp $X $Y"\n') }],
+    ["a team's image", { 'compose.yaml': compose(`/srv/is.toml:${WRONG}`, '', 'acme/wso2is-custom:7.1.0') }],
+    ['another script', { 'compose.yaml': compose(`/srv/is.toml:${WRONG}`), 'x.sh': 'cp a $X/repository/conf/\n' }],
+    ['a comment', { 'compose.yaml': `${compose('x:/y')}# - /srv/is.toml:${WRONG}\n` }],
+    ['another file', { 'compose.yaml': compose(`/srv/is.xml:${HOME}/conf/identity.xml`) }],
+  ])('is not where there is %s', (_name, files) => {
+    expect(told({ ...made, ...files })).toEqual(['disabled', null]);
+  });
+
+  it('is told beside the place that another product reads', () => {
+    const mi =
+      '  mi:\n    image: wso2/wso2mi:4.2.0\n    volumes: ["/x:/home/wso2carbon/wso2mi-4.2.0/conf/deployment.toml"]\n';
+    expect(told({ ...made, 'compose.yaml': compose(`/srv/is.toml:${WRONG}`, mi) })).toEqual(['missing', WRONG]);
+  });
+});
