@@ -1,5 +1,6 @@
+import type { Tree } from '../../discover/load.ts';
 import type { ConfigKind } from '../../settings.ts';
-import { belowHome } from '../docker/own-homes.ts';
+import { belowHome, madeHomes } from '../docker/own-homes.ts';
 import type { ClaimedProduct } from '../evidence/claim.ts';
 import { type Entry, isDecisive } from '../evidence/entry.ts';
 import { isProductName, productOfName, productOfVariable } from '../evidence/product-name.ts';
@@ -10,8 +11,9 @@ import type { Survey } from '../placement/survey.ts';
 import { kindsReadIn, stepsOf } from '../placement/written-into-homes.ts';
 import { putOfText } from '../placement/written-texts.ts';
 import { withoutHarmlessLink, withoutHarmlessLinks } from '../scripts/moves.ts';
+import { scriptVariables } from '../scripts/script-variables.ts';
 import { filesThatRun, textsThatRun } from '../scripts/texts-that-run.ts';
-import { blanked } from '../text/comments.ts';
+import { blanked, withoutComments } from '../text/comments.ts';
 import { isAstray, readInstead } from '../text/folders-read.ts';
 import { isBelow } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
@@ -90,8 +92,9 @@ function besideOf(entry: Entry, product: ClaimedProduct | null, survey: Survey):
     return target !== undefined && isUnreadInStep(target, entry, product !== null) ? [{ ...put, target }] : [];
   });
   const isBeside =
-    copies.every(({ files }) => files.every((file) => isUnread(belowHome(file, []), kind))) &&
-    tasks.length === written.length;
+    copies.every(({ files, at }) =>
+      files.every((file) => isUnread(belowHome(file, homesMadeIn(at.file, survey.tree)), kind)),
+    ) && tasks.length === written.length;
   const [first] = [...copies, ...tasks];
   return first && isBeside && !isBroughtOn(first, copies, kind, product, survey) ? first : null;
 }
@@ -99,6 +102,12 @@ function besideOf(entry: Entry, product: ClaimedProduct | null, survey: Survey):
 /** Whether a step's target says which home it lies in. */
 function tellsHome(target: string, isKnown: boolean): boolean {
   return IN_PACK.test(target) || (isKnown && IN_VARIABLE.test(target));
+}
+
+/** The folders that a script makes homes of: `mv /opt/wso2is-7.1.0 /opt/wso2is`. */
+function homesMadeIn(script: string, tree: Tree): string[] {
+  const text = withoutComments(tree.text(script) ?? '');
+  return madeHomes({ name: 'RUN', rest: text, at: 0 }, '', scriptVariables(script, text)(text.length));
 }
 
 /** Whether a step's target is a place of a home where the server does not read the file. */

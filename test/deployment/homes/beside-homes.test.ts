@@ -44,6 +44,9 @@ describe('configuration that a script puts beside where a pack reads it', () => 
     `${COPY}\ncp store.jks /opt/wso2is-7.1.0/repository/resources/security/`,
     `${COPY}\n# cp x /opt/wso2is-7.1.0/repository/conf/`,
     `${COPY}\nx-ln ln.sh`,
+    `ln -sf /usr/share/zoneinfo/UTC /etc/localtime\n${COPY}`,
+    'mv /opt/wso2is-7.1.0 /opt/wso2is\ncp conf/deployment.toml /opt/wso2is/conf/',
+    'V=7.1.0\nln -s /opt/wso2is-$V /opt/wso2is\ncp conf/deployment.toml /opt/wso2is/conf/',
   ])('is not read: %s', (script) => {
     expect(A(by(script))).toBe('missing');
   });
@@ -57,6 +60,8 @@ describe('configuration that a script puts beside where a pack reads it', () => 
     `${COPY}\ncd /opt/wso2is-7.1.0 && rsync conf/ repository/conf/`,
     `ln -s /opt/wso2is-7.1.0/repository/conf /opt/wso2is-7.1.0/conf\n${COPY}`,
     'cp conf/deployment.toml /opt/wso2is/conf/',
+    'mv /opt/wso2is-7.1.0 /opt/wso2is\ncp conf/deployment.toml /opt/wso2is/repository/conf/',
+    'mv /opt/wso2is-7.1.0 /opt/is\ncp conf/deployment.toml /opt/wso2is/conf/',
     'cp conf/deployment.toml /opt/wso2is-7.1.0/repository/conf/deployment.toml.j2',
     'cp conf/deployment.toml /opt/wso2is-7.1.0/config/',
     'cp conf/deployment.toml /opt/wso2is-custom-7.1.0/conf/',
