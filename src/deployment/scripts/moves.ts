@@ -1,8 +1,9 @@
 import { joinedLines } from '../../read/lines.ts';
 import { areInLine, dirOf } from '../text/paths.ts';
 
-/** What brings a file from where it was put to another place. */
-const MOVES = /(?<![\w.-])(cp|mv|ln|rsync|envsubst|tee)(?![\w.:-])/g;
+/** What brings a file from where it was put to another place; a folder may be called so, too (`context: images/cp`). */
+const MOVES =
+  /(?<![\w.-]|(?<!\/s?bin)\/|\b(?:build|context):[ \t]{1,9}["']?)(cp|mv|ln|rsync|envsubst|tee)(?![\w.:/-])/g;
 /** What a build takes from another image or stage of it. */
 const STAGED = /^[ \t]{0,100}(?:COPY|ADD)[ \t].{0,300}--from=/i;
 const CONFIGURATION = /\/conf(?![\w.-])|(?:deployment\.toml|identity\.xml|authenticators\.xml)/;
