@@ -62,3 +62,44 @@ describe('a file of a chart', () => {
     expect(findings(files)).toEqual([]);
   });
 });
+
+/** A kustomization that makes a config map of a file, and a workload with what it mounts. */
+const kustomized = (mount: string, generator = 'configMapGenerator'): Files => ({
+  'is.yaml': `kind: Deployment\nmetadata:\n  name: is\nspec:\n  template:\n    spec:\n      containers:\n        - name: is\n          image: wso2/wso2is:7.1.0\n${mount}`,
+  'kustomization.yaml': `resources:\n- is.yaml\n${generator}:\n- name: is-conf\n  files:\n  - deployment.toml\n  - log4j2.properties\n`,
+  'deployment.toml': CLOSED,
+  'log4j2.properties': '',
+});
+const OTHER_KEY = MOUNT.replaceAll('deployment.toml', 'log4j2.properties');
+
+describe('a file that a kustomization makes a config map of', () => {
+  const told = 'warning is.yaml:9 -';
+
+  it.each([
+    ['nothing', ''],
+    ['another map', `${MOUNT}is-config\n`],
+    ['another file of the map', `${OTHER_KEY}is-conf\n`],
+  ])('is told where its server mounts %s', (_what, mount) => {
+    expect(findings(kustomized(mount))).toContain(told);
+    expect(findings(kustomized(mount, 'secretGenerator'))).toContain(told);
+  });
+
+  it.each([
+    ['it', `${MOUNT}is-conf\n`],
+    ['a file of the map that is filled in', `${OTHER_KEY.replaceAll('log4j2.properties', '$(FILE)')}is-conf\n`],
+    ['a map that is filled in', `${MOUNT}$(CONF)\n`],
+  ])('is not where it mounts %s', (_what, mount) => {
+    expect(findings(kustomized(mount))).toEqual([]);
+  });
+
+  it.each<[string, Files]>([
+    ['speaks of the map', { 'patch.yaml': 'op: add\nvalue: {configMap: {name: is-conf}}\n' }],
+    ['names the file', { 'make.sh': 'kubectl create cm is --from-file=deployment.toml # wso2\n' }],
+    [
+      'may mount it from elsewhere',
+      { 'kustomization.yaml': `${kustomized('')['kustomization.yaml']}components:\n- https://example.org/is?ref=v1\n` },
+    ],
+  ])('is not where something else %s', (_what, more) => {
+    expect(findings({ ...kustomized(''), ...more })).toEqual([]);
+  });
+});
