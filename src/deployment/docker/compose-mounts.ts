@@ -2,7 +2,7 @@ import { get, str, type YamlNode } from '../../read/yaml.ts';
 import type { Mount } from '../evidence/unit.ts';
 import { expandShell } from '../text/expand.ts';
 import type { Lookup } from '../text/located.ts';
-import { relativeTo } from '../text/paths.ts';
+import { asTarget, relativeTo } from '../text/paths.ts';
 
 /** What the top level of a compose file names for its services: root-relative files and folders by their names. */
 export interface NamedPaths {
@@ -49,17 +49,35 @@ export function volumes(
   named: ReadonlyMap<string, string>,
   lookup: Lookup,
 ): Mount[] {
-  if (list?.kind !== 'seq') return [];
-  return list.items.flatMap((item): Mount[] => {
-    const short = str(item);
-    const parts = short === null ? null : expandShell(short, lookup).text.split(/:(?![\\/]{2})/);
-    const source = parts ? parts[0] : str(get(item, 'source'));
-    const target = parts ? (parts[1] ?? null) : str(get(item, 'target'));
-    if (!source) return [];
-    const path = expandShell(source, lookup).text;
+  return volumesIn(list, lookup).flatMap(({ source, target }): Mount[] => {
     // A bare word is a volume's name, not a folder of the repository.
-    const from = named.get(path) ?? (/[./]/.test(path) ? relativeTo(file, path) : null);
+    const from = named.get(source) ?? (/[./]/.test(source) ? relativeTo(file, source) : null);
     return from === null ? [] : [{ kind: 'path', from, to: target }];
+  });
+}
+
+/** The places where a list of volumes has something known, in the repository or not. */
+export function volumeTargets(list: YamlNode | null, lookup: Lookup): Set<string> {
+  // What a variable stands for may be what was there before.
+  const known = volumesIn(list, lookup).filter(({ source }) => !source.includes('$'));
+  return new Set(known.flatMap(({ target }) => (target === null ? [] : volumePlace(target))));
+}
+
+/** A target as Compose tells volumes apart by it. */
+export function volumePlace(target: string): string {
+  return asTarget(target).replace(/\/$/, '');
+}
+
+/** What a list of volumes mounts, in either form, with the variables put in. */
+function volumesIn(list: YamlNode | null, lookup: Lookup): { source: string; target: string | null }[] {
+  if (list?.kind !== 'seq') return [];
+  return list.items.flatMap((item) => {
+    const expanded = (written: string | null): string | null =>
+      written === null ? null : expandShell(written, lookup).text;
+    const parts = expanded(str(item))?.split(/:(?![\\/]{2})/);
+    const source = parts ? parts[0] : expanded(str(get(item, 'source')));
+    const target = parts ? (parts[1] ?? null) : expanded(str(get(item, 'target')));
+    return source ? [{ source, target }] : [];
   });
 }
 

@@ -57,6 +57,8 @@ export interface Unit {
   builtAt?: Span;
   /** Its name where the image stands in an anchor, or at a service that it extends: several may share it. */
   sharing?: string;
+  /** The compose file that has other volumes in the place of those of the service it takes over. */
+  replacing?: string;
   /** What the unit says about its product and version. Empty when it runs nothing of WSO2's. */
   claims: Claim[];
   /** Set when its image cannot be known from the values of its chart. */

@@ -140,10 +140,13 @@ function placesOf(homes: readonly Home[]): ReadonlySet<string> {
   return new Set(claims.map(({ span }) => placeKey(span)));
 }
 
-/** What runs at one place; images that are made of one stage have its place in common, overlays of one base the base's. */
-function runKey({ kind, name, at, environment, sharing, layers }: Unit): string {
+/**
+ * What runs at one place; images that are made of one stage have its place in common, overlays of one base the base's, and
+ * so has a compose file that overrides another.
+ */
+function runKey({ kind, name, at, environment, sharing, replacing, layers }: Unit): string {
   const through = layers?.path.map(([kustomization]) => kustomization);
-  return `${placeKey(at)} ${environment?.name} ${kind === 'dockerfile' ? name : sharing} ${through}`;
+  return `${placeKey(at)} ${environment?.name} ${kind === 'dockerfile' ? name : sharing} ${replacing} ${through}`;
 }
 
 /** Whether all that is built here of a release begins with the very image that a Dockerfile begins with: none of it is that. */

@@ -244,6 +244,23 @@ describe('a service over another', () => {
     expect(unit && [unit.at.file, cut(files, unit.at)]).toEqual(['compose.yaml', 'wso2is:7.0.0']);
   });
 
+  it.each([
+    ['a folder', '"./b:/a/"', ['b']],
+    ['a folder in long form', '{source: ./b, target: /a}', ['b']],
+    ['what is not in the repository', '"/srv/b:/a"', []],
+    ['a volume with a name', '"b:/a"', []],
+    ['what a variable stands for', '"$B:/a"', ['a']],
+    ['a folder elsewhere', '"b:/b"', ['a']],
+  ])('mounts %s in the place of what the other has there', (_what, volume, from) => {
+    const files = {
+      'docker-compose.yml': 'services:\n  is: {image: wso2is:7.0.0, volumes: ["./a:/a"]}\n',
+      'docker-compose.prod.yml': `services:\n  is: {volumes: [${volume}]}\n`,
+    };
+    const unit = named(files, 'docker-compose.prod.yml', 'is');
+    expect(unit?.mounts.map((mount) => mount.kind === 'path' && mount.from)).toEqual(from);
+    expect(unit?.replacing).toBe(from.includes('a') ? undefined : 'docker-compose.prod.yml');
+  });
+
   it('adds the homes its mounts name to what the other says', () => {
     const files = {
       'compose.yaml': 'services:\n  is: {image: "wso2is:7.0.0.3"}\n',
