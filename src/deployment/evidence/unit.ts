@@ -138,9 +138,10 @@ export interface ConfigMapSet {
   notIn?: readonly ChartEnvironment[];
   /**
    * Root-relative files and folders whose files are its entries; `key` renames a single file, which is `open` where
-   * that is not known, and `added` where it stands behind the one before it, under the same key.
+   * that is not known, and `added` where it stands behind the one before it, under the same key. A folder is with the
+   * pattern that takes its files, where one does.
    */
-  paths: { path: string; key: string | null; open?: true; added?: true }[];
+  paths: { path: string; key: string | null; open?: true; added?: true; glob?: string }[];
   /** It is known to have nothing else. */
   isWhole?: true;
   /** Paths below `.Values` whose texts are its entries. */

@@ -1,17 +1,24 @@
 import { unplacedFinding } from '../../advisory/unplaced.ts';
+import type { Tree } from '../../discover/load.ts';
 import type { Finding } from '../../model.ts';
+import type { ConfigKind } from '../../settings.ts';
 import { type Entry, isDecisive, isOwnFile, kindOfPath } from '../evidence/entry.ts';
-import type { ConfigMapSet, Mount, Unit } from '../evidence/unit.ts';
+import type { ConfigMapSet, MapMount, Mount, Unit } from '../evidence/unit.ts';
+import { isPartial } from '../helm/charts.ts';
 import { linkedEntries } from '../placement/link.ts';
 import { isMapOf } from '../placement/map-entries.ts';
 import type { Survey } from '../placement/survey.ts';
 import { placeKey } from '../text/located.ts';
-import { baseOf, isThere } from '../text/paths.ts';
+import { baseOf, dirOf, foldersAbove, isFile, isThere } from '../text/paths.ts';
 import type { Home } from './home.ts';
 import { FIXED_NAME, isSpokenOf } from './traced.ts';
 import { unitsAt } from './units-at.ts';
-import { isNamed, isNamedBeside } from './unplaced.ts';
+import { isNamedBeside } from './unplaced.ts';
 
+/** A pattern of all files of a folder, or of those with an ending. */
+const OF_FOLDER = /^[^*?{}[\]!\\]{1,300}\/\*{1,2}(?:\.\w{1,20})?$/;
+/** A command that brings files to another place. */
+const COPIES = /\b(?:cp|mv|ln|rsync|install)[ \t]/;
 /** A manifest of a chart. */
 const MANIFEST = /(?:^|\/)templates\//;
 
@@ -28,16 +35,23 @@ export function unmountedFiles({ id, entries, units, identity }: Home, survey: S
   const areSeen = runs.length > 0 && runs.every(({ file, layers }) => MANIFEST.test(file) || layers !== undefined);
   if (!areSeen || runs.some((unit) => linkedEntries(unit, survey).length > 0)) return [];
   return entries
-    .filter((entry) => isDecisive(entry) && isOwnFile(entry) && (entry.chart !== null || isGenerated(entry, survey)))
-    .filter((entry) => isOfUnmountedMaps(entry, survey) || isMissed(entry, runs, survey))
+    .filter((entry) => isDecisive(entry) && isOwnFile(entry))
+    .filter((entry) => {
+      const isOfMaps = entry.chart !== null || isGenerated(entry, survey);
+      return (isOfMaps && isOfUnmountedMaps(entry, survey)) || isMissed(entry, runs, survey);
+    })
     .map(({ path }) => unplacedFinding(id, path, image.span));
 }
 
 /** Whether kustomizations make config maps of a file, none of which a workload that lies elsewhere may mount. */
-function isGenerated({ path }: Entry, { maps, kustomizations }: Survey): boolean {
+function isGenerated({ path }: Entry, { maps, kustomizations, tree }: Survey): boolean {
   const generating = new Set(kustomizations.map(({ file }) => file));
   const isOf = (map: ConfigMapSet): boolean => generating.has(map.file) && keyOf(map, path) !== undefined;
-  return maps.some(isOf) && !kustomizations.some(({ remote }) => remote);
+  const takesElsewhere = kustomizations.some(
+    ({ remote, resources, components }) =>
+      remote || [...resources, ...components].some((taken) => !isThere(tree.paths, taken)),
+  );
+  return !takesElsewhere && maps.some(isOf);
 }
 
 /** Whether a file is the text of config maps that nothing mounts or speaks of, and else is named by nothing. */
@@ -73,18 +87,48 @@ function takingOthers(map: string, units: readonly Unit[]): string[] {
   return [...new Map(taking.map(({ at }) => [placeKey(at), at.file])).values()];
 }
 
-/** Whether servers mount, under the name of a file that nothing names, one that the repository does not have. */
+/**
+ * Whether all servers mount, for a file that nothing but the maps they mount names, a map that their chart makes of
+ * files that it does not have.
+ */
 function isMissed({ path, source }: Entry, runs: readonly Unit[], { maps, tree }: Survey): boolean {
-  const isMadeOfNothing = (map: ConfigMapSet, key: string): boolean =>
-    map.paths.some((one) => one.key === key && !one.open && !/[*?[]/.test(one.path) && !isThere(tree.paths, one.path));
-  const isMissing = (mount: Mount): boolean => {
-    const key = mount.kind === 'map' ? mount.key : null;
-    if (mount.kind !== 'map' || key === null || kindOfPath(key) !== source.kind) return false;
-    return maps.some((map) => isMapOf(mount, map.name) && isMadeOfNothing(map, key));
-  };
-  return (
-    !isNamed(path, tree) &&
-    !maps.some(({ paths }) => paths.some((one) => one.path === path)) &&
-    runs.every(({ mounts }) => mounts.some((mount) => isMissing(mount)))
+  const mounted = runs.map(({ mounts }) =>
+    maps.filter((map) =>
+      mounts.some((mount) => mount.kind === 'map' && isMadeOfNothing(map, mount, source.kind, tree)),
+    ),
   );
+  const files = new Set(mounted.flat().map(({ file }) => file));
+  return (
+    mounted.every((made) => made.length > 0) &&
+    !maps.some((map) => keyOf(map, path) !== undefined || map.paths.some((one) => one.path === dirOf(path))) &&
+    !isNamedBeside(path, files, tree) &&
+    !isFolderCopied(baseOf(dirOf(path)), tree)
+  );
+}
+
+/** Whether a mounted map has a file of a kind of nothing: what its chart takes for it is not in the repository. */
+function isMadeOfNothing(map: ConfigMapSet, mount: MapMount, kind: ConfigKind, { paths }: Tree): boolean {
+  // What `.Files` of a named template has is told by the chart that calls it.
+  if (!isMapOf(mount, map.name) || isPartial(map.file)) return false;
+  if (mount.key !== null && kindOfPath(mount.key) !== kind) return false;
+  const isOfKey = (key: string | null): boolean =>
+    key !== null && (mount.key === null ? kindOfPath(key) === kind : key === mount.key);
+  const named = map.paths.filter(({ key, glob }) => glob !== undefined || isOfKey(key));
+  return (
+    named.length > 0 &&
+    named.every(
+      ({ path, open, glob }) =>
+        !open && (glob === undefined ? !/[*?[]/.test(path) : OF_FOLDER.test(glob)) && isAway(path, paths),
+    )
+  );
+}
+
+/** Whether a path is none of the repository, nor one behind a link that is there for a folder. */
+function isAway(path: string, paths: readonly string[]): boolean {
+  return !isThere(paths, path) && !foldersAbove(path).some((folder) => isFile(paths, folder));
+}
+
+/** Whether a command may copy a folder to where a chart has it. */
+function isFolderCopied(folder: string, { files }: Tree): boolean {
+  return files.some(({ text }) => text.split('\n').some((line) => COPIES.test(line) && line.includes(folder)));
 }

@@ -465,7 +465,8 @@ function takenIn(text: string, chart: string): Required<Pick<ConfigMapSet, 'path
       const open = key === null && !whole.includes('Glob') ? { open: true as const } : {};
       const added = follows && isFile ? { added: true as const } : {};
       follows = isFile && key !== null;
-      taken.paths.push({ path: chart === '' ? path : `${chart}/${path}`, key, ...open, ...added });
+      const glob = whole.includes('Glob') ? { glob: file } : {};
+      taken.paths.push({ path: chart === '' ? path : `${chart}/${path}`, key, ...open, ...added, ...glob });
     }
   }
   return taken;

@@ -57,6 +57,46 @@ describe('a file of a chart', () => {
     expect(findings({ ...chart('is-conf', { file: 'conf/deployment.toml' }), ...named })).toEqual([]);
   });
 
+  /** With the whole map mounted, and its text. */
+  const whole = (data: string, more: Files = {}): Files => {
+    const files = chart('is-conf');
+    const folder = (files['templates/is.yaml'] as string).replace(
+      '/deployment.toml\n              subPath: deployment.toml',
+      '',
+    );
+    const map = `kind: ConfigMap\nmetadata:\n  name: is-conf\ndata:\n${data}\n`;
+    return { ...files, 'templates/is.yaml': folder, 'templates/cm.yaml': map, ...more };
+  };
+  const values = `${chart(null)['values.yaml']}file: conf/deployment.toml\n`;
+
+  it.each<[string, string, Files]>([
+    ['a file', '  deployment.toml: {{ .Files.Get "conf/deployment.toml" | quote }}', {}],
+    ['a file outside of the chart', '  deployment.toml: {{ .Files.Get "../confs/deployment.toml" | quote }}', {}],
+    ['a file of a value', '  deployment.toml: {{ .Files.Get .Values.file | quote }}', { 'values.yaml': values }],
+    ['all files of a folder', '{{ (.Files.Glob "conf/*").AsConfig | indent 2 }}', {}],
+    ['all files of a kind', '{{ (.Files.Glob "conf/*.toml").AsSecrets | indent 2 }}', {}],
+  ])('is told where the whole map that is mounted takes %s that is not there', (_what, data, more) => {
+    expect(findings(whole(data, more))).toEqual(TOLD);
+  });
+
+  it.each<[string, string, Files]>([
+    ['is there', '{{ (.Files.Glob "confs/*").AsConfig | indent 2 }}', {}],
+    ['a pattern may fit', '{{ (.Files.Glob "conf*").AsConfig | indent 2 }}', {}],
+    ['a pattern of folders may fit', '{{ (.Files.Glob "**/conf/*").AsConfig | indent 2 }}', {}],
+    ['a link may lead to', '{{ (.Files.Glob "conf/is/*").AsConfig | indent 2 }}', { conf: '' }],
+    ['a script copies', '{{ (.Files.Glob "conf/*").AsConfig | indent 2 }}', { 'make.sh': 'cp -r confs conf # wso2\n' }],
+    [
+      'a named template takes',
+      '',
+      {
+        'templates/_cm.yaml':
+          '{{ define "x" }}\nkind: ConfigMap\nmetadata:\n  name: is-conf\ndata:\n  deployment.toml: {{ .Files.Get "conf/deployment.toml" | quote }}\n{{ end }}\n',
+      },
+    ],
+  ])('is not where the whole map takes what %s', (_what, data, more) => {
+    expect(findings(whole(data, more))).toEqual([]);
+  });
+
   it('is not where no manifest is seen to run the image', () => {
     const { 'templates/is.yaml': _, ...files } = chart(null);
     expect(findings(files)).toEqual([]);
