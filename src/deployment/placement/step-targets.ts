@@ -6,6 +6,9 @@ import { claimOfHome } from '../evidence/claim-of-home.ts';
 import { type Entry, isOwnFile } from '../evidence/entry.ts';
 import { homePack } from '../evidence/home-targets.ts';
 import { byVersion } from '../evidence/ranking.ts';
+import { puppetVariables } from '../puppet/puppet.ts';
+import { fromHiera, passedAs } from '../puppet/puppet-given.ts';
+import { scopesAround } from '../puppet/puppet-scopes.ts';
 import { carriedReader } from '../text/carried.ts';
 import { type Located, placeKey } from '../text/located.ts';
 import { foldersAbove } from '../text/paths.ts';
@@ -109,22 +112,37 @@ function withHome(put: Put, tree: Tree): Put {
 
 /** A variable in a target. */
 const VARIABLES = /\{\{[ \t]{0,9}(\w{1,100})[ \t]{0,9}\}\}/g;
+/** The same in a manifest of Puppet. */
+const PUPPET_VARIABLES = /\$\{(?:::)?(?:\w{1,60}::){0,9}(\w{1,100})\}/g;
 /** Nobody puts a path together from more. */
 const MAX_STEPS = 5;
 const MAX_PATH = 1000;
 
-/** A place as it is written, then with the variables in it put in that its own file or its role gives, one after the other. */
+/** A place as it is written, then with the variables in it put in that its own file, role or module gives, one after the other. */
 export function targetsOf({ target, at }: Put, tree: Tree): string[] {
   const targets = [target];
-  if (target.search(VARIABLES) < 0) return targets;
-  const texts = ansibleTexts(at.file, tree, carriedReader(tree));
-  const known = (name: string): string | null => lastBefore(name, at, tree)?.text ?? texts(name);
+  const isManifest = at.file.endsWith('.pp');
+  const variables = isManifest ? PUPPET_VARIABLES : VARIABLES;
+  if (target.search(variables) < 0) return targets;
+  const texts = isManifest ? puppetTexts(at.file, tree) : ansibleTexts(at.file, tree, carriedReader(tree));
+  const known = (name: string): string | null => (isManifest ? null : lastBefore(name, at, tree)?.text) ?? texts(name);
   for (let last = target; targets.length <= MAX_STEPS; targets.push(last)) {
-    const next = last.replace(VARIABLES, (whole, name: string) => known(name) ?? whole);
+    const next = last.replace(variables, (whole, name: string) => known(name) ?? whole);
     if (next === last || next.length > MAX_PATH) break;
     last = next;
   }
   return targets;
+}
+
+/** What a manifest or its module sets a variable to, where it has one value there and nothing else gives it any. */
+function puppetTexts(path: string, tree: Tree): (name: string) => string | null {
+  const own = puppetVariables(path, tree.text(path) ?? '');
+  const scopes = [(name: string) => own.get(name) ?? [], ...scopesAround(path, tree)];
+  return (name) => {
+    const values = scopes.map((scope) => scope(name)).find((found) => found.length > 0) ?? [];
+    const isGiven = fromHiera(name, tree, carriedReader(tree)).length > 0 || passedAs(name, tree).length > 0;
+    return values.length === 1 && !isGiven ? (values[0]?.text ?? null) : null;
+  };
 }
 
 function lastBefore(name: string, { file, start: end }: Span, tree: Tree): Located | null {

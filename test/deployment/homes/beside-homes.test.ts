@@ -228,6 +228,25 @@ describe('configuration that a task puts beside where a pack reads it', () => {
     expect(finding?.message).toContain('goes to /opt/wso2is-7.1.0/conf/deployment.toml, where');
   });
 
+  it('is told of a manifest of Puppet that has the folder in a variable, unless others may give it another', () => {
+    const variable = (name: string): string => ['$', '{', name, '}'].join('');
+    const puppet = (folder: string, others: Record<string, string> = {}, said = 'conf_dir') => ({
+      'modules/is/manifests/init.pp': `class is {\n  $pack = 'wso2is-7.1.0'\n  file { "${variable(said)}/deployment.toml":\n    content => template('is/deployment.toml.erb'),\n  }\n}\n`,
+      'modules/is/manifests/params.pp': `class is::params {\n  $conf_dir = "${folder}"\n}\n`,
+      'modules/is/templates/deployment.toml.erb': CLOSED,
+      ...others,
+    });
+    const wrong = `${variable('carbon_home')}/conf`;
+    expect(A(puppet(wrong))).toBe('missing');
+    expect(A(puppet(wrong, {}, 'is::params::conf_dir'))).toBe('missing');
+    expect(A(puppet('/opt/wso2is-7.1.0/conf'))).toBe('missing');
+    expect(A(puppet(`${variable('carbon_home')}/repository/conf`))).toBe('disabled');
+    expect(A(puppet(wrong, {}, 'other_dir'))).toBe('disabled');
+    expect(A(puppet(`${wrong}"\n  $conf_dir = "/opt/x`))).toBe('disabled');
+    expect(A(puppet(wrong, { 'hieradata/a.yaml': 'is::conf_dir: /opt/x\n' }))).toBe('disabled');
+    expect(A(puppet(wrong, { 'manifests/site.pp': "class { 'is': conf_dir => '/opt/x' }\n" }))).toBe('disabled');
+  });
+
   it('is told of a manifest of Puppet and of a role', () => {
     const puppet = (path: string) => ({
       'modules/is/manifests/init.pp': `class is {\n  $pack = 'wso2is-7.1.0'\n  ${path}    content => template('is/deployment.toml.erb'),\n  }\n}\n`,
