@@ -19,6 +19,14 @@ const LINE =
 const PARAMETER =
   /(?<=^[ \t]{0,20}(?:class|define)[ \t]{1,20}[^\n]{0,500}[(,][ \t]{0,20}(?:[A-Z]\w{0,30}(?:\[[^\]\n]{0,60}\])?[ \t]{1,20})?)\$(\w{1,100})[ \t]{0,20}=[ \t]{0,20}(["'])([^"'\n]{0,300})\2/gm;
 
+/** A variable with a value chosen by another: `$product_version = $facts['env'] ? { 'prod' => '5.11.0', default => '7.1.0' }`. */
+const SELECTED =
+  /^[ \t]{0,100}\$(\w{1,100})[ \t]{0,20}=[ \t]{0,20}\$[\w:]{1,300}(?:\[[^\]\n]{1,100}\]){0,5}\s{0,20}\?\s{0,20}\{([^{}]{0,2000})\}/gm;
+const CHOSEN = /(?<=^[^#\n]{0,300})=>[ \t]{0,100}(["'])([^"'\n]{0,300})\1/gm;
+
+/** A variable in the line of its branch: `'prod': { $product_version = '5.11.0' }`. */
+const IN_BRANCH = /(?<=^[^#\n]{0,300}\{[ \t]{0,20})\$(\w{1,100})[ \t]{0,20}=[ \t]{0,20}(["'])([^"'\n]{0,300})\2/gm;
+
 const VARIABLE = /\$\{(?:\w+::)*(\w+)\}/g;
 const IMAGE_NAME = /image$/;
 const PACK_NAME = /^(?:pack(?:_name|_filename|_extracted_dir)?|product(?:_name)?|server_name|wso2_product)$/;
@@ -30,7 +38,7 @@ const MAX_TOLD = 9;
 
 /**
  * A Puppet manifest's string variables, as written there (`$pack = "wso2is-${version}"`). A class sets a variable only
- * once: several values are those of several branches.
+ * once: several values are those of several branches, or those that a selector chooses from.
  */
 export function puppetVariables(file: string, text: string): Map<string, Located[]> {
   const found = new Map<string, Located[]>();
@@ -40,10 +48,15 @@ export function puppetVariables(file: string, text: string): Map<string, Located
     if (values === undefined) found.set(name, [located]);
     else if (values.length < MAX_BRANCHES) values.push(located);
   };
-  for (const { 0: whole, 1: name, 3: value, index } of text.matchAll(PARAMETER))
-    add(name as string, value as string, index + whole.length - 1);
+  for (const pattern of [PARAMETER, IN_BRANCH])
+    for (const { 0: whole, 1: name, 3: value, index } of text.matchAll(pattern))
+      add(name as string, value as string, index + whole.length - 1);
   for (const match of text.matchAll(LINE))
     if (match[2] !== undefined) add(match[2], match[4] as string, match.index + match[0].length - 1);
+  for (const { 0: whole, 1: name = '', 2: body = '', index } of text.matchAll(SELECTED)) {
+    const bodyAt = index + whole.length - 1 - body.length;
+    for (const one of body.matchAll(CHOSEN)) add(name, one[2] as string, bodyAt + one.index + one[0].length - 1);
+  }
   return found;
 }
 

@@ -270,6 +270,16 @@ describe('a pack that a Puppet manifest names by what others give it', () => {
 });
 
 describe('the variables of a Puppet manifest', () => {
+  it.each([
+    ["$a = $facts['env'] ? {\n  'prod' => '1',\n  # 'test' => '3',\n  default => \"2\",\n}", ['1', '2']],
+    ["$a = $::env ? { 'prod' => '1', default => $b }", ['1']],
+    ["case $env {\n  'prod': { $a = '1' }\n  # 'test': { $a = '3' }\n  default: { $a = '2' }\n}", ['1', '2']],
+  ])('has each value that %j chooses from', (text, values) => {
+    const found = puppetVariables('f', text).get('a') ?? [];
+    expect(found.map((one) => one.text)).toEqual(values);
+    expect(found.map(({ span }) => cut({ f: text }, span))).toEqual(values);
+  });
+
   it('are the parameters in the line of its class, too', () => {
     const text = 'class is ($version = \'7.0.0\', String $user = "wso2") {\n}\n';
     const found = [...puppetVariables('f', text)].flatMap(([name, values]) =>
