@@ -4608,6 +4608,8 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.namedPaths = namedPaths;
 exports.serviceMounts = serviceMounts;
 exports.volumes = volumes;
+exports.volumeTargets = volumeTargets;
+exports.volumePlace = volumePlace;
 const yaml_ts_1 = __webpack_require__(24257);
 const expand_ts_1 = __webpack_require__(89407);
 const paths_ts_1 = __webpack_require__(32415);
@@ -4643,19 +4645,32 @@ function serviceMounts(file, service, named, lookup) {
  * @param named root-relative paths of the volumes that have a name
  */
 function volumes(file, list, named, lookup) {
+    return volumesIn(list, lookup).flatMap(({ source, target }) => {
+        // A bare word is a volume's name, not a folder of the repository.
+        const from = named.get(source) ?? (/[./]/.test(source) ? (0, paths_ts_1.relativeTo)(file, source) : null);
+        return from === null ? [] : [{ kind: 'path', from, to: target }];
+    });
+}
+/** The places where a list of volumes has something known, in the repository or not. */
+function volumeTargets(list, lookup) {
+    // What a variable stands for may be what was there before.
+    const known = volumesIn(list, lookup).filter(({ source }) => !source.includes('$'));
+    return new Set(known.flatMap(({ target }) => (target === null ? [] : volumePlace(target))));
+}
+/** A target as Compose tells volumes apart by it. */
+function volumePlace(target) {
+    return (0, paths_ts_1.asTarget)(target).replace(/\/$/, '');
+}
+/** What a list of volumes mounts, in either form, with the variables put in. */
+function volumesIn(list, lookup) {
     if (list?.kind !== 'seq')
         return [];
     return list.items.flatMap((item) => {
-        const short = (0, yaml_ts_1.str)(item);
-        const parts = short === null ? null : (0, expand_ts_1.expandShell)(short, lookup).text.split(/:(?![\\/]{2})/);
-        const source = parts ? parts[0] : (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'source'));
-        const target = parts ? (parts[1] ?? null) : (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'target'));
-        if (!source)
-            return [];
-        const path = (0, expand_ts_1.expandShell)(source, lookup).text;
-        // A bare word is a volume's name, not a folder of the repository.
-        const from = named.get(path) ?? (/[./]/.test(path) ? (0, paths_ts_1.relativeTo)(file, path) : null);
-        return from === null ? [] : [{ kind: 'path', from, to: target }];
+        const expanded = (written) => written === null ? null : (0, expand_ts_1.expandShell)(written, lookup).text;
+        const parts = expanded((0, yaml_ts_1.str)(item))?.split(/:(?![\\/]{2})/);
+        const source = parts ? parts[0] : expanded((0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'source')));
+        const target = parts ? (parts[1] ?? null) : expanded((0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'target')));
+        return source ? [{ source, target }] : [];
     });
 }
 /** @param folder where what has no target of its own is put, under its name */
@@ -4753,7 +4768,8 @@ class ComposeReader {
     unit(name, depth) {
         const own = this.ownUnit(name, depth);
         const bases = depth < MAX_EXTENDS ? this.bases(name) : [];
-        return bases.reduce((unit, base) => over(unit, base.reader.unit(base.name, depth + 1)), own);
+        const targets = (0, compose_mounts_ts_1.volumeTargets)((0, yaml_ts_1.get)(this.services, name, 'volumes'), this.lookup);
+        return bases.reduce((unit, base) => over(unit, base.reader.unit(base.name, depth + 1), targets), own);
     }
     /** Whether a service runs another program of its image than the server. */
     isTool(name, { mounts }) {
@@ -4912,23 +4928,38 @@ class ComposeReader {
         return { ...unit, builds: (0, dockerfile_ts_1.builtImages)(path, content, context).length === 1 ? path : null };
     }
 }
-/** A service with what it does not say itself taken from a base. */
-function over(own, base) {
+/**
+ * A service with what it does not say itself taken from a base.
+ *
+ * @param targets where it has volumes of its own: whatever is in them, what the base mounts there is not
+ */
+function over(own, base, targets) {
     // Paths only tell where files go: the image is still the base's.
     const runs = own.claims.some(({ kind }) => kind !== 'path');
     // What one service takes over from another of its file runs in both.
     const sharing = runs ? own.sharing : base.file === own.file ? own.name : base.sharing;
     const container = own.container ?? (base.name === own.name ? base.container : undefined);
+    const kept = base.mounts.filter((mount) => !isReplaced(mount, targets));
+    const replacing = kept.length < base.mounts.length ? own.file : (own.replacing ?? base.replacing);
     return {
         ...own,
         ...(container === undefined ? {} : { container }),
         ...(sharing === undefined ? {} : { sharing }),
+        ...(replacing === undefined ? {} : { replacing }),
         at: runs ? own.at : base.at,
         ...(runs || !base.builtAt ? {} : { builtAt: base.builtAt }),
         claims: runs ? own.claims : [...base.claims, ...own.claims],
         builds: own.builds ?? base.builds,
-        mounts: [...base.mounts, ...own.mounts],
+        mounts: [...(own.image ? withoutBuilt(kept) : kept), ...own.mounts],
     };
+}
+/** What a base mounts without what its build brings: another image that is built in its place has nothing of that. */
+function withoutBuilt(mounts) {
+    return mounts.filter((mount) => !(mount.kind === 'path' && mount.at));
+}
+/** Whether what a base mounts, not what its image has, is at one of some places. */
+function isReplaced(mount, targets) {
+    return mount.kind === 'path' && mount.at === undefined && mount.to !== null && targets.has((0, compose_mounts_ts_1.volumePlace)(mount.to));
 }
 /** The arguments a build is given. One without a value has that of the environment, of `.env`. */
 function buildArguments(file, args, lookup) {
@@ -11465,6 +11496,7 @@ const step_targets_ts_1 = __webpack_require__(72406);
 const written_into_homes_ts_1 = __webpack_require__(66614);
 const written_texts_ts_1 = __webpack_require__(89461);
 const moves_ts_1 = __webpack_require__(64354);
+const script_variables_ts_1 = __webpack_require__(29901);
 const texts_that_run_ts_1 = __webpack_require__(45496);
 const comments_ts_1 = __webpack_require__(62581);
 const folders_read_ts_1 = __webpack_require__(66611);
@@ -11531,14 +11563,18 @@ function besideOf(entry, product, survey) {
         const target = (0, step_targets_ts_1.targetsOf)(put, survey.tree).find((one) => tellsHome(one, product !== null));
         return target !== undefined && isUnreadInStep(target, entry, product !== null) ? [{ ...put, target }] : [];
     });
-    const isBeside = copies.every(({ files }) => files.every((file) => isUnread((0, own_homes_ts_1.belowHome)(file, []), kind))) &&
-        tasks.length === written.length;
+    const isBeside = copies.every(({ files, at }) => files.every((file) => isUnread((0, own_homes_ts_1.belowHome)(file, homesMadeIn(at.file, survey.tree)), kind))) && tasks.length === written.length;
     const [first] = [...copies, ...tasks];
     return first && isBeside && !isBroughtOn(first, copies, kind, product, survey) ? first : null;
 }
 /** Whether a step's target says which home it lies in. */
 function tellsHome(target, isKnown) {
     return IN_PACK.test(target) || (isKnown && IN_VARIABLE.test(target));
+}
+/** The folders that a script makes homes of: `mv /opt/wso2is-7.1.0 /opt/wso2is`. */
+function homesMadeIn(script, tree) {
+    const text = (0, comments_ts_1.withoutComments)(tree.text(script) ?? '');
+    return (0, own_homes_ts_1.madeHomes)({ name: 'RUN', rest: text, at: 0 }, '', (0, script_variables_ts_1.scriptVariables)(script, text)(text.length));
 }
 /** Whether a step's target is a place of a home where the server does not read the file. */
 function isUnreadInStep(target, { source }, isKnown) {
@@ -12569,10 +12605,13 @@ function placesOf(homes) {
     (guessed ? used.slice(0, 1) : used).filter((claim) => guessed || claim.version === null || claim.version === version));
     return new Set(claims.map(({ span }) => (0, located_ts_1.placeKey)(span)));
 }
-/** What runs at one place; images that are made of one stage have its place in common, overlays of one base the base's. */
-function runKey({ kind, name, at, environment, sharing, layers }) {
+/**
+ * What runs at one place; images that are made of one stage have its place in common, overlays of one base the base's, and
+ * so has a compose file that overrides another.
+ */
+function runKey({ kind, name, at, environment, sharing, replacing, layers }) {
     const through = layers?.path.map(([kustomization]) => kustomization);
-    return `${(0, located_ts_1.placeKey)(at)} ${environment?.name} ${kind === 'dockerfile' ? name : sharing} ${through}`;
+    return `${(0, located_ts_1.placeKey)(at)} ${environment?.name} ${kind === 'dockerfile' ? name : sharing} ${replacing} ${through}`;
 }
 /** Whether all that is built here of a release begins with the very image that a Dockerfile begins with: none of it is that. */
 function isSharedBase(unit, image, built) {
@@ -12649,6 +12688,7 @@ const folders_read_ts_1 = __webpack_require__(66611);
 const per_tree_ts_1 = __webpack_require__(71941);
 const beside_homes_ts_1 = __webpack_require__(36613);
 const home_elsewhere_ts_1 = __webpack_require__(42832);
+const mounted_beside_ts_1 = __webpack_require__(65695);
 const put_aside_ts_1 = __webpack_require__(62100);
 const renamed_ts_1 = __webpack_require__(68810);
 const scripts_along_ts_1 = __webpack_require__(8000);
@@ -12674,7 +12714,7 @@ function misplaced(home, survey) {
         const beside = placedAt((0, beside_homes_ts_1.putsBesideHome)(entries, home.identity.product, survey), true);
         if (beside)
             return isInImageOfTeam(beside, home) ? { ...beside, isCertain: false } : beside;
-        return placedAt((0, put_aside_ts_1.putsAside)(home, survey), false);
+        return placedAt((0, mounted_beside_ts_1.mountsBesideHome)(home, survey), true) ?? placedAt((0, put_aside_ts_1.putsAside)(home, survey), false);
     }
     const [first, ...others] = units.map((unit) => lostIn(unit, survey));
     if (!first)
@@ -12817,6 +12857,79 @@ function mayBring(mount, homes, unit, survey) {
 /** Whether what a unit gets is laid down by a Dockerfile: who writes one knows the image's folders. */
 function isBuild({ kind, builds }) {
     return kind === 'dockerfile' || builds !== null;
+}
+
+
+/***/ }),
+
+/***/ 65695:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.mountsBesideHome = mountsBesideHome;
+const own_homes_ts_1 = __webpack_require__(37373);
+const entry_ts_1 = __webpack_require__(68121);
+const home_targets_ts_1 = __webpack_require__(24185);
+const link_ts_1 = __webpack_require__(383);
+const other_homes_ts_1 = __webpack_require__(38368);
+const moves_ts_1 = __webpack_require__(64354);
+const comments_ts_1 = __webpack_require__(62581);
+const folders_read_ts_1 = __webpack_require__(66611);
+const beside_homes_ts_1 = __webpack_require__(36613);
+const scripts_along_ts_1 = __webpack_require__(8000);
+const units_at_ts_1 = __webpack_require__(40857);
+/** A configuration file in a folder that the images of WSO2's have. */
+const TARGET = /\/home\/wso2carbon\/[\w./-]{1,300}\/(?:deployment\.toml|(?:identity|authenticators)\.xml)(?![\w.-])/g;
+/** As much as what stands before a target may be long. */
+const MAX_BEFORE = 60;
+/** A home or a volume of the images as a whole, and what only a variable tells. */
+const WHOLE = /\/home\/wso2carbon(?:\/(?:wso2[a-z-]{0,40}-\d[\w.]{0,40}|wso2-(?:config|artifact)-volume)?)?\/?(?![\w./-])|\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?\/?(?![\w./-])|:\$/;
+/**
+ * Where an image of WSO2's gets a file from a machine, which a script or a task has put there or made, in a folder of its
+ * home or of a volume where the server does not read it: what is judged as its own because it lies near the image is not
+ * in force. None where anything may bring a file of its kind to the right place.
+ */
+function mountsBesideHome(home, survey) {
+    const found = new Map();
+    const [image] = home.identity.claims;
+    if (image?.kind !== 'image' || !image.official)
+        return found;
+    const units = (0, units_at_ts_1.unitsAt)(image.span, survey);
+    if (units.length === 0 || units.some((unit) => (0, link_ts_1.linkedEntries)(unit, survey).length > 0))
+        return found;
+    const files = new Set(units.map(({ at }) => at.file));
+    const mounted = [...files].flatMap((file) => targetsIn(file, survey));
+    for (const { source } of home.entries.filter((entry) => (0, entry_ts_1.isDecisive)(entry))) {
+        const puts = mounted.filter(({ target }) => (0, entry_ts_1.kindOfPath)(target) === source.kind && ((0, home_targets_ts_1.homePack)(target)?.product ?? image.product) === image.product);
+        const [first] = puts;
+        const isBeside = puts.every(({ target }) => (0, folders_read_ts_1.isAstray)((0, own_homes_ts_1.belowLayout)(target), source.kind));
+        if (first && isBeside && !(0, beside_homes_ts_1.broughtOn)(survey.tree)(source.kind))
+            found.set(source.kind, first);
+    }
+    const places = mounted.map(({ at }) => at);
+    const isIdle = [...files].every((file) => !WHOLE.test(rest(file, places, survey)));
+    const targets = mounted.map(({ target }) => target);
+    const areIdle = units.every((unit) => {
+        const along = (0, scripts_along_ts_1.textsAlong)(unit, survey);
+        // What starts a container from outside moves files on the machine.
+        const inside = along && /^(?:shell|ansible)$/.test(unit.kind) ? along.scripts : along?.texts;
+        return along !== null && !along.lacksScript && inside?.some((text) => (0, moves_ts_1.mayMove)(text, targets)) === false;
+    });
+    return isIdle && areIdle ? found : new Map();
+}
+/** The configuration files of containers that a file says something is mounted over. */
+function targetsIn(file, { tree }) {
+    const text = (0, comments_ts_1.withoutComments)(tree.text(file) ?? '');
+    return [...text.matchAll(TARGET)].flatMap(({ 0: target, index }) => {
+        const isPlaced = other_homes_ts_1.PLACED.test(text.slice(Math.max(0, index - MAX_BEFORE), index));
+        return isPlaced ? [{ target, at: { file, start: index, end: index + target.length } }] : [];
+    });
+}
+/** What a file says but for some places. */
+function rest(file, places, { tree }) {
+    const own = places.filter((place) => place.file === file);
+    return (0, comments_ts_1.blanked)((0, comments_ts_1.withoutComments)(tree.text(file) ?? ''), own);
 }
 
 
@@ -13328,17 +13441,24 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unmountedFiles = unmountedFiles;
 const unplaced_ts_1 = __webpack_require__(96369);
 const entry_ts_1 = __webpack_require__(68121);
+const charts_ts_1 = __webpack_require__(6595);
 const link_ts_1 = __webpack_require__(383);
 const map_entries_ts_1 = __webpack_require__(81468);
+const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
 const traced_ts_1 = __webpack_require__(4153);
 const units_at_ts_1 = __webpack_require__(40857);
 const unplaced_ts_2 = __webpack_require__(72604);
+/** A pattern of all files of a folder, or of those with an ending. */
+const OF_FOLDER = /^[^*?{}[\]!\\]{1,300}\/\*{1,2}(?:\.\w{1,20})?$/;
+/** A command that brings files to another place. */
+const COPIES = /\b(?:cp|mv|ln|rsync|install)[ \t]/;
 /** A manifest of a chart. */
 const MANIFEST = /(?:^|\/)templates\//;
 /**
  * The warnings on files of a chart that are taken for its server's only because they lie there: the config maps that its
  * templates make of them are mounted by nothing, or the one that the server mounts is made of a file that is not there.
+ * So are files that kustomizations make config maps of, where nothing mounts them.
  */
 function unmountedFiles({ id, entries, units, identity }, survey) {
     const [image] = identity.claims;
@@ -13346,40 +13466,83 @@ function unmountedFiles({ id, entries, units, identity }, survey) {
         return [];
     const runs = (0, units_at_ts_1.unitsAt)(image.span, survey);
     // An image of values that no manifest was seen to run tells nothing of mounts.
-    const areSeen = runs.length > 0 && runs.every(({ file }) => MANIFEST.test(file));
+    const areSeen = runs.length > 0 && runs.every(({ file, layers }) => MANIFEST.test(file) || layers !== undefined);
     if (!areSeen || runs.some((unit) => (0, link_ts_1.linkedEntries)(unit, survey).length > 0))
         return [];
     return entries
-        .filter((entry) => (0, entry_ts_1.isDecisive)(entry) && (0, entry_ts_1.isOwnFile)(entry) && entry.chart !== null)
-        .filter((entry) => isOfUnmountedMaps(entry, survey) || isMissed(entry, runs, survey))
+        .filter((entry) => (0, entry_ts_1.isDecisive)(entry) && (0, entry_ts_1.isOwnFile)(entry))
+        .filter((entry) => {
+        const isOfMaps = entry.chart !== null || isGenerated(entry, survey);
+        return (isOfMaps && isOfUnmountedMaps(entry, survey)) || isMissed(entry, runs, survey);
+    })
         .map(({ path }) => (0, unplaced_ts_1.unplacedFinding)(id, path, image.span));
+}
+/** Whether kustomizations make config maps of a file, none of which a workload that lies elsewhere may mount. */
+function isGenerated({ path }, { maps, kustomizations, tree }) {
+    const generating = new Set(kustomizations.map(({ file }) => file));
+    const isOf = (map) => generating.has(map.file) && keyOf(map, path) !== undefined;
+    const takesElsewhere = kustomizations.some(({ remote, resources, components }) => remote || [...resources, ...components].some((taken) => !(0, paths_ts_1.isThere)(tree.paths, taken)));
+    return !takesElsewhere && maps.some(isOf);
 }
 /** Whether a file is the text of config maps that nothing mounts or speaks of, and else is named by nothing. */
 function isOfUnmountedMaps({ path }, { maps, units, tree }) {
-    const holding = maps.filter(({ paths }) => paths.some((one) => one.path === path));
+    const holding = maps.filter((map) => keyOf(map, path) !== undefined);
     const files = new Set(holding.map(({ file }) => file));
-    const mounts = units.flatMap((unit) => unit.mounts);
+    const isMounted = (map) => units.some(({ mounts }) => mounts.some((mount) => mayMount(mount, map.name, keyOf(map, path) ?? null)));
     return (holding.length > 0 &&
-        holding.every(({ name }) => traced_ts_1.FIXED_NAME.test(name) && !mounts.some((mount) => mayMount(mount, name))) &&
-        !holding.some(({ name, file }) => (0, traced_ts_1.isSpokenOf)(name, file, tree)) &&
+        holding.every((map) => traced_ts_1.FIXED_NAME.test(map.name) && !isMounted(map)) &&
+        !holding.some(({ name, file }) => (0, traced_ts_1.isSpokenOf)(name, file, tree, takingOthers(name, units))) &&
         !(0, unplaced_ts_2.isNamedBeside)(path, files, tree));
 }
-/** Whether a mount is one of a map, or of one whose name is filled in. */
-function mayMount(mount, map) {
-    return mount.kind === 'map' && ((0, map_entries_ts_1.isMapOf)(mount, map) || !traced_ts_1.FIXED_NAME.test(mount.name));
+/** The key that a file has in a config map; null where that is not known, undefined where the map is not made of it. */
+function keyOf({ paths }, file) {
+    const found = paths.find(({ path }) => path === file);
+    return found && (found.open ? null : (found.key ?? (0, paths_ts_1.baseOf)(file)));
 }
-/** Whether servers mount, under the name of a file that nothing names, one that the repository does not have. */
+/** Whether a mount may be one of a key of a map, or of a map whose name is filled in. */
+function mayMount(mount, map, key) {
+    if (mount.kind !== 'map')
+        return false;
+    if (!(0, map_entries_ts_1.isMapOf)(mount, map))
+        return !traced_ts_1.FIXED_NAME.test(mount.name);
+    return mount.key === null || key === null || mount.key === key || /[{$]/.test(mount.key);
+}
+/** The files of the workloads that mount something of a map, once for each workload. */
+function takingOthers(map, units) {
+    const taking = units.filter(({ mounts }) => mounts.some((mount) => mount.kind === 'map' && (0, map_entries_ts_1.isMapOf)(mount, map)));
+    return [...new Map(taking.map(({ at }) => [(0, located_ts_1.placeKey)(at), at.file])).values()];
+}
+/**
+ * Whether all servers mount, for a file that nothing but the maps they mount names, a map that their chart makes of
+ * files that it does not have.
+ */
 function isMissed({ path, source }, runs, { maps, tree }) {
-    const isMadeOfNothing = (map, key) => map.paths.some((one) => one.key === key && !one.open && !/[*?[]/.test(one.path) && !(0, paths_ts_1.isThere)(tree.paths, one.path));
-    const isMissing = (mount) => {
-        const key = mount.kind === 'map' ? mount.key : null;
-        if (mount.kind !== 'map' || key === null || (0, entry_ts_1.kindOfPath)(key) !== source.kind)
-            return false;
-        return maps.some((map) => (0, map_entries_ts_1.isMapOf)(mount, map.name) && isMadeOfNothing(map, key));
-    };
-    return (!(0, unplaced_ts_2.isNamed)(path, tree) &&
-        !maps.some(({ paths }) => paths.some((one) => one.path === path)) &&
-        runs.every(({ mounts }) => mounts.some((mount) => isMissing(mount))));
+    const mounted = runs.map(({ mounts }) => maps.filter((map) => mounts.some((mount) => mount.kind === 'map' && isMadeOfNothing(map, mount, source.kind, tree))));
+    const files = new Set(mounted.flat().map(({ file }) => file));
+    return (mounted.every((made) => made.length > 0) &&
+        !maps.some((map) => keyOf(map, path) !== undefined || map.paths.some((one) => one.path === (0, paths_ts_1.dirOf)(path))) &&
+        !(0, unplaced_ts_2.isNamedBeside)(path, files, tree) &&
+        !isFolderCopied((0, paths_ts_1.baseOf)((0, paths_ts_1.dirOf)(path)), tree));
+}
+/** Whether a mounted map has a file of a kind of nothing: what its chart takes for it is not in the repository. */
+function isMadeOfNothing(map, mount, kind, { paths }) {
+    // What `.Files` of a named template has is told by the chart that calls it.
+    if (!(0, map_entries_ts_1.isMapOf)(mount, map.name) || (0, charts_ts_1.isPartial)(map.file))
+        return false;
+    if (mount.key !== null && (0, entry_ts_1.kindOfPath)(mount.key) !== kind)
+        return false;
+    const isOfKey = (key) => key !== null && (mount.key === null ? (0, entry_ts_1.kindOfPath)(key) === kind : key === mount.key);
+    const named = map.paths.filter(({ key, glob }) => glob !== undefined || isOfKey(key));
+    return (named.length > 0 &&
+        named.every(({ path, open, glob }) => !open && (glob === undefined ? !/[*?[]/.test(path) : OF_FOLDER.test(glob)) && isAway(path, paths)));
+}
+/** Whether a path is none of the repository, nor one behind a link that is there for a folder. */
+function isAway(path, paths) {
+    return !(0, paths_ts_1.isThere)(paths, path) && !(0, paths_ts_1.foldersAbove)(path).some((folder) => (0, paths_ts_1.isFile)(paths, folder));
+}
+/** Whether a command may copy a folder to where a chart has it. */
+function isFolderCopied(folder, { files }) {
+    return files.some(({ text }) => text.split('\n').some((line) => COPIES.test(line) && line.includes(folder)));
 }
 
 
@@ -14173,7 +14336,8 @@ function takenIn(text, chart) {
             const open = key === null && !whole.includes('Glob') ? { open: true } : {};
             const added = follows && isFile ? { added: true } : {};
             follows = isFile && key !== null;
-            taken.paths.push({ path: chart === '' ? path : `${chart}/${path}`, key, ...open, ...added });
+            const glob = whole.includes('Glob') ? { glob: file } : {};
+            taken.paths.push({ path: chart === '' ? path : `${chart}/${path}`, key, ...open, ...added, ...glob });
         }
     }
     return taken;
@@ -15404,6 +15568,8 @@ function homeNamedBy(target, kind) {
 }
 /** A heredoc that is written to a configuration file, or whose content is one. */
 function heredocEntry(heredoc, file, hint) {
+    if (heredoc.isCommand)
+        return null;
     return writtenEntry(heredoc, {
         file,
         id: String(heredoc.at.start),
@@ -17363,6 +17529,9 @@ const claim_of_home_ts_1 = __webpack_require__(57743);
 const entry_ts_1 = __webpack_require__(68121);
 const home_targets_ts_1 = __webpack_require__(24185);
 const ranking_ts_1 = __webpack_require__(55967);
+const puppet_ts_1 = __webpack_require__(49078);
+const puppet_given_ts_1 = __webpack_require__(20690);
+const puppet_scopes_ts_1 = __webpack_require__(14634);
 const carried_ts_1 = __webpack_require__(97169);
 const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
@@ -17440,23 +17609,37 @@ function withHome(put, tree) {
 }
 /** A variable in a target. */
 const VARIABLES = /\{\{[ \t]{0,9}(\w{1,100})[ \t]{0,9}\}\}/g;
+/** The same in a manifest of Puppet. */
+const PUPPET_VARIABLES = /\$\{(?:::)?(?:\w{1,60}::){0,9}(\w{1,100})\}/g;
 /** Nobody puts a path together from more. */
 const MAX_STEPS = 5;
 const MAX_PATH = 1000;
-/** A place as it is written, then with the variables in it put in that its own file or its role gives, one after the other. */
+/** A place as it is written, then with the variables in it put in that its own file, role or module gives, one after the other. */
 function targetsOf({ target, at }, tree) {
     const targets = [target];
-    if (target.search(VARIABLES) < 0)
+    const isManifest = at.file.endsWith('.pp');
+    const variables = isManifest ? PUPPET_VARIABLES : VARIABLES;
+    if (target.search(variables) < 0)
         return targets;
-    const texts = (0, ansible_ts_1.ansibleTexts)(at.file, tree, (0, carried_ts_1.carriedReader)(tree));
-    const known = (name) => lastBefore(name, at, tree)?.text ?? texts(name);
+    const texts = isManifest ? puppetTexts(at.file, tree) : (0, ansible_ts_1.ansibleTexts)(at.file, tree, (0, carried_ts_1.carriedReader)(tree));
+    const known = (name) => (isManifest ? null : lastBefore(name, at, tree)?.text) ?? texts(name);
     for (let last = target; targets.length <= MAX_STEPS; targets.push(last)) {
-        const next = last.replace(VARIABLES, (whole, name) => known(name) ?? whole);
+        const next = last.replace(variables, (whole, name) => known(name) ?? whole);
         if (next === last || next.length > MAX_PATH)
             break;
         last = next;
     }
     return targets;
+}
+/** What a manifest or its module sets a variable to, where it has one value there and nothing else gives it any. */
+function puppetTexts(path, tree) {
+    const own = (0, puppet_ts_1.puppetVariables)(path, tree.text(path) ?? '');
+    const scopes = [(name) => own.get(name) ?? [], ...(0, puppet_scopes_ts_1.scopesAround)(path, tree)];
+    return (name) => {
+        const values = scopes.map((scope) => scope(name)).find((found) => found.length > 0) ?? [];
+        const isGiven = (0, puppet_given_ts_1.fromHiera)(name, tree, (0, carried_ts_1.carriedReader)(tree)).length > 0 || (0, puppet_given_ts_1.passedAs)(name, tree).length > 0;
+        return values.length === 1 && !isGiven ? (values[0]?.text ?? null) : null;
+    };
 }
 function lastBefore(name, { file, start: end }, tree) {
     const whole = tree.text(file) ?? '';
@@ -18793,6 +18976,11 @@ const puppet_blocks_ts_1 = __webpack_require__(16657);
 const LINE = /^([ \t]*)(?:(?:[A-Z]\w*(?:\[[^\]\n]*\])?[ \t]+)?\$(\w+)\s*=\s*(["'])([^"'\n]*)\3|(["'\w](?:["'\w:, \t]*["'\w])?)\s*:\s*\{|class\s+([\w:]+)|(case)\b)|\bimage\s*=>\s*(["'])([^"'\n]*)\8/gm;
 /** Parameters that stand in the line of their class: `class is ($version = '7.0.0', $user = 'wso2') {`. */
 const PARAMETER = /(?<=^[ \t]{0,20}(?:class|define)[ \t]{1,20}[^\n]{0,500}[(,][ \t]{0,20}(?:[A-Z]\w{0,30}(?:\[[^\]\n]{0,60}\])?[ \t]{1,20})?)\$(\w{1,100})[ \t]{0,20}=[ \t]{0,20}(["'])([^"'\n]{0,300})\2/gm;
+/** A variable with a value chosen by another: `$product_version = $facts['env'] ? { 'prod' => '5.11.0', default => '7.1.0' }`. */
+const SELECTED = /^[ \t]{0,100}\$(\w{1,100})[ \t]{0,20}=[ \t]{0,20}\$[\w:]{1,300}(?:\[[^\]\n]{1,100}\]){0,5}\s{0,20}\?\s{0,20}\{([^{}]{0,2000})\}/gm;
+const CHOSEN = /(?<=^[^#\n]{0,300})=>[ \t]{0,100}(["'])([^"'\n]{0,300})\1/gm;
+/** A variable in the line of its branch: `'prod': { $product_version = '5.11.0' }`. */
+const IN_BRANCH = /(?<=^[^#\n]{0,300}\{[ \t]{0,20})\$(\w{1,100})[ \t]{0,20}=[ \t]{0,20}(["'])([^"'\n]{0,300})\2/gm;
 const VARIABLE = /\$\{(?:\w+::)*(\w+)\}/g;
 const IMAGE_NAME = /image$/;
 const PACK_NAME = /^(?:pack(?:_name|_filename|_extracted_dir)?|product(?:_name)?|server_name|wso2_product)$/;
@@ -18802,7 +18990,7 @@ const MAX_BRANCHES = 40;
 const MAX_TOLD = 9;
 /**
  * A Puppet manifest's string variables, as written there (`$pack = "wso2is-${version}"`). A class sets a variable only
- * once: several values are those of several branches.
+ * once: several values are those of several branches, or those that a selector chooses from.
  */
 function puppetVariables(file, text) {
     const found = new Map();
@@ -18814,11 +19002,17 @@ function puppetVariables(file, text) {
         else if (values.length < MAX_BRANCHES)
             values.push(located);
     };
-    for (const { 0: whole, 1: name, 3: value, index } of text.matchAll(PARAMETER))
-        add(name, value, index + whole.length - 1);
+    for (const pattern of [PARAMETER, IN_BRANCH])
+        for (const { 0: whole, 1: name, 3: value, index } of text.matchAll(pattern))
+            add(name, value, index + whole.length - 1);
     for (const match of text.matchAll(LINE))
         if (match[2] !== undefined)
             add(match[2], match[4], match.index + match[0].length - 1);
+    for (const { 0: whole, 1: name = '', 2: body = '', index } of text.matchAll(SELECTED)) {
+        const bodyAt = index + whole.length - 1 - body.length;
+        for (const one of body.matchAll(CHOSEN))
+            add(name, one[2], bodyAt + one.index + one[0].length - 1);
+    }
     return found;
 }
 /**
@@ -19430,8 +19624,8 @@ exports.isUnread = isUnread;
 exports.isOtherPart = isOtherPart;
 const lines_ts_1 = __webpack_require__(60771);
 const paths_ts_1 = __webpack_require__(32415);
-/** What brings a file from where it was put to another place. */
-const MOVES = /(?<![\w.-])(cp|mv|ln|rsync|envsubst|tee)(?![\w.:-])/g;
+/** What brings a file from where it was put to another place; a folder may be called so, too (`context: images/cp`). */
+const MOVES = /(?<![\w.-]|(?<!\/s?bin)\/|\b(?:build|context):[ \t]{1,9}["']?)(cp|mv|ln|rsync|envsubst|tee)(?![\w.:/-])/g;
 /** What a build takes from another image or stage of it. */
 const STAGED = /^[ \t]{0,100}(?:COPY|ADD)[ \t].{0,300}--from=/i;
 const CONFIGURATION = /\/conf(?![\w.-])|(?:deployment\.toml|identity\.xml|authenticators\.xml)/;
@@ -23459,15 +23653,27 @@ exports.terraformHeredocs = terraformHeredocs;
 const heredoc_ends_ts_1 = __webpack_require__(43015);
 const heredoc_indentation_ts_1 = __webpack_require__(78618);
 const mapped_text_ts_1 = __webpack_require__(32749);
-// Lines end at \n only: to JavaScript's `^` and `$`, a \r or a line separator alone would end one, too.
-const OPERATOR = /<<(-?)([A-Za-z_][\w-]*)[ \t]*\r?(?![^\n])/g;
+/**
+ * A heredoc's operator, or a text in quotes; one that is not closed is gone through once. Lines end at \n only: to JavaScript's
+ * `^` and `$`, a \r or a line separator alone would end one, too.
+ */
+const OPERATOR = /<<(-?)([A-Za-z_][\w-]*)[ \t]*\r?(?![^\n])|"((?:[^"\\\n$]|\\[^\n]|\$(?!\{)|\$\{[^{}\n]{0,500}\})*)"?/g;
+const ESCAPE = /\\(?:([nrt"\\])|u([\da-fA-F]{4})|U([\da-fA-F]{8}))/g;
+const ESCAPED = { n: '\n', r: '\r', t: '\t' };
+/** How a configuration file or a manifest begins: a table, an element, a tag, a comment, a key with its value. */
+const FILE = /^\s*(?:[[<{%$]|#(?!!)|["']?[\w.-]{1,100}["']?[ \t]{0,20}[=:])/;
+/** No key in front of a text is longer. */
+const MAX_BEFORE = 400;
 const KEY = /(?:"([^"\n]+)"|(?<![\w-])([A-Za-z_][\w-]*))\s*[=:]\s*(?:\w+\(\s*)?$/;
 const CONTENT_KEYS = /^(?:contents?|data|value|inline|source_content|user_data)$/;
 const NAME_KEYS = /(?<=^|\{)[ \t]*(?:filename|file_name|path|destination|target|target_file|name|key)\s*=\s*"([^"\n]+)"/gm;
-/** The heredocs of a Terraform file (HCL native syntax: `<<-` takes the common indentation away, nothing is escaped). */
+/**
+ * The heredocs of a Terraform file (HCL native syntax: `<<-` takes the common indentation away, nothing is escaped), and
+ * the texts of several lines that stand in quotes (`"[server]\nhostname = \"am\""`).
+ */
 function terraformHeredocs(whole) {
     const { text } = whole;
-    if (!text.includes('<<'))
+    if (!text.includes('<<') && !text.includes('\\n'))
         return [];
     const found = [];
     const closings = new heredoc_ends_ts_1.LastLines(text, (line) => line.replace(/^[ \t]+|\r$/g, '').trimEnd());
@@ -23475,11 +23681,31 @@ function terraformHeredocs(whole) {
     /** The text between the bodies, as many blanks in their place. */
     const outline = [];
     let outlined = 0;
+    let line = { start: 0, end: text.indexOf('\n') };
     for (let match = OPERATOR.exec(text); match; match = OPERATOR.exec(text)) {
-        const lineStart = text.lastIndexOf('\n', match.index) + 1;
-        const before = text.slice(lineStart, match.index);
-        if (/^\s*(?:#|\/\/)/.test(before))
+        while (line.end >= 0 && line.end < match.index)
+            line = { start: line.end + 1, end: text.indexOf('\n', line.end + 1) };
+        const quoted = match[3];
+        if (quoted !== undefined && !(quoted.includes('\\n') && match[0].length === quoted.length + 2))
             continue;
+        const before = text.slice(Math.max(line.start, match.index - MAX_BEFORE), match.index);
+        if (/^\s*(?:#|\/\/)/.test(text.slice(line.start, line.start + MAX_BEFORE)))
+            continue;
+        const key = KEY.exec(before);
+        const label = key ? (key[1] ?? key[2]) : null;
+        const add = (content, body, end) => {
+            const command = quoted === undefined || FILE.test(content.text) ? {} : { isCommand: true };
+            const at = { start: match.index, end };
+            found.push({ target: null, adds: false, text: content, quoted: false, at, label, key: label, ...command });
+            outline.push(text.slice(outlined, body.start), text.slice(body.start, body.end).replace(/[^\n]/g, ' '));
+            outlined = body.end;
+        };
+        if (quoted !== undefined) {
+            const start = match.index + 1;
+            const body = { start, end: start + quoted.length };
+            add(withoutEscapes(whole, body), body, match.index + match[0].length);
+            continue;
+        }
         const bodyStart = text.indexOf('\n', match.index) + 1;
         if (bodyStart === 0 || !closings.has(match[2], bodyStart))
             continue;
@@ -23488,21 +23714,9 @@ function terraformHeredocs(whole) {
         const end = close.exec(text);
         if (!end)
             continue;
-        const key = KEY.exec(before);
-        const label = key ? (key[1] ?? key[2]) : null;
-        found.push({
-            target: null,
-            adds: false,
-            text: match[1] === '-'
-                ? (0, heredoc_indentation_ts_1.withoutIndentation)(whole, { start: bodyStart, end: end.index })
-                : mapped_text_ts_1.MappedText.partOf(whole, bodyStart, end.index),
-            quoted: false,
-            at: { start: match.index, end: end.index + end[0].length },
-            label,
-            key: label,
-        });
-        outline.push(text.slice(outlined, bodyStart), text.slice(bodyStart, end.index).replace(/[^\n]/g, ' '));
-        outlined = end.index;
+        const body = { start: bodyStart, end: end.index };
+        const content = match[1] === '-' ? (0, heredoc_indentation_ts_1.withoutIndentation)(whole, body) : mapped_text_ts_1.MappedText.partOf(whole, bodyStart, end.index);
+        add(content, body, end.index + end[0].length);
         OPERATOR.lastIndex = end.index + end[0].length;
     }
     const names = siblingNames(outline.join('') + text.slice(outlined), found);
@@ -23511,6 +23725,22 @@ function terraformHeredocs(whole) {
         target: key !== null && CONTENT_KEYS.test(key) ? names[index] : null,
     }));
 }
+/** What a text in quotes says. */
+function withoutEscapes(whole, { start, end }) {
+    const parts = [];
+    let kept = start;
+    for (const { 0: written, 1: char, 2: short, 3: long, index } of whole.text.slice(start, end).matchAll(ESCAPE)) {
+        const at = start + index;
+        if (at > kept)
+            parts.push(mapped_text_ts_1.MappedText.partOf(whole, kept, at, inQuotes));
+        kept = at + written.length;
+        const code = Number.parseInt(short ?? long ?? '', 16);
+        const said = char === undefined ? String.fromCodePoint(Math.min(code, 0x10ffff)) : (ESCAPED[char] ?? char);
+        parts.push(mapped_text_ts_1.MappedText.escapeOf(whole, said, at, kept, inQuotes));
+    }
+    return mapped_text_ts_1.MappedText.concat([...parts, mapped_text_ts_1.MappedText.partOf(whole, kept, end, inQuotes)]);
+}
+const inQuotes = (inserted) => JSON.stringify(inserted).slice(1, -1);
 /** For each heredoc, in their order, the `filename = "…"` beside its `content = <<EOF` in the same block. */
 function siblingNames(outline, heredocs) {
     const open = [{ name: null }];
