@@ -393,7 +393,7 @@ describe('readHeredocs: texts in quotes in Terraform', () => {
     ],
     [String.raw`# x = "[y]\nz"`, []],
     [String.raw`x = "[y]\nz`, []],
-    [String.raw`x = "[y] z"`, []],
+    [`x = "[y] z"`, []],
     [`x = <<E\n"a\\nb"\nE\n`, [['x', null, '"a\\nb"\n', false]]],
   ])('of %j are %j', (text, expected) => {
     expect(read(text)).toEqual(expected);
