@@ -392,6 +392,9 @@ describe('readHeredocs: texts in quotes in Terraform', () => {
       ],
     ],
     [String.raw`# x = "[y]\nz"`, []],
+    ['\na = 1\n  // x = "[y]\\nz"\n', []],
+    ['# a\n\nx = "[y]\\nz" # b\n', [['x', null, '[y]\nz', false]]],
+    [`a\nlong = "${'y'.repeat(500)}" z = "[y]\\nz"\n`, [['z', null, '[y]\nz', false]]],
     [String.raw`x = "[y]\nz`, []],
     [`x = "[y] z"`, []],
     [`x = <<E\n"a\\nb"\nE\n`, [['x', null, '"a\\nb"\n', false]]],
@@ -405,6 +408,7 @@ describe('readHeredocs: texts in quotes in Terraform', () => {
     const at = content.text.indexOf('z');
     const span = content.locate(at, at + 7);
     expect(text.slice(span.start, span.end)).toBe(String.raw`z = \"a\"`);
+    expect(readHeredocs('f', text, 'terraform')[0]?.at).toEqual({ start: 4, end: text.length });
     expect(content.edit(at, at + 7, 'z = "b"\n[c]')?.text).toBe(String.raw`z = \"b\"\n[c]`);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { outside, readHeredocs, scriptHeredocs } from '../../src/read/heredoc.ts';
 import { MappedText } from '../../src/read/mapped-text.ts';
+import { longWord } from '../../src/read/quoted-script.ts';
 
 const FILE = 'a/deployment.toml';
 
@@ -74,5 +75,36 @@ describe('heredocs of a command in quotes', () => {
     const [single] = readHeredocs('f', `ssh h 'cat > ${FILE} <<EOF\n[a]\nEOF'\n`, 'shell');
     expect(single?.text.edit(4, 4, 'd = "e"\n')?.text).toBe('d = "e"\n');
     expect(single?.text.edit(4, 4, "d = 'e'\n")).toBeNull();
+  });
+});
+
+describe('the word of a line that goes on in quotes', () => {
+  const word = (text: string, start = 0) => {
+    const found = longWord(MappedText.ofFile('f', text), { start, end: text.indexOf('\n', start) });
+    return found && [found.text.text, found.quoted, text.slice(found.end)];
+  };
+
+  it.each<[string, string, ReturnType<typeof word>]>([
+    ['is in single ones', "bash -c 'a\nb' x", ['a\nb', true, ' x']],
+    ['is in double ones, in which a backslash takes their meaning', 'sh -c "a \\" b\nc" x', ['a " b\nc', true, ' x']],
+    ['ends behind two backslashes', 'x "a \\\\" "b\nc" d', ['b\nc', true, ' d']],
+    ['has backslashes in single ones', "x 'a\\' 'b\nc' d", ['b\nc', true, ' d']],
+    ['is in three', '"""a\n"b" c""" d', ['a\n"b" c', true, ' d']],
+    ['is filled in where it says so itself', 'x "a\n$b"', ['a\n$b', false, '']],
+    ['is not filled in by what stands around it', 'x $"a\nb" $c', ['$a\nb', true, ' $c']],
+    ['stands behind what closes a text', '" && sh -c \'a\nb "c" d\'', ['a\nb "c" d', true, '']],
+    ['stands behind that and white space', '  " && sh -c \'a\nb "c" d\'', ['a\nb "c" d', true, '']],
+    ['stands behind a closed substitution', ')" && sh -c \'a\nb "c" d\'', ['a\nb "c" d', true, '']],
+    ['is the first of two', "x 'a' 'b\nc' 'd\ne'", ['b\nc', true, " 'd\ne'"]],
+    ['is none that ends with the line', "x 'a'\n'b\nc'", null],
+    ['is none in a comment', "# sh -c 'a\nb'", null],
+    ['is none in a comment behind a command', "x # 'a\nb'", null],
+    ['is none that nothing closes', "x 'a\nb", null],
+  ])('%s', (_, text, expected) => {
+    expect(word(text)).toEqual(expected);
+  });
+
+  it('is looked for in the line alone', () => {
+    expect(word("a'\nx 'b\nc' d", 3)).toEqual(['b\nc', true, ' d']);
   });
 });
