@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { unwrittenFinding } from '../../src/advisory/unwritten.ts';
+import { leftOutFinding, unwrittenFinding } from '../../src/advisory/unwritten.ts';
 import { span, warningOfNoPart } from './home.ts';
 
 it('a file that no task of its role writes is a warning of no part', () => {
@@ -24,4 +24,17 @@ it.each([
     `No resource of ${named}, and nothing else in the repository, writes ${at.file} to a server: the file is judged all the same, but without a resource the server runs with the file of its pack.`,
   );
   expect(help).toContain('with a resource (file). Where');
+});
+
+it('a list that does not name a file which its role writes by it is one at the list', () => {
+  const at = span('host_vars/is1.yml', 0, 9);
+  const path = 'roles/is/templates/deployment.toml.j2';
+  expect(leftOutFinding('roles/is/templates', path, { role: 'roles/is', list: 'config_files' }, at)).toEqual(
+    warningOfNoPart(
+      'roles/is/templates',
+      at,
+      `config_files does not name ${path}: the tasks of roles/is do not write the file where this list holds, and the server keeps the file of its pack.`,
+      'Add the file to config_files, with the place where the server reads it, so that what it says holds.',
+    ),
+  );
 });
