@@ -79,6 +79,50 @@ describe('a file of a role that no task writes', () => {
       'a task of another file writes it',
       role('- import_tasks: configure.yaml\n', { 'roles/idp/tasks/configure.yaml': WRITTEN }),
     ],
+    [
+      'a task takes in files by a variable',
+      role('- include_tasks: "{{ step }}.yml"\n', { 'roles/idp/tasks/x.yml': WRITTEN }),
+    ],
+    [
+      'a task takes in a file that is not there',
+      role('- include_tasks: y.yml\n', { 'roles/idp/tasks/x.yml': WRITTEN }),
+    ],
+    [
+      'a task takes it in by its path from the role',
+      role('- import_tasks: tasks/steps/x.yml\n', { 'roles/idp/tasks/steps/x.yml': WRITTEN }),
+    ],
+    [
+      'a file of tasks takes in one beside it',
+      role('- import_tasks: steps/a.yml\n', {
+        'roles/idp/tasks/steps/a.yml': '- block:\n    - include_tasks: {file: b.yml}\n',
+        'roles/idp/tasks/steps/b.yml': WRITTEN,
+      }),
+    ],
+    [
+      'a play takes a file of tasks in by its name',
+      role('', {
+        'roles/idp/tasks/x.yml': WRITTEN,
+        'site.yml': '- hosts: is\n  tasks:\n    - include_role: {name: idp, tasks_from: x.yml}\n',
+      }),
+    ],
+    [
+      'a play takes a file of tasks in by a variable',
+      role('', {
+        'roles/idp/tasks/x.yml': WRITTEN,
+        'site.yml': '- hosts: is\n  tasks:\n    - include_role: {name: idp, tasks_from: "{{ step }}"}\n',
+      }),
+    ],
+    [
+      'a play takes a file of tasks in by its path',
+      role('', {
+        'roles/idp/tasks/x.yml': WRITTEN,
+        'site.yml': '- hosts: is\n  tasks:\n    - import_tasks: roles/idp/tasks/x.yml\n',
+      }),
+    ],
+    [
+      'a file of tasks is not YAML',
+      role('- import_tasks: y.yml\n', { 'roles/idp/tasks/y.yml': 'a: [\n', 'roles/idp/tasks/x.yml': WRITTEN }),
+    ],
     ['a variable of the role names it', role('', { 'roles/idp/vars/main.yml': 'files: [deployment.toml]\n' })],
     ['a variable of a group names it', role('', { 'group_vars/all.yml': 'files: [deployment.toml]\n' })],
     ['an inventory names it', role('', { 'inventory/prod': 'file=deployment.toml\n' })],
