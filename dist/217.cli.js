@@ -4290,7 +4290,10 @@ function withOwnImages(units, tree, carried) {
     const made = (image) => imageOf(image, tree);
     const named = eachMade(own, made);
     const ofAnyTag = eachMade((0, build_commands_ts_1.ownImagesOfAnyTag)(tree, carried), made);
-    const built = new Map([...named].flatMap(([tag, image]) => (saidOf(tag) ? [[saidOf(tag)?.what, image]] : [])));
+    const built = new Map([...named].flatMap(([tag, image]) => {
+        const said = saidOf(tag);
+        return said ? [[said.what, image]] : [];
+    }));
     const madeAs = (reference) => named.get(reference) ?? (tellsRelease(reference) ? undefined : ofAnyTag.get((0, image_ts_1.ownName)(reference) ?? reference));
     const writtenAt = ({ file, start, end }) => (0, expand_ts_1.unquoted)(tree.text(file)?.slice(start, end) ?? '');
     const onOwn = (unit, above = []) => {

@@ -26,7 +26,12 @@ export function withOwnImages(
   const made = (image: OwnImage): Unit | null => imageOf(image, tree);
   const named = eachMade(own, made);
   const ofAnyTag = eachMade(ownImagesOfAnyTag(tree, carried), made);
-  const built = new Map([...named].flatMap(([tag, image]) => (saidOf(tag) ? [[saidOf(tag)?.what, image]] : [])));
+  const built = new Map(
+    [...named].flatMap(([tag, image]): [string, Unit][] => {
+      const said = saidOf(tag);
+      return said ? [[said.what, image]] : [];
+    }),
+  );
   const madeAs = (reference: string): Unit | undefined =>
     named.get(reference) ?? (tellsRelease(reference) ? undefined : ofAnyTag.get(ownName(reference) ?? reference));
   const writtenAt = ({ file, start, end }: Span): string => unquoted(tree.text(file)?.slice(start, end) ?? '');
