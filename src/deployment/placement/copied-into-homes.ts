@@ -20,7 +20,7 @@ import { pathsFilledIn } from '../text/filled-paths.ts';
 import { kindReadAt } from '../text/folders-read.ts';
 import { placeKey } from '../text/located.ts';
 import { pathNamed } from '../text/path-named.ts';
-import { baseOf, dirOf, isBelow, withoutStars } from '../text/paths.ts';
+import { baseOf, dirOf, isBelow, joinPath, withoutStars } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { asFile, targetOf } from './link.ts';
 import { namedFile } from './named-file.ts';
@@ -28,6 +28,8 @@ import { putsInSteps } from './step-targets.ts';
 import type { Survey } from './survey.ts';
 
 const YAML = /\.ya?ml\b/;
+/** A word of which nothing but a variable is left: `"$TOML"`, `${arg#*=}`. */
+const VARIABLE = /^["']?\$(?:\{[^{}\n]{1,100}\}|\([^()\n]{1,300}\)|\w{1,100})["']?\/?$/;
 /** YAML that tells of containers. */
 const MANIFEST = /^(?:apiVersion|kind|services):|^[ \t]+(?:initContainers|containers):/m;
 
@@ -52,8 +54,8 @@ export function withCopied(survey: Survey): Entry[] {
   });
 }
 
-function isReadCopy({ claim, files }: Copy, { source: { kind } }: Entry): boolean {
-  return claim.product !== 'other' && files.some((file) => kindReadAt(file) === kind);
+function isReadCopy({ claim, files, mayBeAny }: Copy, { source: { kind } }: Entry): boolean {
+  return claim.product !== 'other' && !mayBeAny && files.some((file) => kindReadAt(file) === kind);
 }
 
 /** The copies of a file into homes that scripts make. */
@@ -69,6 +71,8 @@ export interface Copy {
   target: string;
   /** The path at which the file comes to lie; two where the last word may be the folder's new name or the one it goes into. */
   files: readonly string[];
+  /** Whether a variable alone names what is copied: any file below the script's folder, as itself or in a folder. */
+  mayBeAny: boolean;
   /** Where the path stands. */
   at: Span;
 }
@@ -160,15 +164,22 @@ function copiesIn({ path, text }: LoadedFile, files: readonly Entry[], said: rea
         const at = { file: path, start: to.start, end: to.end };
         const claims = claimsOf(pack, target.definedAt ?? at, script);
         return sources.flatMap((source) =>
-          copiesTo(target.text, source, fileOf, script).flatMap(({ from, files }) =>
-            claims.map((claim) => ({ from, copy: { claim, target: target.text, at, files } })),
+          [
+            ...copiesTo(target.text, source, fileOf, script),
+            ...copiesOfStaged(
+              target.text,
+              source,
+              staged.filter(({ start }) => start < match.index),
+            ),
+          ].flatMap(({ from, ...brought }) =>
+            claims.map((claim) => ({ from, copy: { claim, target: target.text, at, ...brought } })),
           ),
         );
       }
       for (const source of sources) {
         const file = fileOf(source);
         if (file === null) continue;
-        staged.push({ from: file, target: asFile(withoutHost(target.text), baseOf(file)), start: match.index });
+        staged.push({ from: file, target: asFile(withoutHost(target.text), baseOf(source)), start: match.index });
       }
       return [];
     });
@@ -186,26 +197,55 @@ function claimsOf(pack: HomePack, at: Span, { path, said, tree }: CopyingScript)
   return [first, ...others];
 }
 
+/** A file that a copy brings. */
+interface Brought extends Pick<Copy, 'files' | 'mayBeAny'> {
+  from: string;
+}
+
+/** The files that lie in the folder a word of a copy names because the script has put them there. */
+function copiesOfStaged(target: string, word: string, staged: readonly Staged[]): Brought[] {
+  const folder = joinPath('', withoutStars(word));
+  return staged.flatMap((one) => {
+    const place = joinPath('', one.target);
+    if (!folder || !place?.startsWith(`${folder}/`)) return [];
+    const files = foldersCopied(word, folder).map(
+      (from) => `${target.replace(/\/$/, '')}/${place.slice(from === '' ? 0 : from.length + 1)}`,
+    );
+    return [{ from: one.from, files, mayBeAny: false }];
+  });
+}
+
+/** What the places below a folder that is copied are counted from: a folder alone may be the target's new name, or go into it. */
+function foldersCopied(word: string, folder: string): string[] {
+  return /\/[*.]?$/.test(word) ? [folder] : [folder, dirOf(folder)];
+}
+
 /** The files that a word of a copy brings, with the places that they come to lie at. */
 function copiesTo(
   target: string,
   word: string,
   fileOf: (source: string) => string | null,
   { path, files, tree }: CopyingScript,
-): { from: string; files: readonly string[] }[] {
+): Brought[] {
   const source = withoutStars(word);
+  const asFiles = (paths: readonly string[], name: (path: string) => string) =>
+    paths.map((from) => ({ from, files: [asFile(target, name(from))], mayBeAny: false }));
   const file = fileOf(source);
-  if (file !== null) return [{ from: file, files: [asFile(target, baseOf(file))] }];
+  // On the way the file may have got another name.
+  if (file !== null) return asFiles([file], () => baseOf(source));
   const filledIn = pathsFilledIn(source, path, tree.paths).filter((one) => files.some((entry) => entry.path === one));
-  if (filledIn.length > 0) return filledIn.map((one) => ({ from: one, files: [asFile(target, baseOf(one))] }));
+  if (filledIn.length > 0) return asFiles(filledIn, baseOf);
   // The folders of a home are the machine's own.
   const isOfHome = homePack(source) !== null;
   const isFolder = (folder: string): boolean => files.some((entry) => entry.path.startsWith(`${folder}/`));
   const folder = pathNamed(source, path, isFolder, (last) => !isOfHome || homePack(last) !== null);
   if (folder === null) return [];
-  const folders = /\/[*.]?$/.test(word) ? [folder] : [folder, dirOf(folder)];
+  const folders = foldersCopied(word, folder);
+  const mayBeAny = VARIABLE.test(source);
   return files.flatMap((entry) => {
     const places = folders.map((one) => targetOf(entry, one, target)).filter((one) => typeof one === 'string');
-    return isBelow(entry.path, folder) && places.length > 0 ? [{ from: entry.path, files: places }] : [];
+    if (!isBelow(entry.path, folder) || places.length === 0) return [];
+    const asItself = mayBeAny ? [asFile(target, entry.source.name)] : [];
+    return [{ from: entry.path, files: [...asItself, ...places], mayBeAny }];
   });
 }

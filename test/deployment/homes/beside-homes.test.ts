@@ -69,6 +69,53 @@ describe('configuration that a script puts beside where a pack reads it', () => 
     expect(A(by(script))).toBe('disabled');
   });
 
+  const inFolder = (script: string): Files => ({
+    'vm/install.sh': `unzip wso2is-7.1.0.zip -d /opt\n${script}\n`,
+    'vm/conf/deployment.toml': CLOSED,
+  });
+
+  it.each([
+    'cp "$TOML" /opt/wso2is-7.1.0/repository/conf/deployment.toml',
+    'cp $1 /opt/wso2is-7.1.0/repository/conf/',
+    'sudo install "${FILES[0]}" /opt/wso2is-7.1.0/repository/conf/deployment.toml',
+    'cp "${arg#*=}" /opt/wso2is-7.1.0/repository/conf/deployment.toml',
+    'cp -r "$CONF_DIR"/* /opt/wso2is-7.1.0/repository/conf/',
+    'for f in conf/*; do cp "$f" /opt/wso2is-7.1.0/repository/conf/; done',
+    'find conf -type f | while read f; do cp "$f" /opt/wso2is-7.1.0/repository/conf/; done',
+  ])('may be read where a variable alone names what is copied: %s', (script) => {
+    expect(A(inFolder(script))).toBe('disabled');
+  });
+
+  it('is not read where what a variable names goes beside', () => {
+    expect(A(inFolder('cp "$TOML" /opt/wso2is-7.1.0/conf/deployment.toml'))).toBe('missing');
+  });
+
+  it.each([
+    ['scp conf/prod.toml host:/tmp/deployment.toml', 'ssh host "sudo cp /tmp/deployment.toml TO/"'],
+    ['cp conf/prod.toml deployment.toml', 'scp deployment.toml host:TO/'],
+    ['cp conf/prod.toml /tmp/a.toml; mv /tmp/a.toml /tmp/deployment.toml', 'cp /tmp/deployment.toml TO/'],
+    ['envsubst < conf/prod.toml > /tmp/deployment.toml', 'cp /tmp/deployment.toml TO/'],
+    ['mv conf/prod.toml conf/deployment.toml', 'cp -r conf/* TO/'],
+    ['mv conf/prod.toml ./conf/deployment.toml', 'cp -r conf/. TO/'],
+    ['cp conf/prod.toml build/deployment.toml', 'cp -r build/* TO/'],
+    ['cp conf/prod.toml build/repository/conf/deployment.toml', 'cp -r ./build /opt/wso2is-7.1.0'],
+  ])('is read under the name it has got on the way: %s', (first, then) => {
+    const files = (to: string): Files => ({
+      'install.sh': `unzip wso2is-7.1.0.zip -d /opt\n${first}\n${then.replace('TO', to)}\n`,
+      'conf/prod.toml': CLOSED,
+    });
+    expect(A(files('/opt/wso2is-7.1.0/repository/conf'))).toBe('disabled');
+  });
+
+  it.each([
+    ['conf/prod.toml build/deployment.toml', 'build/* /opt/wso2is-7.1.0/'],
+    ['conf/prod.toml build/conf/deployment.toml', 'build/* /opt/wso2is-7.1.0/repository/conf/'],
+    ['conf/prod.toml /tmp/is.toml', '/tmp/is.toml /opt/wso2is-7.1.0/repository/conf/'],
+  ])('is not read for where it comes to lie by way of another place: cp %s', (first, then) => {
+    const script = `unzip wso2is-7.1.0.zip -d /opt\ncp ${first}\ncp -r ${then}\n`;
+    expect(A({ 'install.sh': script, 'conf/prod.toml': CLOSED })).toBe('missing');
+  });
+
   const IN_CONTAINER = '/home/wso2carbon/wso2is-7.1.0/repository/conf';
   const RIGHT = `${IN_CONTAINER}/deployment.toml`;
   const elsewhere = (files: Files) =>
