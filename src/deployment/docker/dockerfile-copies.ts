@@ -161,7 +161,8 @@ export function operands({ rest, folder, lookup }: Pick<CopyInstruction, 'rest' 
 function copies(instruction: CopyInstruction): BuiltMount[] {
   const { sources, to } = operands(instruction);
   return sources.flatMap((source): BuiltMount[] => {
-    const from = /^https?:/.test(source) ? null : joinPath(instruction.context, source);
+    // A slash at the beginning is the context's folder, too.
+    const from = /^https?:/.test(source) ? null : joinPath(instruction.context, source.replace(/^\/+/, ''));
     return from === null ? [] : [{ kind: 'path', from, to, at: instruction.at }];
   });
 }

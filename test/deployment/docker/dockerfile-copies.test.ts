@@ -15,6 +15,19 @@ function mounts(text: string): [string, string | null, string][] {
 }
 const brought = (text: string) => mounts(text).map(([from, to]) => [from, to]);
 
+describe('what is copied from the context', () => {
+  it.each(['conf', '/conf', './conf', '//conf/', '/conf/*'])('is what lies in its folder: %s', (source) => {
+    expect(brought(`${IMAGE}COPY ${source} ${HOME}/repository/conf\n`)).toEqual([['d/conf', `${HOME}/repository/conf`]]);
+    const files = { 'conf/deployment.toml': CLOSED, Dockerfile: `${IMAGE}COPY ${source} ${HOME}/repository/conf/\n` };
+    expect(told(files)).toEqual(['conf: wso2is 7.0.0 A disabled B disabled']);
+    expect(findings(files)).toEqual([]);
+  });
+
+  it('is all of it where a slash is all', () => {
+    expect(brought(`${IMAGE}COPY / ${HOME}/x/\n`)).toEqual([['d', `${HOME}/x/`]]);
+  });
+});
+
 describe('what is copied from a stage', () => {
   it('is what lies below the place that is copied', () => {
     const text = `FROM alpine AS conf\nCOPY is.toml /c/repository/conf/deployment.toml\nCOPY x /y/\n${IMAGE}COPY --from=conf /c/ ${HOME}/\n`;
