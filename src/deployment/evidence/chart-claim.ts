@@ -1,6 +1,7 @@
 import { isListedVersion } from '../../advisory/listed.ts';
 import { parseVersion } from '../../advisory/version.ts';
 import type { Span } from '../../model.ts';
+import { baseOf } from '../text/paths.ts';
 import type { Claim } from './claim.ts';
 import { productOfName } from './product-name.ts';
 
@@ -14,6 +15,14 @@ export interface ChartReference {
   source: string;
 }
 
+/** Where charts of WSO2's come from: its registries, or a clone of its repositories. */
+const OF_WSO2 = /wso2|(?:^|[ /])kubernetes-(?:apim|is)\//i;
+
+/** Whether a chart is called as WSO2's for one way to deploy a product, wherever it lies: `kubernetes-apim/advanced/am-pattern-1`. */
+export function isPattern(chart: string): boolean {
+  return /(?:^|\/)(?:am|is)-pattern-\d\/?$/.test(chart);
+}
+
 /**
  * What a chart of WSO2's own stands for: WSO2 calls its charts by product and release, `am-pattern-1` 4.2.0-1 of
  * `https://helm.wso2.com`. Null for a chart of somebody else's.
@@ -21,12 +30,13 @@ export interface ChartReference {
  * @param at where its version stands, else its name
  */
 export function chartClaim({ chart, version, source }: ChartReference, at: Span): Claim | null {
-  const name = chart.slice(chart.lastIndexOf('/') + 1);
+  const name = baseOf(chart.replace(/\/$/, ''));
   const product = productOfName(name.startsWith('wso2') ? name : `wso2${name}`);
-  if (product === null || !/wso2/i.test(`${source} ${chart}`)) return null;
+  if (product === null) return null;
   const released = version === null ? undefined : parseVersion(version)?.version;
   // A team's own chart counts its releases its own way.
   const isKnown = released !== undefined && (product === 'other' || isListedVersion(product, released));
+  if (!OF_WSO2.test(`${source} ${chart}`) && !(isPattern(chart) && isKnown)) return null;
   const what = `chart ${[name, version].filter((word) => word !== null).join(' ')}`;
   return {
     kind: 'image',

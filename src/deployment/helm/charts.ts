@@ -1,7 +1,7 @@
 import { parseVersion } from '../../advisory/version.ts';
 import type { Tree } from '../../discover/load.ts';
 import { get, items, str, type YamlNode } from '../../read/yaml.ts';
-import { chartClaim } from '../evidence/chart-claim.ts';
+import { chartClaim, isPattern } from '../evidence/chart-claim.ts';
 import type { Claim } from '../evidence/claim.ts';
 import type { Release } from '../evidence/release.ts';
 import type { ChartEnvironment } from '../evidence/unit.ts';
@@ -146,7 +146,8 @@ export function folderOf(release: Release, path: string, charts: readonly Chart[
   const seen = [dirOf(path), ''].map((from) => joinPath(from, release.chart));
   const there = seen.find((folder) => charts.some((chart) => chart.folder === folder));
   if (there !== undefined) return there;
-  return release.claim === null ? (calledSo(nameIn(release.chart), charts)?.folder ?? null) : null;
+  const isOfRegistry = release.claim !== null && !isPattern(release.chart);
+  return isOfRegistry ? null : (calledSo(nameIn(release.chart), charts)?.folder ?? null);
 }
 
 /** The one chart of the repository that has a name and is deployed by itself. */

@@ -1,7 +1,7 @@
 import { commentLines, HASH } from '../../read/lines.ts';
 import { MappedText } from '../../read/mapped-text.ts';
 import { matchAt } from '../../read/match-at.ts';
-import { chartClaim } from '../evidence/chart-claim.ts';
+import { chartClaim, isPattern } from '../evidence/chart-claim.ts';
 import type { Release } from '../evidence/release.ts';
 import { flags, optionOf } from '../scripts/command-option.ts';
 import { commandWords, type Word } from '../scripts/command-words.ts';
@@ -102,7 +102,10 @@ export function helmReleases(file: string, text: string): Release[] {
         ),
         values: set.reduce<ValuesTree | null>(mergeTrees, null),
         texts: new Map(),
-        claim: PATH.test(chart) ? null : chartClaim({ chart, version, source }, { file, start: at.start, end: at.end }),
+        claim:
+          PATH.test(chart) && !isPattern(chart)
+            ? null
+            : chartClaim({ chart, version, source }, { file, start: at.start, end: at.end }),
         at: { file, start: match.index, end },
       },
     ];

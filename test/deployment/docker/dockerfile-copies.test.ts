@@ -17,7 +17,9 @@ const brought = (text: string) => mounts(text).map(([from, to]) => [from, to]);
 
 describe('what is copied from the context', () => {
   it.each(['conf', '/conf', './conf', '//conf/', '/conf/*'])('is what lies in its folder: %s', (source) => {
-    expect(brought(`${IMAGE}COPY ${source} ${HOME}/repository/conf\n`)).toEqual([['d/conf', `${HOME}/repository/conf`]]);
+    expect(brought(`${IMAGE}COPY ${source} ${HOME}/repository/conf\n`)).toEqual([
+      ['d/conf', `${HOME}/repository/conf`],
+    ]);
     const files = { 'conf/deployment.toml': CLOSED, Dockerfile: `${IMAGE}COPY ${source} ${HOME}/repository/conf/\n` };
     expect(told(files)).toEqual(['conf: wso2is 7.0.0 A disabled B disabled']);
     expect(findings(files)).toEqual([]);
