@@ -4,6 +4,7 @@ import { hasOwnName, isHomePath, kindOfPath } from '../evidence/entry.ts';
 import { homePack } from '../evidence/home-targets.ts';
 import type { Unit } from '../evidence/unit.ts';
 import { FIXED_NAME, isTraced, type Source } from '../homes/traced.ts';
+import { isFilledByScripts } from '../placement/folder-copies.ts';
 import { isAlone } from '../placement/joined-files.ts';
 import { namedFile } from '../placement/named-file.ts';
 import type { Survey } from '../placement/survey.ts';
@@ -56,6 +57,7 @@ export function externalMounts(survey: Survey, carried: (path: string) => Carrie
       if (known) known.units.push(unit);
       else if (path !== null && isInRepository(path, unit.at.file, survey)) continue;
       else if (isRelative && isAnyEndOf(trace, survey.tree.paths)) continue;
+      else if (isRelative && isFilledByScripts(survey.tree)(dirOf(trace))) continue;
       else if (!isTraced(candidate, unit.at.file, survey))
         found.set(placeKey(at), { file: baseOf(target), source, at, units: [unit] });
     }

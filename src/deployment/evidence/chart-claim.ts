@@ -36,7 +36,8 @@ export function chartClaim({ chart, version, source }: ChartReference, at: Span)
   const released = version === null ? undefined : parseVersion(version)?.version;
   // A team's own chart counts its releases its own way.
   const isKnown = released !== undefined && (product === 'other' || isListedVersion(product, released));
-  if (!OF_WSO2.test(`${source} ${chart}`) && !(isPattern(chart) && isKnown)) return null;
+  const isOfClone = isPattern(chart) && isKnown && source.trim() === '';
+  if (!isOfClone && !OF_WSO2.test(`${source} ${chart}`)) return null;
   const what = `chart ${[name, version].filter((word) => word !== null).join(' ')}`;
   return {
     kind: 'image',

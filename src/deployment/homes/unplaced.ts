@@ -7,6 +7,7 @@ import { familyOf } from '../evidence/claim.ts';
 import { type Entry, isDecisive, isOwnFile, kindOfPath } from '../evidence/entry.ts';
 import { homePack } from '../evidence/home-targets.ts';
 import type { MapMount, Mount, Unit } from '../evidence/unit.ts';
+import { isFolderCopied } from '../placement/folder-copies.ts';
 import { linkedEntries } from '../placement/link.ts';
 import { isMapOf, nameOf } from '../placement/map-entries.ts';
 import type { Survey } from '../placement/survey.ts';
@@ -176,9 +177,9 @@ const KEY =
 /** A folder or a name that is filled in, or where the mention starts. */
 const OPEN = /^\.{0,2}$|[*?$(){}]/;
 
-/** Whether anything may name a file: a command that mounts it, a script that fetches it. */
+/** Whether anything may name a file: a command that mounts it, a script that fetches it or copies its folder. */
 export function isNamed(path: string, tree: Tree): boolean {
-  return isAmong(path, mentioned(tree));
+  return isAmong(path, mentioned(tree)) || isFolderCopied(tree)(path);
 }
 
 /** Whether anything but some files may name a file. */

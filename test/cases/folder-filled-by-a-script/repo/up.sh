@@ -1,0 +1,4 @@
+#!/bin/sh
+mkdir -p conf
+cp -r envs/"$1"/. conf/
+docker compose up -d
