@@ -96,15 +96,20 @@ function isInProductFolder(path: string): boolean {
 const SERVERS_ONLY =
   /^[ \t]*(?:\[{1,2}[ \t]*)?["']?(?:super_admin|event["']?\.["']?default_listener|admin_console|apim)\b/m;
 
+/** A store of keys as a Micro Integrator's file names one, as in every project that WSO2's tools make for it: by its place in the home. */
+const INTEGRATORS_STORE =
+  /^[ \t]*(?:(?:keystore\.primary|truststore)\.)?file_name[ \t]*=[ \t]*["']repository\/resources\/security\//m;
+
 /** `<HOME>/conf` is where a Micro Integrator keeps its file, and where repositories keep any. */
 function familyOf(toml: TomlTraits | null, path: string, text: string): Entry['family'] {
   if (toml?.family) return toml.family;
-  return isIntegratorPath(path) && !SERVERS_ONLY.test(text) ? 'mi' : null;
+  const isIntegrators = isIntegratorPath(path) || INTEGRATORS_STORE.test(text);
+  return isIntegrators && !SERVERS_ONLY.test(text) ? 'mi' : null;
 }
 
 /**
  * A file that something brings to where a server reads it: the server's, whatever it holds, and a Micro Integrator's by its
- * content alone, not by the folder it lies in.
+ * tables alone, not by the folder it lies in or by how it names a store of keys.
  */
 export function asServers(entry: Entry): Entry {
   const isByPath = entry.family === 'mi' && sniffToml(entry.source.text.text)?.family !== 'mi';
