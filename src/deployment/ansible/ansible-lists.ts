@@ -1,18 +1,17 @@
 import type { Tree } from '../../discover/load.ts';
 import type { Span } from '../../model.ts';
-import type { YamlSeq } from '../../read/yaml.ts';
 import { isSurveyable } from '../scripts/texts-that-run.ts';
 import { carriedReader } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
 import { eachMap } from '../text/each-map.ts';
 import { isBelow, joinPath } from '../text/paths.ts';
 import { perKey } from '../text/per-tree.ts';
-import { ansibleLists, type Given, isVariableFile, roleOf, variableFiles } from './ansible.ts';
+import { ansibleLists, type Given, isList, isVariableFile, roleOf, variableFiles, type YamlList } from './ansible.ts';
 import { groupsOf, inventoryOf } from './ansible-groups.ts';
 import { isOfOtherProject, mayRunRole, playsOf } from './ansible-plays.ts';
 
-/** A list that a file of the repository gives a variable. */
-export interface GivenList extends Given<YamlSeq> {
+/** A list or a map that a file of the repository gives a variable. */
+export interface GivenList extends Given<YamlList> {
   /** The variable's name there. */
   at: Span;
 }
@@ -52,8 +51,8 @@ export const listsCalled = perKey((name: string, tree: Tree): KnownLists => {
     for (const document of file?.documents ?? []) {
       eachMap(document, ({ entries }) => {
         const entry = entries.find(({ key }) => key === name);
-        if (file && entry?.value?.kind === 'seq')
-          all.push({ path, node: entry.value, file, at: file.span(entry.keyAt) });
+        const node = entry?.value ?? null;
+        if (file && entry && isList(node)) all.push({ path, node, file, at: file.span(entry.keyAt) });
       });
     }
   }
@@ -80,7 +79,7 @@ export function listsFor(file: string, name: string, tree: Tree): readonly Given
 const listsSeen = perKey((_key: string, tree: Tree, file: string, name: string): readonly GivenList[] => {
   const { all } = listsCalled(name, tree);
   if (all.length === 0) return all;
-  const placeOf = ({ path, node }: Given<YamlSeq>): string => `${path} ${node.start}`;
+  const placeOf = ({ path, node }: Given<YamlList>): string => `${path} ${node.start}`;
   const held = new Set(ansibleLists(file, name, tree, carriedReader(tree)).map(placeOf));
   return all.filter((list) => held.has(placeOf(list)) || isElsewhere(list.path));
 });

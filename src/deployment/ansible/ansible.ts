@@ -1,6 +1,6 @@
 import type { Tree } from '../../discover/load.ts';
 import type { Resolved, Resolver } from '../../read/resolver.ts';
-import { get, type YamlNode, type YamlScalar, type YamlSeq } from '../../read/yaml.ts';
+import { get, type YamlMap, type YamlNode, type YamlScalar, type YamlSeq } from '../../read/yaml.ts';
 import type { Carried } from '../text/carried.ts';
 import { following } from '../text/follow.ts';
 import type { Located } from '../text/located.ts';
@@ -44,6 +44,14 @@ type IsForm<Node extends YamlNode> = (node: YamlNode | null) => node is Node;
 /** Those of groups and hosts need no ending (`group_vars/is/vars`, `host_vars/is1.example.org`). */
 const VARIABLE_FILE =
   /(?:^|\/)(?:group_vars|host_vars|vars)\/.*\.ya?ml$|(?:^|\/)(?:group_vars|host_vars)\/(?!.*\.(?:j2|md|txt|ini|cfg|sh|py|pem|crt|key|gitkeep|gitignore)$).*$/;
+
+/** What tasks go through: the items of a list, or the entries of a map. */
+export type YamlList = YamlSeq | YamlMap;
+
+/** Whether a node is one. */
+export function isList(node: YamlNode | null): node is YamlList {
+  return node?.kind === 'seq' || node?.kind === 'map';
+}
 
 const isScalar = (node: YamlNode | null): node is YamlScalar => node?.kind === 'scalar';
 const isVariables = (path: string): boolean => /\.ya?ml$/.test(path) || VARIABLE_FILE.test(path);
@@ -143,9 +151,8 @@ function isVault(path: string, tree: Tree): boolean {
   return !SECRETS.test(path) && tree.text(path)?.startsWith('$ANSIBLE_VAULT;') === true;
 }
 
-/** The lists that a variable may be where a file's tasks see it. */
-export function ansibleLists(file: string, name: string, tree: Tree, read: Read): readonly Given<YamlSeq>[] {
-  const isList = (node: YamlNode | null): node is YamlSeq => node?.kind === 'seq';
+/** The lists and maps that a variable may be where a file's tasks see it. */
+export function ansibleLists(file: string, name: string, tree: Tree, read: Read): readonly Given<YamlList>[] {
   return viewOf(file, tree, read)?.candidates(name, isList).values ?? [];
 }
 

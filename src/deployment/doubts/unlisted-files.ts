@@ -2,7 +2,7 @@ import type { Tree } from '../../discover/load.ts';
 import type { Span } from '../../model.ts';
 import type { ConfigKind } from '../../settings.ts';
 import { type GivenList, listsByHost, listsCalled, listsFor } from '../ansible/ansible-lists.ts';
-import { fillingIn, type Loop, loopOf } from '../placement/looped-steps.ts';
+import { fillingIn, isFor, type Loop, loopOf } from '../placement/looped-steps.ts';
 import type { Step } from '../placement/written-into-homes.ts';
 
 /** What a task waits for that a variable gives it something to go through. */
@@ -26,7 +26,9 @@ interface NamedList extends GivenList {
  */
 export function knownLoop(step: Step, tree: Tree): KnownLoop | null {
   const loop = loopOf(step);
-  if (loop === null || loop.variables.some((name) => !listsCalled(name, tree).isWhole)) return null;
+  if (loop === null) return null;
+  const called = loop.variables.map((name) => listsCalled(name, tree));
+  if (called.some(({ all, isWhole }) => !isWhole || all.some((list) => !isFor(loop, list)))) return null;
   const fill = fillingIn(loop);
   const lists = loop.variables.map((variable) =>
     listsFor(step.path, variable, tree).map((list) => ({ ...list, variable, steps: fill(list) })),

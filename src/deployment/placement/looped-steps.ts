@@ -1,5 +1,7 @@
 import type { Tree } from '../../discover/load.ts';
-import type { YamlNode, YamlScalar } from '../../read/yaml.ts';
+import type { YamlNode } from '../../read/yaml.ts';
+import type { Stretch } from '../../settings.ts';
+import type { YamlList } from '../ansible/ansible.ts';
 import { type GivenList, listsFor } from '../ansible/ansible-lists.ts';
 import { heldLists } from '../puppet/puppet-lists.ts';
 import { puppetLoops } from '../puppet/puppet-loops.ts';
@@ -9,10 +11,16 @@ import { perTree } from '../text/per-tree.ts';
 import { type Step, stepsOf, writers } from './written-into-homes.ts';
 
 /** What a task goes through, by variables: `loop: "{{ config_files }}"`. */
-const LOOP = /\b(?:loop|with_(?:items|list))["']?[ \t]{0,9}:[ \t]{0,9}["']?\{\{([^{}\n]{1,300})\}\}["']?/;
+const LOOP = /\b(loop|with_(?:items|list|dict))["']?[ \t]{0,9}:[ \t]{0,9}["']?\{\{([^{}\n]{1,300})\}\}["']?/;
 /** One of them, with what leaves its items as they are. */
 const LIST =
   /^[ \t(]{0,9}(\w{1,100})[ \t]{0,9}(?:\|[ \t]{0,9}(?:default|d|flatten|list)(?:\([^()]{0,100}\))?[ \t]{0,9}){0,5}[ \t)]{0,9}$/;
+/** The entries of a map: `config_files | dict2items`, `query('dict', config_files)`. */
+const ENTRIES =
+  /^(.{1,300}?)\|[ \t]{0,9}dict2items[ \t]{0,9}(?:\(([^()]{0,200})\))?[ \t]{0,9}$|^[ \t]{0,9}(?:lookup|query|q)\([ \t]{0,9}["']dict["'][ \t]{0,9},([^(),]{1,200})(?:,[^()]{0,100})?\)[ \t]{0,9}$/;
+/** What `dict2items` calls a key and a value. */
+const KEY_NAME = /\bkey_name[ \t]{0,9}=[ \t]{0,9}["'](\w{1,100})/;
+const VALUE_NAME = /\bvalue_name[ \t]{0,9}=[ \t]{0,9}["'](\w{1,100})/;
 /** The name that a task calls an item by. */
 const LOOP_VARIABLE = /\bloop_var["']?[ \t]{0,9}:[ \t]{0,9}["']?(\w{1,100})/;
 const YAML = /\.ya?ml$/;
@@ -31,6 +39,8 @@ export interface Loop {
   step: Step;
   /** The variables that hold the lists. */
   variables: string[];
+  /** What an entry's key and value are called where it goes through maps; null where through lists. */
+  entry: { key: string; value: string } | null;
   /** What stands for an item in the task. */
   item: string;
   /** What it goes through, where that begins in the task. */
@@ -42,14 +52,25 @@ export interface Loop {
 export function loopOf(step: Step): Loop | null {
   const loop = LOOP.exec(step.step);
   if (!loop) return null;
-  const names = (loop[1] as string).split('+').map((one) => LIST.exec(one)?.[1]);
+  const [written, word, expression] = loop as unknown as [string, string, string];
+  const [, map, options = '', asked] = ENTRIES.exec(expression) ?? [];
+  const ofMap = map ?? asked ?? (word === 'with_dict' ? expression : null);
+  const names = (ofMap === null ? expression.split('+') : [ofMap]).map((one) => LIST.exec(one)?.[1]);
   const variables = names.filter((name) => name !== undefined);
   if (variables.length < names.length) return null;
-  return { step, variables, item: LOOP_VARIABLE.exec(step.step)?.[1] ?? 'item', written: loop[0], index: loop.index };
+  const key = KEY_NAME.exec(options)?.[1] ?? 'key';
+  const entry = ofMap === null ? null : { key, value: VALUE_NAME.exec(options)?.[1] ?? 'value' };
+  const item = LOOP_VARIABLE.exec(step.step)?.[1] ?? 'item';
+  return { step, variables, entry, item, written, index: loop.index };
+}
+
+/** Whether a loop goes through what a list is: items or entries. */
+export function isFor({ entry }: Loop, { node }: GivenList): boolean {
+  return (node.kind === 'map') === (entry !== null);
 }
 
 /** Makes a task for each item of lists, with that put in. Hosts mostly have the same items: each is put in once. */
-export function fillingIn({ step, item, written, index }: Loop): (list: GivenList) => Step[] {
+export function fillingIn({ step, entry, item, written, index }: Loop): (list: GivenList) => Step[] {
   const text = step.step.replace(written, () => '');
   const place = new RegExp(
     `\\{\\{[ \\t]{0,9}${item}((?:\\.\\w{1,100}|\\[["']\\w{1,100}["']\\]){0,9})[ \\t]{0,9}\\}\\}`,
@@ -59,11 +80,10 @@ export function fillingIn({ step, item, written, index }: Loop): (list: GivenLis
   const done = { file: step.path, start, end: start + written.length };
   const known = new Map<string, Step>();
   return ({ node, file }) =>
-    node.items.slice(0, MAX_ITEMS).map((one): Step => {
-      const key = one === null ? '' : file.text.slice(one.start, one.end);
+    itemsIn(node, entry).map(({ start: from, end, values }): Step => {
+      const key = file.text.slice(from, end);
       const before = known.get(key);
       if (before) return before;
-      const values = valuesOf(one, '');
       const filled = text.replace(
         place,
         (whole, keys: string) => values.get(keys.match(/\w+/g)?.join('.') ?? '')?.value ?? whole,
@@ -75,8 +95,32 @@ export function fillingIn({ step, item, written, index }: Loop): (list: GivenLis
     });
 }
 
+/** A text that an item has, where it stands. */
+interface Value extends Stretch {
+  value: string;
+}
+
+/** An item with its texts, by the keys that lead to them. */
+interface Item extends Stretch {
+  values: ReadonlyMap<string, Value>;
+}
+
+/** What a task goes through by a list or, where it asks for entries, by a map. */
+function itemsIn(node: YamlList, entry: Loop['entry']): Item[] {
+  if (entry === null) {
+    const items = node.kind === 'seq' ? node.items.slice(0, MAX_ITEMS) : [];
+    return items.map((one) => ({ start: one?.start ?? 0, end: one?.end ?? 0, values: valuesOf(one, '') }));
+  }
+  const entries = node.kind === 'map' ? node.entries.slice(0, MAX_ITEMS) : [];
+  return entries.map(({ key, keyAt, value }) => {
+    const named: [string, Value] = [entry.key, { ...keyAt, value: key }];
+    const values = new Map([named, ...valuesOf(value, entry.value)]);
+    return { start: keyAt.start, end: value?.end ?? keyAt.end, values };
+  });
+}
+
 /** The scalars of an item, by the keys that lead to them. */
-function valuesOf(node: YamlNode | null, path: string): ReadonlyMap<string, YamlScalar> {
+function valuesOf(node: YamlNode | null, path: string): ReadonlyMap<string, Value> {
   if (node?.kind === 'scalar') return new Map([[path, node]]);
   if (node?.kind !== 'map') return new Map();
   return new Map(node.entries.flatMap(({ key, value }) => [...valuesOf(value, path === '' ? key : `${path}.${key}`)]));

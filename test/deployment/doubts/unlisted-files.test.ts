@@ -75,6 +75,16 @@ describe('a list that leaves a file of its role out', () => {
       at('host_vars/is1.yml'),
     ],
     [
+      'entries of a map',
+      {
+        'roles/idp/tasks/main.yml':
+          '- template: {src: "{{ item.key }}", dest: "{{ item.value }}"}\n  with_dict: "{{ config_files }}"\n',
+        'host_vars/is1.yml': 'config_files: {a.j2: /opt/a}\n',
+        'host_vars/is2.yml': `config_files: {${CONF}.j2: "{{ wso2is_home }}/${CONF}"}\n`,
+      },
+      at('host_vars/is1.yml'),
+    ],
+    [
       'two lists',
       {
         'roles/idp/tasks/main.yml': LOOP.replace('config_files', 'bin_files + config_files'),
@@ -145,6 +155,10 @@ describe('a list that leaves a file of its role out', () => {
     [
       'another task may write the file',
       { 'roles/idp/handlers/main.yml': LOOP.replace('config_files', 'others'), 'host_vars/is1.yml': OTHER },
+    ],
+    [
+      'a map is gone through as a list',
+      { 'host_vars/is1.yml': 'config_files: {a.j2: /opt/a}\n', 'host_vars/is2.yml': OTHER },
     ],
     [
       'either of two lists may have the file',

@@ -32,6 +32,26 @@ describe('a task that goes through a list of a variable', () => {
     ['loop: "{{ files | map(x) }}"', '{{ item }}', 'files: [a]\n', []],
     ['loop: "{{ files }}"', '{{ item }}', 'files: a\n', []],
     ['loop: [a]', '{{ item }}', 'files: [a]\n', []],
+    ['loop: "{{ files | dict2items }}"', '{{ item.key }}-{{ item.value }}', 'files: {a: b, c: d}\n', ['a-b', 'c-d']],
+    ['loop: "{{ files | default(x) | dict2items }}"', "{{ item['value'].to }}", 'files: {a: {to: b}}\n', ['b']],
+    [
+      `loop: "{{ files | dict2items(key_name='src', value_name='dest') }}"`,
+      '{{ item.src }}-{{ item.dest }}-{{ item.key }}',
+      'files: {a: b}\n',
+      ['a-b-{{ item.key }}'],
+    ],
+    [
+      'with_dict: "{{ files }}"',
+      '{{ item.key }}-{{ item.value }}',
+      'files: {a: b, c:}\n',
+      ['a-b', 'c-{{ item.value }}'],
+    ],
+    [`loop: "{{ query('dict', files) }}"`, '{{ item.key }}', 'files: {a: b}\n', ['a']],
+    [`loop: "{{ lookup('dict', files, wantlist=True) }}"`, '{{ item.key }}', 'files: {a: b}\n', ['a']],
+    [`loop: "{{ query('list', files) }}"`, '{{ item.key }}', 'files: {a: b}\n', []],
+    ['loop: "{{ files }}"', '{{ item.key }}', 'files: {a: b}\n', []],
+    ['with_dict: "{{ files }}"', '{{ item.key }}', 'files: [{key: a}]\n', []],
+    ['with_dict: "{{ files | combine(x) }}"', '{{ item.key }}', 'files: {a: b}\n', []],
   ])('is one for each item: %s, %s, %s', (loop, src, files, expected) => {
     expect(sources(tree(loop, src, files))).toEqual(expected);
   });
