@@ -36,6 +36,8 @@ interface Candidates<Node extends YamlNode = YamlScalar> {
   strongest: boolean;
   /** Some host of the role may have none. */
   mayBeUnset: boolean;
+  /** A file that is encrypted as a whole may give another one, which holds before them. */
+  mayBeOther: boolean;
 }
 
 /** Tells the values of the form that is asked for. */
@@ -68,8 +70,6 @@ interface View {
   forOthers(group: string): boolean;
   /** Of statements those of the role's own project, else those of the projects around it. */
   nearest<T>(said: readonly T[], pathOf: (one: T) => string): readonly T[];
-  /** Whether a file that may set any variable is encrypted as a whole. */
-  isEncrypted: boolean;
   /** The values that a variable may have. */
   candidates<Node extends YamlNode>(name: string, isForm: IsForm<Node>): Candidates<Node>;
 }
@@ -102,6 +102,8 @@ function viewOf(file: string, tree: Tree, read: Read): View | null {
   };
   const relevant = shared.filter((path) => !isOfGroup(path, forOthers) && !isOfOtherPlays(path));
 
+  const isHidden = (paths: readonly string[]): boolean => paths.some((path) => isVault(path, tree));
+
   const candidates = <Node extends YamlNode>(name: string, isForm: IsForm<Node>): Candidates<Node> => {
     const given = (paths: readonly string[]): Given<Node>[] =>
       paths.flatMap((path): Given<Node>[] => {
@@ -119,7 +121,8 @@ function viewOf(file: string, tree: Tree, read: Read): View | null {
       ...valueIn(parameters, file),
       ...valueIn(get(parameters, 'vars'), file),
     ]);
-    if (strongest.length > 0) return { values: [...strongest, ...parameters], strongest: true, mayBeUnset: false };
+    if (strongest.length > 0)
+      return { values: [...strongest, ...parameters], strongest: true, mayBeUnset: false, mayBeOther: false };
     const inventory = given(relevant);
     const played = [...parameters, ...used.flatMap(({ vars, file }) => valueIn(vars, file))];
     const said = nearest([...played, ...inventory], ({ path }) => path);
@@ -132,15 +135,15 @@ function viewOf(file: string, tree: Tree, read: Read): View | null {
       groups,
     );
     const held = said.filter(({ path }) => !cover.isOutdone(path));
-    if (role === null || cover.isWhole) return { values: held, strongest: false, mayBeUnset: false };
+    const mayBeOther = (parameters.length === 0 && isHidden(vars)) || (held.length === 0 && isHidden(relevant));
+    if (role === null || cover.isWhole) return { values: held, strongest: false, mayBeUnset: false, mayBeOther };
     const own = given(defaults);
     const weakest = own.length > 0 ? own : given(seen);
     const isInAll = running.length > 0 && seenInPlays.every((paths) => given(paths).length > 0);
     const mayBeUnset = own.length === 0 && !isInAll && !isGivenByPlays(name, running, baseOf(role));
-    return { values: [...held, ...weakest], strongest: false, mayBeUnset };
+    return { values: [...held, ...weakest], strongest: false, mayBeUnset, mayBeOther };
   };
-  const isEncrypted = [...vars, ...relevant].some((path) => isVault(path, tree));
-  return { role, plays, defaults: [...defaults, ...seen], isOther, forOthers, nearest, isEncrypted, candidates };
+  return { role, plays, defaults: [...defaults, ...seen], isOther, forOthers, nearest, candidates };
 }
 
 /** What files of secrets alone are called: they set no switches. */
@@ -160,10 +163,14 @@ export function ansibleLists(file: string, name: string, tree: Tree, read: Read)
  * Variables of an Ansible role, as a file of it sees them. Its parameters and `vars` hold whatever else is said; else the inventories' `group_vars` and
  * `host_vars`, the plays that run the role, and its `defaults` where an inventory leaves a host without a value. A
  * variable that gets different values is not known: which one holds depends on the host. Nor is one that any other
- * place of the repository sets to something else (`ansible-elsewhere.ts`).
+ * place of the repository sets to something else (`ansible-elsewhere.ts`), or an encrypted file may.
  */
 export function ansibleResolver(file: string, tree: Tree, read: Read): Resolver | null {
-  const view = viewOf(file, tree, read);
+  return resolverOf(viewOf(file, tree, read), tree, read, true);
+}
+
+/** The resolver of a view. @param isStrict whether what an encrypted file may say leaves a variable unknown */
+function resolverOf(view: View | null, tree: Tree, read: Read, isStrict: boolean): Resolver | null {
   if (view === null) return null;
   const resolve = following<Resolved>((name, follow) => {
     const found = view.candidates(name, isScalar);
@@ -173,7 +180,7 @@ export function ansibleResolver(file: string, tree: Tree, read: Read): Resolver 
       return node.value.includes('{{') ? 'unknown' : resolvedNode(node, file);
     });
     const known = agreed(said);
-    if (known === 'unknown' || (known === null && view.isEncrypted)) return 'unknown';
+    if (known === 'unknown' || (isStrict && found.mayBeOther)) return 'unknown';
     const elsewhere = saidElsewhere(name, found, view, tree, read);
     if (elsewhere.some(({ value }) => known === null || !sameValue(value, known.raw))) return 'unknown';
     if (known === null || !found.mayBeUnset || elsewhere.length > 0) return known;
@@ -262,9 +269,12 @@ function isGivenByPlays(name: string, running: readonly Play[], role: string): b
   return running.length > 0 && running.every(isGiven);
 }
 
-/** The variables of an Ansible role by their names, each with the place where the value that holds is written. */
+/**
+ * The variables of an Ansible role by their names, each with the place where the value that holds is written: paths and
+ * releases, of which what can be read tells more than nothing.
+ */
 export function ansibleVariables(file: string, tree: Tree, read: Read): (name: string) => Located | null {
-  const resolver = ansibleResolver(file, tree, read);
+  const resolver = resolverOf(viewOf(file, tree, read), tree, read, false);
   return (name) => {
     const found = resolver?.resolve(name);
     if (!found || found === 'unknown') return null;

@@ -34,13 +34,41 @@ it.each<[string, Files]>([
   ['speaks of a vault at its end', { 'group_vars/prod.yml': 'x: $ANSIBLE_VAULT;' }],
   ['is the defaults of another role', { 'roles/db/defaults/main.yml': VAULT }],
   [
-    'may say what another file says',
-    { 'group_vars/prod.yml': VAULT, 'roles/is/defaults/main.yml': 'cert_auth: false\n' },
+    'may say what another file for hosts says',
+    { 'group_vars/prod.yml': VAULT, 'group_vars/all.yml': 'cert_auth: false\n' },
+  ],
+  [
+    'is of the role, to which a play gives it',
+    { 'roles/is/vars/main.yml': VAULT, 'site.yml': '- hosts: is\n  roles: [{role: is, cert_auth: false}]\n' },
+  ],
+  [
+    'is of the role, beside one that says it',
+    { 'roles/is/vars/more.yml': VAULT, 'roles/is/vars/main.yml': 'cert_auth: false\n' },
   ],
 ])('what another file sets is, where one %s', (_, files) => {
   expect(A(files)).toBe('disabled');
 });
 
-it('what another file switches on beside an encrypted one is on', () => {
-  expect(A({ 'group_vars/prod.yml': VAULT, 'roles/is/defaults/main.yml': 'cert_auth: true\n' })).toBe('enabled');
+it.each<[string, Files]>([
+  ['of a group', { 'group_vars/prod.yml': VAULT }],
+  ['of a host', { 'host_vars/is1.yml': VAULT }],
+  ['of the role', { 'roles/is/vars/main.yml': VAULT }],
+])('what is a default of the role may be something else by an encrypted file %s', (_, files) => {
+  const defaults = (value: string): Files => ({ 'roles/is/defaults/main.yml': `cert_auth: ${value}\n` });
+  expect(A({ ...files, ...defaults('false') })).toBe('unresolved');
+  expect(A({ ...files, ...defaults('true') })).toBe('unresolved');
+});
+
+it('what the encrypted vars of a role say holds before what files for hosts say', () => {
+  const files = { 'roles/is/vars/main.yml': VAULT, 'group_vars/all.yml': 'cert_auth: false\n' };
+  expect(A(files)).toBe('unresolved');
+});
+
+it('a release that the defaults of the role tell is told beside an encrypted file', () => {
+  const files = {
+    'host_vars/is1.yml': VAULT,
+    'roles/is/defaults/main.yml': 'is_version: 5.11.0\n',
+    'roles/is/templates/compose.yml.j2': 'services:\n  is:\n    image: wso2/wso2is:{{ is_version }}\n',
+  };
+  expect(told({ ...ROLE, ...files }).join('\n')).toContain('5.11.0');
 });
