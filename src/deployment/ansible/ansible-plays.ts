@@ -103,6 +103,12 @@ function ofModule(task: YamlNode, modules: readonly string[]): YamlNode | null {
   return modules.map((key) => get(task, key)).find((node) => node !== null) ?? null;
 }
 
+/** Whether a task waits for what never is: `when: false`. */
+export function neverRuns(task: YamlNode): boolean {
+  const when = get(task, 'when');
+  return [when, ...items(when)].some((one) => NO.test(str(one) ?? ''));
+}
+
 /** The file of tasks that a task takes in, as it names it; null for a task of another kind. */
 export function takenTasks(task: YamlNode): string | null {
   const taken = ofModule(task, TASK_OF_TASKS);

@@ -4,7 +4,7 @@ import { carriedReader } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
 import { baseOf, dirOf, isBelow, isFile, joinPath, pathsBelow } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
-import { eachTask, takenTasks } from './ansible-plays.ts';
+import { eachTask, neverRuns, takenTasks } from './ansible-plays.ts';
 
 /** A file of a role's tasks or handlers, by its path below the role. */
 const TASKS = /^\/(?:tasks|handlers)\/.*\.ya?ml$/;
@@ -55,7 +55,7 @@ const runningTasks = perKey((role: string, tree: Tree): ReadonlySet<string> | nu
     const file = read(path);
     if (file === null || file.error) return null;
     for (const task of file.documents.flatMap(eachTask)) {
-      const name = takenTasks(task);
+      const name = neverRuns(task) ? null : takenTasks(task);
       const found = name === null ? name : placesOf(name, path, role).find((place) => isFile(tree.paths, place));
       if (found === undefined) return null;
       if (found !== null) running.add(found);

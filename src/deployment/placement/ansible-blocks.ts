@@ -2,6 +2,7 @@ import type { LoadedFile, Tree } from '../../discover/load.ts';
 import { MappedText } from '../../read/mapped-text.ts';
 import { templateLanguage } from '../../read/template.ts';
 import { get, items, str, type YamlMap, type YamlNode } from '../../read/yaml.ts';
+import { neverRuns } from '../ansible/ansible-plays.ts';
 import { type Entry, withReplaced } from '../evidence/entry.ts';
 import type { Unit } from '../evidence/unit.ts';
 import type { Carried } from '../text/carried.ts';
@@ -66,9 +67,7 @@ export function withBlocks(entries: readonly Entry[], tree: Tree, units: readonl
 
 /** Whether a task is never run, or takes out what it names. */
 export function isIdleBlock(task: YamlMap, key: string, value: YamlNode | null): boolean {
-  return (
-    BLOCK.test(key) && (str(get(value, 'state')) === 'absent' || str(get(task, 'when'))?.toLowerCase() === 'false')
-  );
+  return BLOCK.test(key) && (str(get(value, 'state')) === 'absent' || neverRuns(task));
 }
 
 /** The files beside one that may take in its tasks. */

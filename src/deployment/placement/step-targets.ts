@@ -35,9 +35,9 @@ export interface Put {
 /** Where a step puts a file: `dest: /opt/wso2is-{{ version }}/conf/`, `path => "/opt/wso2is-7.1.0/conf/x"`, `file { '/opt/x':`. */
 const TARGET =
   /(?:(?:^|[\s{,;])(?:dest(?:ination)?|path)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\bfile[ \t]{0,9}\{[ \t]{0,9})["']?((?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},;]|\{[^{}\n]{1,200}\}){1,300})/gm;
-/** A home that a folder is put to the top of, a folder below one, or a file that decides. */
+/** A home that a folder is put to the top of, a folder below one, a file that decides, or a variable that may hold any. */
 const PLACE =
-  /\/(?:conf|repository|wso2[a-z-]{1,40})\b|\}\}\/["'\s]|\/(?:deployment\.toml|identity\.xml|authenticators\.xml)/;
+  /\/(?:conf|repository|wso2[a-z-]{1,40})\b|\}\}\/["'\s]|\/(?:deployment\.toml|identity\.xml|authenticators\.xml)|\b(?:dest|path)["']?[ \t]{0,9}[:=][ \t]{0,9}["']?\{\{[ \t]{0,9}\w{1,100}[ \t]{0,9}\}\}["'\s,}]/;
 const STEPS = perTree((tree) => [
   ...stepsWith(PLACE, tree),
   ...loopedSteps(tree).filter(({ step }) => PLACE.test(step)),
@@ -62,11 +62,11 @@ export const putsInSteps = perKey((entry: Entry, tree: Tree): readonly Put[] => 
   const byItem = new Set(takers.filter(({ taken }) => taken.item !== null).map(({ step }) => step));
   const others = takers.filter(({ step, taken }) => taken.item !== null || !naming.has(step));
   return [
-    ...[...naming].filter((step) => !byItem.has(step)).flatMap((step) => putsOf(step, itemsOf(step, tree))),
+    ...[...naming].filter((step) => !byItem.has(step)).flatMap((step) => putsOf(step, itemsOf(step, tree), tree)),
     ...others.flatMap(({ step, taken }) => {
       const rest = restBelow(taken, path);
       const items = taken.item === null ? itemsOf(step, tree) : [taken.item];
-      return putsOf(step, items).map(
+      return putsOf(step, items, tree).map(
         (put): Put => ({ ...put, target: rest === '' ? put.target : asFolder(put.target, rest) }),
       );
     }),
@@ -95,6 +95,8 @@ export function writeClaims(files: readonly Entry[], { tree, claims: said }: Sur
 
 /** As far as the variables of a play may stand above its tasks. */
 const MAX_BEFORE = 50_000;
+/** A target that a variable holds as a whole. */
+const WHOLE = /^\{\{[ \t]{0,9}(\w{1,100})[ \t]{0,9}\}\}$/;
 /** A variable that a target begins with. */
 const VARIABLE = /^\{\{[ \t]{0,9}(\w{1,100})[ \t]{0,9}\}\}(?=\/)/;
 
@@ -121,17 +123,26 @@ const MAX_PATH = 1000;
 /** A place as it is written, then with the variables in it put in that its own file, role or module gives, one after the other. */
 export function targetsOf({ target, at }: Put, tree: Tree): string[] {
   const targets = [target];
-  const isManifest = at.file.endsWith('.pp');
-  const variables = isManifest ? PUPPET_VARIABLES : VARIABLES;
+  const variables = isManifest(at) ? PUPPET_VARIABLES : VARIABLES;
   if (target.search(variables) < 0) return targets;
-  const texts = isManifest ? puppetTexts(at.file, tree) : ansibleTexts(at.file, tree, carriedReader(tree));
-  const known = (name: string): string | null => (isManifest ? null : lastBefore(name, at, tree)?.text) ?? texts(name);
+  const known = variablesAt(at, tree);
   for (let last = target; targets.length <= MAX_STEPS; targets.push(last)) {
     const next = last.replace(variables, (whole, name: string) => known(name) ?? whole);
     if (next === last || next.length > MAX_PATH) break;
     last = next;
   }
   return targets;
+}
+
+function isManifest({ file }: Span): boolean {
+  return file.endsWith('.pp');
+}
+
+/** What the variables at a place of a task or a manifest hold: by its own file, its role or its module. */
+function variablesAt(at: Span, tree: Tree): (name: string) => string | null {
+  if (isManifest(at)) return puppetTexts(at.file, tree);
+  const texts = ansibleTexts(at.file, tree, carriedReader(tree));
+  return (name) => lastBefore(name, at, tree)?.text ?? texts(name);
 }
 
 /** What a manifest or its module sets a variable to, where it has one value there and nothing else gives it any. */
@@ -166,17 +177,19 @@ function lastBefore(name: string, { file, start: end }: Span, tree: Tree): Locat
  *
  * @param items what it goes through; where that is not known, what stands for one of them is left as it is written
  */
-function putsOf({ path, step, start, item }: Step, items: readonly string[]): Put[] {
-  return [...step.matchAll(TARGET)].flatMap(({ index, 0: whole, 1: target = '' }): Put[] => {
-    const end = start + index + whole.length;
+function putsOf({ path, step, start, item }: Step, items: readonly string[], tree: Tree): Put[] {
+  return [...step.matchAll(TARGET)].flatMap(({ index, 0: written, 1: target = '' }): Put[] => {
+    const end = start + index + written.length;
     const at = item?.done ?? { file: path, start: end - target.length, end };
     const [said] = (item?.said ?? [])
       .filter(({ text }) => target.includes(text))
       .sort((a, b) => b.text.length - a.text.length);
-    const written = { ...(said ? { written: said.span } : {}), ...(item?.lists ? { lists: item.lists } : {}) };
+    const from = { ...(said ? { written: said.span } : {}), ...(item?.lists ? { lists: item.lists } : {}) };
     const isOpen = items.length === 0 || target.search(ITEM) < 0;
-    const targets = isOpen ? [target] : items.map((item) => target.replace(ITEM, () => item));
+    const whole = WHOLE.exec(target)?.[1];
+    const place = whole === undefined ? target : (variablesAt(at, tree)(whole) ?? target);
+    const targets = isOpen ? [place] : items.map((item) => place.replace(ITEM, () => item));
     // The title of a resource need not be a path.
-    return target.includes('/') ? targets.map((one) => ({ target: one, at, ...written })) : [];
+    return place.includes('/') ? targets.map((one) => ({ target: one, at, ...from })) : [];
   });
 }

@@ -20,6 +20,8 @@ describe('a file of tasks', () => {
     ['only one takes in that nothing takes in', role('', { 'roles/is/tasks/a.yml': '- import_tasks: config.yml\n' })],
     ['only it takes in itself', role('', { [CONFIG]: '- import_tasks: config.yml\n' })],
     ['is beside one that is taken in', role('- import_tasks: a.yml\n', { 'roles/is/tasks/a.yml': '- debug: {}\n' })],
+    ['is never taken in', role('- import_tasks: config.yml\n  when: false\n')],
+    ['is never taken in, in other words', role('- include_tasks: {file: config.yml}\n  when: [a is defined, no]\n')],
     ['has another name than one that a role is taken in from', role('- include_role: {name: x, tasks_from: my}\n')],
   ])('that %s is idle', (_, files) => {
     expect(isIdle(files)).toBe(true);
@@ -28,6 +30,7 @@ describe('a file of tasks', () => {
   it.each([
     ['main takes in', role('- import_tasks: config.yml\n')],
     ['main includes', role('- ansible.builtin.include_tasks: config.yml\n')],
+    ['main takes in on some hosts', role('- import_tasks: config.yml\n  when: falsehood\n')],
     ['main includes by a map', role('- include_tasks:\n    file: config.yml\n')],
     ['main takes in by the folder of the role', role('- import_tasks: "{{ role_path }}/tasks/config.yml"\n')],
     ['main takes in by an older word', role('- include: config.yml tags=x\n')],

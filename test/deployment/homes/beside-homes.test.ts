@@ -353,7 +353,11 @@ describe('configuration that a task puts beside where a pack reads it', () => {
     ...more,
   });
   const DIR = '{{ dir }}/deployment.toml';
+  const FILE = '{{ file }}';
   it.each([
+    [FILE, 'file: "{{ carbon_home }}/conf/deployment.toml"'],
+    [FILE, 'file: /opt/wso2is-7.2.0/conf'],
+    [FILE, 'file: "{{ dir }}/deployment.toml"\ndir: /opt/wso2is-7.2.0/conf'],
     [DIR, 'dir: "{{ carbon_home }}/conf"'],
     [DIR, 'dir: /opt/wso2is-7.2.0/conf'],
     [DIR, 'base: /opt/wso2is-7.2.0\ndir: "{{ base }}/conf"'],
@@ -366,6 +370,11 @@ describe('configuration that a task puts beside where a pack reads it', () => {
   });
 
   it.each([
+    [FILE, 'file: "{{ carbon_home }}/repository/conf/deployment.toml"'],
+    [FILE, 'file: "{{ carbon_home }}/repository/conf"'],
+    [FILE, 'file: deployment.toml'],
+    [FILE, 'x: 1'],
+    [FILE, 'file: /opt/wso2is-7.2.0/conf', { hosts: 'is1 file=/opt/wso2is-7.2.0/repository/conf\n' }],
     [DIR, 'dir: "{{ carbon_home }}/repository/conf"'],
     [DIR, 'dir: "{{ mi_home }}/conf"'],
     [DIR, 'dir: "{{ dir }}"'],
