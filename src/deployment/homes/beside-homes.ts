@@ -1,5 +1,7 @@
 import type { Tree } from '../../discover/load.ts';
 import type { ConfigKind } from '../../settings.ts';
+import { roleOf } from '../ansible/ansible.ts';
+import { type GivenList, listsByHost } from '../ansible/ansible-lists.ts';
 import { belowHome, madeHomes } from '../docker/own-homes.ts';
 import type { ClaimedProduct } from '../evidence/claim.ts';
 import { type Entry, isDecisive } from '../evidence/entry.ts';
@@ -87,16 +89,34 @@ function besideOf(entry: Entry, product: ClaimedProduct | null, survey: Survey):
   const steps = putsInSteps(entry, survey.tree);
   const text = putOfText(entry, survey.tree);
   const written = text === null ? steps : [...steps, text];
-  const tasks = written.flatMap((put): Put[] => {
+  const unread = written.flatMap((put): [Put, Put][] => {
     const target = targetsOf(put, survey.tree).find((one) => tellsHome(one, product !== null));
-    return target !== undefined && isUnreadInStep(target, entry, product !== null) ? [{ ...put, target }] : [];
+    return target !== undefined && isUnreadInStep(target, entry, product !== null) ? [[put, { ...put, target }]] : [];
   });
-  const isBeside =
-    copies.every(({ files, at }) =>
-      files.every((file) => isUnread(belowHome(file, homesMadeIn(at.file, survey.tree)), kind)),
-    ) && tasks.length === written.length;
-  const [first] = [...copies, ...tasks];
-  return first && isBeside && !isBroughtOn(first, copies, kind, product, survey) ? first : null;
+  const tasks = new Map(unread);
+  const isBeside = copies.every(({ files, at }) =>
+    files.every((file) => isUnread(belowHome(file, homesMadeIn(at.file, survey.tree)), kind)),
+  );
+  if (!isBeside) return null;
+  const misplaced = [written, ...byHost(written, survey.tree)].flatMap((puts) => {
+    const [first] = [...copies, ...puts.map((put) => tasks.get(put))];
+    return first && puts.every((put) => tasks.has(put)) ? [first] : [];
+  });
+  return [...new Set(misplaced)].find((put) => !isBroughtOn(put, copies, kind, product, survey)) ?? null;
+}
+
+/**
+ * What each host gets of what tasks put, where these go through lists of a variable: that of one inventory does not hold for
+ * another. None where it is not known which hosts have which list.
+ */
+function byHost(puts: readonly Put[], tree: Tree): Put[][] {
+  const given = puts.filter((put) => put.given !== undefined);
+  const [lists, ...others] = new Set(given.map((put) => put.given?.of));
+  const role = given[0] === undefined ? null : roleOf(given[0].at.file, tree);
+  if (lists === undefined || others.length > 0 || role === null) return [];
+  const isFor = ({ given }: Put, held: readonly GivenList[]): boolean =>
+    given === undefined || given.by.some((list) => held.includes(list));
+  return (listsByHost(lists, role, tree) ?? []).map((held) => puts.filter((put) => isFor(put, held)));
 }
 
 /** Whether a step's target says which home it lies in. */

@@ -1,8 +1,9 @@
 import type { Tree } from '../../discover/load.ts';
+import type { Span } from '../../model.ts';
 import type { YamlNode } from '../../read/yaml.ts';
 import type { Stretch } from '../../settings.ts';
 import type { YamlList } from '../ansible/ansible.ts';
-import { type GivenList, listsFor } from '../ansible/ansible-lists.ts';
+import { type GivenList, listsCalled, listsFor, MAY_NAME } from '../ansible/ansible-lists.ts';
 import { heldLists } from '../puppet/puppet-lists.ts';
 import { puppetLoops } from '../puppet/puppet-loops.ts';
 import { manifestsWithParents, moduleOf } from '../puppet/puppet-scopes.ts';
@@ -24,6 +25,9 @@ const VALUE_NAME = /\bvalue_name[ \t]{0,9}=[ \t]{0,9}["'](\w{1,100})/;
 /** The name that a task calls an item by. */
 const LOOP_VARIABLE = /\bloop_var["']?[ \t]{0,9}:[ \t]{0,9}["']?(\w{1,100})/;
 const YAML = /\.ya?ml$/;
+/** A task that puts files of the repository in place, and one that may take what lies on the server. */
+const PUTS = /(?:^|[\s.])(?:template|copy)["']?[ \t]{0,9}:/;
+const MOVES = /\bremote_src\b/;
 /** The tasks of a role, which need name nothing of WSO2's. */
 const TASKS = /(?:^|\/)(?:tasks|handlers)\/.*\.ya?ml$/;
 const RESOURCE_NAME = 'file';
@@ -136,9 +140,45 @@ function loopedTasks(tree: Tree): Step[] {
     return LOOP.test(text) ? stepsOf({ path, text }).flatMap((step) => loopOf(step) ?? []) : [];
   });
   return loops.flatMap((loop) => {
-    const lists = loop.variables.flatMap((name) => listsFor(loop.step.path, name, tree));
-    return [...new Map(lists.flatMap(fillingIn(loop)).map((step) => [step.step, step])).values()];
+    const [name, ...others] = loop.variables;
+    const fill = fillingIn(loop);
+    const of = loop.variables.flatMap((one) => listsFor(loop.step.path, one, tree));
+    const made = new Map<string, { step: Step; by: GivenList[] }>();
+    for (const list of of) {
+      for (const step of fill(list)) {
+        const before = made.get(step.step);
+        if (before) before.by.push(list);
+        else made.set(step.step, { step, by: [list] });
+      }
+    }
+    // What two lists bring together, no single one tells.
+    const isOne = name !== undefined && others.length === 0;
+    const lists = isOne && isForTasksAlone(name, loops, tree) ? { lists: spansOf(name, tree) } : {};
+    return [...made.values()].map(({ step, by }) =>
+      step.item && isOne ? { ...step, item: { ...step.item, ...lists, given: { by, of } } } : step,
+    );
   });
+}
+
+/** Where the lists of a name stand, whoever they are for. */
+function spansOf(name: string, tree: Tree): Span[] {
+  return listsCalled(name, tree).all.map(({ file, node }) => file.span(node));
+}
+
+/** Whether all that the repository makes of a variable is loops that put files in place. */
+function isForTasksAlone(name: string, loops: readonly Loop[], tree: Tree): boolean {
+  const { all, isWhole } = listsCalled(name, tree);
+  if (!isWhole) return false;
+  const own = loops.filter(
+    ({ variables, step }) => variables.includes(name) && PUTS.test(step.step) && !MOVES.test(step.step),
+  );
+  const mention = new RegExp(`(?<![\\w.-])${name}(?![\\w-])`, 'g');
+  const count = (text: string): number => [...text.matchAll(mention)].length;
+  const texts = tree.paths.filter((path) => MAY_NAME.test(path)).map((path) => tree.text(path) ?? '');
+  const mentions = texts.map((text) => (text.includes(name) ? count(withoutComments(text)) : 0));
+  const known = [...own.map(({ step }) => count(step.step)), all.length];
+  const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+  return sum(mentions) === sum(known);
 }
 
 /** The resources of Puppet's manifests in blocks that a list is gone through with. */

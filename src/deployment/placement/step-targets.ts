@@ -1,6 +1,7 @@
 import type { Tree } from '../../discover/load.ts';
 import type { Span } from '../../model.ts';
 import { ansibleTexts, ansibleVariables } from '../ansible/ansible.ts';
+import type { GivenList } from '../ansible/ansible-lists.ts';
 import type { Claim } from '../evidence/claim.ts';
 import { claimOfHome } from '../evidence/claim-of-home.ts';
 import { type Entry, isOwnFile } from '../evidence/entry.ts';
@@ -28,6 +29,8 @@ export interface Put {
   written?: Span;
   /** The lists that say the target, where nothing else is made of what they hold. */
   lists?: readonly Span[];
+  /** The lists of a variable of Ansible's that say it, each for some hosts, and all of that variable there. */
+  given?: { by: readonly GivenList[]; of: readonly GivenList[] };
   /** Where what the target is a place of takes it from. */
   instead?: string;
 }
@@ -38,10 +41,14 @@ const TARGET =
 /** A home that a folder is put to the top of, a folder below one, a file that decides, or a variable that may hold any. */
 const PLACE =
   /\/(?:conf|repository|wso2[a-z-]{1,40})\b|\}\}\/["'\s]|\/(?:deployment\.toml|identity\.xml|authenticators\.xml)|\b(?:dest|path)["']?[ \t]{0,9}[:=][ \t]{0,9}["']?\{\{[ \t]{0,9}\w{1,100}[ \t]{0,9}\}\}["'\s,}]/;
-const STEPS = perTree((tree) => [
-  ...stepsWith(PLACE, tree),
-  ...loopedSteps(tree).filter(({ step }) => PLACE.test(step)),
-]);
+const STEPS = perTree((tree) => {
+  const looped = loopedSteps(tree);
+  const lists = looped.flatMap(({ item }) => item?.lists ?? []);
+  // An item looks like a step, but is one only for those that get its list.
+  const isItem = ({ path, step, start }: Step): boolean =>
+    lists.some((list) => list.file === path && start < list.end && start + step.length > list.start);
+  return [...stepsWith(PLACE, tree).filter((step) => !isItem(step)), ...looped.filter(({ step }) => PLACE.test(step))];
+});
 
 /** The steps that take something, by what they take. */
 const TAKERS = perTree((tree): ReadonlyMap<string, readonly { step: Step; taken: Taken }[]> => {
@@ -184,7 +191,8 @@ function putsOf({ path, step, start, item }: Step, items: readonly string[], tre
     const [said] = (item?.said ?? [])
       .filter(({ text }) => target.includes(text))
       .sort((a, b) => b.text.length - a.text.length);
-    const from = { ...(said ? { written: said.span } : {}), ...(item?.lists ? { lists: item.lists } : {}) };
+    const { lists, given } = item ?? {};
+    const from = { ...(said ? { written: said.span } : {}), ...(lists ? { lists } : {}), ...(given ? { given } : {}) };
     const isOpen = items.length === 0 || target.search(ITEM) < 0;
     const whole = WHOLE.exec(target)?.[1];
     const place = whole === undefined ? target : (variablesAt(at, tree)(whole) ?? target);

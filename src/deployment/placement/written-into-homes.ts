@@ -1,6 +1,7 @@
 import type { LoadedFile, Tree } from '../../discover/load.ts';
 import type { Span } from '../../model.ts';
 import type { ConfigKind } from '../../settings.ts';
+import type { GivenList } from '../ansible/ansible-lists.ts';
 import { type Entry, isDecisive, isOwnFile } from '../evidence/entry.ts';
 import { asServers } from '../evidence/file-entries.ts';
 import { withoutComments } from '../text/comments.ts';
@@ -77,6 +78,8 @@ export interface Step {
     said: readonly Located[];
     /** The lists, where only such steps go through them. */
     lists?: readonly Span[];
+    /** The lists of one variable of Ansible's that have the item, each for some hosts, and all that the step may go through. */
+    given?: { by: readonly GivenList[]; of: readonly GivenList[] };
   };
 }
 

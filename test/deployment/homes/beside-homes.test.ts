@@ -346,6 +346,54 @@ describe('configuration that a task puts beside where a pack reads it', () => {
     expect(A({ ...puppet(wrong), 'put.sh': `cp x /opt/wso2is-7.1.0/${item}\n` })).toBe('disabled');
   });
 
+  const list = (folder: string): string =>
+    `config_files:\n  - {src: deployment.toml.j2, dest: "{{ carbon_home }}/${folder}/deployment.toml"}\n`;
+  const [RIGHT, WRONG] = [list('repository/conf'), list('conf')];
+  const LOOP = '- template: {src: "{{ item.src }}", dest: "{{ item.dest }}"}\n  loop: "{{ config_files }}"\n';
+  const ofHosts = (more: Files, tasks = LOOP): Files => ({
+    'site.yml': '- hosts: is\n  roles: [is]\n',
+    hosts: '[is]\nis1\nis2\n',
+    'roles/is/tasks/main.yml': tasks,
+    'roles/is/defaults/main.yml': `product_name: wso2is\nproduct_version: 7.2.0\n${RIGHT}`,
+    'roles/is/templates/deployment.toml.j2': CLOSED,
+    ...more,
+  });
+
+  it.each<[string, Files, string?]>([
+    ['host', { 'host_vars/is2.yml': WRONG }],
+    ['inventory', { 'prod/hosts': '[is]\nis1\n', 'prod/group_vars/is.yml': WRONG, 'dev/group_vars/is.yml': RIGHT }],
+    ['role, which nobody else has another of', { 'roles/is/vars/main.yml': WRONG }],
+    ['host, of two that have one each', { 'host_vars/is2.yml': WRONG, 'host_vars/is1.yml': RIGHT }],
+    [
+      'host that gets nothing else',
+      { 'host_vars/is2.yml': WRONG },
+      `${LOOP}- template: {src: x.j2, dest: "{{ item.dest }}"}\n  loop: "{{ config_files }}"\n`,
+    ],
+  ])('is told of the list of one %s', (_, more, tasks) => {
+    expect(A(ofHosts(more, tasks))).toBe('missing');
+  });
+
+  it.each<[string, Files, string?]>([
+    ['that is of no host', { 'host_vars/is3.yml': WRONG }],
+    ['of a host that another list holds for', { 'group_vars/all.yml': WRONG, 'group_vars/is.yml': RIGHT }],
+    [
+      'beside which a task puts it right',
+      { 'host_vars/is2.yml': WRONG },
+      `${LOOP}- template: {src: deployment.toml.j2, dest: "{{ carbon_home }}/repository/conf/deployment.toml"}\n`,
+    ],
+    ['of which something else is made, too', { 'host_vars/is2.yml': WRONG }, `${LOOP}- x: "{{ config_files }}"\n`],
+    ['that may be moved on', { 'host_vars/is2.yml': WRONG }, LOOP.replace('"}', '", remote_src: "{{ item.remote }}"}')],
+    [
+      'to which another is added',
+      { 'host_vars/is2.yml': `${WRONG}others: []\n` },
+      LOOP.replace('files }}', 'files + others }}'),
+    ],
+    ['of which not all is known', { 'host_vars/is2.yml': WRONG, 'play.sh': 'ansible-playbook -e config_files=x\n' }],
+    ['of nobody knows whom', { 'host_vars/is2.yml': WRONG, 'site.yml': '- hosts: "{{ all }}"\n  roles: [is]\n' }],
+  ])('is not told of a list %s', (_, more, tasks) => {
+    expect(A(ofHosts(more, tasks))).toBe('disabled');
+  });
+
   const variable = (dest: string, defaults: string, more: Files = {}): Files => ({
     'roles/is/tasks/main.yml': `- template:\n    src: deployment.toml.j2\n    dest: "${dest}"\n`,
     'roles/is/defaults/main.yml': `product_name: wso2is\nproduct_version: 7.2.0\n${defaults}\n`,
