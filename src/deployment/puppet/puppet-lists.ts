@@ -4,7 +4,7 @@ import { matchAt } from '../../read/match-at.ts';
 import { carriedReader } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
 import { baseOf, dirOf, literally, namesIn } from '../text/paths.ts';
-import { fromHiera, type HieraValue, passedAs } from './puppet-given.ts';
+import { fromHiera, type HieraValue, type Passed, passedAs } from './puppet-given.ts';
 import { manifestsWithParents, moduleOf } from './puppet-scopes.ts';
 
 /** A list of plain texts that a variable of a module holds. */
@@ -17,7 +17,7 @@ export interface PuppetList {
   end: number;
   /** The name, where it is given the list. */
   at: Span;
-  /** Hiera's data have it for some nodes, before what holds for others. */
+  /** Hiera's data, or manifests by a class's parameter, have it for some nodes, before what holds for others. */
   isSpecific: boolean;
   /** A class's own default for a parameter, or Hiera's data: what others may fill in when it is empty. */
   isDefault: boolean;
@@ -42,6 +42,8 @@ const LITERAL = /^(?:[\s,]|"[^"$\n]{0,300}"|'[^'\n]{0,300}')*$/;
 const TEXT = /"([^"\n]{0,300})"|'([^'\n]{0,300})'/g;
 /** Comments of YAML behind a list. */
 const COMMENTS = /(?:[^\S\n]*\n?[^\S\n]*#[^\n]*)*/y;
+/** What the parameters of a class or a type follow. */
+const HEADER = /\b(?:class|define)\s{1,20}(?:::)?[\w:]{1,300}\s{0,100}\(/g;
 /** No real list is handed on through more variables. */
 const MAX_HANDED = 3;
 /** Nor has a class more text before its body. */
@@ -81,14 +83,20 @@ function heldIn(name: string, module: string, tree: Tree, left: number): HeldLis
   const isReplaced = automatic.some(({ everywhere }) => everywhere);
   const written = [...own, ...handed.flatMap((held) => held.lists)];
   const data = given.flatMap((list) => list ?? []);
-  const lists = isReplaced ? data : [...written, ...data];
-  const isPassed = passedAs(name, tree).some(({ written }) => !new RegExp(`^\\$(?:\\w*::)*${name}$`).test(written));
+  const held = isReplaced ? data : [...written, ...data];
+  // Of several classes that have such a parameter, each goes through its own.
+  const isSole = texts.reduce((sum, { text }) => sum + classesWith(name, text), 0) === 1;
+  const isOwn = new RegExp(`^\\$(?:\\w*::)*${name}$`);
+  const passed = passedAs(name, tree)
+    .filter(({ written }) => !isOwn.test(written))
+    .map((one) => (isSole && modules.has(one.module) ? passedList(name, one) : null));
+  const lists = [...held, ...passed.flatMap((list) => list ?? [])];
   return {
     lists,
-    all: [...written, ...data],
+    all: [...written, ...data, ...passed.flatMap((list) => list ?? [])],
     isWhole:
       lists.length > 0 &&
-      !isPassed &&
+      !passed.includes(null) &&
       values.every(({ isUnknown }) => !isUnknown) &&
       handed.every((held) => held.isWhole) &&
       asked.every(({ data }) => data.length > 0) &&
@@ -121,6 +129,15 @@ function valuesOf(name: string, file: string, text: string): Value[] {
     const literal = found ? literalAt(name, file, text, index, index + setting.length) : null;
     return literal ? { list: literal, isMerged, isUnknown: false } : { isMerged, isUnknown: true };
   });
+}
+
+/** The list that a manifest gives a parameter for the nodes it is of; null where it gives something else. */
+function passedList(name: string, { path, text, start }: Passed): PuppetList | null {
+  if (!path.endsWith('.pp') || text[start] !== '[') return null;
+  const from = text.lastIndexOf(name, start);
+  const list = literalAt(name, path, withoutComments(text), from, start);
+  const at = { file: path, start: from, end: from + name.length };
+  return list && { ...list, at, isSpecific: true, isDefault: false };
 }
 
 /** A list as a manifest writes it; null for one with more than plain texts. */
@@ -188,10 +205,19 @@ function isParameter(name: string, key: string, manifest: string): boolean {
   const header = new RegExp(`\\bclass\\s{1,20}(?:::)?${literally(key.slice(0, -name.length - 2))}\\s{0,100}\\(`).exec(
     manifest,
   );
-  if (!header) return false;
-  const from = header.index + header[0].length;
+  return header !== null && isAmong(name, manifest, header.index + header[0].length);
+}
+
+/** Whether a name is among the parameters that begin at a place. */
+function isAmong(name: string, manifest: string, from: number): boolean {
   const [parameters = ''] = manifest
     .slice(from, from + MAX_PARAMETERS)
     .split(/\)\s{0,100}(?:inherits\s{1,100}[\w:]{1,300}\s{0,100})?\{/);
   return new RegExp(`\\$${name}\\b`).test(parameters);
+}
+
+/** How many classes and types of a manifest have a parameter of a name. */
+function classesWith(name: string, manifest: string): number {
+  const headers = [...manifest.matchAll(HEADER)];
+  return headers.filter(({ 0: header, index }) => isAmong(name, manifest, index + header.length)).length;
 }

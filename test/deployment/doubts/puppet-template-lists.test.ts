@@ -279,6 +279,59 @@ describe('a template that its module does not write', () => {
   });
 });
 
+describe('a list of templates that a manifest gives a class', () => {
+  const SITE = 'manifests/site.pp';
+  const taking = (site: string, more: Files = {}): Files =>
+    tree({
+      [PARAMS]: params(LISTED),
+      [INIT]: `class is (\n  $template_list = $is::params::template_list,\n) inherits is::params {\n${loop()}}\n`,
+      [SITE]: site,
+      ...more,
+    });
+  const declared = (list: string): string => `node b {\n  class { 'is':\n    template_list => ${list},\n  }\n}\n`;
+
+  it.each<[string, string, number]>([
+    ['that lacks it', declared("['bin/a.sh']"), 3],
+    ['with nothing in it', declared('[]'), 3],
+    ['over several lines', declared("[\n      # 'x',\n      'bin/a.sh',\n      'bin/b.sh',\n    ]"), 3],
+    ['of one node alone', `node a {\n  include is\n}\n${declared("['bin/a.sh']")}`, 6],
+    ['of one of two nodes', declared(`['${CONF}']`) + declared("['bin/a.sh']"), 8],
+  ])('is told where it is given: %s', (_, site, line) => {
+    expect(findings(taking(site))).toEqual(warned(line, SITE));
+  });
+
+  it('is told at the name', () => {
+    const files = taking(declared("['template_list']"));
+    const [finding] = judged(files).findings;
+    expect(finding && cut(files, finding.span)).toBe('template_list');
+    expect(finding?.span.start).toBe(files[SITE]?.indexOf('template_list'));
+  });
+
+  it('is told of a list that a hash of all parameters has', () => {
+    const site = "$all = { 'template_list' => ['bin/a.sh'] }\nclass { 'is': * => $all }\n";
+    expect(findings(taking(site))).toEqual(warned(1, SITE));
+  });
+
+  it.each<[string, string, Files?]>([
+    ['it has the template', declared(`['bin/a.sh', '${CONF}']`)],
+    ['it is put together', declared("['bin/a.sh'] + $x")],
+    ['it is computed', declared("concat($is::params::template_list, ['bin/a.sh'])")],
+    ['another class gets it', "class { 'am': template_list => ['bin/a.sh'] }\n"],
+    [
+      'another class of the module has one, too',
+      "class { 'is::more': template_list => ['bin/a.sh'] }\n",
+      { 'modules/is/manifests/more.pp': `class is::more ($template_list) {\n${loop()}}\n` },
+    ],
+    [
+      'it stands in data',
+      "class { 'is': * => lookup('all') }\n",
+      { 'data/common.yaml': "all:\n  template_list: ['bin/a.sh']\n" },
+    ],
+  ])('is not told where %s', (_, site, more) => {
+    expect(findings(taking(site, more))).toEqual([]);
+  });
+});
+
 describe('a list of templates that Hiera’s data hold', () => {
   const LOOKED_UP = "class is::params {\n  $pack = 'wso2is-7.1.0'\n}\n";
   const asking = (call: string): Files => ({

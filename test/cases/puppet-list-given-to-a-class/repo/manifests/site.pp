@@ -1,0 +1,5 @@
+node default {
+  class { 'is':
+    template_list => ['bin/wso2server.sh'],
+  }
+}

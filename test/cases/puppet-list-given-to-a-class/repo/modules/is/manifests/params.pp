@@ -1,0 +1,10 @@
+class is::params {
+  $product = 'wso2is'
+  $product_version = '7.1.0'
+  $carbon_home = "/opt/${product}-${product_version}"
+  $cert_auth = false
+  $template_list = [
+    'repository/conf/deployment.toml',
+    'bin/wso2server.sh',
+  ]
+}
