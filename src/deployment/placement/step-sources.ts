@@ -1,4 +1,5 @@
-import { baseOf, dirOf, joinPath } from '../text/paths.ts';
+import { moduleOf } from '../puppet/puppet-scopes.ts';
+import { baseOf, dirOf, inFolder, joinPath } from '../text/paths.ts';
 import { ITEM } from './step-items.ts';
 import type { Step } from './written-into-homes.ts';
 
@@ -9,6 +10,9 @@ const SOURCE =
 const VARIABLE = /^(?:\{\{[^{}\n]*\}\}|\$\{[^{}\n]*\})\//;
 /** A place on a machine: `/home/ci/infra`, `~/infra`, `<path>/infra` of instructions that are not filled in. */
 const ON_MACHINE = /^[/~<]/;
+
+/** What a module of Puppet's has in its `files`: `puppet:///modules/is/conf`. */
+const OF_MODULE = /^puppet:\/\/[^/]{0,100}\/modules\/([^/]{1,200})\/(.{1,300}?)\/?$/;
 
 /** A file or a folder that a step takes. */
 export interface Taken {
@@ -33,6 +37,11 @@ export function takenBy({ path, step }: Step, items: readonly string[]): Taken[]
       : items.map((item) => ({ source: source.replace(ITEM, () => item), item })),
   );
   return sources.flatMap(({ source, item }): Taken[] => {
+    const [, module = '', file] = OF_MODULE.exec(source) ?? [];
+    if (file !== undefined) {
+      const place = joinPath(moduleCalled(module, path), `files/${file}`);
+      return place === null ? [] : [{ place, isWhole: false, item }];
+    }
     const written = source.replace(VARIABLE, '');
     const seen = searchedIn(path).map((folder) => joinPath(folder, written));
     const places = ON_MACHINE.test(written) ? endsOf(written) : [...seen, fromRoot(written)];
@@ -47,6 +56,13 @@ function searchedIn(file: string): string[] {
   const around = role ? (role[1] ?? '') : dirOf(file);
   const prefix = around === '' ? '' : `${around}/`;
   return [dirOf(file), `${prefix}templates`, `${prefix}files`];
+}
+
+/** The folder of a module by its name, seen from a manifest; one that is a repository by itself may have any name. */
+function moduleCalled(name: string, manifest: string): string {
+  const own = moduleOf(manifest);
+  const isOwn = own === '' || name === '${module_name}' || name === baseOf(own);
+  return isOwn ? own : inFolder(dirOf(own), name);
 }
 
 function fromRoot(written: string): string | null {

@@ -294,6 +294,17 @@ describe('configuration that a task puts beside where a pack reads it', () => {
     expect(A(puppet(wrong, { 'manifests/site.pp': "class { 'is': conf_dir => '/opt/x' }\n" }))).toBe('disabled');
   });
 
+  it('is told of a folder that a manifest of Puppet puts in place', () => {
+    const puppet = (title: string): Files => ({
+      'modules/is/manifests/init.pp': `class is {\n  $pack = 'wso2is-7.1.0'\n  file { "${title}":\n    recurse => true,\n    source  => 'puppet:///modules/is/conf',\n  }\n}\n`,
+      'modules/is/files/conf/deployment.toml': CLOSED,
+    });
+    expect(A(puppet('/opt/wso2is-7.1.0/conf'))).toBe('missing');
+    expect(A(puppet('$' + '{carbon_home}/conf'))).toBe('missing');
+    expect(A(puppet('/opt/wso2is-7.1.0/repository/conf'))).toBe('disabled');
+    expect(A(puppet('/opt/wso2is-7.1.0/repository'))).toBe('missing');
+  });
+
   it('is told of a manifest of Puppet and of a role', () => {
     const puppet = (path: string) => ({
       'modules/is/manifests/init.pp': `class is {\n  $pack = 'wso2is-7.1.0'\n  ${path}    content => template('is/deployment.toml.erb'),\n  }\n}\n`,

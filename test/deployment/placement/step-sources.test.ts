@@ -31,6 +31,21 @@ describe('the source of a step', () => {
     expect(below(step, FILE)).toBe('');
   });
 
+  it.each([
+    ['is/conf', 'modules/is/files/conf/x/a.toml', 'modules/is/manifests/init.pp', 'x/a.toml'],
+    ['is/conf/', 'modules/is/files/conf/a.toml', 'modules/is/manifests/init.pp', 'a.toml'],
+    ['is/conf/a.toml', 'modules/is/files/conf/a.toml', 'modules/is/manifests/config/more.pp', ''],
+    ['$' + '{module_name}/conf', 'modules/is/files/conf/a.toml', 'modules/is/manifests/init.pp', 'a.toml'],
+    ['other/conf', 'modules/other/files/conf/a.toml', 'modules/is/manifests/init.pp', 'a.toml'],
+    ['is/conf', 'files/conf/a.toml', 'manifests/init.pp', 'a.toml'],
+    ['other/conf', 'modules/is/files/conf/a.toml', 'modules/is/manifests/init.pp', null],
+    ['is/conf', 'modules/is/files/config/a.toml', 'modules/is/manifests/init.pp', null],
+    ['is/../../conf', 'conf/a.toml', 'manifests/init.pp', null],
+  ])('is what a module of Puppet has as %s', (source, path, manifest, expected) => {
+    expect(below(`source => 'puppet:///modules/${source}'`, path, manifest)).toBe(expected);
+    expect(below(`source => "puppet://master.example.org/modules/${source}"`, path, manifest)).toBe(expected);
+  });
+
   it('is looked for in the role that the step is of, also in one at the top of the repository', () => {
     const step = 'src: "deployment.toml.j2"';
     expect(below(step, 'roles/is/templates/deployment.toml.j2', 'roles/is/tasks/main.yml')).toBe('');

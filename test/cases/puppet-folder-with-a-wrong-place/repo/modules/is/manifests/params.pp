@@ -1,0 +1,6 @@
+class is::params {
+  $product = 'wso2is'
+  $product_version = '7.1.0'
+  $carbon_home = "/opt/${product}-${product_version}"
+  $cert_auth = false
+}
