@@ -4,7 +4,7 @@ import type { YamlNode } from '../../read/yaml.ts';
 import type { Stretch } from '../../settings.ts';
 import type { YamlList } from '../ansible/ansible.ts';
 import { type GivenList, listsCalled, listsFor, MAY_NAME } from '../ansible/ansible-lists.ts';
-import { heldLists } from '../puppet/puppet-lists.ts';
+import { heldLists, heldPairs } from '../puppet/puppet-lists.ts';
 import { puppetLoops } from '../puppet/puppet-loops.ts';
 import { manifestsWithParents, moduleOf } from '../puppet/puppet-scopes.ts';
 import { withoutComments } from '../text/comments.ts';
@@ -189,21 +189,33 @@ function loopedResources(tree: Tree): Step[] {
     const resources = stepsOf({ path, text }).filter(({ step }) => RESOURCE.test(step));
     return puppetLoops(text).flatMap(({ list, block }) => {
       if (block === null) return [];
-      const { member, start } = block;
+      const { member, key, start } = block;
       const end = endOfBlock(text, start);
       const inside = resources.filter((one) => one.start > start && one.start < end);
       const held = inside.length === 0 ? null : heldLists(list, moduleOf(path), tree);
       const items = held?.lists.flatMap((one) => one.items) ?? [];
       const lists = held && isForFilesAlone(list, moduleOf(path), tree) ? { lists: held.all } : {};
-      const place = new RegExp(`\\$\\{${member}\\}|\\$${member}\\b`, 'g');
-      return inside.flatMap((resource) =>
-        [...new Set(items)].slice(0, MAX_ITEMS).map((item): Step => {
-          const done = { file: path, start: resource.start, end: resource.start + RESOURCE_NAME.length };
-          return { ...resource, step: resource.step.replace(place, () => item), item: { done, said: [], ...lists } };
-        }),
-      );
+      const pairs = key === null || inside.length === 0 ? [] : heldPairs(list, moduleOf(path), tree);
+      return inside.flatMap((resource) => {
+        const done = { file: path, start: resource.start, end: resource.start + RESOURCE_NAME.length };
+        const { step } = resource;
+        return [
+          ...[...new Set(items)].slice(0, MAX_ITEMS).map((item): Step => {
+            return { ...resource, step: withValue(step, member, item), item: { done, said: [], ...lists } };
+          }),
+          ...pairs.slice(0, MAX_ITEMS).map((pair): Step => {
+            const filled = withValue(withValue(step, key as string, pair.key.text), member, pair.value);
+            return { ...resource, step: filled, item: { done, said: [pair.key] } };
+          }),
+        ];
+      });
     });
   });
+}
+
+/** A resource with a text put in for a variable. */
+function withValue(resource: string, variable: string, text: string): string {
+  return resource.replace(new RegExp(`\\$\\{${variable}\\}|\\$${variable}\\b`, 'g'), () => text);
 }
 
 /** Whether all that manifests make of a list of a module is resources of files. */

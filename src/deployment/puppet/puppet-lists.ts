@@ -3,6 +3,7 @@ import type { Span } from '../../model.ts';
 import { matchAt } from '../../read/match-at.ts';
 import { carriedReader } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
+import type { Located } from '../text/located.ts';
 import { baseOf, dirOf, literally, namesIn } from '../text/paths.ts';
 import { fromHiera, type HieraValue, type Passed, passedAs } from './puppet-given.ts';
 import { manifestsWithParents, moduleOf } from './puppet-scopes.ts';
@@ -40,6 +41,9 @@ const MERGES = /\b(?:unique|deep|hash|merge)\b/;
 /** The content of a list of plain texts. */
 const LITERAL = /^(?:[\s,]|"[^"$\n]{0,300}"|'[^'\n]{0,300}')*$/;
 const TEXT = /"([^"\n]{0,300})"|'([^'\n]{0,300})'/g;
+/** The content of a hash of texts, and a pair of it. */
+const HASH = /\{((?:[^{}"'$]|"[^"\n]{0,300}"|'[^'\n]{0,300}'){0,10000})\}/y;
+const PAIR = /("[^"\n]{0,300}"|'[^'\n]{0,300}')\s{0,100}=>\s{0,100}("[^"\n]{0,300}"|'[^'\n]{0,300}')\s{0,100}(?:,|$)/g;
 /** Comments of YAML behind a list. */
 const COMMENTS = /(?:[^\S\n]*\n?[^\S\n]*#[^\n]*)*/y;
 /** What the parameters of a class or a type follow. */
@@ -129,6 +133,40 @@ function valuesOf(name: string, file: string, text: string): Value[] {
     const literal = found ? literalAt(name, file, text, index, index + setting.length) : null;
     return literal ? { list: literal, isMerged, isUnknown: false } : { isMerged, isUnknown: true };
   });
+}
+
+/** A pair of a hash of texts. */
+export interface PuppetPair {
+  key: Located;
+  value: string;
+}
+
+/** The pairs of the hash that a variable of a module holds; none where it may hold another. */
+export function heldPairs(name: string, module: string, tree: Tree): PuppetPair[] {
+  const setting = new RegExp(
+    `\\$${name}[ \\t]{0,100}\\+?=(?![=~>])[ \\t\\n]{0,100}(?!\\$(?:\\w{0,100}::){0,9}${name}\\b)`,
+    'g',
+  );
+  const hashes = manifestsWithParents(module, tree).flatMap((file) => {
+    const text = withoutComments(tree.text(file) ?? '');
+    return [...text.matchAll(setting)].map(({ 0: whole, index }) => pairsAt(file, text, index + whole.length));
+  });
+  const isGiven = fromHiera(name, tree, carriedReader(tree)).length > 0 || passedAs(name, tree).length > 0;
+  return hashes.length === 1 && !isGiven ? (hashes[0] ?? []) : [];
+}
+
+/** The pairs of a hash that begins at a place of a manifest; null for one with more than texts. */
+function pairsAt(file: string, text: string, start: number): PuppetPair[] | null {
+  const body = matchAt(HASH, text, start)?.[1];
+  if (body === undefined || /\S/.test(body.replace(PAIR, ''))) return null;
+  return [...body.matchAll(PAIR)].map(({ index, 1: key = '', 2: value = '' }) => {
+    const at = start + 1 + index;
+    return { key: { text: bare(key), span: { file, start: at + 1, end: at + key.length - 1 } }, value: bare(value) };
+  });
+}
+
+function bare(text: string): string {
+  return text.slice(1, -1);
 }
 
 /** The list that a manifest gives a parameter for the nodes it is of; null where it gives something else. */

@@ -305,6 +305,32 @@ describe('configuration that a task puts beside where a pack reads it', () => {
     expect(A(puppet('/opt/wso2is-7.1.0/repository'))).toBe('missing');
   });
 
+  it('is told of a hash that a manifest of Puppet goes through', () => {
+    const variable = (name: string): string => ['$', '{', name, '}'].join('');
+    const puppet = (
+      hash: string,
+      title = `${variable('carbon_home')}/${variable('path')}`,
+      more: Files = {},
+    ): Files => ({
+      'modules/is/manifests/init.pp': `class is inherits is::params {\n  $is::params::files.each |String $path, $tpl| {\n    file { "${title}": content => template("is/${variable('tpl')}") }\n  }\n}\n`,
+      'modules/is/manifests/params.pp': `class is::params {\n  $pack = 'wso2is-7.1.0'\n  $files = ${hash}\n}\n`,
+      'modules/is/templates/deployment.toml.erb': CLOSED,
+      ...more,
+    });
+    const wrong = "{ 'bin/a.sh' => 'a.sh.erb', \"conf/deployment.toml\" => 'deployment.toml.erb', }";
+    expect(findings(puppet(wrong))).toEqual(['error modules/is/manifests/params.pp:3 missing']);
+    const [finding] = judged(puppet(wrong)).findings;
+    expect(finding && cut(puppet(wrong), finding.span)).toBe('conf/deployment.toml');
+    const home = `${variable('carbon_home')}/conf/deployment.toml`;
+    expect(A(puppet(`{\n    "${home}"\n      => 'deployment.toml.erb'\n  }`, '$path'))).toBe('missing');
+    expect(A(puppet("{ 'repository/conf/deployment.toml' => 'deployment.toml.erb' }"))).toBe('disabled');
+    expect(A(puppet("{ 'conf/deployment.toml' => 'other.toml.erb' }"))).toBe('disabled');
+    expect(A(puppet("{ 'conf/deployment.toml' => $x }"))).toBe('disabled');
+    expect(A(puppet(`${wrong}\n  $files = {}`))).toBe('disabled');
+    expect(A(puppet(wrong, undefined, { 'hieradata/a.yaml': 'is::params::files: {}\n' }))).toBe('disabled');
+    expect(A(puppet(wrong, undefined, { 'manifests/site.pp': "class { 'is': files => {} }\n" }))).toBe('disabled');
+  });
+
   it('is told of a manifest of Puppet and of a role', () => {
     const puppet = (path: string) => ({
       'modules/is/manifests/init.pp': `class is {\n  $pack = 'wso2is-7.1.0'\n  ${path}    content => template('is/deployment.toml.erb'),\n  }\n}\n`,

@@ -15,7 +15,8 @@ describe('a list that a manifest goes through', () => {
     ['by another method', '$files.map |$file| {', null, null],
     ['by a method that is called alike', '$files.each_pair |$file| {', null, null],
   ])('%s: %s', (_what, manifest, list, member) => {
-    const block = member === null ? null : { member, start: manifest.length };
+    const key = manifest.includes('$index') ? 'index' : null;
+    const block = member === null ? null : { member, key, start: manifest.length };
     expect(puppetLoops(manifest)).toEqual(list === null ? [] : [{ list, block }]);
   });
 
