@@ -54,6 +54,7 @@ import { isBuildScript } from './scripts/build-scripts.ts';
 import { scriptVariables, scriptVariants } from './scripts/script-variables.ts';
 import { shellConfigMaps, shellUnits, yamlConfigMaps, yamlShellUnits } from './scripts/shell.ts';
 import { sourcedVariables } from './scripts/sourced-variables.ts';
+import { pathsFilledIn } from './scripts/written-paths.ts';
 import { bicepUnits, isBicep } from './terraform/bicep.ts';
 import { packerClaims } from './terraform/packer.ts';
 import { isTerraform, terraformUnits } from './terraform/terraform.ts';
@@ -359,10 +360,11 @@ function readHeredocCarrier(
   const isScript = syntax === 'shell' || syntax === 'dockerfile';
   const releases = syntax === 'terraform' ? releasesInCommands(path, around.tree, text) : [];
   const scripts = isScript ? [MappedText.ofFile(path, text)] : heredocs.map((heredoc) => heredoc.text);
+  const filledIn = pathsFilledIn(path, text);
   for (const heredoc of [...heredocs, ...scripts.flatMap(appendedTexts)]) {
     if (isFileOfTerraform(heredoc.text.text, path, around.tree)) continue;
     const entry = heredocEntry(heredoc, path, syntax === 'terraform' ? 'terraform' : 'envsubst');
-    if (entry) out.entries.push(entry);
+    if (entry) out.entries.push(syntax === 'shell' ? { ...entry, filled: filledIn(heredoc) } : entry);
     else if (!releases.some(({ at }) => isIn({ file: path, ...heredoc.at }, at)) && mayHoldFiles(heredoc.text.text)) {
       readYamlCarrier(carry(path, heredoc.text), chart, around, out);
     }

@@ -1,6 +1,6 @@
 import type { Span } from '../../model.ts';
 import { get, items, str, type YamlMap, type YamlNode } from '../../read/yaml.ts';
-import { hasOwnName, isHomePath, kindOfPath } from '../evidence/entry.ts';
+import { type Entry, hasOwnName, isHomePath, kindOfPath } from '../evidence/entry.ts';
 import { homePack } from '../evidence/home-targets.ts';
 import type { Unit } from '../evidence/unit.ts';
 import { FIXED_NAME, isTraced, type Source } from '../homes/traced.ts';
@@ -12,6 +12,7 @@ import type { Carried } from '../text/carried.ts';
 import { eachMap } from '../text/each-map.ts';
 import { placeKey } from '../text/located.ts';
 import { baseOf, dirOf, isAnyEndOf } from '../text/paths.ts';
+import { perTree } from '../text/per-tree.ts';
 
 /** A configuration file of a server that a mount brings from outside the repository. */
 export interface ExternalMount {
@@ -58,12 +59,16 @@ export function externalMounts(survey: Survey, carried: (path: string) => Carrie
       else if (path !== null && isInRepository(path, unit.at.file, survey)) continue;
       else if (isRelative && isAnyEndOf(trace, survey.tree.paths)) continue;
       else if (isRelative && isFilledByScripts(survey.tree)(dirOf(trace))) continue;
+      else if (isRelative && isAnyEndOf(trace, filledPaths(survey.tree, survey.entries))) continue;
       else if (!isTraced(candidate, unit.at.file, survey))
         found.set(placeKey(at), { file: baseOf(target), source, at, units: [unit] });
     }
   }
   return [...found.values()];
 }
+
+/** The files that scripts write to paths with variables. */
+const filledPaths = perTree((_tree, entries: readonly Entry[]) => entries.flatMap(({ filled = [] }) => filled));
 
 /** The mounts over configuration files in one file, by what runs the container and where its image stands. */
 type Candidates = ReadonlyMap<string, readonly Candidate[]>;

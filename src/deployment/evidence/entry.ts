@@ -13,6 +13,8 @@ export interface Entry {
   path: string;
   /** Root-relative folder of the home, or a name of its own for an embedded file (`manifest.yaml#config-map`). */
   home: string;
+  /** The paths it has where a script writes it to one with variables that it gives their values, also in a loop. */
+  filled?: readonly string[];
   /** Recognised as WSO2's by its path or its content; others count only when something mounts them into a home. */
   recognised: boolean;
   family: 'am' | 'is' | 'mi' | 'other' | null;

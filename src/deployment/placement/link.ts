@@ -128,14 +128,19 @@ export function mayRun(unit: Unit, entry: Entry): boolean {
  * not tell, undefined when it does not bring the entry to a place where a home reads it.
  */
 export function targetOf(entry: Entry, from: string, to: string | null): string | null | undefined {
+  const targets = [...(entry.filled ?? []), entry.path].map((path) => targetAt(path, entry, from, to));
+  return targets.find((target) => target !== undefined);
+}
+
+function targetAt(path: string, entry: Entry, from: string, to: string | null): string | null | undefined {
   const place = to === null ? null : asTarget(to);
-  if (entry.path === from) {
+  if (path === from) {
     if (place === null) return null;
     const target = asFile(place, entry.source.name);
     return landsAs(entry, target) ? target : undefined;
   }
-  if (!isBelow(entry.path, from)) return undefined;
-  const rest = entry.path.slice(from === '' ? 0 : from.length + 1);
+  if (!isBelow(path, from)) return undefined;
+  const rest = path.slice(from === '' ? 0 : from.length + 1);
   const target = `${(place ?? '').replace(/\/$/, '')}/${rest}`;
   // A build context copied as a whole brings folders of other homes along; only a home that begins right here counts.
   const isTemplate = kindOfPath(target)?.endsWith('.j2') && !rest.includes('/repository/resources/');

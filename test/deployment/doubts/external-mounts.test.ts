@@ -245,6 +245,15 @@ describe('a configuration file of the host in a compose service', () => {
     expect(external({ ...workload, 'setup.sh': 'cp is.toml /srv/wso2/conf/deployment.toml\n' })).toEqual([]);
   });
 
+  it('may be a file that a script writes by a variable, from whatever folder it is started in', () => {
+    const files = (path: string): Files => ({
+      'docker-compose.yml': service(`./is/conf/deployment.toml:${TARGET}`),
+      'is/setup.sh': `home=is/conf\ncat > ${path} <<EOF\n${CLOSED}EOF\n`,
+    });
+    expect(external(files('$home/deployment.toml'))).toEqual([]);
+    expect(external(files('$other/deployment.toml'))).toHaveLength(1);
+  });
+
   it('is told beside the file of the image it builds', () => {
     const files = {
       'docker-compose.yml': service(`${ENV_HOST}:${TARGET}`, 'build: ./docker'),

@@ -1,0 +1,61 @@
+import type { Stretch } from '../../settings.ts';
+import { unquoted } from '../text/expand.ts';
+
+/** What begins and ends a loop where a command can stand; of one over words its variable and these. */
+const LOOP =
+  /(?:^[ \t]{0,100}|[;&|][ \t]{0,100}|\b(?:do|then|else)[ \t]{1,100})(?:for[ \t]{1,100}(?<variable>\w{1,100})[ \t]{1,100}in[ \t]{1,100}(?<words>[^;\n]{1,1000})|(?<begins>for|while|until|select)\b|(?<ends>done)\b)/gm;
+/** `{1..3}`, `$(seq 1 3)` */
+const RANGE = /(?<!\S)(?:\{(\d{1,4})\.\.(\d{1,4})\}|\$\(seq[ \t]{1,100}(\d{1,4})[ \t]{1,100}(\d{1,4})\))(?!\S)/g;
+/** A word that stands for itself. */
+const LITERAL = /^[\w.-]{1,100}$/;
+/** Nobody writes more files in a loop. */
+const MAX_NAMES = 100;
+/** Nor has loops that are deeper. */
+const MAX_AROUND = 10;
+
+/** A loop over words. */
+export interface Loop extends Stretch {
+  variable: string;
+  words: readonly string[];
+}
+
+/** The loops over words in a script, those inside others before them. */
+export function loopsIn(script: string): Loop[] {
+  const open: Loop[] = [];
+  const closed: Loop[] = [];
+  for (const { index, groups } of script.matchAll(LOOP)) {
+    const { variable = '', words = '', ends } = groups as Record<string, string | undefined>;
+    if (ends === undefined) open.push({ variable, words: wordsOf(words), start: index, end: script.length });
+    else closed.push(...open.splice(-1).map((one) => ({ ...one, end: index })));
+  }
+  return [...closed, ...open.reverse()].filter(({ words }) => words.length > 0);
+}
+
+/**
+ * The names that a name has in the loops around a place of a script: `conf/dc${dc}` in `for dc in 1 2` is `conf/dc1` and
+ * `conf/dc2`. What else is filled in in it stays.
+ */
+export function namesInLoops(name: string, loops: readonly Loop[], offset: number): string[] {
+  const around = loops.filter(({ start, end }) => start < offset && offset < end).slice(0, MAX_AROUND);
+  return around.reduce(
+    (names, { variable, words }) => {
+      const place = new RegExp(`\\$(?:${variable}(?!\\w)|\\{${variable}\\})`, 'g');
+      const filled = words.flatMap((word) => names.map((one) => one.replace(place, () => word)));
+      return filled.length > MAX_NAMES ? names : [...new Set(filled)];
+    },
+    [name],
+  );
+}
+
+/** The words of a loop; none where one of them may be any. */
+function wordsOf(written: string): string[] {
+  const counted = written.replace(RANGE, (_, ...[a, b, c, d]: string[]) => numbers(Number(a ?? c), Number(b ?? d)));
+  const words = counted.trim().split(/\s+/).map(unquoted);
+  return words.every((word) => LITERAL.test(word)) ? words : [];
+}
+
+/** The numbers from one to another, but never more than are of use. */
+function numbers(first: number, last: number): string {
+  const count = Math.min(Math.max(last - first + 1, 0), MAX_NAMES + 1);
+  return Array.from({ length: count }, (_, at) => first + at).join(' ');
+}

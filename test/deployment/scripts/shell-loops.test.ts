@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { loopsIn, namesInLoops } from '../../../src/deployment/scripts/shell-loops.ts';
+
+/** What a name is at the `@` of a script. */
+const names = (script: string, name = 'conf/dc$dc'): string[] =>
+  namesInLoops(name, loopsIn(script), script.indexOf('@'));
+
+describe('a loop of a script over words', () => {
+  it.each([
+    'for dc in 1 2; do\n@\ndone',
+    'for dc in 1 2\ndo\n  @\ndone\n',
+    '  for dc in "1" \'2\' ; do @; done',
+    'x && for dc in {1..2}; do @; done',
+    'if x; then for dc in $(seq 1 2); do\n@\ndone; fi',
+    'for dc in 1 2; do\n@',
+    'for dc in 1 2; do\n  while read -r x; do\n    y\n  done\n  @\ndone',
+  ])('has each of them: %j', (script) => {
+    expect(names(script)).toEqual(['conf/dc1', 'conf/dc2']);
+    expect(names(script, 'conf/dc${dc}/x')).toEqual(['conf/dc1/x', 'conf/dc2/x']);
+  });
+
+  it.each([
+    'for dc in 1 2; do\n  x\ndone\n@',
+    '@\nfor dc in 1 2; do\n  x\ndone',
+    'for dc in 1 $OTHER; do\n@\ndone',
+    'for dc in a*; do\n@\ndone',
+    'for dc in dc{1..2}; do\n@\ndone',
+    'for ((dc = 1; dc < 3; dc++)); do\n@\ndone',
+    'for other in 1 2; do\n@\ndone',
+    '# for dc in 1 2; do\n@\n# done',
+    'for dc in {1..200}; do\n@\ndone',
+  ])('says nothing of another place, of other words and of another variable: %j', (script) => {
+    expect(names(script)).toEqual(['conf/dc$dc']);
+  });
+
+  it('leaves a variable that only begins as its own does', () => {
+    expect(names('for dc in 1 2; do @; done', 'conf/$dcs/${dc}')).toEqual(['conf/$dcs/1', 'conf/$dcs/2']);
+  });
+
+  it('may stand in another one, whose variable may have the same name', () => {
+    const script = (inner: string): string => `for dc in 1 2; do\n  for ${inner}; do\n    @\n  done\ndone`;
+    expect(names(script('p in cp gw'), '$p/$dc')).toEqual(['cp/1', 'gw/1', 'cp/2', 'gw/2']);
+    expect(names(script('dc in a b'), '$dc')).toEqual(['a', 'b']);
+  });
+
+  it('is looked for in time that grows with the script', () => {
+    const script = 'for dc in 1 2; do\n'.repeat(5000);
+    const loops = loopsIn(script);
+    const start = performance.now();
+    for (let at = 0; at < 2000; at++) namesInLoops('conf/$x', loops, script.length - 1);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
