@@ -10,13 +10,14 @@ import { imagesWithoutConfiguration } from './homes/image-homes.ts';
 import { lossOf } from './homes/misplaced.ts';
 import { renderedIn } from './homes/rendered-entries.ts';
 import { runningUnits } from './homes/running-units.ts';
-import { copyClaims } from './placement/copied-into-homes.ts';
+import { copyClaims, isCopiedIntoHome } from './placement/copied-into-homes.ts';
 import { effectiveEntries, isReplacedInValues, type Linked, linkedEntries } from './placement/link.ts';
 import { isPassedOver } from './placement/map-entries.ts';
 import { isReplaced } from './placement/replaced-by-layers.ts';
-import { writeClaims } from './placement/step-targets.ts';
+import { putsInSteps, writeClaims } from './placement/step-targets.ts';
 import type { Survey } from './placement/survey.ts';
 import { renderedWith } from './resolvers.ts';
+import { kindReadAt } from './text/folders-read.ts';
 import { placeKey } from './text/located.ts';
 import { baseOf } from './text/paths.ts';
 
@@ -200,7 +201,10 @@ function idOf(entry: Entry): string {
   return plain ? entry.home : `${entry.home}/${name}`;
 }
 
-/** The recognised files no unit mounts, home by home. A kept copy beside the file itself is no home of its own. */
+/**
+ * The recognised files no unit mounts, home by home. A kept copy beside the file itself is no home of its own, unless
+ * something puts it into one.
+ */
 function unlinkedGroups(survey: Survey, used: Pick<ReadonlySet<Entry>, 'has'>): Entry[][] {
   const { entries } = survey;
   const groups = new Map<string, Entry[]>();
@@ -209,7 +213,7 @@ function unlinkedGroups(survey: Survey, used: Pick<ReadonlySet<Entry>, 'has'>): 
     if ([isPassedOver, isReplaced, isReplacedInValues].some((is) => is(entry, survey))) continue;
     groups.set(entry.home, [...(groups.get(entry.home) ?? []), entry]);
   }
-  const kept = [...groups].map(([home, group]) => group.filter((entry) => !isKeptCopy(entry, home, entries)));
+  const kept = [...groups].map(([home, group]) => group.filter((entry) => !isKeptCopy(entry, home, survey)));
   return withModules(kept).filter((group) => group.some((entry) => isDecisive(entry)));
 }
 
@@ -230,12 +234,14 @@ function withModules(groups: readonly Entry[][]): Entry[][] {
   });
 }
 
-function isKeptCopy(entry: Entry, home: string, entries: readonly Entry[]): boolean {
+function isKeptCopy(entry: Entry, home: string, survey: Survey): boolean {
   return (
     isCopyName(entry.source.name) &&
-    entries.some(
+    survey.entries.some(
       (other) => other.home === home && other.source.kind === entry.source.kind && !isCopyName(other.source.name),
-    )
+    ) &&
+    !isCopiedIntoHome(entry, survey) &&
+    !putsInSteps(entry, survey.tree).some(({ target }) => kindReadAt(target) === entry.source.kind)
   );
 }
 

@@ -126,6 +126,22 @@ describe('the files of a home', () => {
     expect(told(files)).toContain('is/deployment.orig.toml: wso2is 7.0.0 A missing B disabled');
   });
 
+  it.each([
+    ['setup.sh', 'unzip wso2is-7.0.0.zip\ncp /vagrant/original-deployment.toml $PUT\n'],
+    ['site.yml', '- copy:\n    src: is/original-deployment.toml\n    dest: $PUT\n'],
+  ])('are servers of their own where a file called as a copy is put into a home, by %s', (path, text) => {
+    const put = (to: string): string[] =>
+      told({
+        'is/original-deployment.toml': OPEN,
+        'is/prod-deployment.toml': CLOSED,
+        [path]: text.replace('$PUT', to),
+      }).map((line) => line.replace(/:.* A/, ' A'));
+    const conf = '/opt/wso2is-7.0.0/repository/conf';
+    expect(put(`${conf}/deployment.toml`)).toContain('is/original-deployment.toml A missing B disabled');
+    for (const to of [`${conf}/original-deployment.toml`, '/opt/wso2is-7.0.0/backup/deployment.toml'])
+      expect(put(to)).toEqual(['is/prod-deployment.toml A disabled B disabled']);
+  });
+
   it('of several names have the carbon.xml of their own family', () => {
     const off = `${HANDLER}enable = false\n`;
     const carbon = (name: string, key: string): string =>

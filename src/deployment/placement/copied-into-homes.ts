@@ -48,14 +48,16 @@ export function copyClaims(files: readonly Entry[], survey: Survey): Claim[] {
 export function withCopied(survey: Survey): Entry[] {
   return survey.entries.map((entry) => {
     const isMarked = entry.recognised && entry.family !== 'mi';
-    return !isMarked && isDecisive(entry) && copiesIntoHomes(entry, survey).some((copy) => isReadCopy(copy, entry))
-      ? asServers(entry)
-      : entry;
+    return !isMarked && isDecisive(entry) && isCopiedIntoHome(entry, survey) ? asServers(entry) : entry;
   });
 }
 
-function isReadCopy({ claim, files, mayBeAny }: Copy, { source: { kind } }: Entry): boolean {
-  return claim.product !== 'other' && !mayBeAny && files.some((file) => kindReadAt(file) === kind);
+/** Whether a script copies a file to where a product's home reads it. */
+export function isCopiedIntoHome(entry: Entry, survey: Survey): boolean {
+  return copiesIntoHomes(entry, survey).some(
+    ({ claim, files, mayBeAny }) =>
+      claim.product !== 'other' && !mayBeAny && files.some((file) => kindReadAt(file) === entry.source.kind),
+  );
 }
 
 /** The copies of a file into homes that scripts make. */
