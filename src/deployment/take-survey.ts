@@ -22,6 +22,7 @@ import { withJoined } from './placement/joined-files.ts';
 import { jsonPatches } from './placement/kustomize-json-patches.ts';
 import { linkedBy } from './placement/link.ts';
 import { manifestsOfNamedImages, manifestVariables } from './placement/manifest-variables.ts';
+import { withMovedAstray } from './placement/moved-astray.ts';
 import { withPlacedTemplates } from './placement/placed-templates.ts';
 import type { Survey } from './placement/survey.ts';
 import { mapTextsToldByTarget, valuesToldByKey } from './placement/told-by-key.ts';
@@ -83,6 +84,7 @@ export function takeSurvey(tree: Tree, carried: (path: string) => Carried | null
   result.entries = withWritten(withJoined(blocks, tree, result.units, result.maps), tree);
   result.entries = withPlacedTemplates(result);
   result.entries = withCopied({ ...result, entries: withMounted(result) });
+  result.units = withMovedAstray(result);
   return result;
 }
 

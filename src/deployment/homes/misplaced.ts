@@ -4,6 +4,7 @@ import { type Claim, familyOf } from '../evidence/claim.ts';
 import { isDecisiveKind } from '../evidence/entry.ts';
 import { homePack, targetOf } from '../evidence/home-targets.ts';
 import type { Mount, Unit } from '../evidence/unit.ts';
+import { copiesIntoHomes } from '../placement/copied-into-homes.ts';
 import { type Linked, linkedBy, linkedEntries } from '../placement/link.ts';
 import { homeOfOtherRelease, isUsed, mayRunIn, otherHome, otherVolume } from '../placement/other-homes.ts';
 import type { Put } from '../placement/step-targets.ts';
@@ -149,7 +150,8 @@ const lostIn = perKey((unit: Unit, survey: Survey): Lost | null => {
   const puts = new Map<ConfigKind, Put>();
   for (const { entry, target, at: put } of lost) {
     const { kind } = entry.source;
-    puts.set(kind, puts.get(kind) ?? { target: target as string, at: put ?? path?.span ?? at });
+    const copied = copiesIntoHomes(entry, survey).find(({ files }) => files.includes(target as string))?.at;
+    puts.set(kind, puts.get(kind) ?? { target: target as string, at: put ?? copied ?? path?.span ?? at });
   }
   return { puts, isCertain: isKnown === true && !isInDoubt };
 });

@@ -60,7 +60,7 @@ const homesInScripts = perTree((_tree, claims: readonly Claim[]) => {
 });
 
 /** Whether a unit brings a file by its name or with a folder; the folder of a whole build brings what is for something else. */
-function isBrought(path: string, { mounts, file }: Unit): boolean {
+export function isBrought(path: string, { mounts, file }: Unit): boolean {
   return mounts.some((mount) => {
     if (mount.kind !== 'path') return false;
     const whole = ['', dirOf(mount.at?.file ?? file)];
@@ -69,7 +69,7 @@ function isBrought(path: string, { mounts, file }: Unit): boolean {
 }
 
 /** Whether a unit is said to be of the release whose home is named. */
-function isRun(home: Claim, { claims }: Unit): boolean {
+export function isRun(home: Claim, { claims }: Unit): boolean {
   return claims.some(({ product, version }) => product === home.product && version === home.version);
 }
 

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { CLOSED, CLOSED_IDENTITY, type Files, judged, place, told } from '../tree.ts';
+
+const HOME = '/home/wso2carbon/wso2is-7.0.0';
+const SERVER = { 'compose.yml': `services:\n  is:\n    image: wso2/wso2is:7.0.0\n    volumes: ["./mnt:/mnt/is"]\n` };
+const scripted = (command: string, files: Files = { 'mnt/conf/deployment.toml': CLOSED }): Files => ({
+  ...SERVER,
+  ...files,
+  'mnt/start.sh': `#!/bin/sh\n${command}\nexec /home/wso2carbon/docker-entrypoint.sh\n`,
+});
+
+describe('what a server’s own script copies from where it is mounted', () => {
+  it.each([
+    ['a file', `cp /mnt/is/conf/deployment.toml ${HOME}/conf/deployment.toml`],
+    ['a folder', `cp -R /mnt/is/conf/* ${HOME}/conf`],
+  ])('is not in force where the server does not read it: %s', (_, command) => {
+    const files = scripted(command);
+    expect(told(files)).toEqual(['mnt/conf: wso2is 7.0.0 A missing B disabled']);
+    const [finding] = judged(files).findings;
+    expect(place(files, finding?.span as never)).toMatch(/^mnt\/start\.sh:2$/);
+    expect(finding?.level).toBe('error');
+  });
+
+  it('is told once under a name of its own', () => {
+    const files = scripted(`cp /mnt/is/x/prod.toml ${HOME}/conf/deployment.toml`, { 'mnt/x/prod.toml': CLOSED });
+    expect(told(files)).toEqual(['mnt/x/prod.toml: wso2is 7.0.0 A missing B disabled']);
+  });
+
+  it('may be the XML of an older release', () => {
+    const old = '/home/wso2carbon/wso2is-5.7.0';
+    const files = scripted(`cp -R /mnt/is/conf/* ${old}/conf`, { 'mnt/conf/identity/identity.xml': CLOSED_IDENTITY });
+    expect(told({ ...files, 'compose.yml': SERVER['compose.yml'].replace('7.0.0', '5.7.0') })).toEqual([
+      'mnt/conf: wso2is 5.7.0 A missing B missing',
+    ]);
+  });
+
+  it.each([
+    ['goes to the right place', `cp /mnt/is/conf/deployment.toml ${HOME}/repository/conf/`],
+    ['goes to both', `cp -R /mnt/is/conf/* ${HOME}/conf\ncp -R /mnt/is/conf/* ${HOME}/repository/conf`],
+    ['is brought on', `cp -R /mnt/is/conf/* ${HOME}/conf\ncp -R ${HOME}/conf ${HOME}/repository`],
+    ['goes to another release', 'cp -R /mnt/is/conf/* /home/wso2carbon/wso2is-7.1.0/conf'],
+    ['goes to a part of the server', `cp -R /mnt/is/conf/* ${HOME}/repository/deployment`],
+  ])('stays its configuration where it %s', (_, command) => {
+    expect(told(scripted(command))).toEqual(['mnt/conf: wso2is 7.0.0 A disabled B disabled']);
+  });
+
+  it('says nothing of a server that does not bring the script', () => {
+    const files = scripted(`cp -R /mnt/is/conf/* ${HOME}/conf`);
+    const { 'mnt/start.sh': script, ...others } = files;
+    expect(told({ ...others, 'other/start.sh': script as string })).toContain(
+      'mnt/conf: wso2is 7.0.0 A disabled B disabled',
+    );
+  });
+});
