@@ -3,12 +3,23 @@ import type { Heredoc } from './here-document.ts';
 import { LastLines } from './heredoc-ends.ts';
 import { withoutIndentation } from './heredoc-indentation.ts';
 import { type Encode, MappedText } from './mapped-text.ts';
+import { matchAt } from './match-at.ts';
 
+/** What stands in quotes; what is not closed is gone through once. */
+const QUOTED = String.raw`"((?:[^"\\\n$]|\\[^\n]|\$(?!\{)|\$\{[^{}\n]{0,500}\})*)"?`;
 /**
- * A heredoc's operator, or a text in quotes; one that is not closed is gone through once. Lines end at \n only: to JavaScript's
- * `^` and `$`, a \r or a line separator alone would end one, too.
+ * A heredoc's operator, a text in quotes, or where a list begins, also one that is joined to one text of lines. Lines end at
+ * \n only: to JavaScript's `^` and `$`, a \r or a line separator alone would end one, too.
  */
-const OPERATOR = /<<(-?)([A-Za-z_][\w-]*)[ \t]*\r?(?![^\n])|"((?:[^"\\\n$]|\\[^\n]|\$(?!\{)|\$\{[^{}\n]{0,500}\})*)"?/g;
+const OPERATOR = new RegExp(
+  String.raw`<<(-?)([A-Za-z_][\w-]*)[ \t]*\r?(?![^\n])|${QUOTED}|((?<![\w-])join\(\s{0,100}"\\n"\s{0,100},\s{0,100})?\[`,
+  'g',
+);
+/** An item of a list with what parts it from the next, and what stands between items. */
+const ITEM = new RegExp(String.raw`${QUOTED}[ \t]*,?`, 'y');
+const BETWEEN = /\s+|(?:#|\/\/)[^\n]*/y;
+/** What a machine runs one after the other. */
+const COMMANDS = 'inline';
 const ESCAPE = /\\(?:([nrt"\\])|u([\da-fA-F]{4})|U([\da-fA-F]{8}))/g;
 const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 /** How a configuration file or a manifest begins: a table, an element, a tag, a comment, a key with its value. */
@@ -26,7 +37,7 @@ const NAME_KEYS =
  */
 export function terraformHeredocs(whole: MappedText): Heredoc[] {
   const { text } = whole;
-  if (!text.includes('<<') && !text.includes('\\n')) return [];
+  if (!/<<|\\n|inline/.test(text)) return [];
   const found: (Heredoc & { key: string | null })[] = [];
   const closings = new LastLines(text, (line) => line.replace(/^[ \t]+|\r$/g, '').trimEnd());
   OPERATOR.lastIndex = 0;
@@ -37,14 +48,18 @@ export function terraformHeredocs(whole: MappedText): Heredoc[] {
   for (let match = OPERATOR.exec(text); match; match = OPERATOR.exec(text)) {
     while (line.end >= 0 && line.end < match.index)
       line = { start: line.end + 1, end: text.indexOf('\n', line.end + 1) };
-    const quoted = match[3];
+    const { 3: quoted, 4: joined } = match;
+    const isList = match[0].endsWith('[') && quoted === undefined;
     if (quoted !== undefined && !(quoted.includes('\\n') && match[0].length === quoted.length + 2)) continue;
     const before = text.slice(Math.max(line.start, match.index - MAX_BEFORE), match.index);
     if (/^\s*(?:#|\/\/)/.test(text.slice(line.start, line.start + MAX_BEFORE))) continue;
     const key = KEY.exec(before);
-    const label = key ? (key[1] ?? (key[2] as string)) : null;
+    const named = key ? (key[1] ?? (key[2] as string)) : null;
+    const isCommands = isList && joined === undefined;
+    const label = isCommands ? null : named;
     const add = (content: MappedText, body: Stretch, end: number): void => {
-      const command = quoted === undefined || FILE.test(content.text) ? {} : { isCommand: true as const };
+      const isFile = !isCommands && FILE.test(content.text);
+      const command = (quoted === undefined && !isList) || isFile ? {} : { isCommand: true as const };
       const at = { start: match.index, end };
       found.push({ target: null, adds: false, text: content, quoted: false, at, label, key: label, ...command });
       outline.push(text.slice(outlined, body.start), text.slice(body.start, body.end).replace(/[^\n]/g, ' '));
@@ -54,6 +69,13 @@ export function terraformHeredocs(whole: MappedText): Heredoc[] {
       const start = match.index + 1;
       const body = { start, end: start + quoted.length };
       add(withoutEscapes(whole, body), body, match.index + match[0].length);
+      continue;
+    }
+    if (isList) {
+      const list = isCommands && named !== COMMANDS ? null : listAt(whole, match.index + match[0].length);
+      if (!list) continue;
+      add(list.text, { start: match.index, end: list.end }, list.end);
+      OPERATOR.lastIndex = list.end;
       continue;
     }
     const bodyStart = text.indexOf('\n', match.index) + 1;
@@ -72,6 +94,24 @@ export function terraformHeredocs(whole: MappedText): Heredoc[] {
     ...heredoc,
     target: key !== null && CONTENT_KEYS.test(key) ? (names[index] as string | null) : null,
   }));
+}
+
+/** What a list of texts in quotes says that begins at an offset, one in a line; null for one of anything else. */
+function listAt(whole: MappedText, start: number): { text: MappedText; end: number } | null {
+  const { text } = whole;
+  const parts: MappedText[] = [];
+  for (let at = start; ; ) {
+    const item = matchAt(ITEM, text, at);
+    const between = item ?? matchAt(BETWEEN, text, at);
+    if (!between) return text[at] === ']' ? { text: MappedText.concat(parts), end: at + 1 } : null;
+    if (item) {
+      const end = at + 1 + (item[1] as string).length;
+      if (text[end] !== '"') return null;
+      const line = withoutEscapes(whole, { start: at + 1, end });
+      parts.push(line, MappedText.escapeOf(whole, '\n', end, end, inQuotes));
+    }
+    at += between[0].length;
+  }
 }
 
 /** What a text in quotes says. */

@@ -373,7 +373,17 @@ describe('readHeredocs: texts in quotes in Terraform', () => {
     [String.raw`x = "[y]\r\n\t\\ \u00e9\U0001F600"`, [['x', null, '[y]\r\n\t\\ é😀', false]]],
     [String.raw`x = "[y]\nz = \"${'${f("a", "b")}'}\""`, [['x', null, '[y]\nz = "${f("a", "b")}"', false]]],
     [String.raw`x = base64encode("[y]\nz = 1")`, [['x', null, '[y]\nz = 1', false]]],
-    [String.raw`inline = ["a", "cp a b\nc"]`, [[null, null, 'cp a b\nc', true]]],
+    [String.raw`inline = ["a", "cp a b\nc"]`, [[null, null, 'a\ncp a b\nc\n', true]]],
+    ['inline = [\n  "a", # b\n  // c\n  "[d]" ,\n]\n', [[null, null, 'a\n[d]\n', true]]],
+    [String.raw`inline = ["a\nb", var.c]`, [[null, null, 'a\nb', true]]],
+    [String.raw`inline = ["a\nb", "c`, [[null, null, 'a\nb', true]]],
+    ['inline = []', [[null, null, '', true]]],
+    [String.raw`scripts = ["a", "b"] + "[c]\nd"`, [[null, null, '[c]\nd', false]]],
+    [String.raw`content = join("\n", ["[a]", "b = \"c\""])`, [['content', null, '[a]\nb = "c"\n', false]]],
+    [String.raw`"a.toml" = join( "\n" , ["[a]"])`, [['a.toml', null, '[a]\n', false]]],
+    [String.raw`user_data = join("\n", ["#!/bin/sh", "a"])`, [['user_data', null, '#!/bin/sh\na\n', true]]],
+    [`a = join(",", ["[b]", "c"])`, []],
+    [String.raw`a = disjoin("\n", ["[b]", "c"])`, [['a', null, '\n', true]]],
     [String.raw`x = "#!/bin/sh\ny"`, [['x', null, '#!/bin/sh\ny', true]]],
     [String.raw`x = "# z\ny = 1"`, [['x', null, '# z\ny = 1', false]]],
     [String.raw`x = "<Server>\n</Server>"`, [['x', null, '<Server>\n</Server>', false]]],
@@ -410,6 +420,27 @@ describe('readHeredocs: texts in quotes in Terraform', () => {
     expect(text.slice(span.start, span.end)).toBe(String.raw`z = \"a\"`);
     expect(readHeredocs('f', text, 'terraform')[0]?.at).toEqual({ start: 4, end: text.length });
     expect(content.edit(at, at + 7, 'z = "b"\n[c]')?.text).toBe(String.raw`z = \"b\"\n[c]`);
+  });
+});
+
+describe('readHeredocs: lists of texts in Terraform', () => {
+  it('keep the places of their texts, each in its quotes', () => {
+    const text = 'content = join("\\n", [\n  "[a]",\n  "b = \\"c\\"",\n])\n';
+    const content = readHeredocs('f', text, 'terraform')[0]?.text as MappedText;
+    const at = content.text.indexOf('b');
+    const span = content.locate(at, at + 7);
+    expect(text.slice(span.start, span.end)).toBe(String.raw`b = \"c\"`);
+    const edit = content.edit(at + 7, at + 7, '\n[d]');
+    expect(edit && text.slice(0, edit.start) + edit.text + text.slice(edit.end)).toContain(
+      String.raw`  "b = \"c\"\n[d]",`,
+    );
+  });
+
+  it('are read in time that grows with the file', () => {
+    const start = performance.now();
+    for (const piece of ['inline = ["a", ', 'join("\\n", [', 'inline = [\n', '[ '])
+      readHeredocs('f', piece.repeat(20_000), 'terraform');
+    expect(performance.now() - start).toBeLessThan(4000);
   });
 });
 
