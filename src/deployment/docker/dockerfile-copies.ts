@@ -2,7 +2,7 @@ import type { Span } from '../../model.ts';
 import { joinedLines } from '../../read/lines.ts';
 import { homePack } from '../evidence/home-targets.ts';
 import type { BuiltMount } from '../evidence/unit.ts';
-import { isOtherPart, isUnread, mayMove } from '../scripts/moves.ts';
+import { isOtherPart, isUnread, mayBeOfServer, mayMove } from '../scripts/moves.ts';
 import { expandShell, unquoted } from '../text/expand.ts';
 import type { Lookup } from '../text/located.ts';
 import { baseOf, hasEnding, inFolder, isBelow, joinPath, withoutStars } from '../text/paths.ts';
@@ -34,6 +34,9 @@ const HOME = /^\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?\/?$|\/repository\/conf(?:\/|$
 /** What makes a `RUN` leave a copy out, and the options by which one keeps what is there. */
 const MAY_LEAVE_OUT = /(?<![\w-])(?:if|case|for|while|test)[ \t]|\[[ \t]|\|\|/;
 const KEEPS = /(?<!\S)(?:-[a-zA-Z]{0,9}[nu][a-zA-Z]{0,9}|--(?:no-clobber|update\S{0,20}))(?!\S)/;
+/** What homes lie below. */
+const ABOVE_HOMES = /^\/(?:home|mnt|opt|root|srv|usr(?:\/(?:lib|local))?|var)$/;
+const RUNS = /^(?:RUN|CMD|ENTRYPOINT)$/;
 /** What a path leaves open. */
 const OPEN = /[$*?[]/;
 
@@ -101,7 +104,10 @@ export class StagedMounts {
     const mounts = this.of(stage);
     const { sources: all, to } = operands(instruction);
     const sources = all.filter((source) => !LIBRARY.test(source));
-    const isOpen = mayMoveIn(stage, this.text) || sources.some((source) => OPEN.test(source));
+    const commands = commandsOf(stage, this.text);
+    const isMoved = MAY_MOVE.test(commands) || mayMove(commands, null);
+    const isBuilt = BUILDS.test(commands) && !(isApart(to, this.text) && !sources.some(mayBeOfServer));
+    const isOpen = isMoved || isBuilt || sources.some((source) => OPEN.test(source));
     if (sources.length > 0 && isOpen && !isOtherPart(to)) return mounts;
     return sources.flatMap((source) => mounts.flatMap((mount) => taken(mount, source, to, instruction.at)));
   }
@@ -133,16 +139,18 @@ function isInHome(to: string): boolean {
   return homePack(to) !== null || HOME.test(to);
 }
 
-/** Whether the commands of a stage, or of one it begins with, may bring configuration to another place. */
-function mayMoveIn(stage: Stage, text: string): boolean {
+/** The commands of a stage and of those it begins with. */
+function commandsOf(stage: Stage, text: string): string {
   const run = instructions(text.slice(stage.start, stage.end)).filter(({ name }) => name === 'RUN');
-  const commands = run.map(({ rest }) => rest).join('\n');
-  return (
-    MAY_MOVE.test(commands) ||
-    BUILDS.test(commands) ||
-    mayMove(commands, null) ||
-    (stage.base !== null && mayMoveIn(stage.base, text))
-  );
+  const before = stage.base === null ? [] : [commandsOf(stage.base, text)];
+  return [...before, ...run.map(({ rest }) => rest)].join('\n');
+}
+
+/** Whether a place has nothing to do with a server, nor does a command or the start of the image speak of it. */
+function isApart(place: string, text: string): boolean {
+  const path = place.replace(/\/$/, '');
+  const isUsed = instructions(text).some(({ name, rest }) => RUNS.test(name) && rest.includes(path));
+  return /^\/[^$]/.test(path) && !ABOVE_HOMES.test(path) && !mayBeOfServer(path) && !isUsed;
 }
 
 /** What an instruction copies and where, as paths of the image or of the stage they are in. */

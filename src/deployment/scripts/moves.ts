@@ -122,7 +122,12 @@ function isHarmless(from: string, to: string, places: readonly string[] | null):
 
 /** Whether a path leads to where a system has its own files, and to no server's there. */
 function isOfSystem(path: string): boolean {
-  return OF_SYSTEM.test(path) && !SERVERS.test(path);
+  return OF_SYSTEM.test(path) && !mayBeOfServer(path);
+}
+
+/** Whether a path may lead to a server's home or its configuration, by its words. */
+export function mayBeOfServer(path: string): boolean {
+  return SERVERS.test(path);
 }
 
 /** Whether a path leads neither to a place nor above or below it, whatever stands for what is open in them. */

@@ -182,6 +182,25 @@ describe('a file that lies beside a Dockerfile of an image', () => {
       expect(unplaced(tree(`${made}COPY --from=made /x.jar /out/ /opt/wso2is/\n`))).toEqual([]);
     });
 
+    it.each([
+      ['/src/target/agent', '/opt/agent', '', TOLD],
+      ['/src/target/agent/', '/tmp/report/', 'ENV A=/tmp/report\n', TOLD],
+      ['/src/target/agent', '/opt/agent', 'RUN /opt/agent/install\n', []],
+      ['/src/target/agent', '/opt/agent', 'ENTRYPOINT ["/opt/agent/start"]\n', []],
+      ['/src/target/root', '/', '', []],
+      ['/src/target/x', '/opt', '', []],
+      ['/src/target/x', 'x', '', []],
+      ['/src/target/x', '/home/wso2carbon/x', '', []],
+      ['/src/target/conf', '/opt/agent', '', []],
+      ['/src/*/agent', '/opt/agent', '', []],
+    ])(
+      'is told where what a build made of all goes to a place that is no server’s: %s to %s, %j',
+      (from, to, more, expected) => {
+        const built = `FROM maven AS made\nCOPY . /src\nRUN mvn -f /src package\nFROM ${IMAGE}\n`;
+        expect(unplaced(tree(`${built}COPY --from=made ${from} ${to}\n${more}`))).toEqual(expected);
+      },
+    );
+
     it('is not told where a script with such words names it', () => {
       expect(unplaced(tree(FROM + JAR, { 'is/run.sh': `COPY deployment.toml /x/ # ${IMAGE}\n` }))).toEqual([]);
     });
