@@ -10,8 +10,8 @@ import { asServers, fileEntry, unreadEntry } from './evidence/file-entries.ts';
 import { atItsTag } from './evidence/image.ts';
 import type { Unit } from './evidence/unit.ts';
 import { unusedImages } from './helm/chart-images.ts';
-import { type Chart, chartOf, findCharts, isEnvironment } from './helm/charts.ts';
-import { kubernetesUnits } from './kubernetes/kubernetes.ts';
+import { type Chart, chartOf, findCharts, isEnvironment, templatesOf } from './helm/charts.ts';
+import { isMadeOfMaps, kubernetesUnits } from './kubernetes/kubernetes.ts';
 import { kustomizedUnits, resourcesOfNamedImages } from './kubernetes/kustomize.ts';
 import { appliedBases } from './kubernetes/kustomize-applied.ts';
 import { kustomizationsOfControllers } from './kubernetes/kustomize-controllers.ts';
@@ -53,8 +53,9 @@ export function takeSurvey(tree: Tree, carried: (path: string) => Carried | null
   result.kustomizations.push(...kustomizationsOfControllers(tree, carried, operationsIn));
   const loaded = new Set(tree.files.map(({ path }) => path));
   for (const { script } of scriptsWithTakenImages(tree)) readCarrier(script, null, { tree, charts, carried }, result);
-  for (const { file, chart } of unloadedValues(result, loaded))
-    readCarrier(file, chart, { tree, charts, carried }, result);
+  // The maps tell which values are asked for.
+  for (const unloaded of [unloadedMaps, unloadedValues])
+    for (const { file, chart } of unloaded(result, loaded)) readCarrier(file, chart, { tree, charts, carried }, result);
   for (const chart of charts) {
     result.entries.push(...includedEntries(chart, tree, carried));
     result.claims.push(...(chart.appVersion ? [chart.appVersion] : []));
@@ -86,6 +87,18 @@ export function takeSurvey(tree: Tree, carried: (path: string) => Carried | null
   result.entries = withCopied({ ...result, entries: withMounted(result) });
   result.units = withMovedAstray(result);
   return result;
+}
+
+/** Manifests of charts that make maps of whatever a map of their values holds, and so name nothing of WSO2's themselves. */
+function unloadedMaps({ tree, charts }: Survey, loaded: ReadonlySet<string>): { file: LoadedFile; chart: Chart }[] {
+  return charts.flatMap((chart) => {
+    const manifests = pathsBelow(tree.paths, templatesOf(chart.folder));
+    return manifests.flatMap((path) => {
+      const text = loaded.has(path) || !/\.ya?ml$/.test(path) ? null : tree.text(path);
+      const isOne = text !== null && isMadeOfMaps(text);
+      return isOne ? [{ file: { path, nameClass: 'carrier' as const, text }, chart }] : [];
+    });
+  });
 }
 
 /**

@@ -144,6 +144,6 @@ export interface ConfigMapSet {
   paths: { path: string; key: string | null; open?: true; added?: true; glob?: string }[];
   /** It is known to have nothing else. */
   isWhole?: true;
-  /** Paths below `.Values` whose texts are its entries. */
+  /** Paths below `.Values` whose texts are its entries; without a key those of maps that have a text under each of theirs. */
   values?: { path: string[]; key: string | null }[];
 }

@@ -441,12 +441,29 @@ function withFilesOf(values: Values | null, text: string): string {
   });
 }
 
+/** `range $name, $text := .Values.config` whose turns begin with `{{ $name }}:`, and `data: {{ toYaml .Values.config | nindent 2 }}`. */
+const WHOLE = new RegExp(
+  [
+    String.raw`\brange\s{1,9}(\$\w{1,60}),\s{0,9}\$\w{1,60}\s{0,9}:=\s{0,9}\$?\.Values((?:\.[\w-]{1,100}){1,20})\s{0,9}-?\}\}\s{0,99}["']?\{\{-?\s{0,9}(?:tpl\s{1,9})?\1(?!\w)[^{}\n]{0,40}\}\}["']?:`,
+    String.raw`\b(?:data|stringData):\s{0,99}\{\{-?\s{0,9}\(?(?:tpl\s{0,9}\(\s{0,9})?toYaml\s{1,9}\$?\.Values((?:\.[\w-]{1,100}){1,20})`,
+    String.raw`\b(?:data|stringData):\s{0,99}\{\{-?\s{0,9}with\s{1,9}\$?\.Values((?:\.[\w-]{1,100}){1,20})\s{0,9}-?\}\}\s{0,99}\{\{-?\s{0,9}toYaml\s{1,9}\.(?!\w)`,
+  ].join('|'),
+  'g',
+);
+
+/** Whether a template may be a config map or a secret that has a text for each key of a map of values. */
+export function isMadeOfMaps(text: string): boolean {
+  return /^kind:[ \t]*(?:ConfigMap|Secret)\b/m.test(text) && text.search(WHOLE) !== -1;
+}
+
 /** What decides or repeats what stands behind it. */
 const CONTROL = /\{\{-?\s{0,9}(?:if|else|end|with|range)\b/;
 
 /** The files of a chart and the values that are entries of a map, with the keys whose whole text they are. */
 function takenIn(text: string, chart: string): Required<Pick<ConfigMapSet, 'paths' | 'values'>> {
-  const taken: ReturnType<typeof takenIn> = { paths: [], values: [] };
+  const whole = [...text.matchAll(WHOLE)].flatMap(([, , ...paths]) => paths.filter((path) => path !== undefined));
+  const values = whole.map((path) => ({ path: path.slice(1).split('.'), key: null }));
+  const taken: ReturnType<typeof takenIn> = { paths: [], values };
   let key: string | null = null;
   // Whether a file of the same key stands right before.
   let follows = false;

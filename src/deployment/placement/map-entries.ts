@@ -7,9 +7,11 @@ import {
   type Unit,
   withWhole,
 } from '../evidence/unit.ts';
+import type { Values } from '../evidence/values.ts';
 import { isIn } from '../text/located.ts';
 import { mayShareNamespace } from '../text/namespace.ts';
 import { dirOf, isBelow, sharedDepth } from '../text/paths.ts';
+import { treeAt } from '../text/values-tree.ts';
 import type { Survey } from './survey.ts';
 
 /** A configuration file of a map under the name it has there; one that is not known is taken for the right one. */
@@ -137,17 +139,30 @@ function valuesEntries(
   environment: ChartEnvironment | null,
   entries: readonly Entry[],
 ): MapEntry[] {
-  const values = environment && environmentIn(map.chart ?? null, environment).values;
-  const places = (map.values ?? [])
-    .filter((value) => key === null || value.key === key)
+  if (environment === null) return [];
+  const { values } = environmentIn(map.chart ?? null, environment);
+  const places = textsOfMap(map, values)
+    .filter((text) => key === null || text.key === key)
     .flatMap(({ path, key: name }) => {
-      const found = values?.find(path);
+      const found = values.find(path);
       return found?.node ? [{ at: found.file.span(found.node), name }] : [];
     });
   if (places.length === 0) return [];
   return entries.flatMap((entry): MapEntry[] => {
     const place = places.find(({ at }) => entry.valuesPath !== null && isIn(entry.source.text.locate(0, 0), at));
-    return place ? [{ entry, name: place.name ?? entry.source.name }] : [];
+    return place ? [{ entry, name: place.name }] : [];
+  });
+}
+
+/** Where values of a chart have the texts of a map, each with the key that the map has it under. */
+export function textsOfMap(
+  { values = [] }: ConfigMapSet,
+  { tree }: Values,
+): { path: readonly string[]; key: string }[] {
+  return values.flatMap(({ path, key }) => {
+    if (key !== null) return [{ path, key }];
+    const texts = treeAt(tree, path);
+    return texts?.kind === 'map' ? [...texts.entries.keys()].map((one) => ({ path: [...path, one], key: one })) : [];
   });
 }
 

@@ -10,7 +10,7 @@ import { asTarget, dirOf, isBelow, pathsBelow } from '../text/paths.ts';
 import { plainName } from '../text/plain-name.ts';
 import { mapTextEntry, valueEntry } from './embedded-entries.ts';
 import { asFile } from './link.ts';
-import { entriesOfMap, isMapOf } from './map-entries.ts';
+import { entriesOfMap, isMapOf, textsOfMap } from './map-entries.ts';
 import type { Survey } from './survey.ts';
 
 /**
@@ -96,9 +96,9 @@ function valuesIn(mount: MapMount, { environment, off }: Unit, maps: readonly Co
   const meant = maps.filter((map) => isMapOf(mount, map.name) && isRendered(map));
   const own = meant.filter(({ file }) => isBelow(file, chart));
   return (own.length > 0 ? own : meant)
-    .flatMap(({ values = [] }) => values)
+    .flatMap((map) => textsOfMap(map, environment.values))
     .filter(({ key }) => mount.key === null || mount.key === key)
-    .flatMap(({ path, key }) => (key === null ? [] : (fileOf(path, namedBy(mount, key), environment) ?? [])));
+    .flatMap(({ path, key }) => fileOf(path, namedBy(mount, key), environment) ?? []);
 }
 
 /** What a key of a map is called where a mount puts it: one that the mount picks may have another name there. */

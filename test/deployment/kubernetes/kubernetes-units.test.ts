@@ -270,7 +270,14 @@ describe('the config maps of a manifest', () => {
     ['  a.toml: {{ tpl .Values.a.b-c $ | quote }}\n', 'a.b-c as a.toml'],
     ['  a.toml: |\n    {{ .Values.a }}{{ .Values.b }}\n', 'a as a.toml', 'b as a.toml'],
     ['  a.toml: |\n    [server]\n    host = {{ .Values.a }}\n'],
-    ['{{ toYaml .Values.a }}\n'],
+    ['{{ toYaml .Values.a }}\n', 'a as null'],
+    ['  {{- (tpl (toYaml $.Values.a.b) $) | nindent 2 }}\n', 'a.b as null'],
+    ['{{- range $n, $t := .Values.a }}\n  "{{ $n }}": {{ $t | quote }}\n{{- end }}\n', 'a as null'],
+    ['{{- range $n, $t := .Values.a }}\n  {{ printf "%s.bak" $n }}: {{ $t | quote }}\n{{- end }}\n'],
+    ['{{- range $n, $t := .Values.a }}\n  {{ $name }}: {{ $t | quote }}\n{{- end }}\n'],
+    ['{{- with .Values.a }}\n{{ toYaml . | indent 2 }}\n{{- end }}\n', 'a as null'],
+    ['{{- with .Values.a }}\n{{ toYaml .b | indent 2 }}\n{{- end }}\n'],
+    ['  all.yaml: |\n{{ toYaml .Values.a | indent 4 }}\n', 'a as all.yaml'],
   ])('take in %j under its key', (data, ...expected) => {
     const [map] = mapsOf(`kind: ConfigMap\nmetadata:\n  name: m\ndata:\n${data}`, 'is');
     const values = (map?.values ?? []).map(({ path, key }) => `${path.join('.')} as ${key}`);

@@ -27,6 +27,34 @@ describe('a text of values that tells nothing itself', () => {
     ]);
   });
 
+  it.each([
+    ['range', '{{- range $name, $text := .Values.config }}\n  {{ $name }}: |\n{{ $text | indent 4 }}\n{{- end }}'],
+    [
+      'range',
+      '  {{- range $k, $v := $.Values.config }}\n  {{ tpl $k $ }}: |-\n{{ tpl $v $ | indent 4 }}\n  {{- end }}',
+    ],
+    ['toYaml', '{{ toYaml .Values.config | indent 2 }}'],
+    ['toYaml', '{{- with .Values.config }}\n{{ toYaml . | indent 2 }}\n{{- end }}'],
+  ])('is that of a map that %s makes of a map of values', (_, data) => {
+    const config = (text: string, more = ''): string => `${more}config:\n  deployment.toml: |\n${block(text, 4)}`;
+    const made = chart({
+      'c/values.yaml': config(PLAIN, 'image: wso2/wso2is:7.1.0\n'),
+      'c/values-prod.yaml': config(CLOSED),
+      'c/templates/m.yaml': `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: conf\ndata:\n${data}\n`,
+      'c/templates/is.yaml': workload('is', '"{{ .Values.image }}"', 'conf'),
+    });
+    expect(told(made)).toEqual([
+      'c/values-prod.yaml#config@values-prod: wso2is 7.1.0 A disabled B disabled',
+      'c/values.yaml#config: wso2is 7.1.0 A missing B disabled',
+    ]);
+    // Another key than the one that is mounted.
+    const other = {
+      ...made,
+      'c/templates/is.yaml': workload('is', 'wso2/wso2is:7.1.0', 'conf').replace('subPath: d', 'subPath: other-d'),
+    };
+    expect(told(other)).toContain('c/templates/is.yaml#is: wso2is 7.1.0 A missing B disabled');
+  });
+
   it('is that of each environment', () => {
     const more = { 'c/values-prod.yaml': values('[server]\nhostname = "y"\n'), 'c/values-dev.yaml': values(CLOSED) };
     expect(findings(chart(more))).toEqual(['error c/values-prod.yaml:3 missing', 'error c/values.yaml:3 missing']);
