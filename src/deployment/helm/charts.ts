@@ -111,8 +111,11 @@ export function findCharts(tree: Tree, carried: (path: string) => Carried | null
   for (const { chart, environments } of own) chart.environments.push(...environments);
   const off = new Set<ChartEnvironment>();
   for (const { chart, environments } of own) for (const one of environments) handDown(one, [chart], parts, off);
-  // Who deploys what is off everywhere has to switch it on.
   for (const chart of all) {
+    // A library is rendered as a part of others alone.
+    const handed = chart.isLibrary ? chart.environments.filter(({ partOf }) => partOf) : [];
+    if (handed.length > 0) chart.environments = handed;
+    // Who deploys what is off everywhere has to switch it on.
     const on = chart.environments.filter((one) => !off.has(one));
     if (on.length > 0) chart.environments = on;
   }
@@ -411,18 +414,24 @@ export function isPartial(path: string): boolean {
 
 /**
  * A chart with the environments in which named templates of it are rendered: those of the charts whose manifests call
- * them, itself or the ones that it is a part of. Its own where nothing is seen to.
+ * them, itself, the ones that it is a part of or what is a part of the same. Its own where nothing is seen to.
  */
 export function asCalled(chart: Chart, names: readonly string[], charts: readonly Chart[], tree: Tree): Chart {
-  const isPartOf = (other: Chart): boolean =>
-    other === chart ||
-    parentOf(chart.folder) === other.folder ||
-    other.dependencies.some(({ folder }) => folder === chart.folder);
+  const whole = charts.find(({ folder }) => folder === parentOf(chart.folder)) ?? chart;
+  const isOfSame = ({ folder, dependencies }: Chart): boolean =>
+    [folder, parentOf(folder)].includes(whole.folder) || dependencies.some((one) => one.folder === chart.folder);
   const called = withCallers(names, chart, tree);
   const environments = charts
-    .filter((other) => isPartOf(other) && called.some((name) => callsIn(other.folder, tree).ofManifests.has(name)))
+    .filter((other) => isOfSame(other) && called.some((name) => callsIn(other.folder, tree).ofManifests.has(name)))
     .flatMap((other) => other.environments);
   return environments.length === 0 ? chart : { ...chart, environments };
+}
+
+/** Whether the manifests of a chart, or of those that it is a part of, are seen to call named templates of a file of it. */
+export function isCalled(file: string, charts: readonly Chart[], tree: Tree): boolean {
+  const chart = chartOf(file, charts);
+  const names = namedTemplates(tree.text(file) ?? '').map(({ name }) => name);
+  return chart !== null && asCalled(chart, names, charts, tree) !== chart;
 }
 
 /** Names of named templates, and of those of the chart that call them. */

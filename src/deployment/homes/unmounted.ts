@@ -4,7 +4,7 @@ import type { Finding } from '../../model.ts';
 import type { ConfigKind } from '../../settings.ts';
 import { type Entry, isDecisive, isOwnFile, kindOfPath } from '../evidence/entry.ts';
 import type { ConfigMapSet, MapMount, Mount, Unit } from '../evidence/unit.ts';
-import { isPartial } from '../helm/charts.ts';
+import { isCalled, isPartial } from '../helm/charts.ts';
 import { linkedEntries } from '../placement/link.ts';
 import { isMapOf } from '../placement/map-entries.ts';
 import type { Survey } from '../placement/survey.ts';
@@ -91,10 +91,11 @@ function takingOthers(map: string, units: readonly Unit[]): string[] {
  * Whether all servers mount, for a file that nothing but the maps they mount names, a map that their chart makes of
  * files that it does not have.
  */
-function isMissed({ path, source }: Entry, runs: readonly Unit[], { maps, tree }: Survey): boolean {
+function isMissed({ path, source }: Entry, runs: readonly Unit[], survey: Survey): boolean {
+  const { maps, tree } = survey;
   const mounted = runs.map(({ mounts }) =>
     maps.filter((map) =>
-      mounts.some((mount) => mount.kind === 'map' && isMadeOfNothing(map, mount, source.kind, tree)),
+      mounts.some((mount) => mount.kind === 'map' && isMadeOfNothing(map, mount, source.kind, survey)),
     ),
   );
   const files = new Set(mounted.flat().map(({ file }) => file));
@@ -107,9 +108,10 @@ function isMissed({ path, source }: Entry, runs: readonly Unit[], { maps, tree }
 }
 
 /** Whether a mounted map has a file of a kind of nothing: what its chart takes for it is not in the repository. */
-function isMadeOfNothing(map: ConfigMapSet, mount: MapMount, kind: ConfigKind, { paths }: Tree): boolean {
+function isMadeOfNothing(map: ConfigMapSet, mount: MapMount, kind: ConfigKind, { charts, tree }: Survey): boolean {
+  if (!isMapOf(mount, map.name)) return false;
   // What `.Files` of a named template has is told by the chart that calls it.
-  if (!isMapOf(mount, map.name) || isPartial(map.file)) return false;
+  if (isPartial(map.file) && !isCalled(map.file, charts, tree)) return false;
   if (mount.key !== null && kindOfPath(mount.key) !== kind) return false;
   const isOfKey = (key: string | null): boolean =>
     key !== null && (mount.key === null ? kindOfPath(key) === kind : key === mount.key);
@@ -118,7 +120,7 @@ function isMadeOfNothing(map: ConfigMapSet, mount: MapMount, kind: ConfigKind, {
     named.length > 0 &&
     named.every(
       ({ path, open, glob }) =>
-        !open && (glob === undefined ? !/[*?[]/.test(path) : OF_FOLDER.test(glob)) && isAway(path, paths),
+        !open && (glob === undefined ? !/[*?[]/.test(path) : OF_FOLDER.test(glob)) && isAway(path, tree.paths),
     )
   );
 }

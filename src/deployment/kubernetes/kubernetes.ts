@@ -384,13 +384,13 @@ const SECTION = /^(?:data|binaryData|stringData)$/;
 /**
  * The config maps and secrets a document describes.
  *
- * @param chart root-relative folder of the chart the manifest belongs to, or null
+ * @param chart root-relative folders of the chart the manifest belongs to and of the one whose files it takes, or null
  * @param values what the chart is rendered with
  */
 export function configMaps(
   file: Carried,
   document: YamlNode | null,
-  chart: string | null,
+  chart: { folder: string; files: string } | null,
   values: Values | null = null,
 ): ConfigMapSet[] {
   const found: ConfigMapSet[] = [];
@@ -400,7 +400,8 @@ export function configMaps(
     // A block of nothing but tags is empty to the YAML reader: its map then ends before it.
     const next = map === document ? file.text.indexOf('\n---', map.start) : map.end;
     const text = file.text.slice(map.start, next === -1 ? undefined : next);
-    const taken = chart === null ? { paths: [] } : { chart, ...takenIn(withFilesOf(values, text), chart) };
+    const taken =
+      chart === null ? { paths: [] } : { chart: chart.folder, ...takenIn(withFilesOf(values, text), chart.files) };
     const name = plainName(str(get(map, 'metadata', 'name')) ?? '');
     found.push({ name, file: file.file, namespace: namespaceOf(map), ...taken });
   });
@@ -409,22 +410,25 @@ export function configMaps(
 
 /**
  * The same for a manifest of a chart: as it is written for the environments that render all of it, and for the others
- * as they render it.
+ * as they render it. What it takes of files is each calling chart's own.
  */
 export function chartMaps(file: Carried, document: YamlNode | null, chart: Chart): ConfigMapSet[] {
   const { folder, environments } = chart;
-  const byText = new Map<string, ChartEnvironment[]>([[file.text, []]]);
-  for (const environment of environments) {
-    const text = withFilesOf(environment.values, renderedText(file.text, environment));
-    byText.set(text, [...(byText.get(text) ?? []), environment]);
-  }
-  return [...byText.values()].flatMap((alike) => {
-    const [first] = alike;
-    const text = first ? renderedText(file.text, first) : file.text;
-    const shown = first ? renderedNode(document, file.text, first) : document;
-    const notIn = environments.filter((one) => !alike.includes(one));
-    const maps = configMaps({ ...file, text }, shown, folder, first?.values);
-    return notIn.length === 0 ? maps : maps.map((map) => ({ ...map, notIn }));
+  const callers = new Set(environments.map((environment) => environment.chart));
+  return [...(callers.size > 0 ? callers : [folder])].flatMap((caller) => {
+    const byText = new Map<string, ChartEnvironment[]>([[file.text, []]]);
+    for (const environment of environments.filter((one) => one.chart === caller)) {
+      const text = withFilesOf(environment.values, renderedText(file.text, environment));
+      byText.set(text, [...(byText.get(text) ?? []), environment]);
+    }
+    return [...byText.values()].flatMap((alike) => {
+      const [first] = alike;
+      const text = first ? renderedText(file.text, first) : file.text;
+      const shown = first ? renderedNode(document, file.text, first) : document;
+      const notIn = environments.filter((one) => !alike.includes(one));
+      const maps = configMaps({ ...file, text }, shown, { folder, files: caller }, first?.values);
+      return notIn.length === 0 ? maps : maps.map((map) => ({ ...map, notIn }));
+    });
   });
 }
 

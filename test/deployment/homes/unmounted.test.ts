@@ -97,6 +97,45 @@ describe('a file of a chart', () => {
     expect(findings(whole(data, more))).toEqual([]);
   });
 
+  /** A chart whose map is a named template's of a library beside it, with what the chart's workload mounts. */
+  const called = (mounted: string | null, more: Files = {}): Files => {
+    const below = Object.entries(chart(mounted)).map(([path, text]) => [`is/${path}`, text]);
+    const { 'is/templates/cm.yaml': map, ...files } = Object.fromEntries(below);
+    return {
+      ...files,
+      'is/Chart.yaml': 'name: is\ndependencies: [{name: lib, repository: file://../lib}]\n',
+      'is/templates/cm.yaml': '{{ include "lib.map" . }}\n',
+      'lib/Chart.yaml': 'name: lib\ntype: library\n',
+      'lib/templates/_map.tpl': `{{- define "lib.map" -}}\n${map}{{- end -}}\n`,
+      ...more,
+    };
+  };
+
+  it('is told where the map that its server does not mount is a library’s', () => {
+    expect(findings(called(null))).toEqual(['warning is/values.yaml:3 -']);
+    expect(findings(called('is-conf'))).toEqual([]);
+  });
+
+  it('is told where a library has it, whose templates see the files of the calling chart', () => {
+    const moved = (mounted: string | null): Files => {
+      const { 'is/confs/deployment.toml': text = '', ...files } = called(mounted);
+      return { ...files, 'lib/confs/deployment.toml': text };
+    };
+    expect(findings(moved('is-conf'))).toEqual(['warning is/values.yaml:3 -']);
+    // A chart from elsewhere may call it.
+    expect(findings({ ...moved('is-conf'), 'is/templates/cm.yaml': '' })).toEqual([]);
+  });
+
+  it('is not where the library is a part of the same chart', () => {
+    const parts = Object.entries(called('is-conf')).map(([path, text]) => [`all/charts/${path}`, text]);
+    const files = {
+      ...Object.fromEntries(parts),
+      'all/Chart.yaml': 'name: all\n',
+      'all/charts/is/Chart.yaml': 'name: is\n',
+    };
+    expect(findings(files)).toEqual([]);
+  });
+
   it('is not where no manifest is seen to run the image', () => {
     const { 'templates/is.yaml': _, ...files } = chart(null);
     expect(findings(files)).toEqual([]);

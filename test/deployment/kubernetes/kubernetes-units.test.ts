@@ -215,7 +215,9 @@ describe('the mounts of a container', () => {
 describe('the config maps of a manifest', () => {
   const mapsOf = (text: string, chart: string | null) => {
     const file = carried(text);
-    return file.documents.flatMap((document) => configMaps(file, document, chart));
+    return file.documents.flatMap((document) =>
+      configMaps(file, document, chart === null ? null : { folder: chart, files: chart }),
+    );
   };
   const paths = (code: string, chart: string | null = 'is'): string[] =>
     mapsOf(`kind: ConfigMap\nmetadata:\n  name: m\ndata:\n  x: |\n${code}`, chart).flatMap((map) =>
