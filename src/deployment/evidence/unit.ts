@@ -139,7 +139,7 @@ export interface ConfigMapSet {
   /**
    * Root-relative files and folders whose files are its entries; `key` renames a single file, which is `open` where
    * that is not known, and `added` where it stands behind the one before it, under the same key. A folder is with the
-   * pattern that takes its files, where one does.
+   * root-relative pattern that takes its files, where one does.
    */
   paths: { path: string; key: string | null; open?: true; added?: true; glob?: string }[];
   /** It is known to have nothing else. */

@@ -5,18 +5,17 @@ import type { ConfigKind } from '../../settings.ts';
 import { type Entry, isDecisive, isOwnFile, kindOfPath } from '../evidence/entry.ts';
 import type { ConfigMapSet, MapMount, Mount, Unit } from '../evidence/unit.ts';
 import { isCalled, isPartial } from '../helm/charts.ts';
+import { fitsGlob } from '../helm/file-glob.ts';
 import { linkedEntries } from '../placement/link.ts';
-import { isMapOf } from '../placement/map-entries.ts';
+import { isInFolder, isMapOf } from '../placement/map-entries.ts';
 import type { Survey } from '../placement/survey.ts';
 import { placeKey } from '../text/located.ts';
-import { baseOf, dirOf, foldersAbove, isFile, isThere } from '../text/paths.ts';
+import { baseOf, dirOf, foldersAbove, isFile, isThere, pathsBelow } from '../text/paths.ts';
 import type { Home } from './home.ts';
 import { FIXED_NAME, isSpokenOf } from './traced.ts';
 import { unitsAt } from './units-at.ts';
 import { isNamedBeside } from './unplaced.ts';
 
-/** A pattern of all files of a folder, or of those with an ending. */
-const OF_FOLDER = /^[^*?{}[\]!\\]{1,300}\/\*{1,2}(?:\.\w{1,20})?$/;
 /** A command that brings files to another place. */
 const COPIES = /\b(?:cp|mv|ln|rsync|install)[ \t]/;
 /** A manifest of a chart. */
@@ -101,7 +100,7 @@ function isMissed({ path, source }: Entry, runs: readonly Unit[], survey: Survey
   const files = new Set(mounted.flat().map(({ file }) => file));
   return (
     mounted.every((made) => made.length > 0) &&
-    !maps.some((map) => keyOf(map, path) !== undefined || map.paths.some((one) => one.path === dirOf(path))) &&
+    !maps.some((map) => keyOf(map, path) !== undefined || map.paths.some((one) => isInFolder(path, one))) &&
     !isNamedBeside(path, files, tree) &&
     !isFolderCopied(baseOf(dirOf(path)), tree)
   );
@@ -116,12 +115,20 @@ function isMadeOfNothing(map: ConfigMapSet, mount: MapMount, kind: ConfigKind, {
   const isOfKey = (key: string | null): boolean =>
     key !== null && (mount.key === null ? kindOfPath(key) === kind : key === mount.key);
   const named = map.paths.filter(({ key, glob }) => glob !== undefined || isOfKey(key));
+  const isNothing = ({ path, open, glob }: (typeof named)[number]): boolean =>
+    !open &&
+    (glob === undefined ? !/[*?[]/.test(path) && isAway(path, tree.paths) : isUnfit(glob, mount, kind, tree.paths));
+  return named.length > 0 && named.every(isNothing);
+}
+
+/** Whether no file of the repository fits a pattern that a map may have as one of a kind, nor lies behind a link it goes through. */
+function isUnfit(glob: string, { key }: MapMount, kind: ConfigKind, paths: readonly string[]): boolean {
+  const [fixed] = glob.split(/[*?{[]/) as [string];
+  const isOne = (file: string): boolean =>
+    file.includes(kind === 'deployment.toml' ? '.toml' : '.xml') || baseOf(file) === key;
   return (
-    named.length > 0 &&
-    named.every(
-      ({ path, open, glob }) =>
-        !open && (glob === undefined ? !/[*?[]/.test(path) : OF_FOLDER.test(glob)) && isAway(path, tree.paths),
-    )
+    !foldersAbove(fixed).some((folder) => isFile(paths, folder)) &&
+    !pathsBelow(paths, dirOf(fixed)).some((file) => isOne(file) && (fitsGlob(glob, file) ?? true))
   );
 }
 

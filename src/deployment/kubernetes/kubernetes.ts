@@ -481,13 +481,14 @@ function takenIn(text: string, chart: string): Required<Pick<ConfigMapSet, 'path
         if (key !== null) taken.values.push({ path: (value as string).slice(1).split('.'), key });
         continue;
       }
-      const path = file.replace(/(?:\/|(?<![/*]))\*+(?:\.\w+)?$/, '').replace(/^\.?\//, '');
+      const own = chart === '' ? file : `${chart}/${file}`;
+      const path = own.replace(/(?:\/|(?<![/*]))\*+(?:\.\w+)?$/, '');
       const isFile = /Get\b/.test(whole);
       const open = key === null && !whole.includes('Glob') ? { open: true as const } : {};
       const added = follows && isFile ? { added: true as const } : {};
       follows = isFile && key !== null;
-      const glob = whole.includes('Glob') ? { glob: file } : {};
-      taken.paths.push({ path: chart === '' ? path : `${chart}/${path}`, key, ...open, ...added, ...glob });
+      const glob = whole.includes('Glob') ? { glob: own } : {};
+      taken.paths.push({ path, key, ...open, ...added, ...glob });
     }
   }
   return taken;

@@ -8,6 +8,7 @@ import {
   withWhole,
 } from '../evidence/unit.ts';
 import type { Values } from '../evidence/values.ts';
+import { fitsGlob } from '../helm/file-glob.ts';
 import { isIn } from '../text/located.ts';
 import { mayShareNamespace } from '../text/namespace.ts';
 import { dirOf, isBelow, sharedDepth } from '../text/paths.ts';
@@ -118,18 +119,24 @@ export function entriesNamedBy(
   return [...mapEntries(map, key, entries), ...valuesEntries(map, key, environment, entries)];
 }
 
-/** Entries of a map made from files: the files named, and the files that lie directly in a folder named. */
+/** Entries of a map made from files: the files named, and those that a pattern takes or that lie directly in a folder named. */
 function mapEntries(map: ConfigMapSet, key: string | null, entries: readonly Entry[]): MapEntry[] {
   return entries.flatMap((entry): MapEntry[] => {
     if (entry.map !== null) return [];
     const { name: own, kind } = entry.source;
-    return map.paths.flatMap(({ path, key: renamed, open }) => {
+    return map.paths.flatMap((taken) => {
+      const { path, key: renamed, open } = taken;
       const isNamed = entry.path === path;
-      if (!isNamed && dirOf(entry.path) !== path) return [];
+      if (!isNamed && !isInFolder(entry.path, taken)) return [];
       const name = isNamed ? (renamed ?? own) : own;
       return key === null || key === name ? [{ entry, name: isNamed && open ? kind : name }] : [];
     });
   });
+}
+
+/** Whether a file is one of those that a map takes of a folder. */
+export function isInFolder(file: string, { path, glob }: ConfigMapSet['paths'][number]): boolean {
+  return (glob === undefined ? null : fitsGlob(glob, file)) ?? dirOf(file) === path;
 }
 
 /** Entries of a map that are texts of the values its chart is rendered with. */

@@ -75,14 +75,27 @@ describe('a file of a chart', () => {
     ['a file of a value', '  deployment.toml: {{ .Files.Get .Values.file | quote }}', { 'values.yaml': values }],
     ['all files of a folder', '{{ (.Files.Glob "conf/*").AsConfig | indent 2 }}', {}],
     ['all files of a kind', '{{ (.Files.Glob "conf/*.toml").AsSecrets | indent 2 }}', {}],
+    ['a file from the top', '  deployment.toml: {{ .Files.Get "/confs/deployment.toml" | quote }}', {}],
+    ['files of a name', '{{ (.Files.Glob "conf*").AsConfig | indent 2 }}', {}],
+    ['files of any such folder', '{{ (.Files.Glob "**/conf/*").AsConfig | indent 2 }}', {}],
+    ['files of another kind', '{{ (.Files.Glob "confs/*.xml").AsConfig | indent 2 }}', {}],
+    ['files of some names', '{{ (.Files.Glob "confs/{identity.xml,log4j2.properties}").AsConfig | indent 2 }}', {}],
+    ['files of a folder above', '{{ (.Files.Glob "*").AsConfig | indent 2 }}', {}],
+    ['files of another folder', '{{ (.Files.Glob "conf/*").AsConfig | indent 2 }}', { 'conf/log4j2.properties': '' }],
+    [
+      'files one by one',
+      '{{- range $path, $_ := .Files.Glob "confs/*.xml" }}\n  {{ base $path }}: |\n{{ $.Files.Get $path | indent 4 }}\n{{- end }}',
+      {},
+    ],
   ])('is told where the whole map that is mounted takes %s that is not there', (_what, data, more) => {
     expect(findings(whole(data, more))).toEqual(TOLD);
   });
 
   it.each<[string, string, Files]>([
     ['is there', '{{ (.Files.Glob "confs/*").AsConfig | indent 2 }}', {}],
-    ['a pattern may fit', '{{ (.Files.Glob "conf*").AsConfig | indent 2 }}', {}],
-    ['a pattern of folders may fit', '{{ (.Files.Glob "**/conf/*").AsConfig | indent 2 }}', {}],
+    ['all patterns take', '{{ (.Files.Glob "**.toml").AsConfig | indent 2 }}', {}],
+    ['may be renamed', '{{ (.Files.Glob "conf/*").AsConfig | indent 2 }}', { 'conf/is.toml': '' }],
+    ['a pattern of other forms may fit', '{{ (.Files.Glob "conf[s]/*").AsConfig | indent 2 }}', {}],
     ['a link may lead to', '{{ (.Files.Glob "conf/is/*").AsConfig | indent 2 }}', { conf: '' }],
     ['a script copies', '{{ (.Files.Glob "conf/*").AsConfig | indent 2 }}', { 'make.sh': 'cp -r confs conf # wso2\n' }],
     [
