@@ -11,6 +11,7 @@ import { atItsTag } from './evidence/image.ts';
 import type { Unit } from './evidence/unit.ts';
 import { unusedImages } from './helm/chart-images.ts';
 import { type Chart, chartOf, findCharts, isEnvironment, templatesOf } from './helm/charts.ts';
+import { withoutIgnored } from './helm/ignored-files.ts';
 import { isMadeOfMaps, kubernetesUnits } from './kubernetes/kubernetes.ts';
 import { kustomizedUnits, resourcesOfNamedImages } from './kubernetes/kustomize.ts';
 import { appliedBases } from './kubernetes/kustomize-applied.ts';
@@ -81,6 +82,8 @@ export function takeSurvey(tree: Tree, carried: (path: string) => Carried | null
   result.claims = result.claims.map(placed);
   result.entries.push(...filesToldByTarget(result, carried), ...valuesToldByKey(result));
   result.entries.push(...mapTextsToldByTarget(result, carried));
+  const paths = result.entries.map(({ path }) => path);
+  result.maps = withoutIgnored(result.maps, paths, charts, tree);
   const blocks = withBlocks(withoutFragments(result), tree, result.units, carried);
   result.entries = withWritten(withJoined(blocks, tree, result.units, result.maps), tree);
   result.entries = withPlacedTemplates(result);

@@ -142,6 +142,8 @@ export interface ConfigMapSet {
    * root-relative pattern that takes its files, where one does.
    */
   paths: { path: string; key: string | null; open?: true; added?: true; glob?: string }[];
+  /** Files that are none of its chart's, though they lie there. */
+  ignored?: ReadonlySet<string>;
   /** It is known to have nothing else. */
   isWhole?: true;
   /** Paths below `.Values` whose texts are its entries; without a key those of maps that have a text under each of theirs. */

@@ -68,8 +68,8 @@ function isOfUnmountedMaps({ path }: Entry, { maps, units, tree }: Survey): bool
 }
 
 /** The key that a file has in a config map; null where that is not known, undefined where the map is not made of it. */
-function keyOf({ paths }: ConfigMapSet, file: string): string | null | undefined {
-  const found = paths.find(({ path }) => path === file);
+function keyOf({ paths, ignored }: ConfigMapSet, file: string): string | null | undefined {
+  const found = ignored?.has(file) ? undefined : paths.find(({ path }) => path === file);
   return found && (found.open ? null : (found.key ?? baseOf(file)));
 }
 
@@ -100,7 +100,7 @@ function isMissed({ path, source }: Entry, runs: readonly Unit[], survey: Survey
   const files = new Set(mounted.flat().map(({ file }) => file));
   return (
     mounted.every((made) => made.length > 0) &&
-    !maps.some((map) => keyOf(map, path) !== undefined || map.paths.some((one) => isInFolder(path, one))) &&
+    !maps.some((map) => keyOf(map, path) !== undefined || isInFolder(path, map)) &&
     !isNamedBeside(path, files, tree) &&
     !isFolderCopied(baseOf(dirOf(path)), tree)
   );
@@ -115,9 +115,9 @@ function isMadeOfNothing(map: ConfigMapSet, mount: MapMount, kind: ConfigKind, {
   const isOfKey = (key: string | null): boolean =>
     key !== null && (mount.key === null ? kindOfPath(key) === kind : key === mount.key);
   const named = map.paths.filter(({ key, glob }) => glob !== undefined || isOfKey(key));
+  const paths = map.ignored ? tree.paths.filter((path) => !map.ignored?.has(path)) : tree.paths;
   const isNothing = ({ path, open, glob }: (typeof named)[number]): boolean =>
-    !open &&
-    (glob === undefined ? !/[*?[]/.test(path) && isAway(path, tree.paths) : isUnfit(glob, mount, kind, tree.paths));
+    !open && (glob === undefined ? !/[*?[]/.test(path) && isAway(path, paths) : isUnfit(glob, mount, kind, paths));
   return named.length > 0 && named.every(isNothing);
 }
 

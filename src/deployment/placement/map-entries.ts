@@ -122,20 +122,24 @@ export function entriesNamedBy(
 /** Entries of a map made from files: the files named, and those that a pattern takes or that lie directly in a folder named. */
 function mapEntries(map: ConfigMapSet, key: string | null, entries: readonly Entry[]): MapEntry[] {
   return entries.flatMap((entry): MapEntry[] => {
-    if (entry.map !== null) return [];
+    if (entry.map !== null || map.ignored?.has(entry.path)) return [];
     const { name: own, kind } = entry.source;
     return map.paths.flatMap((taken) => {
       const { path, key: renamed, open } = taken;
       const isNamed = entry.path === path;
-      if (!isNamed && !isInFolder(entry.path, taken)) return [];
+      if (!isNamed && !isOfFolder(entry.path, taken)) return [];
       const name = isNamed ? (renamed ?? own) : own;
       return key === null || key === name ? [{ entry, name: isNamed && open ? kind : name }] : [];
     });
   });
 }
 
-/** Whether a file is one of those that a map takes of a folder. */
-export function isInFolder(file: string, { path, glob }: ConfigMapSet['paths'][number]): boolean {
+/** Whether a map takes a file as one of a folder. */
+export function isInFolder(file: string, { paths, ignored }: ConfigMapSet): boolean {
+  return !ignored?.has(file) && paths.some((taken) => isOfFolder(file, taken));
+}
+
+function isOfFolder(file: string, { path, glob }: ConfigMapSet['paths'][number]): boolean {
   return (glob === undefined ? null : fitsGlob(glob, file)) ?? dirOf(file) === path;
 }
 
