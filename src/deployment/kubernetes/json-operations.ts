@@ -3,6 +3,7 @@ import type { MapMount, Unit } from '../evidence/unit.ts';
 import type { Carried } from '../text/carried.ts';
 import { plainName } from '../text/plain-name.ts';
 import { mountsInto } from './kubernetes.ts';
+import { type MergePatch, merged } from './strategic-merge.ts';
 
 /** A JSON 6902 patch of a kustomization. */
 export interface JsonPatch {
@@ -24,7 +25,7 @@ export interface JsonPatch {
 export function mountsAfter(
   documents: readonly (YamlNode | null)[],
   { name, workload }: Unit,
-  patches: readonly JsonPatch[],
+  patches: readonly (JsonPatch | MergePatch)[],
 ): MapMount[] | null {
   const manifest = documents.find(
     (one) => plainName(str(get(one, 'metadata', 'name')) ?? '') === workload && mountsInto(one, name) !== null,
@@ -32,8 +33,9 @@ export function mountsAfter(
   if (manifest === undefined) return null;
   const kind = str(get(manifest, 'kind'));
   const its = patches.filter((patch) => patch.kind === null || patch.kind === kind);
-  const operations = its.flatMap((patch) => patch.operations);
-  return operations.length === 0 ? null : mountsInto(withOperations(manifest, operations), name);
+  const change = (before: YamlNode | null, patch: JsonPatch | MergePatch): YamlNode | null =>
+    'merge' in patch ? merged(before, patch.merge) : withOperations(before, patch.operations);
+  return its.length === 0 ? null : mountsInto(its.reduce(change, manifest), name);
 }
 
 /** A manifest with operations of JSON 6902 patches applied, in their order; one that finds nothing changes nothing. */

@@ -3,10 +3,12 @@ import { get, items, str, type YamlNode } from '../../read/yaml.ts';
 import { takeApart } from '../evidence/image.ts';
 import { productOfName } from '../evidence/product-name.ts';
 import { type ConfigMapSet, type Unit, without } from '../evidence/unit.ts';
-import type { Carried } from '../text/carried.ts';
+import { type Carried, carry } from '../text/carried.ts';
 import { isIn, type Located } from '../text/located.ts';
-import { baseOf, dirOf, relativeTo } from '../text/paths.ts';
+import { baseOf, dirOf, literally, relativeTo } from '../text/paths.ts';
+import { plainName } from '../text/plain-name.ts';
 import { type JsonPatch, mountsAfter } from './json-operations.ts';
+import { mountsInto } from './kubernetes.ts';
 import { KUSTOMIZATION_NAMES } from './kustomization-names.ts';
 import {
   type ImageChange,
@@ -19,6 +21,7 @@ import {
   withImage,
   writtenImage,
 } from './kustomize-images.ts';
+import type { MergePatch } from './strategic-merge.ts';
 
 /** A `kustomization.yaml`, or what Flux or Argo CD changes in a folder that it applies. */
 export interface Kustomization {
@@ -46,6 +49,8 @@ export interface Kustomization {
   replaced: ReplacedImage[];
   /** Its JSON 6902 patches. */
   jsonPatches: JsonPatch[];
+  /** Its strategic merge patches. */
+  merges: MergePatch[];
 }
 
 /** An image that a JSON 6902 patch gives a container of the workloads of its target. */
@@ -99,6 +104,7 @@ export function kustomizationIn(
     images: [],
     replaced: [],
     jsonPatches: [],
+    merges: [],
   };
   for (const document of documents) {
     if (str(get(document, 'namespace')) !== null) found.movesNamespace = true;
@@ -123,6 +129,10 @@ export function kustomizationIn(
           patch === null ? item && carried.span(item) : { file: patch, start: 0, end: Number.MAX_SAFE_INTEGER };
         const target = get(item, 'target');
         if (target !== null && at !== null) found.targets.push({ at, names: namesOf(str(get(target, 'name'))) });
+        const inLine = item?.kind === 'scalar' ? item : get(item, 'patch');
+        const read =
+          patch !== null ? operationsOf(patch) : inLine?.kind === 'scalar' ? carry(file, inLine.text()) : null;
+        found.merges.push(...mergesIn(read, target));
       }
     }
     for (const item of [...items(get(document, 'patches')), ...items(get(document, 'patchesJson6902'))]) {
@@ -156,6 +166,17 @@ function jsonPatchOf(
   const operations = carried?.documents.flatMap((document) => items(document).filter((one) => one !== null)) ?? [];
   if (carried === null || operations.length === 0) return null;
   return { names: namesOf(str(get(target, 'name'))), kind: str(get(target, 'kind')), operations, carried };
+}
+
+/** The manifests of a text that change others of their kind and name, or what the target of the patch says. */
+function mergesIn(patch: Carried | null, target: YamlNode | null): MergePatch[] {
+  return (patch?.documents ?? []).flatMap((merge): MergePatch[] => {
+    const name = str(get(merge, 'metadata', 'name'));
+    if (merge?.kind !== 'map' || (name === null && target === null)) return [];
+    const own = { names: new RegExp(`^${literally(plainName(name ?? ''))}$`), kind: str(get(merge, 'kind')) };
+    const meant = { names: namesOf(str(get(target, 'name'))), kind: str(get(target, 'kind')) };
+    return [{ ...(target === null ? own : meant), merge }];
+  });
 }
 
 /** The images that a JSON 6902 patch gives containers. */
@@ -233,7 +254,7 @@ export function kustomizedUnits(
       const { workloads, files } = renderer.render(root);
       return workloads.flatMap((workload) => {
         const { first, image, path } = workload;
-        const unit = withJsonPatches(workload, carried);
+        const unit = withPatches(workload, carried);
         const claims = renderedClaims(unit, image);
         const layers = { path, all: files };
         return renderer.placed.has(first) || claims.length > 0 ? [{ ...unit, file: root.file, claims, layers }] : [];
@@ -250,8 +271,8 @@ interface Workload {
   /** The names its Deployment has had, the last one last: a patch may say any of them. */
   names: readonly string[];
   image: RenderedImage;
-  /** The JSON 6902 patches that are for it. */
-  jsonPatches: readonly JsonPatch[];
+  /** The patches that are for it, of both forms. */
+  patches: readonly (JsonPatch | MergePatch)[];
   /** The files of each layer it has come through, the last one first. */
   path: string[][];
 }
@@ -318,7 +339,7 @@ class Renderer {
   private begun(unit: Unit): Workload {
     this.placed.add(unit);
     const image = writtenImage(unit, this.textOf);
-    return { first: unit, unit, names: [unit.workload ?? ''], image, jsonPatches: [], path: [] };
+    return { first: unit, unit, names: [unit.workload ?? ''], image, patches: [], path: [] };
   }
 
   /** Workloads with the patches and images of one layer; a patch is a file of its own or stands in the kustomization. */
@@ -334,12 +355,12 @@ class Renderer {
       const patched = its.reduce((before, patch) => this.withPatch(before, patch), workload);
       const { unit } = patched;
       const moved = layer.movesNamespace ? { ...unit, namespace: null } : unit;
-      const operations = layer.jsonPatches.filter((patch) => isFor(patch, workload));
+      const changes = [...layer.merges, ...layer.jsonPatches].filter((patch) => isFor(patch, workload));
       return {
         ...patched,
         unit: moved,
         names: renamed(workload.names, layer),
-        jsonPatches: [...workload.jsonPatches, ...operations],
+        patches: [...workload.patches, ...changes],
         path: [own, ...workload.path],
       };
     });
@@ -404,22 +425,22 @@ function isReplaced({ names, position, image }: ReplacedImage, workload: Workloa
   return all.length === 1 || isNamedAs(image, workload.image);
 }
 
-/** Whether a JSON 6902 patch is for a workload; one whose target tells no name may be for any. */
-function isFor({ names }: JsonPatch, workload: Workload): boolean {
+/** Whether a patch is for a workload; one whose target tells no name may be for any. */
+function isFor({ names }: JsonPatch | MergePatch, workload: Workload): boolean {
   return names === null || workload.names.some((name) => names.test(name));
 }
 
-/** A workload with what its JSON 6902 patches leave of the mounts that its manifest has, and what they take away. */
-function withJsonPatches({ first, unit, jsonPatches }: Workload, carried: (path: string) => Carried | null): Unit {
-  const documents = jsonPatches.length === 0 ? [] : (carried(first.file)?.documents ?? []);
-  const own = mountsAfter(documents, first, jsonPatches);
+/** A workload with what its patches leave of the mounts that its manifest has, and what they take away. */
+function withPatches({ first, unit, patches }: Workload, carried: (path: string) => Carried | null): Unit {
+  const documents = patches.length === 0 ? [] : (carried(first.file)?.documents ?? []);
+  const own = mountsAfter(documents, first, patches);
   if (own === null) return unit;
-  // What strategic merge patches add stands behind the manifest's own.
-  const mounts = [...own, ...unit.mounts.slice(first.mounts.length)];
-  const unmounted = without(
-    first.mounts.filter((mount) => mount.kind === 'map'),
-    own,
-  );
+  const merged = patches.flatMap((patch) => ('merge' in patch ? (mountsInto(patch.merge, first.name) ?? []) : []));
+  // What other patches add stands behind the manifest's own.
+  const added = unit.mounts.slice(first.mounts.length).filter((mount) => mount.kind === 'map');
+  const known = [...first.mounts.filter((mount) => mount.kind === 'map'), ...merged];
+  const unmounted = without(known, own);
+  const mounts = [...own, ...without(added, merged)];
   return { ...unit, mounts, ...(unmounted.length > 0 ? { unmounted } : {}) };
 }
 
@@ -452,7 +473,7 @@ function elsewhere(change: ImageChange, { file }: Kustomization): Workload {
     mounts: [],
     environment: null,
   };
-  return { first: unit, unit, names: [''], image, jsonPatches: [], path: [] };
+  return { first: unit, unit, names: [''], image, patches: [], path: [] };
 }
 
 /** What a workload says, its image as the layers leave it. */

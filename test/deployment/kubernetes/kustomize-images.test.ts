@@ -111,6 +111,7 @@ describe('a workload that names its image by a word of its own', () => {
       images,
       replaced: [],
       jsonPatches: [],
+      merges: [],
     });
     expect(resourcesOfNamedImages([layer([]), layer([change(null), change('wso2is')])])).toEqual([
       'k/a.yaml',

@@ -41,6 +41,7 @@ describe('a kustomization', () => {
       images: [],
       replaced: [],
       jsonPatches: [],
+      merges: [],
     };
     expect(read('')).toEqual(nothing);
     expect(read('resources: x\npatches: x\nimages: x\nhelmCharts: x\n')).toEqual(nothing);
@@ -186,6 +187,7 @@ describe('workloads as kustomizations render them', () => {
     images: [],
     replaced: [],
     jsonPatches: [],
+    merges: [],
     ...more,
   });
   const change = (
