@@ -1,4 +1,5 @@
 import type { Tree } from '../../discover/load.ts';
+import { decodeBase64 } from '../../read/base64.ts';
 import { get, items, str, type YamlNode, type YamlScalar } from '../../read/yaml.ts';
 import { filesWithSettings } from '../docker/environment-settings.ts';
 import type { Carried } from '../text/carried.ts';
@@ -50,11 +51,12 @@ const applying = perTree((tree, carried: (path: string) => Carried | null): Appl
       const folder = joinPath('', str(get(spec, 'path')) ?? '');
       if (file === null || get(spec, 'postBuild') === null || folder === null) return [];
       const given = items(get(spec, 'postBuild', 'substituteFrom')).flatMap((source) =>
-        str(get(source, 'kind')) === 'ConfigMap' ? ofMap(str(get(source, 'name')) ?? '', tree, carried) : [],
+        ofMap(str(get(source, 'kind')) ?? '', str(get(source, 'name')) ?? '', tree, carried),
       );
       const own = valuesOf(get(spec, 'postBuild', 'substitute'), file);
       const name = str(get(document, 'metadata', 'name')) ?? '';
-      return [{ name, values: new Map([...given, ...own]), reached: reachedFrom(folder, carried) }];
+      const components = items(get(spec, 'components')).flatMap((one) => joinPath(folder, str(one) ?? '') ?? []);
+      return [{ name, values: new Map([...given, ...own]), reached: reachedFrom([folder, ...components], carried) }];
     });
   }),
 );
@@ -65,23 +67,46 @@ function valuesOf(map: YamlNode | null, file: Carried): [string, Substitute][] {
   );
 }
 
-/** What the config map of a name holds; nothing where several maps have it, of which each may be the one. */
-function ofMap(name: string, tree: Tree, carried: (path: string) => Carried | null): [string, Substitute][] {
+/**
+ * What the config map or the Secret of a name holds; nothing where several have it, of which each may be the one, and
+ * nothing that is encrypted.
+ */
+function ofMap(
+  kind: string,
+  name: string,
+  tree: Tree,
+  carried: (path: string) => Carried | null,
+): [string, Substitute][] {
+  if (name === '' || (kind !== 'ConfigMap' && kind !== 'Secret')) return [];
   const found = filesWithSettings(tree).flatMap((path) => {
     const text = YAML.test(path) ? (tree.text(path) ?? '') : '';
-    const file = name !== '' && text.includes(name) && text.includes('ConfigMap') ? carried(path) : null;
+    const file = text.includes(name) && text.includes(kind) ? carried(path) : null;
     return (file?.documents ?? []).flatMap((document) => {
-      const isIt = str(get(document, 'kind')) === 'ConfigMap' && str(get(document, 'metadata', 'name')) === name;
+      const isIt = str(get(document, 'kind')) === kind && str(get(document, 'metadata', 'name')) === name;
       return isIt && file ? [{ map: document, file }] : [];
     });
   });
   const [only, ...others] = found;
-  return only && others.length === 0 ? valuesOf(get(only.map, 'data'), only.file) : [];
+  if (!only || others.length > 0) return [];
+  const data = valuesOf(get(only.map, 'data'), only.file);
+  if (kind === 'ConfigMap') return data;
+  return [...data.flatMap(decoded), ...valuesOf(get(only.map, 'stringData'), only.file)].filter(isReadable);
 }
 
-/** A folder with the files and folders that its kustomization takes in, and that theirs do. */
-function reachedFrom(folder: string, carried: (path: string) => Carried | null): string[] {
-  const reached = new Set([folder]);
+/** A value of a Secret as it is handed on. */
+function decoded([key, { node, file }]: [string, Substitute]): [string, Substitute][] {
+  const value = decodeBase64(node)?.text;
+  return value === undefined ? [] : [[key, { node: { ...node, value, js: value }, file }]];
+}
+
+/** Whether a value is none that SOPS encrypts. */
+function isReadable([, { node }]: [string, Substitute]): boolean {
+  return !node.value.startsWith('ENC[');
+}
+
+/** Folders with the files and folders that their kustomizations take in, and that theirs do. */
+function reachedFrom(folders: readonly string[], carried: (path: string) => Carried | null): string[] {
+  const reached = new Set(folders);
   for (const path of reached) {
     const files = KUSTOMIZATION_NAMES.map((name) => carried(path === '' ? name : `${path}/${name}`));
     for (const file of files.filter((one) => one !== null)) {

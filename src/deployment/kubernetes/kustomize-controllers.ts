@@ -10,7 +10,7 @@ import { isKustomization, type Kustomization, kustomizationIn } from './kustomiz
 const APPLIES = /\b(?:kustomize\.toolkit\.fluxcd|argoproj)\.io\//;
 const YAML = /\.ya?ml$/;
 /** Under what keys it changes what lies there. */
-const CHANGES = 'images patches patchesStrategicMerge patchesJson6902 namePrefix nameSuffix'.split(' ');
+const CHANGES = 'images components patches patchesStrategicMerge patchesJson6902 namePrefix nameSuffix'.split(' ');
 
 /**
  * What a `Kustomization` of Flux and an `Application` or `ApplicationSet` of Argo CD change in the folder that they apply:
@@ -35,7 +35,12 @@ export function kustomizationsOfControllers(
         const folder = joinPath('', path);
         if (folder === null || file === null || document === null) return [];
         const found = kustomizationIn(file, changes === null ? [] : [changes], operationsOf);
-        const layer: Kustomization = { ...found, resources: resourcesOf(folder, tree), appliedAt: file.span(document) };
+        const layer: Kustomization = {
+          ...found,
+          ...componentsOf(changes, folder),
+          resources: resourcesOf(folder, tree),
+          appliedAt: file.span(document),
+        };
         return [{ layer, isChange: changesAny(changes) }];
       }),
     );
@@ -78,6 +83,13 @@ function resourcesOf(folder: string, { paths }: Tree): string[] {
   const has = (name: string): boolean => isThere(paths, folder === '' ? name : `${folder}/${name}`);
   const isOne = below.length === 0 || KUSTOMIZATION_NAMES.some(has);
   return isOne ? [folder] : below.filter((path) => !isKustomization(path));
+}
+
+/** The components that an object adds to a folder, which it names from there. */
+function componentsOf(changes: YamlNode | null, folder: string): Pick<Kustomization, 'components' | 'remote'> {
+  const paths = items(get(changes, 'components')).map((item) => str(item) ?? '');
+  const components = paths.map((path) => (path.includes('://') ? null : joinPath(folder, path)));
+  return { components: components.filter((path) => path !== null), remote: components.includes(null) };
 }
 
 function changesAny(changes: YamlNode | null): boolean {

@@ -6,6 +6,7 @@ import type { Tree } from '../../../src/discover/load.ts';
 const flux = (spec: string) =>
   `apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: iam}\nspec: ${spec}\n`;
 const map = (data: string) => `kind: ConfigMap\nmetadata: {name: vars}\ndata: ${data}\n`;
+const secret = (data: string) => `kind: Secret\nmetadata: {name: vars}\n${data}\n`;
 
 /** What `tag` is put in for in a manifest, each with the file that says it. */
 function given(files: Record<string, string>, path = 'apps/is/release.yaml'): string[] {
@@ -55,12 +56,45 @@ describe('what Flux puts into a manifest', () => {
       ['iam 7.1.0 c.yaml'],
     ],
     [
-      'is not known of a Secret',
+      'is not known of a Secret that is not there',
       {
         'c.yaml': flux('{path: ./apps, postBuild: {substituteFrom: [{kind: Secret, name: vars}]}}'),
         'v.yaml': map('{tag: 7.0.0}'),
       },
       [],
+    ],
+    [
+      'stands in a Secret',
+      {
+        'c.yaml': flux('{path: ./apps, postBuild: {substituteFrom: [{kind: Secret, name: vars}]}}'),
+        'v.yaml': map('{tag: 6.0.0}'),
+        's.yaml': secret('stringData: {tag: 7.0.0}'),
+      },
+      ['iam 7.0.0 s.yaml'],
+    ],
+    [
+      'stands in base64 in a Secret',
+      {
+        'c.yaml': flux('{path: ./apps, postBuild: {substituteFrom: [{kind: Secret, name: vars}]}}'),
+        's.yaml': secret('data: {tag: Ny4wLjA=}'),
+      },
+      ['iam 7.0.0 s.yaml'],
+    ],
+    [
+      'is not known of what is encrypted or no base64',
+      {
+        'c.yaml': flux(
+          '{path: ./apps, postBuild: {substituteFrom: [{kind: Secret, name: vars}, {kind: Other, name: vars}, {kind: Secret}]}}',
+        ),
+        's.yaml': secret('stringData: {tag: "ENC[AES256_GCM,data:x]"}\ndata: {tag: "7.0.0"}'),
+        'o.yaml': 'kind: Other\nmetadata: {name: vars}\ndata: {tag: 7.0.0}\n',
+      },
+      [],
+    ],
+    [
+      'is for the components that the object adds',
+      { 'c.yaml': flux('{path: ./base, components: [../apps, [x]], postBuild: {substitute: {tag: 7.0.0}}}') },
+      ['iam 7.0.0 c.yaml'],
     ],
     [
       'is not known of one of several config maps',

@@ -65,4 +65,19 @@ describe('what Flux and Argo CD change in a folder that they apply', () => {
       'c/c.yaml: : wso2is 7.0.0',
     ]);
   });
+
+  it.each([
+    ['components: [../parts/prod, here]', ['parts/prod', 'base/here'], false],
+    ['components: ["https://example.org/x", parts]', ['base/parts'], true],
+    ['components: [../../x]', [], true],
+  ])('has components as that folder sees them: %s', (components, expected, remote) => {
+    for (const text of [
+      flux('./base', `  ${components}\n`),
+      argo('Application', `{source: {path: base, kustomize: {${components}}}}`),
+    ]) {
+      const tree = treeOf({ ...BASE, 'clusters/prod/c.yaml': text });
+      const [layer] = kustomizationsOfControllers(tree, carriedReader(tree), () => new Map());
+      expect(layer).toMatchObject({ resources: ['base'], components: expected, remote });
+    }
+  });
 });
