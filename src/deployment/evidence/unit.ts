@@ -47,6 +47,8 @@ export interface Unit {
   container?: string;
   /** The name of the Deployment or the like that its manifest has it in. */
   workload?: string;
+  /** The labels of that manifest. */
+  labels?: readonly (readonly [string, string])[];
   /** Which of the containers there it is, when it is not the first one. */
   position?: number;
   /** Root-relative path of the file that describes it. */

@@ -3,12 +3,11 @@ import type { MapMount, Unit } from '../evidence/unit.ts';
 import type { Carried } from '../text/carried.ts';
 import { plainName } from '../text/plain-name.ts';
 import { mountsInto } from './kubernetes.ts';
+import type { PatchTarget } from './patch-target.ts';
 import { type MergePatch, merged } from './strategic-merge.ts';
 
 /** A JSON 6902 patch of a kustomization. */
-export interface JsonPatch {
-  /** What the names of the manifests are like that it changes; null where that is not known. */
-  names: RegExp | null;
+export interface JsonPatch extends PatchTarget {
   /** What kind they are; null for any. */
   kind: string | null;
   operations: readonly YamlNode[];

@@ -44,10 +44,12 @@ export function kubernetesUnits(
   const variables = new TemplateVariables(values ? file.text : '');
   let workload = '';
   let namespace: string | null = null;
+  let own: YamlNode | null = null;
   eachMap(root, (map) => {
     if (str(get(map, 'kind')) !== null) {
       workload = plainName(str(get(map, 'metadata', 'name')) ?? '') || workload;
       namespace = namespaceOf(map);
+      own = get(map, 'metadata', 'labels');
     }
     const written = containersIn(map);
     if (written.length === 0) return;
@@ -102,6 +104,7 @@ export function kubernetesUnits(
           kind: 'kubernetes',
           name,
           ...(workload === '' ? {} : { workload }),
+          ...(own === null ? {} : { labels: textsOf(own) }),
           ...(position > 0 ? { position } : {}),
           file: file.file,
           at,
@@ -158,6 +161,14 @@ function asTask(list: YamlSeq): YamlMap {
     end,
     entries: [{ key: 'containerDefinitions', keyAt: { start, end: start }, value: list }],
   };
+}
+
+/** The keys of a map that have a text. */
+export function textsOf(map: YamlNode | null): (readonly [string, string])[] {
+  return (map?.kind === 'map' ? map.entries : []).flatMap(({ key, value }) => {
+    const text = str(value);
+    return text === null ? [] : [[key, text] as const];
+  });
 }
 
 /** The containers that a map lists when it is a pod template, a task definition or a container group. */

@@ -8,7 +8,7 @@ import { isIn, type Located } from '../text/located.ts';
 import { baseOf, dirOf, literally, relativeTo } from '../text/paths.ts';
 import { plainName } from '../text/plain-name.ts';
 import { type JsonPatch, mountsAfter } from './json-operations.ts';
-import { mountsInto } from './kubernetes.ts';
+import { mountsInto, textsOf } from './kubernetes.ts';
 import { KUSTOMIZATION_NAMES } from './kustomization-names.ts';
 import {
   type ImageChange,
@@ -21,6 +21,7 @@ import {
   withImage,
   writtenImage,
 } from './kustomize-images.ts';
+import { isMeant, type PatchTarget, patchTarget } from './patch-target.ts';
 import type { MergePatch } from './strategic-merge.ts';
 
 /** A `kustomization.yaml`, or what Flux or Argo CD changes in a folder that it applies. */
@@ -35,7 +36,7 @@ export interface Kustomization {
   /** Root-relative files that change the workloads taken in. */
   patches: string[];
   /** What the patches with a `target` are for. */
-  targets: PatchTarget[];
+  targets: PlacedTarget[];
   /** Root-relative folders of components, which also change what the resources bring. */
   components: string[];
   /** Whether it puts all that it takes in into one namespace. */
@@ -43,6 +44,8 @@ export interface Kustomization {
   /** What it puts around the names of all that it takes in. */
   prefix?: string;
   suffix?: string;
+  /** The labels that it gives all that it takes in. */
+  labels?: readonly (readonly [string, string])[];
   /** What it says about the images of its workloads. */
   images: ImageChange[];
   /** The images that its JSON 6902 patches give containers. */
@@ -54,20 +57,16 @@ export interface Kustomization {
 }
 
 /** An image that a JSON 6902 patch gives a container of the workloads of its target. */
-interface ReplacedImage {
-  /** What their names are like; null where that is not known. */
-  names: RegExp | null;
+interface ReplacedImage extends PatchTarget {
   /** Which of their containers it is. */
   position: number;
   image: Located;
 }
 
 /** The workloads that a patch changes by its `target`, whatever its own text is called. */
-interface PatchTarget {
+interface PlacedTarget extends PatchTarget {
   /** Where the patch stands. */
   at: Span;
-  /** What their names are like; null for any. */
-  names: RegExp | null;
 }
 
 /** Whether a path's name is a kustomization's. */
@@ -111,6 +110,8 @@ export function kustomizationIn(
     const [prefix, suffix] = [str(get(document, 'namePrefix')), str(get(document, 'nameSuffix'))];
     if (prefix !== null) found.prefix = prefix;
     if (suffix !== null) found.suffix = suffix;
+    const labels = [get(document, 'commonLabels'), ...items(get(document, 'labels')).map((one) => get(one, 'pairs'))];
+    if (labels.some((one) => one !== null)) found.labels = [...(found.labels ?? []), ...labels.flatMap(textsOf)];
     const named = (list: string): string[] =>
       items(get(document, list)).flatMap((item) => {
         const path = str(item);
@@ -128,7 +129,7 @@ export function kustomizationIn(
         const at =
           patch === null ? item && carried.span(item) : { file: patch, start: 0, end: Number.MAX_SAFE_INTEGER };
         const target = get(item, 'target');
-        if (target !== null && at !== null) found.targets.push({ at, names: namesOf(str(get(target, 'name'))) });
+        if (target !== null && at !== null) found.targets.push({ at, ...patchTarget(target) });
         const inLine = item?.kind === 'scalar' ? item : get(item, 'patch');
         const read =
           patch !== null ? operationsOf(patch) : inLine?.kind === 'scalar' ? carry(file, inLine.text()) : null;
@@ -165,7 +166,7 @@ function jsonPatchOf(
   const carried = target === null || source === null ? null : operationsOf(source);
   const operations = carried?.documents.flatMap((document) => items(document).filter((one) => one !== null)) ?? [];
   if (carried === null || operations.length === 0) return null;
-  return { names: namesOf(str(get(target, 'name'))), kind: str(get(target, 'kind')), operations, carried };
+  return { ...patchTarget(target), kind: str(get(target, 'kind')), operations, carried };
 }
 
 /** The manifests of a text that change others of their kind and name, or what the target of the patch says. */
@@ -174,29 +175,21 @@ function mergesIn(patch: Carried | null, target: YamlNode | null): MergePatch[] 
     const name = str(get(merge, 'metadata', 'name'));
     if (merge?.kind !== 'map' || (name === null && target === null)) return [];
     const own = { names: new RegExp(`^${literally(plainName(name ?? ''))}$`), kind: str(get(merge, 'kind')) };
-    const meant = { names: namesOf(str(get(target, 'name'))), kind: str(get(target, 'kind')) };
+    const meant = { ...patchTarget(target), kind: str(get(target, 'kind')) };
     return [{ ...(target === null ? own : meant), merge }];
   });
 }
 
 /** The images that a JSON 6902 patch gives containers. */
-function replacedImages({ names, operations, carried }: JsonPatch): ReplacedImage[] {
+function replacedImages({ operations, carried, kind: _, ...target }: JsonPatch): ReplacedImage[] {
   return operations.flatMap((operation): ReplacedImage[] => {
     const position = IMAGE_PATH.exec(str(get(operation, 'path')) ?? '')?.[1];
     const value = get(operation, 'value');
     const isSet = /^(?:add|replace)$/.test(str(get(operation, 'op')) ?? '');
     if (!isSet || position === undefined || value?.kind !== 'scalar') return [];
     const image = { text: value.value, span: carried.span(value) };
-    return [{ names, position: Number(position), image }];
+    return [{ ...target, position: Number(position), image }];
   });
-}
-
-/** A pattern of names that is simple enough to be followed: `gw`, `cp|gw-.*`. */
-const PATTERN = /^\^?[\w-]*(?:\.\*[\w-]*)?\$?(?:\|\^?[\w-]*(?:\.\*[\w-]*)?\$?)*$/;
-
-/** The names that a target's `name` is about, which kustomize takes for a pattern; null where that may be any. */
-function namesOf(name: string | null): RegExp | null {
-  return name !== null && PATTERN.test(name) ? new RegExp(`^(?:${name})$`) : null;
 }
 
 /** Config maps and secrets that a kustomization generates from files. */
@@ -270,6 +263,8 @@ interface Workload {
   unit: Unit;
   /** The names its Deployment has had, the last one last: a patch may say any of them. */
   names: readonly string[];
+  /** The labels of that. */
+  labels: ReadonlyMap<string, string>;
   image: RenderedImage;
   /** The patches that are for it, of both forms. */
   patches: readonly (JsonPatch | MergePatch)[];
@@ -339,7 +334,15 @@ class Renderer {
   private begun(unit: Unit): Workload {
     this.placed.add(unit);
     const image = writtenImage(unit, this.textOf);
-    return { first: unit, unit, names: [unit.workload ?? ''], image, patches: [], path: [] };
+    return {
+      first: unit,
+      unit,
+      names: [unit.workload ?? ''],
+      labels: new Map(unit.labels),
+      image,
+      patches: [],
+      path: [],
+    };
   }
 
   /** Workloads with the patches and images of one layer; a patch is a file of its own or stands in the kustomization. */
@@ -355,11 +358,12 @@ class Renderer {
       const patched = its.reduce((before, patch) => this.withPatch(before, patch), workload);
       const { unit } = patched;
       const moved = layer.movesNamespace ? { ...unit, namespace: null } : unit;
-      const changes = [...layer.merges, ...layer.jsonPatches].filter((patch) => isFor(patch, workload));
+      const changes = [...layer.merges, ...layer.jsonPatches].filter((patch) => isMeant(patch, workload));
       return {
         ...patched,
         unit: moved,
         names: renamed(workload.names, layer),
+        labels: new Map([...workload.labels, ...(layer.labels ?? [])]),
         patches: [...workload.patches, ...changes],
         path: [own, ...workload.path],
       };
@@ -407,11 +411,11 @@ function patchedBy(
 ): ReadonlySet<Workload> {
   const alike = workloads.filter(({ unit }) => unit.name === patch.name);
   const its = targets.filter(({ at }) => isIn(patch.at, at));
-  const isNamed = (name: string): boolean =>
+  const named = alike.filter((workload) =>
     its.length > 0
-      ? its.some(({ names }) => names?.test(name) ?? true)
-      : patch.workload === undefined || patch.workload === name;
-  const named = alike.filter(({ names }) => names.some(isNamed));
+      ? its.some((target) => isMeant(target, workload))
+      : patch.workload === undefined || workload.names.includes(patch.workload),
+  );
   return new Set(named.length > 0 || open ? named : alike);
 }
 
@@ -419,15 +423,11 @@ function patchedBy(
  * Whether a JSON 6902 patch gives a workload its image. One whose target tells no name may be for any: it is for what has
  * an image of that name, or for the only one.
  */
-function isReplaced({ names, position, image }: ReplacedImage, workload: Workload, all: readonly Workload[]): boolean {
+function isReplaced(replaced: ReplacedImage, workload: Workload, all: readonly Workload[]): boolean {
+  const { names, labels, position, image } = replaced;
   if ((workload.unit.position ?? 0) !== position) return false;
-  if (names !== null) return workload.names.some((name) => names.test(name));
+  if (names !== null || labels !== undefined) return isMeant(replaced, workload);
   return all.length === 1 || isNamedAs(image, workload.image);
-}
-
-/** Whether a patch is for a workload; one whose target tells no name may be for any. */
-function isFor({ names }: JsonPatch | MergePatch, workload: Workload): boolean {
-  return names === null || workload.names.some((name) => names.test(name));
 }
 
 /** A workload with what its patches leave of the mounts that its manifest has, and what they take away. */
@@ -473,7 +473,7 @@ function elsewhere(change: ImageChange, { file }: Kustomization): Workload {
     mounts: [],
     environment: null,
   };
-  return { first: unit, unit, names: [''], image, patches: [], path: [] };
+  return { first: unit, unit, names: [''], labels: new Map(), image, patches: [], path: [] };
 }
 
 /** What a workload says, its image as the layers leave it. */

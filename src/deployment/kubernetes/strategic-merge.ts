@@ -1,9 +1,8 @@
 import { get, str, type YamlMap, type YamlNode, type YamlSeq } from '../../read/yaml.ts';
+import type { PatchTarget } from './patch-target.ts';
 
 /** A strategic merge patch of a kustomization. */
-export interface MergePatch {
-  /** What the names of the manifests are like that it changes; null where that is not known. */
-  names: RegExp | null;
+export interface MergePatch extends PatchTarget {
   /** What kind they are; null for any. */
   kind: string | null;
   merge: YamlMap;
