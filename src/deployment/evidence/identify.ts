@@ -249,8 +249,9 @@ function versionFrom(
   own: readonly Claim[],
   ranking: Ranking,
   pool: readonly Claim[],
-  { folder, values = [], hasToml = false, isOfAnother = () => false, isElsewhere = () => false }: HomePlace,
+  { folder, values = [], hasToml = false, ...place }: HomePlace,
 ): Claim | null {
+  const { isOfAnother = () => false, isOthersImage = () => false, isElsewhere = () => false } = place;
   const product = productClaim?.product ?? null;
   const named = namedProduct(product);
   // What another server runs may be a release that has no such file; a variable may be about files of several releases.
@@ -281,7 +282,7 @@ function versionFrom(
     .filter((claim) => values.some((place) => isIn(claim.span, place)) && isVariable(claim) && fits(claim))
     .sort(byVersion);
   if (inValues) return inValues;
-  const fitsFiles = (claim: Claim): boolean => fits(claim) && mayBe(claim);
+  const fitsFiles = (claim: Claim): boolean => fits(claim) && mayBe(claim) && !isOthersImage(claim);
   const found = ranking.find((claim) => fitsFiles(claim) && claim.product === product) ?? ranking.find(fitsFiles);
   // A path that leaves the version open is filled in: a variable as near by tells with what, while a path with a version
   // may be that of the home before, which is stopped or taken away.

@@ -21,6 +21,8 @@ export interface HomePlace {
   hasToml?: boolean;
   /** Of a container whose paths alone say what it runs, whether a statement elsewhere may be about its image. */
   mayRun?: (claim: Claim) => boolean;
+  /** Whether a statement is of an image that another server beside this one runs: its version tells nothing of this one's. */
+  isOthersImage?: (claim: Claim) => boolean;
   /** Whether a statement speaks of what runs another server: its version tells little of this one. */
   isOfAnother?: (claim: Claim) => boolean;
   /** Whether a statement stands neither around nor in the home's place, nor in the values its chart is rendered with. */

@@ -40,10 +40,21 @@ export function identifyUnit(unit: Unit, entries: readonly Entry[], survey: Surv
     folder,
     isOfAnother,
     isElsewhere,
+    isOthersImage: othersImages(unit, survey),
     ...(isToldByPaths(unit) ? { mayRun } : {}),
   };
   const identity = identify(direct, seen, told);
   return withToldOnce(identity, unit.environment);
+}
+
+/**
+ * Tells the images that other containers of a unit's file run, where the unit has one of its own, of whatever version. In
+ * another file it may be the same server's, elsewhere.
+ */
+export function othersImages({ file, claims }: Unit, { tree, units }: Survey): (claim: Claim) => boolean {
+  const hasImage = claims.some(({ kind }) => kind === 'image');
+  return ({ kind, span }) =>
+    hasImage && kind === 'image' && span.file === file && imagesThatRun(tree, units).has(placeKey(span));
 }
 
 /** Where statements of containers stand: what one runs is not what another one does. */

@@ -10,7 +10,7 @@ import { placeKey } from '../text/located.ts';
 import { areInLine, dirOf } from '../text/paths.ts';
 import type { Home } from './home.ts';
 import { folderClaims } from './home-claims.ts';
-import { identifyUnit, isToldByPaths, valuesOf } from './home-identity.ts';
+import { identifyUnit, isToldByPaths, othersImages, valuesOf } from './home-identity.ts';
 
 /** Images of named products, and those built from a product's pack, that no configuration of the repository belongs to (design.md, "Deciding"). */
 export function imagesWithoutConfiguration(
@@ -58,6 +58,7 @@ export function imagesWithoutConfiguration(
       names: [unit.name],
       family: null,
       openBanking: false,
+      isOthersImage: othersImages(unit, survey),
       ...valuesOf(unit),
     });
     const tag = unit.environment?.name ? `@${unit.environment.name}` : '';

@@ -930,6 +930,27 @@ describe('the update level of an image', () => {
     },
   );
 
+  it.each(['wso2/wso2is:latest', 'wso2/wso2is:${TAG}', 'wso2/wso2is'])(
+    'is lent to %s by no other image of its file, and neither is the version',
+    (image) => {
+      const compose = `services:\n  a:\n    image: ${image}\n  b:\n    image: wso2/wso2is:5.11.0.411\n`;
+      expect(told({ 'compose.yaml': compose })).toEqual([
+        'compose.yaml#a: wso2is ? A missing B disabled',
+        'compose.yaml#b: wso2is 5.11.0.411 A disabled B disabled',
+      ]);
+      const pods = `${workload('a', image)}---\n${workload('b', 'wso2/wso2is:5.11.0')}`;
+      expect(findings({ 'is.yaml': pods })).toEqual([
+        'warning is.yaml:10 missing',
+        expect.stringMatching(/^error is\.yaml:\d+ update-required$/),
+      ]);
+    },
+  );
+
+  it('is lent to an image by what else its file says of the release', () => {
+    const compose = 'services:\n  a:\n    image: wso2/wso2is:latest\n    volumes: ["./c:/opt/wso2is-5.11.0"]\n';
+    expect(told({ 'compose.yaml': compose })).toEqual(['compose.yaml#a: wso2is 5.11.0 A update-required B disabled']);
+  });
+
   it('is missed at the image itself where the other image tells none either', () => {
     const files = { 'a/is.yaml': workload('a', 'wso2/wso2is:5.11.0'), 'b/is.yaml': workload('b', 'wso2/wso2is') };
     expect(findings(files)).toEqual(['error a/is.yaml:10 update-required', 'error b/is.yaml:10 update-required']);
