@@ -5,7 +5,7 @@ import { describe } from './deployment/describe.ts';
 import type { ExternalMount } from './deployment/doubts/external-mounts.ts';
 import { putUnderUnreadKey, type UnreadValue } from './deployment/doubts/unread-values.ts';
 import type { Claim } from './deployment/evidence/claim.ts';
-import { namedProduct } from './deployment/evidence/identify.ts';
+import { areOfOneRelease, namedProduct } from './deployment/evidence/identify.ts';
 import { byVersion } from './deployment/evidence/ranking.ts';
 import type { Home } from './deployment/homes/home.ts';
 import { type ReadHome, withoutFiles } from './deployment/homes/home-variants.ts';
@@ -170,10 +170,13 @@ function usedBecause(used: Claim, against: Claim, equal: boolean): string {
   if (used.kind === 'policy') return 'the target was used because the policy file goes first';
   const isAlike = used.kind === against.kind || used.kind === 'pack';
   const isOlderBeside = isAlike && used.span.file === against.span.file && byVersion(used, against) < 0;
+  const isLevel = areOfOneRelease(used, against);
   const reason = equal
     ? 'no other release is judged more strictly'
     : isOlderBeside
       ? 'of two releases in one file the older one counts'
-      : 'it is the closer statement';
-  return `${used.version} was used because ${reason}`;
+      : isLevel && used.kind === 'home'
+        ? "the home is mounted over the image's"
+        : 'it is the closer statement';
+  return `${isLevel ? `update level ${used.updateLevel}` : used.version} was used because ${reason}`;
 }

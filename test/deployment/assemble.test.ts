@@ -367,11 +367,64 @@ describe('conflicting evidence', () => {
   });
 });
 
+describe('the level of a home that a container of an image with another level mounts', () => {
+  const told = (files: Record<string, string>, to: string, tag = '5.11.0.411', level = '10') => {
+    const compose = `services:\n  is:\n    image: wso2/wso2is:${tag}\n    volumes: ["./is${to}:/home/wso2carbon/wso2is-5.11.0${to}"]\n`;
+    const all = { 'compose.yaml': compose, 'is/updates/config.json': `{"update-level":"${level}"}`, ...files };
+    const { deployments, findings: found } = judged(all);
+    const conflict = found.find(({ message }) => message.includes('contradicts'));
+    return [deployments[0]?.updateLevel, conflict?.message ?? null];
+  };
+  const toml = { [`${HOME}/deployment.toml`]: OPEN };
+  const at = { home: 'is/updates/config.json:1', image: 'compose.yaml:3' };
+
+  it('is that of the home, which is in the place of the image’s', () => {
+    const message = (tag: string, level: number): string =>
+      `image wso2is:${tag} (${at.image}) contradicts updates/config.json update level ${level} (${at.home}); update level ${level} was used because the home is mounted over the image's.`;
+    expect(told(toml, '')).toEqual([10, message('5.11.0.411', 10)]);
+    expect(told(toml, '', '5.11.0.3', '411')).toEqual([411, message('5.11.0.3', 411)]);
+  });
+
+  it('is that of the image where only the configuration is mounted', () => {
+    expect(told(toml, '/repository/conf')).toEqual([
+      411,
+      `updates/config.json update level 10 (${at.home}) contradicts image wso2is:5.11.0.411 (${at.image}); update level 411 was used because it is the closer statement.`,
+    ]);
+  });
+
+  it('is that of the image where a build copies the home into it', () => {
+    const Dockerfile =
+      'FROM wso2/wso2is:5.11.0.411\nCOPY is /home/wso2carbon/wso2is-5.11.0\n# the bundles of the image stay\n';
+    expect(told({ ...toml, 'compose.yaml': '', Dockerfile }, '')).toEqual([
+      411,
+      expect.stringContaining('closer statement'),
+    ]);
+  });
+
+  it('contradicts nothing where both are the same, or one tells none', () => {
+    expect(told(toml, '', '5.11.0.10')).toEqual([10, null]);
+    expect(told(toml, '', '5.11.0')).toEqual([10, null]);
+  });
+});
+
 describe('what a home’s own folder says', () => {
   const at = (files: Record<string, string>) => {
     const [home] = homes({ [`${HOME}/deployment.toml`]: OPEN, ...files });
     return { ...home?.identity, cut: home?.identity.versionAt && cut(files, home.identity.versionAt) };
   };
+
+  it.each([
+    ['bin/version.txt', 'WSO2 Identity Server v'],
+    ['updates/product.txt', 'wso2is-'],
+  ])('is the stricter of two releases in %s, with a warning', (name, said) => {
+    const merged = (...versions: string[]): string =>
+      `<<<<<<< ours\n${said}${versions[0]}\n=======\n${said}${versions[1]}\n>>>>>>> theirs\n`;
+    const told = (text: string): string[] =>
+      findings({ [`${HOME}/deployment.toml`]: CLOSED, [`is/${name}`]: text }).sort();
+    expect(told(merged('7.0.0', '5.11.0'))).toEqual([`error is/${name}:4 update-required`, `warning is/${name}:2 -`]);
+    expect(told(merged('5.11.0', '7.0.0'))).toEqual([`error is/${name}:2 update-required`, `warning is/${name}:4 -`]);
+    expect(told(merged('7.0.0', '7.0.0'))).toEqual([]);
+  });
 
   it.each([
     ['bin/version.txt', { 'is/bin/version.txt': 'WSO2 Identity Server v5.11.0\n' }, 'wso2is', '5.11.0', null, '5.11.0'],

@@ -516,6 +516,20 @@ describe('a target of the policy file', () => {
     expect(declare(known, { product: null, version: null, updateLevel: 1, at }).guessed).toBe(false);
   });
 
+  it('settles a contradiction of levels by a level', () => {
+    const levels = {
+      used: { ...claim('image', '5.10.0'), updateLevel: 3 },
+      against: { ...claim('home', '5.10.0'), version: null, updateLevel: 5 },
+    };
+    const told = (updateLevel: number | null): unknown[] =>
+      declare(
+        { ...identity, conflicts: [{ ...levels, equal: false }] },
+        { product: null, version: null, updateLevel, at },
+      ).conflicts;
+    expect(told(null)).toHaveLength(1);
+    expect(told(3)).toEqual([]);
+  });
+
   it('keeps a level only for the version it was stated for', () => {
     expect(declare(identity, { product: null, version: '5.11.0', updateLevel: null, at }).updateLevel).toBeNull();
     expect(declare(identity, { product: null, version: '5.10.0', updateLevel: null, at })).toMatchObject({

@@ -1,6 +1,6 @@
 import type { ProductId, Span } from '../../model.ts';
 import { type Claim, familyOf, RANK } from './claim.ts';
-import { type Identity, isOpenBanking } from './identify.ts';
+import { areOfOneRelease, type Identity, isOpenBanking } from './identify.ts';
 
 /** What a `[[target]]` of the policy file says (design.md, "Policy file"). */
 export interface Declared {
@@ -27,6 +27,8 @@ export function declare(identity: Identity, declared: Declared | null): Identity
     labels: [],
   };
   const against = overruled(identity, declared);
+  const isSettled = ({ used, against }: Identity['conflicts'][number]): boolean =>
+    declared.version !== null || (declared.updateLevel !== null && areOfOneRelease(used, against));
   const versionChanges = declared.version !== null && declared.version !== identity.version;
   return {
     product: declared.product ?? identity.product,
@@ -40,7 +42,7 @@ export function declare(identity: Identity, declared: Declared | null): Identity
     around: identity.around,
     claims: [claim, ...identity.claims],
     conflicts: [
-      ...(declared.version === null ? identity.conflicts : []),
+      ...identity.conflicts.filter((conflict) => !isSettled(conflict)),
       ...(against === null ? [] : [{ used: claim, against, equal: false }]),
     ],
   };

@@ -63,10 +63,9 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
   // A build of the repository's is where the version of what it makes is changed; another server's image is not.
   const lent = guessed && (level !== null || isRunImage(versionClaim));
   const made = place.mayRun ? madeHere(product, versionClaim, place.mayRun, ranking) : null;
+  const levels = own.filter((claim) => claim.updateLevel !== null && !contradicts(claim, versionClaim));
   const levelClaim =
-    level !== null && !lent
-      ? versionClaim
-      : (own.find((claim) => claim.updateLevel !== null && !contradicts(claim, versionClaim)) ?? made);
+    levels.find((claim) => place.isPutOver?.(claim)) ?? (level !== null && !lent ? versionClaim : (levels[0] ?? made));
   const otherReleases =
     held.length > 0
       ? held.filter((claim) => contradicts(claim, versionClaim))
@@ -88,6 +87,7 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
     claims: [...new Set([...claims, ...supporting(own, product, versionClaim)])],
     conflicts: [
       ...conflicts(own, productClaim, versionClaim),
+      ...unlikeLevel(levels, levelClaim),
       ...overruled([said, ...possible], versionClaim, named, pool),
       ...(behind.length > 0 ? behind : unlikeUnpacked(versionClaim, archives)),
       ...[...otherReleases, ...rivals(own, productClaim, versionClaim, ranking, place)].map((against) => ({
@@ -319,7 +319,26 @@ function conflicts(own: readonly Claim[], product: Claim | null, version: Claim 
         isAbout(claim, claimed) &&
         (claim.kind !== 'chart' || isListedVersion(namedProduct(claimed), claim.version as string)),
     )
-    .map((against) => ({ used: version, against, equal: false }));
+    .map((against) => ({ used: version, against, equal: areOfOneFile(against, version) }));
+}
+
+/** Whether two statements are of one file of a home, which has the two states of a merge in it. */
+function areOfOneFile(one: Claim, other: Claim): boolean {
+  return one.kind === 'home' && other.kind === 'home' && one.span.file === other.span.file;
+}
+
+/** A level that the home's own files tell, against the one beside it that something else does. */
+function unlikeLevel(levels: readonly Claim[], used: Claim | null): Identity['conflicts'] {
+  const against = levels.find(
+    ({ updateLevel, kind }) => updateLevel !== used?.updateLevel && (kind === 'home') !== (used?.kind === 'home'),
+  );
+  return used && against ? [{ used, against, equal: false }] : [];
+}
+
+/** Whether two statements that contradict each other do so in their update levels. */
+export function areOfOneRelease(one: Claim, other: Claim): boolean {
+  const isSame = one.version === null || other.version === null || one.version === other.version;
+  return isSame && one.updateLevel !== null && other.updateLevel !== null;
 }
 
 /** Whether two statements are values of one variable of which only one holds. */

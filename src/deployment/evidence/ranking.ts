@@ -23,6 +23,8 @@ export interface HomePlace {
   mayRun?: (claim: Claim) => boolean;
   /** Whether a statement is of an image that another server beside this one runs: its version tells nothing of this one's. */
   isOthersImage?: (claim: Claim) => boolean;
+  /** Whether a statement is of a home that is mounted over the one of an image: what that tells of its level does not hold. */
+  isPutOver?: (claim: Claim) => boolean;
   /** Whether a statement speaks of what runs another server: its version tells little of this one. */
   isOfAnother?: (claim: Claim) => boolean;
   /** Whether a statement stands neither around nor in the home's place, nor in the values its chart is rendered with. */

@@ -172,29 +172,29 @@ export function nameClaim(names: readonly string[], at: Claim['span']): Claim | 
   return null;
 }
 
-/** `WSO2 Identity Server v5.11.0` or a pack name. */
+/** `WSO2 Identity Server v5.11.0` or a pack name; several where two states of the file were not merged. */
 function versionTxt(file: string, text: string): Claim[] {
-  const match = /WSO2[^\n\d]{0,100}(\d+\.\d+\.\d+(?:\.\d+)?)/i.exec(text);
-  if (!match) return [];
-  const parsed = parseVersion(match[1] as string);
-  const start = match.index + match[0].length - (match[1] as string).length;
-  const span = { file, start, end: start + (match[1] as string).length };
-  const product =
-    SERVER_NAMES.find(([pattern]) => pattern.test(match[0]))?.[1] ??
-    packClaims(match[0], () => span, [], 'home')[0]?.product ??
-    null;
-  return [
-    {
+  const said = [...text.matchAll(/WSO2[^\n\d]{0,100}(\d+\.\d+\.\d+(?:\.\d+)?)/gi)].map((match): Claim => {
+    const [what, release = ''] = match;
+    const parsed = parseVersion(release);
+    const end = match.index + what.length;
+    const span = { file, start: end - release.length, end };
+    const product =
+      SERVER_NAMES.find(([pattern]) => pattern.test(what))?.[1] ??
+      packClaims(what, () => span, [], 'home')[0]?.product ??
+      null;
+    return {
       kind: 'home',
       product,
       version: parsed?.version ?? null,
       updateLevel: parsed?.updateLevel ?? null,
       span,
-      what: `bin/version.txt ${match[0]}`,
+      what: `bin/version.txt ${what}`,
       levelAt: null,
       labels: [],
-    },
-  ];
+    };
+  });
+  return said.filter(({ product }) => product === said[0]?.product);
 }
 
 /** `wso2is-5.11.0`. */

@@ -8,10 +8,11 @@ import { type Entry, firstLine, isDecisive } from '../evidence/entry.ts';
 import { homePack } from '../evidence/home-targets.ts';
 import { type Identity, identify } from '../evidence/identify.ts';
 import type { HomePlace } from '../evidence/ranking.ts';
-import type { ChartEnvironment, Unit } from '../evidence/unit.ts';
+import type { ChartEnvironment, Mount, Unit } from '../evidence/unit.ts';
 import { isEnvironment, isValuesName, templatesOf } from '../helm/charts.ts';
 import { isRendered } from '../helm/rendering.ts';
 import { copyClaims } from '../placement/copied-into-homes.ts';
+import { linkedBy } from '../placement/link.ts';
 import { writeClaims } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
 import { unpackedArchives } from '../placement/unpacked-archives.ts';
@@ -41,6 +42,7 @@ export function identifyUnit(unit: Unit, entries: readonly Entry[], survey: Surv
     isOfAnother,
     isElsewhere,
     isOthersImage: othersImages(unit, survey),
+    isPutOver: (claim: Claim) => isPutOver(claim, unit, survey),
     ...(isToldByPaths(unit) ? { mayRun } : {}),
   };
   const identity = identify(direct, seen, told);
@@ -55,6 +57,16 @@ export function othersImages({ file, claims }: Unit, { tree, units }: Survey): (
   const hasImage = claims.some(({ kind }) => kind === 'image');
   return ({ kind, span }) =>
     hasImage && kind === 'image' && span.file === file && imagesThatRun(tree, units).has(placeKey(span));
+}
+
+/** Whether a file of a home comes into a container with a mount that puts the whole home in the place of its image's. */
+function isPutOver({ kind, span }: Claim, unit: Unit, survey: Survey): boolean {
+  const putsHome = (mount: Mount): boolean =>
+    mount.kind === 'path' &&
+    mount.at === undefined &&
+    isBelow(span.file, mount.from) &&
+    linkedBy(mount, unit, survey).some(({ target }) => homePack(target) !== null);
+  return kind === 'home' && unit.kind !== 'dockerfile' && unit.mounts.some(putsHome);
 }
 
 /** Where statements of containers stand: what one runs is not what another one does. */

@@ -137,6 +137,14 @@ describe('what lies in a home', () => {
     expect(said({ 'is/bin/version.txt': text })).toEqual([{ ...home, ...expected }]);
   });
 
+  it('in each line of bin/version.txt that names the product of the first', () => {
+    const text = 'WSO2 Identity Server v7.0.0\nWSO2 Carbon 4.6.0\nWSO2 Identity Server v5.11.0\n';
+    expect(homeFileClaims('is', memoryTree({ 'is/bin/version.txt': text })).map(({ version }) => version)).toEqual([
+      '7.0.0',
+      '5.11.0',
+    ]);
+  });
+
   it('in updates/product.txt', () => {
     expect(said({ 'is/updates/product.txt': 'wso2is-5.11.0\n' })).toEqual([
       {
