@@ -34,6 +34,8 @@ export interface YamlEntry {
   key: string;
   keyAt: Stretch;
   value: YamlNode | null;
+  /** The value's tag where it is none of YAML's own: `!override`. */
+  tag?: string;
 }
 
 export interface YamlMap extends Stretch {
@@ -229,10 +231,12 @@ class Builder {
     const at = key ? stretch(key) : stretch(pair.value as Node);
     const name = isScalar(key) ? this.scalar(key as Scalar.Parsed) : null;
     const value = this.node(pair.value);
+    const tag = (pair.value as Node | null)?.tag;
     return {
       key: name ? name.value : this.yaml.original.text.slice(at.start, at.end),
       keyAt: at,
       value,
+      ...(tag?.startsWith('!') ? { tag } : {}),
     };
   }
 

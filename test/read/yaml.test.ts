@@ -26,6 +26,16 @@ function edited(text: string, content: MappedText, start: number, end: number, b
 }
 
 describe('readYaml: nodes', () => {
+  it('tells tags that are none of YAML’s own, also of no value', () => {
+    const map = readYaml('f.yaml', 'a: !reset\nb: !override [1]\nc: !!str 1\nd: 1\n').documents[0];
+    expect(map?.kind === 'map' && map.entries.map(({ tag }) => tag)).toEqual([
+      '!reset',
+      '!override',
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('gives maps, sequences and scalars with their places and types', () => {
     const text = 'a: 1\nb: [x, "y", ~]\nc:\n  d: yes\n  e:\n"f": 1.10\n';
     const { documents } = readYaml('f', text);

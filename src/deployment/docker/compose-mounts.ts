@@ -75,9 +75,10 @@ function volumesIn(list: YamlNode | null, lookup: Lookup): { source: string; tar
     const expanded = (written: string | null): string | null =>
       written === null ? null : expandShell(written, lookup).text;
     const parts = expanded(str(item))?.split(/:(?![\\/]{2})/);
-    const source = parts ? parts[0] : expanded(str(get(item, 'source')));
+    // A file system in memory and a volume without a name have no source, and nothing of the repository's.
+    const source = (parts ? parts[0] : expanded(str(get(item, 'source')))) ?? '';
     const target = parts ? (parts[1] ?? null) : expanded(str(get(item, 'target')));
-    return source ? [{ source, target }] : [];
+    return source !== '' || target !== null ? [{ source, target }] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { get, str, type YamlMap, type YamlNode } from '../../read/yaml.ts';
+import { get, str, type YamlEntry, type YamlMap, type YamlNode } from '../../read/yaml.ts';
 import type { Claim } from '../evidence/claim.ts';
 import { pathClaims, serversOf, targetOf } from '../evidence/home-targets.ts';
 import { imageClaim } from '../evidence/image.ts';
@@ -26,6 +26,14 @@ const COMPOSE_NAME = /^((?:docker-)?compose)([-_.][\w.-]+)?\.ya?ml/;
 
 /** A variable with a value for when it has none. */
 const WITH_DEFAULT = /\$\{(\w+):?[-+=]/g;
+
+/** Tags by which a service has a value of its own, or none, in the place of what it takes over. */
+const REPLACING = /^!(?:override|reset)$/;
+
+/** What decides which configuration a container has. */
+const MOUNTING: ReadonlySet<string> = new Set(['volumes', 'configs', 'secrets', 'build']);
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** A chain of `extends` longer than this names itself. */
 const MAX_EXTENDS = 10;
@@ -107,14 +115,18 @@ class ComposeReader {
   }
 
   names(): string[] {
-    return this.services.entries.map(({ key }) => key);
+    return this.services.entries.filter(({ tag }) => tag !== '!reset').map(({ key }) => key);
   }
 
-  unit(name: string, depth: number): Unit {
-    const own = this.ownUnit(name, depth);
+  /** @param cut the keys that others who take the service over have replaced */
+  unit(name: string, depth: number, cut: ReadonlySet<string> = NOTHING): Unit {
+    const own = this.ownUnit(name, depth, cut);
     const bases = depth < MAX_EXTENDS ? this.bases(name) : [];
-    const targets = volumeTargets(get(this.services, name, 'volumes'), this.lookup);
-    return bases.reduce((unit, base) => over(unit, base.reader.unit(base.name, depth + 1), targets), own);
+    const targets = volumeTargets(get(this.service(name, cut), 'volumes'), this.lookup);
+    const replaced = this.replaced(name);
+    if (bases.length > 0 && replaced.some((key) => MOUNTING.has(key))) own.replacing = this.file.file;
+    const others = new Set([...cut, ...replaced]);
+    return bases.reduce((unit, base) => over(unit, base.reader.unit(base.name, depth + 1, others), targets), own);
   }
 
   /** Whether a service runs another program of its image than the server. */
@@ -134,10 +146,24 @@ class ComposeReader {
     return image !== null && this.given(name, 'build', 0) === null && isDatabaseImage(this.expandImage(image).text);
   }
 
+  /** The keys under which a service replaces what it takes over. */
+  private replaced(name: string): string[] {
+    const service = get(this.services, name);
+    const entries = service?.kind === 'map' ? service.entries : [];
+    return entries.filter(({ tag }) => tag !== undefined && REPLACING.test(tag)).map(({ key }) => key);
+  }
+
+  /** What a service says itself, without what it only takes out and what others replace. */
+  private service(name: string, cut: ReadonlySet<string> = NOTHING): YamlNode | null {
+    const service = get(this.services, name);
+    if (service?.kind !== 'map') return service;
+    return { ...service, entries: service.entries.filter(({ key, tag }) => tag !== '!reset' && !cut.has(key)) };
+  }
+
   /** What a service says under a key, itself or through what it takes over. */
   private given(name: string, key: string, depth: number): YamlNode | null {
-    const own = get(this.services, name, key);
-    if (own !== null || depth >= MAX_EXTENDS) return own;
+    const own = get(this.service(name), key);
+    if (own !== null || depth >= MAX_EXTENDS || this.replaced(name).includes(key)) return own;
     for (const base of this.bases(name)) {
       const found = base.reader.given(base.name, key, depth + 1);
       if (found !== null) return found;
@@ -148,6 +174,7 @@ class ComposeReader {
   /** The services that a service takes over from, nearest first. */
   private bases(name: string): { reader: ComposeReader; name: string }[] {
     const found: { reader: ComposeReader; name: string }[] = [];
+    if (REPLACING.test(this.entry(name)?.tag ?? '')) return found;
     const parent = get(get(this.services, name), 'extends');
     const service = str(parent) ?? str(get(parent, 'service'));
     if (service !== null) {
@@ -183,13 +210,17 @@ class ComposeReader {
   }
 
   private has(name: string): boolean {
-    return this.services.entries.some(({ key }) => key === name);
+    return this.entry(name) !== undefined;
   }
 
-  private ownUnit(name: string, depth: number): Unit {
+  private entry(name: string): YamlEntry | undefined {
+    return this.services.entries.findLast(({ key }) => key === name);
+  }
+
+  private ownUnit(name: string, depth: number, cut: ReadonlySet<string>): Unit {
     const { file, lookup } = this;
-    const entry = this.services.entries.findLast(({ key }) => key === name) as YamlMap['entries'][number];
-    const service = entry.value;
+    const entry = this.entry(name) as YamlEntry;
+    const service = this.service(name, cut);
     const unit: Unit = {
       kind: 'compose',
       name,
@@ -246,8 +277,8 @@ class ComposeReader {
 
   /** What a service says of its build, itself and through what it takes over, nearest first. */
   private builds(name: string, depth: number): { file: Carried; build: YamlNode }[] {
-    const build = get(this.services, name, 'build');
-    const bases = depth < MAX_EXTENDS ? this.bases(name) : [];
+    const build = get(this.service(name), 'build');
+    const bases = depth < MAX_EXTENDS && !this.replaced(name).includes('build') ? this.bases(name) : [];
     return [
       ...(build ? [{ file: this.file, build }] : []),
       ...bases.flatMap((base) => base.reader.builds(base.name, depth + 1)),

@@ -348,3 +348,54 @@ describe('a database that mounts the configuration of a server', () => {
     expect(findings(files(db))).not.toContain(WARNING);
   });
 });
+
+describe('a service that replaces what it takes over', () => {
+  const base = mounting('./conf/deployment.toml');
+  const bare = 'docker-compose.prod.yml#is: wso2is 7.0.0 A missing B disabled';
+  const prod = (service: string): Files => ({
+    'docker-compose.yml': base,
+    'docker-compose.prod.yml': `services:\n  is:${service}`,
+    'conf/deployment.toml': CLOSED,
+  });
+  const conf = TARGET.replace('/deployment.toml', '');
+
+  it.each([
+    '\n    volumes: !override\n      - ./logs:/logs\n',
+    '\n    volumes: !reset []\n',
+    '\n    volumes: !reset\n',
+    `\n    volumes: !reset\n      - ./conf/deployment.toml:${TARGET}\n`,
+    ` !override\n    image: wso2/wso2is:7.0.0\n`,
+    `\n    volumes:\n      - type: tmpfs\n        target: ${TARGET}\n`,
+    `\n    volumes:\n      - type: volume\n        target: ${TARGET}\n`,
+  ])('has nothing of it: %j', (service) => {
+    expect(told(prod(service))).toEqual([...CLOSED_HERE, bare]);
+  });
+
+  it.each([
+    `\n    volumes: !override\n      - ./conf/deployment.toml:${TARGET}\n`,
+    '\n    environment: !reset null\n',
+    ' !reset null\n',
+    // A mount below it lies over it.
+    `\n    tmpfs: ${conf}\n`,
+    '\n    tmpfs:\n      - /tmp:size=1m\n',
+    '\n    volumes: !mine\n      - ./logs:/logs\n',
+  ])('has the configuration: %j', (service) => {
+    expect(told(prod(service))).toEqual(CLOSED_HERE);
+  });
+
+  it('runs its own image, or builds its own', () => {
+    const file = 'FROM wso2/wso2is:5.11.0\n';
+    const built = { 'is/Dockerfile': file };
+    const image = prod('\n    image: !reset null\n    build: ./is\n');
+    expect(told({ ...image, ...built })).toEqual([
+      ...CLOSED_HERE,
+      'conf (docker-compose.prod.yml:is): wso2is 5.11.0 A update-required B disabled',
+    ]);
+    const build = {
+      'compose.yaml': 'services:\n  is:\n    build: ./is\n',
+      'compose.prod.yaml': 'services:\n  is:\n    build: !reset null\n    image: wso2/wso2is:7.1.0\n',
+      ...built,
+    };
+    expect(told(build)).toContain('compose.prod.yaml#is: wso2is 7.1.0 A missing B disabled');
+  });
+});
