@@ -299,3 +299,61 @@ describe('a file of variables that a text names as tasks do', () => {
     expect(told({ ...home, 'docs/x.md': NAMES })).toEqual(['roles/is/templates: wso2is 7.2.0 A disabled B disabled']);
   });
 });
+
+describe('the version of an Ansible role by what stands around it', () => {
+  const defaults = { 'roles/is/defaults/main.yml': is('7.2.0') };
+  const ci = (text: string): Files => ({ 'ci.yml': text });
+  const task = (text: string): Files => ({ 'roles/is/tasks/main.yml': `${PUTS}${text}` });
+
+  it.each<[what: string, files: Files]>([
+    ['a play gives all its roles', { 'site.yml': '- hosts: is\n  vars: {product_version: 7.0.0}\n  roles: [is]\n' }],
+    [
+      'a folded command gives behind a pipe',
+      ci('x:\n  run: >\n    yes | ansible-playbook site.yml\n    -i hosts\n    -e product_version=7.0.0\n'),
+    ],
+    ['a task of it has, with a blank before the colon', task('  vars :\n    product_version: 7.0.0\n- debug: {}\n')],
+    [
+      'a playbook gives another by a key in quotes',
+      { 'x.yml': '- "import_playbook": site.yml\n  vars:\n    product_version: 7.0.0\n' },
+    ],
+    [
+      'a task gives that takes it in by a key in quotes',
+      { 'tasks/x.yml': '- "include_role":\n    name: is\n  vars:\n    product_version: 7.0.0\n' },
+    ],
+  ])('may be what %s', (_, files) => {
+    expect(said({ ...defaults, ...files })).toBe('7.0.0 roles/is/defaults/main.yml:2');
+  });
+
+  it.each<[what: string, files: Files]>([
+    [
+      'another command of a script has',
+      ci('x:\n  run: |\n    ansible-playbook site.yml\n    docker run -e product_version=7.0.0 is\n'),
+    ],
+    ['a task of it hands to a module', task('- x:\n    env_vars:\n      product_version: 7.0.0\n')],
+    ['a task of it hands to a module in another way', task('- x:\n    vars_of_x:\n      product_version: 7.0.0\n')],
+  ])('is not what %s', (_, files) => {
+    expect(said({ ...defaults, ...files })).toBe('7.2.0');
+  });
+
+  it('may be a parameter of it before its own vars, where the play runs other roles', () => {
+    const files = {
+      'roles/is/vars/main.yml': is('7.2.0'),
+      'site.yml': '- hosts: is\n  roles:\n    - common\n    - { role: is, product_version: 7.0.0 }\n',
+    };
+    expect(said(files)).toBe('7.0.0 roles/is/vars/main.yml:2');
+  });
+
+  it('is what its group gets in each inventory, whatever inventories another project has', () => {
+    const files = {
+      'a/roles/is/templates/deployment.toml.j2': home['roles/is/templates/deployment.toml.j2'],
+      'a/roles/is/defaults/main.yml': is('7.2.0'),
+      'a/site.yml': play('is'),
+      'a/inv/hosts': '[is]\nis1\n',
+      'a/inv/group_vars/is.yml': only('7.0.0'),
+      'b/roles/am/tasks/main.yml': '- debug: {}\n',
+      'b/inv/hosts': '[is]\nis2\n',
+    };
+    expect(told(files)).toEqual(['a/roles/is/templates: wso2is 7.0.0 A disabled B disabled']);
+    expect(findings(files)).toEqual([]);
+  });
+});

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, type Files, told } from '../tree.ts';
+import { isOfOtherProject, mayRunRole, playsOf, roleOfPlays } from '../../../src/deployment/ansible/ansible-plays.ts';
+import { carriedReader } from '../../../src/deployment/text/carried.ts';
+import { CLOSED, type Files, memoryTree, told } from '../tree.ts';
 
 const home: Files = {
   'roles/is/tasks/main.yml': '- debug: {}\n',
@@ -296,5 +298,42 @@ describe('the defaults of another role', () => {
   it('that two roles give differently is not known', () => {
     const files = { 'site.yml': roles('[common, a, is]'), 'roles/a/defaults/main.yml': 'on: false\n' };
     expect(partA({ ...open, ...files })).toBe('unresolved');
+  });
+});
+
+describe('a play', () => {
+  const plays = (files: Files): ReturnType<typeof playsOf> => {
+    const tree = memoryTree(files);
+    return playsOf(tree, carriedReader(tree));
+  };
+
+  it('of roles that wait for groups is one for each of them, and one for the others', () => {
+    const conditional = `{role: is, when: "'is' in group_names"}, {role: am, when: "'am' in group_names"}`;
+    const hosts = (list: string): string[] => plays({ 'site.yml': roles(list) }).flatMap((play) => play.hosts);
+    expect(hosts(`[${conditional}]`)).toEqual(['is', 'am']);
+    expect(hosts(`[${conditional}, common]`)).toEqual(['id', 'is', 'am']);
+  });
+
+  it('runs no role of another name, also where roles lie in no folder of roles', () => {
+    const files = { 'site.yml': roles('[common]'), 'is/tasks/main.yml': '- debug: {}\n' };
+    const runs = (role: string): boolean[] => plays(files).map((play) => mayRunRole(play, role, memoryTree(files)));
+    expect(runs('is')).toEqual([false]);
+    expect(runs('common')).toEqual([true]);
+  });
+
+  it('names no role by a folder of templates without tasks', () => {
+    const files = { 'site.yml': roles('[is]'), 'charts/is/templates/x.yaml': '', 'other/is/templates/x.yaml': '' };
+    const role = (more: Files): (string | null)[] =>
+      Object.keys(files).map((path) => roleOfPlays(path, memoryTree({ ...files, ...more })));
+    expect(role({})).toEqual([null, null, null]);
+    expect(role({ 'other/is/tasks/main.yml': '' })).toEqual([null, null, 'other/is']);
+  });
+});
+
+describe('a project', () => {
+  it('is one by roles in a folder of roles, too', () => {
+    const tree = memoryTree({ 'a/roles/wso2/is/tasks/main.yml': '', 'b/roles/wso2/is/tasks/main.yml': '' });
+    expect(isOfOtherProject('b/site.yml', 'a/roles/wso2/is', tree)).toBe(true);
+    expect(isOfOtherProject('a/site.yml', 'a/roles/wso2/is', tree)).toBe(false);
   });
 });

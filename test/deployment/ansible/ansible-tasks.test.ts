@@ -92,3 +92,31 @@ describe('a file of tasks', () => {
     expect(isIdleTasks(CONFIG, 'roles/is', { ...tree, paths: [...tree.paths, ...many] })).toBe(false);
   });
 });
+
+describe('a file of tasks in a subfolder', () => {
+  const nested = role('- include_tasks: sub/a.yml\n', {
+    'roles/is/tasks/sub/a.yml': '- include_tasks: b.yml\n',
+    'roles/is/tasks/b.yml': '- debug: {}\n',
+  });
+
+  it('takes in one of the folder above', () => {
+    expect(isIdle(nested, 'roles/is/tasks/b.yml')).toBe(false);
+    expect(isIdle(nested)).toBe(true);
+  });
+});
+
+describe('an idle file of tasks', () => {
+  it.each([
+    ['the role has handlers', { 'roles/is/handlers/main.yml': '- debug: {}\n' }],
+    ['a file that takes no tasks in names its path', { 'mkdocs.yml': 'nav: [/roles/is/tasks/config.yml]\n' }],
+    [
+      'a play names a broken file of variables of the role',
+      {
+        'site.yml': '- hosts: a\n  tasks:\n    - include_tasks: x.yml\n    - include_vars: roles/is/vars/prod.yml\n',
+        'roles/is/vars/prod.yml': '- [\n',
+      },
+    ],
+  ])('stays idle where %s', (_, files) => {
+    expect(isIdle(role('', files))).toBe(true);
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { ansibleResolver, ansibleTexts, roleOf } from '../../../src/deployment/ansible/ansible.ts';
+import { carriedReader } from '../../../src/deployment/text/carried.ts';
+import type { UnreadFile } from '../../../src/discover/load.ts';
+import { type Files, memoryTree } from '../tree.ts';
+
+const TEMPLATE = 'roles/is/templates/x.j2';
+const DEFAULTS = 'roles/is/defaults/main.yml';
+const GROUP = 'group_vars/is.yml';
+
+describe('a variable of a role', () => {
+  const resolved = (files: Files, unread: UnreadFile[] = []): unknown => {
+    const tree = memoryTree({ [TEMPLATE]: '', ...files }, unread);
+    const found = ansibleResolver(TEMPLATE, tree, carriedReader(tree))?.resolve('version');
+    return found && found !== 'unknown' ? [found.raw, found.mayBeUnset] : found;
+  };
+  const play = (roles: string, hosts = 'is'): string => `- hosts: ${hosts}\n  roles: [${roles}]\n`;
+
+  it.each<[what: string, files: Files]>([
+    ['no play tells who runs it', { [GROUP]: 'version: a\n' }],
+    [
+      'one of two plays does not give it',
+      {
+        [GROUP]: 'version: a\n',
+        'site.yml': `${play('{role: is, version: a}')}${play('is', 'other')}`,
+      },
+    ],
+    [
+      'a play runs the role once more without it',
+      { [GROUP]: 'version: a\n', 'site.yml': play('{role: is, version: a}, is', 'is,other') },
+    ],
+  ])('may be unset where %s', (_, files) => {
+    const path = 'site.yml' in files ? 'site.yml' : GROUP;
+    expect(resolved(files)).toEqual(['a', `version is set in ${path}, but not for sure for every host of the role`]);
+  });
+
+  it.each<[what: string, files: Files]>([
+    ['the role has a default', { [GROUP]: 'version: a\n', [DEFAULTS]: 'version: a\n' }],
+    ['every play gives it', { [GROUP]: 'version: a\n', 'site.yml': play('{role: is, version: a}', 'is,other') }],
+  ])('is set where %s', (_, files) => {
+    expect(resolved(files)).toEqual(['a', undefined]);
+  });
+
+  it('is not known by a file of another role that holds no variables', () => {
+    const common = (file: string): Files => ({
+      'site.yml': play('common, is'),
+      [DEFAULTS]: 'other: a\n',
+      [`roles/common/${file}`]: 'version: b\n',
+    });
+    expect(resolved(common('files/x.yml'))).toBe('unknown');
+    expect(resolved(common('defaults/main.yml'))).toEqual(['b', undefined]);
+  });
+
+  it('does not hang on a file of variables that cannot be read', () => {
+    const unread: UnreadFile = { path: 'host_vars/is1.yml', nameClass: 'carrier', problem: 'too large', glimpse: null };
+    expect(resolved({ [DEFAULTS]: 'version: a\n' }, [unread])).toEqual(['a', undefined]);
+  });
+});
+
+describe("the text of a role's variable", () => {
+  const text = (files: Files): string | null => {
+    const tree = memoryTree({ [TEMPLATE]: '', ...files });
+    return ansibleTexts(TEMPLATE, tree, carriedReader(tree))('home');
+  };
+  const HOME = "home: '{{ base }}/is'\n";
+  const TASKS = 'roles/is/tasks/main.yml';
+
+  it.each<[what: string, files: Files, text: string | null]>([
+    ['the one that it has', { [DEFAULTS]: HOME }, '{{ base }}/is'],
+    ['none where files differ', { [DEFAULTS]: HOME, [GROUP]: 'home: /opt\n' }, null],
+    ['none where a task sets another', { [DEFAULTS]: HOME, [TASKS]: '- set_fact:\n    home: /opt\n' }, null],
+    [
+      'the one that a task sets once more',
+      { [DEFAULTS]: 'home: /opt\n', [TASKS]: '- set_fact:\n    home: /opt\n' },
+      '/opt',
+    ],
+    ['none where nothing gives it', { [DEFAULTS]: 'other: a\n' }, null],
+    ['none where nothing gives any', {}, null],
+  ])('is %s', (_, files, expected) => {
+    expect(text(files)).toBe(expected);
+  });
+});
+
+describe('the role of a file', () => {
+  it.each<[file: string, role: string | null]>([
+    ['roles/is/templates/x.j2', 'roles/is'],
+    ['roles/wso2/is/templates/x.j2', 'roles/wso2/is'],
+    ['a/roles/am/x.j2', 'a/roles/am'],
+    ['km/templates/x.j2', 'km'],
+    ['charts/templates/x.j2', null],
+  ])('%s: %s', (file, role) => {
+    const tasks = ['roles/is', 'roles/wso2/is', 'km'].map((folder) => [`${folder}/tasks/main.yml`, '- debug: {}\n']);
+    expect(roleOf(file, memoryTree({ ...Object.fromEntries(tasks), [file]: '' }))).toBe(role);
+  });
+});
