@@ -311,6 +311,15 @@ describe('the version of an Ansible role by what stands around it', () => {
       'a folded command gives behind a pipe',
       ci('x:\n  run: >\n    yes | ansible-playbook site.yml\n    -i hosts\n    -e product_version=7.0.0\n'),
     ],
+    [
+      'its group gets in one inventory only',
+      {
+        'site.yml': play('is'),
+        'inv/a/hosts': '[is]\nis1\n',
+        'inv/a/group_vars/is.yml': only('7.0.0'),
+        'inv/b/hosts': '[is]\nis2\n',
+      },
+    ],
     ['a task of it has, with a blank before the colon', task('  vars :\n    product_version: 7.0.0\n- debug: {}\n')],
     [
       'a playbook gives another by a key in quotes',

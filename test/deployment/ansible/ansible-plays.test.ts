@@ -301,7 +301,7 @@ describe('the defaults of another role', () => {
   });
 });
 
-describe('a play', () => {
+describe('one of the plays', () => {
   const plays = (files: Files): ReturnType<typeof playsOf> => {
     const tree = memoryTree(files);
     return playsOf(tree, carriedReader(tree));

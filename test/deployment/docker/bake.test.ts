@@ -99,3 +99,68 @@ describe('a target of docker buildx bake', () => {
     expect(performance.now() - start).toBeLessThan(5000);
   });
 });
+
+describe('the build of a target', () => {
+  const built = (path: string, text: string): unknown[] =>
+    bakeBuilds(path, text).builds.map((build) => ({
+      ...build,
+      args: build.args.map(([name, { text }]) => [name, text]),
+    }));
+  const BARE = { args: [], passed: [], tags: [], target: null, context: null, file: null, inContext: true };
+
+  it('has all that the target says, and what is known of it', () => {
+    const values =
+      'variable "V2" {\n  default = "7.1.0"\n}\nvariable "L" {\n  default = ["7.1.0"]\n}\nvariable "N" {}\n';
+    const target =
+      'target "is" {\n  context = "is"\n  dockerfile = "is.Dockerfile"\n  target = "run"\n  tags = ["acme/is:1", V2, N, upper(V2)]\n  args = {\n    TAG = V2\n    LIST = L\n    NONE = N\n    UP = upper(V2)\n    PORT = 9443\n  }\n}\n';
+    const build = {
+      ...BARE,
+      args: [
+        ['TAG', '7.1.0'],
+        ['PORT', '9443'],
+      ],
+      tags: ['acme/is:1', '7.1.0'],
+      target: 'run',
+      context: 'is',
+      file: 'is.Dockerfile',
+    };
+    expect(built('docker-bake.hcl', values + target)).toEqual([build]);
+  });
+
+  it('has nothing that is not said', () => {
+    expect(built('docker-bake.hcl', 'target "is" {\n  tags = "acme/is:1"\n  args = ["a"]\n}\n')).toEqual([BARE]);
+    expect(built('docker-bake.json', '{"target": {"is": {}, "am": null, "km": 1}, "group": {"x": {}}}')).toEqual([
+      BARE,
+    ]);
+  });
+
+  it('has what the target takes over from others, where it says nothing itself', () => {
+    const base = { context: 'is', dockerfile: 'D', tags: ['acme/is:1'], args: { A: 'a', B: 'b' } };
+    const own = { inherits: [null, ['x'], 'gone', 'base'], dockerfile: 'E', args: { A: 'c' } };
+    expect(built('docker-bake.json', JSON.stringify({ target: { base, is: own } }))).toEqual([
+      {
+        ...BARE,
+        args: [
+          ['A', 'c'],
+          ['B', 'b'],
+        ],
+        tags: ['acme/is:1'],
+        context: 'is',
+        file: 'E',
+      },
+    ]);
+  });
+
+  it.each(['', '[]', '{}', '{', '{"target": []}'])('is none in the JSON %j', (text) => {
+    expect(built('docker-bake.json', text)).toEqual([]);
+  });
+
+  it('has no value for a variable without a known one', () => {
+    const text = JSON.stringify({
+      variable: { V: { default: 'a' }, L: { default: ['a'] }, N: {} },
+      target: { is: {} },
+    });
+    const { lookup } = bakeBuilds('docker-bake.json', text);
+    expect(['V', 'L', 'N', 'X'].map((name) => lookup(name)?.text ?? null)).toEqual(['a', null, null, null]);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, type Files, findings, OPEN, surveyed, told } from '../tree.ts';
+import { CLOSED, cut, type Files, findings, OPEN, surveyed, told } from '../tree.ts';
 
 const HOME = '/home/wso2carbon/wso2is-7.1.0/repository/conf';
 const service = (more = '', image = 'wso2/wso2is:7.1.0.5'): string =>
@@ -78,5 +78,91 @@ describe('a file that a script copies into a container', () => {
       `b/${BARE}`,
       'conf: wso2is 7.1.0 A disabled B disabled',
     ]);
+  });
+});
+
+describe('what a script copies into a container, beside what else the service has', () => {
+  const COPY = `docker cp conf/deployment.toml identity:${HOME}/deployment.toml`;
+  const mounts = (all: Files): (string | null)[] =>
+    surveyed(all).units.flatMap(({ mounts }) => mounts.map((mount) => (mount.kind === 'path' ? mount.from : null)));
+  const beside = (volumes: string, image?: string): Files =>
+    files(COPY, { 'docker-compose.yml': service(volumes, image), 'logs/x.txt': '' });
+
+  it('is there beside what is mounted elsewhere', () => {
+    const all = beside('    volumes:\n      - ./logs:/var/log\n');
+    expect(mounts(all)).toEqual(['logs', 'conf/deployment.toml']);
+    expect(told(all)).toEqual(ONE);
+  });
+
+  it.each([
+    ['over the place', `    volumes:\n      - ./logs:${HOME}\n`],
+    ['somewhere that is not told', '    volumes:\n      - source: ./logs\n'],
+    [
+      'over the volume that the image takes its configuration from',
+      '    volumes:\n      - ./logs:/home/wso2carbon/wso2-config-volume\n',
+    ],
+  ])('is not there where something is mounted %s', (_, volumes) => {
+    expect(mounts(beside(volumes))).toEqual(['logs']);
+  });
+
+  it.each([
+    ['a team’s image of the product', 'acme/wso2is', ['conf/deployment.toml']],
+    ['an image of no product', 'acme/idp:1', ['conf/deployment.toml']],
+    ['the image of another product', 'wso2/wso2am:4.3.0', []],
+    ['the image of another release', 'wso2/wso2is:7.0.0', []],
+  ])('is there by %s: %s', (_, image, expected) => {
+    expect(mounts(beside('', image))).toEqual(expected);
+  });
+
+  it('is there where the home has no release in its name', () => {
+    const home = '/home/wso2carbon/wso2is/repository/conf';
+    expect(mounts(files(`docker cp conf/deployment.toml identity:${home}/deployment.toml`))).toEqual([
+      'conf/deployment.toml',
+    ]);
+  });
+
+  it('tells what the service is by the home, at the place in the script', () => {
+    const all = files(COPY, { 'docker-compose.yml': service('', 'acme/idp:1') });
+    expect(
+      surveyed(all).units.flatMap(({ claims }) =>
+        claims.map(({ product, version, labels, span }) => [product, version, labels, cut(all, span)]),
+      ),
+    ).toEqual([['wso2is', '7.1.0', ['idp'], `identity:${HOME}/deployment.toml`]]);
+  });
+
+  it('is only what services of Docker Compose have', () => {
+    const pod = `apiVersion: v1\nkind: Pod\nmetadata: {name: identity}\nspec:\n  containers:\n    - name: identity\n      image: wso2/wso2is:7.1.0\n`;
+    const { 'docker-compose.yml': _, ...others } = files(COPY);
+    expect(mounts({ ...others, 'pod.yaml': pod })).toEqual([]);
+  });
+
+  it.each([
+    ['a Dockerfile', { 'tools/Dockerfile': `FROM docker:27\nRUN ${COPY}\n` }],
+    ['a configuration file', { 'conf/deployment.toml': `${CLOSED}[x]\ny = "${COPY} "\n` }],
+    ['a text for people', { 'README.md': `${COPY}\n` }],
+    ['a command without a place', { 'copy.sh': 'docker cp identity\n' }],
+    ['a command without operands', { 'copy.sh': 'docker cp -q \n' }],
+  ])('is nothing by %s', (_, more) => {
+    expect(mounts(files('', more))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a folder that it goes to',
+      `cd conf\ndocker cp deployment.toml identity:${HOME}/deployment.toml`,
+      'conf/deployment.toml',
+    ],
+    [
+      'options behind',
+      `docker cp conf/deployment.toml identity:${HOME}/deployment.toml --quiet`,
+      'conf/deployment.toml',
+    ],
+    [
+      'options with a dash at the end',
+      `docker cp -a- conf/deployment.toml identity:${HOME}/deployment.toml`,
+      'conf/deployment.toml',
+    ],
+  ])('is told with %s', (_, command, from) => {
+    expect(mounts(files(command))).toEqual([from]);
   });
 });
