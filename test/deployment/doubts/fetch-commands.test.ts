@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fetchedByCommands } from '../../../src/deployment/doubts/fetch-commands.ts';
+import { fetchedByCommands, fetchedBySteps } from '../../../src/deployment/doubts/fetch-commands.ts';
 import { CLOSED, type Files, judged } from '../tree.ts';
 
 const CONF = '/opt/wso2is-7.1.0/repository/conf';
@@ -94,5 +94,42 @@ describe('what a store has', () => {
   it('is another one where only a password is put there, or a file into a bucket', () => {
     expect(told('vault kv get -field=toml secret/is', { 'store.sh': 'vault kv put secret/is password=x\n' })).toBe(1);
     expect(told('vault kv get -field=toml secret/is', { 'store.sh': 'aws s3 cp conf s3://bucket/\n' })).toBe(1);
+  });
+});
+
+describe('a command that fetches, by what stands around it', () => {
+  it.each([
+    ['a bracket of its own', `curl -H "X: $(cat token)" ${URL} > ${HOME}`],
+    ['the name of another command in what it takes', `vault kv get -field=toml secret/curl > ${HOME}`],
+    ['options of the copy at its end', `curl -o /tmp/is.toml ${URL}\ncp /tmp/is.toml ${HOME} -f`],
+    ['a copy without a place', `cp -r\ncurl -o /tmp/is.toml ${URL}\ncp /tmp/is.toml ${HOME}`],
+  ])('is told with %s', (_, script) => {
+    expect(fetched(script)).toEqual([`deployment.toml at ${HOME}`]);
+  });
+
+  it('is told at each place that its file is copied to', () => {
+    const copies = [HOME, HOME.replace('/opt', '/srv')].map((to) => `cp /tmp/is.toml ${to}\n`).join('');
+    expect(fetched(`curl -o /tmp/is.toml ${URL}\n${copies}`)).toEqual([
+      `deployment.toml at ${HOME}`,
+      `deployment.toml at ${HOME.replace('/opt', '/srv')}`,
+    ]);
+  });
+
+  it('is told on another machine, whatever options stand behind that', () => {
+    const to = `iam/is-0:${HOME}`;
+    expect(fetched(`curl -o /tmp/is.toml ${URL}\nkubectl cp /tmp/is.toml ${to} -c is`)).toEqual([
+      `deployment.toml at ${to}`,
+    ]);
+  });
+
+  it('is not told of a value of another command below one that prints', () => {
+    const value = `P=$(vault kv get -field=x secret/is) envsubst < is.toml > ${HOME}`;
+    expect(fetched(`echo begins\n${value}`)).toEqual([]);
+  });
+
+  it('is no step that takes nothing from an address', () => {
+    expect(
+      fetchedBySteps(`file { '${HOME}':\n  source => 'puppet:///modules/is/deployment.toml',\n}\n`, 'x.pp'),
+    ).toEqual([]);
   });
 });

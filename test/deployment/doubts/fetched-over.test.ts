@@ -431,3 +431,46 @@ describe('a folder from elsewhere over one with a file of the repository', () =>
     expect(fetched(image(`RUN aws s3 sync s3://bucket/is/ ${CONF}/`, upload))).toEqual([]);
   });
 });
+
+describe('what is fetched, by what stands around it', () => {
+  const builds = (name: string): Files => ({
+    'conf/Dockerfile': 'FROM scratch\nCOPY is/deployment.toml /\n',
+    'build.sh': `docker build -t ${name} -f conf/Dockerfile .\n`,
+  });
+  const from = (name: string): string => `COPY --from=${name} /deployment.toml ${CONF}/`;
+
+  it.each([
+    ['acme/is-conf:1', 'acme/is-conf@sha256:0123'],
+    ['reg:5000/acme/is-conf:1', 'reg:5000/acme/is-conf:2'],
+    ['acme/is-conf:1', 'acme/is-conf'],
+  ])('is not told of an image that is built here by another tag: %s, %s', (built, taken) => {
+    expect(fetched(image(from(taken), builds(built)))).toEqual([]);
+  });
+
+  it('is told of an image beside another one that is built here', () => {
+    expect(fetched(image(from('acme/other:1'), builds('acme/is-conf:1')))).toEqual([`is: Dockerfile ${CONF}/`]);
+  });
+
+  it('is not told of an archive that is only copied', () => {
+    expect(fetched(image(`RUN cp is-conf.tar.gz ${CONF}`))).toEqual([]);
+  });
+
+  const script = (...lines: string[]): Files => ({
+    'setup.sh': `unzip wso2is-7.0.0.zip -d /home/wso2carbon\n${lines.join('\n')}\n`,
+    'is/deployment.toml': CLOSED,
+  });
+  const FETCH = `curl -o ${HOME} ${URL}`;
+  const PUT = `cp is/deployment.toml ${HOME}`;
+
+  it.each([
+    ['after it', [FETCH, 'if b; then', ':', 'else', PUT, 'fi']],
+    ['after the one that fetches', ['if a; then', FETCH, 'fi', 'if b; then', ':', 'else', PUT, 'fi']],
+  ])('is not told where another choice %s puts the file of the repository there', (_, lines) => {
+    expect(fetched(script(...lines))).toEqual([]);
+  });
+
+  it('is told where another branch of the same choice does', () => {
+    const lines = ['if a; then', FETCH, 'if b; then', ':', 'fi', 'else', PUT, 'fi'];
+    expect(fetched(script(...lines))).toEqual([`is: setup.sh ${HOME}`]);
+  });
+});

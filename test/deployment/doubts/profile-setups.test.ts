@@ -270,3 +270,66 @@ describe('a profile that is set up over a deployment.toml', () => {
     expect(judgeTree(memoryTree(files), policy, '2026-11-24').findings).toEqual([]);
   });
 });
+
+describe('a profile that a script sets up in one of several homes', () => {
+  const COPIES = { 'conf/gw.toml': CLOSED, 'conf/km.toml': CLOSED };
+  const script = (...lines: string[]): Files => ({
+    ...COPIES,
+    'setup.sh': `unzip wso2am-4.2.0.zip\n${lines.join('\n')}\n`,
+  });
+  const unpacked = (name: string): string => `cp -r wso2am-4.2.0 ${name}`;
+  const setUp = (home: string): string => `sh ${home}/bin/profileSetup.sh -Dprofile=gateway-worker`;
+  const put = (name: string, home = name): string => `cp conf/${name}.toml ${home}/repository/conf/deployment.toml`;
+  const GW = 'conf/gw.toml: setup.sh profileSetup.sh';
+  const KM = 'conf/km.toml: setup.sh profileSetup.sh';
+  const [OPT, SRV] = ['/opt/wso2am-4.2.0', '/srv/wso2am-4.2.0'];
+  const UNPACKED = [unpacked('gw'), unpacked('km')];
+
+  it('is told of none where each gets its file behind both', () => {
+    expect(told(script(...UNPACKED, setUp('gw'), setUp('km'), put('gw'), put('km')))).toEqual([]);
+  });
+
+  it('is told of the one that has its file, whatever another one gets behind it', () => {
+    expect(told(script(put('gw', OPT), setUp(OPT), put('km', SRV)))).toEqual([GW]);
+    expect(told(script(put('gw', OPT), 'sh bin/profileSetup.sh -Dprofile=gateway-worker', put('km', SRV)))).toEqual([
+      GW,
+    ]);
+  });
+
+  it('is told where only another file comes behind it', () => {
+    const identity = (home: string): string => `cp conf/identity.xml ${home}/repository/conf/identity/identity.xml`;
+    const files = { ...script(put('gw', OPT), setUp(OPT), identity(OPT)), 'conf/identity.xml': CLOSED_IDENTITY };
+    expect(told(files)).toContain(GW);
+  });
+
+  it('is told where another script may put the file there before', () => {
+    const files = script(...UNPACKED, put('gw'), setUp('gw'), setUp('km'), put('km'));
+    const other = `echo ${'x'.repeat(300)}\n${put('gw')}\n`;
+    expect(told({ ...files, 'other.sh': other })).toEqual(told(files));
+    expect(told(files)).toEqual([GW, KM]);
+  });
+
+  it('is told of none where another script does the same', () => {
+    const files = script(...UNPACKED, setUp('gw'), put('gw'), setUp('km'), put('km'));
+    expect(told({ ...files, 'again.sh': `# again\n${files['setup.sh']}` })).toEqual([]);
+  });
+
+  it('is told of none whose file a variable names that is set behind it', () => {
+    const named = ['f=conf/other.txt', setUp('gw'), 'f=conf/gw.toml', 'cp "$f" gw/repository/conf/deployment.toml'];
+    expect(told(script(...UNPACKED, ...named, setUp('km'), put('km')))).toEqual([]);
+    const before = named.map((line) => line.replace('f=conf/gw.toml', ''));
+    expect(told(script(...UNPACKED, ...before, setUp('km'), put('km')))).toEqual([GW, KM]);
+  });
+
+  it.each([
+    ['from a folder that is not that of its scripts', 'cd gw/lib', put('gw')],
+    ['from that of its scripts, where another home gets the file', 'cd gw/bin', put('gw', 'gw-2')],
+  ])('is told %s', (_, gone, copied) => {
+    const lines = [
+      gone.replace('gw', '$TOP/gw'),
+      './profileSetup.sh -Dprofile=gateway-worker',
+      copied.replace(' gw', ' $TOP/gw'),
+    ];
+    expect(told(script(...UNPACKED, ...lines, setUp('km'), put('km')))).toEqual([GW, KM]);
+  });
+});
