@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, configMap, ENABLED, type Files, findings, judged, OPEN, surveyed, told } from '../tree.ts';
+import { CLOSED, configMap, cut, ENABLED, type Files, findings, judged, OPEN, surveyed, told } from '../tree.ts';
 
 const HOME = '/home/wso2carbon/wso2is-7.0.0/repository/conf';
 const DOCKERFILE = `FROM wso2/wso2is:7.0.0\nCOPY deployment.toml ${HOME}/\n`;
@@ -339,5 +339,83 @@ describe('an image that only others begin with', () => {
       'base/Dockerfile#base/Dockerfile: wso2is 5.11.0 A update-required B disabled',
       RUNS,
     ]);
+  });
+});
+
+describe('what a Dockerfile makes on an image of the repository', () => {
+  const COPY = 'COPY deployment.toml /home/wso2carbon/wso2-config-volume/repository/conf/\n';
+  const files = (dockerfile: string, more: Files = {}): Files => ({
+    'base/Dockerfile': 'FROM wso2/wso2is:7.1.0\n',
+    'build.sh': 'docker build -t acme/wso2is-base:7.2.0 base\ndocker build -t acme/one:1 base\n',
+    'is/Dockerfile': dockerfile,
+    'is/deployment.toml': CLOSED,
+    ...more,
+  });
+  /** What is said of those that a file describes, where they stand, and the Dockerfiles that they are made on. */
+  const units = (all: Files, file = 'is/Dockerfile'): unknown[] =>
+    surveyed(all)
+      .units.filter((unit) => unit.file === file)
+      .map(({ at, claims, on, image }) => ({
+        at: cut(all, at),
+        claims: claims.map(({ kind, what, version }) => `${kind} ${what} ${version}`),
+        on,
+        ...(image ? { image: [cut(all, image.at), image.claims.length, image.on] } : {}),
+      }));
+  const BASE = 'image image wso2is:7.1.0 7.1.0';
+  const on = ['base/Dockerfile'];
+
+  it.each([
+    ['a name without a product', `FROM acme/one:1\n${COPY}`, 'acme/one:1', []],
+    ['a name with another release', `FROM acme/wso2is-base:7.2.0\n${COPY}`, 'acme/wso2is-base:7.2.0', []],
+    [
+      'a pack',
+      'FROM acme/one:1\nCOPY wso2is-7.1.0 /opt/wso2is-7.1.0\n',
+      'wso2is-7.1.0',
+      ['build pack wso2is 7.1.0 7.1.0'],
+    ],
+    [
+      'a name and a pack',
+      'FROM acme/wso2is-base:7.2.0\nCOPY wso2is-7.1.0 /opt/wso2is-7.1.0\n',
+      'acme/wso2is-base:7.2.0',
+      ['build pack wso2is 7.1.0 7.1.0'],
+    ],
+  ])('has what that says, beside what it says itself: %s', (_, dockerfile, at, own) => {
+    expect(units(files(dockerfile))).toEqual([{ at, claims: [BASE, ...own], on }]);
+  });
+
+  it('has the release of the name where that tells none', () => {
+    const open = { 'base/Dockerfile': 'FROM wso2/wso2is\n' };
+    expect(units(files(`FROM acme/wso2is-base:7.2.0\n${COPY}`, open))).toEqual([
+      {
+        at: 'acme/wso2is-base:7.2.0',
+        claims: ['image image wso2is null', 'build image wso2is-base:7.2.0 7.2.0'],
+        on,
+      },
+    ]);
+  });
+
+  it('is what a service runs that builds it', () => {
+    const compose = { 'compose.yaml': 'services:\n  idp:\n    build: is\n' };
+    expect(units(files(`FROM acme/one:1\n${COPY}`, compose), 'compose.yaml')).toEqual([
+      { at: 'idp', claims: [BASE], on, image: ['acme/one:1', 1, on] },
+    ]);
+  });
+
+  it('is made on no Dockerfile as a whole where that makes several', () => {
+    const several = {
+      'base/Dockerfile': 'FROM wso2/wso2is:7.1.0 AS is\nFROM wso2/wso2am:4.3.0 AS am\n',
+      'build.sh': 'docker build --target is -t acme/one:1 base\n',
+    };
+    expect(units(files(`FROM acme/one:1\n${COPY}`, several))).toEqual([{ at: 'acme/one:1', claims: [BASE], on: [] }]);
+  });
+
+  it('is run where values of a chart give its name and its tag', () => {
+    const chart = {
+      'c/Chart.yaml': 'name: c\nversion: 1.0.0\n',
+      'c/values.yaml': 'image:\n  repository: acme/wso2is-base\n  tag: "7.2.0"\n',
+      'c/templates/d.yaml': pod('"{{ .Values.image.repository }}:{{ .Values.image.tag }}"'),
+    };
+    const [unit] = units(files('FROM alpine\n', chart), 'c/templates/d.yaml');
+    expect(unit).toMatchObject({ claims: [BASE] });
   });
 });
