@@ -121,6 +121,23 @@ describe('what a script copies into a container, beside what else the service ha
     ]);
   });
 
+  it('is not there by the image of another product, where the home has no release in its name', () => {
+    const command = `docker cp conf/deployment.toml identity:/home/wso2carbon/wso2is/repository/conf/deployment.toml`;
+    const other = { 'docker-compose.yml': service('', 'wso2/wso2am:4.3.0') };
+    expect(mounts(files(command, other))).toEqual([]);
+  });
+
+  it('is not there as a folder that is no part of the configuration', () => {
+    const command = `docker cp conf identity:${HOME.slice(0, -5)}/`;
+    expect(mounts(files(command))).toEqual(['conf']);
+    expect(mounts(files(command.replace('conf', 'lib'), { 'lib/x.jar': '' }))).toEqual([]);
+  });
+
+  it('is nothing by a command without a place, where the service has no name for its container', () => {
+    const unnamed = { 'docker-compose.yml': service().replace(/ *container_name.*\n/, '') };
+    expect(mounts(files('docker cp conf', unnamed))).toEqual([]);
+  });
+
   it('tells what the service is by the home, at the place in the script', () => {
     const all = files(COPY, { 'docker-compose.yml': service('', 'acme/idp:1') });
     expect(

@@ -260,3 +260,38 @@ describe('what a command copies into the home', () => {
     expect(told(files(ENABLED, CLOSED))).toEqual(['b: wso2is 7.0.0 A disabled B disabled']);
   });
 });
+
+describe('what a command of an image copies into the home, by what stands around it', () => {
+  const FILE = `${HOME}/repository/conf/deployment.toml`;
+  const image = (run: string, before = ''): string =>
+    `${before}${IMAGE}COPY deployment.toml /x/\nCOPY deployment.toml /x/.conf/\nRUN ${run}\n`;
+  const isThere = (text: string): boolean => brought(text).some(([, to]) => to === FILE);
+
+  it.each([
+    ['with options behind', image(`cp /x/deployment.toml ${FILE} -v`)],
+    ['with an option that ends like one', image(`cp -a- /x/deployment.toml ${FILE}`)],
+    ['before another command', image(`cp /x/deployment.toml ${FILE} && chown wso2 /x`)],
+    ['from a hidden folder', image(`cp /x/.conf/deployment.toml ${FILE}`)],
+    ['beside a stage of its own', image(`cp /x/deployment.toml ${FILE}`, 'FROM alpine AS tools\nRUN true\n')],
+    [
+      'before a stage that takes from it',
+      `${image(`cp /x/deployment.toml ${FILE}`).replace('\n', ' AS is\n')}FROM is\nUSER wso2\n`,
+    ],
+  ])('is brought %s', (_, text) => {
+    expect(isThere(text)).toBe(true);
+  });
+
+  it('is not brought by what only reads like a command', () => {
+    expect(isThere(image('true').replace('RUN true', `LABEL build="cp /x/deployment.toml ${FILE} "`))).toBe(false);
+  });
+
+  it('is not brought by a command of another stage than the one that has the file', () => {
+    const other = `FROM alpine AS tools\nCOPY deployment.toml /y/\n`;
+    expect(isThere(image(`cp /y/deployment.toml ${FILE}`, other))).toBe(false);
+  });
+
+  it('stands where the command says the place', () => {
+    const [, , at] = mounts(image(`cp /x/deployment.toml ${FILE}`)).find(([, to]) => to === FILE) ?? [];
+    expect(at).toBe(FILE);
+  });
+});

@@ -281,3 +281,34 @@ describe('the homes that a Dockerfile takes from other images', () => {
     ]);
   });
 });
+
+describe('what an image of several stages begins with', () => {
+  const begins = (text: string): string | undefined => only(text).begins?.text;
+
+  it('is the image of its first stage', () => {
+    expect(begins('FROM acme/one:1 AS base\nFROM acme/tools:1 AS tools\nFROM base\nCOPY --from=tools /x /y\n')).toBe(
+      'acme/one:1',
+    );
+    expect(begins('FROM acme/tools:1 AS tools\nFROM acme/one:1\nCOPY --from=tools /x /y\n')).toBe('acme/one:1');
+  });
+});
+
+describe('what stages unpack', () => {
+  it('makes each an image of its own, also by a variable', () => {
+    const stage = (name: string, version: string): string =>
+      `FROM openjdk:11 AS ${name}\nENV PACK=wso2${name}-${version}\nRUN unzip /$\{PACK}.zip -d /opt\n`;
+    expect(units(stage('is', '7.1.0') + stage('am', '4.3.0')).map(({ name }) => name)).toEqual([
+      'd/Dockerfile:is',
+      'd/Dockerfile:am',
+    ]);
+  });
+
+  it('is taken from another image only where an instruction says so', () => {
+    const taken = (lines: string): (string | null)[] =>
+      (only(`FROM openjdk:11\n${lines}\n`).taken ?? []).map(({ version }) => version);
+    expect(taken('COPY --from=acme/is:1 /opt/wso2is-7.1.0 /opt/wso2is-7.1.0')).toEqual(['7.1.0']);
+    expect(taken('COPY wso2is-7.1.0 /opt/wso2is-7.1.0')).toEqual([]);
+    expect(taken('RUN unzip /wso2is-7.1.0.zip -d /opt')).toEqual([]);
+    expect('taken' in only('FROM openjdk:11\nRUN unzip /wso2is-7.1.0.zip -d /opt\n')).toBe(false);
+  });
+});

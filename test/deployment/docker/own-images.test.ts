@@ -383,6 +383,20 @@ describe('what a Dockerfile makes on an image of the repository', () => {
     expect(units(files(dockerfile))).toEqual([{ at, claims: [BASE, ...own], on }]);
   });
 
+  it.each([
+    ['acme/one:2', 'docker build -t acme/one:1 base', [BASE]],
+    ['acme/one', 'docker build -t acme/one:$TAG base', [BASE]],
+    ['acme/wso2is-base:latest', 'docker build -t acme/wso2is-base:1 base', [BASE]],
+    ['${REG}/acme/one:2', 'docker build -t "$REGISTRY/acme/one:1" base', [BASE]],
+    ['acme/${NAME}:1', 'docker build -t acme/one:1 base', []],
+    ['acme/one:2', 'docker build -t acme/one:1 gone', []],
+  ])('has what an image says that is built by another tag: %s, %s', (from, build, claims) => {
+    const said = surveyed(files(`FROM ${from}\n${COPY}`, { 'build.sh': `${build}\n` }))
+      .units.filter(({ file }) => file === 'is/Dockerfile')
+      .flatMap((unit) => unit.claims.map(({ kind, what, version }) => `${kind} ${what} ${version}`));
+    expect(said).toEqual(claims);
+  });
+
   it('has the release of the name where that tells none', () => {
     const open = { 'base/Dockerfile': 'FROM wso2/wso2is\n' };
     expect(units(files(`FROM acme/wso2is-base:7.2.0\n${COPY}`, open))).toEqual([
