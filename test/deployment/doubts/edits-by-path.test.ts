@@ -109,3 +109,18 @@ describe('an edit by a table', () => {
     expect(byTable(command)).toEqual([]);
   });
 });
+
+describe('an edit by an XPath, by its form', () => {
+  it.each(['//EventListener[contains(@name, "/Client")]/@enable', '//EventListener[./x]/@enable'])(
+    'is told by its element, whatever paths stand in its conditions: %s',
+    (path) => {
+      expect(byXpath(`-u '${path}' -v true`, '"$FILE"')).toEqual([`A ${path}`]);
+    },
+  );
+
+  it('takes away what is in an element that it writes, but no attribute of it', () => {
+    expect(byXpath("-u '//EventListeners' -v x")).toEqual(['A //EventListeners']);
+    expect(byXpath("-u '//EventListener' -v x")).toEqual([]);
+    expect(byXpath("-r '//EventListener' -v Other")).toEqual(['A //EventListener']);
+  });
+});

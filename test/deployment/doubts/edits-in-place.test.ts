@@ -340,3 +340,50 @@ describe('a command that changes all switches of a file alike', () => {
     expect(edits(files(`augtool print /files${soap}/MutualSSLAuthenticator/#attribute/disabled`))).toEqual([]);
   });
 });
+
+describe('a change in place, by what stands around it', () => {
+  const LEGACY = '/opt/wso2is-5.8.0/repository/conf';
+  const IDENTITY = `${LEGACY}/identity/identity.xml`;
+  const AUTHENTICATORS = `${LEGACY}/security/authenticators.xml`;
+  /** What a script changes in files that it has put in place. */
+  const legacy = (command: string): string[] =>
+    edits({
+      'setup.sh': `cp identity.xml ${IDENTITY}\ncp authenticators.xml ${AUTHENTICATORS}\n${command}\n`,
+      'identity.xml': CLOSED_IDENTITY,
+      'authenticators.xml': NO_AUTHENTICATORS,
+    }).map((one) => one.replace(/^.*: setup.sh /, ''));
+
+  it.each([
+    [`xmlstarlet ed -u '//EventListener/@enable' -v true ${IDENTITY} > /tmp/x`, '//EventListener/@enable'],
+    [`sed -i 's/enable="false" x="1"/enable="true" x="false"/' ${IDENTITY}`, 'enable'],
+  ])('is told: %s', (command, what) => {
+    expect(legacy(command)).toEqual([what]);
+  });
+
+  it.each([
+    `sed -i 's/false/true/' ${AUTHENTICATORS}`,
+    `sed -i 's/disabled="false"/disabled="true"/' ${AUTHENTICATORS} ${IDENTITY}`,
+  ])('is not told: %s', (command) => {
+    expect(legacy(command)).toEqual([]);
+  });
+
+  it('is told once where the path has the name of the switch in it', () => {
+    const path = "//EventListener[contains(@name,'ClientCertificateBasedAuthenticationHandler')]/@enable";
+    expect(legacy(`xmlstarlet ed -L -u "${path}" -v true ${IDENTITY}`)).toEqual([
+      'ClientCertificateBasedAuthenticationHandler',
+    ]);
+  });
+
+  it.each([
+    [`yq -i '.event.default_listener = {}' ${HOME}`],
+    [`yq -i '.event.default_listener[].enable = true | .x.enable = false' ${HOME}`],
+  ])('is told of tables as a whole: %s', (command) => {
+    expect(edits(image(command))).toEqual(['.: Dockerfile default_listener']);
+  });
+
+  it('is told of a task with a list, beside one without', () => {
+    const tasks = `- lineinfile: {path: /etc/hosts, line: x}\n- lineinfile: {path: /opt/wso2is-7.0.0/repository/conf/deployment.toml, line: "{{ item }}"}\n  loop: "{{ lines }}"\n`;
+    const lines = { 'roles/is/defaults/main.yml': `lines:\n  - "[event.default_listener.${HANDLER}]"\n` };
+    expect(edits({ ...role(tasks), ...lines })).toEqual(['roles/is/files: roles/is/tasks/main.yml lines']);
+  });
+});

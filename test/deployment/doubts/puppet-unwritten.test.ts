@@ -148,3 +148,52 @@ describe('a file of a Puppet module that no resource writes', () => {
     expect(unwritten(tree(many))).toEqual([]);
   });
 });
+
+describe('a file of a Puppet module, by what else its module has', () => {
+  it.each<[string, Files]>([
+    ['has manifests that write nothing', { 'modules/idp/manifests/params.pp': 'class idp::params {\n}\n' }],
+    [
+      'is taken by nothing that a second manifest takes from another source',
+      { 'modules/idp/manifests/b.pp': file('source => $source') },
+    ],
+    [
+      'is WSO2’s own and declares the class that it uses',
+      {
+        [INIT]: `${init(`${LOG}  include wso2idp::a\n`)}class wso2idp::a {\n}\n`,
+        'modules/idp/manifests/b.pp': 'class b {\n}\n',
+      },
+    ],
+  ])('is told where its module %s', (_, more) => {
+    expect(unwritten(tree(more))).toEqual(TOLD);
+  });
+
+  it.each<[string, Files]>([
+    [
+      'that one of its manifests uses may write it',
+      {
+        [INIT]: init(`${LOG}  base::conf { $name: }\n`),
+        'modules/idp/manifests/params.pp': 'class idp::params {\n}\n',
+        'modules/base/manifests/conf.pp': file('content => template("${m}/${x}")'),
+      },
+    ],
+  ])('is not told where a module %s', (_, more) => {
+    expect(unwritten(tree(more))).toEqual([]);
+  });
+
+  it.each<[string, Files]>([
+    ['that lies in a folder of manifests without any', { 'other/templates/x/manifests/README.md': '' }],
+    ['beside it that is not decisive', { 'modules/idp/templates/log4j2.properties.erb': 'x\n' }],
+  ])('is the only one that is told, beside one %s', (_, more) => {
+    expect(unwritten(tree(more))).toEqual(TOLD);
+  });
+
+  it('is taken whole with the folder above, and by itself', () => {
+    const path = 'modules/idp/files/a/b/deployment.toml';
+    const of = (source: string): number =>
+      unwritten({ [INIT]: init(file(`source => '${source}'`)), [path]: CLOSED }).length;
+    expect(of('puppet:///modules/idp/a/b/')).toBe(0);
+    expect(of('puppet:///modules/idp/a/')).toBe(0);
+    expect(of('puppet:///modules/idp/b')).toBe(1);
+    expect(of('puppet:///modules/idp/a/b/d')).toBe(1);
+  });
+});
