@@ -408,6 +408,12 @@ describe('what a Dockerfile makes on an image of the repository', () => {
     ]);
   });
 
+  it('has it beside the product of a stage that it copies from', () => {
+    const all = files('FROM wso2/wso2am:4.3.0 AS other\nFROM acme/one:1\nCOPY --from=other /x /y\n');
+    const [unit] = surveyed(all).units.filter(({ file }) => file === 'is/Dockerfile');
+    expect(unit?.claims.map(({ kind, what, version }) => `${kind} ${what} ${version}`)).toContain(BASE);
+  });
+
   it('is what a service runs that builds it', () => {
     const compose = { 'compose.yaml': 'services:\n  idp:\n    build: is\n' };
     expect(units(files(`FROM acme/one:1\n${COPY}`, compose), 'compose.yaml')).toEqual([

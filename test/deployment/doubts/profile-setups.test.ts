@@ -307,6 +307,8 @@ describe('a profile that a script sets up in one of several homes', () => {
     const other = `echo ${'x'.repeat(300)}\n${put('gw')}\n`;
     expect(told({ ...files, 'other.sh': other })).toEqual(told(files));
     expect(told(files)).toEqual([GW, KM]);
+    const one = script(put('gw', OPT), setUp(OPT));
+    expect(told({ ...one, 'other.sh': `echo ${'x'.repeat(300)}\n${put('gw', OPT)}\n` })).toContain(GW);
   });
 
   it('is told of none where another script does the same', () => {

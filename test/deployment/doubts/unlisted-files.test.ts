@@ -172,3 +172,31 @@ describe('a list that leaves a file of its role out', () => {
     expect(leftOut(files)).toEqual([]);
   });
 });
+
+describe('lists of which not all is known', () => {
+  const TWO = LOOP.replace('config_files', 'bin_files + config_files');
+  const lists = { 'host_vars/is1.yml': `bin_files: []\n${OTHER}` };
+
+  it.each<[what: string, files: Files]>([
+    [
+      'a task may give one of two anew',
+      { 'roles/idp/tasks/main.yml': `- command: ls\n  register: config_files\n${TWO}`, ...lists },
+    ],
+    [
+      'only another role has one of two',
+      {
+        'roles/idp/tasks/main.yml': TWO,
+        'host_vars/is1.yml': OTHER,
+        'roles/x/defaults/main.yml': 'bin_files: []\n',
+        'roles/x/tasks/main.yml': '- debug: {}\n',
+      },
+    ],
+  ])('are not told where %s', (_, files) => {
+    expect(leftOut(files)).toEqual([]);
+  });
+
+  it('are told once where no play tells the hosts', () => {
+    const files = { 'site.yml': '', 'host_vars/is1.yml': OTHER, 'host_vars/is2.yml': OTHER };
+    expect(leftOut(files)).toEqual(at('host_vars/is1.yml'));
+  });
+});

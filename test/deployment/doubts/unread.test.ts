@@ -118,3 +118,12 @@ describe('what could not be read', () => {
     expect(unreadCarriers(memoryTree({}), broken('x: "deployment.toml'))).toEqual([]);
   });
 });
+
+describe('a file of variables that is listed but not there', () => {
+  it('is nothing that could not be read', () => {
+    const files = { 'repository/conf/deployment.toml': OPEN, 'group_vars/all.yml': 'a: b\n' };
+    const tree = memoryTree(files);
+    const gone = { ...tree, paths: [...tree.paths, 'group_vars/gone.yml'].sort() };
+    expect(unreadCarriers(gone, surveyed(files))).toEqual([]);
+  });
+});
