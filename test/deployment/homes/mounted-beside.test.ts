@@ -58,3 +58,30 @@ describe('a file of a machine that is mounted beside the place where the server 
     expect(told({ ...made, 'compose.yaml': compose(`/srv/is.toml:${WRONG}`, mi) })).toEqual(['missing', WRONG]);
   });
 });
+
+describe('a file that is mounted beside the place, with what else there is', () => {
+  const RIGHT = `${HOME}/repository/conf/deployment.toml`;
+  const wrong = { ...made, 'compose.yaml': compose(`/srv/is.toml:${WRONG}`) };
+
+  it.each<[string, Files]>([
+    [
+      'another file is mounted at the right place',
+      { 'compose.yaml': compose(`/srv/is.toml:${WRONG}", "/srv/b.toml:${RIGHT}`) },
+    ],
+    [
+      'another file as well is mounted at the right place before',
+      { 'compose.yaml': compose(`/srv/b.toml:${RIGHT}", "/srv/is.toml:${WRONG}`) },
+    ],
+    [
+      'the file of the repository is mounted',
+      { 'compose.yaml': compose(`/srv/is.toml:${WRONG}", "./conf/deployment.toml:${RIGHT}`) },
+    ],
+  ])('is not told where %s', (_, more) => {
+    expect(told({ ...wrong, ...more })).toEqual(['disabled', null]);
+  });
+
+  it('is told where the file says the same in a comment', () => {
+    const text = `# ${HOME}\n${compose(`/srv/is.toml:${WRONG}`)}`;
+    expect(told({ ...wrong, 'compose.yaml': text })).toEqual(['missing', WRONG]);
+  });
+});

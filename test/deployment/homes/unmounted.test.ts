@@ -195,3 +195,80 @@ describe('a file that a kustomization makes a config map of', () => {
     expect(findings({ ...kustomized(''), ...more })).toEqual([]);
   });
 });
+
+describe('a file of maps, beside other workloads', () => {
+  const told = 'warning is.yaml:9 -';
+  const isTold = (more: Files): boolean => findings({ ...kustomized(''), ...more }).includes(told);
+  /** A workload of another image with what it mounts. */
+  const other = (mount: string): Files => ({
+    'other.yaml': (kustomized(mount)['is.yaml'] as string)
+      .replaceAll('name: is\n', 'name: other\n')
+      .replace('wso2/wso2is:7.1.0', 'busybox:1'),
+  });
+  const WHOLE = MOUNT.replace('/deployment.toml\n              subPath: deployment.toml', '');
+  const kustomization = (text: string): string => `${kustomized('')['kustomization.yaml']}${text}`;
+
+  it.each<[string, Files]>([
+    ['mounts it', other(`${MOUNT}is-conf\n`)],
+    ['mounts all of its map', other(`${WHOLE}is-conf\n`)],
+    [
+      'has a variable of its map',
+      {
+        'other.yaml': `kind: Pod\nmetadata: {name: other}\nspec:\n  containers:\n    - name: other\n      image: busybox:1\n      env: [{name: X, valueFrom: {configMapKeyRef: {name: is-conf, key: x}}}]\n`,
+      },
+    ],
+    [
+      'mounts another map of it',
+      {
+        'kustomization.yaml': kustomization('- name: is-more\n  files:\n  - deployment.toml\n'),
+        ...other(`${MOUNT}is-more\n`),
+      },
+    ],
+  ])('is not told where another one %s', (_, more) => {
+    expect(isTold(more)).toBe(false);
+  });
+
+  it.each<[string, Files]>([
+    ['another one mounts another file of its map', other(`${OTHER_KEY}is-conf\n`)],
+    ['another one mounts another map', other(`${MOUNT}x\n`)],
+    ['there is another map', { 'cm.yaml': 'kind: ConfigMap\napiVersion: v1\nmetadata: {name: x}\ndata: {a: b}\n' }],
+    [
+      'a service of Docker Compose mounts something',
+      {
+        'compose.yaml': 'services:\n  mi:\n    image: wso2/wso2mi:4.2.0\n    volumes: ["./car:/x"]\n',
+        'car/x.car': '',
+      },
+    ],
+  ])('is told where %s', (_, more) => {
+    expect(isTold(more)).toBe(true);
+  });
+
+  it.each<[string, Files]>([
+    ['a second kustomization', { 'other/kustomization.yaml': 'resources:\n- https://example.org/is?ref=v1\n' }],
+    [
+      'its kustomization',
+      { 'kustomization.yaml': kustomization('').replace('- is.yaml\n', '- is.yaml\n- gone.yaml\n') },
+    ],
+  ])('is not told where %s takes manifests from elsewhere', (_, more) => {
+    expect(isTold(more)).toBe(false);
+  });
+
+  it.each([
+    ['by its name', '  deployment.toml: {{ .Files.Get "confs/deployment.toml" | quote }}'],
+    ['with its folder', '{{ (.Files.Glob "confs/*").AsConfig | indent 2 }}'],
+  ])('is not told where a map has it %s that something else speaks of', (_, data) => {
+    const more = {
+      'templates/more.yaml': `kind: ConfigMap\nmetadata:\n  name: is-more\ndata:\n${data}\n`,
+      'values.yaml': `${chart(null)['values.yaml']}extra: is-more\n`,
+    };
+    expect(findings({ ...chart('is-conf', { file: 'conf/deployment.toml' }), ...more })).toEqual([]);
+  });
+
+  it('is told once beside a file of another kind', () => {
+    const more = {
+      'confs/carbon.xml': '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>x</Name></Server>\n',
+      'templates/cm.yaml': `${chart(null)['templates/cm.yaml']}  carbon.xml: {{ .Files.Get "confs/carbon.xml" | quote }}\n`,
+    };
+    expect(findings({ ...chart(null), ...more })).toEqual(TOLD);
+  });
+});
