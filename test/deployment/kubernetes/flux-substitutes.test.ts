@@ -125,3 +125,57 @@ describe('what Flux puts into a manifest', () => {
     expect(given(files)).toEqual(expected);
   });
 });
+
+describe('what Flux puts into a manifest, by what else there is', () => {
+  const SUBSTITUTE = 'postBuild: {substitute: {tag: 7.0.0}}';
+  const FROM = '{path: ./apps, postBuild: {substituteFrom: [{kind: ConfigMap, name: vars}]}}';
+  const named = { 'c.yaml': flux(FROM), 'v.yaml': map('{tag: 7.0.0}') };
+
+  it.each<[what: string, files: Record<string, string>, expected: string[]]>([
+    ['is for all where the object names no path', { 'c.yaml': flux(`{${SUBSTITUTE}}`) }, ['iam 7.0.0 c.yaml']],
+    ['is for nothing outside of the repository', { 'c.yaml': flux(`{path: ../apps, ${SUBSTITUTE}}`) }, []],
+    [
+      'is of an object without a name, too',
+      { 'c.yaml': `kind: Kustomization\nspec: {path: ./apps, ${SUBSTITUTE}}\n` },
+      [' 7.0.0 c.yaml'],
+    ],
+    [
+      'is for what components take in',
+      { 'c.yaml': flux(`{path: ./prod, ${SUBSTITUTE}}`), 'prod/kustomization.yaml': 'components: [../apps]' },
+      ['iam 7.0.0 c.yaml'],
+    ],
+    ['is no list of values', { 'c.yaml': flux('{path: ./apps, postBuild: {substitute: {tag: [a]}}}') }, []],
+    [
+      'is not nothing',
+      { 'c.yaml': 'kind: Kustomization\nspec:\n  path: ./apps\n  postBuild:\n    substitute:\n      tag:\n' },
+      [],
+    ],
+    ['stands in no text for people', { 'c.md': flux(`{path: ./apps, ${SUBSTITUTE}}`) }, []],
+    [
+      'stands in the config map beside another object of its name',
+      { ...named, 'w.yaml': 'kind: Service\nmetadata: {name: vars}\ndata: {tag: 7.1.0}\n# ConfigMap\n' },
+      ['iam 7.0.0 v.yaml'],
+    ],
+    [
+      'stands in the config map beside another one that has its name in it',
+      { ...named, 'w.yaml': map('{tag: 7.1.0, x: vars}').replace('name: vars', 'name: others') },
+      ['iam 7.0.0 v.yaml'],
+    ],
+    [
+      'stands in no config map that is not named',
+      { ...named, 'c.yaml': flux('{path: ./apps, postBuild: {substituteFrom: [{kind: ConfigMap}]}}') },
+      [],
+    ],
+  ])('%s', (_, files, expected) => {
+    expect(given(files)).toEqual(expected);
+  });
+
+  it('is nothing of an object that puts nothing in', () => {
+    const all: Record<string, string> = {
+      'apps/is/release.yaml': 'kind: HelmRelease',
+      'c.yaml': `${flux(`{path: ./apps, ${SUBSTITUTE}}`)}---\n${flux('{path: ./apps}')}`,
+    };
+    const tree = { files: [], paths: Object.keys(all), text: (one: string) => all[one] ?? null } as unknown as Tree;
+    expect(substitutesFor('apps/is/release.yaml', tree, carriedReader(tree))).toHaveLength(1);
+  });
+});

@@ -128,3 +128,39 @@ describe('the mounts of a workload after JSON 6902 patches', () => {
     expect(mountsAfter([null], unit, [remove])).toBeNull();
   });
 });
+
+describe('the mounts of a workload after patches that lead elsewhere', () => {
+  it.each([
+    ['another list of containers', '/spec/template/spec/initContainers/0/volumeMounts/0/mountPath', 'replace'],
+    ['a text', '/kind/x', 'add'],
+    ['what is empty', '/metadata/annotations/x', 'add'],
+    ['a number with a letter behind it', `${CONTAINER}/volumeMounts/0x`, 'remove'],
+    ['a number with a letter before it', `${CONTAINER}/volumeMounts/x0`, 'remove'],
+    ['a part of what is not there yet', '/spec/template/spec/containers/1/name', 'add'],
+  ])('are the same: %s', (_, path, op) => {
+    const text = MANIFEST.replace('{name: is}', '{name: is, annotations: }');
+    const left = mountsAfter(carried(text).documents, unit, [patch(`[{op: ${op}, path: ${path}, value: /y}]`)]);
+    expect(left?.map(({ name, key, to }) => `${name} ${key} ${to}`)).toEqual([CONF, KEYS]);
+  });
+
+  it('are those of a mount behind the ninth', () => {
+    const more = Array.from({ length: 10 }, (_, at) => `            - {name: keys, mountPath: /k${at}}\n`).join('');
+    const text = MANIFEST.replace('      volumes:', `${more}      volumes:`);
+    const left = mountsAfter(carried(text).documents, unit, [
+      patch(`[{op: remove, path: ${CONTAINER}/volumeMounts/11}]`),
+    ]);
+    expect(left?.map(({ to }) => to)).toEqual([
+      '/conf/deployment.toml',
+      '/keys',
+      ...[0, 1, 2, 3, 4, 5, 6, 7, 8].map((at) => `/k${at}`),
+    ]);
+  });
+
+  it('are those of its own manifest, beside others of its file', () => {
+    const service = 'kind: Service\nmetadata: {name: is}\n---\n';
+    const other = `${MANIFEST.replace('{name: is}', '{name: am}').replaceAll('is-conf', 'am-conf')}---\n`;
+    const remove = patch(`[{op: remove, path: ${CONTAINER}/volumeMounts/1}]`);
+    const left = mountsAfter(carried(service + other + MANIFEST).documents, unit, [remove]);
+    expect(left?.map(({ name }) => name)).toEqual(['is-conf']);
+  });
+});
