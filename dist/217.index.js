@@ -2640,8 +2640,9 @@ exports.listsCalled = (0, per_tree_ts_1.perKey)((name, tree) => {
         for (const document of file?.documents ?? []) {
             (0, each_map_ts_1.eachMap)(document, ({ entries }) => {
                 const entry = entries.find(({ key }) => key === name);
-                if (file && entry?.value?.kind === 'seq')
-                    all.push({ path, node: entry.value, file, at: file.span(entry.keyAt) });
+                const node = entry?.value ?? null;
+                if (file && entry && (0, ansible_ts_1.isList)(node))
+                    all.push({ path, node, file, at: file.span(entry.keyAt) });
             });
         }
     }
@@ -2878,6 +2879,7 @@ function isDependent(path, role, tree) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.playsOf = void 0;
 exports.eachTask = eachTask;
+exports.neverRuns = neverRuns;
 exports.takenTasks = takenTasks;
 exports.isNameOfRole = isNameOfRole;
 exports.mayRunRole = mayRunRole;
@@ -2958,6 +2960,11 @@ function eachTask(tasks) {
 }
 function ofModule(task, modules) {
     return modules.map((key) => (0, yaml_ts_1.get)(task, key)).find((node) => node !== null) ?? null;
+}
+/** Whether a task waits for what never is: `when: false`. */
+function neverRuns(task) {
+    const when = (0, yaml_ts_1.get)(task, 'when');
+    return [when, ...(0, yaml_ts_1.items)(when)].some((one) => NO.test((0, yaml_ts_1.str)(one) ?? ''));
 }
 /** The file of tasks that a task takes in, as it names it; null for a task of another kind. */
 function takenTasks(task) {
@@ -3173,7 +3180,7 @@ const runningTasks = (0, per_tree_ts_1.perKey)((role, tree) => {
         if (file === null || file.error)
             return null;
         for (const task of file.documents.flatMap(ansible_plays_ts_1.eachTask)) {
-            const name = (0, ansible_plays_ts_1.takenTasks)(task);
+            const name = (0, ansible_plays_ts_1.neverRuns)(task) ? null : (0, ansible_plays_ts_1.takenTasks)(task);
             const found = name === null ? name : placesOf(name, path, role).find((place) => (0, paths_ts_1.isFile)(tree.paths, place));
             if (found === undefined)
                 return null;
@@ -3203,6 +3210,7 @@ function isIdleTasks(path, role, tree) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.variableFiles = void 0;
+exports.isList = isList;
 exports.ansibleLists = ansibleLists;
 exports.ansibleResolver = ansibleResolver;
 exports.ansibleTexts = ansibleTexts;
@@ -3220,6 +3228,10 @@ const ansible_named_files_ts_1 = __webpack_require__(62450);
 const ansible_plays_ts_1 = __webpack_require__(21318);
 /** Those of groups and hosts need no ending (`group_vars/is/vars`, `host_vars/is1.example.org`). */
 const VARIABLE_FILE = /(?:^|\/)(?:group_vars|host_vars|vars)\/.*\.ya?ml$|(?:^|\/)(?:group_vars|host_vars)\/(?!.*\.(?:j2|md|txt|ini|cfg|sh|py|pem|crt|key|gitkeep|gitignore)$).*$/;
+/** Whether a node is one. */
+function isList(node) {
+    return node?.kind === 'seq' || node?.kind === 'map';
+}
 const isScalar = (node) => node?.kind === 'scalar';
 const isVariables = (path) => /\.ya?ml$/.test(path) || VARIABLE_FILE.test(path);
 /** What the files around another one say of variables; null where none of them says anything. */
@@ -3246,6 +3258,7 @@ function viewOf(file, tree, read) {
         return other !== null && running.length > 0 && !running.some((play) => (0, ansible_plays_ts_1.mayRunRole)(play, other, tree));
     };
     const relevant = shared.filter((path) => !(0, ansible_groups_ts_1.isOfGroup)(path, forOthers) && !isOfOtherPlays(path));
+    const isHidden = (paths) => paths.some((path) => isVault(path, tree));
     const candidates = (name, isForm) => {
         const given = (paths) => paths.flatMap((path) => {
             const file = read(path);
@@ -3263,22 +3276,22 @@ function viewOf(file, tree, read) {
             ...valueIn((0, yaml_ts_1.get)(parameters, 'vars'), file),
         ]);
         if (strongest.length > 0)
-            return { values: [...strongest, ...parameters], strongest: true, mayBeUnset: false };
+            return { values: [...strongest, ...parameters], strongest: true, mayBeUnset: false, mayBeOther: false };
         const inventory = given(relevant);
         const played = [...parameters, ...used.flatMap(({ vars, file }) => valueIn(vars, file))];
         const said = nearest([...played, ...inventory], ({ path }) => path);
         const cover = (0, ansible_groups_ts_1.coverOf)(inventory.filter((one) => said.includes(one)).map(({ path }) => path), nearest(relevant, (path) => path), inventories, role, running, groups);
         const held = said.filter(({ path }) => !cover.isOutdone(path));
+        const mayBeOther = (parameters.length === 0 && isHidden(vars)) || (held.length === 0 && isHidden(relevant));
         if (role === null || cover.isWhole)
-            return { values: held, strongest: false, mayBeUnset: false };
+            return { values: held, strongest: false, mayBeUnset: false, mayBeOther };
         const own = given(defaults);
         const weakest = own.length > 0 ? own : given(seen);
         const isInAll = running.length > 0 && seenInPlays.every((paths) => given(paths).length > 0);
         const mayBeUnset = own.length === 0 && !isInAll && !isGivenByPlays(name, running, (0, paths_ts_1.baseOf)(role));
-        return { values: [...held, ...weakest], strongest: false, mayBeUnset };
+        return { values: [...held, ...weakest], strongest: false, mayBeUnset, mayBeOther };
     };
-    const isEncrypted = [...vars, ...relevant].some((path) => isVault(path, tree));
-    return { role, plays, defaults: [...defaults, ...seen], isOther, forOthers, nearest, isEncrypted, candidates };
+    return { role, plays, defaults: [...defaults, ...seen], isOther, forOthers, nearest, candidates };
 }
 /** What files of secrets alone are called: they set no switches. */
 const SECRETS = /vault|secret|credential|password/i;
@@ -3286,19 +3299,21 @@ const SECRETS = /vault|secret|credential|password/i;
 function isVault(path, tree) {
     return !SECRETS.test(path) && tree.text(path)?.startsWith('$ANSIBLE_VAULT;') === true;
 }
-/** The lists that a variable may be where a file's tasks see it. */
+/** The lists and maps that a variable may be where a file's tasks see it. */
 function ansibleLists(file, name, tree, read) {
-    const isList = (node) => node?.kind === 'seq';
     return viewOf(file, tree, read)?.candidates(name, isList).values ?? [];
 }
 /**
  * Variables of an Ansible role, as a file of it sees them. Its parameters and `vars` hold whatever else is said; else the inventories' `group_vars` and
  * `host_vars`, the plays that run the role, and its `defaults` where an inventory leaves a host without a value. A
  * variable that gets different values is not known: which one holds depends on the host. Nor is one that any other
- * place of the repository sets to something else (`ansible-elsewhere.ts`).
+ * place of the repository sets to something else (`ansible-elsewhere.ts`), or an encrypted file may.
  */
 function ansibleResolver(file, tree, read) {
-    const view = viewOf(file, tree, read);
+    return resolverOf(viewOf(file, tree, read), tree, read, true);
+}
+/** The resolver of a view. @param isStrict whether what an encrypted file may say leaves a variable unknown */
+function resolverOf(view, tree, read, isStrict) {
     if (view === null)
         return null;
     const resolve = (0, follow_ts_1.following)((name, follow) => {
@@ -3310,7 +3325,7 @@ function ansibleResolver(file, tree, read) {
             return node.value.includes('{{') ? 'unknown' : (0, resolved_node_ts_1.resolvedNode)(node, file);
         });
         const known = (0, resolved_node_ts_1.agreed)(said);
-        if (known === 'unknown' || (known === null && view.isEncrypted))
+        if (known === 'unknown' || (isStrict && found.mayBeOther))
             return 'unknown';
         const elsewhere = saidElsewhere(name, found, view, tree, read);
         if (elsewhere.some(({ value }) => known === null || !(0, ansible_elsewhere_ts_1.sameValue)(value, known.raw)))
@@ -3380,9 +3395,12 @@ function isGivenByPlays(name, running, role) {
     };
     return running.length > 0 && running.every(isGiven);
 }
-/** The variables of an Ansible role by their names, each with the place where the value that holds is written. */
+/**
+ * The variables of an Ansible role by their names, each with the place where the value that holds is written: paths and
+ * releases, of which what can be read tells more than nothing.
+ */
 function ansibleVariables(file, tree, read) {
-    const resolver = ansibleResolver(file, tree, read);
+    const resolver = resolverOf(viewOf(file, tree, read), tree, read, false);
     return (name) => {
         const found = resolver?.resolve(name);
         if (!found || found === 'unknown')
@@ -3422,6 +3440,7 @@ const map_entries_ts_1 = __webpack_require__(81468);
 const replaced_by_layers_ts_1 = __webpack_require__(86252);
 const step_targets_ts_1 = __webpack_require__(72406);
 const resolvers_ts_1 = __webpack_require__(26640);
+const folders_read_ts_1 = __webpack_require__(66611);
 const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
 /**
@@ -3583,7 +3602,10 @@ function idOf(entry) {
         return plain ? '.' : name;
     return plain ? entry.home : `${entry.home}/${name}`;
 }
-/** The recognised files no unit mounts, home by home. A kept copy beside the file itself is no home of its own. */
+/**
+ * The recognised files no unit mounts, home by home. A kept copy beside the file itself is no home of its own, unless
+ * something puts it into one.
+ */
 function unlinkedGroups(survey, used) {
     const { entries } = survey;
     const groups = new Map();
@@ -3594,7 +3616,7 @@ function unlinkedGroups(survey, used) {
             continue;
         groups.set(entry.home, [...(groups.get(entry.home) ?? []), entry]);
     }
-    const kept = [...groups].map(([home, group]) => group.filter((entry) => !isKeptCopy(entry, home, entries)));
+    const kept = [...groups].map(([home, group]) => group.filter((entry) => !isKeptCopy(entry, home, survey)));
     return withModules(kept).filter((group) => group.some((entry) => (0, entry_ts_1.isDecisive)(entry)));
 }
 /** The `templates` or the `files` of a role, a module or a cookbook. */
@@ -3612,9 +3634,11 @@ function withModules(groups) {
         return areParts ? [alike.flat()] : alike;
     });
 }
-function isKeptCopy(entry, home, entries) {
+function isKeptCopy(entry, home, survey) {
     return ((0, entry_ts_1.isCopyName)(entry.source.name) &&
-        entries.some((other) => other.home === home && other.source.kind === entry.source.kind && !(0, entry_ts_1.isCopyName)(other.source.name)));
+        survey.entries.some((other) => other.home === home && other.source.kind === entry.source.kind && !(0, entry_ts_1.isCopyName)(other.source.name)) &&
+        !(0, copied_into_homes_ts_1.isCopiedIntoHome)(entry, survey) &&
+        !(0, step_targets_ts_1.putsInSteps)(entry, survey.tree).some(({ target }) => (0, folders_read_ts_1.kindReadAt)(target) === entry.source.kind));
 }
 function environmentsOf(entries, survey) {
     const chart = survey.charts.find(({ folder }) => folder === entries[0]?.chart);
@@ -3710,6 +3734,7 @@ const build_scripts_ts_1 = __webpack_require__(8397);
 const script_variables_ts_1 = __webpack_require__(29901);
 const shell_ts_1 = __webpack_require__(34078);
 const sourced_variables_ts_1 = __webpack_require__(65223);
+const written_paths_ts_1 = __webpack_require__(88794);
 const bicep_ts_1 = __webpack_require__(2519);
 const packer_ts_1 = __webpack_require__(90612);
 const terraform_ts_1 = __webpack_require__(70160);
@@ -3984,12 +4009,13 @@ function readHeredocCarrier(path, text, syntax, chart, around, out) {
     const isScript = syntax === 'shell' || syntax === 'dockerfile';
     const releases = syntax === 'terraform' ? (0, releases_ts_1.releasesInCommands)(path, around.tree, text) : [];
     const scripts = isScript ? [mapped_text_ts_1.MappedText.ofFile(path, text)] : heredocs.map((heredoc) => heredoc.text);
+    const filledIn = (0, written_paths_ts_1.pathsFilledIn)(path, text);
     for (const heredoc of [...heredocs, ...scripts.flatMap(appended_ts_1.appendedTexts)]) {
         if ((0, terraform_templates_ts_1.isFileOfTerraform)(heredoc.text.text, path, around.tree))
             continue;
         const entry = (0, embedded_entries_ts_1.heredocEntry)(heredoc, path, syntax === 'terraform' ? 'terraform' : 'envsubst');
         if (entry)
-            out.entries.push(entry);
+            out.entries.push(syntax === 'shell' ? { ...entry, filled: filledIn(heredoc) } : entry);
         else if (!releases.some(({ at }) => (0, located_ts_1.isIn)({ file: path, ...heredoc.at }, at)) && mayHoldFiles(heredoc.text.text)) {
             readYamlCarrier((0, carried_ts_1.carry)(path, heredoc.text), chart, around, out);
         }
@@ -4668,9 +4694,10 @@ function volumesIn(list, lookup) {
     return list.items.flatMap((item) => {
         const expanded = (written) => written === null ? null : (0, expand_ts_1.expandShell)(written, lookup).text;
         const parts = expanded((0, yaml_ts_1.str)(item))?.split(/:(?![\\/]{2})/);
-        const source = parts ? parts[0] : expanded((0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'source')));
+        // A file system in memory and a volume without a name have no source, and nothing of the repository's.
+        const source = (parts ? parts[0] : expanded((0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'source')))) ?? '';
         const target = parts ? (parts[1] ?? null) : expanded((0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'target')));
-        return source ? [{ source, target }] : [];
+        return source !== '' || target !== null ? [{ source, target }] : [];
     });
 }
 /** @param folder where what has no target of its own is put, under its name */
@@ -4710,6 +4737,11 @@ const result_claims_ts_1 = __webpack_require__(92669);
 const COMPOSE_NAME = /^((?:docker-)?compose)([-_.][\w.-]+)?\.ya?ml/;
 /** A variable with a value for when it has none. */
 const WITH_DEFAULT = /\$\{(\w+):?[-+=]/g;
+/** Tags by which a service has a value of its own, or none, in the place of what it takes over. */
+const REPLACING = /^!(?:override|reset)$/;
+/** What decides which configuration a container has. */
+const MOUNTING = new Set(['volumes', 'configs', 'secrets', 'build']);
+const NOTHING = new Set();
 /** A chain of `extends` longer than this names itself. */
 const MAX_EXTENDS = 10;
 /**
@@ -4763,13 +4795,18 @@ class ComposeReader {
         this.named = (0, compose_mounts_ts_1.namedPaths)(file.file, document, this.lookup);
     }
     names() {
-        return this.services.entries.map(({ key }) => key);
+        return this.services.entries.filter(({ tag }) => tag !== '!reset').map(({ key }) => key);
     }
-    unit(name, depth) {
-        const own = this.ownUnit(name, depth);
+    /** @param cut the keys that others who take the service over have replaced */
+    unit(name, depth, cut = NOTHING) {
+        const own = this.ownUnit(name, depth, cut);
         const bases = depth < MAX_EXTENDS ? this.bases(name) : [];
-        const targets = (0, compose_mounts_ts_1.volumeTargets)((0, yaml_ts_1.get)(this.services, name, 'volumes'), this.lookup);
-        return bases.reduce((unit, base) => over(unit, base.reader.unit(base.name, depth + 1), targets), own);
+        const targets = (0, compose_mounts_ts_1.volumeTargets)((0, yaml_ts_1.get)(this.service(name, cut), 'volumes'), this.lookup);
+        const replaced = this.replaced(name);
+        if (bases.length > 0 && replaced.some((key) => MOUNTING.has(key)))
+            own.replacing = this.file.file;
+        const others = new Set([...cut, ...replaced]);
+        return bases.reduce((unit, base) => over(unit, base.reader.unit(base.name, depth + 1, others), targets), own);
     }
     /** Whether a service runs another program of its image than the server. */
     isTool(name, { mounts }) {
@@ -4784,10 +4821,23 @@ class ComposeReader {
         const image = (0, yaml_ts_1.str)(this.given(name, 'image', 0));
         return image !== null && this.given(name, 'build', 0) === null && (0, tool_container_ts_1.isDatabaseImage)(this.expandImage(image).text);
     }
+    /** The keys under which a service replaces what it takes over. */
+    replaced(name) {
+        const service = (0, yaml_ts_1.get)(this.services, name);
+        const entries = service?.kind === 'map' ? service.entries : [];
+        return entries.filter(({ tag }) => tag !== undefined && REPLACING.test(tag)).map(({ key }) => key);
+    }
+    /** What a service says itself, without what it only takes out and what others replace. */
+    service(name, cut = NOTHING) {
+        const service = (0, yaml_ts_1.get)(this.services, name);
+        if (service?.kind !== 'map')
+            return service;
+        return { ...service, entries: service.entries.filter(({ key, tag }) => tag !== '!reset' && !cut.has(key)) };
+    }
     /** What a service says under a key, itself or through what it takes over. */
     given(name, key, depth) {
-        const own = (0, yaml_ts_1.get)(this.services, name, key);
-        if (own !== null || depth >= MAX_EXTENDS)
+        const own = (0, yaml_ts_1.get)(this.service(name), key);
+        if (own !== null || depth >= MAX_EXTENDS || this.replaced(name).includes(key))
             return own;
         for (const base of this.bases(name)) {
             const found = base.reader.given(base.name, key, depth + 1);
@@ -4799,6 +4849,8 @@ class ComposeReader {
     /** The services that a service takes over from, nearest first. */
     bases(name) {
         const found = [];
+        if (REPLACING.test(this.entry(name)?.tag ?? ''))
+            return found;
         const parent = (0, yaml_ts_1.get)((0, yaml_ts_1.get)(this.services, name), 'extends');
         const service = (0, yaml_ts_1.str)(parent) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(parent, 'service'));
         if (service !== null) {
@@ -4835,12 +4887,15 @@ class ComposeReader {
             : null;
     }
     has(name) {
-        return this.services.entries.some(({ key }) => key === name);
+        return this.entry(name) !== undefined;
     }
-    ownUnit(name, depth) {
+    entry(name) {
+        return this.services.entries.findLast(({ key }) => key === name);
+    }
+    ownUnit(name, depth, cut) {
         const { file, lookup } = this;
-        const entry = this.services.entries.findLast(({ key }) => key === name);
-        const service = entry.value;
+        const entry = this.entry(name);
+        const service = this.service(name, cut);
         const unit = {
             kind: 'compose',
             name,
@@ -4896,8 +4951,8 @@ class ComposeReader {
     }
     /** What a service says of its build, itself and through what it takes over, nearest first. */
     builds(name, depth) {
-        const build = (0, yaml_ts_1.get)(this.services, name, 'build');
-        const bases = depth < MAX_EXTENDS ? this.bases(name) : [];
+        const build = (0, yaml_ts_1.get)(this.service(name), 'build');
+        const bases = depth < MAX_EXTENDS && !this.replaced(name).includes('build') ? this.bases(name) : [];
         return [
             ...(build ? [{ file: this.file, build }] : []),
             ...bases.flatMap((base) => base.reader.builds(base.name, depth + 1)),
@@ -5237,6 +5292,9 @@ const HOME = /^\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?\/?$|\/repository\/conf(?:\/|$
 /** What makes a `RUN` leave a copy out, and the options by which one keeps what is there. */
 const MAY_LEAVE_OUT = /(?<![\w-])(?:if|case|for|while|test)[ \t]|\[[ \t]|\|\|/;
 const KEEPS = /(?<!\S)(?:-[a-zA-Z]{0,9}[nu][a-zA-Z]{0,9}|--(?:no-clobber|update\S{0,20}))(?!\S)/;
+/** What homes lie below. */
+const ABOVE_HOMES = /^\/(?:home|mnt|opt|root|srv|usr(?:\/(?:lib|local))?|var)$/;
+const RUNS = /^(?:RUN|CMD|ENTRYPOINT)$/;
 /** What a path leaves open. */
 const OPEN = /[$*?[]/;
 /** What `COPY` and `ADD` put where in the stages of a build, and what of that stages take from one another. */
@@ -5301,7 +5359,10 @@ class StagedMounts {
         const mounts = this.of(stage);
         const { sources: all, to } = operands(instruction);
         const sources = all.filter((source) => !LIBRARY.test(source));
-        const isOpen = mayMoveIn(stage, this.text) || sources.some((source) => OPEN.test(source));
+        const commands = commandsOf(stage, this.text);
+        const isMoved = MAY_MOVE.test(commands) || (0, moves_ts_1.mayMove)(commands, null);
+        const isBuilt = BUILDS.test(commands) && !(isApart(to, this.text) && !sources.some(moves_ts_1.mayBeOfServer));
+        const isOpen = isMoved || isBuilt || sources.some((source) => OPEN.test(source));
         if (sources.length > 0 && isOpen && !(0, moves_ts_1.isOtherPart)(to))
             return mounts;
         return sources.flatMap((source) => mounts.flatMap((mount) => taken(mount, source, to, instruction.at)));
@@ -5334,14 +5395,17 @@ function copiedOn(mount, source, to, at) {
 function isInHome(to) {
     return (0, home_targets_ts_1.homePack)(to) !== null || HOME.test(to);
 }
-/** Whether the commands of a stage, or of one it begins with, may bring configuration to another place. */
-function mayMoveIn(stage, text) {
+/** The commands of a stage and of those it begins with. */
+function commandsOf(stage, text) {
     const run = (0, dockerfile_stages_ts_1.instructions)(text.slice(stage.start, stage.end)).filter(({ name }) => name === 'RUN');
-    const commands = run.map(({ rest }) => rest).join('\n');
-    return (MAY_MOVE.test(commands) ||
-        BUILDS.test(commands) ||
-        (0, moves_ts_1.mayMove)(commands, null) ||
-        (stage.base !== null && mayMoveIn(stage.base, text)));
+    const before = stage.base === null ? [] : [commandsOf(stage.base, text)];
+    return [...before, ...run.map(({ rest }) => rest)].join('\n');
+}
+/** Whether a place has nothing to do with a server, nor does a command or the start of the image speak of it. */
+function isApart(place, text) {
+    const path = place.replace(/\/$/, '');
+    const isUsed = (0, dockerfile_stages_ts_1.instructions)(text).some(({ name, rest }) => RUNS.test(name) && rest.includes(path));
+    return /^\/[^$]/.test(path) && !ABOVE_HOMES.test(path) && !(0, moves_ts_1.mayBeOfServer)(path) && !isUsed;
 }
 /** What an instruction copies and where, as paths of the image or of the stage they are in. */
 function operands({ rest, folder, lookup }) {
@@ -5356,7 +5420,8 @@ function operands({ rest, folder, lookup }) {
 function copies(instruction) {
     const { sources, to } = operands(instruction);
     return sources.flatMap((source) => {
-        const from = /^https?:/.test(source) ? null : (0, paths_ts_1.joinPath)(instruction.context, source);
+        // A slash at the beginning is the context's folder, too.
+        const from = /^https?:/.test(source) ? null : (0, paths_ts_1.joinPath)(instruction.context, source.replace(/^\/+/, ''));
         return from === null ? [] : [{ kind: 'path', from, to, at: instruction.at }];
     });
 }
@@ -6457,11 +6522,13 @@ const yaml_ts_1 = __webpack_require__(24257);
 const entry_ts_1 = __webpack_require__(68121);
 const home_targets_ts_1 = __webpack_require__(24185);
 const traced_ts_1 = __webpack_require__(4153);
+const folder_copies_ts_1 = __webpack_require__(22533);
 const joined_files_ts_1 = __webpack_require__(69116);
 const named_file_ts_1 = __webpack_require__(90101);
 const each_map_ts_1 = __webpack_require__(70097);
 const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
 /**
  * The configuration files of named products that come from a Secret, a config map or a path of the host of which the
  * repository says nothing else. What a template, a variable or another file of the repository may bring is left out.
@@ -6489,12 +6556,18 @@ function externalMounts(survey, carried) {
                 continue;
             else if (isRelative && (0, paths_ts_1.isAnyEndOf)(trace, survey.tree.paths))
                 continue;
+            else if (isRelative && (0, folder_copies_ts_1.isFilledByScripts)(survey.tree)((0, paths_ts_1.dirOf)(trace)))
+                continue;
+            else if (isRelative && (0, paths_ts_1.isAnyEndOf)(trace, filledPaths(survey.tree, survey.entries)))
+                continue;
             else if (!(0, traced_ts_1.isTraced)(candidate, unit.at.file, survey))
                 found.set((0, located_ts_1.placeKey)(at), { file: (0, paths_ts_1.baseOf)(target), source, at, units: [unit] });
         }
     }
     return [...found.values()];
 }
+/** The files that scripts write to paths with variables. */
+const filledPaths = (0, per_tree_ts_1.perTree)((_tree, entries) => entries.flatMap(({ filled = [] }) => filled));
 const keyOf = (kind, image) => `${kind} ${(0, located_ts_1.placeKey)(image)}`;
 function candidatesIn(yaml) {
     const found = new Map();
@@ -7395,7 +7468,10 @@ const OF_HOMES = /\brepository\/conf\b/;
  */
 function knownLoop(step, tree) {
     const loop = (0, looped_steps_ts_1.loopOf)(step);
-    if (loop === null || loop.variables.some((name) => !(0, ansible_lists_ts_1.listsCalled)(name, tree).isWhole))
+    if (loop === null)
+        return null;
+    const called = loop.variables.map((name) => (0, ansible_lists_ts_1.listsCalled)(name, tree));
+    if (called.some(({ all, isWhole }) => !isWhole || all.some((list) => !(0, looped_steps_ts_1.isFor)(loop, list))))
         return null;
     const fill = (0, looped_steps_ts_1.fillingIn)(loop);
     const lists = loop.variables.map((variable) => (0, ansible_lists_ts_1.listsFor)(step.path, variable, tree).map((list) => ({ ...list, variable, steps: fill(list) })));
@@ -7874,10 +7950,18 @@ function affinity(left, right) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isPattern = isPattern;
 exports.chartClaim = chartClaim;
 const listed_ts_1 = __webpack_require__(7970);
 const version_ts_1 = __webpack_require__(25915);
+const paths_ts_1 = __webpack_require__(32415);
 const product_name_ts_1 = __webpack_require__(88800);
+/** Where charts of WSO2's come from: its registries, or a clone of its repositories. */
+const OF_WSO2 = /wso2|(?:^|[ /])kubernetes-(?:apim|is)\//i;
+/** Whether a chart is called as WSO2's for one way to deploy a product, wherever it lies: `kubernetes-apim/advanced/am-pattern-1`. */
+function isPattern(chart) {
+    return /(?:^|\/)(?:am|is)-pattern-\d\/?$/.test(chart);
+}
 /**
  * What a chart of WSO2's own stands for: WSO2 calls its charts by product and release, `am-pattern-1` 4.2.0-1 of
  * `https://helm.wso2.com`. Null for a chart of somebody else's.
@@ -7885,13 +7969,16 @@ const product_name_ts_1 = __webpack_require__(88800);
  * @param at where its version stands, else its name
  */
 function chartClaim({ chart, version, source }, at) {
-    const name = chart.slice(chart.lastIndexOf('/') + 1);
+    const name = (0, paths_ts_1.baseOf)(chart.replace(/\/$/, ''));
     const product = (0, product_name_ts_1.productOfName)(name.startsWith('wso2') ? name : `wso2${name}`);
-    if (product === null || !/wso2/i.test(`${source} ${chart}`))
+    if (product === null)
         return null;
     const released = version === null ? undefined : (0, version_ts_1.parseVersion)(version)?.version;
     // A team's own chart counts its releases its own way.
     const isKnown = released !== undefined && (product === 'other' || (0, listed_ts_1.isListedVersion)(product, released));
+    const isOfClone = isPattern(chart) && isKnown && source.trim() === '';
+    if (!isOfClone && !OF_WSO2.test(`${source} ${chart}`))
+        return null;
     const what = `chart ${[name, version].filter((word) => word !== null).join(' ')}`;
     return {
         kind: 'image',
@@ -8000,6 +8087,7 @@ function declare(identity, declared) {
         labels: [],
     };
     const against = overruled(identity, declared);
+    const isSettled = ({ used, against }) => declared.version !== null || (declared.updateLevel !== null && (0, identify_ts_1.areOfOneRelease)(used, against));
     const versionChanges = declared.version !== null && declared.version !== identity.version;
     return {
         product: declared.product ?? identity.product,
@@ -8013,7 +8101,7 @@ function declare(identity, declared) {
         around: identity.around,
         claims: [claim, ...identity.claims],
         conflicts: [
-            ...(declared.version === null ? identity.conflicts : []),
+            ...identity.conflicts.filter((conflict) => !isSettled(conflict)),
             ...(against === null ? [] : [{ used: claim, against, equal: false }]),
         ],
     };
@@ -8252,15 +8340,18 @@ function isInProductFolder(path) {
 }
 /** What no Micro Integrator has in its file: an administrator, listeners, the management console, API Manager's tables. */
 const SERVERS_ONLY = /^[ \t]*(?:\[{1,2}[ \t]*)?["']?(?:super_admin|event["']?\.["']?default_listener|admin_console|apim)\b/m;
+/** A store of keys as a Micro Integrator's file names one, as in every project that WSO2's tools make for it: by its place in the home. */
+const INTEGRATORS_STORE = /^[ \t]*(?:(?:keystore\.primary|truststore)\.)?file_name[ \t]*=[ \t]*["']repository\/resources\/security\//m;
 /** `<HOME>/conf` is where a Micro Integrator keeps its file, and where repositories keep any. */
 function familyOf(toml, path, text) {
     if (toml?.family)
         return toml.family;
-    return (0, entry_ts_1.isIntegratorPath)(path) && !SERVERS_ONLY.test(text) ? 'mi' : null;
+    const isIntegrators = (0, entry_ts_1.isIntegratorPath)(path) || INTEGRATORS_STORE.test(text);
+    return isIntegrators && !SERVERS_ONLY.test(text) ? 'mi' : null;
 }
 /**
  * A file that something brings to where a server reads it: the server's, whatever it holds, and a Micro Integrator's by its
- * content alone, not by the folder it lies in.
+ * tables alone, not by the folder it lies in or by how it names a store of keys.
  */
 function asServers(entry) {
     const isByPath = entry.family === 'mi' && (0, sniff_ts_1.sniffToml)(entry.source.text.text)?.family !== 'mi';
@@ -8413,6 +8504,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isDeclared = isDeclared;
 exports.identify = identify;
 exports.isOpenBanking = isOpenBanking;
+exports.areOfOneRelease = areOfOneRelease;
 exports.namedProduct = namedProduct;
 const listed_ts_1 = __webpack_require__(7970);
 const rules_ts_1 = __webpack_require__(32632);
@@ -8456,9 +8548,8 @@ function identify(direct, pool, place) {
     // A build of the repository's is where the version of what it makes is changed; another server's image is not.
     const lent = guessed && (level !== null || isRunImage(versionClaim));
     const made = place.mayRun ? madeHere(product, versionClaim, place.mayRun, ranking) : null;
-    const levelClaim = level !== null && !lent
-        ? versionClaim
-        : (own.find((claim) => claim.updateLevel !== null && !contradicts(claim, versionClaim)) ?? made);
+    const levels = own.filter((claim) => claim.updateLevel !== null && !contradicts(claim, versionClaim));
+    const levelClaim = levels.find((claim) => place.isPutOver?.(claim)) ?? (level !== null && !lent ? versionClaim : (levels[0] ?? made));
     const otherReleases = held.length > 0
         ? held.filter((claim) => contradicts(claim, versionClaim))
         : ties(ranking, product, stated, pool, place);
@@ -8479,6 +8570,7 @@ function identify(direct, pool, place) {
         claims: [...new Set([...claims, ...supporting(own, product, versionClaim)])],
         conflicts: [
             ...conflicts(own, productClaim, versionClaim),
+            ...unlikeLevel(levels, levelClaim),
             ...overruled([said, ...possible], versionClaim, named, pool),
             ...(behind.length > 0 ? behind : unlikeUnpacked(versionClaim, archives)),
             ...[...otherReleases, ...rivals(own, productClaim, versionClaim, ranking, place)].map((against) => ({
@@ -8609,7 +8701,8 @@ function bestOf(fitting) {
 function isSpecial(product) {
     return product === 'wso2is-km' || isOpenBanking(product);
 }
-function versionFrom(productClaim, own, ranking, pool, { folder, values = [], hasToml = false, isOfAnother = () => false, isElsewhere = () => false }) {
+function versionFrom(productClaim, own, ranking, pool, { folder, values = [], hasToml = false, ...place }) {
+    const { isOfAnother = () => false, isOthersImage = () => false, isElsewhere = () => false } = place;
     const product = productClaim?.product ?? null;
     const named = namedProduct(product);
     // What another server runs may be a release that has no such file; a variable may be about files of several releases.
@@ -8640,7 +8733,7 @@ function versionFrom(productClaim, own, ranking, pool, { folder, values = [], ha
         .sort(ranking_ts_1.byVersion);
     if (inValues)
         return inValues;
-    const fitsFiles = (claim) => fits(claim) && mayBe(claim);
+    const fitsFiles = (claim) => fits(claim) && mayBe(claim) && !isOthersImage(claim);
     const found = ranking.find((claim) => fitsFiles(claim) && claim.product === product) ?? ranking.find(fitsFiles);
     // A path that leaves the version open is filled in: a variable as near by tells with what, while a path with a version
     // may be that of the home before, which is stopped or taken away.
@@ -8669,7 +8762,21 @@ function conflicts(own, product, version) {
         !isOfOneChoice(claim, version) &&
         isAbout(claim, claimed) &&
         (claim.kind !== 'chart' || (0, listed_ts_1.isListedVersion)(namedProduct(claimed), claim.version)))
-        .map((against) => ({ used: version, against, equal: false }));
+        .map((against) => ({ used: version, against, equal: areOfOneFile(against, version) }));
+}
+/** Whether two statements are of one file of a home, which has the two states of a merge in it. */
+function areOfOneFile(one, other) {
+    return one.kind === 'home' && other.kind === 'home' && one.span.file === other.span.file;
+}
+/** A level that the home's own files tell, against the one beside it that something else does. */
+function unlikeLevel(levels, used) {
+    const against = levels.find(({ updateLevel, kind }) => updateLevel !== used?.updateLevel && (kind === 'home') !== (used?.kind === 'home'));
+    return used && against ? [{ used, against, equal: false }] : [];
+}
+/** Whether two statements that contradict each other do so in their update levels. */
+function areOfOneRelease(one, other) {
+    const isSame = one.version === null || other.version === null || one.version === other.version;
+    return isSame && one.updateLevel !== null && other.updateLevel !== null;
 }
 /** Whether two statements are values of one variable of which only one holds. */
 function isOfOneChoice({ choice }, other) {
@@ -10193,6 +10300,7 @@ exports.isEnvironment = isEnvironment;
 exports.namedTemplates = namedTemplates;
 exports.isPartial = isPartial;
 exports.asCalled = asCalled;
+exports.isCalled = isCalled;
 const version_ts_1 = __webpack_require__(25915);
 const yaml_ts_1 = __webpack_require__(24257);
 const chart_claim_ts_1 = __webpack_require__(63828);
@@ -10267,8 +10375,12 @@ function findCharts(tree, carried) {
     for (const { chart, environments } of own)
         for (const one of environments)
             handDown(one, [chart], parts, off);
-    // Who deploys what is off everywhere has to switch it on.
     for (const chart of all) {
+        // A library is rendered as a part of others alone.
+        const handed = chart.isLibrary ? chart.environments.filter(({ partOf }) => partOf) : [];
+        if (handed.length > 0)
+            chart.environments = handed;
+        // Who deploys what is off everywhere has to switch it on.
         const on = chart.environments.filter((one) => !off.has(one));
         if (on.length > 0)
             chart.environments = on;
@@ -10298,7 +10410,8 @@ function folderOf(release, path, charts) {
     const there = seen.find((folder) => charts.some((chart) => chart.folder === folder));
     if (there !== undefined)
         return there;
-    return release.claim === null ? (calledSo(nameIn(release.chart), charts)?.folder ?? null) : null;
+    const isOfRegistry = release.claim !== null && !(0, chart_claim_ts_1.isPattern)(release.chart);
+    return isOfRegistry ? null : (calledSo(nameIn(release.chart), charts)?.folder ?? null);
 }
 /** The one chart of the repository that has a name and is deployed by itself. */
 function calledSo(name, charts) {
@@ -10506,17 +10619,22 @@ function isPartial(path) {
 }
 /**
  * A chart with the environments in which named templates of it are rendered: those of the charts whose manifests call
- * them, itself or the ones that it is a part of. Its own where nothing is seen to.
+ * them, itself, the ones that it is a part of or what is a part of the same. Its own where nothing is seen to.
  */
 function asCalled(chart, names, charts, tree) {
-    const isPartOf = (other) => other === chart ||
-        parentOf(chart.folder) === other.folder ||
-        other.dependencies.some(({ folder }) => folder === chart.folder);
+    const whole = charts.find(({ folder }) => folder === parentOf(chart.folder)) ?? chart;
+    const isOfSame = ({ folder, dependencies }) => [folder, parentOf(folder)].includes(whole.folder) || dependencies.some((one) => one.folder === chart.folder);
     const called = withCallers(names, chart, tree);
     const environments = charts
-        .filter((other) => isPartOf(other) && called.some((name) => callsIn(other.folder, tree).ofManifests.has(name)))
+        .filter((other) => isOfSame(other) && called.some((name) => callsIn(other.folder, tree).ofManifests.has(name)))
         .flatMap((other) => other.environments);
     return environments.length === 0 ? chart : { ...chart, environments };
+}
+/** Whether the manifests of a chart, or of those that it is a part of, are seen to call named templates of a file of it. */
+function isCalled(file, charts, tree) {
+    const chart = chartOf(file, charts);
+    const names = namedTemplates(tree.text(file) ?? '').map(({ name }) => name);
+    return chart !== null && asCalled(chart, names, charts, tree) !== chart;
 }
 /** Names of named templates, and of those of the chart that call them. */
 function withCallers(names, chart, tree) {
@@ -10625,6 +10743,64 @@ function booleanAt(values, path) {
 
 /***/ }),
 
+/***/ 89635:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.fitsGlob = fitsGlob;
+/** Nobody's pattern names more files. */
+const MAX_ALTERNATIVES = 100;
+const BRACES = /\{([^{}]{0,1000})\}/;
+/** What stands for something in a pattern, and what stands for itself. */
+const TOKEN = /\*{1,1000}|\?|[^*?]{1,4096}/g;
+/**
+ * Whether a path fits a pattern of Helm's `.Files.Glob`, whose star stays in one folder while two go through all; null
+ * for a pattern with more than stars, `?` and alternatives.
+ */
+function fitsGlob(glob, path) {
+    const patterns = alternatives(glob);
+    return patterns?.some((pattern) => fits(pattern, path)) ?? null;
+}
+/** A pattern for each choice of its alternatives; null for one that is not followed. */
+function alternatives(glob) {
+    const found = [glob];
+    for (const pattern of found) {
+        const [braces, inside] = BRACES.exec(pattern) ?? [];
+        if (braces === undefined || inside === undefined)
+            continue;
+        found.push(...inside.split(',').map((one) => pattern.replace(braces, () => one)));
+        if (found.length > MAX_ALTERNATIVES)
+            return null;
+    }
+    const patterns = found.filter((pattern) => !BRACES.test(pattern));
+    return patterns.some((pattern) => /[{}[\]\\!]/.test(pattern)) ? null : patterns;
+}
+function fits(pattern, path) {
+    // Which beginnings of the path the pattern's own fits so far.
+    let reached = Array.from({ length: path.length + 1 }, (_, length) => length === 0);
+    for (const token of pattern.match(TOKEN) ?? []) {
+        const before = reached;
+        const isFolder = (length) => path[length - 1] === '/';
+        if (token.startsWith('*')) {
+            const next = [];
+            for (const [length, is] of before.entries())
+                next.push(is || (next[length - 1] === true && (token !== '*' || !isFolder(length))));
+            reached = next;
+        }
+        else if (token === '?') {
+            reached = before.map((_, length) => before[length - 1] === true && !isFolder(length));
+        }
+        else {
+            reached = before.map((_, length) => before[length - token.length] === true && path.startsWith(token, length - token.length));
+        }
+    }
+    return reached.at(-1) === true;
+}
+
+
+/***/ }),
+
 /***/ 78597:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -10722,7 +10898,9 @@ function helmReleases(file, text) {
                 textFiles: given('set-file').flatMap(({ text: set }) => [...set.matchAll(ASSIGNMENT)].map(([one]) => expand(fileSet(one)))),
                 values: set.reduce(values_tree_ts_1.mergeTrees, null),
                 texts: new Map(),
-                claim: PATH.test(chart) ? null : (0, chart_claim_ts_1.chartClaim)({ chart, version, source }, { file, start: at.start, end: at.end }),
+                claim: PATH.test(chart) && !(0, chart_claim_ts_1.isPattern)(chart)
+                    ? null
+                    : (0, chart_claim_ts_1.chartClaim)({ chart, version, source }, { file, start: at.start, end: at.end }),
                 at: { file, start: match.index, end },
             },
         ];
@@ -10836,6 +11014,50 @@ function assignments(word, whole, file, expand, each = ASSIGNMENT) {
         return set ? [set] : [];
     });
 }
+
+
+/***/ }),
+
+/***/ 64696:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.withoutIgnored = withoutIgnored;
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const charts_ts_1 = __webpack_require__(6595);
+const file_glob_ts_1 = __webpack_require__(89635);
+/** Nobody's list is longer. */
+const MAX_RULES = 1000;
+/**
+ * Config maps and secrets with those of some files that their charts do not see, as `.helmignore` says: `.Files` has
+ * nothing of them.
+ */
+function withoutIgnored(maps, files, charts, tree) {
+    const ignored = new Set(files.filter((file) => isIgnored(file, (0, charts_ts_1.chartOf)(file, charts), tree)));
+    return maps.map((map) => (ignored.size === 0 || typeof map.chart !== 'string' ? map : { ...map, ignored }));
+}
+function isIgnored(file, chart, tree) {
+    const rules = chart === null ? [] : rulesOf(chart.folder, tree);
+    if (chart === null || rules.length === 0)
+        return false;
+    const own = chart.folder === '' ? file : file.slice(chart.folder.length + 1);
+    const folders = (0, paths_ts_1.foldersAbove)(own);
+    return rules.some((rule) => {
+        const pattern = rule.replace(/\/$/, '');
+        const fits = (path) => (pattern.includes('/') ? (0, file_glob_ts_1.fitsGlob)(pattern.replace(/^\//, ''), path) : (0, file_glob_ts_1.fitsGlob)(pattern, (0, paths_ts_1.baseOf)(path))) === true;
+        return folders.some(fits) || (pattern === rule && fits(own));
+    });
+}
+/** What a chart leaves out of itself; nothing where it takes some of it in again, or where its patterns are none of Helm's. */
+const rulesOf = (0, per_tree_ts_1.perKey)((folder, tree) => {
+    const path = folder === '' ? '.helmignore' : `${folder}/.helmignore`;
+    const lines = (tree.text(path) ?? '').split('\n').map((line) => line.trim());
+    const rules = lines.filter((line) => line !== '' && !line.startsWith('#'));
+    const isFollowed = rules.length <= MAX_RULES && !rules.some((rule) => rule.startsWith('!') || rule.includes('**'));
+    return isFollowed ? rules.filter((rule) => !rule.includes('{')) : [];
+});
 
 
 /***/ }),
@@ -11490,6 +11712,8 @@ function valuesResolver(values) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.broughtOn = void 0;
 exports.putsBesideHome = putsBesideHome;
+const ansible_ts_1 = __webpack_require__(48896);
+const ansible_lists_ts_1 = __webpack_require__(34076);
 const own_homes_ts_1 = __webpack_require__(37373);
 const entry_ts_1 = __webpack_require__(68121);
 const product_name_ts_1 = __webpack_require__(88800);
@@ -11562,13 +11786,32 @@ function besideOf(entry, product, survey) {
     const steps = (0, step_targets_ts_1.putsInSteps)(entry, survey.tree);
     const text = (0, written_texts_ts_1.putOfText)(entry, survey.tree);
     const written = text === null ? steps : [...steps, text];
-    const tasks = written.flatMap((put) => {
+    const unread = written.flatMap((put) => {
         const target = (0, step_targets_ts_1.targetsOf)(put, survey.tree).find((one) => tellsHome(one, product !== null));
-        return target !== undefined && isUnreadInStep(target, entry, product !== null) ? [{ ...put, target }] : [];
+        return target !== undefined && isUnreadInStep(target, entry, product !== null) ? [[put, { ...put, target }]] : [];
     });
-    const isBeside = copies.every(({ files, at }) => files.every((file) => isUnread((0, own_homes_ts_1.belowHome)(file, homesMadeIn(at.file, survey.tree)), kind))) && tasks.length === written.length;
-    const [first] = [...copies, ...tasks];
-    return first && isBeside && !isBroughtOn(first, copies, kind, product, survey) ? first : null;
+    const tasks = new Map(unread);
+    const isBeside = copies.every(({ files, at }) => files.every((file) => isUnread((0, own_homes_ts_1.belowHome)(file, homesMadeIn(at.file, survey.tree)), kind)));
+    if (!isBeside)
+        return null;
+    const misplaced = [written, ...byHost(written, survey.tree)].flatMap((puts) => {
+        const [first] = [...copies, ...puts.map((put) => tasks.get(put))];
+        return first && puts.every((put) => tasks.has(put)) ? [first] : [];
+    });
+    return [...new Set(misplaced)].find((put) => !isBroughtOn(put, copies, kind, product, survey)) ?? null;
+}
+/**
+ * What each host gets of what tasks put, where these go through lists of a variable: that of one inventory does not hold for
+ * another. None where it is not known which hosts have which list.
+ */
+function byHost(puts, tree) {
+    const given = puts.filter((put) => put.given !== undefined);
+    const [lists, ...others] = new Set(given.map((put) => put.given?.of));
+    const role = given[0] === undefined ? null : (0, ansible_ts_1.roleOf)(given[0].at.file, tree);
+    if (lists === undefined || others.length > 0 || role === null)
+        return [];
+    const isFor = ({ given }, held) => given === undefined || given.by.some((list) => held.includes(list));
+    return ((0, ansible_lists_ts_1.listsByHost)(lists, role, tree) ?? []).map((held) => puts.filter((put) => isFor(put, held)));
 }
 /** Whether a step's target says which home it lies in. */
 function tellsHome(target, isKnown) {
@@ -12042,29 +12285,28 @@ function nameClaim(names, at) {
     }
     return null;
 }
-/** `WSO2 Identity Server v5.11.0` or a pack name. */
+/** `WSO2 Identity Server v5.11.0` or a pack name; several where two states of the file were not merged. */
 function versionTxt(file, text) {
-    const match = /WSO2[^\n\d]{0,100}(\d+\.\d+\.\d+(?:\.\d+)?)/i.exec(text);
-    if (!match)
-        return [];
-    const parsed = (0, version_ts_1.parseVersion)(match[1]);
-    const start = match.index + match[0].length - match[1].length;
-    const span = { file, start, end: start + match[1].length };
-    const product = SERVER_NAMES.find(([pattern]) => pattern.test(match[0]))?.[1] ??
-        (0, pack_claims_ts_1.packClaims)(match[0], () => span, [], 'home')[0]?.product ??
-        null;
-    return [
-        {
+    const said = [...text.matchAll(/WSO2[^\n\d]{0,100}(\d+\.\d+\.\d+(?:\.\d+)?)/gi)].map((match) => {
+        const [what, release = ''] = match;
+        const parsed = (0, version_ts_1.parseVersion)(release);
+        const end = match.index + what.length;
+        const span = { file, start: end - release.length, end };
+        const product = SERVER_NAMES.find(([pattern]) => pattern.test(what))?.[1] ??
+            (0, pack_claims_ts_1.packClaims)(what, () => span, [], 'home')[0]?.product ??
+            null;
+        return {
             kind: 'home',
             product,
             version: parsed?.version ?? null,
             updateLevel: parsed?.updateLevel ?? null,
             span,
-            what: `bin/version.txt ${match[0]}`,
+            what: `bin/version.txt ${what}`,
             levelAt: null,
             labels: [],
-        },
-    ];
+        };
+    });
+    return said.filter(({ product }) => product === said[0]?.product);
 }
 /** `wso2is-5.11.0`. */
 function productTxt(file, text) {
@@ -12163,6 +12405,7 @@ function speaksOf(texts, name, end) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.identifyUnit = identifyUnit;
+exports.othersImages = othersImages;
 exports.isToldByPaths = isToldByPaths;
 exports.identifyEntries = identifyEntries;
 exports.valuesOf = valuesOf;
@@ -12177,6 +12420,7 @@ const identify_ts_1 = __webpack_require__(23153);
 const charts_ts_1 = __webpack_require__(6595);
 const rendering_ts_1 = __webpack_require__(44232);
 const copied_into_homes_ts_1 = __webpack_require__(42563);
+const link_ts_1 = __webpack_require__(383);
 const step_targets_ts_1 = __webpack_require__(72406);
 const unpacked_archives_ts_1 = __webpack_require__(55898);
 const written_into_homes_ts_1 = __webpack_require__(66614);
@@ -12202,10 +12446,28 @@ function identifyUnit(unit, entries, survey, pool) {
         folder,
         isOfAnother,
         isElsewhere,
+        isOthersImage: othersImages(unit, survey),
+        isPutOver: (claim) => isPutOver(claim, unit, survey),
         ...(isToldByPaths(unit) ? { mayRun } : {}),
     };
     const identity = (0, identify_ts_1.identify)(direct, seen, told);
     return withToldOnce(identity, unit.environment);
+}
+/**
+ * Tells the images that other containers of a unit's file run, where the unit has one of its own, of whatever version. In
+ * another file it may be the same server's, elsewhere.
+ */
+function othersImages({ file, claims }, { tree, units }) {
+    const hasImage = claims.some(({ kind }) => kind === 'image');
+    return ({ kind, span }) => hasImage && kind === 'image' && span.file === file && imagesThatRun(tree, units).has((0, located_ts_1.placeKey)(span));
+}
+/** Whether a file of a home comes into a container with a mount that puts the whole home in the place of its image's. */
+function isPutOver({ kind, span }, unit, survey) {
+    const putsHome = (mount) => mount.kind === 'path' &&
+        mount.at === undefined &&
+        (0, paths_ts_1.isBelow)(span.file, mount.from) &&
+        (0, link_ts_1.linkedBy)(mount, unit, survey).some(({ target }) => (0, home_targets_ts_1.homePack)(target) !== null);
+    return kind === 'home' && unit.kind !== 'dockerfile' && unit.mounts.some(putsHome);
 }
 /** Where statements of containers stand: what one runs is not what another one does. */
 const imagesThatRun = (0, per_tree_ts_1.perTree)((_, units) => new Set(units.flatMap(({ kind, claims }) => (kind === 'dockerfile' ? [] : claims.map(({ span }) => (0, located_ts_1.placeKey)(span))))));
@@ -12531,6 +12793,7 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
             names: [unit.name],
             family: null,
             openBanking: false,
+            isOthersImage: (0, home_identity_ts_1.othersImages)(unit, survey),
             ...(0, home_identity_ts_1.valuesOf)(unit),
         });
         const tag = unit.environment?.name ? `@${unit.environment.name}` : '';
@@ -12683,6 +12946,7 @@ const own_homes_ts_1 = __webpack_require__(37373);
 const claim_ts_1 = __webpack_require__(67129);
 const entry_ts_1 = __webpack_require__(68121);
 const home_targets_ts_1 = __webpack_require__(24185);
+const copied_into_homes_ts_1 = __webpack_require__(42563);
 const link_ts_1 = __webpack_require__(383);
 const other_homes_ts_1 = __webpack_require__(38368);
 const written_texts_ts_1 = __webpack_require__(89461);
@@ -12820,7 +13084,8 @@ const lostIn = (0, per_tree_ts_1.perKey)((unit, survey) => {
     const puts = new Map();
     for (const { entry, target, at: put } of lost) {
         const { kind } = entry.source;
-        puts.set(kind, puts.get(kind) ?? { target: target, at: put ?? path?.span ?? at });
+        const copied = (0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey).find(({ files }) => files.includes(target))?.at;
+        puts.set(kind, puts.get(kind) ?? { target: target, at: put ?? copied ?? path?.span ?? at });
     }
     return { puts, isCertain: isKnown === true && !isInDoubt };
 });
@@ -13445,6 +13710,7 @@ exports.unmountedFiles = unmountedFiles;
 const unplaced_ts_1 = __webpack_require__(96369);
 const entry_ts_1 = __webpack_require__(68121);
 const charts_ts_1 = __webpack_require__(6595);
+const file_glob_ts_1 = __webpack_require__(89635);
 const link_ts_1 = __webpack_require__(383);
 const map_entries_ts_1 = __webpack_require__(81468);
 const located_ts_1 = __webpack_require__(25497);
@@ -13452,8 +13718,6 @@ const paths_ts_1 = __webpack_require__(32415);
 const traced_ts_1 = __webpack_require__(4153);
 const units_at_ts_1 = __webpack_require__(40857);
 const unplaced_ts_2 = __webpack_require__(72604);
-/** A pattern of all files of a folder, or of those with an ending. */
-const OF_FOLDER = /^[^*?{}[\]!\\]{1,300}\/\*{1,2}(?:\.\w{1,20})?$/;
 /** A command that brings files to another place. */
 const COPIES = /\b(?:cp|mv|ln|rsync|install)[ \t]/;
 /** A manifest of a chart. */
@@ -13498,8 +13762,8 @@ function isOfUnmountedMaps({ path }, { maps, units, tree }) {
         !(0, unplaced_ts_2.isNamedBeside)(path, files, tree));
 }
 /** The key that a file has in a config map; null where that is not known, undefined where the map is not made of it. */
-function keyOf({ paths }, file) {
-    const found = paths.find(({ path }) => path === file);
+function keyOf({ paths, ignored }, file) {
+    const found = ignored?.has(file) ? undefined : paths.find(({ path }) => path === file);
     return found && (found.open ? null : (found.key ?? (0, paths_ts_1.baseOf)(file)));
 }
 /** Whether a mount may be one of a key of a map, or of a map whose name is filled in. */
@@ -13519,25 +13783,36 @@ function takingOthers(map, units) {
  * Whether all servers mount, for a file that nothing but the maps they mount names, a map that their chart makes of
  * files that it does not have.
  */
-function isMissed({ path, source }, runs, { maps, tree }) {
-    const mounted = runs.map(({ mounts }) => maps.filter((map) => mounts.some((mount) => mount.kind === 'map' && isMadeOfNothing(map, mount, source.kind, tree))));
+function isMissed({ path, source }, runs, survey) {
+    const { maps, tree } = survey;
+    const mounted = runs.map(({ mounts }) => maps.filter((map) => mounts.some((mount) => mount.kind === 'map' && isMadeOfNothing(map, mount, source.kind, survey))));
     const files = new Set(mounted.flat().map(({ file }) => file));
     return (mounted.every((made) => made.length > 0) &&
-        !maps.some((map) => keyOf(map, path) !== undefined || map.paths.some((one) => one.path === (0, paths_ts_1.dirOf)(path))) &&
+        !maps.some((map) => keyOf(map, path) !== undefined || (0, map_entries_ts_1.isInFolder)(path, map)) &&
         !(0, unplaced_ts_2.isNamedBeside)(path, files, tree) &&
         !isFolderCopied((0, paths_ts_1.baseOf)((0, paths_ts_1.dirOf)(path)), tree));
 }
 /** Whether a mounted map has a file of a kind of nothing: what its chart takes for it is not in the repository. */
-function isMadeOfNothing(map, mount, kind, { paths }) {
+function isMadeOfNothing(map, mount, kind, { charts, tree }) {
+    if (!(0, map_entries_ts_1.isMapOf)(mount, map.name))
+        return false;
     // What `.Files` of a named template has is told by the chart that calls it.
-    if (!(0, map_entries_ts_1.isMapOf)(mount, map.name) || (0, charts_ts_1.isPartial)(map.file))
+    if ((0, charts_ts_1.isPartial)(map.file) && !(0, charts_ts_1.isCalled)(map.file, charts, tree))
         return false;
     if (mount.key !== null && (0, entry_ts_1.kindOfPath)(mount.key) !== kind)
         return false;
     const isOfKey = (key) => key !== null && (mount.key === null ? (0, entry_ts_1.kindOfPath)(key) === kind : key === mount.key);
     const named = map.paths.filter(({ key, glob }) => glob !== undefined || isOfKey(key));
-    return (named.length > 0 &&
-        named.every(({ path, open, glob }) => !open && (glob === undefined ? !/[*?[]/.test(path) : OF_FOLDER.test(glob)) && isAway(path, paths)));
+    const paths = map.ignored ? tree.paths.filter((path) => !map.ignored?.has(path)) : tree.paths;
+    const isNothing = ({ path, open, glob }) => !open && (glob === undefined ? !/[*?[]/.test(path) && isAway(path, paths) : isUnfit(glob, mount, kind, paths));
+    return named.length > 0 && named.every(isNothing);
+}
+/** Whether no file of the repository fits a pattern that a map may have as one of a kind, nor lies behind a link it goes through. */
+function isUnfit(glob, { key }, kind, paths) {
+    const [fixed] = glob.split(/[*?{[]/);
+    const isOne = (file) => file.includes(kind === 'deployment.toml' ? '.toml' : '.xml') || (0, paths_ts_1.baseOf)(file) === key;
+    return (!(0, paths_ts_1.foldersAbove)(fixed).some((folder) => (0, paths_ts_1.isFile)(paths, folder)) &&
+        !(0, paths_ts_1.pathsBelow)(paths, (0, paths_ts_1.dirOf)(fixed)).some((file) => isOne(file) && ((0, file_glob_ts_1.fitsGlob)(glob, file) ?? true)));
 }
 /** Whether a path is none of the repository, nor one behind a link that is there for a folder. */
 function isAway(path, paths) {
@@ -13566,6 +13841,7 @@ const dockerfile_stages_ts_1 = __webpack_require__(38326);
 const claim_ts_1 = __webpack_require__(67129);
 const entry_ts_1 = __webpack_require__(68121);
 const home_targets_ts_1 = __webpack_require__(24185);
+const folder_copies_ts_1 = __webpack_require__(22533);
 const link_ts_1 = __webpack_require__(383);
 const map_entries_ts_1 = __webpack_require__(81468);
 const moves_ts_1 = __webpack_require__(64354);
@@ -13721,9 +13997,9 @@ const VOLUME_TARGET = /:(?!\/\/)[^\s:"'=,]{1,300}\/repository\/conf\/[\w./-]{1,1
 const KEY = /(?<=^|[\s{,])(?:subPath|key):[ \t]{1,20}["']?[\w./-]{1,100}|^[ \t]{0,100}["']?[\w.-]{1,100}\.(?:toml|xml)["']?:(?!\S)/gm;
 /** A folder or a name that is filled in, or where the mention starts. */
 const OPEN = /^\.{0,2}$|[*?$(){}]/;
-/** Whether anything may name a file: a command that mounts it, a script that fetches it. */
+/** Whether anything may name a file: a command that mounts it, a script that fetches it or copies its folder. */
 function isNamed(path, tree) {
-    return isAmong(path, mentioned(tree));
+    return isAmong(path, mentioned(tree)) || (0, folder_copies_ts_1.isFolderCopied)(tree)(path);
 }
 /** Whether anything but some files may name a file. */
 function isNamedBeside(path, files, tree) {
@@ -13786,6 +14062,7 @@ function mayTakeConfiguration(rest) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.substitutesFor = substitutesFor;
 exports.locatedIn = locatedIn;
+const base64_ts_1 = __webpack_require__(87753);
 const yaml_ts_1 = __webpack_require__(24257);
 const environment_settings_ts_1 = __webpack_require__(40623);
 const paths_ts_1 = __webpack_require__(32415);
@@ -13809,31 +14086,51 @@ const applying = (0, per_tree_ts_1.perTree)((tree, carried) => (0, environment_s
         const folder = (0, paths_ts_1.joinPath)('', (0, yaml_ts_1.str)((0, yaml_ts_1.get)(spec, 'path')) ?? '');
         if (file === null || (0, yaml_ts_1.get)(spec, 'postBuild') === null || folder === null)
             return [];
-        const given = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(spec, 'postBuild', 'substituteFrom')).flatMap((source) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(source, 'kind')) === 'ConfigMap' ? ofMap((0, yaml_ts_1.str)((0, yaml_ts_1.get)(source, 'name')) ?? '', tree, carried) : []);
+        const given = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(spec, 'postBuild', 'substituteFrom')).flatMap((source) => ofMap((0, yaml_ts_1.str)((0, yaml_ts_1.get)(source, 'kind')) ?? '', (0, yaml_ts_1.str)((0, yaml_ts_1.get)(source, 'name')) ?? '', tree, carried));
         const own = valuesOf((0, yaml_ts_1.get)(spec, 'postBuild', 'substitute'), file);
         const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'metadata', 'name')) ?? '';
-        return [{ name, values: new Map([...given, ...own]), reached: reachedFrom(folder, carried) }];
+        const components = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(spec, 'components')).flatMap((one) => (0, paths_ts_1.joinPath)(folder, (0, yaml_ts_1.str)(one) ?? '') ?? []);
+        return [{ name, values: new Map([...given, ...own]), reached: reachedFrom([folder, ...components], carried) }];
     });
 }));
 function valuesOf(map, file) {
     return (map?.kind === 'map' ? map.entries : []).flatMap(({ key, value }) => value?.kind === 'scalar' ? [[key, { node: value, file }]] : []);
 }
-/** What the config map of a name holds; nothing where several maps have it, of which each may be the one. */
-function ofMap(name, tree, carried) {
+/**
+ * What the config map or the Secret of a name holds; nothing where several have it, of which each may be the one, and
+ * nothing that is encrypted.
+ */
+function ofMap(kind, name, tree, carried) {
+    if (name === '' || (kind !== 'ConfigMap' && kind !== 'Secret'))
+        return [];
     const found = (0, environment_settings_ts_1.filesWithSettings)(tree).flatMap((path) => {
         const text = YAML.test(path) ? (tree.text(path) ?? '') : '';
-        const file = name !== '' && text.includes(name) && text.includes('ConfigMap') ? carried(path) : null;
+        const file = text.includes(name) && text.includes(kind) ? carried(path) : null;
         return (file?.documents ?? []).flatMap((document) => {
-            const isIt = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'kind')) === 'ConfigMap' && (0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'metadata', 'name')) === name;
+            const isIt = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'kind')) === kind && (0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'metadata', 'name')) === name;
             return isIt && file ? [{ map: document, file }] : [];
         });
     });
     const [only, ...others] = found;
-    return only && others.length === 0 ? valuesOf((0, yaml_ts_1.get)(only.map, 'data'), only.file) : [];
+    if (!only || others.length > 0)
+        return [];
+    const data = valuesOf((0, yaml_ts_1.get)(only.map, 'data'), only.file);
+    if (kind === 'ConfigMap')
+        return data;
+    return [...data.flatMap(decoded), ...valuesOf((0, yaml_ts_1.get)(only.map, 'stringData'), only.file)].filter(isReadable);
 }
-/** A folder with the files and folders that its kustomization takes in, and that theirs do. */
-function reachedFrom(folder, carried) {
-    const reached = new Set([folder]);
+/** A value of a Secret as it is handed on. */
+function decoded([key, { node, file }]) {
+    const value = (0, base64_ts_1.decodeBase64)(node)?.text;
+    return value === undefined ? [] : [[key, { node: { ...node, value, js: value }, file }]];
+}
+/** Whether a value is none that SOPS encrypts. */
+function isReadable([, { node }]) {
+    return !node.value.startsWith('ENC[');
+}
+/** Folders with the files and folders that their kustomizations take in, and that theirs do. */
+function reachedFrom(folders, carried) {
+    const reached = new Set(folders);
     for (const path of reached) {
         const files = kustomization_names_ts_1.KUSTOMIZATION_NAMES.map((name) => carried(path === '' ? name : `${path}/${name}`));
         for (const file of files.filter((one) => one !== null)) {
@@ -13863,6 +14160,7 @@ exports.mountsAfter = mountsAfter;
 const yaml_ts_1 = __webpack_require__(24257);
 const plain_name_ts_1 = __webpack_require__(64227);
 const kubernetes_ts_1 = __webpack_require__(2146);
+const strategic_merge_ts_1 = __webpack_require__(5523);
 /**
  * What patches leave of the mounts that a workload's manifest has.
  *
@@ -13875,8 +14173,8 @@ function mountsAfter(documents, { name, workload }, patches) {
         return null;
     const kind = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(manifest, 'kind'));
     const its = patches.filter((patch) => patch.kind === null || patch.kind === kind);
-    const operations = its.flatMap((patch) => patch.operations);
-    return operations.length === 0 ? null : (0, kubernetes_ts_1.mountsInto)(withOperations(manifest, operations), name);
+    const change = (before, patch) => 'merge' in patch ? (0, strategic_merge_ts_1.merged)(before, patch.merge) : withOperations(before, patch.operations);
+    return its.length === 0 ? null : (0, kubernetes_ts_1.mountsInto)(its.reduce(change, manifest), name);
 }
 /** A manifest with operations of JSON 6902 patches applied, in their order; one that finds nothing changes nothing. */
 function withOperations(document, operations) {
@@ -13932,9 +14230,11 @@ function changedList(list, [key = '', ...below], change) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.kubernetesUnits = kubernetesUnits;
 exports.mountsInto = mountsInto;
+exports.textsOf = textsOf;
 exports.templateParameters = templateParameters;
 exports.configMaps = configMaps;
 exports.chartMaps = chartMaps;
+exports.isMadeOfMaps = isMadeOfMaps;
 const match_at_ts_1 = __webpack_require__(11075);
 const yaml_ts_1 = __webpack_require__(24257);
 const home_targets_ts_1 = __webpack_require__(24185);
@@ -13967,10 +14267,12 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
     const variables = new template_variables_ts_1.TemplateVariables(values ? file.text : '');
     let workload = '';
     let namespace = null;
+    let own = null;
     (0, each_map_ts_1.eachMap)(root, (map) => {
         if ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'kind')) !== null) {
             workload = (0, plain_name_ts_1.plainName)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'metadata', 'name')) ?? '') || workload;
             namespace = (0, namespace_ts_1.namespaceOf)(map);
+            own = (0, yaml_ts_1.get)(map, 'metadata', 'labels');
         }
         const written = containersIn(map);
         if (written.length === 0)
@@ -14022,6 +14324,7 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
                     kind: 'kubernetes',
                     name,
                     ...(workload === '' ? {} : { workload }),
+                    ...(own === null ? {} : { labels: textsOf(own) }),
                     ...(position > 0 ? { position } : {}),
                     file: file.file,
                     at,
@@ -14071,6 +14374,13 @@ function asTask(list) {
         end,
         entries: [{ key: 'containerDefinitions', keyAt: { start, end: start }, value: list }],
     };
+}
+/** The keys of a map that have a text. */
+function textsOf(map) {
+    return (map?.kind === 'map' ? map.entries : []).flatMap(({ key, value }) => {
+        const text = (0, yaml_ts_1.str)(value);
+        return text === null ? [] : [[key, text]];
+    });
 }
 /** The containers that a map lists when it is a pod template, a task definition or a container group. */
 function containersIn(map) {
@@ -14263,7 +14573,7 @@ const SECTION = /^(?:data|binaryData|stringData)$/;
 /**
  * The config maps and secrets a document describes.
  *
- * @param chart root-relative folder of the chart the manifest belongs to, or null
+ * @param chart root-relative folders of the chart the manifest belongs to and of the one whose files it takes, or null
  * @param values what the chart is rendered with
  */
 function configMaps(file, document, chart, values = null) {
@@ -14275,7 +14585,7 @@ function configMaps(file, document, chart, values = null) {
         // A block of nothing but tags is empty to the YAML reader: its map then ends before it.
         const next = map === document ? file.text.indexOf('\n---', map.start) : map.end;
         const text = file.text.slice(map.start, next === -1 ? undefined : next);
-        const taken = chart === null ? { paths: [] } : { chart, ...takenIn(withFilesOf(values, text), chart) };
+        const taken = chart === null ? { paths: [] } : { chart: chart.folder, ...takenIn(withFilesOf(values, text), chart.files) };
         const name = (0, plain_name_ts_1.plainName)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'metadata', 'name')) ?? '');
         found.push({ name, file: file.file, namespace: (0, namespace_ts_1.namespaceOf)(map), ...taken });
     });
@@ -14283,22 +14593,25 @@ function configMaps(file, document, chart, values = null) {
 }
 /**
  * The same for a manifest of a chart: as it is written for the environments that render all of it, and for the others
- * as they render it.
+ * as they render it. What it takes of files is each calling chart's own.
  */
 function chartMaps(file, document, chart) {
     const { folder, environments } = chart;
-    const byText = new Map([[file.text, []]]);
-    for (const environment of environments) {
-        const text = withFilesOf(environment.values, (0, rendering_ts_1.renderedText)(file.text, environment));
-        byText.set(text, [...(byText.get(text) ?? []), environment]);
-    }
-    return [...byText.values()].flatMap((alike) => {
-        const [first] = alike;
-        const text = first ? (0, rendering_ts_1.renderedText)(file.text, first) : file.text;
-        const shown = first ? (0, rendering_ts_1.renderedNode)(document, file.text, first) : document;
-        const notIn = environments.filter((one) => !alike.includes(one));
-        const maps = configMaps({ ...file, text }, shown, folder, first?.values);
-        return notIn.length === 0 ? maps : maps.map((map) => ({ ...map, notIn }));
+    const callers = new Set(environments.map((environment) => environment.chart));
+    return [...(callers.size > 0 ? callers : [folder])].flatMap((caller) => {
+        const byText = new Map([[file.text, []]]);
+        for (const environment of environments.filter((one) => one.chart === caller)) {
+            const text = withFilesOf(environment.values, (0, rendering_ts_1.renderedText)(file.text, environment));
+            byText.set(text, [...(byText.get(text) ?? []), environment]);
+        }
+        return [...byText.values()].flatMap((alike) => {
+            const [first] = alike;
+            const text = first ? (0, rendering_ts_1.renderedText)(file.text, first) : file.text;
+            const shown = first ? (0, rendering_ts_1.renderedNode)(document, file.text, first) : document;
+            const notIn = environments.filter((one) => !alike.includes(one));
+            const maps = configMaps({ ...file, text }, shown, { folder, files: caller }, first?.values);
+            return notIn.length === 0 ? maps : maps.map((map) => ({ ...map, notIn }));
+        });
     });
 }
 /** `.Files.Get (printf "conf/%s/deployment.toml" .Values.env)`, `.Files.Get .Values.file` */
@@ -14312,11 +14625,23 @@ function withFilesOf(values, text) {
         return /[{}"\n]/.test(given) ? whole : `${call}"${given}"`;
     });
 }
+/** `range $name, $text := .Values.config` whose turns begin with `{{ $name }}:`, and `data: {{ toYaml .Values.config | nindent 2 }}`. */
+const WHOLE = new RegExp([
+    String.raw `\brange\s{1,9}(\$\w{1,60}),\s{0,9}\$\w{1,60}\s{0,9}:=\s{0,9}\$?\.Values((?:\.[\w-]{1,100}){1,20})\s{0,9}-?\}\}\s{0,99}["']?\{\{-?\s{0,9}(?:tpl\s{1,9})?\1(?!\w)[^{}\n]{0,40}\}\}["']?:`,
+    String.raw `\b(?:data|stringData):\s{0,99}\{\{-?\s{0,9}\(?(?:tpl\s{0,9}\(\s{0,9})?toYaml\s{1,9}\$?\.Values((?:\.[\w-]{1,100}){1,20})`,
+    String.raw `\b(?:data|stringData):\s{0,99}\{\{-?\s{0,9}with\s{1,9}\$?\.Values((?:\.[\w-]{1,100}){1,20})\s{0,9}-?\}\}\s{0,99}\{\{-?\s{0,9}toYaml\s{1,9}\.(?!\w)`,
+].join('|'), 'g');
+/** Whether a template may be a config map or a secret that has a text for each key of a map of values. */
+function isMadeOfMaps(text) {
+    return /^kind:[ \t]*(?:ConfigMap|Secret)\b/m.test(text) && text.search(WHOLE) !== -1;
+}
 /** What decides or repeats what stands behind it. */
 const CONTROL = /\{\{-?\s{0,9}(?:if|else|end|with|range)\b/;
 /** The files of a chart and the values that are entries of a map, with the keys whose whole text they are. */
 function takenIn(text, chart) {
-    const taken = { paths: [], values: [] };
+    const whole = [...text.matchAll(WHOLE)].flatMap(([, , ...paths]) => paths.filter((path) => path !== undefined));
+    const values = whole.map((path) => ({ path: path.slice(1).split('.'), key: null }));
+    const taken = { paths: [], values };
     let key = null;
     // Whether a file of the same key stands right before.
     let follows = false;
@@ -14334,13 +14659,14 @@ function takenIn(text, chart) {
                     taken.values.push({ path: value.slice(1).split('.'), key });
                 continue;
             }
-            const path = file.replace(/(?:\/|(?<![/*]))\*+(?:\.\w+)?$/, '').replace(/^\.?\//, '');
+            const own = chart === '' ? file : `${chart}/${file}`;
+            const path = own.replace(/(?:\/|(?<![/*]))\*+(?:\.\w+)?$/, '');
             const isFile = /Get\b/.test(whole);
             const open = key === null && !whole.includes('Glob') ? { open: true } : {};
             const added = follows && isFile ? { added: true } : {};
             follows = isFile && key !== null;
-            const glob = whole.includes('Glob') ? { glob: file } : {};
-            taken.paths.push({ path: chart === '' ? path : `${chart}/${path}`, key, ...open, ...added, ...glob });
+            const glob = whole.includes('Glob') ? { glob: own } : {};
+            taken.paths.push({ path, key, ...open, ...added, ...glob });
         }
     }
     return taken;
@@ -14418,7 +14744,7 @@ const kustomize_ts_1 = __webpack_require__(90983);
 const APPLIES = /\b(?:kustomize\.toolkit\.fluxcd|argoproj)\.io\//;
 const YAML = /\.ya?ml$/;
 /** Under what keys it changes what lies there. */
-const CHANGES = 'images patches patchesStrategicMerge patchesJson6902 namePrefix nameSuffix'.split(' ');
+const CHANGES = 'images components patches patchesStrategicMerge patchesJson6902 namePrefix nameSuffix'.split(' ');
 /**
  * What a `Kustomization` of Flux and an `Application` or `ApplicationSet` of Argo CD change in the folder that they apply:
  * each is a kustomization over it. One that changes nothing is only where another changes the same folder, so that what it
@@ -14437,7 +14763,12 @@ function kustomizationsOfControllers(tree, carried, operationsIn) {
             if (folder === null || file === null || document === null)
                 return [];
             const found = (0, kustomize_ts_1.kustomizationIn)(file, changes === null ? [] : [changes], operationsOf);
-            const layer = { ...found, resources: resourcesOf(folder, tree), appliedAt: file.span(document) };
+            const layer = {
+                ...found,
+                ...componentsOf(changes, folder),
+                resources: resourcesOf(folder, tree),
+                appliedAt: file.span(document),
+            };
             return [{ layer, isChange: changesAny(changes) }];
         }));
     });
@@ -14468,6 +14799,12 @@ function resourcesOf(folder, { paths }) {
     const has = (name) => (0, paths_ts_1.isThere)(paths, folder === '' ? name : `${folder}/${name}`);
     const isOne = below.length === 0 || kustomization_names_ts_1.KUSTOMIZATION_NAMES.some(has);
     return isOne ? [folder] : below.filter((path) => !(0, kustomize_ts_1.isKustomization)(path));
+}
+/** The components that an object adds to a folder, which it names from there. */
+function componentsOf(changes, folder) {
+    const paths = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(changes, 'components')).map((item) => (0, yaml_ts_1.str)(item) ?? '');
+    const components = paths.map((path) => (path.includes('://') ? null : (0, paths_ts_1.joinPath)(folder, path)));
+    return { components: components.filter((path) => path !== null), remote: components.includes(null) };
 }
 function changesAny(changes) {
     return CHANGES.some((key) => (0, yaml_ts_1.get)(changes, key) !== null);
@@ -14598,11 +14935,15 @@ const yaml_ts_1 = __webpack_require__(24257);
 const image_ts_1 = __webpack_require__(69016);
 const product_name_ts_1 = __webpack_require__(88800);
 const unit_ts_1 = __webpack_require__(12387);
+const carried_ts_1 = __webpack_require__(97169);
 const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
+const plain_name_ts_1 = __webpack_require__(64227);
 const json_operations_ts_1 = __webpack_require__(96479);
+const kubernetes_ts_1 = __webpack_require__(2146);
 const kustomization_names_ts_1 = __webpack_require__(27232);
 const kustomize_images_ts_1 = __webpack_require__(88350);
+const patch_target_ts_1 = __webpack_require__(15162);
 /** Whether a path's name is a kustomization's. */
 function isKustomization(path) {
     return kustomization_names_ts_1.KUSTOMIZATION_NAMES.includes((0, paths_ts_1.baseOf)(path));
@@ -14628,6 +14969,7 @@ function kustomizationIn(carried, documents, operationsOf) {
         images: [],
         replaced: [],
         jsonPatches: [],
+        merges: [],
     };
     for (const document of documents) {
         if ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'namespace')) !== null)
@@ -14637,6 +14979,9 @@ function kustomizationIn(carried, documents, operationsOf) {
             found.prefix = prefix;
         if (suffix !== null)
             found.suffix = suffix;
+        const labels = [(0, yaml_ts_1.get)(document, 'commonLabels'), ...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'labels')).map((one) => (0, yaml_ts_1.get)(one, 'pairs'))];
+        if (labels.some((one) => one !== null))
+            found.labels = [...(found.labels ?? []), ...labels.flatMap(kubernetes_ts_1.textsOf)];
         const named = (list) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, list)).flatMap((item) => {
             const path = (0, yaml_ts_1.str)(item);
             const resource = path === null || path.includes('://') ? null : (0, paths_ts_1.relativeTo)(file, path);
@@ -14655,7 +15000,10 @@ function kustomizationIn(carried, documents, operationsOf) {
                 const at = patch === null ? item && carried.span(item) : { file: patch, start: 0, end: Number.MAX_SAFE_INTEGER };
                 const target = (0, yaml_ts_1.get)(item, 'target');
                 if (target !== null && at !== null)
-                    found.targets.push({ at, names: namesOf((0, yaml_ts_1.str)((0, yaml_ts_1.get)(target, 'name'))) });
+                    found.targets.push({ at, ...(0, patch_target_ts_1.patchTarget)(target) });
+                const inLine = item?.kind === 'scalar' ? item : (0, yaml_ts_1.get)(item, 'patch');
+                const read = patch !== null ? operationsOf(patch) : inLine?.kind === 'scalar' ? (0, carried_ts_1.carry)(file, inLine.text()) : null;
+                found.merges.push(...mergesIn(read, target));
             }
         }
         for (const item of [...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'patches')), ...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'patchesJson6902'))]) {
@@ -14686,10 +15034,21 @@ function jsonPatchOf(item, file, operationsOf) {
     const operations = carried?.documents.flatMap((document) => (0, yaml_ts_1.items)(document).filter((one) => one !== null)) ?? [];
     if (carried === null || operations.length === 0)
         return null;
-    return { names: namesOf((0, yaml_ts_1.str)((0, yaml_ts_1.get)(target, 'name'))), kind: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(target, 'kind')), operations, carried };
+    return { ...(0, patch_target_ts_1.patchTarget)(target), kind: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(target, 'kind')), operations, carried };
+}
+/** The manifests of a text that change others of their kind and name, or what the target of the patch says. */
+function mergesIn(patch, target) {
+    return (patch?.documents ?? []).flatMap((merge) => {
+        const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(merge, 'metadata', 'name'));
+        if (merge?.kind !== 'map' || (name === null && target === null))
+            return [];
+        const own = { names: new RegExp(`^${(0, paths_ts_1.literally)((0, plain_name_ts_1.plainName)(name ?? ''))}$`), kind: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(merge, 'kind')) };
+        const meant = { ...(0, patch_target_ts_1.patchTarget)(target), kind: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(target, 'kind')) };
+        return [{ ...(target === null ? own : meant), merge }];
+    });
 }
 /** The images that a JSON 6902 patch gives containers. */
-function replacedImages({ names, operations, carried }) {
+function replacedImages({ operations, carried, kind: _, ...target }) {
     return operations.flatMap((operation) => {
         const position = IMAGE_PATH.exec((0, yaml_ts_1.str)((0, yaml_ts_1.get)(operation, 'path')) ?? '')?.[1];
         const value = (0, yaml_ts_1.get)(operation, 'value');
@@ -14697,14 +15056,8 @@ function replacedImages({ names, operations, carried }) {
         if (!isSet || position === undefined || value?.kind !== 'scalar')
             return [];
         const image = { text: value.value, span: carried.span(value) };
-        return [{ names, position: Number(position), image }];
+        return [{ ...target, position: Number(position), image }];
     });
-}
-/** A pattern of names that is simple enough to be followed: `gw`, `cp|gw-.*`. */
-const PATTERN = /^\^?[\w-]*(?:\.\*[\w-]*)?\$?(?:\|\^?[\w-]*(?:\.\*[\w-]*)?\$?)*$/;
-/** The names that a target's `name` is about, which kustomize takes for a pattern; null where that may be any. */
-function namesOf(name) {
-    return name !== null && PATTERN.test(name) ? new RegExp(`^(?:${name})$`) : null;
 }
 /** Config maps and secrets that a kustomization generates from files. */
 function kustomizeMaps(carried) {
@@ -14747,7 +15100,7 @@ function kustomizedUnits(units, kustomizations, textOf, isThere, applied = new S
         const { workloads, files } = renderer.render(root);
         return workloads.flatMap((workload) => {
             const { first, image, path } = workload;
-            const unit = withJsonPatches(workload, carried);
+            const unit = withPatches(workload, carried);
             const claims = renderedClaims(unit, image);
             const layers = { path, all: files };
             return renderer.placed.has(first) || claims.length > 0 ? [{ ...unit, file: root.file, claims, layers }] : [];
@@ -14803,7 +15156,15 @@ class Renderer {
     begun(unit) {
         this.placed.add(unit);
         const image = (0, kustomize_images_ts_1.writtenImage)(unit, this.textOf);
-        return { first: unit, unit, names: [unit.workload ?? ''], image, jsonPatches: [], path: [] };
+        return {
+            first: unit,
+            unit,
+            names: [unit.workload ?? ''],
+            labels: new Map(unit.labels),
+            image,
+            patches: [],
+            path: [],
+        };
     }
     /** Workloads with the patches and images of one layer; a patch is a file of its own or stands in the kustomization. */
     changed(layer, { workloads, open, files }) {
@@ -14819,12 +15180,13 @@ class Renderer {
             const patched = its.reduce((before, patch) => this.withPatch(before, patch), workload);
             const { unit } = patched;
             const moved = layer.movesNamespace ? { ...unit, namespace: null } : unit;
-            const operations = layer.jsonPatches.filter((patch) => isFor(patch, workload));
+            const changes = [...layer.merges, ...layer.jsonPatches].filter((patch) => (0, patch_target_ts_1.isMeant)(patch, workload));
             return {
                 ...patched,
                 unit: moved,
                 names: renamed(workload.names, layer),
-                jsonPatches: [...workload.jsonPatches, ...operations],
+                labels: new Map([...workload.labels, ...(layer.labels ?? [])]),
+                patches: [...workload.patches, ...changes],
                 path: [own, ...workload.path],
             };
         });
@@ -14864,36 +15226,35 @@ class Renderer {
 function patchedBy(patch, { targets }, workloads, open) {
     const alike = workloads.filter(({ unit }) => unit.name === patch.name);
     const its = targets.filter(({ at }) => (0, located_ts_1.isIn)(patch.at, at));
-    const isNamed = (name) => its.length > 0
-        ? its.some(({ names }) => names?.test(name) ?? true)
-        : patch.workload === undefined || patch.workload === name;
-    const named = alike.filter(({ names }) => names.some(isNamed));
+    const named = alike.filter((workload) => its.length > 0
+        ? its.some((target) => (0, patch_target_ts_1.isMeant)(target, workload))
+        : patch.workload === undefined || workload.names.includes(patch.workload));
     return new Set(named.length > 0 || open ? named : alike);
 }
 /**
  * Whether a JSON 6902 patch gives a workload its image. One whose target tells no name may be for any: it is for what has
  * an image of that name, or for the only one.
  */
-function isReplaced({ names, position, image }, workload, all) {
+function isReplaced(replaced, workload, all) {
+    const { names, labels, position, image } = replaced;
     if ((workload.unit.position ?? 0) !== position)
         return false;
-    if (names !== null)
-        return workload.names.some((name) => names.test(name));
+    if (names !== null || labels !== undefined)
+        return (0, patch_target_ts_1.isMeant)(replaced, workload);
     return all.length === 1 || (0, kustomize_images_ts_1.isNamedAs)(image, workload.image);
 }
-/** Whether a JSON 6902 patch is for a workload; one whose target tells no name may be for any. */
-function isFor({ names }, workload) {
-    return names === null || workload.names.some((name) => names.test(name));
-}
-/** A workload with what its JSON 6902 patches leave of the mounts that its manifest has, and what they take away. */
-function withJsonPatches({ first, unit, jsonPatches }, carried) {
-    const documents = jsonPatches.length === 0 ? [] : (carried(first.file)?.documents ?? []);
-    const own = (0, json_operations_ts_1.mountsAfter)(documents, first, jsonPatches);
+/** A workload with what its patches leave of the mounts that its manifest has, and what they take away. */
+function withPatches({ first, unit, patches }, carried) {
+    const documents = patches.length === 0 ? [] : (carried(first.file)?.documents ?? []);
+    const own = (0, json_operations_ts_1.mountsAfter)(documents, first, patches);
     if (own === null)
         return unit;
-    // What strategic merge patches add stands behind the manifest's own.
-    const mounts = [...own, ...unit.mounts.slice(first.mounts.length)];
-    const unmounted = (0, unit_ts_1.without)(first.mounts.filter((mount) => mount.kind === 'map'), own);
+    const merged = patches.flatMap((patch) => ('merge' in patch ? ((0, kubernetes_ts_1.mountsInto)(patch.merge, first.name) ?? []) : []));
+    // What other patches add stands behind the manifest's own.
+    const added = unit.mounts.slice(first.mounts.length).filter((mount) => mount.kind === 'map');
+    const known = [...first.mounts.filter((mount) => mount.kind === 'map'), ...merged];
+    const unmounted = (0, unit_ts_1.without)(known, own);
+    const mounts = [...own, ...(0, unit_ts_1.without)(added, merged)];
     return { ...unit, mounts, ...(unmounted.length > 0 ? { unmounted } : {}) };
 }
 /** The names of a workload with the one that a layer gives it. */
@@ -14922,7 +15283,7 @@ function elsewhere(change, { file }) {
         mounts: [],
         environment: null,
     };
-    return { first: unit, unit, names: [''], image, jsonPatches: [], path: [] };
+    return { first: unit, unit, names: [''], labels: new Map(), image, patches: [], path: [] };
 }
 /** What a workload says, its image as the layers leave it. */
 function renderedClaims(unit, image) {
@@ -14930,6 +15291,98 @@ function renderedClaims(unit, image) {
     return image.changed
         ? [...(claim ? [claim] : []), ...unit.claims.filter(({ kind }) => kind !== 'image')]
         : unit.claims;
+}
+
+
+/***/ }),
+
+/***/ 15162:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.patchTarget = patchTarget;
+exports.isMeant = isMeant;
+const yaml_ts_1 = __webpack_require__(24257);
+/** A pattern of names that is simple enough to be followed: `gw`, `cp|gw-.*`. */
+const PATTERN = /^\^?[\w-]*(?:\.\*[\w-]*)?\$?(?:\|\^?[\w-]*(?:\.\*[\w-]*)?\$?)*$/;
+/** `app=is`, `tier == web` */
+const LABEL = /^\s{0,9}([\w./-]{1,300})\s{0,9}==?\s{0,9}([\w.-]{0,100})\s{0,9}$/;
+/** The `target` of an item of `patches`; what it says in other forms is not followed. */
+function patchTarget(target) {
+    const names = namesOf((0, yaml_ts_1.str)((0, yaml_ts_1.get)(target, 'name')));
+    const labels = labelsOf((0, yaml_ts_1.str)((0, yaml_ts_1.get)(target, 'labelSelector')));
+    return labels === null ? { names } : { names, labels };
+}
+/** The names that a target's `name` is about, which kustomize takes for a pattern; null where that may be any. */
+function namesOf(name) {
+    return name !== null && PATTERN.test(name) ? new RegExp(`^(?:${name})$`) : null;
+}
+/** The labels that a selector asks for; null where it asks for more than some values. */
+function labelsOf(selector) {
+    if (selector === null)
+        return null;
+    const asked = selector.split(',').map((one) => LABEL.exec(one));
+    return asked.every((one) => one !== null) ? asked.map(([, key = '', value = '']) => [key, value]) : null;
+}
+/** Whether a patch is for a workload; one whose target tells neither names nor labels may be for any. */
+function isMeant({ names, labels = [] }, workload) {
+    return ((names === null || workload.names.some((name) => names.test(name))) &&
+        labels.every(([key, value]) => workload.labels.get(key) === value));
+}
+
+
+/***/ }),
+
+/***/ 5523:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.merged = merged;
+const yaml_ts_1 = __webpack_require__(24257);
+/** What tells the items of a pod's lists apart; other lists are replaced as a whole. */
+const MERGE_KEYS = {
+    containers: 'name',
+    initContainers: 'name',
+    volumes: 'name',
+    volumeMounts: 'mountPath',
+};
+/** A manifest with a strategic merge patch of it applied; null where the patch takes it away. */
+function merged(manifest, patch) {
+    const directive = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(patch, '$patch'));
+    if (directive === 'delete')
+        return null;
+    if (manifest?.kind !== 'map' || directive === 'replace')
+        return patch;
+    const said = new Set(patch.entries.map(({ key }) => key));
+    const changed = patch.entries.flatMap((entry) => {
+        const value = mergedValue((0, yaml_ts_1.get)(manifest, entry.key), entry.value, entry.key);
+        return value === null ? [] : [{ ...entry, value }];
+    });
+    return { ...manifest, entries: [...manifest.entries.filter(({ key }) => !said.has(key)), ...changed] };
+}
+/** What a patch makes of a value; null where it takes it away. */
+function mergedValue(before, value, key) {
+    if (value?.kind === 'map')
+        return merged(before, value);
+    const mergeKey = MERGE_KEYS[key];
+    if (value?.kind === 'seq' && mergeKey !== undefined)
+        return mergedList(before, value, mergeKey);
+    return value?.kind === 'scalar' && value.js === null ? null : value;
+}
+function mergedList(before, patch, key) {
+    const isWhole = patch.items.some((item) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, '$patch')) === 'replace' && (0, yaml_ts_1.get)(item, key) === null);
+    const own = before?.kind === 'seq' && !isWhole ? before.items : [];
+    const items = patch.items.reduce((found, item) => {
+        const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, key));
+        if (item?.kind !== 'map' || name === null)
+            return found;
+        const at = found.findIndex((one) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(one, key)) === name);
+        const made = merged(found[at] ?? null, item);
+        return found.toSpliced(at < 0 ? found.length : at, 1, ...(made === null ? [] : [made]));
+    }, own);
+    return { ...patch, items: [...items] };
 }
 
 
@@ -14945,6 +15398,7 @@ exports.isIdleBlock = isIdleBlock;
 const mapped_text_ts_1 = __webpack_require__(32749);
 const template_ts_1 = __webpack_require__(29380);
 const yaml_ts_1 = __webpack_require__(24257);
+const ansible_plays_ts_1 = __webpack_require__(21318);
 const entry_ts_1 = __webpack_require__(68121);
 const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
@@ -14992,7 +15446,7 @@ function withBlocks(entries, tree, units, read) {
 }
 /** Whether a task is never run, or takes out what it names. */
 function isIdleBlock(task, key, value) {
-    return (BLOCK.test(key) && ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(value, 'state')) === 'absent' || (0, yaml_ts_1.str)((0, yaml_ts_1.get)(task, 'when'))?.toLowerCase() === 'false'));
+    return BLOCK.test(key) && ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(value, 'state')) === 'absent' || (0, ansible_plays_ts_1.neverRuns)(task));
 }
 /** The files beside one that may take in its tasks. */
 function takingIn(file, { files }) {
@@ -15121,6 +15575,7 @@ function join(file, block, isTemplate) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.copyClaims = copyClaims;
 exports.withCopied = withCopied;
+exports.isCopiedIntoHome = isCopiedIntoHome;
 exports.copiesIntoHomes = copiesIntoHomes;
 const dockerfile_ts_1 = __webpack_require__(76060);
 const overridden_defaults_ts_1 = __webpack_require__(89421);
@@ -15147,6 +15602,8 @@ const link_ts_1 = __webpack_require__(383);
 const named_file_ts_1 = __webpack_require__(90101);
 const step_targets_ts_1 = __webpack_require__(72406);
 const YAML = /\.ya?ml\b/;
+/** A word of which nothing but a variable is left: `"$TOML"`, `${arg#*=}`. */
+const VARIABLE = /^["']?\$(?:\{[^{}\n]{1,100}\}|\([^()\n]{1,300}\)|\w{1,100})["']?\/?$/;
 /** YAML that tells of containers. */
 const MANIFEST = /^(?:apiVersion|kind|services):|^[ \t]+(?:initContainers|containers):/m;
 /**
@@ -15161,13 +15618,12 @@ function copyClaims(files, survey) {
 function withCopied(survey) {
     return survey.entries.map((entry) => {
         const isMarked = entry.recognised && entry.family !== 'mi';
-        return !isMarked && (0, entry_ts_1.isDecisive)(entry) && copiesIntoHomes(entry, survey).some((copy) => isReadCopy(copy, entry))
-            ? (0, file_entries_ts_1.asServers)(entry)
-            : entry;
+        return !isMarked && (0, entry_ts_1.isDecisive)(entry) && isCopiedIntoHome(entry, survey) ? (0, file_entries_ts_1.asServers)(entry) : entry;
     });
 }
-function isReadCopy({ claim, files }, { source: { kind } }) {
-    return claim.product !== 'other' && files.some((file) => (0, folders_read_ts_1.kindReadAt)(file) === kind);
+/** Whether a script copies a file to where a product's home reads it. */
+function isCopiedIntoHome(entry, survey) {
+    return copiesIntoHomes(entry, survey).some(({ claim, files, mayBeAny }) => claim.product !== 'other' && !mayBeAny && files.some((file) => (0, folders_read_ts_1.kindReadAt)(file) === entry.source.kind));
 }
 /** The copies of a file into homes that scripts make. */
 function copiesIntoHomes({ map, path }, { tree, entries, claims }) {
@@ -15237,13 +15693,16 @@ function copiesIn({ path, text }, files, said, tree) {
             if (pack) {
                 const at = { file: path, start: to.start, end: to.end };
                 const claims = claimsOf(pack, target.definedAt ?? at, script);
-                return sources.flatMap((source) => copiesTo(target.text, source, fileOf, script).flatMap(({ from, files }) => claims.map((claim) => ({ from, copy: { claim, target: target.text, at, files } }))));
+                return sources.flatMap((source) => [
+                    ...copiesTo(target.text, source, fileOf, script),
+                    ...copiesOfStaged(target.text, source, staged.filter(({ start }) => start < match.index)),
+                ].flatMap(({ from, ...brought }) => claims.map((claim) => ({ from, copy: { claim, target: target.text, at, ...brought } }))));
             }
             for (const source of sources) {
                 const file = fileOf(source);
                 if (file === null)
                     continue;
-                staged.push({ from: file, target: (0, link_ts_1.asFile)((0, copy_place_ts_1.withoutHost)(target.text), (0, paths_ts_1.baseOf)(file)), start: match.index });
+                staged.push({ from: file, target: (0, link_ts_1.asFile)((0, copy_place_ts_1.withoutHost)(target.text), (0, paths_ts_1.baseOf)(source)), start: match.index });
             }
             return [];
         });
@@ -15260,25 +15719,46 @@ function claimsOf(pack, at, { path, said, tree }) {
         .filter((claim) => claim !== null);
     return [first, ...others];
 }
+/** The files that lie in the folder a word of a copy names because the script has put them there. */
+function copiesOfStaged(target, word, staged) {
+    const folder = (0, paths_ts_1.joinPath)('', (0, paths_ts_1.withoutStars)(word));
+    return staged.flatMap((one) => {
+        const place = (0, paths_ts_1.joinPath)('', one.target);
+        if (!folder || !place?.startsWith(`${folder}/`))
+            return [];
+        const files = foldersCopied(word, folder).map((from) => `${target.replace(/\/$/, '')}/${place.slice(from === '' ? 0 : from.length + 1)}`);
+        return [{ from: one.from, files, mayBeAny: false }];
+    });
+}
+/** What the places below a folder that is copied are counted from: a folder alone may be the target's new name, or go into it. */
+function foldersCopied(word, folder) {
+    return /\/[*.]?$/.test(word) ? [folder] : [folder, (0, paths_ts_1.dirOf)(folder)];
+}
 /** The files that a word of a copy brings, with the places that they come to lie at. */
 function copiesTo(target, word, fileOf, { path, files, tree }) {
     const source = (0, paths_ts_1.withoutStars)(word);
+    const asFiles = (paths, name) => paths.map((from) => ({ from, files: [(0, link_ts_1.asFile)(target, name(from))], mayBeAny: false }));
     const file = fileOf(source);
+    // On the way the file may have got another name.
     if (file !== null)
-        return [{ from: file, files: [(0, link_ts_1.asFile)(target, (0, paths_ts_1.baseOf)(file))] }];
+        return asFiles([file], () => (0, paths_ts_1.baseOf)(source));
     const filledIn = (0, filled_paths_ts_1.pathsFilledIn)(source, path, tree.paths).filter((one) => files.some((entry) => entry.path === one));
     if (filledIn.length > 0)
-        return filledIn.map((one) => ({ from: one, files: [(0, link_ts_1.asFile)(target, (0, paths_ts_1.baseOf)(one))] }));
+        return asFiles(filledIn, paths_ts_1.baseOf);
     // The folders of a home are the machine's own.
     const isOfHome = (0, home_targets_ts_1.homePack)(source) !== null;
     const isFolder = (folder) => files.some((entry) => entry.path.startsWith(`${folder}/`));
     const folder = (0, path_named_ts_1.pathNamed)(source, path, isFolder, (last) => !isOfHome || (0, home_targets_ts_1.homePack)(last) !== null);
     if (folder === null)
         return [];
-    const folders = /\/[*.]?$/.test(word) ? [folder] : [folder, (0, paths_ts_1.dirOf)(folder)];
+    const folders = foldersCopied(word, folder);
+    const mayBeAny = VARIABLE.test(source);
     return files.flatMap((entry) => {
         const places = folders.map((one) => (0, link_ts_1.targetOf)(entry, one, target)).filter((one) => typeof one === 'string');
-        return (0, paths_ts_1.isBelow)(entry.path, folder) && places.length > 0 ? [{ from: entry.path, files: places }] : [];
+        if (!(0, paths_ts_1.isBelow)(entry.path, folder) || places.length === 0)
+            return [];
+        const asItself = mayBeAny ? [(0, link_ts_1.asFile)(target, entry.source.name)] : [];
+        return [{ from: entry.path, files: [...asItself, ...places], mayBeAny }];
     });
 }
 
@@ -15614,6 +16094,67 @@ function writtenEntry(heredoc, place) {
         ...(place.image ? { writtenBy: place.image } : {}),
     };
 }
+
+
+/***/ }),
+
+/***/ 22533:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isFolderCopied = exports.isFilledByScripts = void 0;
+const dockerfile_ts_1 = __webpack_require__(76060);
+const copy_place_ts_1 = __webpack_require__(43165);
+const script_commands_ts_1 = __webpack_require__(53368);
+const texts_that_run_ts_1 = __webpack_require__(45496);
+const expand_ts_1 = __webpack_require__(89407);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+/** The commands that scripts fill a folder with, or put a link in the place of one. */
+const COPY_OR_LINK = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:cp|mv|install|rsync|scp|ln)(?=[ \t])/g;
+/** A variable in a word. */
+const VARIABLE = /\$(?:\{[^{}\n]{1,100}\}|\w{1,100})/;
+/** Nobody copies more. */
+const MAX_COPIES = 1000;
+/** What all scripts copy; null where they cannot all be read. */
+const copiesOf = (0, per_tree_ts_1.perTree)((tree) => (0, texts_that_run_ts_1.filesThatRun)(tree)
+    ?.filter(({ path }) => !(0, dockerfile_ts_1.isDockerfile)(path))
+    .flatMap(({ text }) => copiesIn(text)) ?? null);
+function copiesIn(text) {
+    const commands = [...text.matchAll(COPY_OR_LINK)].slice(0, MAX_COPIES);
+    return [...(0, script_commands_ts_1.commandsAt)(text, commands)].flatMap(({ words }) => {
+        const operands = words.map(({ text: word }) => (0, expand_ts_1.unquoted)(word)).filter((word) => !word.startsWith('-'));
+        const at = (0, copy_place_ts_1.placeAt)(operands);
+        const target = at > 0 ? operands[at] : undefined;
+        const sources = operands.slice(0, at).flatMap((word) => (0, paths_ts_1.joinPath)('', (0, paths_ts_1.withoutStars)(word)) ?? []);
+        const place = target === undefined ? null : (0, paths_ts_1.joinPath)('', (0, copy_place_ts_1.withoutHost)(target));
+        return place ? [{ sources, target: place }] : [];
+    });
+}
+/**
+ * Whether a script may copy something into a folder, or one that it lies in.
+ *
+ * @param folder as it is seen from the script or a folder above it; the empty text is none
+ */
+exports.isFilledByScripts = (0, per_tree_ts_1.perTree)((tree) => {
+    const targets = copiesOf(tree)?.map(({ target }) => target);
+    return (folder) => targets === undefined ||
+        (folder !== '' && targets.some((target) => (0, paths_ts_1.isBelow)(folder, target) || target.endsWith(`/${folder}`)));
+});
+/**
+ * Whether a script may copy the folder that a file of the repository lies in, by its name or by one that a variable fills in
+ * (`cp -r envs/$ENV/. conf/`).
+ *
+ * @param path root-relative
+ */
+exports.isFolderCopied = (0, per_tree_ts_1.perTree)((tree) => {
+    const sources = copiesOf(tree)
+        ?.flatMap((copy) => copy.sources)
+        .filter((source) => !source.startsWith('/') && source.split(VARIABLE).join('') !== '');
+    const named = [...new Set(sources)].map((source) => new RegExp(`(?:^|/)${source.split(VARIABLE).map(paths_ts_1.literally).join('[^/]{1,255}')}$`));
+    return (path) => sources === undefined || named.some((source) => source.test((0, paths_ts_1.dirOf)(path)));
+});
 
 
 /***/ }),
@@ -16108,16 +16649,20 @@ function mayRun(unit, entry) {
  * not tell, undefined when it does not bring the entry to a place where a home reads it.
  */
 function targetOf(entry, from, to) {
+    const targets = [...(entry.filled ?? []), entry.path].map((path) => targetAt(path, entry, from, to));
+    return targets.find((target) => target !== undefined);
+}
+function targetAt(path, entry, from, to) {
     const place = to === null ? null : (0, paths_ts_1.asTarget)(to);
-    if (entry.path === from) {
+    if (path === from) {
         if (place === null)
             return null;
         const target = asFile(place, entry.source.name);
         return landsAs(entry, target) ? target : undefined;
     }
-    if (!(0, paths_ts_1.isBelow)(entry.path, from))
+    if (!(0, paths_ts_1.isBelow)(path, from))
         return undefined;
-    const rest = entry.path.slice(from === '' ? 0 : from.length + 1);
+    const rest = path.slice(from === '' ? 0 : from.length + 1);
     const target = `${(place ?? '').replace(/\/$/, '')}/${rest}`;
     // A build context copied as a whole brings folders of other homes along; only a home that begins right here counts.
     const isTemplate = (0, entry_ts_1.kindOfPath)(target)?.endsWith('.j2') && !rest.includes('/repository/resources/');
@@ -16234,6 +16779,7 @@ function beforeVariable(folder) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.loopedSteps = void 0;
 exports.loopOf = loopOf;
+exports.isFor = isFor;
 exports.fillingIn = fillingIn;
 const ansible_lists_ts_1 = __webpack_require__(34076);
 const puppet_lists_ts_1 = __webpack_require__(71162);
@@ -16243,12 +16789,20 @@ const comments_ts_1 = __webpack_require__(62581);
 const per_tree_ts_1 = __webpack_require__(71941);
 const written_into_homes_ts_1 = __webpack_require__(66614);
 /** What a task goes through, by variables: `loop: "{{ config_files }}"`. */
-const LOOP = /\b(?:loop|with_(?:items|list))["']?[ \t]{0,9}:[ \t]{0,9}["']?\{\{([^{}\n]{1,300})\}\}["']?/;
+const LOOP = /\b(loop|with_(?:items|list|dict))["']?[ \t]{0,9}:[ \t]{0,9}["']?\{\{([^{}\n]{1,300})\}\}["']?/;
 /** One of them, with what leaves its items as they are. */
 const LIST = /^[ \t(]{0,9}(\w{1,100})[ \t]{0,9}(?:\|[ \t]{0,9}(?:default|d|flatten|list)(?:\([^()]{0,100}\))?[ \t]{0,9}){0,5}[ \t)]{0,9}$/;
+/** The entries of a map: `config_files | dict2items`, `query('dict', config_files)`. */
+const ENTRIES = /^(.{1,300}?)\|[ \t]{0,9}dict2items[ \t]{0,9}(?:\(([^()]{0,200})\))?[ \t]{0,9}$|^[ \t]{0,9}(?:lookup|query|q)\([ \t]{0,9}["']dict["'][ \t]{0,9},([^(),]{1,200})(?:,[^()]{0,100})?\)[ \t]{0,9}$/;
+/** What `dict2items` calls a key and a value. */
+const KEY_NAME = /\bkey_name[ \t]{0,9}=[ \t]{0,9}["'](\w{1,100})/;
+const VALUE_NAME = /\bvalue_name[ \t]{0,9}=[ \t]{0,9}["'](\w{1,100})/;
 /** The name that a task calls an item by. */
 const LOOP_VARIABLE = /\bloop_var["']?[ \t]{0,9}:[ \t]{0,9}["']?(\w{1,100})/;
 const YAML = /\.ya?ml$/;
+/** A task that puts files of the repository in place, and one that may take what lies on the server. */
+const PUTS = /(?:^|[\s.])(?:template|copy)["']?[ \t]{0,9}:/;
+const MOVES = /\bremote_src\b/;
 /** The tasks of a role, which need name nothing of WSO2's. */
 const TASKS = /(?:^|\/)(?:tasks|handlers)\/.*\.ya?ml$/;
 const RESOURCE_NAME = 'file';
@@ -16263,30 +16817,52 @@ function loopOf(step) {
     const loop = LOOP.exec(step.step);
     if (!loop)
         return null;
-    const names = loop[1].split('+').map((one) => LIST.exec(one)?.[1]);
+    const [written, word, expression] = loop;
+    const [, map, options = '', asked] = ENTRIES.exec(expression) ?? [];
+    const ofMap = map ?? asked ?? (word === 'with_dict' ? expression : null);
+    const names = (ofMap === null ? expression.split('+') : [ofMap]).map((one) => LIST.exec(one)?.[1]);
     const variables = names.filter((name) => name !== undefined);
     if (variables.length < names.length)
         return null;
-    return { step, variables, item: LOOP_VARIABLE.exec(step.step)?.[1] ?? 'item', written: loop[0], index: loop.index };
+    const key = KEY_NAME.exec(options)?.[1] ?? 'key';
+    const entry = ofMap === null ? null : { key, value: VALUE_NAME.exec(options)?.[1] ?? 'value' };
+    const item = LOOP_VARIABLE.exec(step.step)?.[1] ?? 'item';
+    return { step, variables, entry, item, written, index: loop.index };
+}
+/** Whether a loop goes through what a list is: items or entries. */
+function isFor({ entry }, { node }) {
+    return (node.kind === 'map') === (entry !== null);
 }
 /** Makes a task for each item of lists, with that put in. Hosts mostly have the same items: each is put in once. */
-function fillingIn({ step, item, written, index }) {
+function fillingIn({ step, entry, item, written, index }) {
     const text = step.step.replace(written, () => '');
     const place = new RegExp(`\\{\\{[ \\t]{0,9}${item}((?:\\.\\w{1,100}|\\[["']\\w{1,100}["']\\]){0,9})[ \\t]{0,9}\\}\\}`, 'g');
     const start = step.start + index;
     const done = { file: step.path, start, end: start + written.length };
     const known = new Map();
-    return ({ node, file }) => node.items.slice(0, MAX_ITEMS).map((one) => {
-        const key = one === null ? '' : file.text.slice(one.start, one.end);
+    return ({ node, file }) => itemsIn(node, entry).map(({ start: from, end, values }) => {
+        const key = file.text.slice(from, end);
         const before = known.get(key);
         if (before)
             return before;
-        const values = valuesOf(one, '');
         const filled = text.replace(place, (whole, keys) => values.get(keys.match(/\w+/g)?.join('.') ?? '')?.value ?? whole);
         const said = [...values.values()].map((value) => ({ text: value.value, span: file.span(value) }));
         const made = { ...step, step: filled, item: { done, said } };
         known.set(key, made);
         return made;
+    });
+}
+/** What a task goes through by a list or, where it asks for entries, by a map. */
+function itemsIn(node, entry) {
+    if (entry === null) {
+        const items = node.kind === 'seq' ? node.items.slice(0, MAX_ITEMS) : [];
+        return items.map((one) => ({ start: one?.start ?? 0, end: one?.end ?? 0, values: valuesOf(one, '') }));
+    }
+    const entries = node.kind === 'map' ? node.entries.slice(0, MAX_ITEMS) : [];
+    return entries.map(({ key, keyAt, value }) => {
+        const named = [entry.key, { ...keyAt, value: key }];
+        const values = new Map([named, ...valuesOf(value, entry.value)]);
+        return { start: keyAt.start, end: value?.end ?? keyAt.end, values };
     });
 }
 /** The scalars of an item, by the keys that lead to them. */
@@ -16306,9 +16882,42 @@ function loopedTasks(tree) {
         return LOOP.test(text) ? (0, written_into_homes_ts_1.stepsOf)({ path, text }).flatMap((step) => loopOf(step) ?? []) : [];
     });
     return loops.flatMap((loop) => {
-        const lists = loop.variables.flatMap((name) => (0, ansible_lists_ts_1.listsFor)(loop.step.path, name, tree));
-        return [...new Map(lists.flatMap(fillingIn(loop)).map((step) => [step.step, step])).values()];
+        const [name, ...others] = loop.variables;
+        const fill = fillingIn(loop);
+        const of = loop.variables.flatMap((one) => (0, ansible_lists_ts_1.listsFor)(loop.step.path, one, tree));
+        const made = new Map();
+        for (const list of of) {
+            for (const step of fill(list)) {
+                const before = made.get(step.step);
+                if (before)
+                    before.by.push(list);
+                else
+                    made.set(step.step, { step, by: [list] });
+            }
+        }
+        // What two lists bring together, no single one tells.
+        const isOne = name !== undefined && others.length === 0;
+        const lists = isOne && isForTasksAlone(name, loops, tree) ? { lists: spansOf(name, tree) } : {};
+        return [...made.values()].map(({ step, by }) => step.item && isOne ? { ...step, item: { ...step.item, ...lists, given: { by, of } } } : step);
     });
+}
+/** Where the lists of a name stand, whoever they are for. */
+function spansOf(name, tree) {
+    return (0, ansible_lists_ts_1.listsCalled)(name, tree).all.map(({ file, node }) => file.span(node));
+}
+/** Whether all that the repository makes of a variable is loops that put files in place. */
+function isForTasksAlone(name, loops, tree) {
+    const { all, isWhole } = (0, ansible_lists_ts_1.listsCalled)(name, tree);
+    if (!isWhole)
+        return false;
+    const own = loops.filter(({ variables, step }) => variables.includes(name) && PUTS.test(step.step) && !MOVES.test(step.step));
+    const mention = new RegExp(`(?<![\\w.-])${name}(?![\\w-])`, 'g');
+    const count = (text) => [...text.matchAll(mention)].length;
+    const texts = tree.paths.filter((path) => ansible_lists_ts_1.MAY_NAME.test(path)).map((path) => tree.text(path) ?? '');
+    const mentions = texts.map((text) => (text.includes(name) ? count((0, comments_ts_1.withoutComments)(text)) : 0));
+    const known = [...own.map(({ step }) => count(step.step)), all.length];
+    const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);
+    return sum(mentions) === sum(known);
 }
 /** The resources of Puppet's manifests in blocks that a list is gone through with. */
 function loopedResources(tree) {
@@ -16320,19 +16929,32 @@ function loopedResources(tree) {
         return (0, puppet_loops_ts_1.puppetLoops)(text).flatMap(({ list, block }) => {
             if (block === null)
                 return [];
-            const { member, start } = block;
+            const { member, key, start } = block;
             const end = endOfBlock(text, start);
             const inside = resources.filter((one) => one.start > start && one.start < end);
             const held = inside.length === 0 ? null : (0, puppet_lists_ts_1.heldLists)(list, (0, puppet_scopes_ts_1.moduleOf)(path), tree);
             const items = held?.lists.flatMap((one) => one.items) ?? [];
             const lists = held && isForFilesAlone(list, (0, puppet_scopes_ts_1.moduleOf)(path), tree) ? { lists: held.all } : {};
-            const place = new RegExp(`\\$\\{${member}\\}|\\$${member}\\b`, 'g');
-            return inside.flatMap((resource) => [...new Set(items)].slice(0, MAX_ITEMS).map((item) => {
+            const pairs = key === null || inside.length === 0 ? [] : (0, puppet_lists_ts_1.heldPairs)(list, (0, puppet_scopes_ts_1.moduleOf)(path), tree);
+            return inside.flatMap((resource) => {
                 const done = { file: path, start: resource.start, end: resource.start + RESOURCE_NAME.length };
-                return { ...resource, step: resource.step.replace(place, () => item), item: { done, said: [], ...lists } };
-            }));
+                const { step } = resource;
+                return [
+                    ...[...new Set(items)].slice(0, MAX_ITEMS).map((item) => {
+                        return { ...resource, step: withValue(step, member, item), item: { done, said: [], ...lists } };
+                    }),
+                    ...pairs.slice(0, MAX_ITEMS).map((pair) => {
+                        const filled = withValue(withValue(step, key, pair.key.text), member, pair.value);
+                        return { ...resource, step: filled, item: { done, said: [pair.key] } };
+                    }),
+                ];
+            });
         });
     });
+}
+/** A resource with a text put in for a variable. */
+function withValue(resource, variable, text) {
+    return resource.replace(new RegExp(`\\$\\{${variable}\\}|\\$${variable}\\b`, 'g'), () => text);
 }
 /** Whether all that manifests make of a list of a module is resources of files. */
 function isForFilesAlone(list, module, tree) {
@@ -16462,10 +17084,14 @@ exports.nameOf = nameOf;
 exports.isPassedOver = isPassedOver;
 exports.isMapOf = isMapOf;
 exports.entriesNamedBy = entriesNamedBy;
+exports.isInFolder = isInFolder;
+exports.textsOfMap = textsOfMap;
 const unit_ts_1 = __webpack_require__(12387);
+const file_glob_ts_1 = __webpack_require__(89635);
 const located_ts_1 = __webpack_require__(25497);
 const namespace_ts_1 = __webpack_require__(72448);
 const paths_ts_1 = __webpack_require__(32415);
+const values_tree_ts_1 = __webpack_require__(93562);
 /**
  * The configuration files of the config map or secret that a mount of a unit names. A workload that kustomizations bring
  * gets what their layers say of it, whatever lies nearer: another environment may have a map of the same name.
@@ -16535,35 +17161,54 @@ function isMapOf({ name, given }, map) {
 function entriesNamedBy(map, key, environment, entries) {
     return [...mapEntries(map, key, entries), ...valuesEntries(map, key, environment, entries)];
 }
-/** Entries of a map made from files: the files named, and the files that lie directly in a folder named. */
+/** Entries of a map made from files: the files named, and those that a pattern takes or that lie directly in a folder named. */
 function mapEntries(map, key, entries) {
     return entries.flatMap((entry) => {
-        if (entry.map !== null)
+        if (entry.map !== null || map.ignored?.has(entry.path))
             return [];
         const { name: own, kind } = entry.source;
-        return map.paths.flatMap(({ path, key: renamed, open }) => {
+        return map.paths.flatMap((taken) => {
+            const { path, key: renamed, open } = taken;
             const isNamed = entry.path === path;
-            if (!isNamed && (0, paths_ts_1.dirOf)(entry.path) !== path)
+            if (!isNamed && !isOfFolder(entry.path, taken))
                 return [];
             const name = isNamed ? (renamed ?? own) : own;
             return key === null || key === name ? [{ entry, name: isNamed && open ? kind : name }] : [];
         });
     });
 }
+/** Whether a map takes a file as one of a folder. */
+function isInFolder(file, { paths, ignored }) {
+    return !ignored?.has(file) && paths.some((taken) => isOfFolder(file, taken));
+}
+function isOfFolder(file, { path, glob }) {
+    return (glob === undefined ? null : (0, file_glob_ts_1.fitsGlob)(glob, file)) ?? (0, paths_ts_1.dirOf)(file) === path;
+}
 /** Entries of a map that are texts of the values its chart is rendered with. */
 function valuesEntries(map, key, environment, entries) {
-    const values = environment && (0, unit_ts_1.environmentIn)(map.chart ?? null, environment).values;
-    const places = (map.values ?? [])
-        .filter((value) => key === null || value.key === key)
+    if (environment === null)
+        return [];
+    const { values } = (0, unit_ts_1.environmentIn)(map.chart ?? null, environment);
+    const places = textsOfMap(map, values)
+        .filter((text) => key === null || text.key === key)
         .flatMap(({ path, key: name }) => {
-        const found = values?.find(path);
+        const found = values.find(path);
         return found?.node ? [{ at: found.file.span(found.node), name }] : [];
     });
     if (places.length === 0)
         return [];
     return entries.flatMap((entry) => {
         const place = places.find(({ at }) => entry.valuesPath !== null && (0, located_ts_1.isIn)(entry.source.text.locate(0, 0), at));
-        return place ? [{ entry, name: place.name ?? entry.source.name }] : [];
+        return place ? [{ entry, name: place.name }] : [];
+    });
+}
+/** Where values of a chart have the texts of a map, each with the key that the map has it under. */
+function textsOfMap({ values = [] }, { tree }) {
+    return values.flatMap(({ path, key }) => {
+        if (key !== null)
+            return [{ path, key }];
+        const texts = (0, values_tree_ts_1.treeAt)(tree, path);
+        return texts?.kind === 'map' ? [...texts.entries.keys()].map((one) => ({ path: [...path, one], key: one })) : [];
     });
 }
 /** Of several maps of one name, what those hold that are in the file that refers to them, else that are nearest to it. */
@@ -16589,12 +17234,41 @@ function nearest(holders, from) {
 
 /***/ }),
 
+/***/ 66601:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.withMovedAstray = withMovedAstray;
+const moves_ts_1 = __webpack_require__(64354);
+const copied_into_homes_ts_1 = __webpack_require__(42563);
+const moved_by_scripts_ts_1 = __webpack_require__(66161);
+/**
+ * The units of a survey, with what a script that one brings along copies from what it brings, too, to where no server reads
+ * it (`cp /mnt/conf/deployment.toml /home/wso2carbon/wso2is-7.1.0/conf/`), as if it were mounted there.
+ */
+function withMovedAstray(survey) {
+    const moves = survey.entries.flatMap((entry) => (0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey).flatMap(({ claim, files, at }) => files.every(moves_ts_1.isUnread) ? [{ path: entry.path, script: at.file, claim, to: files[0] }] : []));
+    if (moves.length === 0)
+        return survey.units;
+    return survey.units.map((unit) => {
+        const own = moves.filter(({ path, script, claim }) => (0, moved_by_scripts_ts_1.isBrought)(path, unit) && (0, moved_by_scripts_ts_1.isBrought)(script, unit) && (0, moved_by_scripts_ts_1.isRun)(claim, unit));
+        const mounts = own.map(({ path, to }) => ({ kind: 'path', from: path, to }));
+        return own.length === 0 ? unit : { ...unit, mounts: [...unit.mounts, ...mounts] };
+    });
+}
+
+
+/***/ }),
+
 /***/ 66161:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.movedByScripts = movedByScripts;
+exports.isBrought = isBrought;
+exports.isRun = isRun;
 const comments_ts_1 = __webpack_require__(62581);
 const folders_read_ts_1 = __webpack_require__(66611);
 const paths_ts_1 = __webpack_require__(32415);
@@ -17464,6 +18138,7 @@ function itemsOf({ path, step, start }, tree) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.takenBy = takenBy;
 exports.restBelow = restBelow;
+const puppet_scopes_ts_1 = __webpack_require__(14634);
 const paths_ts_1 = __webpack_require__(32415);
 const step_items_ts_1 = __webpack_require__(19468);
 /** What a step takes: `src: ../nodes/km/deployment.toml`, `source = "${path.module}/conf/"`, `file("conf/deployment.toml")`. */
@@ -17472,6 +18147,8 @@ const SOURCE = /(?:(?:^|[\s{,;])(?:src|source)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}
 const VARIABLE = /^(?:\{\{[^{}\n]*\}\}|\$\{[^{}\n]*\})\//;
 /** A place on a machine: `/home/ci/infra`, `~/infra`, `<path>/infra` of instructions that are not filled in. */
 const ON_MACHINE = /^[/~<]/;
+/** What a module of Puppet's has in its `files`: `puppet:///modules/is/conf`. */
+const OF_MODULE = /^puppet:\/\/[^/]{0,100}\/modules\/([^/]{1,200})\/(.{1,300}?)\/?$/;
 /**
  * What a step may take by its path from the step's own file or its role, from the repository's root, or from a place on the
  * machine that the repository is checked out on: there by the last folders of the path, at least one, and the name.
@@ -17483,6 +18160,11 @@ function takenBy({ path, step }, items) {
         ? [{ source, item: null }]
         : items.map((item) => ({ source: source.replace(step_items_ts_1.ITEM, () => item), item })));
     return sources.flatMap(({ source, item }) => {
+        const [, module = '', file] = OF_MODULE.exec(source) ?? [];
+        if (file !== undefined) {
+            const place = (0, paths_ts_1.joinPath)(moduleCalled(module, path), `files/${file}`);
+            return place === null ? [] : [{ place, isWhole: false, item }];
+        }
         const written = source.replace(VARIABLE, '');
         const seen = searchedIn(path).map((folder) => (0, paths_ts_1.joinPath)(folder, written));
         const places = ON_MACHINE.test(written) ? endsOf(written) : [...seen, fromRoot(written)];
@@ -17496,6 +18178,12 @@ function searchedIn(file) {
     const around = role ? (role[1] ?? '') : (0, paths_ts_1.dirOf)(file);
     const prefix = around === '' ? '' : `${around}/`;
     return [(0, paths_ts_1.dirOf)(file), `${prefix}templates`, `${prefix}files`];
+}
+/** The folder of a module by its name, seen from a manifest; one that is a repository by itself may have any name. */
+function moduleCalled(name, manifest) {
+    const own = (0, puppet_scopes_ts_1.moduleOf)(manifest);
+    const isOwn = own === '' || name === '${module_name}' || name === (0, paths_ts_1.baseOf)(own);
+    return isOwn ? own : (0, paths_ts_1.inFolder)((0, paths_ts_1.dirOf)(own), name);
 }
 function fromRoot(written) {
     return written.includes('/') ? (0, paths_ts_1.joinPath)('', written) : null;
@@ -17545,12 +18233,15 @@ const step_sources_ts_1 = __webpack_require__(13894);
 const written_into_homes_ts_1 = __webpack_require__(66614);
 /** Where a step puts a file: `dest: /opt/wso2is-{{ version }}/conf/`, `path => "/opt/wso2is-7.1.0/conf/x"`, `file { '/opt/x':`. */
 const TARGET = /(?:(?:^|[\s{,;])(?:dest(?:ination)?|path)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\bfile[ \t]{0,9}\{[ \t]{0,9})["']?((?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},;]|\{[^{}\n]{1,200}\}){1,300})/gm;
-/** A home that a folder is put to the top of, a folder below one, or a file that decides. */
-const PLACE = /\/(?:conf|repository|wso2[a-z-]{1,40})\b|\}\}\/["'\s]|\/(?:deployment\.toml|identity\.xml|authenticators\.xml)/;
-const STEPS = (0, per_tree_ts_1.perTree)((tree) => [
-    ...(0, written_into_homes_ts_1.stepsWith)(PLACE, tree),
-    ...(0, looped_steps_ts_1.loopedSteps)(tree).filter(({ step }) => PLACE.test(step)),
-]);
+/** A home that a folder is put to the top of, a folder below one, a file that decides, or a variable that may hold any. */
+const PLACE = /\/(?:conf|repository|wso2[a-z-]{1,40})\b|\}\}\/["'\s]|\/(?:deployment\.toml|identity\.xml|authenticators\.xml)|\b(?:dest|path)["']?[ \t]{0,9}[:=][ \t]{0,9}["']?\{\{[ \t]{0,9}\w{1,100}[ \t]{0,9}\}\}["'\s,}]/;
+const STEPS = (0, per_tree_ts_1.perTree)((tree) => {
+    const looped = (0, looped_steps_ts_1.loopedSteps)(tree);
+    const lists = looped.flatMap(({ item }) => item?.lists ?? []);
+    // An item looks like a step, but is one only for those that get its list.
+    const isItem = ({ path, step, start }) => lists.some((list) => list.file === path && start < list.end && start + step.length > list.start);
+    return [...(0, written_into_homes_ts_1.stepsWith)(PLACE, tree).filter((step) => !isItem(step)), ...looped.filter(({ step }) => PLACE.test(step))];
+});
 /** The steps that take something, by what they take. */
 const TAKERS = (0, per_tree_ts_1.perTree)((tree) => {
     const found = new Map();
@@ -17570,11 +18261,11 @@ exports.putsInSteps = (0, per_tree_ts_1.perKey)((entry, tree) => {
     const byItem = new Set(takers.filter(({ taken }) => taken.item !== null).map(({ step }) => step));
     const others = takers.filter(({ step, taken }) => taken.item !== null || !naming.has(step));
     return [
-        ...[...naming].filter((step) => !byItem.has(step)).flatMap((step) => putsOf(step, (0, step_items_ts_1.itemsOf)(step, tree))),
+        ...[...naming].filter((step) => !byItem.has(step)).flatMap((step) => putsOf(step, (0, step_items_ts_1.itemsOf)(step, tree), tree)),
         ...others.flatMap(({ step, taken }) => {
             const rest = (0, step_sources_ts_1.restBelow)(taken, path);
             const items = taken.item === null ? (0, step_items_ts_1.itemsOf)(step, tree) : [taken.item];
-            return putsOf(step, items).map((put) => ({ ...put, target: rest === '' ? put.target : asFolder(put.target, rest) }));
+            return putsOf(step, items, tree).map((put) => ({ ...put, target: rest === '' ? put.target : asFolder(put.target, rest) }));
         }),
     ];
 });
@@ -17596,6 +18287,8 @@ function writeClaims(files, { tree, claims: said }) {
 }
 /** As far as the variables of a play may stand above its tasks. */
 const MAX_BEFORE = 50_000;
+/** A target that a variable holds as a whole. */
+const WHOLE = /^\{\{[ \t]{0,9}(\w{1,100})[ \t]{0,9}\}\}$/;
 /** A variable that a target begins with. */
 const VARIABLE = /^\{\{[ \t]{0,9}(\w{1,100})[ \t]{0,9}\}\}(?=\/)/;
 /**
@@ -17620,12 +18313,10 @@ const MAX_PATH = 1000;
 /** A place as it is written, then with the variables in it put in that its own file, role or module gives, one after the other. */
 function targetsOf({ target, at }, tree) {
     const targets = [target];
-    const isManifest = at.file.endsWith('.pp');
-    const variables = isManifest ? PUPPET_VARIABLES : VARIABLES;
+    const variables = isManifest(at) ? PUPPET_VARIABLES : VARIABLES;
     if (target.search(variables) < 0)
         return targets;
-    const texts = isManifest ? puppetTexts(at.file, tree) : (0, ansible_ts_1.ansibleTexts)(at.file, tree, (0, carried_ts_1.carriedReader)(tree));
-    const known = (name) => (isManifest ? null : lastBefore(name, at, tree)?.text) ?? texts(name);
+    const known = variablesAt(at, tree);
     for (let last = target; targets.length <= MAX_STEPS; targets.push(last)) {
         const next = last.replace(variables, (whole, name) => known(name) ?? whole);
         if (next === last || next.length > MAX_PATH)
@@ -17633,6 +18324,16 @@ function targetsOf({ target, at }, tree) {
         last = next;
     }
     return targets;
+}
+function isManifest({ file }) {
+    return file.endsWith('.pp');
+}
+/** What the variables at a place of a task or a manifest hold: by its own file, its role or its module. */
+function variablesAt(at, tree) {
+    if (isManifest(at))
+        return puppetTexts(at.file, tree);
+    const texts = (0, ansible_ts_1.ansibleTexts)(at.file, tree, (0, carried_ts_1.carriedReader)(tree));
+    return (name) => lastBefore(name, at, tree)?.text ?? texts(name);
 }
 /** What a manifest or its module sets a variable to, where it has one value there and nothing else gives it any. */
 function puppetTexts(path, tree) {
@@ -17665,18 +18366,21 @@ function lastBefore(name, { file, start: end }, tree) {
  *
  * @param items what it goes through; where that is not known, what stands for one of them is left as it is written
  */
-function putsOf({ path, step, start, item }, items) {
-    return [...step.matchAll(TARGET)].flatMap(({ index, 0: whole, 1: target = '' }) => {
-        const end = start + index + whole.length;
+function putsOf({ path, step, start, item }, items, tree) {
+    return [...step.matchAll(TARGET)].flatMap(({ index, 0: written, 1: target = '' }) => {
+        const end = start + index + written.length;
         const at = item?.done ?? { file: path, start: end - target.length, end };
         const [said] = (item?.said ?? [])
             .filter(({ text }) => target.includes(text))
             .sort((a, b) => b.text.length - a.text.length);
-        const written = { ...(said ? { written: said.span } : {}), ...(item?.lists ? { lists: item.lists } : {}) };
+        const { lists, given } = item ?? {};
+        const from = { ...(said ? { written: said.span } : {}), ...(lists ? { lists } : {}), ...(given ? { given } : {}) };
         const isOpen = items.length === 0 || target.search(step_items_ts_1.ITEM) < 0;
-        const targets = isOpen ? [target] : items.map((item) => target.replace(step_items_ts_1.ITEM, () => item));
+        const whole = WHOLE.exec(target)?.[1];
+        const place = whole === undefined ? target : (variablesAt(at, tree)(whole) ?? target);
+        const targets = isOpen ? [place] : items.map((item) => place.replace(step_items_ts_1.ITEM, () => item));
         // The title of a resource need not be a path.
-        return target.includes('/') ? targets.map((one) => ({ target: one, at, ...written })) : [];
+        return place.includes('/') ? targets.map((one) => ({ target: one, at, ...from })) : [];
     });
 }
 
@@ -17783,9 +18487,9 @@ function valuesIn(mount, { environment, off }, maps) {
     const meant = maps.filter((map) => (0, map_entries_ts_1.isMapOf)(mount, map.name) && isRendered(map));
     const own = meant.filter(({ file }) => (0, paths_ts_1.isBelow)(file, chart));
     return (own.length > 0 ? own : meant)
-        .flatMap(({ values = [] }) => values)
+        .flatMap((map) => (0, map_entries_ts_1.textsOfMap)(map, environment.values))
         .filter(({ key }) => mount.key === null || mount.key === key)
-        .flatMap(({ path, key }) => (key === null ? [] : (fileOf(path, namedBy(mount, key), environment) ?? [])));
+        .flatMap(({ path, key }) => fileOf(path, namedBy(mount, key), environment) ?? []);
 }
 /** What a key of a map is called where a mount puts it: one that the mount picks may have another name there. */
 function namedBy({ key: picked, to }, key) {
@@ -18499,6 +19203,7 @@ function moduleOf(manifest) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.heldLists = heldLists;
+exports.heldPairs = heldPairs;
 const match_at_ts_1 = __webpack_require__(11075);
 const carried_ts_1 = __webpack_require__(97169);
 const comments_ts_1 = __webpack_require__(62581);
@@ -18512,8 +19217,13 @@ const MERGES = /\b(?:unique|deep|hash|merge)\b/;
 /** The content of a list of plain texts. */
 const LITERAL = /^(?:[\s,]|"[^"$\n]{0,300}"|'[^'\n]{0,300}')*$/;
 const TEXT = /"([^"\n]{0,300})"|'([^'\n]{0,300})'/g;
+/** The content of a hash of texts, and a pair of it. */
+const HASH = /\{((?:[^{}"'$]|"[^"\n]{0,300}"|'[^'\n]{0,300}'){0,10000})\}/y;
+const PAIR = /("[^"\n]{0,300}"|'[^'\n]{0,300}')\s{0,100}=>\s{0,100}("[^"\n]{0,300}"|'[^'\n]{0,300}')\s{0,100}(?:,|$)/g;
 /** Comments of YAML behind a list. */
 const COMMENTS = /(?:[^\S\n]*\n?[^\S\n]*#[^\n]*)*/y;
+/** What the parameters of a class or a type follow. */
+const HEADER = /\b(?:class|define)\s{1,20}(?:::)?[\w:]{1,300}\s{0,100}\(/g;
 /** No real list is handed on through more variables. */
 const MAX_HANDED = 3;
 /** Nor has a class more text before its body. */
@@ -18547,13 +19257,19 @@ function heldIn(name, module, tree, left) {
     const isReplaced = automatic.some(({ everywhere }) => everywhere);
     const written = [...own, ...handed.flatMap((held) => held.lists)];
     const data = given.flatMap((list) => list ?? []);
-    const lists = isReplaced ? data : [...written, ...data];
-    const isPassed = (0, puppet_given_ts_1.passedAs)(name, tree).some(({ written }) => !new RegExp(`^\\$(?:\\w*::)*${name}$`).test(written));
+    const held = isReplaced ? data : [...written, ...data];
+    // Of several classes that have such a parameter, each goes through its own.
+    const isSole = texts.reduce((sum, { text }) => sum + classesWith(name, text), 0) === 1;
+    const isOwn = new RegExp(`^\\$(?:\\w*::)*${name}$`);
+    const passed = (0, puppet_given_ts_1.passedAs)(name, tree)
+        .filter(({ written }) => !isOwn.test(written))
+        .map((one) => (isSole && modules.has(one.module) ? passedList(name, one) : null));
+    const lists = [...held, ...passed.flatMap((list) => list ?? [])];
     return {
         lists,
-        all: [...written, ...data],
+        all: [...written, ...data, ...passed.flatMap((list) => list ?? [])],
         isWhole: lists.length > 0 &&
-            !isPassed &&
+            !passed.includes(null) &&
             values.every(({ isUnknown }) => !isUnknown) &&
             handed.every((held) => held.isWhole) &&
             asked.every(({ data }) => data.length > 0) &&
@@ -18573,6 +19289,38 @@ function valuesOf(name, file, text) {
         const literal = found ? literalAt(name, file, text, index, index + setting.length) : null;
         return literal ? { list: literal, isMerged, isUnknown: false } : { isMerged, isUnknown: true };
     });
+}
+/** The pairs of the hash that a variable of a module holds; none where it may hold another. */
+function heldPairs(name, module, tree) {
+    const setting = new RegExp(`\\$${name}[ \\t]{0,100}\\+?=(?![=~>])[ \\t\\n]{0,100}(?!\\$(?:\\w{0,100}::){0,9}${name}\\b)`, 'g');
+    const hashes = (0, puppet_scopes_ts_1.manifestsWithParents)(module, tree).flatMap((file) => {
+        const text = (0, comments_ts_1.withoutComments)(tree.text(file) ?? '');
+        return [...text.matchAll(setting)].map(({ 0: whole, index }) => pairsAt(file, text, index + whole.length));
+    });
+    const isGiven = (0, puppet_given_ts_1.fromHiera)(name, tree, (0, carried_ts_1.carriedReader)(tree)).length > 0 || (0, puppet_given_ts_1.passedAs)(name, tree).length > 0;
+    return hashes.length === 1 && !isGiven ? (hashes[0] ?? []) : [];
+}
+/** The pairs of a hash that begins at a place of a manifest; null for one with more than texts. */
+function pairsAt(file, text, start) {
+    const body = (0, match_at_ts_1.matchAt)(HASH, text, start)?.[1];
+    if (body === undefined || /\S/.test(body.replace(PAIR, '')))
+        return null;
+    return [...body.matchAll(PAIR)].map(({ index, 1: key = '', 2: value = '' }) => {
+        const at = start + 1 + index;
+        return { key: { text: bare(key), span: { file, start: at + 1, end: at + key.length - 1 } }, value: bare(value) };
+    });
+}
+function bare(text) {
+    return text.slice(1, -1);
+}
+/** The list that a manifest gives a parameter for the nodes it is of; null where it gives something else. */
+function passedList(name, { path, text, start }) {
+    if (!path.endsWith('.pp') || text[start] !== '[')
+        return null;
+    const from = text.lastIndexOf(name, start);
+    const list = literalAt(name, path, (0, comments_ts_1.withoutComments)(text), from, start);
+    const at = { file: path, start: from, end: from + name.length };
+    return list && { ...list, at, isSpecific: true, isDefault: false };
 }
 /** A list as a manifest writes it; null for one with more than plain texts. */
 function literalAt(name, file, text, start, open) {
@@ -18630,13 +19378,19 @@ function listOf({ path, node, file, key, everywhere }, name, isMerged, tree) {
 /** Whether a key of Hiera's is a parameter of a class, which gets its value so. */
 function isParameter(name, key, manifest) {
     const header = new RegExp(`\\bclass\\s{1,20}(?:::)?${(0, paths_ts_1.literally)(key.slice(0, -name.length - 2))}\\s{0,100}\\(`).exec(manifest);
-    if (!header)
-        return false;
-    const from = header.index + header[0].length;
+    return header !== null && isAmong(name, manifest, header.index + header[0].length);
+}
+/** Whether a name is among the parameters that begin at a place. */
+function isAmong(name, manifest, from) {
     const [parameters = ''] = manifest
         .slice(from, from + MAX_PARAMETERS)
         .split(/\)\s{0,100}(?:inherits\s{1,100}[\w:]{1,300}\s{0,100})?\{/);
     return new RegExp(`\\$${name}\\b`).test(parameters);
+}
+/** How many classes and types of a manifest have a parameter of a name. */
+function classesWith(name, manifest) {
+    const headers = [...manifest.matchAll(HEADER)];
+    return headers.filter(({ 0: header, index }) => isAmong(name, manifest, index + header.length)).length;
 }
 
 
@@ -18653,7 +19407,7 @@ const comments_ts_1 = __webpack_require__(62581);
 /** `$template_list.each`, `each($template_list)` */
 const EACH = /\$(?:\w{1,100}::){0,9}(\w{1,100})\.each\b|\beach\s{0,100}\(\s{0,100}\$(?:\w{1,100}::){0,9}(\w{1,100})/g;
 /** What a block begins with, behind the list: `|String $template| {` */
-const BLOCK = /[\s()]{0,200}\|[^|]{0,300}\$(\w{1,100})\s{0,100}\|\s{0,100}\{/y;
+const BLOCK = /[\s()]{0,200}\|(?:[^|$]{0,100}\$(\w{1,100})\s{0,100},)?[^|]{0,300}\$(\w{1,100})\s{0,100}\|\s{0,100}\{/y;
 /** The lists that a manifest goes through, in the order of its text. */
 function puppetLoops(manifest) {
     const text = (0, comments_ts_1.withoutComments)(manifest);
@@ -18662,7 +19416,7 @@ function puppetLoops(manifest) {
         const block = (0, match_at_ts_1.matchAt)(BLOCK, text, after);
         return {
             list: (method ?? call),
-            block: block && { member: block[1], start: after + block[0].length },
+            block: block && { member: block[2], key: block[1] ?? null, start: after + block[0].length },
         };
     });
 }
@@ -19625,6 +20379,7 @@ exports.withoutHarmlessLinks = withoutHarmlessLinks;
 exports.withoutHarmlessLink = withoutHarmlessLink;
 exports.isUnread = isUnread;
 exports.isOtherPart = isOtherPart;
+exports.mayBeOfServer = mayBeOfServer;
 const lines_ts_1 = __webpack_require__(60771);
 const paths_ts_1 = __webpack_require__(32415);
 /** What brings a file from where it was put to another place; a folder may be called so, too (`context: images/cp`). */
@@ -19714,7 +20469,7 @@ function operandsOf(command) {
     return command.split(/[\s"']+/).filter((word) => word !== '' && !word.startsWith('-') && !NO_WORD.test(word));
 }
 /** A place in a pack's folder, as a path that is known, that is none of its configuration (`wso2is-7.1.0/conf/deployment.toml`). */
-const UNREAD = /^[^$*?{]*\/wso2(?:is|am)[a-z-]{0,30}-\d{1,3}(?:\.\d{1,4}){2,3}\/(?:conf|repository\/(?!(?:conf|resources)(?:\/|$))\w{1,30})\/?(?:(?:deployment\.toml|(?:identity|authenticators)\.xml))?$/;
+const UNREAD = /^[^$*?{]*\/wso2(?:is|am)[a-z-]{0,30}-\d{1,3}(?:\.\d{1,4}){2,3}\/(?:conf(?:\/(?:identity|security))?|repository\/(?!(?:conf|resources)(?:\/|$))\w{1,30})\/?(?:(?:deployment\.toml|(?:identity|authenticators)\.xml))?$/;
 /**
  * Whether a path leads to where no server reads its configuration, below the folder of a pack: what lies there only another
  * command brings on.
@@ -19738,7 +20493,11 @@ function isHarmless(from, to, places) {
 }
 /** Whether a path leads to where a system has its own files, and to no server's there. */
 function isOfSystem(path) {
-    return OF_SYSTEM.test(path) && !SERVERS.test(path);
+    return OF_SYSTEM.test(path) && !mayBeOfServer(path);
+}
+/** Whether a path may lead to a server's home or its configuration, by its words. */
+function mayBeOfServer(path) {
+    return SERVERS.test(path);
 }
 /** Whether a path leads neither to a place nor above or below it, whatever stands for what is open in them. */
 function isApart(path, place) {
@@ -20202,6 +20961,64 @@ function bodiesIn(text) {
 
 /***/ }),
 
+/***/ 90828:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.loopsIn = loopsIn;
+exports.namesInLoops = namesInLoops;
+const expand_ts_1 = __webpack_require__(89407);
+/** What begins and ends a loop where a command can stand; of one over words its variable and these. */
+const LOOP = /(?:^[ \t]{0,100}|[;&|][ \t]{0,100}|\b(?:do|then|else)[ \t]{1,100})(?:for[ \t]{1,100}(?<variable>\w{1,100})[ \t]{1,100}in[ \t]{1,100}(?<words>[^;\n]{1,1000})|(?<begins>for|while|until|select)\b|(?<ends>done)\b)/gm;
+/** `{1..3}`, `$(seq 1 3)` */
+const RANGE = /(?<!\S)(?:\{(\d{1,4})\.\.(\d{1,4})\}|\$\(seq[ \t]{1,100}(\d{1,4})[ \t]{1,100}(\d{1,4})\))(?!\S)/g;
+/** A word that stands for itself. */
+const LITERAL = /^[\w.-]{1,100}$/;
+/** Nobody writes more files in a loop. */
+const MAX_NAMES = 100;
+/** Nor has loops that are deeper. */
+const MAX_AROUND = 10;
+/** The loops over words in a script, those inside others before them. */
+function loopsIn(script) {
+    const open = [];
+    const closed = [];
+    for (const { index, groups } of script.matchAll(LOOP)) {
+        const { variable = '', words = '', ends } = groups;
+        if (ends === undefined)
+            open.push({ variable, words: wordsOf(words), start: index, end: script.length });
+        else
+            closed.push(...open.splice(-1).map((one) => ({ ...one, end: index })));
+    }
+    return [...closed, ...open.reverse()].filter(({ words }) => words.length > 0);
+}
+/**
+ * The names that a name has in the loops around a place of a script: `conf/dc${dc}` in `for dc in 1 2` is `conf/dc1` and
+ * `conf/dc2`. What else is filled in in it stays.
+ */
+function namesInLoops(name, loops, offset) {
+    const around = loops.filter(({ start, end }) => start < offset && offset < end).slice(0, MAX_AROUND);
+    return around.reduce((names, { variable, words }) => {
+        const place = new RegExp(`\\$(?:${variable}(?!\\w)|\\{${variable}\\})`, 'g');
+        const filled = words.flatMap((word) => names.map((one) => one.replace(place, () => word)));
+        return filled.length > MAX_NAMES ? names : [...new Set(filled)];
+    }, [name]);
+}
+/** The words of a loop; none where one of them may be any. */
+function wordsOf(written) {
+    const counted = written.replace(RANGE, (_, ...[a, b, c, d]) => numbers(Number(a ?? c), Number(b ?? d)));
+    const words = counted.trim().split(/\s+/).map(expand_ts_1.unquoted);
+    return words.every((word) => LITERAL.test(word)) ? words : [];
+}
+/** The numbers from one to another, but never more than are of use. */
+function numbers(first, last) {
+    const count = Math.min(Math.max(last - first + 1, 0), MAX_NAMES + 1);
+    return Array.from({ length: count }, (_, at) => first + at).join(' ');
+}
+
+
+/***/ }),
+
 /***/ 34078:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -20535,6 +21352,39 @@ function isProgram(path, tree) {
 
 /***/ }),
 
+/***/ 88794:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.pathsFilledIn = pathsFilledIn;
+const expand_ts_1 = __webpack_require__(89407);
+const paths_ts_1 = __webpack_require__(32415);
+const script_variables_ts_1 = __webpack_require__(29901);
+const shell_loops_ts_1 = __webpack_require__(90828);
+/**
+ * Tells of the texts that a script writes the root-relative paths which the variables and loops around them make of a
+ * target with variables; none for one without, and where a variable is not known.
+ *
+ * @param file the path of the script
+ */
+function pathsFilledIn(file, script) {
+    let read = null;
+    return ({ target, at }) => {
+        if (!target?.includes('$'))
+            return [];
+        read ??= { lookupAt: (0, script_variables_ts_1.scriptVariables)(file, script), loops: (0, shell_loops_ts_1.loopsIn)(script) };
+        const { lookupAt, loops } = read;
+        const inLoops = (name) => (0, shell_loops_ts_1.namesInLoops)(name, loops, at.start);
+        // A variable may be made of that of a loop: `dir=conf/dc$dc`.
+        const names = inLoops(target).flatMap((name) => inLoops((0, expand_ts_1.expandShell)(name, lookupAt(at.start)).text));
+        return names.flatMap((name) => (name.includes('$') ? [] : ((0, paths_ts_1.relativeTo)(file, name) ?? [])));
+    };
+}
+
+
+/***/ }),
+
 /***/ 22596:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -20641,6 +21491,7 @@ const file_entries_ts_1 = __webpack_require__(67682);
 const image_ts_1 = __webpack_require__(69016);
 const chart_images_ts_1 = __webpack_require__(33299);
 const charts_ts_1 = __webpack_require__(6595);
+const ignored_files_ts_1 = __webpack_require__(64696);
 const kubernetes_ts_1 = __webpack_require__(2146);
 const kustomize_ts_1 = __webpack_require__(90983);
 const kustomize_applied_ts_1 = __webpack_require__(25559);
@@ -20652,6 +21503,7 @@ const joined_files_ts_1 = __webpack_require__(69116);
 const kustomize_json_patches_ts_1 = __webpack_require__(96300);
 const link_ts_1 = __webpack_require__(383);
 const manifest_variables_ts_1 = __webpack_require__(67634);
+const moved_astray_ts_1 = __webpack_require__(66601);
 const placed_templates_ts_1 = __webpack_require__(94424);
 const told_by_key_ts_1 = __webpack_require__(42896);
 const told_by_target_ts_1 = __webpack_require__(93722);
@@ -20682,8 +21534,10 @@ function takeSurvey(tree, carried) {
     const loaded = new Set(tree.files.map(({ path }) => path));
     for (const { script } of (0, sourced_variables_ts_1.scriptsWithTakenImages)(tree))
         (0, carriers_ts_1.readCarrier)(script, null, { tree, charts, carried }, result);
-    for (const { file, chart } of unloadedValues(result, loaded))
-        (0, carriers_ts_1.readCarrier)(file, chart, { tree, charts, carried }, result);
+    // The maps tell which values are asked for.
+    for (const unloaded of [unloadedMaps, unloadedValues])
+        for (const { file, chart } of unloaded(result, loaded))
+            (0, carriers_ts_1.readCarrier)(file, chart, { tree, charts, carried }, result);
     for (const chart of charts) {
         result.entries.push(...(0, included_entries_ts_1.includedEntries)(chart, tree, carried));
         result.claims.push(...(chart.appVersion ? [chart.appVersion] : []));
@@ -20703,11 +21557,25 @@ function takeSurvey(tree, carried) {
     result.claims = result.claims.map(placed);
     result.entries.push(...(0, told_by_target_ts_1.filesToldByTarget)(result, carried), ...(0, told_by_key_ts_1.valuesToldByKey)(result));
     result.entries.push(...(0, told_by_key_ts_1.mapTextsToldByTarget)(result, carried));
+    const paths = result.entries.map(({ path }) => path);
+    result.maps = (0, ignored_files_ts_1.withoutIgnored)(result.maps, paths, charts, tree);
     const blocks = (0, ansible_blocks_ts_1.withBlocks)(withoutFragments(result), tree, result.units, carried);
     result.entries = (0, written_into_homes_ts_1.withWritten)((0, joined_files_ts_1.withJoined)(blocks, tree, result.units, result.maps), tree);
     result.entries = (0, placed_templates_ts_1.withPlacedTemplates)(result);
     result.entries = (0, copied_into_homes_ts_1.withCopied)({ ...result, entries: withMounted(result) });
+    result.units = (0, moved_astray_ts_1.withMovedAstray)(result);
     return result;
+}
+/** Manifests of charts that make maps of whatever a map of their values holds, and so name nothing of WSO2's themselves. */
+function unloadedMaps({ tree, charts }, loaded) {
+    return charts.flatMap((chart) => {
+        const manifests = (0, paths_ts_1.pathsBelow)(tree.paths, (0, charts_ts_1.templatesOf)(chart.folder));
+        return manifests.flatMap((path) => {
+            const text = loaded.has(path) || !/\.ya?ml$/.test(path) ? null : tree.text(path);
+            const isOne = text !== null && (0, kubernetes_ts_1.isMadeOfMaps)(text);
+            return isOne ? [{ file: { path, nameClass: 'carrier', text }, chart }] : [];
+        });
+    });
 }
 /**
  * Values files that name nothing of WSO2's, of charts whose maps are made of values and of releases that run an image of
@@ -23131,12 +23999,15 @@ function usedBecause(used, against, equal) {
         return 'the target was used because the policy file goes first';
     const isAlike = used.kind === against.kind || used.kind === 'pack';
     const isOlderBeside = isAlike && used.span.file === against.span.file && (0, ranking_ts_1.byVersion)(used, against) < 0;
+    const isLevel = (0, identify_ts_1.areOfOneRelease)(used, against);
     const reason = equal
         ? 'no other release is judged more strictly'
         : isOlderBeside
             ? 'of two releases in one file the older one counts'
-            : 'it is the closer statement';
-    return `${used.version} was used because ${reason}`;
+            : isLevel && used.kind === 'home'
+                ? "the home is mounted over the image's"
+                : 'it is the closer statement';
+    return `${isLevel ? `update level ${used.updateLevel}` : used.version} was used because ${reason}`;
 }
 
 
@@ -23656,11 +24527,19 @@ exports.terraformHeredocs = terraformHeredocs;
 const heredoc_ends_ts_1 = __webpack_require__(43015);
 const heredoc_indentation_ts_1 = __webpack_require__(78618);
 const mapped_text_ts_1 = __webpack_require__(32749);
+const match_at_ts_1 = __webpack_require__(11075);
+/** What stands in quotes; what is not closed is gone through once. */
+const QUOTED = String.raw `"((?:[^"\\\n$]|\\[^\n]|\$(?!\{)|\$\{[^{}\n]{0,500}\})*)"?`;
 /**
- * A heredoc's operator, or a text in quotes; one that is not closed is gone through once. Lines end at \n only: to JavaScript's
- * `^` and `$`, a \r or a line separator alone would end one, too.
+ * A heredoc's operator, a text in quotes, or where a list begins, also one that is joined to one text of lines. Lines end at
+ * \n only: to JavaScript's `^` and `$`, a \r or a line separator alone would end one, too.
  */
-const OPERATOR = /<<(-?)([A-Za-z_][\w-]*)[ \t]*\r?(?![^\n])|"((?:[^"\\\n$]|\\[^\n]|\$(?!\{)|\$\{[^{}\n]{0,500}\})*)"?/g;
+const OPERATOR = new RegExp(String.raw `<<(-?)([A-Za-z_][\w-]*)[ \t]*\r?(?![^\n])|${QUOTED}|((?<![\w-])join\(\s{0,100}"\\n"\s{0,100},\s{0,100})?\[`, 'g');
+/** An item of a list with what parts it from the next, and what stands between items. */
+const ITEM = new RegExp(String.raw `${QUOTED}[ \t]*,?`, 'y');
+const BETWEEN = /\s+|(?:#|\/\/)[^\n]*/y;
+/** What a machine runs one after the other. */
+const COMMANDS = 'inline';
 const ESCAPE = /\\(?:([nrt"\\])|u([\da-fA-F]{4})|U([\da-fA-F]{8}))/g;
 const ESCAPED = { n: '\n', r: '\r', t: '\t' };
 /** How a configuration file or a manifest begins: a table, an element, a tag, a comment, a key with its value. */
@@ -23676,7 +24555,7 @@ const NAME_KEYS = /(?<=^|\{)[ \t]*(?:filename|file_name|path|destination|target|
  */
 function terraformHeredocs(whole) {
     const { text } = whole;
-    if (!text.includes('<<') && !text.includes('\\n'))
+    if (!/<<|\\n|inline/.test(text))
         return [];
     const found = [];
     const closings = new heredoc_ends_ts_1.LastLines(text, (line) => line.replace(/^[ \t]+|\r$/g, '').trimEnd());
@@ -23688,16 +24567,20 @@ function terraformHeredocs(whole) {
     for (let match = OPERATOR.exec(text); match; match = OPERATOR.exec(text)) {
         while (line.end >= 0 && line.end < match.index)
             line = { start: line.end + 1, end: text.indexOf('\n', line.end + 1) };
-        const quoted = match[3];
+        const { 3: quoted, 4: joined } = match;
+        const isList = match[0].endsWith('[') && quoted === undefined;
         if (quoted !== undefined && !(quoted.includes('\\n') && match[0].length === quoted.length + 2))
             continue;
         const before = text.slice(Math.max(line.start, match.index - MAX_BEFORE), match.index);
         if (/^\s*(?:#|\/\/)/.test(text.slice(line.start, line.start + MAX_BEFORE)))
             continue;
         const key = KEY.exec(before);
-        const label = key ? (key[1] ?? key[2]) : null;
+        const named = key ? (key[1] ?? key[2]) : null;
+        const isCommands = isList && joined === undefined;
+        const label = isCommands ? null : named;
         const add = (content, body, end) => {
-            const command = quoted === undefined || FILE.test(content.text) ? {} : { isCommand: true };
+            const isFile = !isCommands && FILE.test(content.text);
+            const command = (quoted === undefined && !isList) || isFile ? {} : { isCommand: true };
             const at = { start: match.index, end };
             found.push({ target: null, adds: false, text: content, quoted: false, at, label, key: label, ...command });
             outline.push(text.slice(outlined, body.start), text.slice(body.start, body.end).replace(/[^\n]/g, ' '));
@@ -23707,6 +24590,14 @@ function terraformHeredocs(whole) {
             const start = match.index + 1;
             const body = { start, end: start + quoted.length };
             add(withoutEscapes(whole, body), body, match.index + match[0].length);
+            continue;
+        }
+        if (isList) {
+            const list = isCommands && named !== COMMANDS ? null : listAt(whole, match.index + match[0].length);
+            if (!list)
+                continue;
+            add(list.text, { start: match.index, end: list.end }, list.end);
+            OPERATOR.lastIndex = list.end;
             continue;
         }
         const bodyStart = text.indexOf('\n', match.index) + 1;
@@ -23727,6 +24618,25 @@ function terraformHeredocs(whole) {
         ...heredoc,
         target: key !== null && CONTENT_KEYS.test(key) ? names[index] : null,
     }));
+}
+/** What a list of texts in quotes says that begins at an offset, one in a line; null for one of anything else. */
+function listAt(whole, start) {
+    const { text } = whole;
+    const parts = [];
+    for (let at = start;;) {
+        const item = (0, match_at_ts_1.matchAt)(ITEM, text, at);
+        const between = item ?? (0, match_at_ts_1.matchAt)(BETWEEN, text, at);
+        if (!between)
+            return text[at] === ']' ? { text: mapped_text_ts_1.MappedText.concat(parts), end: at + 1 } : null;
+        if (item) {
+            const end = at + 1 + item[1].length;
+            if (text[end] !== '"')
+                return null;
+            const line = withoutEscapes(whole, { start: at + 1, end });
+            parts.push(line, mapped_text_ts_1.MappedText.escapeOf(whole, '\n', end, end, inQuotes));
+        }
+        at += between[0].length;
+    }
 }
 /** What a text in quotes says. */
 function withoutEscapes(whole, { start, end }) {
@@ -29486,10 +30396,12 @@ class Builder {
         const at = key ? stretch(key) : stretch(pair.value);
         const name = (0, yaml_1.isScalar)(key) ? this.scalar(key) : null;
         const value = this.node(pair.value);
+        const tag = pair.value?.tag;
         return {
             key: name ? name.value : this.yaml.original.text.slice(at.start, at.end),
             keyAt: at,
             value,
+            ...(tag?.startsWith('!') ? { tag } : {}),
         };
     }
     seq(seq) {

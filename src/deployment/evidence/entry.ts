@@ -48,7 +48,8 @@ const NAME = /(?:^|[-_.])(identity|authenticators|carbon|catalina-server)(?:[-_.
 const OWN_NAME =
   /^(?:deployment\.toml|(?:identity|authenticators|carbon|catalina-server)\.xml)(?:\.(?:j2|jinja2?|erb|epp|tpl|tmpl|template|gotmpl|tftpl|in|mustache|hbs|ctmpl))*$/;
 /** What people and tools add to the name of a copy they keep: `deployment.orig.toml`, `old_deployment.toml`. */
-const COPY = /(?:^|[-_. ])(?:orig(?:inal)?|bak|bkp|backup|old|copy|saved?|sample|example|dist)(?:[-_.]|$)/i;
+const COPY =
+  /(?:^|[-_. ])(?:ori(?:g(?:inal)?)?|bak|bkp|backup|old|copy|saved?|sample|example|dist)(?:[-_.]|$)|\.default$/i;
 
 /** What kind of configuration file a path names, or null. */
 export function kindOfPath(path: string): ConfigKind | null {

@@ -102,8 +102,12 @@ describe('a path', () => {
         'deployment-berlin.toml',
         'deployment.toml',
         'deployment_bak.toml',
+        'deployment.toml.ori',
+        'deployment.toml.default',
+        'deployment-default.toml',
+        'origin-deployment.toml',
       ].map(isCopyName),
-    ).toEqual([true, true, true, false, false, true]);
+    ).toEqual([true, true, true, false, false, true, true, true, false, false]);
   });
 
   it('of any form gives a home above itself', () => {
