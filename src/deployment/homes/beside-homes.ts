@@ -8,6 +8,7 @@ import { type Entry, isDecisive } from '../evidence/entry.ts';
 import { isProductName, productOfName, productOfVariable } from '../evidence/product-name.ts';
 import { type Copy, copiesIntoHomes } from '../placement/copied-into-homes.ts';
 import { asFile } from '../placement/link.ts';
+import { GLOB } from '../placement/step-items.ts';
 import { type Put, putsInSteps, targetsOf } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
 import { kindsReadIn, stepsOf } from '../placement/written-into-homes.ts';
@@ -223,7 +224,8 @@ export const broughtOn = perTree((tree) => mayBringOn(textsThatRun(tree)));
 
 /** Of each kind of file, whether one of some texts may bring it on; what cannot be read may. */
 function mayBringOn(said: readonly string[] | null): (kind: ConfigKind) => boolean {
-  const texts = said?.map((text) => text.replace(COPIED_ABOVE, ''));
+  // The folder that files are taken from is none they are brought to.
+  const texts = said?.map((text) => text.replace(COPIED_ABOVE, '').replace(GLOB, ''));
   if (texts === undefined || texts.some((text) => BRINGS_ON.test(text))) return () => true;
   const read = kindsReadIn(texts);
   return (kind) => read.has(kind);

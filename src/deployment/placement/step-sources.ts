@@ -1,6 +1,6 @@
 import { moduleOf } from '../puppet/puppet-scopes.ts';
 import { baseOf, dirOf, inFolder, joinPath } from '../text/paths.ts';
-import { ITEM } from './step-items.ts';
+import { aroundSteps, ITEM } from './step-items.ts';
 import type { Step } from './written-into-homes.ts';
 
 /** What a step takes: `src: ../nodes/km/deployment.toml`, `source = "${path.module}/conf/"`, `file("conf/deployment.toml")`. */
@@ -52,8 +52,7 @@ export function takenBy({ path, step }: Step, items: readonly string[]): Taken[]
 
 /** Where a step looks for what it takes: in its own folder, and in those of its role or beside its playbook. */
 function searchedIn(file: string): string[] {
-  const role = /^(?:(.*)\/)?(?:tasks|handlers)\//.exec(file);
-  const around = role ? (role[1] ?? '') : dirOf(file);
+  const around = aroundSteps(file);
   const prefix = around === '' ? '' : `${around}/`;
   return [dirOf(file), `${prefix}templates`, `${prefix}files`];
 }

@@ -383,6 +383,19 @@ describe('configuration that a task puts beside where a pack reads it', () => {
     expect(A({ ...puppet(wrong), 'put.sh': `cp x /opt/wso2is-7.1.0/${item}\n` })).toBe('disabled');
   });
 
+  it('is told of the files of a folder that a task goes through', () => {
+    const globbed = (dest: string): Files => ({
+      'roles/is/tasks/main.yml': `- template: {src: "{{ item }}", dest: "${dest}"}\n  with_fileglob: templates/carbon-home/repository/conf/*.j2\n`,
+      'roles/is/defaults/main.yml': 'product_name: wso2is\nproduct_version: 7.2.0\n',
+      'roles/is/templates/carbon-home/repository/conf/deployment.toml.j2': CLOSED,
+    });
+    const name = "{{ item | basename | regex_replace('.j2$', '') }}";
+    expect(A(globbed(`{{ carbon_home }}/conf/${name}`))).toBe('missing');
+    expect(A(globbed('/opt/wso2is-7.2.0/conf/'))).toBe('missing');
+    expect(A(globbed(`{{ carbon_home }}/repository/conf/${name}`))).toBe('disabled');
+    expect(A(globbed(`{{ carbon_home }}/${name}`))).toBe('disabled');
+  });
+
   const list = (folder: string): string =>
     `config_files:\n  - {src: deployment.toml.j2, dest: "{{ carbon_home }}/${folder}/deployment.toml"}\n`;
   const [RIGHT, WRONG] = [list('repository/conf'), list('conf')];

@@ -31,6 +31,26 @@ describe('the items of a loop', () => {
     expect(items(TASK + loop)).toEqual(expected);
   });
 
+  it.each([
+    ['with_fileglob: "templates/conf/*.j2"', ['roles/is/templates/conf/a.j2', 'roles/is/templates/conf/b.j2']],
+    ['with_fileglob:\n    - templates/conf/a*\n', ['roles/is/templates/conf/a.j2']],
+    ['with_fileglob: [x/*]', ['roles/is/files/x/c.toml']],
+    [`loop: "{{ query('fileglob', 'conf/*.j2') }}"`, ['roles/is/templates/conf/a.j2', 'roles/is/templates/conf/b.j2']],
+    [`loop: "{{ lookup("fileglob", 'x/*', wantlist=True) }}"`, ['roles/is/files/x/c.toml']],
+    ['with_fileglob: "{{ role_path }}/files/x/*.toml"', ['roles/is/files/x/c.toml']],
+    ['with_fileglob: templates/conf/a.j2', []],
+    ['with_fileglob: templates/*.j2', []],
+    ['with_fileglob: templates/conf/*.*', []],
+    ['with_fileglob: "{{ files }}/*"', []],
+    ['with_fileglob: ../../../../*', []],
+  ])('are the files of a folder: %s', (loop, expected) => {
+    const path = 'roles/is/tasks/main.yml';
+    const step = `${TASK}  ${loop}`;
+    const files = ['templates/conf/a.j2', 'templates/conf/b.j2', 'templates/conf/d/a.j2', 'files/x/c.toml'];
+    const tree = memoryTree(Object.fromEntries(files.map((file) => [`roles/is/${file}`, ''])));
+    expect(itemsOf({ path, step, start: 0 }, tree)).toEqual(expected);
+  });
+
   it('are found behind a step that ends where its list begins', () => {
     const task = `${TASK}loop:\n  - a\n  - b\n`;
     expect(items(task, task.slice(0, task.indexOf('  - a')))).toEqual(['a', 'b']);
