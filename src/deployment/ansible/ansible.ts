@@ -169,7 +169,11 @@ export function ansibleResolver(file: string, tree: Tree, read: Read): Resolver 
   return resolverOf(viewOf(file, tree, read), tree, read, true);
 }
 
-/** The resolver of a view. @param isStrict whether what an encrypted file may say leaves a variable unknown */
+/**
+ * The variables of a view by the values that hold; null where nothing says any.
+ *
+ * @param isStrict whether one is unknown that an encrypted file may give another value
+ */
 function resolverOf(view: View | null, tree: Tree, read: Read, isStrict: boolean): Resolver | null {
   if (view === null) return null;
   const resolve = following<Resolved>((name, follow) => {
