@@ -72,7 +72,7 @@ describe('a chart at the root of the repository', () => {
 
   it('takes files in by name, each in its own map', () => {
     const map = (name: string): string =>
-      `kind: ConfigMap\nmetadata:\n  name: ${name}\ndata:\n  deployment.toml: {{ .Files.Get "./confs/${name}.toml" | quote }}\n`;
+      `kind: ConfigMap\nmetadata:\n  name: ${name}\ndata:\n  deployment.toml: {{ .Files.Get "confs/${name}.toml" | quote }}\n`;
     const files = {
       ...chart(OPEN, ''),
       'templates/conf.yaml': `${map('is-conf')}---\n${map('other')}`,
