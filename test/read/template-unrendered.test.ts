@@ -8,7 +8,8 @@ const resolver: Resolver = {
   resolve: (expression) =>
     expression in VALUES ? { text: MappedText.ofFile('values.yaml', ''), raw: VALUES[expression] } : null,
 };
-const left = (text: string): string[] => unrenderedIn(text, resolver).map(({ start, end }) => text.slice(start, end));
+const left = (text: string): string[] =>
+  unrenderedIn(text, resolver).left.map(({ start, end }) => text.slice(start, end));
 
 describe('what is never rendered of a template', () => {
   it.each([
@@ -34,5 +35,19 @@ describe('what is never rendered of a template', () => {
     ['{{ if .Values.no }}a', []],
   ])('%s: %j', (text, expected) => {
     expect(left(text)).toEqual(expected);
+  });
+});
+
+describe('the tags of a template that leave no choice', () => {
+  it.each([
+    ['{{ if .Values.yes }}a{{ end }}', ['{{ if .Values.yes }}', '{{ end }}']],
+    ['{{ if .Values.no }}a{{ else }}b{{ end }}', ['{{ if .Values.no }}', '{{ else }}', '{{ end }}']],
+    ['{{ if .Values.open }}a{{ else }}b{{ end }}', []],
+    ['{{ if .Values.no }}a{{ else if .Values.open }}b{{ end }}', []],
+    ['{{ if .Values.open }}{{ if .Values.yes }}a{{ end }}{{ end }}', ['{{ if .Values.yes }}', '{{ end }}']],
+    ['{{ if .Values.no }}{{ if .Values.yes }}a{{ end }}{{ end }}', ['{{ if .Values.no }}', '{{ end }}']],
+    ['{{ with .Values.mode }}{{ . }}{{ end }}', []],
+  ])('%s: %j', (text, expected) => {
+    expect(unrenderedIn(text, resolver).tags.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
   });
 });

@@ -1,4 +1,4 @@
-import { unrenderedIn } from '../../read/template-unrendered.ts';
+import { type Decided, unrenderedIn } from '../../read/template-unrendered.ts';
 import type { YamlNode } from '../../read/yaml.ts';
 import type { Stretch } from '../../settings.ts';
 import type { ChartEnvironment } from '../evidence/unit.ts';
@@ -8,11 +8,15 @@ import { valuesResolver } from './values-resolver.ts';
 const BRANCHES =
   /\{\{-?\s{0,9}if\s[^{}]{1,300}\}\}((?:[^{]|\{(?!\{-?\s{0,9}(?:if|with|range|else|end)\b)){0,500})(?:\{\{-?\s{0,9}else\s{0,9}-?\}\}((?:[^{]|\{(?!\{-?\s{0,9}(?:if|with|range|else|end)\b)){0,500}))?\{\{-?\s{0,9}end\s{0,9}-?\}\}/g;
 
-const known = new WeakMap<ChartEnvironment, Map<string, readonly Stretch[]>>();
+const known = new WeakMap<ChartEnvironment, Map<string, Decided>>();
 
 /** The stretches of a template of a chart that an environment does not render, ascending. */
 export function unrendered(text: string, environment: ChartEnvironment): readonly Stretch[] {
-  const texts = known.get(environment) ?? new Map<string, readonly Stretch[]>();
+  return decided(text, environment).left;
+}
+
+function decided(text: string, environment: ChartEnvironment): Decided {
+  const texts = known.get(environment) ?? new Map<string, Decided>();
   known.set(environment, texts);
   const before = texts.get(text);
   if (before) return before;
@@ -28,7 +32,16 @@ export function isRendered(text: string, offset: number, environment: ChartEnvir
 
 /** A template with blanks for what an environment does not render: every offset and every line stays. */
 export function renderedText(text: string, environment: ChartEnvironment): string {
-  const left = unrendered(text, environment);
+  return withBlanks(text, unrendered(text, environment));
+}
+
+/** The same with blanks for the tags of conditions, too, where the environment leaves no choice. */
+export function withoutDecided(text: string, environment: ChartEnvironment): string {
+  return withBlanks(renderedText(text, environment), decided(text, environment).tags);
+}
+
+/** @param left ascending and apart from each other */
+function withBlanks(text: string, left: readonly Stretch[]): string {
   const parts = left.map(({ start, end }, index) => {
     const blank = text.slice(start, end).replace(/[^\r\n]/g, ' ');
     return text.slice(left[index - 1]?.end ?? 0, start) + blank;

@@ -9,7 +9,7 @@ import { isTool } from '../evidence/tool-container.ts';
 import { type ChartEnvironment, type ConfigMapSet, type MapMount, type Unit, without } from '../evidence/unit.ts';
 import type { Values } from '../evidence/values.ts';
 import type { Chart } from '../helm/charts.ts';
-import { decidedText, renderedNode, renderedText } from '../helm/rendering.ts';
+import { decidedText, renderedNode, renderedText, withoutDecided } from '../helm/rendering.ts';
 import { programOf } from '../scripts/program.ts';
 import type { Carried } from '../text/carried.ts';
 import { eachMap } from '../text/each-map.ts';
@@ -425,16 +425,21 @@ export function configMaps(
  */
 export function chartMaps(file: Carried, document: YamlNode | null, chart: Chart): ConfigMapSet[] {
   const { folder, environments } = chart;
-  const callers = new Set(environments.map((environment) => environment.chart));
-  return [...(callers.size > 0 ? callers : [folder])].flatMap((caller) => {
-    const byText = new Map<string, ChartEnvironment[]>([[file.text, []]]);
-    for (const environment of environments.filter((one) => one.chart === caller)) {
-      const text = withFilesOf(environment.values, renderedText(file.text, environment));
+  const folders = new Set(environments.map((environment) => environment.chart));
+  return [...(folders.size > 0 ? folders : [folder])].flatMap((caller) => {
+    const byText = new Map<string, ChartEnvironment[]>();
+    const calling = environments.filter((one) => one.chart === caller);
+    // As it is written is what whoever switches all of it on gets.
+    const isWhole = (one: ChartEnvironment): boolean =>
+      withFilesOf(one.values, renderedText(file.text, one)) === file.text;
+    if (!calling.some(isWhole)) byText.set(file.text, []);
+    for (const environment of calling) {
+      const text = withFilesOf(environment.values, withoutDecided(file.text, environment));
       byText.set(text, [...(byText.get(text) ?? []), environment]);
     }
     return [...byText.values()].flatMap((alike) => {
       const [first] = alike;
-      const text = first ? renderedText(file.text, first) : file.text;
+      const text = first ? withoutDecided(file.text, first) : file.text;
       const shown = first ? renderedNode(document, file.text, first) : document;
       const notIn = environments.filter((one) => !alike.includes(one));
       const maps = configMaps({ ...file, text }, shown, { folder, files: caller }, first?.values);

@@ -44,17 +44,25 @@ export function withJoined(
   return withReplaced(entries, whole);
 }
 
-/** The files that maps of charts have one behind the other under one key, each list once. */
+/**
+ * The files that maps of charts have one behind the other under one key, each list once; none that another environment
+ * has without some of them.
+ */
 function listsOfMaps(maps: readonly ConfigMapSet[], tomls: readonly Entry[]): JoinedList[] {
-  const found = new Map<string, JoinedList>();
-  for (const { paths } of maps) {
-    paths.forEach((path, at) => {
+  const lists = maps.flatMap(({ paths }) =>
+    paths.flatMap((path, at) => {
       const next = paths.findIndex((one, index) => index > at && !one.added);
       const list = path.added ? [] : paths.slice(at, next < 0 ? undefined : next);
-      const files = list.map((one) => tomls.find((entry) => entry.path === one.path));
-      if (list.length < 2 || files.includes(undefined)) return;
-      found.set(JSON.stringify(list), { files: files.filter((one) => one !== undefined), openings: [], inLines: true });
-    });
+      return list.length === 0 ? [] : [{ first: path.path, list, key: JSON.stringify(list) }];
+    }),
+  );
+  const byFirst = new Map<string, Set<string>>();
+  for (const { first, key } of lists) byFirst.set(first, (byFirst.get(first) ?? new Set()).add(key));
+  const found = new Map<string, JoinedList>();
+  for (const { first, list, key } of lists) {
+    const files = list.map((one) => tomls.find((entry) => entry.path === one.path));
+    if (list.length < 2 || files.includes(undefined) || byFirst.get(first)?.size !== 1) continue;
+    found.set(key, { files: files.filter((one) => one !== undefined), openings: [], inLines: true });
   }
   return [...found.values()];
 }

@@ -143,6 +143,28 @@ describe('files of a chart under one key of a map', () => {
     expect(told(chart(`${get('base')}\n${get('extra')}`, OPEN.trimEnd()))).toEqual(together);
   });
 
+  const condition = `${get('base')}\n{{- if .Values.more }}\n${get('extra')}\n{{- end }}`;
+
+  it('are one where a condition between them holds with all values', () => {
+    const on = { 'is/values.yaml': 'tag: 7.0.0\nmore: true\n' };
+    expect(told({ ...chart(condition), ...on })).toEqual(together);
+    const others = { ...on, 'is/values-prod.yaml': 'tag: 7.1.0\n' };
+    expect(told({ ...chart(condition), ...others })).toEqual([
+      ...together,
+      'is/files/base.toml@values-prod: wso2is 7.1.0 A disabled B disabled',
+    ]);
+  });
+
+  it('stay apart where it holds with some values, and the first is alone where it does not hold', () => {
+    const off = { 'is/values.yaml': 'tag: 7.0.0\nmore: false\n' };
+    expect(told({ ...chart(condition), ...off })).toEqual([apart[0]]);
+    const some = { ...off, 'is/values-prod.yaml': 'more: true\n' };
+    expect(told({ ...chart(condition), ...some })).toContain(apart[0]);
+    expect(told({ ...chart(condition), ...some })).toContain(
+      'is/files/base.toml@values-prod: wso2is 7.0.0 A missing B disabled',
+    );
+  });
+
   it('stay apart where something decides which of them are there, or one is not', () => {
     expect(told(chart(`${get('base')}\n{{- if .Values.gone }}\n${get('extra')}\n{{- end }}`))).toEqual(apart);
     expect(told(chart(`${get('base')}\n${get('gone')}`))).toContain(apart[0]);
