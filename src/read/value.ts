@@ -7,15 +7,15 @@ import { matchAt } from './match-at.ts';
 export const parseBoolean = (value: string): boolean => value.toLowerCase() === 'true';
 
 const PLACEHOLDER = /\$(?:env|sys|secret|ref)?\{[^}]{0,80}\}?/;
-/** All of a value that a deployment replaces (Azure's Replace Tokens, `sed`, `envsubst`): nobody means such a word itself. */
+/** All of a value that a deployment replaces (Azure's Replace Tokens, `sed`, `envsubst`, Python's `format`): nobody means such a word itself. */
 const REPLACED =
-  /^(?:#\{[^{}]+\}#?|__[\w.-]+__|<[^<>]+>|%[\w.-]+%|\$[A-Za-z_]\w*|\$\([\w.-]+\)|@@[\w.-]+@@|[A-Z][A-Z\d]*(?:_[A-Z\d]+)+)$/;
+  /^(?:#\{[^{}]+\}#?|__[\w.-]+__|<[^<>]+>|%{1,2}[\w.-]+%{1,2}|\{[\w.-]+(?:![ars])?\}|\$[A-Za-z_]\w*|\$\([\w.-]+\)|@@[\w.-]+@@|[A-Z][A-Z\d]*(?:_[A-Z\d]+)+)$/;
 /**
  * The same where a number, a switch or a member of a list stands without quotes, and sums and commands of a shell, up to
  * what ends the value. A word alone is none: it may be a slip.
  */
 const BARE =
-  /(?:\$\(\([^()\n]{1,200}\)\)|\$\([^()\n]{1,200}\)|\$\{[\w.:-]{1,200}\}|\$[A-Za-z_]\w{0,100}|#\{[\w.-]{1,100}\}#?|__[\w.-]{1,100}__|%[\w.-]{1,100}%|@@[\w.-]{1,100}@@|<[^<>\n]{1,100}>|\(\([\w./-]{1,100}\)\)|\[\[[ ]?(?!(?:true|false|inf|nan)\b)[A-Za-z_][\w.-]{0,100}[ ]?\]\])(?=[ \t]{0,100}(?:[,\]}#\n]|\r\n|$))/;
+  /(?:\$\(\([^()\n]{1,200}\)\)|\$\([^()\n]{1,200}\)|\$\{[\w.:-]{1,200}\}|\$[A-Za-z_]\w{0,100}|#\{[\w.-]{1,100}\}#?|__[\w.-]{1,100}__|%{1,2}[\w.-]{1,100}%{1,2}|\{[\w.-]{1,100}(?:![ars])?\}|@@[\w.-]{1,100}@@|<[^<>\n]{1,100}>|\(\([\w./-]{1,100}\)\)|\[\[[ ]?(?!(?:true|false|inf|nan)\b)[A-Za-z_][\w.-]{0,100}[ ]?\]\])(?=[ \t]{0,100}(?:[,\]}#\n]|\r\n|$))/;
 const BARE_AT = new RegExp(BARE, 'y');
 const BARE_VALUE = new RegExp(`[=,[\\n][ \\t]{0,100}${BARE.source}`);
 const TEMPLATE = /\{\{|\{%|<%|%\{|^@[\w.-]+@$/;

@@ -510,6 +510,10 @@ describe('placeholders without quotes', () => {
     ['$enable', 'envsubst'],
     ['$ENABLE', 'envsubst'],
     ['#{enable}#', null],
+    ['%%ENABLE%%', null],
+    ['{enable}', null],
+    ['$enable', null],
+    ['{enable}', 'envsubst'],
   ])('leave a switch that is %s unknown', (value, template) => {
     const [variant, ...others] = readVariants(source(`${HANDLER}\nenable = ${value}\n`, template), null);
     expect(others).toEqual([]);
