@@ -14,7 +14,7 @@ import type { Survey } from '../placement/survey.ts';
 import { isOtherPart } from '../scripts/moves.ts';
 import { withoutComments } from '../text/comments.ts';
 import { placeKey } from '../text/located.ts';
-import { baseOf, dirOf, isBelow } from '../text/paths.ts';
+import { baseOf, dirOf, isBelow, isFile, joinPath } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 import type { Home } from './home.ts';
 import { runningUnits } from './running-units.ts';
@@ -39,7 +39,7 @@ const ABOVE_HOMES = /^\/(?:(?:home|mnt|opt|srv|usr\/(?:lib|local))(?:\/wso2[\w.-
  */
 export function unplacedFiles({ id, entries, units, identity }: Home, survey: Survey): Finding[] {
   const [image] = identity.claims;
-  const files = entries.filter((entry) => isFile(entry) || isOfMap(entry));
+  const files = entries.filter((entry) => isPlainFile(entry) || isOfMap(entry));
   if (units.length > 0 || files.length === 0 || (image?.kind !== 'image' && image?.kind !== 'build')) return [];
   const sources = sourcesOf(image.span, survey);
   if (sources === null) return [];
@@ -80,7 +80,7 @@ function ownPath(path: string): string {
  * Whether an entry is a file of its own, with the settings as the server reads them: a template is for a tool to write, and
  * one of several that are called alike (`deployment-uk.toml`) for one to choose.
  */
-function isFile(entry: Entry): boolean {
+function isPlainFile(entry: Entry): boolean {
   const { path, source } = entry;
   const isOne = baseOf(ownPath(path)) === source.kind || kindOfPath(path) === null;
   return isOwnFile(entry) && isOne && isDecisive(entry) && source.template === null;
@@ -185,10 +185,11 @@ export function isNamed(path: string, tree: Tree): boolean {
 /** Whether anything but some files may name a file. */
 export function isNamedBeside(path: string, files: ReadonlySet<string>, tree: Tree): boolean {
   const others = tree.files.filter((file) => !files.has(file.path));
-  return isAmong(path, mentionsIn(others));
+  return isAmong(path, mentionsIn(others, tree.paths));
 }
 
-function isAmong(path: string, { names, isOpen }: Mentions): boolean {
+function isAmong(path: string, { names, exact, isOpen }: Mentions): boolean {
+  if (exact.has(path)) return true;
   const folder = baseOf(dirOf(path));
   const named = [...(names.get(baseOf(path)) ?? [])];
   return isOpen || named.some((other) => folder === '' || other === folder || OPEN.test(other));
@@ -198,14 +199,17 @@ function isAmong(path: string, { names, isOpen }: Mentions): boolean {
 interface Mentions {
   /** The folders before the name of a file. */
   names: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The files that lie where a text names one from its own folder: it means no other of that name. */
+  exact: ReadonlySet<string>;
   /** Whether any may name every file. */
   isOpen: boolean;
 }
 
-const mentioned = perTree(({ files }: Tree) => mentionsIn(files));
+const mentioned = perTree(({ files, paths }: Tree) => mentionsIn(files, paths));
 
-function mentionsIn(files: Tree['files']): Mentions {
+function mentionsIn(files: Tree['files'], paths: readonly string[]): Mentions {
   const names = new Map<string, Set<string>>();
+  const exact = new Set<string>();
   let isOpen = false;
   for (const { path, text } of files) {
     if (!/\.(?:toml|xml)/.test(text)) continue;
@@ -214,13 +218,38 @@ function mentionsIn(files: Tree['files']): Mentions {
       .replace(TARGET, '')
       .replace(VOLUME_TARGET, '')
       .replace(KEY, '');
-    for (const [ending, folder = '', stem] of said.matchAll(MENTION)) {
+    for (const { 0: ending, 1: folder = '', 2: stem, index } of said.matchAll(MENTION)) {
       const name = `${stem}${ending}`.replace(/\.+$/, '');
+      const meant = OPEN.test(name)
+        ? null
+        : fileBeside(path, `${wordBefore(said, index, stem as string)}${name}`, paths);
       if (OPEN.test(name)) isOpen = true;
+      else if (meant !== null) exact.add(meant);
       else names.set(name, (names.get(name) ?? new Set()).add(folder));
     }
   }
-  return { names, isOpen };
+  return { names, exact, isOpen };
+}
+
+/** The folders that stand before a name, whose ending begins at a place. */
+function wordBefore(text: string, ending: number, stem: string): string {
+  const end = ending - stem.length;
+  return /[^\s"'`=:,;<>|&[]{0,300}$/.exec(text.slice(Math.max(0, end - 300), end))?.[0] ?? '';
+}
+
+/** What a path from a file's own folder begins with where that is said. */
+const FROM_HERE = /^(?:\.\/|\$\{?PWD\}?\/|\$\(pwd\)\/|\$\{path\.module\}\/)/;
+/** What lies in a folder of a role, of a chart or of a module, by the folder that is named from. */
+const OF_PARENT = /^(?:(.*)\/)?(?:tasks|handlers|templates|manifests)\//;
+
+/** The file that a word names from the folder of the text it stands in, from its chart or from its role; null for none. */
+function fileBeside(file: string, word: string, paths: readonly string[]): string | null {
+  const fixed = word.replace(FROM_HERE, '');
+  if (/^\/|[*?$(){}]/.test(fixed)) return null;
+  const [, parent] = OF_PARENT.exec(file) ?? [];
+  const around = parent === undefined ? [] : ['', 'templates', 'files'].flatMap((one) => joinPath(parent, one) ?? []);
+  const places = [dirOf(file), ...around].flatMap((folder) => joinPath(folder, fixed) ?? []);
+  return places.find((place) => isFile(paths, place)) ?? null;
 }
 
 /** A Dockerfile without what it copies: of that an image's own mounts tell, another stage's are not the image's. */

@@ -445,3 +445,49 @@ describe('a config map beside a workload of an image', () => {
     ).toEqual([]);
   });
 });
+
+describe('the file of an environment whose mount is lost', () => {
+  const service = (volumes: string): string => `services:\n  is:\n    image: ${IMAGE}\n    volumes: [${volumes}]\n`;
+  const MOUNT = `./conf/deployment.toml:${CONF}/deployment.toml`;
+  const DEV = { 'dev/compose.yml': service(MOUNT), 'dev/conf/deployment.toml': CLOSED };
+  const LOST = { 'prod/compose.yml': service('./lib:/x'), 'prod/conf/deployment.toml': CLOSED };
+  const told = (files: Files): string[] => judged(files).findings.map(({ span }) => span.file);
+
+  it('is told whatever the same file of another environment is named by', () => {
+    expect(told({ ...DEV, ...LOST })).toEqual(['prod/compose.yml']);
+  });
+
+  it.each([
+    ['./conf/deployment.toml'],
+    ['conf/deployment.toml'],
+    ['$PWD/conf/deployment.toml'],
+    ['${PWD}/conf/deployment.toml'],
+    ['$(pwd)/conf/deployment.toml'],
+  ])('is not named by a script of the other that says %s', (path) => {
+    const script = { 'dev/run.sh': `docker run -v ${path}:${CONF}/deployment.toml ${IMAGE}\n` };
+    expect(told({ ...script, 'dev/conf/deployment.toml': CLOSED, ...LOST })).toEqual(['prod/compose.yml']);
+  });
+
+  it.each([
+    ['the script of its own folder', 'prod/run.sh', 'cp conf/deployment.toml /srv/\n'],
+    ['a path from above', 'run.sh', 'cp prod/conf/deployment.toml /srv/\n'],
+    ['a script that may have gone there', 'run.sh', 'cp conf/deployment.toml /srv/\n'],
+    ['a variable', 'dev/run.sh', 'cp $1/conf/deployment.toml /srv/\n'],
+    ['a path that leads there', 'dev/run.sh', 'cp ../prod/conf/deployment.toml /srv/\n'],
+    ['a place of a machine', 'dev/run.sh', 'cp /srv/conf/deployment.toml /opt/\n'],
+  ])('may be named by %s', (_, path, text) => {
+    expect(told({ ...DEV, ...LOST, [path]: text })).toEqual([]);
+  });
+
+  it('is not named by what takes the file of its own role or chart', () => {
+    const role = { 'dev/roles/is/tasks/main.yml': '- template: {src: deployment.toml.j2, dest: /x}\n' };
+    const template = { 'dev/roles/is/templates/deployment.toml.j2': CLOSED };
+    expect(told({ ...role, ...template, 'prod/Dockerfile': FROM, 'prod/deployment.toml.j2': CLOSED })).toEqual([]);
+    const chart = {
+      'charts/a/Chart.yaml': 'name: a\nversion: 1.0.0\n',
+      'charts/a/templates/cm.yaml': 'x: {{ .Files.Get "conf/deployment.toml" }}\n',
+      'charts/a/conf/deployment.toml': CLOSED,
+    };
+    expect(told({ ...chart, ...LOST })).toContain('prod/compose.yml');
+  });
+});
