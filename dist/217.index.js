@@ -3312,7 +3312,11 @@ function ansibleLists(file, name, tree, read) {
 function ansibleResolver(file, tree, read) {
     return resolverOf(viewOf(file, tree, read), tree, read, true);
 }
-/** The resolver of a view. @param isStrict whether what an encrypted file may say leaves a variable unknown */
+/**
+ * The variables of a view by the values that hold; null where nothing says any.
+ *
+ * @param isStrict whether one is unknown that an encrypted file may give another value
+ */
 function resolverOf(view, tree, read, isStrict) {
     if (view === null)
         return null;
@@ -8157,7 +8161,7 @@ const IN_HOME = /^(.*?)(?:^|\/)repository\/conf\//;
 const NAME = /(?:^|[-_.])(identity|authenticators|carbon|catalina-server)(?:[-_.][\w.-]*)?\.xml/;
 const OWN_NAME = /^(?:deployment\.toml|(?:identity|authenticators|carbon|catalina-server)\.xml)(?:\.(?:j2|jinja2?|erb|epp|tpl|tmpl|template|gotmpl|tftpl|in|mustache|hbs|ctmpl))*$/;
 /** What people and tools add to the name of a copy they keep: `deployment.orig.toml`, `old_deployment.toml`. */
-const COPY = /(?:^|[-_. ])(?:orig(?:inal)?|bak|bkp|backup|old|copy|saved?|sample|example|dist)(?:[-_.]|$)/i;
+const COPY = /(?:^|[-_. ])(?:ori(?:g(?:inal)?)?|bak|bkp|backup|old|copy|saved?|sample|example|dist)(?:[-_.]|$)|\.default$/i;
 /** What kind of configuration file a path names, or null. */
 function kindOfPath(path) {
     const template = TEMPLATES.exec(path);
@@ -11428,6 +11432,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unrendered = unrendered;
 exports.isRendered = isRendered;
 exports.renderedText = renderedText;
+exports.withoutDecided = withoutDecided;
 exports.decidedText = decidedText;
 exports.renderedNode = renderedNode;
 const template_unrendered_ts_1 = __webpack_require__(87711);
@@ -11437,6 +11442,9 @@ const BRANCHES = /\{\{-?\s{0,9}if\s[^{}]{1,300}\}\}((?:[^{]|\{(?!\{-?\s{0,9}(?:i
 const known = new WeakMap();
 /** The stretches of a template of a chart that an environment does not render, ascending. */
 function unrendered(text, environment) {
+    return decided(text, environment).left;
+}
+function decided(text, environment) {
     const texts = known.get(environment) ?? new Map();
     known.set(environment, texts);
     const before = texts.get(text);
@@ -11452,7 +11460,14 @@ function isRendered(text, offset, environment) {
 }
 /** A template with blanks for what an environment does not render: every offset and every line stays. */
 function renderedText(text, environment) {
-    const left = unrendered(text, environment);
+    return withBlanks(text, unrendered(text, environment));
+}
+/** The same with blanks for the tags of conditions, too, where the environment leaves no choice. */
+function withoutDecided(text, environment) {
+    return withBlanks(renderedText(text, environment), decided(text, environment).tags);
+}
+/** @param left ascending and apart from each other */
+function withBlanks(text, left) {
     const parts = left.map(({ start, end }, index) => {
         const blank = text.slice(start, end).replace(/[^\r\n]/g, ' ');
         return text.slice(left[index - 1]?.end ?? 0, start) + blank;
@@ -11719,6 +11734,7 @@ const entry_ts_1 = __webpack_require__(68121);
 const product_name_ts_1 = __webpack_require__(88800);
 const copied_into_homes_ts_1 = __webpack_require__(42563);
 const link_ts_1 = __webpack_require__(383);
+const step_items_ts_1 = __webpack_require__(19468);
 const step_targets_ts_1 = __webpack_require__(72406);
 const written_into_homes_ts_1 = __webpack_require__(66614);
 const written_texts_ts_1 = __webpack_require__(89461);
@@ -11898,7 +11914,8 @@ function withoutBound(text) {
 exports.broughtOn = (0, per_tree_ts_1.perTree)((tree) => mayBringOn((0, texts_that_run_ts_1.textsThatRun)(tree)));
 /** Of each kind of file, whether one of some texts may bring it on; what cannot be read may. */
 function mayBringOn(said) {
-    const texts = said?.map((text) => text.replace(COPIED_ABOVE, ''));
+    // The folder that files are taken from is none they are brought to.
+    const texts = said?.map((text) => text.replace(COPIED_ABOVE, '').replace(step_items_ts_1.GLOB, ''));
     if (texts === undefined || texts.some((text) => BRINGS_ON.test(text)))
         return () => true;
     const read = (0, written_into_homes_ts_1.kindsReadIn)(texts);
@@ -13869,7 +13886,7 @@ const ABOVE_HOMES = /^\/(?:(?:home|mnt|opt|srv|usr\/(?:lib|local))(?:\/wso2[\w.-
  */
 function unplacedFiles({ id, entries, units, identity }, survey) {
     const [image] = identity.claims;
-    const files = entries.filter((entry) => isFile(entry) || isOfMap(entry));
+    const files = entries.filter((entry) => isPlainFile(entry) || isOfMap(entry));
     if (units.length > 0 || files.length === 0 || (image?.kind !== 'image' && image?.kind !== 'build'))
         return [];
     const sources = sourcesOf(image.span, survey);
@@ -13908,7 +13925,7 @@ function ownPath(path) {
  * Whether an entry is a file of its own, with the settings as the server reads them: a template is for a tool to write, and
  * one of several that are called alike (`deployment-uk.toml`) for one to choose.
  */
-function isFile(entry) {
+function isPlainFile(entry) {
     const { path, source } = entry;
     const isOne = (0, paths_ts_1.baseOf)(ownPath(path)) === source.kind || (0, entry_ts_1.kindOfPath)(path) === null;
     return (0, entry_ts_1.isOwnFile)(entry) && isOne && (0, entry_ts_1.isDecisive)(entry) && source.template === null;
@@ -14004,16 +14021,19 @@ function isNamed(path, tree) {
 /** Whether anything but some files may name a file. */
 function isNamedBeside(path, files, tree) {
     const others = tree.files.filter((file) => !files.has(file.path));
-    return isAmong(path, mentionsIn(others));
+    return isAmong(path, mentionsIn(others, tree.paths));
 }
-function isAmong(path, { names, isOpen }) {
+function isAmong(path, { names, exact, isOpen }) {
+    if (exact.has(path))
+        return true;
     const folder = (0, paths_ts_1.baseOf)((0, paths_ts_1.dirOf)(path));
     const named = [...(names.get((0, paths_ts_1.baseOf)(path)) ?? [])];
     return isOpen || named.some((other) => folder === '' || other === folder || OPEN.test(other));
 }
-const mentioned = (0, per_tree_ts_1.perTree)(({ files }) => mentionsIn(files));
-function mentionsIn(files) {
+const mentioned = (0, per_tree_ts_1.perTree)(({ files, paths }) => mentionsIn(files, paths));
+function mentionsIn(files, paths) {
     const names = new Map();
+    const exact = new Set();
     let isOpen = false;
     for (const { path, text } of files) {
         if (!/\.(?:toml|xml)/.test(text))
@@ -14023,15 +14043,39 @@ function mentionsIn(files) {
             .replace(TARGET, '')
             .replace(VOLUME_TARGET, '')
             .replace(KEY, '');
-        for (const [ending, folder = '', stem] of said.matchAll(MENTION)) {
+        for (const { 0: ending, 1: folder = '', 2: stem, index } of said.matchAll(MENTION)) {
             const name = `${stem}${ending}`.replace(/\.+$/, '');
+            const meant = OPEN.test(name)
+                ? null
+                : fileBeside(path, `${wordBefore(said, index, stem)}${name}`, paths);
             if (OPEN.test(name))
                 isOpen = true;
+            else if (meant !== null)
+                exact.add(meant);
             else
                 names.set(name, (names.get(name) ?? new Set()).add(folder));
         }
     }
-    return { names, isOpen };
+    return { names, exact, isOpen };
+}
+/** The folders that stand before a name, whose ending begins at a place. */
+function wordBefore(text, ending, stem) {
+    const end = ending - stem.length;
+    return /[^\s"'`=:,;<>|&[]{0,300}$/.exec(text.slice(Math.max(0, end - 300), end))?.[0] ?? '';
+}
+/** What a path from a file's own folder begins with where that is said. */
+const FROM_HERE = /^(?:\.\/|\$\{?PWD\}?\/|\$\(pwd\)\/|\$\{path\.module\}\/)/;
+/** What lies in a folder of a role, of a chart or of a module, by the folder that is named from. */
+const OF_PARENT = /^(?:(.*)\/)?(?:tasks|handlers|templates|manifests)\//;
+/** The file that a word names from the folder of the text it stands in, from its chart or from its role; null for none. */
+function fileBeside(file, word, paths) {
+    const fixed = word.replace(FROM_HERE, '');
+    if (/^\/|[*?$(){}]/.test(fixed))
+        return null;
+    const [, parent] = OF_PARENT.exec(file) ?? [];
+    const around = parent === undefined ? [] : ['', 'templates', 'files'].flatMap((one) => (0, paths_ts_1.joinPath)(parent, one) ?? []);
+    const places = [(0, paths_ts_1.dirOf)(file), ...around].flatMap((folder) => (0, paths_ts_1.joinPath)(folder, fixed) ?? []);
+    return places.find((place) => (0, paths_ts_1.isFile)(paths, place)) ?? null;
 }
 /** A Dockerfile without what it copies: of that an image's own mounts tell, another stage's are not the image's. */
 function withoutCopies(text) {
@@ -14597,16 +14641,21 @@ function configMaps(file, document, chart, values = null) {
  */
 function chartMaps(file, document, chart) {
     const { folder, environments } = chart;
-    const callers = new Set(environments.map((environment) => environment.chart));
-    return [...(callers.size > 0 ? callers : [folder])].flatMap((caller) => {
-        const byText = new Map([[file.text, []]]);
-        for (const environment of environments.filter((one) => one.chart === caller)) {
-            const text = withFilesOf(environment.values, (0, rendering_ts_1.renderedText)(file.text, environment));
+    const folders = new Set(environments.map((environment) => environment.chart));
+    return [...(folders.size > 0 ? folders : [folder])].flatMap((caller) => {
+        const byText = new Map();
+        const calling = environments.filter((one) => one.chart === caller);
+        // As it is written is what whoever switches all of it on gets.
+        const isWhole = (one) => withFilesOf(one.values, (0, rendering_ts_1.renderedText)(file.text, one)) === file.text;
+        if (!calling.some(isWhole))
+            byText.set(file.text, []);
+        for (const environment of calling) {
+            const text = withFilesOf(environment.values, (0, rendering_ts_1.withoutDecided)(file.text, environment));
             byText.set(text, [...(byText.get(text) ?? []), environment]);
         }
         return [...byText.values()].flatMap((alike) => {
             const [first] = alike;
-            const text = first ? (0, rendering_ts_1.renderedText)(file.text, first) : file.text;
+            const text = first ? (0, rendering_ts_1.withoutDecided)(file.text, first) : file.text;
             const shown = first ? (0, rendering_ts_1.renderedNode)(document, file.text, first) : document;
             const notIn = environments.filter((one) => !alike.includes(one));
             const maps = configMaps({ ...file, text }, shown, { folder, files: caller }, first?.values);
@@ -16303,18 +16352,25 @@ function withJoined(entries, tree, units, maps) {
     }
     return (0, entry_ts_1.withReplaced)(entries, whole);
 }
-/** The files that maps of charts have one behind the other under one key, each list once. */
+/**
+ * The files that maps of charts have one behind the other under one key, each list once; none that another environment
+ * has without some of them.
+ */
 function listsOfMaps(maps, tomls) {
+    const lists = maps.flatMap(({ paths }) => paths.flatMap((path, at) => {
+        const next = paths.findIndex((one, index) => index > at && !one.added);
+        const list = path.added ? [] : paths.slice(at, next < 0 ? undefined : next);
+        return list.length === 0 ? [] : [{ first: path.path, list, key: JSON.stringify(list) }];
+    }));
+    const byFirst = new Map();
+    for (const { first, key } of lists)
+        byFirst.set(first, (byFirst.get(first) ?? new Set()).add(key));
     const found = new Map();
-    for (const { paths } of maps) {
-        paths.forEach((path, at) => {
-            const next = paths.findIndex((one, index) => index > at && !one.added);
-            const list = path.added ? [] : paths.slice(at, next < 0 ? undefined : next);
-            const files = list.map((one) => tomls.find((entry) => entry.path === one.path));
-            if (list.length < 2 || files.includes(undefined))
-                return;
-            found.set(JSON.stringify(list), { files: files.filter((one) => one !== undefined), openings: [], inLines: true });
-        });
+    for (const { first, list, key } of lists) {
+        const files = list.map((one) => tomls.find((entry) => entry.path === one.path));
+        if (list.length < 2 || files.includes(undefined) || byFirst.get(first)?.size !== 1)
+            continue;
+        found.set(key, { files: files.filter((one) => one !== undefined), openings: [], inLines: true });
     }
     return [...found.values()];
 }
@@ -18103,20 +18159,32 @@ function rootsOver(file, kustomizations) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.ITEM = void 0;
+exports.GLOB = exports.ITEM = void 0;
 exports.itemsOf = itemsOf;
+exports.aroundSteps = aroundSteps;
 const match_at_ts_1 = __webpack_require__(11075);
+const own_folder_ts_1 = __webpack_require__(10982);
+const paths_ts_1 = __webpack_require__(32415);
 /** What a task goes through, written out in it. */
 const LOOP = /\b(?:loop|with_(?:items|list))["']?[ \t]{0,9}:/;
 const LIST = /[ \t]*(?:\[([^\][\n]{0,1000})\]|((?:\s{1,99}-[ \t]+[^\s{-](?:[^\n:]|:(?!\s|$)){0,300}(?=\n|$)){1,100}))/y;
 /** What stands for one of them in the task. */
 exports.ITEM = /\{\{\s{0,9}item\s{0,9}\}\}/g;
+/** The files of a folder that a task goes through: `with_fileglob: "templates/*.j2"`, `query('fileglob', 'templates/*.j2')`. */
+exports.GLOB = /\bwith_fileglob["']?[ \t]{0,9}:\s{0,99}(?:-[ \t]{1,9})?\[?["']?(?<one>(?:\{\{[^{}\n]{1,100}\}\}|[^\s"'{}[\],]){1,300})|\b(?:lookup|query|q)\([ \t]{0,9}["']fileglob["'],[ \t]{0,9}["'](?<asked>[^"'\n]{1,300})["']/g;
 /** As far as a list is read. */
 const MAX_BEHIND = 20_000;
 /** A comment in YAML, with its line where it has one of its own, and what is quoted, which is none. */
 const COMMENTED = /^[ \t]{0,99}#[^\n]*(?:\n|$)|(?<!\S)#[^\n]*|(?<=[\s[,])(?:"[^"\n]{0,300}"|'[^'\n]{0,300}')/gm;
-/** The items that a task goes through, where they are plain words. In a playbook its list is cut off from the step. */
+/**
+ * The items that a task goes through, where they are plain words or files of the repository. In a playbook its list is cut off
+ * from the step.
+ */
 function itemsOf({ path, step, start }, tree) {
+    const { one, asked } = step.matchAll(exports.GLOB).next().value?.groups ?? {};
+    const glob = one ?? asked;
+    if (glob !== undefined)
+        return filesOf(glob.replace(own_folder_ts_1.OWN_FOLDER, ''), path, tree);
     const loop = LOOP.exec(step);
     if (!loop)
         return [];
@@ -18126,6 +18194,26 @@ function itemsOf({ path, step, start }, tree) {
     const list = (0, match_at_ts_1.matchAt)(LIST, spoken, 0);
     const words = list?.[1] !== undefined ? list[1].split(',') : (list?.[2] ?? '').split(/\n[ \t]*-[ \t]+|^\s*-[ \t]+/);
     return words.map((word) => word.trim().replace(/^(["'])(.*)\1$/, '$2')).filter((word) => word !== '');
+}
+/** The folder of the role that a file of steps belongs to, else its own. */
+function aroundSteps(file) {
+    const role = /^(?:(.*)\/)?(?:tasks|handlers)\//.exec(file);
+    return role ? (role[1] ?? '') : (0, paths_ts_1.dirOf)(file);
+}
+/** The files of a role or beside a playbook that a pattern with one star fits, by their paths from the root. */
+function filesOf(glob, file, { paths }) {
+    const around = aroundSteps(file);
+    const [begin, end, ...others] = (0, paths_ts_1.baseOf)(glob).split('*');
+    if (end === undefined || others.length > 0)
+        return [];
+    for (const folder of ['files', '', 'templates']) {
+        const place = (0, paths_ts_1.joinPath)((0, paths_ts_1.inFolder)(around, folder), (0, paths_ts_1.dirOf)(glob));
+        const found = place === null ? [] : (0, paths_ts_1.pathsBelow)(paths, place);
+        const fitting = found.filter((path) => (0, paths_ts_1.dirOf)(path) === place && (0, paths_ts_1.baseOf)(path).startsWith(begin) && path.endsWith(end));
+        if (fitting.length > 0)
+            return fitting;
+    }
+    return [];
 }
 
 
@@ -18174,8 +18262,7 @@ function takenBy({ path, step }, items) {
 }
 /** Where a step looks for what it takes: in its own folder, and in those of its role or beside its playbook. */
 function searchedIn(file) {
-    const role = /^(?:(.*)\/)?(?:tasks|handlers)\//.exec(file);
-    const around = role ? (role[1] ?? '') : (0, paths_ts_1.dirOf)(file);
+    const around = (0, step_items_ts_1.aroundSteps)(file);
     const prefix = around === '' ? '' : `${around}/`;
     return [(0, paths_ts_1.dirOf)(file), `${prefix}templates`, `${prefix}files`];
 }
@@ -27882,19 +27969,18 @@ const template_expressions_ts_1 = __webpack_require__(87514);
 const template_tags_ts_1 = __webpack_require__(55024);
 const template_tree_ts_1 = __webpack_require__(37001);
 /**
- * The branches of a Go template's conditions that are never rendered with what the repository defines, ascending and
- * apart from each other. A condition that it does not decide leaves none out, nor does a template whose tags do not fit
- * together.
+ * What the conditions of a Go template come to with what the repository defines. One that it does not decide leaves no
+ * branch out, nor does any of a template whose tags do not fit together.
  */
 function unrenderedIn(text, resolver) {
+    const found = { left: [], tags: [] };
     if (!text.includes('{{'))
-        return [];
+        return found;
     const { tags, unclosed } = (0, template_tags_ts_1.scanTags)(text, ['go']);
     const tree = (0, template_tree_ts_1.parseTemplate)(text, tags);
     if (tree.error || unclosed.length > 0)
-        return [];
+        return found;
     const expressions = new template_expressions_ts_1.TemplateExpressions(tree, 'go', resolver);
-    const found = [];
     const walk = (nodes) => {
         for (const node of nodes) {
             if (node.kind === 'body')
@@ -27903,12 +27989,18 @@ function unrenderedIn(text, resolver) {
                 continue;
             const options = (0, template_conditions_ts_1.optionsOf)(node, new Map(), 'go', (branch) => expressions.decides(node, branch));
             const taken = new Set(options.map(({ branch }) => branch));
-            for (const [index, { body, content }] of node.branches.entries()) {
+            // What `with` stands for is asked of its tag.
+            const isDecided = options.length === 1 && node.branches.every(({ scope }) => scope === null);
+            for (const [index, { body, content, tag }] of node.branches.entries()) {
+                if (isDecided)
+                    found.tags.push(tag);
                 if (taken.has(index))
                     walk(body);
                 else
-                    found.push(content);
+                    found.left.push(content);
             }
+            if (isDecided)
+                found.tags.push(node.endTag);
         }
     };
     walk(tree.nodes);
@@ -28932,13 +29024,13 @@ const match_at_ts_1 = __webpack_require__(11075);
 const parseBoolean = (value) => value.toLowerCase() === 'true';
 exports.parseBoolean = parseBoolean;
 const PLACEHOLDER = /\$(?:env|sys|secret|ref)?\{[^}]{0,80}\}?/;
-/** All of a value that a deployment replaces (Azure's Replace Tokens, `sed`, `envsubst`): nobody means such a word itself. */
-const REPLACED = /^(?:#\{[^{}]+\}#?|__[\w.-]+__|<[^<>]+>|%[\w.-]+%|\$[A-Za-z_]\w*|\$\([\w.-]+\)|@@[\w.-]+@@|[A-Z][A-Z\d]*(?:_[A-Z\d]+)+)$/;
+/** All of a value that a deployment replaces (Azure's Replace Tokens, `sed`, `envsubst`, Python's `format`): nobody means such a word itself. */
+const REPLACED = /^(?:#\{[^{}]+\}#?|__[\w.-]+__|<[^<>]+>|%{1,2}[\w.-]+%{1,2}|\{[\w.-]+(?:![ars])?\}|\$[A-Za-z_]\w*|\$\([\w.-]+\)|@@[\w.-]+@@|[A-Z][A-Z\d]*(?:_[A-Z\d]+)+)$/;
 /**
  * The same where a number, a switch or a member of a list stands without quotes, and sums and commands of a shell, up to
  * what ends the value. A word alone is none: it may be a slip.
  */
-const BARE = /(?:\$\(\([^()\n]{1,200}\)\)|\$\([^()\n]{1,200}\)|\$\{[\w.:-]{1,200}\}|\$[A-Za-z_]\w{0,100}|#\{[\w.-]{1,100}\}#?|__[\w.-]{1,100}__|%[\w.-]{1,100}%|@@[\w.-]{1,100}@@|<[^<>\n]{1,100}>|\(\([\w./-]{1,100}\)\)|\[\[[ ]?(?!(?:true|false|inf|nan)\b)[A-Za-z_][\w.-]{0,100}[ ]?\]\])(?=[ \t]{0,100}(?:[,\]}#\n]|\r\n|$))/;
+const BARE = /(?:\$\(\([^()\n]{1,200}\)\)|\$\([^()\n]{1,200}\)|\$\{[\w.:-]{1,200}\}|\$[A-Za-z_]\w{0,100}|#\{[\w.-]{1,100}\}#?|__[\w.-]{1,100}__|%{1,2}[\w.-]{1,100}%{1,2}|\{[\w.-]{1,100}(?:![ars])?\}|@@[\w.-]{1,100}@@|<[^<>\n]{1,100}>|\(\([\w./-]{1,100}\)\)|\[\[[ ]?(?!(?:true|false|inf|nan)\b)[A-Za-z_][\w.-]{0,100}[ ]?\]\])(?=[ \t]{0,100}(?:[,\]}#\n]|\r\n|$))/;
 const BARE_AT = new RegExp(BARE, 'y');
 const BARE_VALUE = new RegExp(`[=,[\\n][ \\t]{0,100}${BARE.source}`);
 const TEMPLATE = /\{\{|\{%|<%|%\{|^@[\w.-]+@$/;
