@@ -318,3 +318,14 @@ describe('a container whose image tells nothing, with the carbon.xml of a home',
     expect(told(beside('wso2is-5.7.0'))).toEqual(['.: wso2is 7.0.0 A disabled B disabled', SHIPPED]);
   });
 });
+
+describe('the release of an image by the folder of its Dockerfile', () => {
+  it.each([
+    ['is/5.11.0/Dockerfile', 'FROM wso2/wso2is\n', '5.11.0'],
+    ['is/5.11.0/Dockerfile', 'FROM wso2/wso2is:7.0.0\n', '7.0.0'],
+    ['wso2am-4.2.0/Dockerfile', 'FROM wso2/wso2is\n', '?'],
+    ['is/5.11.0/compose.yaml', 'services:\n  is:\n    image: wso2/wso2is\n', '?'],
+  ])('%s with %j: %s', (path, text, version) => {
+    expect(told({ [path]: text }).map((line) => line.split(' ')[2])).toEqual([version]);
+  });
+});

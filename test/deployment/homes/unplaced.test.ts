@@ -491,3 +491,49 @@ describe('the file of an environment whose mount is lost', () => {
     expect(told({ ...chart, ...LOST })).toContain('prod/compose.yml');
   });
 });
+
+describe('a file that nothing brings, by what else is brought', () => {
+  const made = `FROM alpine AS made\nCOPY deployment.toml /in/\nRUN true\nFROM ${IMAGE}\n`;
+  const near = (volume: string): Files => ({ 'identity/deployment.toml': CLOSED, 'compose.yaml': compose(volume) });
+
+  it.each([
+    ['what a stage has that is no configuration', `${made}COPY --from=made --chown=a:b  /x.jar /opt/wso2is/\n`],
+    ['what a variable names, to where libraries go', `${FROM}COPY \${DRIVER} ${HOME}/repository/components/lib/\n`],
+    ['a path that goes on', `${FROM}ENV PATH=$PATH:/opt/wso2\n`],
+  ])('is told beside %s', (_, dockerfile) => {
+    expect(unplaced(tree(dockerfile))).toEqual(TOLD);
+  });
+
+  it('is not told where a folder of a variable is mounted at a place that is not told', () => {
+    expect(unplaced(near('source: ./$CONF/a'))).toEqual([]);
+    expect(unplaced(near('source: ./logs'))).toHaveLength(1);
+  });
+
+  it('is not told where a variable may bring the home that its image unpacks, wherever that is', () => {
+    const dockerfile = 'FROM eclipse-temurin:11\nRUN unzip wso2is-7.0.0.zip && mv wso2is-7.0.0 /product/is\n';
+    const service = (volume: string): Files => ({
+      ...tree(dockerfile),
+      'compose.yaml': `services:\n  iam:\n    build: is\n    volumes:\n      - ${volume}\n`,
+    });
+    expect(unplaced(service('$X:/product'))).toEqual([]);
+    expect(unplaced(service('$X:/data'))).toHaveLength(1);
+  });
+
+  it('is not told as a config map that another workload speaks of, which mounts another one', () => {
+    const picking = (map: string, more = ''): string =>
+      workload('x', 'wso2/wso2mi:4.2.0', map, '/x/log4j2.properties')
+        .replace('subPath: deployment.toml', 'subPath: log4j2.properties')
+        .replace('          volumeMounts:', `${more}          volumeMounts:`);
+    const said = (other: string): string[] =>
+      unplaced({
+        'k8s/is.yaml': workload('iam', IMAGE),
+        'k8s/map.yaml': configMap('is-conf', CLOSED),
+        'k8s/x.yaml': other,
+      });
+    const speaks = '          envFrom: [{configMapRef: {name: is-conf}}]\n';
+    expect(said(picking('other'))).toHaveLength(1);
+    expect(said(picking('other', speaks))).toEqual([]);
+    expect(said(picking('is-conf'))).toHaveLength(1);
+    expect(said(picking('is-conf', speaks))).toEqual([]);
+  });
+});
