@@ -16,8 +16,8 @@ interface Statements {
   byName: Map<string, Claim[]>;
   /** The name of the variable whose value stands at a place. */
   names: Map<string, string>;
-  /** The products that pairs give to the versions that stand at a place. */
-  products: Map<string, ClaimedProduct | null>;
+  /** The products that pairs give to the version that stands at a place. */
+  products: Map<string, Set<ClaimedProduct>>;
 }
 
 const known = new WeakMap<readonly Claim[], Statements>();
@@ -28,7 +28,10 @@ function statementsOf(pool: readonly Claim[]): Statements {
   const found: Statements = { byName: new Map(), names: new Map(), products: new Map() };
   for (const claim of pool) {
     const name = variableOf(claim);
-    if (claim.kind === 'variables') found.products.set(placeKey(claim.span), claim.product);
+    if (claim.kind === 'variables' && claim.product !== null) {
+      const place = placeKey(claim.span);
+      found.products.set(place, (found.products.get(place) ?? new Set()).add(claim.product));
+    }
     if (claim.kind !== 'versionVariable') continue;
     found.names.set(placeKey(claim.span), name);
     const same = found.byName.get(name);
@@ -39,9 +42,10 @@ function statementsOf(pool: readonly Claim[]): Statements {
   return found;
 }
 
-/** The product that a statement is about: that of the pair it stands in, else its own. */
+/** The product that a statement is about: that of the pair it stands in, else its own. Pairs of several products tell none. */
 export function productMeant(claim: Claim, pool: readonly Claim[]): ClaimedProduct | null {
-  return statementsOf(pool).products.get(placeKey(claim.span)) ?? claim.product;
+  const [product, ...others] = statementsOf(pool).products.get(placeKey(claim.span)) ?? [];
+  return product !== undefined && others.length === 0 ? product : claim.product;
 }
 
 /** All that is said of the variable that a statement is of, but what its own file says of another product. */

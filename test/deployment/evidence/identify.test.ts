@@ -106,6 +106,15 @@ describe('what a home runs', () => {
     expect(said([claim('home', 'wso2is', '5.9.0')], [manager], { names: ['prod'] })[0]).toBe('wso2is');
   });
 
+  it.each([[['other', null]], [['other', 'wso2am', null]], [[null, 'other', 'wso2am']]])(
+    'does not depend on the order in which pairs give one version to %j',
+    (products) => {
+      const pairs = (products as (ClaimedProduct | null)[]).map((one) => claim('variables', one, '5.11.0', 'a/is/x'));
+      const pool = [...pairs, claim('policy', 'wso2is', null, 'a/is/x')];
+      expect(said([], pool)).toEqual(said([], pool.toReversed()));
+    },
+  );
+
   it('never depends on the order of what is said', () => {
     const kind = fc.constantFrom(...(Object.keys(RANK) as Claim['kind'][]));
     const product = fc.constantFrom<ClaimedProduct | null>('wso2is', 'wso2am', 'other', null);
