@@ -41,9 +41,9 @@ export function terraformVariables(tree: Tree, file: string): Lookup {
   };
 }
 
-/** All that `var.x` of a Terraform file may be. */
+/** All that `var.x` of a Terraform file may be, by its name, or `local.x`, by that. */
 export function terraformValues(tree: Tree, file: string): (name: string) => readonly Located[] {
-  return (name) => valuesOf(`var.${name}`, tree, file, new Set());
+  return (name) => valuesOf(name.startsWith('local.') ? name : `var.${name}`, tree, file, new Set());
 }
 
 /** What `local.x` of a Terraform file is where its folder sets it once, to nothing but a literal, a path or a variable. */

@@ -57,12 +57,16 @@ export function asShell(text: string, isKnown: (name: string) => boolean): strin
   });
 }
 
-/** `${var.x}` */
-export const TERRAFORM_VARIABLE = /\$\{\s*var\.([\w-]+)\s*\}/g;
+/** `${var.x}` as `x`, `${local.x}` as `local.x`. */
+export const TERRAFORM_VARIABLE = /\$\{\s*(?:var\.)?((?:(?<=var\.)|local\.)[\w-]+)\s*\}/g;
 /** What is more than a path of names may hold quotes and colons that an image has at other places. */
 const EXPRESSION = /\$\{(?!\s*[\w.-]+\s*\})[^}]*\}/g;
 
-/** Puts Terraform's variables (`${var.x}`) into a text. What nobody defines stays as written, or as `${…}`. */
+/**
+ * Puts Terraform's variables (`${var.x}`) and locals into a text. What nobody defines stays as written, or as `${…}`.
+ *
+ * @param lookup what `x`, or a local by `local.x`, is
+ */
 export function expandTerraform(text: string, lookup: (name: string) => Located | null): Expanded {
   let definedAt: Span | null = null;
   const expanded = text.replace(TERRAFORM_VARIABLE, (whole, name: string) => {

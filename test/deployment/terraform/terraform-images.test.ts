@@ -333,3 +333,36 @@ describe('an image whose variable may have several values', () => {
     expect(findings(files)).toContain('error dev.tfvars:1 update-required');
   });
 });
+
+describe('an image of Terraform whose tag is a local', () => {
+  const image = 'resource "x" "y" {\n  image = "wso2/wso2is:${local.v}"\n}\n';
+
+  it.each([
+    ['locals { v = "5.11.0" }', '5.11.0'],
+    ['locals {\n  v = var.is\n}\nvariable "is" {\n  default = "5.11.0"\n}', '5.11.0'],
+    ['locals {\n  tag = "5.11.0"\n}', null],
+    ['locals {\n  v = join(".", var.parts)\n}', null],
+    ['locals {\n  v = "5.11.0"\n}\nlocals {\n  v = "7.0.0"\n}', null],
+  ])('%s', (locals, version) => {
+    expect(images(`${image}${locals}\n`)[0]).toContain(`wso2is ${version} at`);
+  });
+
+  it('of another file of its folder is known, of another folder not', () => {
+    const files = (path: string): Files => ({
+      'tf/main.tf': `${image}x = file("deployment.toml")\n`,
+      'tf/deployment.toml': CLOSED,
+      [path]: 'locals {\n  v = "5.11.0"\n}\n',
+    });
+    expect(told(files('tf/locals.tf'))).toEqual(['tf: wso2is 5.11.0 A update-required B disabled']);
+    expect(told(files('other/locals.tf'))[0]).toContain('wso2is ? ');
+  });
+
+  it('may have the value that a call gives its variable', () => {
+    const files = {
+      'tf/main.tf': `${image}x = file("deployment.toml")\nlocals {\n  v = var.is\n}\nvariable "is" {\n  default = "7.0.0"\n}\n`,
+      'tf/deployment.toml': CLOSED,
+      'up.sh': 'terraform apply -var is=5.11.0\n',
+    };
+    expect(told(files).join()).toContain('wso2is 5.11.0 A update-required');
+  });
+});
