@@ -9985,8 +9985,10 @@ function statementsOf(pool) {
     const found = { byName: new Map(), names: new Map(), products: new Map() };
     for (const claim of pool) {
         const name = variableOf(claim);
-        if (claim.kind === 'variables')
-            found.products.set((0, located_ts_1.placeKey)(claim.span), claim.product);
+        if (claim.kind === 'variables' && claim.product !== null) {
+            const place = (0, located_ts_1.placeKey)(claim.span);
+            found.products.set(place, (found.products.get(place) ?? new Set()).add(claim.product));
+        }
         if (claim.kind !== 'versionVariable')
             continue;
         found.names.set((0, located_ts_1.placeKey)(claim.span), name);
@@ -9999,9 +10001,10 @@ function statementsOf(pool) {
     known.set(pool, found);
     return found;
 }
-/** The product that a statement is about: that of the pair it stands in, else its own. */
+/** The product that a statement is about: that of the pair it stands in, else its own. Pairs of several products tell none. */
 function productMeant(claim, pool) {
-    return statementsOf(pool).products.get((0, located_ts_1.placeKey)(claim.span)) ?? claim.product;
+    const [product, ...others] = statementsOf(pool).products.get((0, located_ts_1.placeKey)(claim.span)) ?? [];
+    return product !== undefined && others.length === 0 ? product : claim.product;
 }
 /** All that is said of the variable that a statement is of, but what its own file says of another product. */
 function saidOfVariable(stated, product, pool) {
@@ -22316,9 +22319,9 @@ function terraformVariables(tree, file) {
         return first !== undefined && others.every(({ text }) => text === first.text) ? first : null;
     };
 }
-/** All that `var.x` of a Terraform file may be. */
+/** All that `var.x` of a Terraform file may be, by its name, or `local.x`, by that. */
 function terraformValues(tree, file) {
-    return (name) => valuesOf(`var.${name}`, tree, file, new Set());
+    return (name) => valuesOf(name.startsWith('local.') ? name : `var.${name}`, tree, file, new Set());
 }
 /** What `local.x` of a Terraform file is where its folder sets it once, to nothing but a literal, a path or a variable. */
 function terraformLocals(tree, file) {
@@ -22837,11 +22840,15 @@ function asShell(text, isKnown) {
         return isKnown(name) ? `\${${name}}` : whole;
     });
 }
-/** `${var.x}` */
-exports.TERRAFORM_VARIABLE = /\$\{\s*var\.([\w-]+)\s*\}/g;
+/** `${var.x}` as `x`, `${local.x}` as `local.x`. */
+exports.TERRAFORM_VARIABLE = /\$\{\s*(?:var\.)?((?:(?<=var\.)|local\.)[\w-]+)\s*\}/g;
 /** What is more than a path of names may hold quotes and colons that an image has at other places. */
 const EXPRESSION = /\$\{(?!\s*[\w.-]+\s*\})[^}]*\}/g;
-/** Puts Terraform's variables (`${var.x}`) into a text. What nobody defines stays as written, or as `${…}`. */
+/**
+ * Puts Terraform's variables (`${var.x}`) and locals into a text. What nobody defines stays as written, or as `${…}`.
+ *
+ * @param lookup what `x`, or a local by `local.x`, is
+ */
 function expandTerraform(text, lookup) {
     let definedAt = null;
     const expanded = text.replace(exports.TERRAFORM_VARIABLE, (whole, name) => {
