@@ -7960,8 +7960,8 @@ const listed_ts_1 = __webpack_require__(7970);
 const version_ts_1 = __webpack_require__(25915);
 const paths_ts_1 = __webpack_require__(32415);
 const product_name_ts_1 = __webpack_require__(88800);
-/** Where charts of WSO2's come from: its registries, or a clone of its repositories. */
-const OF_WSO2 = /wso2|(?:^|[ /])kubernetes-(?:apim|is)\//i;
+/** A clone of WSO2's repositories of charts. */
+const CLONE = /(?:^|\/)kubernetes-(?:apim|is)\//;
 /** Whether a chart is called as WSO2's for one way to deploy a product, wherever it lies: `kubernetes-apim/advanced/am-pattern-1`. */
 function isPattern(chart) {
     return /(?:^|\/)(?:am|is)-pattern-\d\/?$/.test(chart);
@@ -7980,8 +7980,8 @@ function chartClaim({ chart, version, source }, at) {
     const released = version === null ? undefined : (0, version_ts_1.parseVersion)(version)?.version;
     // A team's own chart counts its releases its own way.
     const isKnown = released !== undefined && (product === 'other' || (0, listed_ts_1.isListedVersion)(product, released));
-    const isOfClone = isPattern(chart) && isKnown && source.trim() === '';
-    if (!isOfClone && !OF_WSO2.test(`${source} ${chart}`))
+    const isOfClone = isPattern(chart) && (CLONE.test(chart) || (isKnown && source.trim() === ''));
+    if (!isOfClone && !/wso2/i.test(`${source} ${chart}`))
         return null;
     const what = `chart ${[name, version].filter((word) => word !== null).join(' ')}`;
     return {

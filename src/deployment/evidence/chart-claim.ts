@@ -15,8 +15,8 @@ export interface ChartReference {
   source: string;
 }
 
-/** Where charts of WSO2's come from: its registries, or a clone of its repositories. */
-const OF_WSO2 = /wso2|(?:^|[ /])kubernetes-(?:apim|is)\//i;
+/** A clone of WSO2's repositories of charts. */
+const CLONE = /(?:^|\/)kubernetes-(?:apim|is)\//;
 
 /** Whether a chart is called as WSO2's for one way to deploy a product, wherever it lies: `kubernetes-apim/advanced/am-pattern-1`. */
 export function isPattern(chart: string): boolean {
@@ -36,8 +36,8 @@ export function chartClaim({ chart, version, source }: ChartReference, at: Span)
   const released = version === null ? undefined : parseVersion(version)?.version;
   // A team's own chart counts its releases its own way.
   const isKnown = released !== undefined && (product === 'other' || isListedVersion(product, released));
-  const isOfClone = isPattern(chart) && isKnown && source.trim() === '';
-  if (!isOfClone && !OF_WSO2.test(`${source} ${chart}`)) return null;
+  const isOfClone = isPattern(chart) && (CLONE.test(chart) || (isKnown && source.trim() === ''));
+  if (!isOfClone && !/wso2/i.test(`${source} ${chart}`)) return null;
   const what = `chart ${[name, version].filter((word) => word !== null).join(' ')}`;
   return {
     kind: 'image',

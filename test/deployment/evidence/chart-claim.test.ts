@@ -23,6 +23,7 @@ describe('a chart', () => {
 
   it.each([
     ['charts/am-pattern-1', null],
+    ['kubernetes-apim/simple/am-single', '4.3.0-1'],
     ['charts/am-pattern-1', '0.1.0'],
     ['my-kubernetes-apim/am-pattern-1', null],
     ['charts/am', '3.2.0-5'],
