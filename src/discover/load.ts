@@ -128,11 +128,20 @@ function load(
     return { path, nameClass, problem: read.problem, glimpse };
   }
   if (named && isLfsPointer(read.bytes)) return { path, nameClass, problem: LFS, glimpse: null };
-  if (!named && !isWorthParsing(read.bytes, nameClass)) return null;
+  if (!named && (isReport(read.bytes) || !isWorthParsing(read.bytes, nameClass))) return null;
   if (mayBeProgram(path) && read.bytes.toString('latin1', 0, 2) !== '#!') return null;
   const decoded = decode(read.bytes);
   if ('problem' in decoded) return { path, nameClass, problem: decoded.problem, glimpse: roughly(read.bytes) };
   return { path, nameClass, text: decoded.text };
+}
+
+/** How a report begins: one of this tool's in JSON, or any scanner's in SARIF. */
+const REPORT =
+  /^\s{0,20}\{\s{0,20}(?:"version"\s{0,20}:\s{0,20}"2\.1\.0"\s{0,20},\s{0,20})?"(?:\$schema"\s{0,20}:\s{0,20}"[^"]{0,200}sarif|schemaVersion"\s{0,20}:\s{0,20}1\s{0,20},\s{0,20}"tool"\s{0,20}:\s{0,20}\{\s{0,20}"name"\s{0,20}:\s{0,20}"wso2-cert-auth")/;
+
+/** Whether a file is the report of a scan: it speaks of servers and of settings, but describes no deployment. */
+function isReport(bytes: Buffer): boolean {
+  return REPORT.test(bytes.toString('latin1', 0, 1024));
 }
 
 /** A word of interest in an oversized file. */
