@@ -493,3 +493,28 @@ describe('loading a tree', () => {
     chmodSync(join(root, 'closed'), 0o700);
   });
 });
+
+describe('a report of a scan', () => {
+  const paths = async (text: string): Promise<string[]> => {
+    const { files } = await loadTree(folder({ 'x.json': text }));
+    return files.map(({ path }) => path);
+  };
+  const ENDING = '"message": "wso2/wso2is:5.11.0 at deployment.toml" }\n';
+
+  it.each([
+    '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json",',
+    '{\n  "version": "2.1.0",\n  "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/x.json",\n',
+    '{ "schemaVersion": 1, "tool": { "name": "wso2-cert-auth" }, ',
+  ])('describes no deployment: %s', async (beginning) => {
+    expect(await paths(`${beginning}${ENDING}`)).toEqual([]);
+  });
+
+  it.each([
+    '{ "schemaVersion": 2, "mediaType": "x", ',
+    '{ "$schema": "https://json-schema.org/draft-07/schema#", ',
+    '{ "tool": { "name": "wso2-cert-auth" }, ',
+    '{ "x": "https://json.schemastore.org/sarif-2.1.0.json", ',
+  ])('is not what begins otherwise: %s', async (beginning) => {
+    expect(await paths(`${beginning}${ENDING}`)).toEqual(['x.json']);
+  });
+});

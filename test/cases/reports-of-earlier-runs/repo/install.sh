@@ -1,0 +1,2 @@
+unzip wso2is-7.1.0.zip -d /opt
+cp conf/deployment.toml /opt/wso2is-7.1.0/repository/conf/
