@@ -1,4 +1,4 @@
-import type { CertAuthSettings, Source } from '../settings.ts';
+import type { CertAuthSettings, Setting, Site, Source } from '../settings.ts';
 import { type Masked, unmasked } from './masked.ts';
 import type { ReadVariant } from './read-variant.ts';
 import type { Resolver } from './resolver.ts';
@@ -35,7 +35,7 @@ export function readVariants(source: Source, resolver: Resolver | null): ReadVar
   const reader = new TemplateReader(source, resolver, read);
   if (reader.error) return [failed(source, reader.error.message, reader.error.at)];
   try {
-    return withoutImpossible(reader.variants());
+    return withoutSecondOnes(withoutImpossible(reader.variants()));
   } catch (error) {
     if (!(error instanceof TooManyVariants)) throw error;
     return [failed(source, error.message, { start: 0, end: 0 })];
@@ -61,4 +61,39 @@ function withoutImpossible(variants: ReadVariant[]): ReadVariant[] {
     return taken < 2 || !/redefin|duplicate|already|twice/i.test(settings.unreadable?.message ?? '');
   });
   return possible.length > 0 ? possible : variants.slice(0, 1);
+}
+
+/** Where a setting is put in that is not written. */
+type Insertion = Extract<Site, { insertAt: number }>;
+
+/** How a start tag of XML begins. */
+const TAG = /<[A-Za-z]/g;
+
+/**
+ * Alternatives in which a setting has no place to be written where another one has it in the same table or start tag: a
+ * second one beside that of the branch would break the file where the branch is taken.
+ */
+function withoutSecondOnes(variants: ReadVariant[]): ReadVariant[] {
+  const closed = (name: 'handler' | 'soap', setting: Setting): Setting => {
+    const { site } = setting;
+    const isSecond = 'insertAt' in site && variants.some(({ settings }) => isWithin(settings[name], setting, site));
+    return isSecond ? { ...setting, site: { kind: 'none' } } : setting;
+  };
+  return variants.map((variant) => {
+    const { handler, soap } = variant.settings;
+    return {
+      ...variant,
+      settings: { ...variant.settings, handler: closed('handler', handler), soap: closed('soap', soap) },
+    };
+  });
+}
+
+/** Whether a setting is written where another alternative would put it in. */
+function isWithin({ raw, site, source }: Setting, other: Setting, { kind }: Insertion): boolean {
+  if (raw === null || site.kind !== 'value') return false;
+  if (kind.startsWith('toml')) return true;
+  const tag = [...source.text.text.slice(0, site.value.start).matchAll(TAG)].at(-1)?.index;
+  if (kind !== 'xml-attribute' || tag === undefined) return false;
+  const [own, others] = [source.text.locate(tag, tag), other.source.text.locate(other.at.start, other.at.start)];
+  return own.file === others.file && own.start === others.start;
 }
