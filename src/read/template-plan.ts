@@ -3,6 +3,7 @@ import type { Stretch } from '../settings.ts';
 import { fillsLines } from './lines.ts';
 import { MappedText } from './mapped-text.ts';
 import type { RawTag } from './template-tags.ts';
+import { joinLines, type TrimmedBreak, type UnrenderedBreak } from './template-trim.ts';
 
 /** What happens to a stretch of a template in one alternative. The rest stays as it is. Ascending, not overlapping. */
 export type Step =
@@ -14,6 +15,8 @@ export type Step =
 export interface Mark extends Stretch {
   code: string;
   reason: string;
+  /** For the first word of a line of which it is not known whether it stands in the comment before it. */
+  isDoubtful?: true;
 }
 
 export interface Built {
@@ -29,19 +32,34 @@ export interface Built {
 
 /**
  * Builds the text of one alternative. Removed stretches that fill whole lines stay, blanked in `visible`, so that the
- * text keeps its lines; removed stretches inside a line are cut out, as the template engine does.
+ * text keeps its lines; removed stretches inside a line are cut out, as the template engine does. Lines that a tag makes
+ * one are one in `visible`.
  */
-export function build(original: MappedText, steps: readonly Step[]): Built {
+export function build(original: MappedText, steps: readonly Step[], trimmed: readonly TrimmedBreak[] = []): Built {
   const source = original.text;
   const parts: MappedText[] = [];
   const visible: string[] = [];
   const marks: Mark[] = [];
   const values: Built['values'] = [];
   const moves: { from: number; to: number; length: number }[] = [];
+  const breaks: UnrenderedBreak[] = [];
+  let nextTrimmed = 0;
   let length = 0;
   let at = 0;
+  const noteBreaks = (end: number, blank: boolean): void => {
+    while ((trimmed[nextTrimmed]?.at ?? end) < at) nextTrimmed++;
+    for (let found = source.indexOf('\n', at); blank && found !== -1 && found < end; ) {
+      breaks.push({ at: found - at + length, by: 'branch' });
+      found = source.indexOf('\n', found + 1);
+    }
+    for (; !blank && (trimmed[nextTrimmed]?.at ?? end) < end; nextTrimmed++) {
+      const one = trimmed[nextTrimmed] as TrimmedBreak;
+      breaks.push({ at: one.at - at + length, by: one.sure ? 'tag' : 'perhaps' });
+    }
+  };
   const keep = (end: number, blank: boolean): void => {
     if (end <= at) return;
+    if (trimmed.length > 0) noteBreaks(end, blank);
     parts.push(original.slice(at, end));
     const kept = source.slice(at, end);
     visible.push(blank ? kept.replace(/[^\r\n]/g, ' ') : kept);
@@ -74,8 +92,18 @@ export function build(original: MappedText, steps: readonly Step[]): Built {
   }
   keep(source.length, false);
   const text = parts.length > 0 ? MappedText.concat(parts) : original.slice(0, 0);
-  return { text, visible: visible.join(''), marks, values, moved: (offset) => move(moves, offset) };
+  const joined = joinLines(visible.join(''), breaks, marks);
+  const doubtful = joined.perhaps.map((word): Mark => ({ ...word, code: '', reason: TRIM, isDoubtful: true }));
+  return {
+    text,
+    visible: joined.text,
+    marks: doubtful.length > 0 ? [...marks, ...doubtful].sort((a, b) => a.start - b.start) : marks,
+    values,
+    moved: (offset) => move(moves, offset),
+  };
 }
+
+const TRIM = 'it stands in the comment before it where the template is rendered with trim_blocks, as Ansible does';
 
 /** Removed stretches that touch are one: an `else`, what follows it and the `end`. */
 function merged(steps: readonly Step[]): Step[] {

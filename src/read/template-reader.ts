@@ -12,6 +12,7 @@ import { Relevance } from './template-relevance.ts';
 import { type RawTag, scanTags } from './template-tags.ts';
 import { maskToml } from './template-toml.ts';
 import { type ConditionalNode, parseTemplate, type TemplateNode, type TemplateTree } from './template-tree.ts';
+import { type TrimmedBreak, trimmedBreaks } from './template-trim.ts';
 import { printed } from './template-value.ts';
 import { maskXml } from './template-xml.ts';
 
@@ -56,6 +57,7 @@ export class TemplateReader {
   private readonly tree: TemplateTree;
   private readonly expressions: TemplateExpressions;
   private readonly relevance: Relevance;
+  private readonly trimmed: readonly TrimmedBreak[];
   private attempts = 0;
   private readonly mattering = new Map<ConditionalNode, boolean>();
 
@@ -66,10 +68,14 @@ export class TemplateReader {
     let text = source.text;
     let parsed = parse(text.text, this.language);
     let expressions = new TemplateExpressions(parsed.tree, this.language, resolver);
+    // The syntax of XML does not ask for lines.
+    const asksLines = source.kind === 'deployment.toml';
+    let trimmed = asksLines ? trimmedBreaks(text.text, parsed.tags) : [];
     for (let round = 0; round < MAX_NESTED_CONTENT && !parsed.tree.error; round++) {
-      const composed = withContent(text, expressions, this.language);
+      const composed = withContent(text, expressions, this.language, trimmed);
       if (!composed) break;
-      text = composed;
+      text = composed.text;
+      if (asksLines) trimmed = composed.trimmed;
       parsed = parse(text.text, this.language);
       expressions = new TemplateExpressions(parsed.tree, this.language, resolver);
     }
@@ -78,6 +84,7 @@ export class TemplateReader {
     this.expressions = expressions;
     this.error = parsed.tree.error;
     this.relevance = new Relevance(text.text, source.kind, this.error ? [] : parsed.tree.nodes);
+    this.trimmed = trimmed.filter(({ sure, next }) => sure || this.relevance.at(next));
   }
 
   /** @throws TooManyVariants */
@@ -174,7 +181,7 @@ export class TemplateReader {
       return option.branch;
     };
     this.plan(this.tree.nodes, steps, take, everyValue);
-    const built = build(this.text, steps);
+    const built = build(this.text, steps, this.trimmed);
     const source: Source = { ...this.source, text: built.text };
     const masked = this.source.kind === 'deployment.toml' ? maskToml(built) : maskXml(built);
     return { settings: this.read(source, masked), built, free };
@@ -267,7 +274,7 @@ export class TemplateReader {
   }
 }
 
-function parse(text: string, language: TemplateLanguage): { tree: TemplateTree } {
+function parse(text: string, language: TemplateLanguage): { tree: TemplateTree; tags: RawTag[] } {
   const scan = scanTags(text, languagesIn(text, language));
   const tree = parseTemplate(text, scan.tags);
   const [open] = scan.unclosed;
@@ -275,21 +282,39 @@ function parse(text: string, language: TemplateLanguage): { tree: TemplateTree }
     const line = text.slice(open.start).split('\n', 1)[0]?.trim().slice(0, 80) ?? '';
     tree.error = { message: `unclosed template tag ${line}`, at: { start: open.start, end: open.start + line.length } };
   }
-  return { tree };
+  return { tree, tags: scan.tags };
 }
 
-/** Puts content that holds template tags itself in its place, or null when there is none. */
+/**
+ * Puts content that holds template tags itself in its place, or null when there is none. Its tags take away no line
+ * breaks of the text around it.
+ */
 function withContent(
   text: MappedText,
   expressions: TemplateExpressions,
   language: TemplateLanguage,
-): MappedText | null {
-  let result: MappedText | null = null;
+  trimmed: readonly TrimmedBreak[],
+): { text: MappedText; trimmed: TrimmedBreak[] } | null {
+  let result: { text: MappedText; trimmed: TrimmedBreak[] } | null = null;
   for (const tag of expressions.outputs().reverse()) {
     const value = expressions.valueOf(tag);
     if (value.state !== 'known' || !value.text || value.text.text !== printed(value)) continue;
-    if (scanTags(value.text.text, [language]).tags.length === 0) continue;
-    result = (result ?? text).splice(tag.start, tag.end, value.text);
+    const { tags } = scanTags(value.text.text, [language]);
+    if (tags.length === 0) continue;
+    result ??= { text, trimmed: [...trimmed] };
+    const by = value.text.length - (tag.end - tag.start);
+    const moved = (one: TrimmedBreak, from: number, offset: number): TrimmedBreak => ({
+      at: one.at < from ? one.at : one.at + offset,
+      sure: one.sure,
+      next: one.next < from ? one.next : one.next + offset,
+    });
+    result = {
+      text: result.text.splice(tag.start, tag.end, value.text),
+      trimmed: [
+        ...result.trimmed.map((one) => moved(one, tag.end, by)),
+        ...trimmedBreaks(value.text.text, tags).map((one) => moved(one, 0, tag.start)),
+      ].sort((a, b) => a.at - b.at),
+    };
   }
   return result;
 }

@@ -87,8 +87,8 @@ class TomlMasker {
     while (this.at < this.text.length) {
       const mark = this.tagHere();
       if (mark) {
-        this.fill(mark, false);
-        this.add(mark, 'value');
+        this.fill(mark, mark.isDoubtful === true);
+        this.add(mark, mark.isDoubtful ? 'hole' : 'value');
       } else if (stop(this.at)) return;
       else this.at++;
     }

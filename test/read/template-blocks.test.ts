@@ -106,7 +106,7 @@ describe('tags that do not close', () => {
     expect(values(`${HANDLER}\nenable = {{ default "}} \\" {{" .Values.x | len }}\n`, 'go')).toEqual(['unknown']);
     expect(values(`{{/* ${HANDLER} enable = true */}}\n${setting}`, 'go')).toEqual(['false']);
     expect(
-      values(`{% raw %}{{ kept }}{% endraw %}\n`.replace('{{ kept }}', '# {{ kept }}') + setting, 'jinja2'),
+      values(`{% raw %}{{ kept }}{% endraw +%}\n`.replace('{{ kept }}', '# {{ kept }}') + setting, 'jinja2'),
     ).toEqual(['false']);
     expect(values(`<%% literal %>\n`.replace(/^/, '# ') + setting, 'erb')).toEqual(['false']);
   });

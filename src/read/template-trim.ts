@@ -1,0 +1,155 @@
+import type { Stretch } from '../settings.ts';
+import { beginsLine } from './lines.ts';
+import { matchAt } from './match-at.ts';
+import type { RawTag } from './template-tags.ts';
+
+/** A line break of a template that a tag beside it takes away. */
+export interface TrimmedBreak {
+  /** Where its `\n` stands. */
+  at: number;
+  /** False where it depends on how the template is rendered: Ansible sets Jinja2's `trim_blocks`, others do not. */
+  sure: boolean;
+  /** Where the text goes on behind the tag, tags that write nothing left out. */
+  next: number;
+}
+
+/** What a template for Ansible says in its first line about itself. */
+const NO_TRIM_BLOCKS = /^#jinja2:[^\n]{0,200}\btrim_blocks[ \t]{0,10}:[ \t]{0,10}(?:false|no)\b/i;
+const WHITE_SPACE = /\s*/y;
+const LINE_BREAK = /\r?\n/y;
+const REST_OF_LINE = /[ \t]*\r?\n/y;
+
+/** The line breaks that the tags of a text take away, ascending. */
+export function trimmedBreaks(text: string, tags: readonly RawTag[]): TrimmedBreak[] {
+  const found = new Map<number, TrimmedBreak>();
+  const trimsBlocks = !NO_TRIM_BLOCKS.test(text);
+  let following = { start: text.length, next: text.length };
+  for (const tag of [...tags].reverse()) {
+    const first = endOf(WHITE_SPACE, text, tag.end);
+    const next = first === following.start ? following.next : first;
+    const add = (from: number, to: number, sure: boolean): void => {
+      for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) {
+        if (sure || !found.has(at)) found.set(at, { at, sure, next });
+      }
+    };
+    const behind = behindOf(text, tag);
+    if (behind) add(tag.end, endOf(behind, text, tag.end), true);
+    else if (trimsBlocks && isBlock(text, tag)) add(tag.end, endOf(LINE_BREAK, text, tag.end), false);
+    if (trimsBefore(text, tag)) add(blankBefore(text, tag.start), tag.start, true);
+    following = { start: tag.start, next: tag.form === 'statement' || tag.form === 'comment' ? next : tag.start };
+  }
+  return [...found.values()].sort((a, b) => a.at - b.at);
+}
+
+/** Where the white space that ends at an offset begins. */
+function blankBefore(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && /\s/.test(text[at - 1] as string)) at--;
+  return at;
+}
+
+function endOf(pattern: RegExp, text: string, at: number): number {
+  return at + (matchAt(pattern, text, at)?.[0].length ?? 0);
+}
+
+/** What a tag takes away behind itself by its mark, null for a tag without one. */
+function behindOf(text: string, { language, form, end }: RawTag): RegExp | null {
+  if (form === 'literal') return null;
+  switch (language) {
+    case 'go':
+    case 'jinja2':
+      return text[end - 3] === '-' ? WHITE_SPACE : null;
+    case 'terraform':
+      return text[end - 2] === '~' ? WHITE_SPACE : null;
+    case 'erb':
+      return text[end - 3] === '-' ? LINE_BREAK : null;
+    case 'epp':
+      return text[end - 3] === '-' ? REST_OF_LINE : null;
+    default:
+      return null;
+  }
+}
+
+/** Whether a tag takes away the line breaks before it: `<%-` takes only the blanks of its own line. */
+function trimsBefore(text: string, { language, form, start }: RawTag): boolean {
+  if (form === 'literal') return false;
+  if (language === 'go') return /^-\s/.test(text.slice(start + 2, start + 4));
+  if (language === 'jinja2') return text[start + 2] === '-';
+  return language === 'terraform' && text[start + 2] === '~';
+}
+
+/** Whether Jinja2 takes the line break behind a tag where `trim_blocks` is set. */
+function isBlock(text: string, { language, form, code, end }: RawTag): boolean {
+  return language === 'jinja2' && form !== 'output' && code !== 'raw' && text[end - 3] !== '+';
+}
+
+/** A line break of a built text that is not rendered: a tag takes it away, for sure or perhaps, or its branch is not there. */
+export interface UnrenderedBreak {
+  at: number;
+  by: 'tag' | 'perhaps' | 'branch';
+}
+
+/**
+ * Makes one line of lines between which no line break is rendered, as a tag takes it away. Where it perhaps does, only a
+ * comment takes the next line in; `perhaps` are the first words of these lines. What stands alone in a line and is not
+ * known may bring line breaks itself. All offsets hold.
+ *
+ * @param breaks ascending
+ * @param marks what is not known, ascending
+ */
+export function joinLines(
+  text: string,
+  breaks: readonly UnrenderedBreak[],
+  marks: readonly Stretch[],
+): { text: string; perhaps: Stretch[] } {
+  const perhaps: Stretch[] = [];
+  if (breaks.every(({ by }) => by === 'branch')) return { text, perhaps };
+  const out = text.split('');
+  const starts = new Set(marks.map(({ start }) => start));
+  const ends = new Map(marks.map(({ start, end }) => [end, start]));
+  const isComment = comments(out);
+  let next = 0;
+  for (let done = 0; next < breaks.length; ) {
+    const first = (breaks[next] as UnrenderedBreak).at;
+    let start = first;
+    while (start > done && !ends.has(start) && /\s/.test(out[start - 1] as string)) start--;
+    let end = first + 1;
+    while (end < out.length && !starts.has(end) && /\s/.test(out[end] as string)) end++;
+    const from = next;
+    while (next < breaks.length && (breaks[next] as UnrenderedBreak).at < end) next++;
+    const inside = breaks.slice(from, next);
+    done = end;
+    const isRendered = text.slice(start, end).split('\n').length - 1 > inside.length;
+    const isTrimmed = inside.some(({ by }) => by !== 'branch');
+    const mark = ends.get(start);
+    const bringsLines = starts.has(end) || (mark !== undefined && beginsLine(text, mark));
+    if (isRendered || !isTrimmed || bringsLines || start === 0 || end === out.length) continue;
+    if (inside.some(({ by }) => by === 'perhaps')) {
+      if (!isComment(start)) continue;
+      let word = end;
+      while (word < out.length && !starts.has(word) && /\S/.test(out[word] as string)) word++;
+      perhaps.push({ start: end, end: word });
+    }
+    for (let at = start; at < end; at++) out[at] = ' ';
+  }
+  return { text: out.join(''), perhaps };
+}
+
+/** Tells of places of a TOML text, asked in ascending order, whether they stand in a comment. */
+function comments(text: readonly string[]): (offset: number) => boolean {
+  let at = 0;
+  let quote: string | null = null;
+  let isComment = false;
+  return (offset) => {
+    for (; at < offset; at++) {
+      const char = text[at] as string;
+      if (char === '\n') {
+        quote = null;
+        isComment = false;
+      } else if (quote !== null) quote = char === quote ? null : quote;
+      else if (char === '"' || char === "'") quote = isComment ? null : char;
+      else if (char === '#') isComment = true;
+    }
+    return isComment;
+  };
+}
