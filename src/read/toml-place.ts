@@ -24,7 +24,19 @@ export function placeFor(
   key: string,
 ): Place {
   const place = where(tree, source, masked, path, key);
-  return leftOut(source, masked, path.at(-1) as string) ? { ...place, site: { kind: 'none' } } : place;
+  const isUnfit = leftOut(source, masked, path.at(-1) as string) !== null || trimmed(source, place.site);
+  return isUnfit ? { ...place, site: { kind: 'none' } } : place;
+}
+
+/** A tag's mark that takes away the line breaks behind it: what is written there would run into the line before. */
+const TRIMS_BEHIND = /(?:-[}%#]\}|-%>|~\})\s*$/;
+/** Ansible's `trim_blocks` takes away one. */
+const TRIMS_ONE = /[%#]\}$/;
+
+function trimmed({ text, template }: Source, site: Site): boolean {
+  if (template === null || (site.kind !== 'toml-table' && site.kind !== 'toml-key')) return false;
+  const before = text.text.slice(Math.max(0, site.insertAt - 200), site.insertAt);
+  return TRIMS_BEHIND.test(before) || (site.kind === 'toml-key' && TRIMS_ONE.test(before));
 }
 
 function where(tree: TomlTree | null, source: Source, masked: Masked, path: readonly string[], key: string): Place {

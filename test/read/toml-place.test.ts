@@ -29,6 +29,17 @@ describe('where a missing key of the handler is written', () => {
     expect(missing('')).toEqual({ ...site, at: '', insertAt: '' });
   });
 
+  test.each(['{{ x -}}', '{%- endif -%}', '{#- c -#}', '<% x -%>', '${x ~}'])('nowhere behind the tag %s', (tag) => {
+    expect(missing(`a = 1\n# ${tag}\n`, true)).toMatchObject({ kind: 'none' });
+    expect(missing(`a = 1\n# ${tag}\n`)).toMatchObject({ kind: 'toml-table' });
+    expect(missing(`[${TABLE}] # ${tag}\n\nb = 1\n`, true)).toMatchObject({ kind: 'none' });
+  });
+
+  test('not in the line behind a tag that takes away one line break', () => {
+    expect(missing(`[${TABLE}] # {# c #}\n\nb = 1\n`, true)).toMatchObject({ kind: 'none' });
+    expect(missing('a = 1\n# {% endif %}\n', true)).toMatchObject({ kind: 'toml-table' });
+  });
+
   test('behind the header of its table, indented like the first key', () => {
     expect(missing(`[server]\n  [ ${TABLE} ]  # off\n    priority = 5\n`)).toEqual({
       kind: 'toml-key',
