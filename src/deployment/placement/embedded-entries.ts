@@ -277,9 +277,14 @@ function isTag(value: string): boolean {
   return /^\{\{[^\n]*\}\}$/.test(value.trim());
 }
 
+/** The beginning of an XML text: a line of its comments may look like TOML. ERB's tags may begin a text of any kind. */
+const XML_BEGINNING = /^\s*<(?!%)/;
+
 function kindOfContent(text: string): ConfigKind | null {
   if (isYaml(text)) return null;
-  return sniffToml(text).wso2 ? 'deployment.toml' : sniffXml(text);
+  const xml = sniffXml(text);
+  if (xml !== null || XML_BEGINNING.test(text)) return xml;
+  return sniffToml(text).wso2 ? 'deployment.toml' : null;
 }
 
 function make(text: MappedText, kind: ConfigKind, name: string, place: Place, problem: string | null): Entry {

@@ -72,6 +72,13 @@ describe('a configuration file in a YAML document', () => {
     expect(entries('a:\n  identity.xml: |\n    <Server>\n    [apim.x]\n    </Server>\n')[0]?.family).toBeNull();
   });
 
+  it('of XML under another name is no TOML, whatever a line of a comment looks like', () => {
+    const xml =
+      '<Authenticators xmlns="http://wso2.org/projects/carbon/authenticators.xml"><!--\nuser_store\n--></Authenticators>\n';
+    expect(entries(`a:\n  k: |\n${block(xml, 4)}`)).toMatchObject([{ source: { kind: 'authenticators.xml' } }]);
+    expect(entries(`a:\n  k: |\n${block('<!--\nuser_store\n--><UserManager/>\n', 4)}`)).toEqual([]);
+  });
+
   it('at the top is of the document', () => {
     expect(entries(`deployment.toml: |\n${body}`)).toMatchObject([{ home: 'a/is.yaml#0.', labels: [] }]);
     expect(entries('')).toEqual([]);
