@@ -1,8 +1,9 @@
 import { get, str, type YamlNode } from '../../read/yaml.ts';
+import { homeOfPath, kindOfPath } from '../evidence/entry.ts';
 import type { Mount } from '../evidence/unit.ts';
 import { expandShell } from '../text/expand.ts';
 import type { Lookup } from '../text/located.ts';
-import { asTarget, relativeTo } from '../text/paths.ts';
+import { asTarget, baseOf, relativeTo } from '../text/paths.ts';
 
 /** What the top level of a compose file names for its services: root-relative files and folders by their names. */
 export interface NamedPaths {
@@ -90,4 +91,38 @@ function references(list: YamlNode | null, files: ReadonlyMap<string, string>, f
     const from = name === null ? undefined : files.get(name);
     return from === undefined ? [] : [{ kind: 'path', from, to: str(get(item, 'target')) ?? `${folder}${name}` }];
   });
+}
+
+/** What services make of one of the `configs` of their compose file. */
+export interface PutConfig {
+  /** The first config that the same services put into the same home: they are of one server. */
+  first: string;
+  /** What the file is called there. */
+  name: string;
+}
+
+/** The `configs` of a compose file that services put into a home under a configuration file's name, by their own names. */
+export function putConfigs(document: YamlNode | null): Map<string, PutConfig> {
+  const uses = new Map<string, { name: string; homes: string[] }>();
+  const services = get(document, 'services');
+  for (const { key, value } of services?.kind === 'map' ? services.entries : []) {
+    const list = get(value, 'configs');
+    for (const item of list?.kind === 'seq' ? list.items : []) {
+      const source = str(get(item, 'source'));
+      const target = str(get(item, 'target'));
+      const kind = target === null ? null : kindOfPath(target);
+      if (source === null || target === null || kind === null) continue;
+      const { name, homes } = uses.get(source) ?? { name: baseOf(target), homes: [] };
+      uses.set(source, { name, homes: [...homes, JSON.stringify([key, homeOfPath(target, kind)])] });
+    }
+  }
+  const firsts = new Map<string, string>();
+  return new Map(
+    [...uses].map(([source, { name, homes }]) => {
+      const users = homes.sort().join();
+      const first = firsts.get(users) ?? source;
+      firsts.set(users, first);
+      return [source, { first, name }];
+    }),
+  );
 }

@@ -8,6 +8,7 @@ import { sniffToml, sniffXml } from '../../read/sniff.ts';
 import { templateLanguage } from '../../read/template.ts';
 import { get, str, type YamlMap, type YamlNode, type YamlScalar, type YamlSeq } from '../../read/yaml.ts';
 import type { ConfigKind, TemplateLanguage } from '../../settings.ts';
+import { type PutConfig, putConfigs } from '../docker/compose-mounts.ts';
 import { type Entry, homeOfPath, isHomePath, kindOfPath } from '../evidence/entry.ts';
 import type { Carried } from '../text/carried.ts';
 import { namespaceOf } from '../text/namespace.ts';
@@ -59,6 +60,7 @@ export function yamlEntries(
 ): Entry[] {
   const found: Entry[] = [];
   carried.documents.forEach((document, index) => {
+    const configs = putConfigs(document);
     const walk = (
       node: YamlNode | null,
       path: string[],
@@ -68,7 +70,7 @@ export function yamlEntries(
     ): void => {
       const placeIn = (): Place => ({
         file: carried.file,
-        id: map ? map.name : `${index}.${path.slice(0, -1).join('.')}`,
+        id: map ? map.name : `${index}.${holderOf(path, configs).join('.')}`,
         map: map?.name ?? null,
         namespace: map?.namespace ?? null,
         valuesPath: role === 'values' ? path : null,
@@ -109,12 +111,25 @@ export function yamlEntries(
           (map?.secret === true && section === 'data') ||
           (/^contents?$/.test(key) && ENCODED.test(str(get(parent, 'encoding')) ?? ''));
         const fragments = (role === 'values' && chart === null) || given.has(node);
-        found.push(...scalarEntries(node, key, parent, placeIn(), encoded, fragments));
+        const name = configOf(path, configs)?.name ?? nameOf(key, parent);
+        found.push(...scalarEntries(node, key, name, placeIn(), encoded, fragments));
       }
     };
     walk(document, [], null, null, null);
   });
   return found;
+}
+
+/** The keys down to what holds a text: for a config of Docker Compose, to the first one of the same home. */
+function holderOf(path: readonly string[], configs: ReadonlyMap<string, PutConfig>): string[] {
+  const put = configOf(path, configs);
+  return put ? ['configs', put.first] : path.slice(0, -1);
+}
+
+/** What is made of the config of Docker Compose whose text stands under some keys. */
+function configOf([section, name, key, ...below]: readonly string[], configs: ReadonlyMap<string, PutConfig>) {
+  const isContent = section === 'configs' && key === 'content' && below.length === 0;
+  return isContent ? configs.get(name as string) : undefined;
 }
 
 /** Where the image of a container or service stands, in the file. */
@@ -123,15 +138,15 @@ function imageAt(map: YamlMap, carried: Carried): Span | null {
   return image?.kind === 'scalar' ? carried.span(image) : null;
 }
 
+/** @param name the file name that the text is kept under, if any */
 function scalarEntries(
   node: YamlScalar,
   key: string,
-  parent: YamlMap | null,
+  name: string | null,
   place: Place,
   encoded: boolean,
   fragments: boolean,
 ): Entry[] {
-  const name = nameOf(key, parent);
   const named = name === null ? null : kindOfPath(name);
   if (named === null && !encoded && !node.value.includes('\n') && !PRINTS.test(node.value)) return [];
   if (encoded ? node.value.trim() === '' || isTag(node.value) : isReference(node.value)) return [];
