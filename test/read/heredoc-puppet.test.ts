@@ -11,6 +11,28 @@ const shown = (text: string) =>
   ]);
 
 describe('readHeredocs: Puppet', () => {
+  it.each<[string, string, boolean]>([
+    [`content => 'a\n\\'b\\' \\n\n'`, "a\n'b' \\n\n", true],
+    [`content=>"a\n\\"b\\" \\$c\\td\\n"`, 'a\n"b" $c\td\n', false],
+  ])('takes what stands in quotes: %j', (content, said, quoted) => {
+    const text = `file { '/a/deployment.toml':\n  path => '/b.toml',\n  ${content},\n}\n`;
+    expect(shown(text)).toEqual([['/b.toml', quoted, said, content]]);
+  });
+
+  it('writes into quotes with their escapes', () => {
+    const [double] = read(`content => "a\nb"`);
+    expect(double?.text.edit(2, 2, '"x" = $\n')?.text).toBe('\\"x\\" = \\$\n');
+    const [single] = read(`content => 'a\nb'`);
+    expect(single?.text.edit(2, 2, "'x' = $\n")?.text).toBe("\\'x\\' = $\n");
+  });
+
+  it.each([`content => 'a b'`, `# content => 'a\nb'`, `content => 'a\nb`, `content => template('a\nb')`])(
+    'leaves %j',
+    (text) => {
+      expect(shown(text)).toEqual([]);
+    },
+  );
+
   it('takes title, text and indentation', () => {
     const text = `file { '/a/deployment.toml':\n  content => @("EOT"),\n    [a]\n      b = 1\n    | EOT\n}\n`;
     const [found, ...others] = read(text);
