@@ -4640,7 +4640,9 @@ exports.serviceMounts = serviceMounts;
 exports.volumes = volumes;
 exports.volumeTargets = volumeTargets;
 exports.volumePlace = volumePlace;
+exports.putConfigs = putConfigs;
 const yaml_ts_1 = __webpack_require__(24257);
+const entry_ts_1 = __webpack_require__(68121);
 const expand_ts_1 = __webpack_require__(89407);
 const paths_ts_1 = __webpack_require__(32415);
 function namedPaths(file, document, lookup) {
@@ -4713,6 +4715,30 @@ function references(list, files, folder) {
         const from = name === null ? undefined : files.get(name);
         return from === undefined ? [] : [{ kind: 'path', from, to: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'target')) ?? `${folder}${name}` }];
     });
+}
+/** The `configs` of a compose file that services put into a home under a configuration file's name, by their own names. */
+function putConfigs(document) {
+    const uses = new Map();
+    const services = (0, yaml_ts_1.get)(document, 'services');
+    for (const { key, value } of services?.kind === 'map' ? services.entries : []) {
+        const list = (0, yaml_ts_1.get)(value, 'configs');
+        for (const item of list?.kind === 'seq' ? list.items : []) {
+            const source = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'source'));
+            const target = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'target'));
+            const kind = target === null ? null : (0, entry_ts_1.kindOfPath)(target);
+            if (source === null || target === null || kind === null)
+                continue;
+            const { name, homes } = uses.get(source) ?? { name: (0, paths_ts_1.baseOf)(target), homes: [] };
+            uses.set(source, { name, homes: [...homes, JSON.stringify([key, (0, entry_ts_1.homeOfPath)(target, kind)])] });
+        }
+    }
+    const firsts = new Map();
+    return new Map([...uses].map(([source, { name, homes }]) => {
+        const users = homes.sort().join();
+        const first = firsts.get(users) ?? source;
+        firsts.set(users, first);
+        return [source, { first, name }];
+    }));
 }
 
 
@@ -15836,6 +15862,7 @@ const mapped_text_ts_1 = __webpack_require__(32749);
 const sniff_ts_1 = __webpack_require__(68612);
 const template_ts_1 = __webpack_require__(29380);
 const yaml_ts_1 = __webpack_require__(24257);
+const compose_mounts_ts_1 = __webpack_require__(9819);
 const entry_ts_1 = __webpack_require__(68121);
 const namespace_ts_1 = __webpack_require__(72448);
 const paths_ts_1 = __webpack_require__(32415);
@@ -15859,10 +15886,11 @@ const PRINTS = /\b(?:echo|printf)[ \t]/;
 function yamlEntries(carried, chart, role, hint, apart, given = new Set()) {
     const found = [];
     carried.documents.forEach((document, index) => {
+        const configs = (0, compose_mounts_ts_1.putConfigs)(document);
         const walk = (node, path, map, parent, image) => {
             const placeIn = () => ({
                 file: carried.file,
-                id: map ? map.name : `${index}.${path.slice(0, -1).join('.')}`,
+                id: map ? map.name : `${index}.${holderOf(path, configs).join('.')}`,
                 map: map?.name ?? null,
                 namespace: map?.namespace ?? null,
                 valuesPath: role === 'values' ? path : null,
@@ -15905,20 +15933,31 @@ function yamlEntries(carried, chart, role, hint, apart, given = new Set()) {
                     (map?.secret === true && section === 'data') ||
                     (/^contents?$/.test(key) && ENCODED.test((0, yaml_ts_1.str)((0, yaml_ts_1.get)(parent, 'encoding')) ?? ''));
                 const fragments = (role === 'values' && chart === null) || given.has(node);
-                found.push(...scalarEntries(node, key, parent, placeIn(), encoded, fragments));
+                const name = configOf(path, configs)?.name ?? nameOf(key, parent);
+                found.push(...scalarEntries(node, key, name, placeIn(), encoded, fragments));
             }
         };
         walk(document, [], null, null, null);
     });
     return found;
 }
+/** The keys down to what holds a text: for a config of Docker Compose, to the first one of the same home. */
+function holderOf(path, configs) {
+    const put = configOf(path, configs);
+    return put ? ['configs', put.first] : path.slice(0, -1);
+}
+/** What is made of the config of Docker Compose whose text stands under some keys. */
+function configOf([section, name, key, ...below], configs) {
+    const isContent = section === 'configs' && key === 'content' && below.length === 0;
+    return isContent ? configs.get(name) : undefined;
+}
 /** Where the image of a container or service stands, in the file. */
 function imageAt(map, carried) {
     const image = (0, yaml_ts_1.get)(map, 'image') ?? (0, yaml_ts_1.get)(map, 'Image');
     return image?.kind === 'scalar' ? carried.span(image) : null;
 }
-function scalarEntries(node, key, parent, place, encoded, fragments) {
-    const name = nameOf(key, parent);
+/** @param name the file name that the text is kept under, if any */
+function scalarEntries(node, key, name, place, encoded, fragments) {
     const named = name === null ? null : (0, entry_ts_1.kindOfPath)(name);
     if (named === null && !encoded && !node.value.includes('\n') && !PRINTS.test(node.value))
         return [];
@@ -16040,10 +16079,15 @@ function isFiles(line) {
 function isTag(value) {
     return /^\{\{[^\n]*\}\}$/.test(value.trim());
 }
+/** The beginning of an XML text: a line of its comments may look like TOML. ERB's tags may begin a text of any kind. */
+const XML_BEGINNING = /^\s*<(?!%)/;
 function kindOfContent(text) {
     if ((0, yaml_text_ts_1.isYaml)(text))
         return null;
-    return (0, sniff_ts_1.sniffToml)(text).wso2 ? 'deployment.toml' : (0, sniff_ts_1.sniffXml)(text);
+    const xml = (0, sniff_ts_1.sniffXml)(text);
+    if (xml !== null || XML_BEGINNING.test(text))
+        return xml;
+    return (0, sniff_ts_1.sniffToml)(text).wso2 ? 'deployment.toml' : null;
 }
 function make(text, kind, name, place, problem) {
     const toml = kind === 'deployment.toml' ? (0, sniff_ts_1.sniffToml)(text.text) : null;
@@ -24565,20 +24609,52 @@ exports.puppetHeredocs = puppetHeredocs;
 const heredoc_ends_ts_1 = __webpack_require__(43015);
 const heredoc_indentation_ts_1 = __webpack_require__(78618);
 const mapped_text_ts_1 = __webpack_require__(32749);
-const OPERATOR = /@\([ \t]*("?)(\w[\w.-]*)\1[ \t]*(?::[ \t]*\w+[ \t]*)?(?:\/[\w$]*[ \t]*)?\)/g;
+const match_at_ts_1 = __webpack_require__(11075);
+/** Where a heredoc is to follow, or the quote that begins what a file holds. */
+const OPERATOR = /@\([ \t]*("?)(\w[\w.-]*)\1[ \t]*(?::[ \t]*\w+[ \t]*)?(?:\/[\w$]*[ \t]*)?\)|\bcontent\s{0,20}=>\s{0,99}(["'])/g;
+/** What stands between quotes up to the closing one. */
+const IN_QUOTES = { "'": /[^'\\]*(?:\\.[^'\\]*)*/sy, '"': /[^"\\]*(?:\\.[^"\\]*)*/sy };
+const ESCAPES = { "'": /\\(['\\])/g, '"': /\\([nrts$"'\\])/g };
+const ESCAPED = { n: '\n', r: '\r', t: '\t', s: ' ' };
 /** A resource's title, or where it says that its file lies. */
 const PLACE = /\{\s*(?:(["'])([^"'\n]+)\1|\$[\w:]+)\s*:|\b(?:path|target)\s*=>\s*(["'])([^"'\n]+)\3/g;
-/** The heredocs of a Puppet manifest: `@(END)` as it stands, `@("END")` with variables; `| END` takes indentation away. */
+/**
+ * The heredocs of a Puppet manifest: `@(END)` as it stands, `@("END")` with variables; `| END` takes indentation away; and
+ * what `content` has in quotes over several lines.
+ */
 function puppetHeredocs(whole) {
     const { text } = whole;
     const found = [];
-    if (!text.includes('@('))
+    if (!/@\(|=>\s{0,99}["']/.test(text))
         return found;
     const closings = new heredoc_ends_ts_1.LastLines(text, closes);
     let read = 0;
     OPERATOR.lastIndex = 0;
     for (let match = OPERATOR.exec(text); match; match = OPERATOR.exec(text)) {
         const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
+        const quote = match[3];
+        if (quote !== undefined) {
+            if (/^\s*#/.test(line))
+                continue;
+            const body = quotedAt(text, OPERATOR.lastIndex, quote);
+            if (body === null)
+                break;
+            OPERATOR.lastIndex = body.end + 1;
+            const said = withoutEscapes(whole, body, quote);
+            if (!said.text.includes('\n'))
+                continue;
+            const at = { start: match.index, end: body.end + 1 };
+            found.push({
+                target: placeIn(text.slice(read, at.start)),
+                adds: false,
+                text: said,
+                quoted: quote === "'",
+                at,
+                label: null,
+            });
+            read = at.end;
+            continue;
+        }
         const start = text.indexOf('\n', match.index) + 1;
         if (/^\s*#/.test(line) || start === 0 || !closings.has(match[2], start))
             continue;
@@ -24586,10 +24662,10 @@ function puppetHeredocs(whole) {
         while (closes(lineAt(text, end)) !== match[2])
             end += lineAt(text, end).length + 1;
         const closing = lineAt(text, end);
-        const place = [...text.slice(read, match.index).matchAll(PLACE)].at(-1);
+        const target = placeIn(text.slice(read, match.index));
         read = end + closing.length;
         found.push({
-            target: place?.[2] ?? place?.[4] ?? null,
+            target,
             adds: false,
             text: closing.includes('|') ? (0, heredoc_indentation_ts_1.withoutIndentation)(whole, { start, end }) : mapped_text_ts_1.MappedText.partOf(whole, start, end),
             quoted: match[1] === '',
@@ -24599,6 +24675,30 @@ function puppetHeredocs(whole) {
         OPERATOR.lastIndex = read;
     }
     return found;
+}
+/** Where the file of a resource lies that a manifest has come to, as written. */
+function placeIn(before) {
+    const place = [...before.matchAll(PLACE)].at(-1);
+    return place?.[2] ?? place?.[4] ?? null;
+}
+/** What stands between a quote before `start` and the closing one; null where none closes it. */
+function quotedAt(text, start, quote) {
+    const end = start + ((0, match_at_ts_1.matchAt)(IN_QUOTES[quote], text, start)?.[0].length ?? 0);
+    return text[end] === quote ? { start, end } : null;
+}
+/** What a text in quotes says. */
+function withoutEscapes(whole, { start, end }, quote) {
+    const encode = (inserted) => inserted.replaceAll(quote === '"' ? /[\\"$]/g : /[\\']/g, '\\$&');
+    const parts = [];
+    let kept = start;
+    for (const { 0: written, 1: char = '', index } of whole.text.slice(start, end).matchAll(ESCAPES[quote])) {
+        const at = start + index;
+        if (at > kept)
+            parts.push(mapped_text_ts_1.MappedText.partOf(whole, kept, at, encode));
+        kept = at + written.length;
+        parts.push(mapped_text_ts_1.MappedText.escapeOf(whole, ESCAPED[char] ?? char, at, kept, encode));
+    }
+    return mapped_text_ts_1.MappedText.concat([...parts, mapped_text_ts_1.MappedText.partOf(whole, kept, end, encode)]);
 }
 function lineAt(text, start) {
     const newline = text.indexOf('\n', start);
@@ -26778,22 +26878,40 @@ exports.build = build;
 exports.filler = filler;
 const lines_ts_1 = __webpack_require__(60771);
 const mapped_text_ts_1 = __webpack_require__(32749);
+const template_trim_ts_1 = __webpack_require__(65597);
 /**
  * Builds the text of one alternative. Removed stretches that fill whole lines stay, blanked in `visible`, so that the
- * text keeps its lines; removed stretches inside a line are cut out, as the template engine does.
+ * text keeps its lines; removed stretches inside a line are cut out, as the template engine does. Lines that a tag makes
+ * one are one in `visible`.
  */
-function build(original, steps) {
+function build(original, steps, trimmed = []) {
     const source = original.text;
     const parts = [];
     const visible = [];
     const marks = [];
     const values = [];
     const moves = [];
+    const breaks = [];
+    let nextTrimmed = 0;
     let length = 0;
     let at = 0;
+    const noteBreaks = (end, blank) => {
+        while ((trimmed[nextTrimmed]?.at ?? end) < at)
+            nextTrimmed++;
+        for (let found = source.indexOf('\n', at); blank && found !== -1 && found < end;) {
+            breaks.push({ at: found - at + length, by: 'branch' });
+            found = source.indexOf('\n', found + 1);
+        }
+        for (; !blank && (trimmed[nextTrimmed]?.at ?? end) < end; nextTrimmed++) {
+            const one = trimmed[nextTrimmed];
+            breaks.push({ at: one.at - at + length, by: one.sure ? 'tag' : 'perhaps' });
+        }
+    };
     const keep = (end, blank) => {
         if (end <= at)
             return;
+        if (trimmed.length > 0)
+            noteBreaks(end, blank);
         parts.push(original.slice(at, end));
         const kept = source.slice(at, end);
         visible.push(blank ? kept.replace(/[^\r\n]/g, ' ') : kept);
@@ -26829,8 +26947,17 @@ function build(original, steps) {
     }
     keep(source.length, false);
     const text = parts.length > 0 ? mapped_text_ts_1.MappedText.concat(parts) : original.slice(0, 0);
-    return { text, visible: visible.join(''), marks, values, moved: (offset) => move(moves, offset) };
+    const joined = (0, template_trim_ts_1.joinLines)(visible.join(''), breaks, marks);
+    const doubtful = joined.perhaps.map((word) => ({ ...word, code: '', reason: TRIM, isDoubtful: true }));
+    return {
+        text,
+        visible: joined.text,
+        marks: doubtful.length > 0 ? [...marks, ...doubtful].sort((a, b) => a.start - b.start) : marks,
+        values,
+        moved: (offset) => move(moves, offset),
+    };
 }
+const TRIM = 'it stands in the comment before it where the template is rendered with trim_blocks, as Ansible does';
 /** Removed stretches that touch are one: an `else`, what follows it and the `end`. */
 function merged(steps) {
     const result = [];
@@ -26872,6 +26999,7 @@ const template_relevance_ts_1 = __webpack_require__(89786);
 const template_tags_ts_1 = __webpack_require__(55024);
 const template_toml_ts_1 = __webpack_require__(47601);
 const template_tree_ts_1 = __webpack_require__(37001);
+const template_trim_ts_1 = __webpack_require__(65597);
 const template_value_ts_1 = __webpack_require__(34696);
 const template_xml_ts_1 = __webpack_require__(43056);
 const MAX_VARIANTS = 64;
@@ -26896,6 +27024,7 @@ class TemplateReader {
     tree;
     expressions;
     relevance;
+    trimmed;
     attempts = 0;
     mattering = new Map();
     constructor(source, resolver, read) {
@@ -26905,11 +27034,16 @@ class TemplateReader {
         let text = source.text;
         let parsed = parse(text.text, this.language);
         let expressions = new template_expressions_ts_1.TemplateExpressions(parsed.tree, this.language, resolver);
+        // The syntax of XML does not ask for lines.
+        const asksLines = source.kind === 'deployment.toml';
+        let trimmed = asksLines ? (0, template_trim_ts_1.trimmedBreaks)(text.text, parsed.tags) : [];
         for (let round = 0; round < MAX_NESTED_CONTENT && !parsed.tree.error; round++) {
-            const composed = withContent(text, expressions, this.language);
+            const composed = withContent(text, expressions, this.language, trimmed);
             if (!composed)
                 break;
-            text = composed;
+            text = composed.text;
+            if (asksLines)
+                trimmed = composed.trimmed;
             parsed = parse(text.text, this.language);
             expressions = new template_expressions_ts_1.TemplateExpressions(parsed.tree, this.language, resolver);
         }
@@ -26918,6 +27052,7 @@ class TemplateReader {
         this.expressions = expressions;
         this.error = parsed.tree.error;
         this.relevance = new template_relevance_ts_1.Relevance(text.text, source.kind, this.error ? [] : parsed.tree.nodes);
+        this.trimmed = trimmed.filter(({ sure, next }) => sure || this.relevance.at(next));
     }
     /** @throws TooManyVariants */
     variants() {
@@ -27010,7 +27145,7 @@ class TemplateReader {
             return option.branch;
         };
         this.plan(this.tree.nodes, steps, take, everyValue);
-        const built = (0, template_plan_ts_1.build)(this.text, steps);
+        const built = (0, template_plan_ts_1.build)(this.text, steps, this.trimmed);
         const source = { ...this.source, text: built.text };
         const masked = this.source.kind === 'deployment.toml' ? (0, template_toml_ts_1.maskToml)(built) : (0, template_xml_ts_1.maskXml)(built);
         return { settings: this.read(source, masked), built, free };
@@ -27107,18 +27242,35 @@ function parse(text, language) {
         const line = text.slice(open.start).split('\n', 1)[0]?.trim().slice(0, 80) ?? '';
         tree.error = { message: `unclosed template tag ${line}`, at: { start: open.start, end: open.start + line.length } };
     }
-    return { tree };
+    return { tree, tags: scan.tags };
 }
-/** Puts content that holds template tags itself in its place, or null when there is none. */
-function withContent(text, expressions, language) {
+/**
+ * Puts content that holds template tags itself in its place, or null when there is none. Its tags take away no line
+ * breaks of the text around it.
+ */
+function withContent(text, expressions, language, trimmed) {
     let result = null;
     for (const tag of expressions.outputs().reverse()) {
         const value = expressions.valueOf(tag);
         if (value.state !== 'known' || !value.text || value.text.text !== (0, template_value_ts_1.printed)(value))
             continue;
-        if ((0, template_tags_ts_1.scanTags)(value.text.text, [language]).tags.length === 0)
+        const { tags } = (0, template_tags_ts_1.scanTags)(value.text.text, [language]);
+        if (tags.length === 0)
             continue;
-        result = (result ?? text).splice(tag.start, tag.end, value.text);
+        result ??= { text, trimmed: [...trimmed] };
+        const by = value.text.length - (tag.end - tag.start);
+        const moved = (one, from, offset) => ({
+            at: one.at < from ? one.at : one.at + offset,
+            sure: one.sure,
+            next: one.next < from ? one.next : one.next + offset,
+        });
+        result = {
+            text: result.text.splice(tag.start, tag.end, value.text),
+            trimmed: [
+                ...result.trimmed.map((one) => moved(one, tag.end, by)),
+                ...(0, template_trim_ts_1.trimmedBreaks)(value.text.text, tags).map((one) => moved(one, 0, tag.start)),
+            ].sort((a, b) => a.at - b.at),
+        };
     }
     return result;
 }
@@ -27581,8 +27733,8 @@ class TomlMasker {
         while (this.at < this.text.length) {
             const mark = this.tagHere();
             if (mark) {
-                this.fill(mark, false);
-                this.add(mark, 'value');
+                this.fill(mark, mark.isDoubtful === true);
+                this.add(mark, mark.isDoubtful ? 'hole' : 'value');
             }
             else if (stop(this.at))
                 return;
@@ -27960,6 +28112,162 @@ function conditionOf(role, subject) {
 }
 function newBranch(tag, condition, negated) {
     return { condition, negated, tag, body: [], content: { start: tag.end, end: tag.end }, scope: null, fails: false };
+}
+
+
+/***/ }),
+
+/***/ 65597:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.trimmedBreaks = trimmedBreaks;
+exports.joinLines = joinLines;
+const lines_ts_1 = __webpack_require__(60771);
+const match_at_ts_1 = __webpack_require__(11075);
+/** What a template for Ansible says in its first line about itself. */
+const NO_TRIM_BLOCKS = /^#jinja2:[^\n]{0,200}\btrim_blocks[ \t]{0,10}:[ \t]{0,10}(?:false|no)\b/i;
+const WHITE_SPACE = /\s*/y;
+const LINE_BREAK = /\r?\n/y;
+const REST_OF_LINE = /[ \t]*\r?\n/y;
+/** The line breaks that the tags of a text take away, ascending. */
+function trimmedBreaks(text, tags) {
+    const found = new Map();
+    const trimsBlocks = !NO_TRIM_BLOCKS.test(text);
+    let following = { start: text.length, next: text.length };
+    for (const tag of [...tags].reverse()) {
+        const first = endOf(WHITE_SPACE, text, tag.end);
+        const next = first === following.start ? following.next : first;
+        const add = (from, to, sure) => {
+            for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) {
+                if (sure || !found.has(at))
+                    found.set(at, { at, sure, next });
+            }
+        };
+        const behind = behindOf(text, tag);
+        if (behind)
+            add(tag.end, endOf(behind, text, tag.end), true);
+        else if (trimsBlocks && isBlock(text, tag))
+            add(tag.end, endOf(LINE_BREAK, text, tag.end), false);
+        if (trimsBefore(text, tag))
+            add(blankBefore(text, tag.start), tag.start, true);
+        following = { start: tag.start, next: tag.form === 'statement' || tag.form === 'comment' ? next : tag.start };
+    }
+    return [...found.values()].sort((a, b) => a.at - b.at);
+}
+/** Where the white space that ends at an offset begins. */
+function blankBefore(text, offset) {
+    let at = offset;
+    while (at > 0 && /\s/.test(text[at - 1]))
+        at--;
+    return at;
+}
+function endOf(pattern, text, at) {
+    return at + ((0, match_at_ts_1.matchAt)(pattern, text, at)?.[0].length ?? 0);
+}
+/** What a tag takes away behind itself by its mark, null for a tag without one. */
+function behindOf(text, { language, form, end }) {
+    if (form === 'literal')
+        return null;
+    switch (language) {
+        case 'go':
+        case 'jinja2':
+            return text[end - 3] === '-' ? WHITE_SPACE : null;
+        case 'terraform':
+            return text[end - 2] === '~' ? WHITE_SPACE : null;
+        case 'erb':
+            return text[end - 3] === '-' ? LINE_BREAK : null;
+        case 'epp':
+            return text[end - 3] === '-' ? REST_OF_LINE : null;
+        default:
+            return null;
+    }
+}
+/** Whether a tag takes away the line breaks before it: `<%-` takes only the blanks of its own line. */
+function trimsBefore(text, { language, form, start }) {
+    if (form === 'literal')
+        return false;
+    if (language === 'go')
+        return /^-\s/.test(text.slice(start + 2, start + 4));
+    if (language === 'jinja2')
+        return text[start + 2] === '-';
+    return language === 'terraform' && text[start + 2] === '~';
+}
+/** Whether Jinja2 takes the line break behind a tag where `trim_blocks` is set. */
+function isBlock(text, { language, form, code, end }) {
+    return language === 'jinja2' && form !== 'output' && code !== 'raw' && text[end - 3] !== '+';
+}
+/**
+ * Makes one line of lines between which no line break is rendered, as a tag takes it away. Where it perhaps does, only a
+ * comment takes the next line in; `perhaps` are the first words of these lines. What stands alone in a line and is not
+ * known may bring line breaks itself. All offsets hold.
+ *
+ * @param breaks ascending
+ * @param marks what is not known, ascending
+ */
+function joinLines(text, breaks, marks) {
+    const perhaps = [];
+    if (breaks.every(({ by }) => by === 'branch'))
+        return { text, perhaps };
+    const out = text.split('');
+    const starts = new Set(marks.map(({ start }) => start));
+    const ends = new Map(marks.map(({ start, end }) => [end, start]));
+    const isComment = comments(out);
+    let next = 0;
+    for (let done = 0; next < breaks.length;) {
+        const first = breaks[next].at;
+        let start = first;
+        while (start > done && !ends.has(start) && /\s/.test(out[start - 1]))
+            start--;
+        let end = first + 1;
+        while (end < out.length && !starts.has(end) && /\s/.test(out[end]))
+            end++;
+        const from = next;
+        while (next < breaks.length && breaks[next].at < end)
+            next++;
+        const inside = breaks.slice(from, next);
+        done = end;
+        const isRendered = text.slice(start, end).split('\n').length - 1 > inside.length;
+        const isTrimmed = inside.some(({ by }) => by !== 'branch');
+        const mark = ends.get(start);
+        const bringsLines = starts.has(end) || (mark !== undefined && (0, lines_ts_1.beginsLine)(text, mark));
+        if (isRendered || !isTrimmed || bringsLines || start === 0 || end === out.length)
+            continue;
+        if (inside.some(({ by }) => by === 'perhaps')) {
+            if (!isComment(start))
+                continue;
+            let word = end;
+            while (word < out.length && !starts.has(word) && /\S/.test(out[word]))
+                word++;
+            perhaps.push({ start: end, end: word });
+        }
+        for (let at = start; at < end; at++)
+            out[at] = ' ';
+    }
+    return { text: out.join(''), perhaps };
+}
+/** Tells of places of a TOML text, asked in ascending order, whether they stand in a comment. */
+function comments(text) {
+    let at = 0;
+    let quote = null;
+    let isComment = false;
+    return (offset) => {
+        for (; at < offset; at++) {
+            const char = text[at];
+            if (char === '\n') {
+                quote = null;
+                isComment = false;
+            }
+            else if (quote !== null)
+                quote = char === quote ? null : quote;
+            else if (char === '"' || char === "'")
+                quote = isComment ? null : char;
+            else if (char === '#')
+                isComment = true;
+        }
+        return isComment;
+    };
 }
 
 
@@ -28617,7 +28925,18 @@ const toml_tree_ts_1 = __webpack_require__(51175);
  */
 function placeFor(tree, source, masked, path, key) {
     const place = where(tree, source, masked, path, key);
-    return (0, masked_ts_1.leftOut)(source, masked, path.at(-1)) ? { ...place, site: { kind: 'none' } } : place;
+    const isUnfit = (0, masked_ts_1.leftOut)(source, masked, path.at(-1)) !== null || trimmed(source, place.site);
+    return isUnfit ? { ...place, site: { kind: 'none' } } : place;
+}
+/** A tag's mark that takes away the line breaks behind it: what is written there would run into the line before. */
+const TRIMS_BEHIND = /(?:-[}%#]\}|-%>|~\})\s*$/;
+/** Ansible's `trim_blocks` takes away one. */
+const TRIMS_ONE = /[%#]\}$/;
+function trimmed({ text, template }, site) {
+    if (template === null || (site.kind !== 'toml-table' && site.kind !== 'toml-key'))
+        return false;
+    const before = text.text.slice(Math.max(0, site.insertAt - 200), site.insertAt);
+    return TRIMS_BEHIND.test(before) || (site.kind === 'toml-key' && TRIMS_ONE.test(before));
 }
 function where(tree, source, masked, path, key) {
     const last = lastPlace(source, masked);
@@ -29104,7 +29423,7 @@ function readVariants(source, resolver) {
     if (reader.error)
         return [failed(source, reader.error.message, reader.error.at)];
     try {
-        return withoutImpossible(reader.variants());
+        return withoutSecondOnes(withoutImpossible(reader.variants()));
     }
     catch (error) {
         if (!(error instanceof template_reader_ts_1.TooManyVariants))
@@ -29129,6 +29448,38 @@ function withoutImpossible(variants) {
         return taken < 2 || !/redefin|duplicate|already|twice/i.test(settings.unreadable?.message ?? '');
     });
     return possible.length > 0 ? possible : variants.slice(0, 1);
+}
+/** How a start tag of XML begins. */
+const TAG = /<[A-Za-z]/g;
+/**
+ * Alternatives in which a setting has no place to be written where another one has it in the same table or start tag: a
+ * second one beside that of the branch would break the file where the branch is taken.
+ */
+function withoutSecondOnes(variants) {
+    const closed = (name, setting) => {
+        const { site } = setting;
+        const isSecond = 'insertAt' in site && variants.some(({ settings }) => isWithin(settings[name], setting, site));
+        return isSecond ? { ...setting, site: { kind: 'none' } } : setting;
+    };
+    return variants.map((variant) => {
+        const { handler, soap } = variant.settings;
+        return {
+            ...variant,
+            settings: { ...variant.settings, handler: closed('handler', handler), soap: closed('soap', soap) },
+        };
+    });
+}
+/** Whether a setting is written where another alternative would put it in. */
+function isWithin({ raw, site, source }, other, { kind }) {
+    if (raw === null || site.kind !== 'value')
+        return false;
+    if (kind.startsWith('toml'))
+        return true;
+    const tag = [...source.text.text.slice(0, site.value.start).matchAll(TAG)].at(-1)?.index;
+    if (kind !== 'xml-attribute' || tag === undefined)
+        return false;
+    const [own, others] = [source.text.locate(tag, tag), other.source.text.locate(other.at.start, other.at.start)];
+    return own.file === others.file && own.start === others.start;
 }
 
 

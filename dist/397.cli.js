@@ -524,7 +524,7 @@ function load(root, path, nameClass, named, sparse) {
     }
     if (named && (0, worth_ts_1.isLfsPointer)(read.bytes))
         return { path, nameClass, problem: LFS, glimpse: null };
-    if (!named && !(0, worth_ts_1.isWorthParsing)(read.bytes, nameClass))
+    if (!named && (isReport(read.bytes) || !(0, worth_ts_1.isWorthParsing)(read.bytes, nameClass)))
         return null;
     if ((0, names_ts_1.mayBeProgram)(path) && read.bytes.toString('latin1', 0, 2) !== '#!')
         return null;
@@ -532,6 +532,12 @@ function load(root, path, nameClass, named, sparse) {
     if ('problem' in decoded)
         return { path, nameClass, problem: decoded.problem, glimpse: (0, worth_ts_1.roughly)(read.bytes) };
     return { path, nameClass, text: decoded.text };
+}
+/** How a report begins: one of this tool's in JSON, or any scanner's in SARIF. */
+const REPORT = /^\s{0,20}\{\s{0,20}(?:"version"\s{0,20}:\s{0,20}"2\.1\.0"\s{0,20},\s{0,20})?"(?:\$schema"\s{0,20}:\s{0,20}"[^"]{0,200}sarif|schemaVersion"\s{0,20}:\s{0,20}1\s{0,20},\s{0,20}"tool"\s{0,20}:\s{0,20}\{\s{0,20}"name"\s{0,20}:\s{0,20}"wso2-cert-auth")/;
+/** Whether a file is the report of a scan: it speaks of servers and of settings, but describes no deployment. */
+function isReport(bytes) {
+    return REPORT.test(bytes.toString('latin1', 0, 1024));
 }
 /** A word of interest in an oversized file. */
 const TELLING = /deployment[\w.-]{0,240}\.toml|identity\.xml|authenticators\.xml|wso2/gi;
