@@ -26649,8 +26649,8 @@ function trimmedBreaks(text, tags) {
         const first = endOf(WHITE_SPACE, text, tag.end);
         const next = first === following.start ? following.next : first;
         const add = (from, to, sure) => {
-            for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) {
-                if (sure || !found.has(at))
+            for (let at = from; at < to; at++) {
+                if (text[at] === '\n' && (sure || !found.has(at)))
                     found.set(at, { at, sure, next });
             }
         };
@@ -27958,8 +27958,9 @@ function withoutImpossible(variants) {
     });
     return possible.length > 0 ? possible : variants.slice(0, 1);
 }
-/** How a start tag of XML begins. */
+/** How a start tag of XML begins, and as far as its beginning is looked for. */
 const TAG = /<[A-Za-z]/g;
+const MAX_TAG = 2000;
 /**
  * Alternatives in which a setting has no place to be written where another one has it in the same table or start tag: a
  * second one beside that of the branch would break the file where the branch is taken.
@@ -27984,9 +27985,13 @@ function isWithin({ raw, site, source }, other, { kind }) {
         return false;
     if (kind.startsWith('toml'))
         return true;
-    const tag = [...source.text.text.slice(0, site.value.start).matchAll(TAG)].at(-1)?.index;
-    if (kind !== 'xml-attribute' || tag === undefined)
+    if (kind !== 'xml-attribute')
         return false;
+    const begin = Math.max(0, site.value.start - MAX_TAG);
+    const last = [...source.text.text.slice(begin, site.value.start).matchAll(TAG)].at(-1)?.index;
+    if (last === undefined)
+        return false;
+    const tag = begin + last;
     const [own, others] = [source.text.locate(tag, tag), other.source.text.locate(other.at.start, other.at.start)];
     return own.file === others.file && own.start === others.start;
 }

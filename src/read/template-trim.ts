@@ -28,8 +28,8 @@ export function trimmedBreaks(text: string, tags: readonly RawTag[]): TrimmedBre
     const first = endOf(WHITE_SPACE, text, tag.end);
     const next = first === following.start ? following.next : first;
     const add = (from: number, to: number, sure: boolean): void => {
-      for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) {
-        if (sure || !found.has(at)) found.set(at, { at, sure, next });
+      for (let at = from; at < to; at++) {
+        if (text[at] === '\n' && (sure || !found.has(at))) found.set(at, { at, sure, next });
       }
     };
     const behind = behindOf(text, tag);

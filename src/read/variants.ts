@@ -66,8 +66,9 @@ function withoutImpossible(variants: ReadVariant[]): ReadVariant[] {
 /** Where a setting is put in that is not written. */
 type Insertion = Extract<Site, { insertAt: number }>;
 
-/** How a start tag of XML begins. */
+/** How a start tag of XML begins, and as far as its beginning is looked for. */
 const TAG = /<[A-Za-z]/g;
+const MAX_TAG = 2000;
 
 /**
  * Alternatives in which a setting has no place to be written where another one has it in the same table or start tag: a
@@ -92,8 +93,11 @@ function withoutSecondOnes(variants: ReadVariant[]): ReadVariant[] {
 function isWithin({ raw, site, source }: Setting, other: Setting, { kind }: Insertion): boolean {
   if (raw === null || site.kind !== 'value') return false;
   if (kind.startsWith('toml')) return true;
-  const tag = [...source.text.text.slice(0, site.value.start).matchAll(TAG)].at(-1)?.index;
-  if (kind !== 'xml-attribute' || tag === undefined) return false;
+  if (kind !== 'xml-attribute') return false;
+  const begin = Math.max(0, site.value.start - MAX_TAG);
+  const last = [...source.text.text.slice(begin, site.value.start).matchAll(TAG)].at(-1)?.index;
+  if (last === undefined) return false;
+  const tag = begin + last;
   const [own, others] = [source.text.locate(tag, tag), other.source.text.locate(other.at.start, other.at.start)];
   return own.file === others.file && own.start === others.start;
 }
