@@ -4013,7 +4013,7 @@ function readHeredocCarrier(path, text, syntax, chart, around, out) {
     const isScript = syntax === 'shell' || syntax === 'dockerfile';
     const releases = syntax === 'terraform' ? (0, releases_ts_1.releasesInCommands)(path, around.tree, text) : [];
     const scripts = isScript ? [mapped_text_ts_1.MappedText.ofFile(path, text)] : heredocs.map((heredoc) => heredoc.text);
-    const filledIn = (0, written_paths_ts_1.pathsFilledIn)(path, text);
+    const filledIn = (0, written_paths_ts_1.pathsWritten)(path, text);
     for (const heredoc of [...heredocs, ...scripts.flatMap(appended_ts_1.appendedTexts)]) {
         if ((0, terraform_templates_ts_1.isFileOfTerraform)(heredoc.text.text, path, around.tree))
             continue;
@@ -4721,8 +4721,7 @@ function putConfigs(document) {
     const uses = new Map();
     const services = (0, yaml_ts_1.get)(document, 'services');
     for (const { key, value } of services?.kind === 'map' ? services.entries : []) {
-        const list = (0, yaml_ts_1.get)(value, 'configs');
-        for (const item of list?.kind === 'seq' ? list.items : []) {
+        for (const item of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(value, 'configs'))) {
             const source = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'source'));
             const target = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'target'));
             const kind = target === null ? null : (0, entry_ts_1.kindOfPath)(target);
@@ -13836,7 +13835,7 @@ function isMissed({ path, source }, runs, survey) {
     return (mounted.every((made) => made.length > 0) &&
         !maps.some((map) => keyOf(map, path) !== undefined || (0, map_entries_ts_1.isInFolder)(path, map)) &&
         !(0, unplaced_ts_2.isNamedBeside)(path, files, tree) &&
-        !isFolderCopied((0, paths_ts_1.baseOf)((0, paths_ts_1.dirOf)(path)), tree));
+        !isInCopyingLine((0, paths_ts_1.baseOf)((0, paths_ts_1.dirOf)(path)), tree));
 }
 /** Whether a mounted map has a file of a kind of nothing: what its chart takes for it is not in the repository. */
 function isMadeOfNothing(map, mount, kind, { charts, tree }) {
@@ -13865,7 +13864,7 @@ function isAway(path, paths) {
     return !(0, paths_ts_1.isThere)(paths, path) && !(0, paths_ts_1.foldersAbove)(path).some((folder) => (0, paths_ts_1.isFile)(paths, folder));
 }
 /** Whether a command may copy a folder to where a chart has it. */
-function isFolderCopied(folder, { files }) {
+function isInCopyingLine(folder, { files }) {
     return files.some(({ text }) => text.split('\n').some((line) => COPIES.test(line) && line.includes(folder)));
 }
 
@@ -15771,10 +15770,8 @@ function copiesIn({ path, text }, files, said, tree) {
             if (pack) {
                 const at = { file: path, start: to.start, end: to.end };
                 const claims = claimsOf(pack, target.definedAt ?? at, script);
-                return sources.flatMap((source) => [
-                    ...copiesTo(target.text, source, fileOf, script),
-                    ...copiesOfStaged(target.text, source, staged.filter(({ start }) => start < match.index)),
-                ].flatMap(({ from, ...brought }) => claims.map((claim) => ({ from, copy: { claim, target: target.text, at, ...brought } }))));
+                const before = staged.filter(({ start }) => start < match.index);
+                return sources.flatMap((source) => [...copiesTo(target.text, source, fileOf, script), ...copiesOfStaged(target.text, source, before)].flatMap(({ from, ...brought }) => claims.map((claim) => ({ from, copy: { claim, target: target.text, at, ...brought } }))));
             }
             for (const source of sources) {
                 const file = fileOf(source);
@@ -16207,8 +16204,6 @@ const texts_that_run_ts_1 = __webpack_require__(45496);
 const expand_ts_1 = __webpack_require__(89407);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
-/** The commands that scripts fill a folder with, or put a link in the place of one. */
-const COPY_OR_LINK = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:cp|mv|install|rsync|scp|ln)(?=[ \t])/g;
 /** A variable in a word. */
 const VARIABLE = /\$(?:\{[^{}\n]{1,100}\}|\w{1,100})/;
 /** Nobody copies more. */
@@ -16218,7 +16213,7 @@ const copiesOf = (0, per_tree_ts_1.perTree)((tree) => (0, texts_that_run_ts_1.fi
     ?.filter(({ path }) => !(0, dockerfile_ts_1.isDockerfile)(path))
     .flatMap(({ text }) => copiesIn(text)) ?? null);
 function copiesIn(text) {
-    const commands = [...text.matchAll(COPY_OR_LINK)].slice(0, MAX_COPIES);
+    const commands = [...text.matchAll(copy_place_ts_1.COPY_OR_LINK)].slice(0, MAX_COPIES);
     return [...(0, script_commands_ts_1.commandsAt)(text, commands)].flatMap(({ words }) => {
         const operands = words.map(({ text: word }) => (0, expand_ts_1.unquoted)(word)).filter((word) => !word.startsWith('-'));
         const at = (0, copy_place_ts_1.placeAt)(operands);
@@ -18310,8 +18305,7 @@ function takenBy({ path, step }, items) {
 /** Where a step looks for what it takes: in its own folder, and in those of its role or beside its playbook. */
 function searchedIn(file) {
     const around = (0, step_items_ts_1.aroundSteps)(file);
-    const prefix = around === '' ? '' : `${around}/`;
-    return [(0, paths_ts_1.dirOf)(file), `${prefix}templates`, `${prefix}files`];
+    return [(0, paths_ts_1.dirOf)(file), (0, paths_ts_1.inFolder)(around, 'templates'), (0, paths_ts_1.inFolder)(around, 'files')];
 }
 /** The folder of a module by its name, seen from a manifest; one that is a repository by itself may have any name. */
 function moduleCalled(name, manifest) {
@@ -19341,6 +19335,7 @@ exports.heldPairs = heldPairs;
 const match_at_ts_1 = __webpack_require__(11075);
 const carried_ts_1 = __webpack_require__(97169);
 const comments_ts_1 = __webpack_require__(62581);
+const expand_ts_1 = __webpack_require__(89407);
 const paths_ts_1 = __webpack_require__(32415);
 const puppet_given_ts_1 = __webpack_require__(20690);
 const puppet_scopes_ts_1 = __webpack_require__(14634);
@@ -19441,11 +19436,11 @@ function pairsAt(file, text, start) {
         return null;
     return [...body.matchAll(PAIR)].map(({ index, 1: key = '', 2: value = '' }) => {
         const at = start + 1 + index;
-        return { key: { text: bare(key), span: { file, start: at + 1, end: at + key.length - 1 } }, value: bare(value) };
+        return {
+            key: { text: (0, expand_ts_1.unquoted)(key), span: { file, start: at + 1, end: at + key.length - 1 } },
+            value: (0, expand_ts_1.unquoted)(value),
+        };
     });
-}
-function bare(text) {
-    return text.slice(1, -1);
 }
 /** The list that a manifest gives a parameter for the nodes it is of; null where it gives something else. */
 function passedList(name, { path, text, start }) {
@@ -20404,11 +20399,13 @@ function containerCommand(words, mayBeOptions) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.COPY = void 0;
+exports.COPY_OR_LINK = exports.COPY = void 0;
 exports.withoutHost = withoutHost;
 exports.placeAt = placeAt;
 /** The commands that scripts bring a file to its place with. */
 exports.COPY = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:cp|mv|install|rsync|scp)(?=[ \t])/g;
+/** The same, and what puts a link in the place. */
+exports.COPY_OR_LINK = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:cp|mv|install|rsync|scp|ln)(?=[ \t])/g;
 /** The machine or the container of a path that is copied to it: `wso2@host:/opt`, `iam/is-0:/opt`, `"$(docker ps -q)":/opt`. */
 const HOST = /^(?!\/)[^:]{1,300}:(?=["']?[/$~])/;
 /** A path of a copy without the machine or the container it is on. */
@@ -21491,7 +21488,7 @@ function isProgram(path, tree) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.pathsFilledIn = pathsFilledIn;
+exports.pathsWritten = pathsWritten;
 const expand_ts_1 = __webpack_require__(89407);
 const paths_ts_1 = __webpack_require__(32415);
 const script_variables_ts_1 = __webpack_require__(29901);
@@ -21502,7 +21499,7 @@ const shell_loops_ts_1 = __webpack_require__(90828);
  *
  * @param file the path of the script
  */
-function pathsFilledIn(file, script) {
+function pathsWritten(file, script) {
     let read = null;
     return ({ target, at }) => {
         if (!target?.includes('$'))
@@ -24610,6 +24607,7 @@ const heredoc_ends_ts_1 = __webpack_require__(43015);
 const heredoc_indentation_ts_1 = __webpack_require__(78618);
 const mapped_text_ts_1 = __webpack_require__(32749);
 const match_at_ts_1 = __webpack_require__(11075);
+const unescaped_ts_1 = __webpack_require__(41612);
 /** Where a heredoc is to follow, or the quote that begins what a file holds. */
 const OPERATOR = /@\([ \t]*("?)(\w[\w.-]*)\1[ \t]*(?::[ \t]*\w+[ \t]*)?(?:\/[\w$]*[ \t]*)?\)|\bcontent\s{0,20}=>\s{0,99}(["'])/g;
 /** What stands between quotes up to the closing one. */
@@ -24687,18 +24685,9 @@ function quotedAt(text, start, quote) {
     return text[end] === quote ? { start, end } : null;
 }
 /** What a text in quotes says. */
-function withoutEscapes(whole, { start, end }, quote) {
+function withoutEscapes(whole, body, quote) {
     const encode = (inserted) => inserted.replaceAll(quote === '"' ? /[\\"$]/g : /[\\']/g, '\\$&');
-    const parts = [];
-    let kept = start;
-    for (const { 0: written, 1: char = '', index } of whole.text.slice(start, end).matchAll(ESCAPES[quote])) {
-        const at = start + index;
-        if (at > kept)
-            parts.push(mapped_text_ts_1.MappedText.partOf(whole, kept, at, encode));
-        kept = at + written.length;
-        parts.push(mapped_text_ts_1.MappedText.escapeOf(whole, ESCAPED[char] ?? char, at, kept, encode));
-    }
-    return mapped_text_ts_1.MappedText.concat([...parts, mapped_text_ts_1.MappedText.partOf(whole, kept, end, encode)]);
+    return (0, unescaped_ts_1.unescaped)(whole, body, ESCAPES[quote], ([, char = '']) => ESCAPED[char] ?? char, encode);
 }
 function lineAt(text, start) {
     const newline = text.indexOf('\n', start);
@@ -24722,6 +24711,7 @@ const heredoc_ends_ts_1 = __webpack_require__(43015);
 const heredoc_indentation_ts_1 = __webpack_require__(78618);
 const mapped_text_ts_1 = __webpack_require__(32749);
 const match_at_ts_1 = __webpack_require__(11075);
+const unescaped_ts_1 = __webpack_require__(41612);
 /** What stands in quotes; what is not closed is gone through once. */
 const QUOTED = String.raw `"((?:[^"\\\n$]|\\[^\n]|\$(?!\{)|\$\{[^{}\n]{0,500}\})*)"?`;
 /**
@@ -24833,19 +24823,12 @@ function listAt(whole, start) {
     }
 }
 /** What a text in quotes says. */
-function withoutEscapes(whole, { start, end }) {
-    const parts = [];
-    let kept = start;
-    for (const { 0: written, 1: char, 2: short, 3: long, index } of whole.text.slice(start, end).matchAll(ESCAPE)) {
-        const at = start + index;
-        if (at > kept)
-            parts.push(mapped_text_ts_1.MappedText.partOf(whole, kept, at, inQuotes));
-        kept = at + written.length;
-        const code = Number.parseInt(short ?? long ?? '', 16);
-        const said = char === undefined ? String.fromCodePoint(Math.min(code, 0x10ffff)) : (ESCAPED[char] ?? char);
-        parts.push(mapped_text_ts_1.MappedText.escapeOf(whole, said, at, kept, inQuotes));
-    }
-    return mapped_text_ts_1.MappedText.concat([...parts, mapped_text_ts_1.MappedText.partOf(whole, kept, end, inQuotes)]);
+function withoutEscapes(whole, body) {
+    return (0, unescaped_ts_1.unescaped)(whole, body, ESCAPE, saidBy, inQuotes);
+}
+function saidBy([, char, short, long]) {
+    const code = Number.parseInt(short ?? long ?? '', 16);
+    return char === undefined ? String.fromCodePoint(Math.min(code, 0x10ffff)) : (ESCAPED[char] ?? char);
 }
 const inQuotes = (inserted) => JSON.stringify(inserted).slice(1, -1);
 /** For each heredoc, in their order, the `filename = "…"` beside its `content = <<EOF` in the same block. */
@@ -29330,6 +29313,36 @@ function mayBeNewer(text) {
     if (!text.includes('{'))
         return false;
     return text.split('\n').some((line) => line.split('{').length !== line.split('}').length);
+}
+
+
+/***/ }),
+
+/***/ 41612:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.unescaped = unescaped;
+const mapped_text_ts_1 = __webpack_require__(32749);
+/**
+ * What a stretch of a text says whose language writes some characters as escapes.
+ *
+ * @param escapes how these are written, with the flag `g`
+ * @param said what one of them stands for
+ * @param encode writes into the text as it stands
+ */
+function unescaped(whole, { start, end }, escapes, said, encode) {
+    const parts = [];
+    let kept = start;
+    for (const match of whole.text.slice(start, end).matchAll(escapes)) {
+        const at = start + match.index;
+        if (at > kept)
+            parts.push(mapped_text_ts_1.MappedText.partOf(whole, kept, at, encode));
+        kept = at + match[0].length;
+        parts.push(mapped_text_ts_1.MappedText.escapeOf(whole, said(match), at, kept, encode));
+    }
+    return mapped_text_ts_1.MappedText.concat([...parts, mapped_text_ts_1.MappedText.partOf(whole, kept, end, encode)]);
 }
 
 

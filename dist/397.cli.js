@@ -524,7 +524,7 @@ function load(root, path, nameClass, named, sparse) {
     }
     if (named && (0, worth_ts_1.isLfsPointer)(read.bytes))
         return { path, nameClass, problem: LFS, glimpse: null };
-    if (!named && (isReport(read.bytes) || !(0, worth_ts_1.isWorthParsing)(read.bytes, nameClass)))
+    if (!named && (!(0, worth_ts_1.isWorthParsing)(read.bytes, nameClass) || isReport(read.bytes)))
         return null;
     if ((0, names_ts_1.mayBeProgram)(path) && read.bytes.toString('latin1', 0, 2) !== '#!')
         return null;

@@ -54,7 +54,7 @@ import { isBuildScript } from './scripts/build-scripts.ts';
 import { scriptVariables, scriptVariants } from './scripts/script-variables.ts';
 import { shellConfigMaps, shellUnits, yamlConfigMaps, yamlShellUnits } from './scripts/shell.ts';
 import { sourcedVariables } from './scripts/sourced-variables.ts';
-import { pathsFilledIn } from './scripts/written-paths.ts';
+import { pathsWritten } from './scripts/written-paths.ts';
 import { bicepUnits, isBicep } from './terraform/bicep.ts';
 import { packerClaims } from './terraform/packer.ts';
 import { isTerraform, terraformUnits } from './terraform/terraform.ts';
@@ -360,7 +360,7 @@ function readHeredocCarrier(
   const isScript = syntax === 'shell' || syntax === 'dockerfile';
   const releases = syntax === 'terraform' ? releasesInCommands(path, around.tree, text) : [];
   const scripts = isScript ? [MappedText.ofFile(path, text)] : heredocs.map((heredoc) => heredoc.text);
-  const filledIn = pathsFilledIn(path, text);
+  const filledIn = pathsWritten(path, text);
   for (const heredoc of [...heredocs, ...scripts.flatMap(appendedTexts)]) {
     if (isFileOfTerraform(heredoc.text.text, path, around.tree)) continue;
     const entry = heredocEntry(heredoc, path, syntax === 'terraform' ? 'terraform' : 'envsubst');

@@ -128,7 +128,7 @@ function load(
     return { path, nameClass, problem: read.problem, glimpse };
   }
   if (named && isLfsPointer(read.bytes)) return { path, nameClass, problem: LFS, glimpse: null };
-  if (!named && (isReport(read.bytes) || !isWorthParsing(read.bytes, nameClass))) return null;
+  if (!named && (!isWorthParsing(read.bytes, nameClass) || isReport(read.bytes))) return null;
   if (mayBeProgram(path) && read.bytes.toString('latin1', 0, 2) !== '#!') return null;
   const decoded = decode(read.bytes);
   if ('problem' in decoded) return { path, nameClass, problem: decoded.problem, glimpse: roughly(read.bytes) };

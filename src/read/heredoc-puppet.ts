@@ -4,6 +4,7 @@ import { LastLines } from './heredoc-ends.ts';
 import { withoutIndentation } from './heredoc-indentation.ts';
 import { type Encode, MappedText } from './mapped-text.ts';
 import { matchAt } from './match-at.ts';
+import { unescaped } from './unescaped.ts';
 
 /** Where a heredoc is to follow, or the quote that begins what a file holds. */
 const OPERATOR =
@@ -82,17 +83,9 @@ function quotedAt(text: string, start: number, quote: Quote): Stretch | null {
 }
 
 /** What a text in quotes says. */
-function withoutEscapes(whole: MappedText, { start, end }: Stretch, quote: Quote): MappedText {
+function withoutEscapes(whole: MappedText, body: Stretch, quote: Quote): MappedText {
   const encode: Encode = (inserted) => inserted.replaceAll(quote === '"' ? /[\\"$]/g : /[\\']/g, '\\$&');
-  const parts: MappedText[] = [];
-  let kept = start;
-  for (const { 0: written, 1: char = '', index } of whole.text.slice(start, end).matchAll(ESCAPES[quote])) {
-    const at = start + index;
-    if (at > kept) parts.push(MappedText.partOf(whole, kept, at, encode));
-    kept = at + written.length;
-    parts.push(MappedText.escapeOf(whole, ESCAPED[char] ?? char, at, kept, encode));
-  }
-  return MappedText.concat([...parts, MappedText.partOf(whole, kept, end, encode)]);
+  return unescaped(whole, body, ESCAPES[quote], ([, char = '']) => ESCAPED[char] ?? char, encode);
 }
 
 function lineAt(text: string, start: number): string {

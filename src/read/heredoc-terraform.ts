@@ -4,6 +4,7 @@ import { LastLines } from './heredoc-ends.ts';
 import { withoutIndentation } from './heredoc-indentation.ts';
 import { type Encode, MappedText } from './mapped-text.ts';
 import { matchAt } from './match-at.ts';
+import { unescaped } from './unescaped.ts';
 
 /** What stands in quotes; what is not closed is gone through once. */
 const QUOTED = String.raw`"((?:[^"\\\n$]|\\[^\n]|\$(?!\{)|\$\{[^{}\n]{0,500}\})*)"?`;
@@ -115,18 +116,13 @@ function listAt(whole: MappedText, start: number): { text: MappedText; end: numb
 }
 
 /** What a text in quotes says. */
-function withoutEscapes(whole: MappedText, { start, end }: Stretch): MappedText {
-  const parts: MappedText[] = [];
-  let kept = start;
-  for (const { 0: written, 1: char, 2: short, 3: long, index } of whole.text.slice(start, end).matchAll(ESCAPE)) {
-    const at = start + index;
-    if (at > kept) parts.push(MappedText.partOf(whole, kept, at, inQuotes));
-    kept = at + written.length;
-    const code = Number.parseInt(short ?? long ?? '', 16);
-    const said = char === undefined ? String.fromCodePoint(Math.min(code, 0x10ffff)) : (ESCAPED[char] ?? char);
-    parts.push(MappedText.escapeOf(whole, said, at, kept, inQuotes));
-  }
-  return MappedText.concat([...parts, MappedText.partOf(whole, kept, end, inQuotes)]);
+function withoutEscapes(whole: MappedText, body: Stretch): MappedText {
+  return unescaped(whole, body, ESCAPE, saidBy, inQuotes);
+}
+
+function saidBy([, char, short, long]: RegExpExecArray): string {
+  const code = Number.parseInt(short ?? long ?? '', 16);
+  return char === undefined ? String.fromCodePoint(Math.min(code, 0x10ffff)) : (ESCAPED[char] ?? char);
 }
 
 const inQuotes: Encode = (inserted) => JSON.stringify(inserted).slice(1, -1);

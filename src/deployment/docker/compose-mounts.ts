@@ -1,4 +1,4 @@
-import { get, str, type YamlNode } from '../../read/yaml.ts';
+import { get, items, str, type YamlNode } from '../../read/yaml.ts';
 import { homeOfPath, kindOfPath } from '../evidence/entry.ts';
 import type { Mount } from '../evidence/unit.ts';
 import { expandShell } from '../text/expand.ts';
@@ -106,8 +106,7 @@ export function putConfigs(document: YamlNode | null): Map<string, PutConfig> {
   const uses = new Map<string, { name: string; homes: string[] }>();
   const services = get(document, 'services');
   for (const { key, value } of services?.kind === 'map' ? services.entries : []) {
-    const list = get(value, 'configs');
-    for (const item of list?.kind === 'seq' ? list.items : []) {
+    for (const item of items(get(value, 'configs'))) {
       const source = str(get(item, 'source'));
       const target = str(get(item, 'target'));
       const kind = target === null ? null : kindOfPath(target);

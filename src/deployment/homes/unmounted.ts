@@ -102,7 +102,7 @@ function isMissed({ path, source }: Entry, runs: readonly Unit[], survey: Survey
     mounted.every((made) => made.length > 0) &&
     !maps.some((map) => keyOf(map, path) !== undefined || isInFolder(path, map)) &&
     !isNamedBeside(path, files, tree) &&
-    !isFolderCopied(baseOf(dirOf(path)), tree)
+    !isInCopyingLine(baseOf(dirOf(path)), tree)
   );
 }
 
@@ -138,6 +138,6 @@ function isAway(path: string, paths: readonly string[]): boolean {
 }
 
 /** Whether a command may copy a folder to where a chart has it. */
-function isFolderCopied(folder: string, { files }: Tree): boolean {
+function isInCopyingLine(folder: string, { files }: Tree): boolean {
   return files.some(({ text }) => text.split('\n').some((line) => COPIES.test(line) && line.includes(folder)));
 }

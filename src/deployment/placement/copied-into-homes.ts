@@ -165,16 +165,11 @@ function copiesIn({ path, text }: LoadedFile, files: readonly Entry[], said: rea
       if (pack) {
         const at = { file: path, start: to.start, end: to.end };
         const claims = claimsOf(pack, target.definedAt ?? at, script);
+        const before = staged.filter(({ start }) => start < match.index);
         return sources.flatMap((source) =>
-          [
-            ...copiesTo(target.text, source, fileOf, script),
-            ...copiesOfStaged(
-              target.text,
-              source,
-              staged.filter(({ start }) => start < match.index),
-            ),
-          ].flatMap(({ from, ...brought }) =>
-            claims.map((claim) => ({ from, copy: { claim, target: target.text, at, ...brought } })),
+          [...copiesTo(target.text, source, fileOf, script), ...copiesOfStaged(target.text, source, before)].flatMap(
+            ({ from, ...brought }) =>
+              claims.map((claim) => ({ from, copy: { claim, target: target.text, at, ...brought } })),
           ),
         );
       }

@@ -1,13 +1,11 @@
 import { isDockerfile } from '../docker/dockerfile.ts';
-import { placeAt, withoutHost } from '../scripts/copy-place.ts';
+import { COPY_OR_LINK, placeAt, withoutHost } from '../scripts/copy-place.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
 import { filesThatRun } from '../scripts/texts-that-run.ts';
 import { unquoted } from '../text/expand.ts';
 import { dirOf, isBelow, joinPath, literally, withoutStars } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 
-/** The commands that scripts fill a folder with, or put a link in the place of one. */
-const COPY_OR_LINK = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:cp|mv|install|rsync|scp|ln)(?=[ \t])/g;
 /** A variable in a word. */
 const VARIABLE = /\$(?:\{[^{}\n]{1,100}\}|\w{1,100})/;
 /** Nobody copies more. */

@@ -53,8 +53,7 @@ export function takenBy({ path, step }: Step, items: readonly string[]): Taken[]
 /** Where a step looks for what it takes: in its own folder, and in those of its role or beside its playbook. */
 function searchedIn(file: string): string[] {
   const around = aroundSteps(file);
-  const prefix = around === '' ? '' : `${around}/`;
-  return [dirOf(file), `${prefix}templates`, `${prefix}files`];
+  return [dirOf(file), inFolder(around, 'templates'), inFolder(around, 'files')];
 }
 
 /** The folder of a module by its name, seen from a manifest; one that is a repository by itself may have any name. */

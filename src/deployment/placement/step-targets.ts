@@ -1,7 +1,6 @@
 import type { Tree } from '../../discover/load.ts';
 import type { Span } from '../../model.ts';
 import { ansibleTexts, ansibleVariables } from '../ansible/ansible.ts';
-import type { GivenList } from '../ansible/ansible-lists.ts';
 import type { Claim } from '../evidence/claim.ts';
 import { claimOfHome } from '../evidence/claim-of-home.ts';
 import { type Entry, isOwnFile } from '../evidence/entry.ts';
@@ -18,7 +17,7 @@ import { loopedSteps } from './looped-steps.ts';
 import { ITEM, itemsOf } from './step-items.ts';
 import { restBelow, type Taken, takenBy } from './step-sources.ts';
 import type { Survey } from './survey.ts';
-import { type Step, stepsNaming, stepsWith } from './written-into-homes.ts';
+import { type GivenBy, type Step, stepsNaming, stepsWith } from './written-into-homes.ts';
 
 /** A place that something puts a file at. */
 export interface Put {
@@ -29,8 +28,7 @@ export interface Put {
   written?: Span;
   /** The lists that say the target, where nothing else is made of what they hold. */
   lists?: readonly Span[];
-  /** The lists of a variable of Ansible's that say it, each for some hosts, and all of that variable there. */
-  given?: { by: readonly GivenList[]; of: readonly GivenList[] };
+  given?: GivenBy;
   /** Where what the target is a place of takes it from. */
   instead?: string;
 }

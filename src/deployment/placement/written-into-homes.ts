@@ -78,9 +78,14 @@ export interface Step {
     said: readonly Located[];
     /** The lists, where only such steps go through them. */
     lists?: readonly Span[];
-    /** The lists of one variable of Ansible's that have the item, each for some hosts, and all that the step may go through. */
-    given?: { by: readonly GivenList[]; of: readonly GivenList[] };
+    given?: GivenBy;
   };
+}
+
+/** The lists of one variable of Ansible's that have an item, each for some hosts, and all that its step may go through. */
+export interface GivenBy {
+  by: readonly GivenList[];
+  of: readonly GivenList[];
 }
 
 /** The steps of a tree in which a `place` is spoken of. */

@@ -3,6 +3,7 @@ import type { Span } from '../../model.ts';
 import { matchAt } from '../../read/match-at.ts';
 import { carriedReader } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
+import { unquoted } from '../text/expand.ts';
 import type { Located } from '../text/located.ts';
 import { baseOf, dirOf, literally, namesIn } from '../text/paths.ts';
 import { fromHiera, type HieraValue, type Passed, passedAs } from './puppet-given.ts';
@@ -161,12 +162,11 @@ function pairsAt(file: string, text: string, start: number): PuppetPair[] | null
   if (body === undefined || /\S/.test(body.replace(PAIR, ''))) return null;
   return [...body.matchAll(PAIR)].map(({ index, 1: key = '', 2: value = '' }) => {
     const at = start + 1 + index;
-    return { key: { text: bare(key), span: { file, start: at + 1, end: at + key.length - 1 } }, value: bare(value) };
+    return {
+      key: { text: unquoted(key), span: { file, start: at + 1, end: at + key.length - 1 } },
+      value: unquoted(value),
+    };
   });
-}
-
-function bare(text: string): string {
-  return text.slice(1, -1);
 }
 
 /** The list that a manifest gives a parameter for the nodes it is of; null where it gives something else. */

@@ -1,5 +1,7 @@
 /** The commands that scripts bring a file to its place with. */
 export const COPY = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:cp|mv|install|rsync|scp)(?=[ \t])/g;
+/** The same, and what puts a link in the place. */
+export const COPY_OR_LINK = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:cp|mv|install|rsync|scp|ln)(?=[ \t])/g;
 /** The machine or the container of a path that is copied to it: `wso2@host:/opt`, `iam/is-0:/opt`, `"$(docker ps -q)":/opt`. */
 const HOST = /^(?!\/)[^:]{1,300}:(?=["']?[/$~])/;
 

@@ -10,7 +10,7 @@ import { loopsIn, namesInLoops } from './shell-loops.ts';
  *
  * @param file the path of the script
  */
-export function pathsFilledIn(file: string, script: string): (heredoc: Heredoc) => string[] {
+export function pathsWritten(file: string, script: string): (heredoc: Heredoc) => string[] {
   let read: { lookupAt: ReturnType<typeof scriptVariables>; loops: ReturnType<typeof loopsIn> } | null = null;
   return ({ target, at }) => {
     if (!target?.includes('$')) return [];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { pathsFilledIn } from '../../../src/deployment/scripts/written-paths.ts';
+import { pathsWritten } from '../../../src/deployment/scripts/written-paths.ts';
 import { readHeredocs } from '../../../src/read/heredoc.ts';
 
 /** The paths that the heredocs of a script are written to by its variables and loops. */
 const filled = (script: string): string[] =>
-  readHeredocs('setup/run.sh', script, 'shell').flatMap(pathsFilledIn('setup/run.sh', script));
+  readHeredocs('setup/run.sh', script, 'shell').flatMap(pathsWritten('setup/run.sh', script));
 
 describe('the path of a text that a script writes', () => {
   it.each([
