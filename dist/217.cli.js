@@ -29264,8 +29264,12 @@ function parse(text) {
         return documents;
     return starts.flatMap((start, index) => {
         const end = starts[index + 1] ?? text.length;
-        return parseText('\n'.repeat(start) + text.slice(start, end));
+        return parseText(before(start) + text.slice(start, end));
     });
+}
+/** A text of some length that says nothing and is read at once: a comment, where as many empty lines would be as many tokens. */
+function before(length) {
+    return length < 2 ? '\n'.repeat(length) : `#${' '.repeat(length - 2)}\n`;
 }
 function parseText(text) {
     return (0, yaml_1.parseAllDocuments)(text, {
