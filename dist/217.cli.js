@@ -6000,7 +6000,7 @@ function mayBeWritten({ path, role, rest }, steps, loops, tree) {
     if (all === null)
         return true;
     const names = (one) => isNamed(one) && (!isOfRole(one.file, (0, paths_ts_1.dirOf)(role)) || one.text.includes((0, paths_ts_1.baseOf)(role)));
-    return all.some((one) => (BY_FOLDER.test(one.text) || names(one)) && !(0, ansible_tasks_ts_1.isIdleTasks)(one.file, role, tree));
+    return [...byFolder(tree), ...all.filter(names)].some((one) => !(0, ansible_tasks_ts_1.isIdleTasks)(one.file, role, tree));
 }
 /** Whether a file is one of a role: below `roles`, or in one of a folder with others. */
 function isOfRole(file, folder) {
@@ -6046,6 +6046,8 @@ function isFilledIn(path, fixed) {
 }
 /** What may name a file; null when it cannot all be read. */
 const textsOf = (0, per_tree_ts_1.perTree)((tree) => ((0, texts_that_run_ts_1.isSurveyable)(tree) ? spokenIn(tree.paths, tree) : null));
+/** What takes the files of a folder, named or not. */
+const byFolder = (0, per_tree_ts_1.perTree)((tree) => textsOf(tree)?.filter(({ text }) => BY_FOLDER.test(text)) ?? []);
 /** What may name a file, of a role alone. */
 const textsOfRole = (0, per_tree_ts_1.perKey)((role, tree) => spokenIn((0, paths_ts_1.pathsBelow)(tree.paths, role), tree).filter(({ file }) => !(0, ansible_tasks_ts_1.isIdleTasks)(file, role, tree)));
 /** The tasks and handlers of a role that run. */
@@ -15176,28 +15178,32 @@ function loopedTasks(tree) {
         }
         // What two lists bring together, no single one tells.
         const isOne = name !== undefined && others.length === 0;
-        const lists = isOne && isForTasksAlone(name, loops, tree) ? { lists: spansOf(name, tree) } : {};
-        return [...made.values()].map(({ step, by }) => step.item && isOne ? { ...step, item: { ...step.item, ...lists, given: { by, of } } } : step);
+        if (!isOne)
+            return [...made.values()].map(({ step }) => step);
+        const lists = listsForTasksAlone(name, tree, loops);
+        return [...made.values()].map(({ step, by }) => step.item ? { ...step, item: { ...step.item, ...(lists && { lists }), given: { by, of } } } : step);
     });
 }
-/** Where the lists of a name stand, whoever they are for. */
-function spansOf(name, tree) {
-    return (0, ansible_lists_ts_1.listsCalled)(name, tree).all.map(({ file, node }) => file.span(node));
-}
-/** Whether all that the repository makes of a variable is loops that put files in place. */
-function isForTasksAlone(name, loops, tree) {
+/**
+ * Where the lists of a name stand, whoever they are for; null where the repository makes more of the variable than loops that put
+ * files in place.
+ *
+ * @param loops all of the tree
+ */
+const listsForTasksAlone = (0, per_tree_ts_1.perKey)((name, tree, loops) => {
     const { all, isWhole } = (0, ansible_lists_ts_1.listsCalled)(name, tree);
     if (!isWhole)
-        return false;
+        return null;
     const own = loops.filter(({ variables, step }) => variables.includes(name) && PUTS.test(step.step) && !MOVES.test(step.step));
     const mention = new RegExp(`(?<![\\w.-])${name}(?![\\w-])`, 'g');
     const count = (text) => [...text.matchAll(mention)].length;
-    const texts = tree.paths.filter((path) => ansible_lists_ts_1.MAY_NAME.test(path)).map((path) => tree.text(path) ?? '');
-    const mentions = texts.map((text) => (text.includes(name) ? count((0, comments_ts_1.withoutComments)(text)) : 0));
+    const mentions = textsNaming(tree).map((text) => (text.includes(name) ? count(text) : 0));
     const known = [...own.map(({ step }) => count(step.step)), all.length];
     const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);
-    return sum(mentions) === sum(known);
-}
+    return sum(mentions) === sum(known) ? all.map(({ file, node }) => file.span(node)) : null;
+});
+/** What files say that may name a variable. */
+const textsNaming = (0, per_tree_ts_1.perTree)((tree) => tree.paths.filter((path) => ansible_lists_ts_1.MAY_NAME.test(path)).map((path) => (0, comments_ts_1.withoutComments)(tree.text(path) ?? '')));
 /** The resources of Puppet's manifests in blocks that a list is gone through with. */
 function loopedResources(tree) {
     return tree.paths.flatMap((path) => {
@@ -16546,9 +16552,9 @@ const TARGET = /(?:(?:^|[\s{,;])(?:dest(?:ination)?|path)["']?[ \t]{0,9}(?::|=>?
 const PLACE = /\/(?:conf|repository|wso2[a-z-]{1,40})\b|\}\}\/["'\s]|\/(?:deployment\.toml|identity\.xml|authenticators\.xml)|\b(?:dest|path)["']?[ \t]{0,9}[:=][ \t]{0,9}["']?\{\{[ \t]{0,9}\w{1,100}[ \t]{0,9}\}\}["'\s,}]/;
 const STEPS = (0, per_tree_ts_1.perTree)((tree) => {
     const looped = (0, looped_steps_ts_1.loopedSteps)(tree);
-    const lists = looped.flatMap(({ item }) => item?.lists ?? []);
+    const lists = new Set(looped.flatMap(({ item }) => item?.lists ?? []));
     // An item looks like a step, but is one only for those that get its list.
-    const isItem = ({ path, step, start }) => lists.some((list) => list.file === path && start < list.end && start + step.length > list.start);
+    const isItem = ({ path, step, start }) => [...lists].some((list) => list.file === path && start < list.end && start + step.length > list.start);
     return [...(0, written_into_homes_ts_1.stepsWith)(PLACE, tree).filter((step) => !isItem(step)), ...looped.filter(({ step }) => PLACE.test(step))];
 });
 /** The steps that take something, by what they take. */

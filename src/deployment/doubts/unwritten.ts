@@ -107,7 +107,7 @@ function mayBeWritten(
   if (all === null) return true;
   const names = (one: Text): boolean =>
     isNamed(one) && (!isOfRole(one.file, dirOf(role)) || one.text.includes(baseOf(role)));
-  return all.some((one) => (BY_FOLDER.test(one.text) || names(one)) && !isIdleTasks(one.file, role, tree));
+  return [...byFolder(tree), ...all.filter(names)].some((one) => !isIdleTasks(one.file, role, tree));
 }
 
 /** Whether a file is one of a role: below `roles`, or in one of a folder with others. */
@@ -164,6 +164,9 @@ interface Text {
 
 /** What may name a file; null when it cannot all be read. */
 const textsOf = perTree((tree): readonly Text[] | null => (isSurveyable(tree) ? spokenIn(tree.paths, tree) : null));
+
+/** What takes the files of a folder, named or not. */
+const byFolder = perTree((tree): readonly Text[] => textsOf(tree)?.filter(({ text }) => BY_FOLDER.test(text)) ?? []);
 
 /** What may name a file, of a role alone. */
 const textsOfRole = perKey((role: string, tree: Tree): readonly Text[] =>

@@ -8,7 +8,7 @@ import { heldLists, heldPairs } from '../puppet/puppet-lists.ts';
 import { puppetLoops } from '../puppet/puppet-loops.ts';
 import { manifestsWithParents, moduleOf } from '../puppet/puppet-scopes.ts';
 import { withoutComments } from '../text/comments.ts';
-import { perTree } from '../text/per-tree.ts';
+import { perKey, perTree } from '../text/per-tree.ts';
 import { type Step, stepsOf, writers } from './written-into-homes.ts';
 
 /** What a task goes through, by variables: `loop: "{{ config_files }}"`. */
@@ -153,33 +153,38 @@ function loopedTasks(tree: Tree): Step[] {
     }
     // What two lists bring together, no single one tells.
     const isOne = name !== undefined && others.length === 0;
-    const lists = isOne && isForTasksAlone(name, loops, tree) ? { lists: spansOf(name, tree) } : {};
+    if (!isOne) return [...made.values()].map(({ step }) => step);
+    const lists = listsForTasksAlone(name, tree, loops);
     return [...made.values()].map(({ step, by }) =>
-      step.item && isOne ? { ...step, item: { ...step.item, ...lists, given: { by, of } } } : step,
+      step.item ? { ...step, item: { ...step.item, ...(lists && { lists }), given: { by, of } } } : step,
     );
   });
 }
 
-/** Where the lists of a name stand, whoever they are for. */
-function spansOf(name: string, tree: Tree): Span[] {
-  return listsCalled(name, tree).all.map(({ file, node }) => file.span(node));
-}
-
-/** Whether all that the repository makes of a variable is loops that put files in place. */
-function isForTasksAlone(name: string, loops: readonly Loop[], tree: Tree): boolean {
+/**
+ * Where the lists of a name stand, whoever they are for; null where the repository makes more of the variable than loops that put
+ * files in place.
+ *
+ * @param loops all of the tree
+ */
+const listsForTasksAlone = perKey((name: string, tree: Tree, loops: readonly Loop[]): Span[] | null => {
   const { all, isWhole } = listsCalled(name, tree);
-  if (!isWhole) return false;
+  if (!isWhole) return null;
   const own = loops.filter(
     ({ variables, step }) => variables.includes(name) && PUTS.test(step.step) && !MOVES.test(step.step),
   );
   const mention = new RegExp(`(?<![\\w.-])${name}(?![\\w-])`, 'g');
   const count = (text: string): number => [...text.matchAll(mention)].length;
-  const texts = tree.paths.filter((path) => MAY_NAME.test(path)).map((path) => tree.text(path) ?? '');
-  const mentions = texts.map((text) => (text.includes(name) ? count(withoutComments(text)) : 0));
+  const mentions = textsNaming(tree).map((text) => (text.includes(name) ? count(text) : 0));
   const known = [...own.map(({ step }) => count(step.step)), all.length];
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
-  return sum(mentions) === sum(known);
-}
+  return sum(mentions) === sum(known) ? all.map(({ file, node }) => file.span(node)) : null;
+});
+
+/** What files say that may name a variable. */
+const textsNaming = perTree((tree): readonly string[] =>
+  tree.paths.filter((path) => MAY_NAME.test(path)).map((path) => withoutComments(tree.text(path) ?? '')),
+);
 
 /** The resources of Puppet's manifests in blocks that a list is gone through with. */
 function loopedResources(tree: Tree): Step[] {

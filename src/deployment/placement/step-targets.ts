@@ -41,10 +41,10 @@ const PLACE =
   /\/(?:conf|repository|wso2[a-z-]{1,40})\b|\}\}\/["'\s]|\/(?:deployment\.toml|identity\.xml|authenticators\.xml)|\b(?:dest|path)["']?[ \t]{0,9}[:=][ \t]{0,9}["']?\{\{[ \t]{0,9}\w{1,100}[ \t]{0,9}\}\}["'\s,}]/;
 const STEPS = perTree((tree) => {
   const looped = loopedSteps(tree);
-  const lists = looped.flatMap(({ item }) => item?.lists ?? []);
+  const lists = new Set(looped.flatMap(({ item }) => item?.lists ?? []));
   // An item looks like a step, but is one only for those that get its list.
   const isItem = ({ path, step, start }: Step): boolean =>
-    lists.some((list) => list.file === path && start < list.end && start + step.length > list.start);
+    [...lists].some((list) => list.file === path && start < list.end && start + step.length > list.start);
   return [...stepsWith(PLACE, tree).filter((step) => !isItem(step)), ...looped.filter(({ step }) => PLACE.test(step))];
 });
 
