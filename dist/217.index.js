@@ -8561,7 +8561,7 @@ function isDeclared({ claims }) {
 function identify(direct, pool, place) {
     const own = [...direct].sort((a, b) => claim_ts_1.RANK[a.kind] - claim_ts_1.RANK[b.kind]);
     const ranking = (0, ranking_ts_1.rank)(pool, place);
-    const productClaim = productFrom(own, ranking, place);
+    const productClaim = productFrom(own, ranking, pool, place);
     const named = productClaim?.product ?? null;
     const said = versionFrom(productClaim, own, ranking, pool, place);
     const stated = (0, remote_pack_ts_1.unpacked)(said, named, pool);
@@ -8654,17 +8654,21 @@ function isAbout(claim, product) {
 function isOpenBanking(product) {
     return product?.startsWith('wso2-ob') ?? false;
 }
-function productFrom(own, ranking, place) {
+function productFrom(own, ranking, pool, place) {
     const direct = own.find((claim) => claim.product !== null) ?? null;
     if (direct && claim_ts_1.RANK[direct.kind] < claim_ts_1.RANK.home)
         return moreThanItsName(own, direct) ?? direct;
     const special = direct?.kind === 'home' ? (specialIn(own, direct) ?? specialAround(direct, ranking, place)) : null;
     if (special)
         return special;
-    const family = direct && claim_ts_1.RANK[direct.kind] < claim_ts_1.RANK.name ? (0, claim_ts_1.familyOf)(direct.product) : null;
+    const isTold = direct !== null && claim_ts_1.RANK[direct.kind] < claim_ts_1.RANK.name;
+    const family = isTold ? (0, claim_ts_1.familyOf)(direct.product) : null;
     const naming = (claim) => claim.product !== null &&
         claim.kind !== 'versionVariable' &&
         (family === null || (0, claim_ts_1.familyOf)(claim.product) === family);
+    // Only a special product is more than what is told: where there is none, a thousand homes need not be ranked for each.
+    if (isTold && !pool.some((claim) => isSpecial(claim.product) && naming(claim)))
+        return direct;
     const fitting = (accepted) => ranking.find((claim) => naming(claim) && accepted(claim), ({ fits }) => fits || family !== null);
     if (place.openBanking) {
         const banking = fitting((claim) => isOpenBanking(claim.product));
@@ -8672,7 +8676,7 @@ function productFrom(own, ranking, place) {
             return banking.claim;
     }
     const best = bestOf(fitting);
-    if (!direct || claim_ts_1.RANK[direct.kind] >= claim_ts_1.RANK.name)
+    if (!isTold)
         return best ?? direct;
     // carbon.xml names the base product; the same server may be set up as a key manager or for Open Banking.
     const specialises = best && best.product !== direct.product && isSpecial(best.product) && (0, affinity_ts_1.affinity)(place.names, best.labels) >= 0.5;
@@ -9475,19 +9479,20 @@ function rank(pool, place) {
         const rings = ringsAround(place.folder, pool);
         for (let near = rings.length - 1; near >= 0; near--) {
             const ring = rings[near]?.filter(accepted) ?? [];
-            yield ring.map((claim) => scored(claim, near, place)).sort(better);
+            yield ring.map((claim) => scored(claim, near, place));
         }
     };
     return {
         find(accepted, suits = () => true) {
             for (const ring of nearestFirst(accepted)) {
-                const found = ring.find(suits);
-                if (found)
-                    return found;
+                const suiting = ring.filter(suits);
+                // The first of equal ones, as in an order of all, which takes far longer.
+                if (suiting.length > 0)
+                    return suiting.reduce((best, one) => (better(one, best) < 0 ? one : best));
             }
             return undefined;
         },
-        all: (accepted) => [...nearestFirst(accepted)].flat(),
+        all: (accepted) => [...nearestFirst(accepted)].flatMap((ring) => ring.sort(better)),
     };
 }
 /** Kept for the last folder only: all servers of one file come one after the other. */
@@ -10811,6 +10816,9 @@ function alternatives(glob) {
     return patterns.some((pattern) => /[{}[\]\\!]/.test(pattern)) ? null : patterns;
 }
 function fits(pattern, path) {
+    // Most files lie in other folders: a repository may have hundreds of charts.
+    if (!path.startsWith(pattern.slice(0, pattern.search(/[*?]|$/))))
+        return false;
     // Which beginnings of the path the pattern's own fits so far.
     let reached = Array.from({ length: path.length + 1 }, (_, length) => length === 0);
     for (const token of pattern.match(TOKEN) ?? []) {

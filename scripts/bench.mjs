@@ -166,12 +166,47 @@ function monorepo(folder, files) {
   ];
   const results = race(contenders, path);
   table(contenders, results, scan.name, path);
-  const report = JSON.parse(
-    spawnSync(node, [cli, '--format', 'json', '.'], { cwd: path, encoding: 'utf8', maxBuffer: 1 << 28 }).stdout,
-  );
+  const report = reportOf(path);
   say(`Found: ${report.summary.deployments} deployments, ${report.summary.errors} errors.`);
   say();
   return { path, files, milliseconds: results.get(scan.name).median, report };
+}
+
+/** How the time grows with what is deployed; the files around stay as many. */
+function manyDeployments(folder) {
+  const files = 10_000;
+  say(`## ${files.toLocaleString('en')} files, more deployments`);
+  say();
+  say('| deployments | median ms | best ms | peak MB | found |');
+  say('|---:|---:|---:|---:|---:|');
+  const times = [];
+  for (const deployments of [DEPLOYMENTS, 10 * DEPLOYMENTS, 100 * DEPLOYMENTS]) {
+    const path = join(folder, `deployments-${deployments}`);
+    mkdirSync(path);
+    writeMonorepo(path, files, deployments);
+    const command = [process.execPath, cli, '.'];
+    const { median: middle, best } = race([{ name: 'scan', command }], path).get('scan');
+    const report = reportOf(path);
+    const peak = peakMegabytes(command, path);
+    say(
+      `| ${deployments.toLocaleString('en')} | ${middle.toFixed(0)} | ${best.toFixed(0)} | ${peak === null ? '–' : peak.toFixed(0)} | ${report.summary.deployments.toLocaleString('en')} |`,
+    );
+    times.push(middle);
+    rmSync(path, { recursive: true, force: true });
+  }
+  say();
+  const growth = times.slice(1).map((time, index) => (time / times[index]).toFixed(1));
+  say(`Each time ten times the deployments take ${growth.join(' and then ')} times the time.`);
+  say();
+}
+
+function reportOf(path) {
+  const { stdout } = spawnSync(process.execPath, [cli, '--format', 'json', '.'], {
+    cwd: path,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  return JSON.parse(stdout);
 }
 
 /** What ERE of git does not know. */
@@ -293,6 +328,7 @@ try {
     }
     say();
   }
+  manyDeployments(folder);
   sizesOfDist();
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -1,9 +1,10 @@
 // Writes the monorepo the benchmark scans: of every 100,000 files 32,000 are TOML, XML or YAML (8,000, 4,000, 20,000),
-// the rest is code, text and data. The number of deployments is the same in every size.
+// the rest is code, text and data.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+/** What the number of deployments is a multiple of. */
 export const DEPLOYMENTS = 40;
 
 /** A small generator with a seed, so that every run writes the same bytes. */
@@ -34,8 +35,9 @@ const KINDS = [
 /**
  * @param root an empty folder
  * @param files how many files, deployments included
+ * @param deployments how many of them there are, a multiple of 40
  */
-export function writeMonorepo(root, files) {
+export function writeMonorepo(root, files, deployments = DEPLOYMENTS) {
   const next = random(4494);
   const word = () => WORDS[next(WORDS.length)];
   const written = new Set();
@@ -48,7 +50,7 @@ export function writeMonorepo(root, files) {
     writeFileSync(join(root, path), content);
   };
 
-  const own = deployments(write);
+  const own = writeDeployments(write, deployments / DEPLOYMENTS);
   // Kinds are drawn in equal shares and mixed by their place, so that folders hold several kinds.
   for (let index = own; index < files; index++) {
     const kind = KINDS[(index * 37) % 100] ?? 'md';
@@ -95,17 +97,17 @@ const LISTENER = (enable) =>
 const SETTINGS = (enable) =>
   `[server]\nhostname = "is.example.org"\n\n[super_admin]\nusername = "admin"\n\n[user_store]\ntype = "database_unique_id"\n\n[database.identity_db]\ntype = "h2"\n\n[event.default_listener.client_certificate_authentication_handler]\nenable = ${enable}\n`;
 
-/** 20 homes with deployment.toml, 10 with the XML files, 5 compose services, 5 config maps. */
-function deployments(write) {
+/** So many times 20 homes with deployment.toml, 10 with the XML files, 5 compose services, 5 config maps. */
+function writeDeployments(write, times) {
   let count = 0;
   const add = (path, content) => {
     write(path, content);
     count++;
   };
-  for (let index = 0; index < 20; index++) {
+  for (let index = 0; index < 20 * times; index++) {
     add(`deploy/is-${index}/wso2is-7.1.0/repository/conf/deployment.toml`, SETTINGS(index % 2 === 0));
   }
-  for (let index = 0; index < 10; index++) {
+  for (let index = 0; index < 10 * times; index++) {
     const home = `deploy/legacy-${index}/wso2is-5.7.0/repository/conf`;
     add(`${home}/identity/identity.xml`, LISTENER(index % 2 === 0));
     add(
@@ -113,7 +115,7 @@ function deployments(write) {
       '<Authenticators xmlns="http://wso2.org/projects/carbon/authenticators.xml">\n    <Authenticator name="MutualSSLAuthenticator" disabled="true"/>\n</Authenticators>\n',
     );
   }
-  for (let index = 0; index < 5; index++) {
+  for (let index = 0; index < 5 * times; index++) {
     add(
       `deploy/compose-${index}/docker-compose.yml`,
       `services:\n  is:\n    image: wso2/wso2is:7.0.0.116\n    volumes:\n      - ./conf/deployment.toml:/home/wso2carbon/wso2is-7.0.0/repository/conf/deployment.toml\n`,

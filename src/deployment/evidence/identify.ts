@@ -44,7 +44,7 @@ export function isDeclared({ claims }: Identity): boolean {
 export function identify(direct: readonly Claim[], pool: readonly Claim[], place: HomePlace): Identity {
   const own = [...direct].sort((a, b) => RANK[a.kind] - RANK[b.kind]);
   const ranking = rank(pool, place);
-  const productClaim = productFrom(own, ranking, place);
+  const productClaim = productFrom(own, ranking, pool, place);
   const named = productClaim?.product ?? null;
   const said = versionFrom(productClaim, own, ranking, pool, place);
   const stated = unpacked(said, named, pool);
@@ -154,16 +154,19 @@ export function isOpenBanking(product: ClaimedProduct | null): boolean {
   return product?.startsWith('wso2-ob') ?? false;
 }
 
-function productFrom(own: readonly Claim[], ranking: Ranking, place: HomePlace): Claim | null {
+function productFrom(own: readonly Claim[], ranking: Ranking, pool: readonly Claim[], place: HomePlace): Claim | null {
   const direct = own.find((claim) => claim.product !== null) ?? null;
   if (direct && RANK[direct.kind] < RANK.home) return moreThanItsName(own, direct) ?? direct;
   const special = direct?.kind === 'home' ? (specialIn(own, direct) ?? specialAround(direct, ranking, place)) : null;
   if (special) return special;
-  const family = direct && RANK[direct.kind] < RANK.name ? familyOf(direct.product) : null;
+  const isTold = direct !== null && RANK[direct.kind] < RANK.name;
+  const family = isTold ? familyOf(direct.product) : null;
   const naming = (claim: Claim): boolean =>
     claim.product !== null &&
     claim.kind !== 'versionVariable' &&
     (family === null || familyOf(claim.product) === family);
+  // Only a special product is more than what is told: where there is none, a thousand homes need not be ranked for each.
+  if (isTold && !pool.some((claim) => isSpecial(claim.product) && naming(claim))) return direct;
   const fitting = (accepted: (claim: Claim) => boolean): Ranked | undefined =>
     ranking.find(
       (claim) => naming(claim) && accepted(claim),
@@ -174,7 +177,7 @@ function productFrom(own: readonly Claim[], ranking: Ranking, place: HomePlace):
     if (banking) return banking.claim;
   }
   const best = bestOf(fitting);
-  if (!direct || RANK[direct.kind] >= RANK.name) return best ?? direct;
+  if (!isTold) return best ?? direct;
   // carbon.xml names the base product; the same server may be set up as a key manager or for Open Banking.
   const specialises =
     best && best.product !== direct.product && isSpecial(best.product) && affinity(place.names, best.labels) >= 0.5;

@@ -66,18 +66,19 @@ export function rank(pool: readonly Claim[], place: HomePlace): Ranking {
     const rings = ringsAround(place.folder, pool);
     for (let near = rings.length - 1; near >= 0; near--) {
       const ring = rings[near]?.filter(accepted) ?? [];
-      yield ring.map((claim) => scored(claim, near, place)).sort(better);
+      yield ring.map((claim) => scored(claim, near, place));
     }
   };
   return {
     find(accepted, suits = () => true) {
       for (const ring of nearestFirst(accepted)) {
-        const found = ring.find(suits);
-        if (found) return found;
+        const suiting = ring.filter(suits);
+        // The first of equal ones, as in an order of all, which takes far longer.
+        if (suiting.length > 0) return suiting.reduce((best, one) => (better(one, best) < 0 ? one : best));
       }
       return undefined;
     },
-    all: (accepted) => [...nearestFirst(accepted)].flat(),
+    all: (accepted) => [...nearestFirst(accepted)].flatMap((ring) => ring.sort(better)),
   };
 }
 

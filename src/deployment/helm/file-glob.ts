@@ -27,6 +27,8 @@ function alternatives(glob: string): readonly string[] | null {
 }
 
 function fits(pattern: string, path: string): boolean {
+  // Most files lie in other folders: a repository may have hundreds of charts.
+  if (!path.startsWith(pattern.slice(0, pattern.search(/[*?]|$/)))) return false;
   // Which beginnings of the path the pattern's own fits so far.
   let reached = Array.from({ length: path.length + 1 }, (_, length) => length === 0);
   for (const token of pattern.match(TOKEN) ?? []) {
