@@ -12489,11 +12489,13 @@ function identifyUnit(unit, entries, survey, pool) {
     const direct = [...ofFamily(unit.claims, place.family), ...directClaims(entries, unit.environment, survey)];
     const names = [unit.name, ...place.names];
     const values = valuesOf(unit);
-    const seen = poolIn(unit.environment, pool, values, survey.tree);
+    const chart = unit.environment?.chart;
+    const others = chart === undefined ? pool : withoutChartsBeside(chart, survey, pool);
+    const seen = poolIn(unit.environment, others, values, survey.tree);
     const folder = (0, paths_ts_1.dirOf)(unit.file);
     const isOfAnother = ({ span }) => !(0, paths_ts_1.areInLine)((0, paths_ts_1.dirOf)(span.file), folder) && !isValueOf(unit.environment, span);
     const isElsewhere = elsewhereOf(folder, unit.environment);
-    const mayRun = ({ span }) => !imagesThatRun(survey.tree, survey.units).has((0, located_ts_1.placeKey)(span));
+    const mayRun = ({ span }) => !runsElsewhere(span, survey);
     const told = {
         ...place,
         ...values,
@@ -12512,9 +12514,9 @@ function identifyUnit(unit, entries, survey, pool) {
  * Tells the images that other containers of a unit's file run, where the unit has one of its own, of whatever version. In
  * another file it may be the same server's, elsewhere.
  */
-function othersImages({ file, claims }, { tree, units }) {
+function othersImages({ file, claims }, survey) {
     const hasImage = claims.some(({ kind }) => kind === 'image');
-    return ({ kind, span }) => hasImage && kind === 'image' && span.file === file && imagesThatRun(tree, units).has((0, located_ts_1.placeKey)(span));
+    return ({ kind, span }) => hasImage && kind === 'image' && span.file === file && runsElsewhere(span, survey);
 }
 /** Whether a file of a home comes into a container with a mount that puts the whole home in the place of its image's. */
 function isPutOver({ kind, span }, unit, survey) {
@@ -12524,8 +12526,28 @@ function isPutOver({ kind, span }, unit, survey) {
         (0, link_ts_1.linkedBy)(mount, unit, survey).some(({ target }) => (0, home_targets_ts_1.homePack)(target) !== null);
     return kind === 'home' && unit.kind !== 'dockerfile' && unit.mounts.some(putsHome);
 }
-/** Where statements of containers stand: what one runs is not what another one does. */
-const imagesThatRun = (0, per_tree_ts_1.perTree)((_, units) => new Set(units.flatMap(({ kind, claims }) => (kind === 'dockerfile' ? [] : claims.map(({ span }) => (0, located_ts_1.placeKey)(span))))));
+/** Whether a place is of an image that a container runs, with the quotes around it or without. */
+function runsElsewhere({ file, start, end }, { tree, units }) {
+    return (imagesThatRun(tree, units)
+        .get(file)
+        ?.some((one) => one.start < end && start < one.end) ?? false);
+}
+/** Where statements of containers stand, by file: what one runs is not what another one does. */
+const imagesThatRun = (0, per_tree_ts_1.perTree)((_, units) => {
+    const found = new Map();
+    for (const { kind, claims } of units) {
+        if (kind === 'dockerfile')
+            continue;
+        for (const { span } of claims) {
+            const known = found.get(span.file);
+            if (known)
+                known.push(span);
+            else
+                found.set(span.file, [span]);
+        }
+    }
+    return found;
+});
 /** Whether a unit says nothing of what it runs, or its paths alone do. */
 function isToldByPaths({ claims }) {
     return claims.every(({ kind }) => kind === 'path');
@@ -12553,6 +12575,11 @@ function elsewhereOf(folder, environment) {
     const around = environment?.chart ?? folder;
     return ({ span }) => !(0, paths_ts_1.areInLine)((0, paths_ts_1.dirOf)(span.file), around) && !isValueOf(environment, span);
 }
+/** The pool without the images of charts that lie beside a chart: their containers run them. */
+const withoutChartsBeside = (0, per_tree_ts_1.perKey)((chart, { charts }, pool) => {
+    const beside = charts.filter(({ folder }) => !(0, paths_ts_1.areInLine)(folder, chart));
+    return pool.filter(({ kind, span }) => kind !== 'image' || !beside.some(({ folder }) => (0, paths_ts_1.isBelow)(span.file, folder)));
+});
 /** Whether a place is of an image that the values of an environment name, wherever their files lie. */
 function isValueOf(environment, place) {
     return environment?.values.images().some(({ span }) => (0, located_ts_1.placeKey)(span) === (0, located_ts_1.placeKey)(place)) === true;
@@ -12610,14 +12637,12 @@ function directClaims(entries, environment, survey) {
     claims.push(...(content ? placed.filter(({ product }) => (0, claim_ts_1.familyOf)(product) === (0, claim_ts_1.familyOf)(content.product)) : placed));
     if (content)
         claims.push(content);
-    const named = first ? (0, home_claims_ts_1.nameClaim)(namesOf(entries), (0, entry_ts_1.firstLine)(first)) : null;
+    const chart = environment && survey.charts.find(({ folder }) => folder === environment.chart);
+    const named = first ? (0, home_claims_ts_1.nameClaim)([...(chart ? [chart.name] : []), ...namesOf(entries)], (0, entry_ts_1.firstLine)(first)) : null;
     if (named)
         claims.push(named);
-    if (environment) {
-        const chart = survey.charts.find(({ folder }) => folder === environment.chart);
-        if (chart?.appVersion)
-            claims.push(chart.appVersion);
-    }
+    if (chart?.appVersion)
+        claims.push(chart.appVersion);
     return claims;
 }
 /** What the path says that a text is written to, as its carrier has it; an image there tells the update level, too. */

@@ -19,7 +19,7 @@ import { unpackedArchives } from '../placement/unpacked-archives.ts';
 import { moduleOf } from '../placement/written-into-homes.ts';
 import { isIn, placeKey } from '../text/located.ts';
 import { areInLine, baseOf, dirOf, isBelow, pathsBelow } from '../text/paths.ts';
-import { perTree } from '../text/per-tree.ts';
+import { perKey, perTree } from '../text/per-tree.ts';
 import { carbonClaim, contentClaim, folderClaims, homeFileClaims, nameClaim } from './home-claims.ts';
 
 /** What a unit runs with these files. */
@@ -28,12 +28,14 @@ export function identifyUnit(unit: Unit, entries: readonly Entry[], survey: Surv
   const direct = [...ofFamily(unit.claims, place.family), ...directClaims(entries, unit.environment, survey)];
   const names = [unit.name, ...place.names];
   const values = valuesOf(unit);
-  const seen = poolIn(unit.environment, pool, values, survey.tree);
+  const chart = unit.environment?.chart;
+  const others = chart === undefined ? pool : withoutChartsBeside(chart, survey, pool);
+  const seen = poolIn(unit.environment, others, values, survey.tree);
   const folder = dirOf(unit.file);
   const isOfAnother = ({ span }: Claim): boolean =>
     !areInLine(dirOf(span.file), folder) && !isValueOf(unit.environment, span);
   const isElsewhere = elsewhereOf(folder, unit.environment);
-  const mayRun = ({ span }: Claim): boolean => !imagesThatRun(survey.tree, survey.units).has(placeKey(span));
+  const mayRun = ({ span }: Claim): boolean => !runsElsewhere(span, survey);
   const told = {
     ...place,
     ...values,
@@ -53,10 +55,9 @@ export function identifyUnit(unit: Unit, entries: readonly Entry[], survey: Surv
  * Tells the images that other containers of a unit's file run, where the unit has one of its own, of whatever version. In
  * another file it may be the same server's, elsewhere.
  */
-export function othersImages({ file, claims }: Unit, { tree, units }: Survey): (claim: Claim) => boolean {
+export function othersImages({ file, claims }: Unit, survey: Survey): (claim: Claim) => boolean {
   const hasImage = claims.some(({ kind }) => kind === 'image');
-  return ({ kind, span }) =>
-    hasImage && kind === 'image' && span.file === file && imagesThatRun(tree, units).has(placeKey(span));
+  return ({ kind, span }) => hasImage && kind === 'image' && span.file === file && runsElsewhere(span, survey);
 }
 
 /** Whether a file of a home comes into a container with a mount that puts the whole home in the place of its image's. */
@@ -69,13 +70,28 @@ function isPutOver({ kind, span }: Claim, unit: Unit, survey: Survey): boolean {
   return kind === 'home' && unit.kind !== 'dockerfile' && unit.mounts.some(putsHome);
 }
 
-/** Where statements of containers stand: what one runs is not what another one does. */
-const imagesThatRun = perTree(
-  (_: Tree, units: readonly Unit[]): ReadonlySet<string> =>
-    new Set(
-      units.flatMap(({ kind, claims }) => (kind === 'dockerfile' ? [] : claims.map(({ span }) => placeKey(span)))),
-    ),
-);
+/** Whether a place is of an image that a container runs, with the quotes around it or without. */
+function runsElsewhere({ file, start, end }: Span, { tree, units }: Survey): boolean {
+  return (
+    imagesThatRun(tree, units)
+      .get(file)
+      ?.some((one) => one.start < end && start < one.end) ?? false
+  );
+}
+
+/** Where statements of containers stand, by file: what one runs is not what another one does. */
+const imagesThatRun = perTree((_: Tree, units: readonly Unit[]): ReadonlyMap<string, readonly Span[]> => {
+  const found = new Map<string, Span[]>();
+  for (const { kind, claims } of units) {
+    if (kind === 'dockerfile') continue;
+    for (const { span } of claims) {
+      const known = found.get(span.file);
+      if (known) known.push(span);
+      else found.set(span.file, [span]);
+    }
+  }
+  return found;
+});
 
 /** Whether a unit says nothing of what it runs, or its paths alone do. */
 export function isToldByPaths({ claims }: Unit): boolean {
@@ -116,6 +132,12 @@ function elsewhereOf(folder: string, environment: ChartEnvironment | null): (cla
   const around = environment?.chart ?? folder;
   return ({ span }) => !areInLine(dirOf(span.file), around) && !isValueOf(environment, span);
 }
+
+/** The pool without the images of charts that lie beside a chart: their containers run them. */
+const withoutChartsBeside = perKey((chart: string, { charts }: Survey, pool: readonly Claim[]): readonly Claim[] => {
+  const beside = charts.filter(({ folder }) => !areInLine(folder, chart));
+  return pool.filter(({ kind, span }) => kind !== 'image' || !beside.some(({ folder }) => isBelow(span.file, folder)));
+});
 
 /** Whether a place is of an image that the values of an environment name, wherever their files lie. */
 function isValueOf(environment: ChartEnvironment | null, place: Span): boolean {
@@ -180,12 +202,10 @@ function directClaims(entries: readonly Entry[], environment: ChartEnvironment |
   const placed = [...copyClaims(entries, survey), ...writeClaims(entries, survey), ...targetClaims(entries, survey)];
   claims.push(...(content ? placed.filter(({ product }) => familyOf(product) === familyOf(content.product)) : placed));
   if (content) claims.push(content);
-  const named = first ? nameClaim(namesOf(entries), firstLine(first)) : null;
+  const chart = environment && survey.charts.find(({ folder }) => folder === environment.chart);
+  const named = first ? nameClaim([...(chart ? [chart.name] : []), ...namesOf(entries)], firstLine(first)) : null;
   if (named) claims.push(named);
-  if (environment) {
-    const chart = survey.charts.find(({ folder }) => folder === environment.chart);
-    if (chart?.appVersion) claims.push(chart.appVersion);
-  }
+  if (chart?.appVersion) claims.push(chart.appVersion);
   return claims;
 }
 
