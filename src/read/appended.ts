@@ -5,9 +5,11 @@ import { type Command, withGroups } from './shell-groups.ts';
 import { type Goes, goesAt } from './shell-output.ts';
 import { echoed, formatted } from './shell-printing.ts';
 import { type Word, wordsAt } from './shell-words.ts';
+import { sniffXml } from './sniff.ts';
 
 const COMMAND = /(?<![\w.$/-])(echo|printf)(?=[ \t])/g;
-const CONFIGURATION = /(?:^|[/_.-])deployment[\w.-]*\.toml[\w.-]*$/;
+const CONFIGURATION =
+  /(?:^|[/_.-])(?:deployment[\w.-]{0,100}\.toml|(?:identity|authenticators|carbon|catalina-server)\.xml)[\w.-]{0,100}$/;
 /** A variable alone, of a shell or of `make`, may be any file: what is added to it tells. */
 const VARIABLE = /^\$\$?(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))$/;
 /** A word that is nothing but a variable of a shell. */
@@ -15,8 +17,9 @@ const ALONE = /^\$(?:(\w{1,100})|\{(\w{1,100})\})$/;
 /** What a command prints: a here-document in it is read as one. */
 const SUBSTITUTION = /^\s*(?:\$\(|`)/;
 const ASSIGNMENT = /(?<![\w$])(\w{1,100})=/g;
-/** Of a text that replaces nothing and opens no table only what it is added to tells what it means. */
+/** Of a text that opens no table, and of one of XML without a root of its own, only what it is added to tells what it means. */
 const TABLE = /^[ \t]*\[/m;
+const XML = /^\s*</;
 
 /** One command and what it prints. */
 interface Printed extends Command {
@@ -26,14 +29,14 @@ interface Printed extends Command {
 
 /**
  * The pieces of a `deployment.toml` that a script prints: `echo '[a]' >> X`, `printf '[a]\nb = 1\n' | tee -a X`, also in
- * `{ … } >> X`, and those of what goes to a variable (`>> "$CONF"`). What goes to one file is one text, in the order of the
- * commands.
+ * `{ … } >> X`, the XML files of a home that it prints as a whole, and what of these goes to a variable (`>> "$CONF"`).
+ * What goes to one file is one text, in the order of the commands.
  *
  * @param script a shell script, a Dockerfile, or the text of one in a carrier
  */
 export function appendedTexts(script: MappedText): Heredoc[] {
   const { text } = script;
-  if (!text.includes('.toml')) return [];
+  if (!/\.(?:toml|xml)/.test(text)) return [];
   const found: { printed: Printed[]; goes: Goes }[] = [];
   const last = new Map<string, Printed[]>();
   const setBefore = assignmentsIn(text);
@@ -58,7 +61,7 @@ export function appendedTexts(script: MappedText): Heredoc[] {
       const whole = MappedText.concat(printed.map((one) => one.text));
       return { ...goes, text: whole, quoted: printed.every(({ quoted }) => quoted), at: { start, end }, label: null };
     })
-    .filter((heredoc) => TABLE.test(heredoc.text.text));
+    .filter(({ text: { text }, adds }) => (XML.test(text) ? !adds || sniffXml(text) !== null : TABLE.test(text)));
 }
 
 /** Tells where a variable was last set before an offset, -1 for nowhere; to be asked in the order of the text. */

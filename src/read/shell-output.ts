@@ -35,5 +35,5 @@ export function goesAt(text: string, start: number): Goes | null {
 /** A target without its quotes and without what closes the group around the command. */
 function bare(target: string): string {
   const name = target.replace(/\\?["']/g, '');
-  return name.endsWith('.toml)') ? name.slice(0, -1) : name;
+  return /\.(?:toml|xml)\)$/.test(name) ? name.slice(0, -1) : name;
 }

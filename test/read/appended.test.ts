@@ -285,10 +285,31 @@ describe('appendedTexts', () => {
   });
 
   it.each([
+    ['a file of XML', `echo '<Server>\n</Server>' > /c/identity/identity.xml`, '<Server>\n</Server>\n'],
+    ['one that a group writes', `{ echo '<a>'; echo '</a>'; } > /c/authenticators.xml.new`, '<a>\n</a>\n'],
+    ['one that a group in brackets writes', `(cd /c && echo '<a/>' >carbon.xml)`, '<a/>\n'],
+    [
+      'one line by line',
+      `echo '<a>' | sudo tee /c/catalina-server.xml; echo '</a>' >> /c/catalina-server.xml`,
+      '<a>\n</a>\n',
+    ],
+    [
+      'a root of a file that was begun elsewhere',
+      `X=/c/authenticators.xml; echo '<Authenticators xmlns="http://wso2.org/projects/carbon/authenticators.xml"/>' >> $X`,
+      '<Authenticators xmlns="http://wso2.org/projects/carbon/authenticators.xml"/>\n',
+    ],
+  ])('reads %s', (_, script, text) => {
+    expect(read(`${script}\n`).map((one) => one.text.text)).toEqual([text]);
+  });
+
+  it.each([
     ['a comment', `# echo '[a]' >> ${F}`],
     ['another file', "echo '[a]' >> /c/pyproject.toml"],
     ['a file whose name ends alike', "echo '[a]' >> /c/mydeployment.toml"],
     ['text that is no table', `echo 'enable = true' >> ${F}`],
+    ['text that is no XML', "echo 'enable' > /c/identity.xml"],
+    ['an element of a file that holds others', "echo '<EventListener/>' >> /c/identity.xml"],
+    ['another file of XML', "echo '<Server/>' > /c/myidentity.xml; echo '<Server/>' > /c/identity-mgt.xml"],
     ['what a comment sends there', `echo '[a]' # >> ${F}`],
     ['the words of another command', `echo "echo '[a]' >> ${F}"`],
     ['nothing', `echo >> ${F}`],
