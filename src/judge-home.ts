@@ -1,6 +1,6 @@
 import { type Astray, type HomeVariant, type Judged, noFiles } from './advisory/input.ts';
 import { judge } from './advisory/judge.ts';
-import { isAddition } from './deployment/additions.ts';
+import { isPiece } from './deployment/additions.ts';
 import { describe } from './deployment/describe.ts';
 import type { ExternalMount } from './deployment/doubts/external-mounts.ts';
 import { putUnderUnreadKey, type UnreadValue } from './deployment/doubts/unread-values.ts';
@@ -141,8 +141,8 @@ function strictness({ findings }: HomeVerdict): number {
 
 function toFinding(judged: Judged, home: Home): Finding {
   const { setting, pin, ...rest } = judged;
-  // What a piece lacks may stand in the file it is added to.
-  const open = setting && !isAddition(home, setting.source);
+  // Written here as well, the setting would stand in the file twice.
+  const open = setting && !isPiece(home, setting.source);
   const fixable = judged.state === 'enabled' || (judged.state === 'missing' && open);
   const fix = pin ? pinFix(pin) : fixable && setting && judged.part ? fixFor(setting, judged.part) : null;
   return { ...rest, deployment: home.id, fix };

@@ -1,26 +1,38 @@
 import { MappedText } from '../read/mapped-text.ts';
-import type { CertAuthSettings, Source, Stretch } from '../settings.ts';
+import type { CertAuthSettings, Setting, Source, Stretch } from '../settings.ts';
 import { isDockerfile } from './docker/dockerfile.ts';
 import { isDecisive } from './evidence/entry.ts';
 import type { Home } from './homes/home.ts';
 import type { ReadHome } from './homes/home-variants.ts';
 
-/** Whether all that a home knows of a file is what something adds to it. */
-export function isAddition({ entries }: Home, { kind }: Source): boolean {
-  return entries.some(({ source, added }) => added === true && source.kind === kind);
+/**
+ * Whether what a home lacks may stand in another piece of the file: all that is known is what something adds to it, or
+ * something adds the setting sometimes.
+ */
+export function isPiece({ entries }: Home, { kind }: Source): boolean {
+  return entries.some(({ source, added, grows }) => (added === true || grows === true) && source.kind === kind);
 }
 
 /**
- * Whether a home is only a piece, without a setting of the advisory, that is added to a file the repository holds: the
- * home with that file is judged, and writing the setting into the piece would write it twice.
+ * Whether a home is only a piece that is added to a file the repository holds, and has no setting of the advisory, or adds
+ * to the file beside it sometimes what switches one off: the home with that file is judged, and writing the setting into
+ * the piece would write it twice.
  */
 export function isJudgedElsewhere(home: Home, { variants }: ReadHome, homes: readonly Home[]): boolean {
   return (
     home.entries.some(({ added }) => added === true) &&
     home.entries.every((entry) => entry.added === true || !isDecisive(entry)) &&
-    variants.every(({ toml }) => toml !== null && saysNothing(toml)) &&
-    homes.some((other) => holdsFileOf(other, home))
+    variants.every(({ toml }) => toml !== null && switchesOnNothing(toml)) &&
+    homes.some(
+      (other) =>
+        holdsFileOf(other, home) && (variants.every(({ toml }) => toml && saysNothing(toml)) || grows(other, home)),
+    )
   );
+}
+
+/** Whether a file of a home is the one that a piece is added to only sometimes. */
+function grows({ entries }: Home, piece: Home): boolean {
+  return entries.some(({ grows, home }) => grows === true && piece.entries.some((entry) => entry.home === home));
 }
 
 /**
@@ -59,9 +71,15 @@ export function withItsFile(
   return { variants, values };
 }
 
-function saysNothing({ handler, soap, intermediate, clientCert, soapAllowlist, connector }: CertAuthSettings): boolean {
+function saysNothing(settings: CertAuthSettings): boolean {
+  return switchesOnNothing(settings) && settings.handler.value === 'absent' && settings.soap.value === 'absent';
+}
+
+function switchesOnNothing(settings: CertAuthSettings): boolean {
+  const { handler, soap, intermediate, clientCert, soapAllowlist, connector } = settings;
+  const isOff = ({ value }: Setting): boolean => value === 'absent' || value === 'false';
   const written = [intermediate, clientCert, soapAllowlist, connector];
-  return handler.value === 'absent' && soap.value === 'absent' && written.every((one) => one === null);
+  return isOff(handler) && isOff(soap) && written.every((one) => one === null);
 }
 
 /**

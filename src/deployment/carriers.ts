@@ -1,6 +1,5 @@
 import type { LoadedFile, Tree } from '../discover/load.ts';
 import type { Span } from '../model.ts';
-import { appendedTexts } from '../read/appended.ts';
 import { type HeredocSyntax, readHeredocs } from '../read/heredoc.ts';
 import { MappedText } from '../read/mapped-text.ts';
 import type { YamlNode } from '../read/yaml.ts';
@@ -44,7 +43,7 @@ import { unrendered } from './helm/rendering.ts';
 import { textsForDependencies, textsIn } from './helm/values-pieces.ts';
 import { chartMaps, configMaps, kubernetesUnits, templateParameters } from './kubernetes/kubernetes.ts';
 import { isKustomization, kustomizationOf, kustomizeMaps } from './kubernetes/kustomize.ts';
-import { heredocEntry, nestedYaml, yamlEntries } from './placement/embedded-entries.ts';
+import { heredocEntry, nestedYaml, textsWritten, yamlEntries } from './placement/embedded-entries.ts';
 import { jsonPatches } from './placement/kustomize-json-patches.ts';
 import { manifestVariables } from './placement/manifest-variables.ts';
 import type { Collected } from './placement/survey.ts';
@@ -359,9 +358,11 @@ function readHeredocCarrier(
   const heredocs = readHeredocs(path, text, syntax);
   const isScript = syntax === 'shell' || syntax === 'dockerfile';
   const releases = syntax === 'terraform' ? releasesInCommands(path, around.tree, text) : [];
-  const scripts = isScript ? [MappedText.ofFile(path, text)] : heredocs.map((heredoc) => heredoc.text);
+  const written = isScript
+    ? textsWritten(MappedText.ofFile(path, text), heredocs)
+    : [...heredocs, ...heredocs.flatMap((heredoc) => textsWritten(heredoc.text, []))];
   const filledIn = pathsWritten(path, text);
-  for (const heredoc of [...heredocs, ...scripts.flatMap(appendedTexts)]) {
+  for (const heredoc of written) {
     if (isFileOfTerraform(heredoc.text.text, path, around.tree)) continue;
     const entry = heredocEntry(heredoc, path, syntax === 'terraform' ? 'terraform' : 'envsubst');
     if (entry) out.entries.push(syntax === 'shell' ? { ...entry, filled: filledIn(heredoc) } : entry);

@@ -1,8 +1,9 @@
+import { HANDLER_TABLE } from './handler.ts';
 import type { Heredoc } from './here-document.ts';
 import { commentLines, HASH } from './lines.ts';
 import { MappedText } from './mapped-text.ts';
 import { type Command, withGroups } from './shell-groups.ts';
-import { type Goes, goesAt } from './shell-output.ts';
+import { goesAt } from './shell-output.ts';
 import { echoed, formatted } from './shell-printing.ts';
 import { type Word, wordsAt } from './shell-words.ts';
 import { sniffXml } from './sniff.ts';
@@ -20,6 +21,8 @@ const ASSIGNMENT = /(?<![\w$])(\w{1,100})=/g;
 /** Of a text that opens no table, and of one of XML without a root of its own, only what it is added to tells what it means. */
 const TABLE = /^[ \t]*\[/m;
 const XML = /^\s*</;
+/** What is added without a table of its own goes on with the last one of the file. */
+const OPENS_TABLE = /^\s*(?:#[^\n]*\n\s*)*\[/;
 
 /** One command and what it prints. */
 interface Printed extends Command {
@@ -27,41 +30,92 @@ interface Printed extends Command {
   quoted: boolean;
 }
 
+/** A file and what is written to it, in order. */
+interface Written {
+  pieces: [Heredoc, ...Heredoc[]];
+  /** For what is added only sometimes: the file. */
+  file: Written | null;
+}
+
 /**
- * The pieces of a `deployment.toml` that a script prints: `echo '[a]' >> X`, `printf '[a]\nb = 1\n' | tee -a X`, also in
- * `{ … } >> X`, the XML files of a home that it prints as a whole, and what of these goes to a variable (`>> "$CONF"`).
- * What goes to one file is one text, in the order of the commands.
+ * The texts that a script writes: its here-documents, the pieces of a `deployment.toml` that it prints (`echo '[a]' >> X`,
+ * `printf '[a]\nb = 1\n' | tee -a X`, also in `{ … } >> X`), the XML files of a home that it prints as a whole, and what of
+ * these goes to a variable (`>> "$CONF"`). What goes to one file is one text, in the order of the commands, but for
+ * tables that are added only sometimes.
  *
  * @param script a shell script, a Dockerfile, or the text of one in a carrier
+ * @param heredocs of the script
+ * @param runsWithIn tells of offsets of a script whether what stands at the second one runs whenever the first one does
  */
-export function appendedTexts(script: MappedText): Heredoc[] {
+export function writtenTexts(
+  script: MappedText,
+  heredocs: readonly Heredoc[],
+  runsWithIn: (script: string) => (first: number, second: number) => boolean,
+): Heredoc[] {
   const { text } = script;
-  if (!/\.(?:toml|xml)/.test(text)) return [];
-  const found: { printed: Printed[]; goes: Goes }[] = [];
-  const last = new Map<string, Printed[]>();
+  if (!/\.(?:toml|xml)/.test(text)) return [...heredocs];
+  const printed = new Set(printedTexts(script));
+  const runsWith = runsWithIn(text);
   const setBefore = assignmentsIn(text);
-  for (const one of withGroups(text, commandsIn(script))) {
-    if (one.goes === null) continue;
-    const { target, adds } = one.goes;
-    const variable = VARIABLE.test(target) ? target.replace(/\W/g, '') : null;
-    if (variable === null && !CONFIGURATION.test(target)) continue;
-    const open = adds ? last.get(target) : undefined;
-    const set = variable === null ? -1 : setBefore(variable, one.start);
+  const found: Written[] = [];
+  /** Of each target the file, and the last thing that is added to it only sometimes. */
+  const open = new Map<string, Written[]>();
+  for (const one of [...heredocs, ...printed].sort((a, b) => a.at.start - b.at.start)) {
+    const { target, adds, at } = one;
+    const variable = target !== null && VARIABLE.test(target) ? target.replace(/\W/g, '') : null;
+    if (target === null || one.inner || (variable === null && !CONFIGURATION.test(target))) {
+      found.push({ pieces: [one], file: null });
+      continue;
+    }
+    const set = variable === null ? -1 : setBefore(variable, at.start);
     // What stands behind another value of the variable goes to another file.
-    if (open && set < (open.at(-1) as Printed).start) open.push(one);
+    const before = ((adds && open.get(target)) || []).filter(({ pieces }) => set < (pieces.at(-1) as Heredoc).at.start);
+    const [file = null] = before;
+    const whole =
+      before.find(({ pieces: [first] }) => runsWith(first.at.start, at.start)) ??
+      (OPENS_TABLE.test(one.text.text) ? null : file);
+    if (whole) whole.pieces.push(one);
     else {
-      const printed = [one];
-      last.set(target, printed);
-      found.push({ printed, goes: one.goes });
+      const begun: Written = { pieces: [one], file };
+      found.push(begun);
+      open.set(target, file ? [file, begun] : [begun]);
     }
   }
+  const growing = new Set(found.flatMap(({ file, pieces }) => (file && pieces.some(hasHandler) ? [file] : [])));
   return found
-    .map(({ printed, goes }): Heredoc => {
-      const [{ start, end }] = printed as [Printed];
-      const whole = MappedText.concat(printed.map((one) => one.text));
-      return { ...goes, text: whole, quoted: printed.every(({ quoted }) => quoted), at: { start, end }, label: null };
+    .map((written): [Heredoc, boolean] => {
+      const [first] = written.pieces;
+      return [asOne(written.pieces, growing.has(written)), printed.has(first)];
     })
-    .filter(({ text: { text }, adds }) => (XML.test(text) ? !adds || sniffXml(text) !== null : TABLE.test(text)));
+    .filter(([one, isPrinted]) => !isPrinted || isFile(one))
+    .map(([one]) => one);
+}
+
+function hasHandler({ text }: Heredoc): boolean {
+  return text.text.includes(HANDLER_TABLE[2]);
+}
+
+function asOne([first, ...others]: Written['pieces'], grows: boolean): Heredoc {
+  const all = [first, ...others];
+  return {
+    ...first,
+    text: MappedText.concat(all.map(({ text }) => text)),
+    quoted: all.every(({ quoted }) => quoted),
+    ...(grows ? { grows } : {}),
+  };
+}
+
+function isFile({ text: { text }, adds }: Heredoc): boolean {
+  return XML.test(text) ? !adds || sniffXml(text) !== null : TABLE.test(text);
+}
+
+/** What commands print that goes to a configuration file, or to what may be one. */
+function printedTexts(script: MappedText): Heredoc[] {
+  return withGroups(script.text, commandsIn(script)).flatMap(({ text, quoted, start, end, goes }) =>
+    goes !== null && (VARIABLE.test(goes.target) || CONFIGURATION.test(goes.target))
+      ? [{ ...goes, text, quoted, at: { start, end }, label: null }]
+      : [],
+  );
 }
 
 /** Tells where a variable was last set before an offset, -1 for nowhere; to be asked in the order of the text. */

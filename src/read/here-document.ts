@@ -15,6 +15,10 @@ export interface Heredoc {
   at: Stretch;
   /** Terraform and Bicep: the attribute or map key, e.g. `deployment.toml`. */
   label: string | null;
+  /** It stands in a text that another shell gets: what decides whether it is written stands there, too. */
+  inner?: true;
+  /** Something adds the handler's setting to the file, but only sometimes. */
+  grows?: true;
   /** It begins as a command does, not as a file: what it writes is one, itself it is none. */
   isCommand?: true;
 }

@@ -106,7 +106,11 @@ function shellHeredocs(whole: MappedText, syntax: HeredocSyntax, depth: number):
       // A heredoc that only carries others is a script, not a file of its own.
       if (nested.length > 0) {
         found.push(
-          ...nested.map((inner) => ({ ...inner, at: { start: command.start + match.index, end: body.next } })),
+          ...nested.map((inner) => ({
+            ...inner,
+            at: { start: command.start + match.index, end: body.next },
+            inner: true as const,
+          })),
         );
       } else {
         found.push({
@@ -127,7 +131,7 @@ function shellHeredocs(whole: MappedText, syntax: HeredocSyntax, depth: number):
 function handedTo({ text, quoted, start, end }: Word, depth: number): Heredoc[] {
   if (depth === MAX_DEPTH) return [];
   const inner = shellHeredocs(text, 'shell', depth + 1);
-  return inner.map((heredoc) => ({ ...heredoc, quoted: quoted && heredoc.quoted, at: { start, end } }));
+  return inner.map((heredoc) => ({ ...heredoc, quoted: quoted && heredoc.quoted, at: { start, end }, inner: true }));
 }
 
 /** A command line with the lines a backslash at the end continues it by. */

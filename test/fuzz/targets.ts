@@ -6,7 +6,7 @@ import { applyEdits } from '../../src/fix/apply.ts';
 import { fixFor } from '../../src/fix/fix.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
 import { PolicyError } from '../../src/policy/policy.ts';
-import { appendedTexts } from '../../src/read/appended.ts';
+import { writtenTexts } from '../../src/read/appended.ts';
 import { HANDLER_NAME, HANDLER_TABLE, HANDLER_TYPE, SOAP_NAME, SOAP_TABLE } from '../../src/read/handler.ts';
 import { readHeredocs } from '../../src/read/heredoc.ts';
 import { MappedText } from '../../src/read/mapped-text.ts';
@@ -209,7 +209,7 @@ export const template = target((text) => {
 export const heredoc = target((text) => {
   const syntaxes = ['shell', 'dockerfile', 'terraform', 'puppet'] as const;
   const found = syntaxes.flatMap((syntax) => readHeredocs('a', text, syntax));
-  for (const { at, text: content } of [...found, ...appendedTexts(MappedText.ofFile('a', text))]) {
+  for (const { at, text: content } of writtenTexts(MappedText.ofFile('a', text), found, () => () => true)) {
     inside(at, text.length);
     mapsInto(content, text.length);
   }

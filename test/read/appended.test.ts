@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { appendedTexts } from '../../src/read/appended.ts';
+import { runsWithIn } from '../../src/deployment/text/conditions.ts';
+import { writtenTexts } from '../../src/read/appended.ts';
 import type { Heredoc } from '../../src/read/here-document.ts';
+import { readHeredocs } from '../../src/read/heredoc.ts';
 import { MappedText } from '../../src/read/mapped-text.ts';
 
-const read = (script: string): Heredoc[] => appendedTexts(MappedText.ofFile('f', script));
+const read = (script: string): Heredoc[] => writtenTexts(MappedText.ofFile('f', script), [], runsWithIn);
 const F = '/c/deployment.toml';
 
-describe('appendedTexts', () => {
+describe('writtenTexts', () => {
   it.each<[string, string, string, boolean]>([
     ['echo with single quotes', `echo '[a]' >> ${F}`, '[a]\n', true],
     ['echo with double quotes', `echo "[a]" >>${F}`, '[a]\n', true],
@@ -233,6 +235,61 @@ describe('appendedTexts', () => {
   it('is quoted where all of it is', () => {
     expect(read(`echo '[a]' >> ${F}\necho "b = $X" >> ${F}\n`)).toMatchObject([{ quoted: false }]);
     expect(read(`echo "[$X]" 'b' >> ${F}\n`)).toMatchObject([{ quoted: false }]);
+  });
+
+  const written = (script: string): [string | null, boolean, string, boolean][] =>
+    writtenTexts(MappedText.ofFile('f', script), readHeredocs('f', script, 'shell'), runsWithIn).map(
+      ({ target, adds, text, grows }) => [target, adds, text.text, grows === true],
+    );
+  const T = '[event.default_listener.client_certificate_authentication_handler]';
+
+  it('puts heredocs and what is printed to one file together', () => {
+    const script = `cat > ${F} <<'E'\n[a]\nE\necho 'b = 1' >> ${F}\ncat >> ${F} <<E\n[c]\nd = $D\nE\ncat > /x <<E\n[e]\nE\n`;
+    expect(written(script)).toEqual([
+      [F, false, '[a]\nb = 1\n[c]\nd = $D\n', false],
+      ['/x', false, '[e]\n', false],
+    ]);
+    expect(read(script)).toEqual([]);
+    expect(written('cat >> /x <<E\n[a]\nE\ncat >> /x <<E\n[b]\nE\n')).toHaveLength(2);
+    expect(written(`cat >> /x.toml <<E\n[a]\nE\ncat >> /x.toml <<E\n[b]\nE\n`)).toHaveLength(2);
+  });
+
+  it('keeps tables apart that are added only sometimes', () => {
+    const piece = `cat >> ${F} <<E\n# more\n${T}\nE\necho 'enable = false' >> ${F}`;
+    const script = `echo '[a]' > ${F}\nif x; then\n${piece}\nfi\necho 'b = 1' >> ${F}\n`;
+    expect(written(script)).toEqual([
+      [F, false, '[a]\nb = 1\n', true],
+      [F, true, `# more\n${T}\nenable = false\n`, false],
+    ]);
+  });
+
+  it('tells of a file that it grows only where that is the setting', () => {
+    expect(written(`echo '[a]' > ${F}\n[ x ] && echo '[b]' >> ${F}\n`)).toEqual([
+      [F, false, '[a]\n', false],
+      [F, true, '[b]\n', false],
+    ]);
+  });
+
+  it('takes keys that are added sometimes for those of the table before them', () => {
+    expect(written(`echo '[a]' > ${F}\nif x; then echo 'b = 1' >> ${F}; fi\n`)).toEqual([
+      [F, false, '[a]\nb = 1\n', false],
+    ]);
+  });
+
+  it('keeps what branches add apart, each with the file', () => {
+    const script = `echo '[a]' > ${F}\nif x; then echo '[b]' >> ${F}; else echo '${T}' >> ${F}; fi\necho '[c]' > ${F}\n[ x ] && echo '[d]' >> ${F}\n`;
+    expect(written(script).map(([, , text, grows]) => [text, grows])).toEqual([
+      ['[a]\n', true],
+      ['[b]\n', false],
+      [`${T}\n`, false],
+      ['[c]\n', false],
+      ['[d]\n', false],
+    ]);
+  });
+
+  it('leaves what another shell writes apart', () => {
+    const script = `cat > ${F} <<E\n[a]\nE\nssh host <<X\ncat >> ${F} <<E\n[b]\nE\nX\nssh host "cat >> ${F} <<E\n[c]\nE\n"\n`;
+    expect(written(script).map(([, , text]) => text)).toEqual(['[a]\n', '[b]\n', '[c]\n']);
   });
 
   it('begins anew where a file is', () => {

@@ -1,5 +1,5 @@
 import type { Span } from '../../model.ts';
-import { appendedTexts } from '../../read/appended.ts';
+import { writtenTexts } from '../../read/appended.ts';
 import { decodeBase64 } from '../../read/base64.ts';
 import type { Heredoc } from '../../read/here-document.ts';
 import { outside, scriptHeredocs } from '../../read/heredoc.ts';
@@ -11,6 +11,8 @@ import type { ConfigKind, TemplateLanguage } from '../../settings.ts';
 import { type PutConfig, putConfigs } from '../docker/compose-mounts.ts';
 import { type Entry, homeOfPath, isHomePath, kindOfPath } from '../evidence/entry.ts';
 import type { Carried } from '../text/carried.ts';
+import { withoutComments } from '../text/comments.ts';
+import { runsWithIn } from '../text/conditions.ts';
 import { namespaceOf } from '../text/namespace.ts';
 import { baseOf, dirOf } from '../text/paths.ts';
 import { plainName } from '../text/plain-name.ts';
@@ -245,7 +247,12 @@ export function mapFileEntry(
 
 /** The configuration files that a script writes. */
 function entriesWritten(script: MappedText, heredocs: readonly Heredoc[], place: Place): Entry[] {
-  return [...heredocs, ...appendedTexts(script)].flatMap((heredoc) => scriptEntry(heredoc, place) ?? []);
+  return textsWritten(script, heredocs).flatMap((heredoc) => scriptEntry(heredoc, place) ?? []);
+}
+
+/** The texts that a script writes, the here-documents in it among them. */
+export function textsWritten(script: MappedText, heredocs: readonly Heredoc[]): Heredoc[] {
+  return writtenTexts(script, heredocs, (text) => runsWithIn(withoutComments(text)));
 }
 
 /** The script that CloudFormation's `Fn::Join: [BETWEEN, [PIECE, …]]` puts together, references in it as `${…}`; null for any other list. */
@@ -400,5 +407,6 @@ function writtenEntry(heredoc: Heredoc, place: Place): Entry | null {
     recognised: isHomePath(name, kind) || content !== null,
     ...(name.includes('/') ? { writtenTo: name } : {}),
     ...(place.image ? { writtenBy: place.image } : {}),
+    ...(heredoc.grows ? { grows: true } : {}),
   };
 }

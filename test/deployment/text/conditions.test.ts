@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conditionsIn } from '../../../src/deployment/text/conditions.ts';
+import { conditionsIn, runsWithIn } from '../../../src/deployment/text/conditions.ts';
 
 describe('a command of a script', () => {
   it.each([
@@ -29,5 +29,33 @@ describe('a command of a script', () => {
   it('is looked for behind a test in the end of a long line only', () => {
     const script = `[ -f x ] && ${'a '.repeat(400)}X`;
     expect(conditionsIn(script)(script.indexOf('X'))).toBe(false);
+  });
+});
+
+describe('what follows in a script', () => {
+  it.each([
+    ['X\nY', true],
+    ['X\nif a; then\nY\nfi', false],
+    ['if a; then X; fi\nY', true],
+    ['if a; then\nX\nY\nfi', true],
+    ['if a; then\nX\nif b; then Y; fi\nfi', false],
+    ['if a; then\nif b; then X; fi\nY\nfi', true],
+    ['if a; then\nX\nelse\nY\nfi', false],
+    ['if a; then\nX\nelif b; then\nY\nfi', false],
+    ['if a; then X\nelse if b; then c; fi; fi\nY', true],
+    ['if a; then c; else if b; then X; fi; Y; fi', true],
+    ['if a; then X; fi; if a; then Y; fi', false],
+    ['case a in\nb) X;;\nc) Y;;\nesac', false],
+    ['case a in\nb) X\nY;;\nesac', true],
+    ['case a in\nb) X;; esac\nY', true],
+    ['X\nfor a in b; do Y; done', false],
+    ['for a in b; do X; Y; done', true],
+    ['X\n[ a ] && Y', false],
+    ['[ a ] && X && Y', true],
+    ['[ a ] && \\\r\n X && \\\r\n Y', true],
+    ['[ a ] && X\n[ a ] && Y', false],
+    [`${'if a; then\n'.repeat(29)}if a; then X; fi; Y`, true],
+  ])('in %j runs with it: %s', (script, expected) => {
+    expect(runsWithIn(script)(script.indexOf('X'), script.indexOf('Y'))).toBe(expected);
   });
 });
