@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { realpathSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { type DecodedText, decode, encode } from '../discover/decode.ts';
 import { readBytes } from '../discover/read-file.ts';
 import { applyEdits } from '../fix/apply.ts';
@@ -18,25 +18,47 @@ export function tasksLeft(outcome: ScanOutcome): string[] {
   return [...new Set(pins.map(({ span, fix }) => `${span.file}: ${fix?.description}.`))];
 }
 
-function editsByFile(outcome: ScanOutcome): Map<string, Edit[]> {
-  const byFile = new Map<string, Edit[]>();
-  for (const { fix } of wanted(outcome.findings)) {
-    for (const edit of fix?.edits ?? []) byFile.set(edit.file, [...(byFile.get(edit.file) ?? []), edit]);
+/** The edits of one file. */
+interface FileEdits {
+  /** The file itself, also where the repository has links to it. */
+  file: string;
+  /** A name it was scanned by. */
+  scannedAs: string;
+  edits: Edit[];
+}
+
+function editsByFile({ root, findings }: ScanOutcome): FileEdits[] {
+  const byFile = new Map<string, FileEdits>();
+  for (const edit of wanted(findings).flatMap(({ fix }) => fix?.edits ?? [])) {
+    const file = behindLinks(root, edit.file);
+    const { edits } = byFile.get(file) ?? { edits: [] };
+    byFile.set(file, { file, scannedAs: edit.file, edits: [...edits, edit] });
   }
-  return new Map([...byFile].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return [...byFile.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** The root-relative path of the file that a path leads to; git and whoever reads of it know that, not the link. */
+function behindLinks(root: string, path: string): string {
+  try {
+    return relative(root, realpathSync.native(join(root, path))).replaceAll(sep, '/');
+  } catch {
+    // It is gone since it was scanned.
+    return path;
+  }
 }
 
 /** A file as it is now, or null when it is no longer the one that was scanned. */
-function scanned(outcome: ScanOutcome, file: string): DecodedText | null {
+function scanned(outcome: ScanOutcome, { file, scannedAs }: FileEdits): DecodedText | null {
   const read = readBytes(outcome.root, file);
   const decoded = 'bytes' in read ? decode(read.bytes) : null;
-  return decoded && 'text' in decoded && decoded.text === outcome.texts.get(file) ? decoded : null;
+  return decoded && 'text' in decoded && decoded.text === outcome.texts.get(scannedAs) ? decoded : null;
 }
 
 /** All fixes as one diff that `git apply` takes in the scanned folder, each file's part in the encoding of the file. */
 export function diffOf(outcome: ScanOutcome): Buffer {
-  const diffs = [...editsByFile(outcome)].flatMap(([file, edits]) => {
-    const now = scanned(outcome, file);
+  const diffs = editsByFile(outcome).flatMap((one) => {
+    const { file, edits } = one;
+    const now = scanned(outcome, one);
     // The byte order mark is a part of the first line there.
     return (now && encode(unifiedDiff(file, now.text, edits, now.bom), { ...now, bom: false })) ?? [];
   });
@@ -53,18 +75,24 @@ export interface Applied {
 /** Writes all fixes, each file in its own encoding. A file that changed since it was scanned is left alone. */
 export function applyFixes(outcome: ScanOutcome): Applied {
   const applied: Applied = { written: [], left: [] };
-  for (const [file, edits] of editsByFile(outcome)) {
-    const now = scanned(outcome, file);
-    const bytes = now && encode(applyEdits(now.text, edits), now);
-    if (bytes) {
-      writeFileSync(join(outcome.root, file), bytes);
-      applied.written.push(file);
-    } else {
-      const why = now
-        ? 'its encoding, ISO-8859-1, lacks a character of the fix; save it as UTF-8 first'
-        : 'it changed while it was scanned; run the scan again';
-      applied.left.push(`${file} was not changed: ${why}.`);
-    }
+  for (const one of editsByFile(outcome)) {
+    const why = written(outcome, one);
+    if (why === null) applied.written.push(one.file);
+    else applied.left.push(`${one.file} was not changed: ${why}.`);
   }
   return applied;
+}
+
+/** Writes the fixes of one file; returns null, or why it could not. */
+function written(outcome: ScanOutcome, one: FileEdits): string | null {
+  const now = scanned(outcome, one);
+  if (!now) return 'it changed while it was scanned; run the scan again';
+  const bytes = encode(applyEdits(now.text, one.edits), now);
+  if (!bytes) return 'its encoding, ISO-8859-1, lacks a character of the fix; save it as UTF-8 first';
+  try {
+    writeFileSync(join(outcome.root, one.file), bytes);
+    return null;
+  } catch (error) {
+    return `it cannot be written (${(error as NodeJS.ErrnoException).code})`;
+  }
 }

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { applyFixes, diffOf } from '../../src/cli/fix.ts';
 import { type ScanOutcome, scan } from '../../src/scan.ts';
 import { CLOSED_IDENTITY, OPEN_IDENTITY } from '../deployment/tree.ts';
@@ -9,6 +9,19 @@ import { CLOSED_IDENTITY, OPEN_IDENTITY } from '../deployment/tree.ts';
 const FILE = 'wso2is-5.7.0/repository/conf/identity/identity.xml';
 const latin = (identity: string): Buffer =>
   Buffer.from(`<?xml version="1.0" encoding="ISO-8859-1"?>\n<!-- \xe4\x80 -->\n${identity}`, 'latin1');
+
+/** The file that may not be written: whoever runs the tests may write all of them. */
+const denied = vi.hoisted(() => ({ path: '' }));
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>();
+  return {
+    ...fs,
+    writeFileSync: (...[path, ...rest]: Parameters<typeof fs.writeFileSync>): void => {
+      if (path === denied.path) throw Object.assign(new Error('denied'), { code: 'EACCES' });
+      fs.writeFileSync(path, ...rest);
+    },
+  };
+});
 
 describe('fixes', () => {
   let root = '';
@@ -62,5 +75,41 @@ describe('fixes', () => {
       left: [`${FILE} was not changed: it changed while it was scanned; run the scan again.`],
     });
     expect(readFileSync(join(root, FILE))).toEqual(changed);
+  });
+
+  it('tell of a file that may not be written, and write the others', async () => {
+    const other = FILE.replace('5.7.0', '5.8.0');
+    mkdirSync(dirname(join(root, other)), { recursive: true });
+    writeFileSync(join(root, other), OPEN_IDENTITY);
+    const outcome = await scanned(Buffer.from(OPEN_IDENTITY));
+    denied.path = join(root, FILE);
+    expect(applyFixes(outcome)).toEqual({
+      written: [other],
+      left: [`${FILE} was not changed: it cannot be written (EACCES).`],
+    });
+    expect(readFileSync(join(root, FILE), 'utf8')).toBe(OPEN_IDENTITY);
+    expect(readFileSync(join(root, other), 'utf8')).toBe(CLOSED_IDENTITY);
+  });
+
+  it('change the file behind links, once', async () => {
+    mkdirSync(join(root, 'z'));
+    writeFileSync(join(root, 'z/identity.xml'), OPEN_IDENTITY);
+    symlinkSync('../../../../z/identity.xml', join(root, FILE));
+    const outcome = await scan({ root, policyFile: null });
+    expect(new Set(outcome.findings.flatMap(({ fix }) => fix?.edits ?? []).map(({ file }) => file))).toContain(FILE);
+    const diff = diffOf(outcome).toString();
+    expect(diff.match(/^diff .*/gm)).toEqual(['diff --git a/z/identity.xml b/z/identity.xml']);
+    expect(applyFixes(outcome)).toEqual({ written: ['z/identity.xml'], left: [] });
+    expect(readFileSync(join(root, 'z/identity.xml'), 'utf8')).toBe(CLOSED_IDENTITY);
+    expect(lstatSync(join(root, FILE)).isSymbolicLink()).toBe(true);
+  });
+
+  it('tell of a file that is gone', async () => {
+    const outcome = await scanned(Buffer.from(OPEN_IDENTITY));
+    rmSync(join(root, FILE));
+    expect(applyFixes(outcome)).toEqual({
+      written: [],
+      left: [`${FILE} was not changed: it changed while it was scanned; run the scan again.`],
+    });
   });
 });
