@@ -1,10 +1,12 @@
 import { realpathSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type DecodedText, decode, encode } from '../discover/decode.ts';
+import { pathInWorkTree } from '../discover/git-list.ts';
 import { readBytes } from '../discover/read-file.ts';
 import { applyEdits } from '../fix/apply.ts';
 import { unifiedDiff } from '../fix/diff.ts';
 import type { Edit, Finding } from '../model.ts';
+import { count } from '../report/words.ts';
 import type { ScanOutcome } from '../scan.ts';
 
 /** Fixes of findings nobody allowed: an allowlisted setting is wanted as it is. */
@@ -16,6 +18,13 @@ function wanted(findings: readonly Finding[]): Finding[] {
 export function tasksLeft(outcome: ScanOutcome): string[] {
   const pins = wanted(outcome.findings).filter((finding) => finding.fix?.needsPerson);
   return [...new Set(pins.map(({ span, fix }) => `${span.file}: ${fix?.description}.`))];
+}
+
+/** Says of how many findings no fix is known; empty when there are none. */
+export function withoutFix({ findings }: ScanOutcome): string {
+  const left = findings.filter(({ fix, level, allowlist }) => fix === null && level !== 'notice' && allowlist === null);
+  const what = `${count(left.length, 'finding')} ${left.length === 1 ? 'has' : 'have'} no fix`;
+  return left.length === 0 ? '' : `${what} and must be mended by hand.\n`;
 }
 
 /** The edits of one file. */
@@ -54,13 +63,17 @@ function scanned(outcome: ScanOutcome, { file, scannedAs }: FileEdits): DecodedT
   return decoded && 'text' in decoded && decoded.text === outcome.texts.get(scannedAs) ? decoded : null;
 }
 
-/** All fixes as one diff that `git apply` takes in the scanned folder, each file's part in the encoding of the file. */
-export function diffOf(outcome: ScanOutcome): Buffer {
+/**
+ * All fixes as one diff, each file's part in the encoding of the file. `git apply` takes it in the scanned folder, and
+ * anywhere above that in its work tree: the paths are those from the top, as git reads them.
+ */
+export async function diffOf(outcome: ScanOutcome): Promise<Buffer> {
+  const folder = await pathInWorkTree(outcome.root);
   const diffs = editsByFile(outcome).flatMap((one) => {
     const { file, edits } = one;
     const now = scanned(outcome, one);
     // The byte order mark is a part of the first line there.
-    return (now && encode(unifiedDiff(file, now.text, edits, now.bom), { ...now, bom: false })) ?? [];
+    return (now && encode(unifiedDiff(folder + file, now.text, edits, now.bom), { ...now, bom: false })) ?? [];
   });
   return Buffer.concat(diffs);
 }

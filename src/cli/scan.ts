@@ -36,19 +36,22 @@ export async function runScan(args: string[]): Promise<number> {
     throw new UsageError(noDeployment('--require-deployment', 'PATH'));
 
   if (values.fix) {
-    const { applyFixes, diffOf, tasksLeft } = await import('./fix.ts');
+    const { applyFixes, diffOf, tasksLeft, withoutFix } = await import('./fix.ts');
     const tasks = tasksLeft(outcome);
     if (tasks.length > 0)
       writeAll(2, `These fixes need a person:\n${tasks.map((task) => `  ${visible(task)}\n`).join('')}`);
     if (values['dry-run']) {
-      writeOutput(diffOf(outcome), values.output ?? null);
+      writeAll(2, withoutFix(outcome));
+      writeOutput(await diffOf(outcome), values.output ?? null);
       return exitCode(outcome, failOn);
     }
     const { written, left } = applyFixes(outcome);
     for (const sentence of left) writeAll(2, `${visible(sentence)}\n`);
     if (written.length > 0) writeAll(2, `Fixed ${written.map(visible).join(', ')}.\n`);
-    else if (left.length === 0) writeAll(2, 'Nothing to fix.\n');
     if (written.length > 0) outcome = await scan(options);
+    const byHand = withoutFix(outcome);
+    const isDone = written.length === 0 && left.length === 0 && byHand === '';
+    writeAll(2, isDone ? 'Nothing to fix.\n' : byHand);
   }
   writeOutput(await render(outcome, format, failOn, values.output === undefined), values.output ?? null);
   return exitCode(outcome, failOn);

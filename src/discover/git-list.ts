@@ -58,6 +58,12 @@ export async function listWithGit(
   };
 }
 
+/** The path of a folder in its work tree, with a `/` at the end; empty for the top, and for a folder in none. */
+export async function pathInWorkTree(folder: string): Promise<string> {
+  const answer = await git(folder, ['rev-parse', '--show-prefix']);
+  return answer?.stdout.replace(/\n$/, '') ?? '';
+}
+
 /** Each entry is a tag, a blank and the path: H cached, S left out by a sparse checkout, M unmerged, ? untracked. */
 function parse(text: string): GitListing {
   const listing: GitListing = {

@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { applyFixes, diffOf } from '../../src/cli/fix.ts';
+import { applyFixes, diffOf, withoutFix } from '../../src/cli/fix.ts';
+import type { Finding } from '../../src/model.ts';
 import { type ScanOutcome, scan } from '../../src/scan.ts';
 import { CLOSED_IDENTITY, OPEN_IDENTITY } from '../deployment/tree.ts';
 
@@ -38,7 +40,7 @@ describe('fixes', () => {
 
   it('keep a file in ISO-8859-1 as it is but for what they change', async () => {
     const outcome = await scanned(latin(OPEN_IDENTITY));
-    const diff = diffOf(outcome).toString('latin1');
+    const diff = (await diffOf(outcome)).toString('latin1');
     expect(diff).toContain('\n <!-- \xe4\x80 -->\n-<Server');
     expect(applyFixes(outcome)).toEqual({ written: [FILE], left: [] });
     expect(readFileSync(join(root, FILE))).toEqual(latin(CLOSED_IDENTITY));
@@ -47,7 +49,7 @@ describe('fixes', () => {
   it('keep the byte order mark', async () => {
     const marked = (identity: string): Buffer => Buffer.from(`\ufeff<!-- \xe4 -->\n${identity}`);
     const outcome = await scanned(marked(OPEN_IDENTITY));
-    expect(diffOf(outcome).toString()).toContain('\n \ufeff<!-- \xe4 -->\n-<Server');
+    expect((await diffOf(outcome)).toString()).toContain('\n \ufeff<!-- \xe4 -->\n-<Server');
     expect(applyFixes(outcome)).toEqual({ written: [FILE], left: [] });
     expect(readFileSync(join(root, FILE))).toEqual(marked(CLOSED_IDENTITY));
   });
@@ -55,7 +57,7 @@ describe('fixes', () => {
   it('tell of a file whose encoding lacks one of their characters', async () => {
     const outcome = await scanned(latin(OPEN_IDENTITY));
     for (const { fix } of outcome.findings) for (const edit of fix?.edits ?? []) edit.text = '€';
-    expect(diffOf(outcome)).toHaveLength(0);
+    expect(await diffOf(outcome)).toHaveLength(0);
     expect(applyFixes(outcome)).toEqual({
       written: [],
       left: [
@@ -69,7 +71,7 @@ describe('fixes', () => {
     const outcome = await scanned(latin(OPEN_IDENTITY));
     const changed = Buffer.from(` ${OPEN_IDENTITY}`);
     writeFileSync(join(root, FILE), changed);
-    expect(diffOf(outcome)).toHaveLength(0);
+    expect(await diffOf(outcome)).toHaveLength(0);
     expect(applyFixes(outcome)).toEqual({
       written: [],
       left: [`${FILE} was not changed: it changed while it was scanned; run the scan again.`],
@@ -97,7 +99,7 @@ describe('fixes', () => {
     symlinkSync('../../../../z/identity.xml', join(root, FILE));
     const outcome = await scan({ root, policyFile: null });
     expect(new Set(outcome.findings.flatMap(({ fix }) => fix?.edits ?? []).map(({ file }) => file))).toContain(FILE);
-    const diff = diffOf(outcome).toString();
+    const diff = (await diffOf(outcome)).toString();
     expect(diff.match(/^diff .*/gm)).toEqual(['diff --git a/z/identity.xml b/z/identity.xml']);
     expect(applyFixes(outcome)).toEqual({ written: ['z/identity.xml'], left: [] });
     expect(readFileSync(join(root, 'z/identity.xml'), 'utf8')).toBe(CLOSED_IDENTITY);
@@ -111,5 +113,31 @@ describe('fixes', () => {
       written: [],
       left: [`${FILE} was not changed: it changed while it was scanned; run the scan again.`],
     });
+  });
+
+  it('name files from the top of the work tree, as `git apply` takes them anywhere in it', async () => {
+    const top = root;
+    execFileSync('git', ['-C', top, 'init', '-q']);
+    root = join(top, 'a b');
+    mkdirSync(dirname(join(root, FILE)), { recursive: true });
+    const diff = await diffOf(await scanned(Buffer.from(OPEN_IDENTITY)));
+    expect(diff.toString()).toContain(`\n--- a/a b/${FILE}\t\n`);
+    for (const cwd of [top, root]) {
+      writeFileSync(join(root, FILE), OPEN_IDENTITY);
+      execFileSync('git', ['-C', cwd, 'apply', '-'], { input: diff });
+      expect(readFileSync(join(root, FILE), 'utf8')).toBe(CLOSED_IDENTITY);
+    }
+    root = top;
+  });
+
+  it('leave what has none to a person', async () => {
+    const outcome = await scanned(Buffer.from(OPEN_IDENTITY));
+    const [first] = outcome.findings as [Finding];
+    const open: Finding = { ...first, level: 'error', fix: null, allowlist: null };
+    const told = (...findings: Finding[]): string => withoutFix({ ...outcome, findings });
+    expect(told(open)).toBe('1 finding has no fix and must be mended by hand.\n');
+    expect(told(open, { ...open, level: 'warning' })).toBe('2 findings have no fix and must be mended by hand.\n');
+    const allowlist = { source: 'policy', reason: null, expires: null } as const;
+    expect(told({ ...open, level: 'notice' }, { ...open, allowlist })).toBe('');
   });
 });
