@@ -254,9 +254,10 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** A plain or quoted scalar; `[start, end)` is the stretch with its quotes. */
 export function flowText(yaml: YamlText, start: number, end: number, style: 'plain' | 'single' | 'double'): MappedText {
-  const encode = style === 'plain' ? plainEncode : style === 'single' ? singleEncode : doubleEncode;
   const { original } = yaml;
   const { text } = original;
+  const encode =
+    style === 'plain' ? plainEncode : style === 'single' ? singleEncode(text.slice(start, end)) : doubleEncode;
   const from = style === 'plain' ? start : start + 1;
   const quote = style === 'double' ? '"' : "'";
   const to = style === 'plain' || text[end - 1] !== quote || end - 1 < from ? end : end - 1;
@@ -315,6 +316,20 @@ const plainEncode: Encode = (inserted) =>
       ? ''
       : null;
 
-const singleEncode: Encode = (inserted) => (/[\r\n]/.test(inserted) ? null : inserted.replaceAll("'", "''"));
+/** A line break and the indentation of the next line that is not blank. */
+const BREAK = /(\r?\n)(?:[ \t]*\r?\n)*([ \t]*)/;
+
+/** @param written the scalar: one over several lines takes more of them, with a break more between two of them */
+function singleEncode(written: string): Encode {
+  const [, lineBreak, pad] = BREAK.exec(written) ?? [];
+  return (inserted) => {
+    // The blanks around a line break are no text.
+    if (/[\r\n]/.test(inserted) && (lineBreak === undefined || /[ \t]\r?\n|\n[ \t]|\r(?!\n)/.test(inserted)))
+      return null;
+    return inserted
+      .replaceAll("'", "''")
+      .replace(/(?:\r?\n)+/g, (breaks) => `${lineBreak?.repeat(breaks.split('\n').length)}${pad}`);
+  };
+}
 
 const doubleEncode: Encode = (inserted) => JSON.stringify(inserted).slice(1, -1);

@@ -225,6 +225,24 @@ describe('block scalars', () => {
   });
 });
 
+describe('in single quotes', () => {
+  it.each<[string, string, string | null]>([
+    ["t: 'a\n\n  b'\n", 'X\nY', "t: 'aX\n\n  Y\n\n  b'\n"],
+    ["t: 'a\n\n  b'\n", "\n\nX'Y\nZ", "t: 'a\n\n\n  X''Y\n\n  Z\n\n  b'\n"],
+    ["t: 'a\r\n\r\n\r\n    b'\r\n", '\nX', "t: 'a\r\n\r\n    X\r\n\r\n\r\n    b'\r\n"],
+    ["t: 'a\n\n  b'\n", '\n  X', null],
+    ["t: 'a\n\n  b'\n", 'X \nY', null],
+    ["t: 'a'\n", 'X\nY', null],
+    ["t: 'a'\n", " X'", "t: 'a X'''\n"],
+  ])('%j with %j put in is %j', (text, by, expected) => {
+    expect(edited(text, 't', 1, 1, by)).toBe(expected);
+    if (expected !== null) {
+      const { value } = scalar(text, 't');
+      expect(scalar(expected, 't').value).toBe(`a${by}${value.slice(1)}`);
+    }
+  });
+});
+
 describe('nodes', () => {
   const root = (text: string) => readYaml('f', text).documents[0];
 
