@@ -23,7 +23,16 @@ export function echoed(script: MappedText, { words, end }: Words): MappedText {
     );
   const silent = words.slice(0, first).some(({ text }) => text.text.includes('n'));
   if (!silent) parts.push(lineBreak(script, end));
-  return unescaped(MappedText.concat(parts), ESCAPES);
+  const said = MappedText.concat(parts);
+  return unescaped(said, ESCAPES, printing(said.text));
+}
+
+/** Puts line breaks into a text as it has them: as they are, or as escapes. What else would be an escape it does not take. */
+function printing(text: string): Encode {
+  return (inserted) => {
+    if (/[\\%]/.test(inserted)) return null;
+    return text.includes('\\n') ? inserted.replace(/\r?\n/g, '\\n') : inserted;
+  };
 }
 
 /** What `printf` prints: its format with the words in it, again while words are left. */
@@ -36,7 +45,7 @@ export function formatted({ words }: Words): MappedText | null {
   const rounds = taken === 0 ? 1 : Math.max(1, Math.ceil(values.length / taken));
   const shown = Math.min(rounds, Math.ceil(MAX_PRINTED / text.length));
   // What is printed several times cannot be changed once.
-  const encode: Encode = rounds > 1 ? () => null : inQuotes;
+  const encode: Encode = rounds > 1 ? () => null : printing(text);
   const parts: MappedText[] = [];
   let next = 0;
   for (let round = 0; round < shown; round++) {
@@ -59,7 +68,7 @@ export function formatted({ words }: Words): MappedText | null {
 
 /** What `printf` puts in the place of a directive; null where that is not just the word. */
 function put(directive: string, word: MappedText): MappedText | null {
-  if (directive === 'b') return unescaped(word, ESCAPES);
+  if (directive === 'b') return unescaped(word, ESCAPES, printing(word.text));
   return directive === 's' || (directive === 'd' && NUMBER.test(word.text)) ? word : null;
 }
 

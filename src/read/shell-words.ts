@@ -20,6 +20,22 @@ export const SHELL_ESCAPES = /\\(["$`\\]|\r?\n)/g;
 /** The new text is one line of the same quotes, or it cannot be put in. */
 export const inQuotes: Encode = (text) => (/[\n"'\\$`%]/.test(text) ? null : text);
 
+/** A line break of a text in quotes, not one that a backslash takes away. */
+const LINE_BREAK = /[^\\\r]\r?\n/;
+
+/** Puts into a word what it holds already: line breaks, and quotes as they are written there. Of escapes it takes `\n`. */
+function asWritten(word: string): Encode {
+  const holds = word.startsWith("'") ? /(?<!\\)"/.test(word) : word.startsWith('"') && word.includes('\\"');
+  const quote = word.startsWith("'") ? '"' : '\\"';
+  const breaks = LINE_BREAK.test(word);
+  return (text) => {
+    if (/['$`%]|\\(?!n)/.test(text) || (!breaks && text.includes('\n')) || (!holds && text.includes('"'))) return null;
+    return text.replaceAll('"', quote);
+  };
+}
+
+const asItIs: Encode = (text) => text;
+
 /** A word as the shell hands it to its command. */
 export interface Word extends Stretch {
   text: MappedText;
@@ -61,8 +77,8 @@ function wordAt(script: MappedText, start: number): Word | null {
     const found = (matchAt(form.pattern, text, at) as RegExpExecArray)[0];
     const end = at + found.length;
     if (form !== SINGLE && /[$`]/.test(found)) quoted = false;
-    let part = MappedText.partOf(script, at + form.quotes, end - form.quotes, inQuotes);
-    for (let shell = 0; shell < form.shells; shell++) part = unescaped(part, SHELL_ESCAPES);
+    let part = MappedText.partOf(script, at + form.quotes, end - form.quotes, asWritten(found));
+    for (let shell = 0; shell < form.shells; shell++) part = unescaped(part, SHELL_ESCAPES, asItIs);
     parts.push(part);
     at = end;
   }
@@ -70,7 +86,7 @@ function wordAt(script: MappedText, start: number): Word | null {
 }
 
 /** A text with what escapes stand for in their places; `escapes` captures what follows the backslash. */
-export function unescaped(whole: MappedText, escapes: RegExp, encode: Encode = inQuotes): MappedText {
+export function unescaped(whole: MappedText, escapes: RegExp, encode: Encode): MappedText {
   const parts: MappedText[] = [];
   let from = 0;
   for (const match of whole.text.matchAll(escapes)) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runsWithIn } from '../../src/deployment/text/conditions.ts';
+import { applyEdits } from '../../src/fix/apply.ts';
 import { writtenTexts } from '../../src/read/appended.ts';
 import type { Heredoc } from '../../src/read/here-document.ts';
 import { readHeredocs } from '../../src/read/heredoc.ts';
@@ -232,6 +233,32 @@ describe('writtenTexts', () => {
     expect(one.edit(3, 4, 'c')).toMatchObject({ start: once.indexOf('\\n'), end: once.indexOf('x') });
   });
 
+  it.each<[string, string, string | null]>([
+    [`echo '[a]\nb'`, '\nc', `echo '[a]\nb\nc'`],
+    [`echo '[a]\nb'`, '"', null],
+    [`echo '[a]\nb' 'c'`, '\nc', `echo '[a]\nb\nc' 'c'`],
+    [`echo '[a]' 'b\nb'`, '\nc', `echo '[a]' 'b\nc\nb'`],
+    [`echo '[a]"\nb'`, '"c"\n', `echo '[a]"\nb"c"\n'`],
+    [`echo '[a]\\"b'`, '"c"', null],
+    [`echo "[a]\\"\nb"`, '"c"\n', `echo "[a]\\"\nb\\"c\\"\n"`],
+    [`echo "[a]\nb"`, '"', null],
+    [`echo "[a]\nb"`, '$', null],
+    [`echo "[a]\\\nb"`, '\nc', null],
+    [`echo "[a]\\\r\nb"`, '\nc', null],
+    [`echo "[a]\\nb"`, '\nc', `echo "[a]\\nb\\nc"`],
+    [`echo '[a] b'`, '\nc', null],
+    [`printf '[a]\\nb'`, '\nc', `printf '[a]\\nb\\nc'`],
+    [`printf '%b' '[a]\\nb'`, '\nc', `printf '%b' '[a]\\nb\\nc'`],
+    [`printf '%s\\n' '[a]' b`, '\nc', null],
+    [`sh -c "echo \\"[a]\nb\\"`, '"', null],
+  ])('puts into %j behind b what it may hold: %j', (command, by, expected) => {
+    const script = `${command} >> ${F}\n`;
+    const { text } = read(script)[0] as Heredoc;
+    const at = text.text.indexOf('b') + 1;
+    const edit = text.edit(at, at, by);
+    expect(edit && applyEdits(script, [edit])).toBe(expected && `${expected} >> ${F}\n`);
+  });
+
   it('is quoted where all of it is', () => {
     expect(read(`echo '[a]' >> ${F}\necho "b = $X" >> ${F}\n`)).toMatchObject([{ quoted: false }]);
     expect(read(`echo "[$X]" 'b' >> ${F}\n`)).toMatchObject([{ quoted: false }]);
@@ -391,7 +418,8 @@ describe('writtenTexts', () => {
     const start = script.indexOf('true');
     expect(text.locate(at, at + 4)).toEqual({ file: 'f', start, end: start + 4 });
     expect(text.edit(at, at + 4, 'false')).toEqual({ file: 'f', start, end: start + 4, text: 'false' });
-    for (const sign of ['\n', '"', "'", '\\', '$', '`', '%']) expect(text.edit(at, at + 4, sign)).toBe(null);
+    for (const sign of ['"', "'", '\\', '$', '`', '%']) expect(text.edit(at, at + 4, sign)).toBe(null);
+    for (const line of ['\n', '\r\n']) expect(text.edit(at, at, line)).toMatchObject({ start, text: '\\n' });
     expect(found?.at.start).toBe(4);
     expect(script.slice(found?.at.start, found?.at.end)).toBe('printf "\\n[a]\\nenable = true\\n"');
   });
