@@ -2167,25 +2167,33 @@ exports.ADVISORY = {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.isAddition = isAddition;
+exports.isPiece = isPiece;
 exports.isJudgedElsewhere = isJudgedElsewhere;
 exports.withItsFile = withItsFile;
 const mapped_text_ts_1 = __webpack_require__(32749);
 const dockerfile_ts_1 = __webpack_require__(76060);
 const entry_ts_1 = __webpack_require__(68121);
-/** Whether all that a home knows of a file is what something adds to it. */
-function isAddition({ entries }, { kind }) {
-    return entries.some(({ source, added }) => added === true && source.kind === kind);
+/**
+ * Whether what a home lacks may stand in another piece of the file: all that is known is what something adds to it, or
+ * something adds the setting sometimes.
+ */
+function isPiece({ entries }, { kind }) {
+    return entries.some(({ source, added, grows }) => (added === true || grows === true) && source.kind === kind);
 }
 /**
- * Whether a home is only a piece, without a setting of the advisory, that is added to a file the repository holds: the
- * home with that file is judged, and writing the setting into the piece would write it twice.
+ * Whether a home is only a piece that is added to a file the repository holds, and has no setting of the advisory, or adds
+ * to the file beside it sometimes what switches one off: the home with that file is judged, and writing the setting into
+ * the piece would write it twice.
  */
 function isJudgedElsewhere(home, { variants }, homes) {
     return (home.entries.some(({ added }) => added === true) &&
         home.entries.every((entry) => entry.added === true || !(0, entry_ts_1.isDecisive)(entry)) &&
-        variants.every(({ toml }) => toml !== null && saysNothing(toml)) &&
-        homes.some((other) => holdsFileOf(other, home)));
+        variants.every(({ toml }) => toml !== null && switchesOnNothing(toml)) &&
+        homes.some((other) => holdsFileOf(other, home) && (variants.every(({ toml }) => toml && saysNothing(toml)) || grows(other, home))));
+}
+/** Whether a file of a home is the one that a piece is added to only sometimes. */
+function grows({ entries }, piece) {
+    return entries.some(({ grows, home }) => grows === true && piece.entries.some((entry) => entry.home === home));
 }
 /**
  * What a home knows that is only a piece added to a file: the handler's setting that stands in the file is the piece's
@@ -2220,9 +2228,14 @@ function withItsFile(home, read, homes, readOf) {
     });
     return { variants, values };
 }
-function saysNothing({ handler, soap, intermediate, clientCert, soapAllowlist, connector }) {
+function saysNothing(settings) {
+    return switchesOnNothing(settings) && settings.handler.value === 'absent' && settings.soap.value === 'absent';
+}
+function switchesOnNothing(settings) {
+    const { handler, soap, intermediate, clientCert, soapAllowlist, connector } = settings;
+    const isOff = ({ value }) => value === 'absent' || value === 'false';
     const written = [intermediate, clientCert, soapAllowlist, connector];
-    return handler.value === 'absent' && soap.value === 'absent' && written.every((one) => one === null);
+    return isOff(handler) && isOff(soap) && written.every((one) => one === null);
 }
 /**
  * Whether a home of the same product, and of the same version where both are known, has a whole file. What is added in an
@@ -3706,7 +3719,6 @@ function withUniqueIds(homes) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readCarrier = readCarrier;
-const appended_ts_1 = __webpack_require__(57775);
 const heredoc_ts_1 = __webpack_require__(75752);
 const mapped_text_ts_1 = __webpack_require__(32749);
 const ansible_ts_1 = __webpack_require__(48896);
@@ -4012,9 +4024,11 @@ function readHeredocCarrier(path, text, syntax, chart, around, out) {
     const heredocs = (0, heredoc_ts_1.readHeredocs)(path, text, syntax);
     const isScript = syntax === 'shell' || syntax === 'dockerfile';
     const releases = syntax === 'terraform' ? (0, releases_ts_1.releasesInCommands)(path, around.tree, text) : [];
-    const scripts = isScript ? [mapped_text_ts_1.MappedText.ofFile(path, text)] : heredocs.map((heredoc) => heredoc.text);
+    const written = isScript
+        ? (0, embedded_entries_ts_1.textsWritten)(mapped_text_ts_1.MappedText.ofFile(path, text), heredocs)
+        : [...heredocs, ...heredocs.flatMap((heredoc) => (0, embedded_entries_ts_1.textsWritten)(heredoc.text, []))];
     const filledIn = (0, written_paths_ts_1.pathsWritten)(path, text);
-    for (const heredoc of [...heredocs, ...scripts.flatMap(appended_ts_1.appendedTexts)]) {
+    for (const heredoc of written) {
         if ((0, terraform_templates_ts_1.isFileOfTerraform)(heredoc.text.text, path, around.tree))
             continue;
         const entry = (0, embedded_entries_ts_1.heredocEntry)(heredoc, path, syntax === 'terraform' ? 'terraform' : 'envsubst');
@@ -6200,6 +6214,7 @@ const result_claims_ts_1 = __webpack_require__(92669);
  */
 function withOwnImages(units, tree, carried) {
     const own = (0, build_commands_ts_1.ownImages)(tree, carried);
+    const called = new Set([...own.values()].map(({ dockerfile }) => dockerfile));
     const made = (image) => imageOf(image, tree);
     const named = eachMade(own, made);
     const ofAnyTag = eachMade((0, build_commands_ts_1.ownImagesOfAnyTag)(tree, carried), made);
@@ -6216,7 +6231,9 @@ function withOwnImages(units, tree, carried) {
         return isNone ? unit : basedOn(unit, begins, onOwn(base, [unit.image ?? unit, ...above]));
     };
     return units.map((unit) => {
-        if (unit.kind === 'dockerfile' || unit.image)
+        if (unit.kind === 'dockerfile')
+            return { ...onOwn(unit), ...(called.has(unit.file) ? { isCalled: true } : {}) };
+        if (unit.image)
             return onOwn(unit);
         const [said, ...others] = unit.claims;
         const isTeams = said?.kind === 'image' && said.official === false;
@@ -8637,10 +8654,19 @@ function isRunImage({ kind, base }) {
  * Dockerfile of the repository begins with.
  */
 function madeHere(product, said, mayRun, ranking) {
-    const isSame = (claim) => mayRun(claim) && isAbout(claim, product) && claim.version !== null && claim.version === said?.version;
-    const found = ranking.find((claim) => isSame(claim) && claim.updateLevel !== null) ??
-        ranking.find((claim) => isSame(claim) && claim.base === true);
-    return found?.claim ?? null;
+    const isSame = (claim) => mayRun(claim) &&
+        !isRunImage(claim) &&
+        isAbout(claim, product) &&
+        claim.version !== null &&
+        claim.version === said?.version;
+    const isLevelled = (claim) => isSame(claim) && claim.updateLevel !== null;
+    const found = ranking.find(isLevelled) ?? ranking.find((claim) => isSame(claim) && claim.base === true);
+    if (found === undefined)
+        return null;
+    const { claim: used, near } = found;
+    // Which of two builds of one release it is, nobody says.
+    const rival = ranking.find((claim) => isLevelled(claim) && claim.updateLevel !== used.updateLevel, (other) => other.near === near);
+    return rival ? null : used;
 }
 /** Whether a statement is about another version, or about one where none is known. */
 function contradicts(claim, used) {
@@ -9355,6 +9381,8 @@ const OTHER = /analytics|micro-?(?:gateway|gw)|micro-?integrator|integration-con
 const SHORT_OTHER = /(?:^|[-_/])(?:si|esb|das|sp|bps|brs|cep|mb|as|dss|ss|greg|elb|iots?|emm|es|ml|appm|bam|bi)(?:$|[-_])/;
 /** What runs beside a server and is called after it: `wso2am-apictl`, `wso2is-nginx`, `wso2is-db`. */
 const COMPANION = /-(?:apictl|cli|nginx|haproxy|proxy|db|database|adminer|phpmyadmin|pgadmin|redis|(?:[a-z]+-)?exporter|fluentd|fluent-bit|filebeat|logstash|newman|jmeter|tests?)(?:$|[-.\d])/;
+/** Identity Server as the Key Manager of an API Manager, called after both: `wso2apim-is-as-km`. */
+const AS_KEY_MANAGER = /^wso2-?(?:apim|am)-is-?km(?:$|[-.\d])/;
 /** Parts of names that also servers of the advisory's products have: `wso2am-dashboard`. */
 const ROLE = /dashboard|adapter|enforcer|router/;
 /**
@@ -9375,6 +9403,8 @@ function productOfName(name) {
     const plain = last.replace('as-km', 'km');
     if (OTHER.test(plain))
         return 'other';
+    if (AS_KEY_MANAGER.test(plain))
+        return 'wso2is-km';
     const custom = customName(plain);
     if (custom)
         return COMPANION.test(plain) ? 'other' : custom;
@@ -12495,7 +12525,7 @@ function identifyUnit(unit, entries, survey, pool) {
     const folder = (0, paths_ts_1.dirOf)(unit.file);
     const isOfAnother = ({ span }) => !(0, paths_ts_1.areInLine)((0, paths_ts_1.dirOf)(span.file), folder) && !isValueOf(unit.environment, span);
     const isElsewhere = elsewhereOf(folder, unit.environment);
-    const mayRun = ({ span }) => !runsElsewhere(span, survey);
+    const mayRun = ({ span }) => !runsElsewhere(span, survey) && !isOfOtherBuild(span.file, unit, survey);
     const told = {
         ...place,
         ...values,
@@ -12545,6 +12575,25 @@ const imagesThatRun = (0, per_tree_ts_1.perTree)((_, units) => {
             else
                 found.set(span.file, [span]);
         }
+    }
+    return found;
+});
+/**
+ * Whether a Dockerfile makes another image than one that nobody says where it is made: it is called something else, or it is
+ * a server with its own configuration as the unit's own Dockerfile is.
+ */
+function isOfOtherBuild(dockerfile, { kind }, survey) {
+    const builds = buildsByFile(survey.tree, survey).get(dockerfile) ?? [];
+    return builds.some(({ isCalled, isConfigured }) => isCalled || (kind === 'dockerfile' && isConfigured));
+}
+/** The images that Dockerfiles make, by the Dockerfile. */
+const buildsByFile = (0, per_tree_ts_1.perTree)((_, survey) => {
+    const found = new Map();
+    for (const unit of survey.units) {
+        if (unit.kind !== 'dockerfile')
+            continue;
+        const isConfigured = (0, link_ts_1.linkedEntries)(unit, survey).some((linked) => linked.some(({ entry }) => (0, entry_ts_1.isDecisive)(entry)));
+        found.set(unit.file, [...(found.get(unit.file) ?? []), { isCalled: unit.isCalled === true, isConfigured }]);
     }
     return found;
 });
@@ -15884,6 +15933,7 @@ exports.yamlEntries = yamlEntries;
 exports.valueEntry = valueEntry;
 exports.mapTextEntry = mapTextEntry;
 exports.mapFileEntry = mapFileEntry;
+exports.textsWritten = textsWritten;
 exports.nameOf = nameOf;
 exports.nestedYaml = nestedYaml;
 exports.heredocEntry = heredocEntry;
@@ -15896,6 +15946,8 @@ const template_ts_1 = __webpack_require__(29380);
 const yaml_ts_1 = __webpack_require__(24257);
 const compose_mounts_ts_1 = __webpack_require__(9819);
 const entry_ts_1 = __webpack_require__(68121);
+const comments_ts_1 = __webpack_require__(62581);
+const conditions_ts_1 = __webpack_require__(3325);
 const namespace_ts_1 = __webpack_require__(72448);
 const paths_ts_1 = __webpack_require__(32415);
 const plain_name_ts_1 = __webpack_require__(64227);
@@ -16068,7 +16120,11 @@ function mapFileEntry(text, kind, { name, namespace }, key, file, chart) {
 }
 /** The configuration files that a script writes. */
 function entriesWritten(script, heredocs, place) {
-    return [...heredocs, ...(0, appended_ts_1.appendedTexts)(script)].flatMap((heredoc) => scriptEntry(heredoc, place) ?? []);
+    return textsWritten(script, heredocs).flatMap((heredoc) => scriptEntry(heredoc, place) ?? []);
+}
+/** The texts that a script writes, the here-documents in it among them. */
+function textsWritten(script, heredocs) {
+    return (0, appended_ts_1.writtenTexts)(script, heredocs, (text) => (0, conditions_ts_1.runsWithIn)((0, comments_ts_1.withoutComments)(text)));
 }
 /** The script that CloudFormation's `Fn::Join: [BETWEEN, [PIECE, …]]` puts together, references in it as `${…}`; null for any other list. */
 function joinedText({ items: [between, pieces, ...others] }) {
@@ -16220,6 +16276,7 @@ function writtenEntry(heredoc, place) {
         recognised: (0, entry_ts_1.isHomePath)(name, kind) || content !== null,
         ...(name.includes('/') ? { writtenTo: name } : {}),
         ...(place.image ? { writtenBy: place.image } : {}),
+        ...(heredoc.grows ? { grows: true } : {}),
     };
 }
 
@@ -22762,38 +22819,69 @@ function withoutComments(text) {
 /***/ }),
 
 /***/ 3325:
-/***/ (function(__unused_webpack_module, exports) {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.conditionsIn = conditionsIn;
+exports.runsWithIn = runsWithIn;
+const sorted_ts_1 = __webpack_require__(90826);
 /** Where a command may begin. */
 const COMMAND = String.raw `(?:^|[\n;&|({]|\b(?:then|do|else|RUN)[ \t])[ \t]*`;
-/** What begins and ends commands that run only sometimes, or several times. */
-const BLOCK = new RegExp(String.raw `${COMMAND}(?:(if|case|for|while|until)|fi|esac|done)(?![\w.-])`, 'g');
+/** What begins and ends commands that run only sometimes, or several times, and what divides them. */
+const BLOCK = new RegExp(String.raw `${COMMAND}(?:(?<begins>(?:if|case|for|while|until)(?![\w.-]))|(?:fi|esac|done)(?![\w.-])|(?=(?<divides>elif|else)(?![\w.-])))|(?=(?<arm>;;))`, 'g');
 /** A command whose result decides over those behind it: `[ -f x ] && …`, `grep -q x y || …`. */
 const TEST = new RegExp(String.raw `\|\||${COMMAND}!?[ \t]*(?:\[|(?:test|grep|command)[ \t])`);
 const MAX_BEFORE = 500;
+/** No script nests deeper. */
+const MAX_DEPTH = 30;
 /**
  * Whether what stands at an offset of a script runs only sometimes: in an `if`, a `case` or a loop, or behind a test in
  * the same chain of commands.
  */
 function conditionsIn(script) {
-    const changes = [];
-    let depth = 0;
-    for (const { 1: begins, index, 0: whole } of script.matchAll(BLOCK)) {
-        depth = begins === undefined ? Math.max(depth - 1, 0) : depth + 1;
-        changes.push({ at: index + whole.length, depth });
-    }
-    return (offset) => {
-        const within = changes.findLast(({ at }) => at <= offset)?.depth ?? 0;
-        return within > 0 || TEST.test(chainBefore(script, offset));
+    const blockAt = blocksIn(script);
+    return (offset) => blockAt(offset) !== null || isBehindTest(script, offset);
+}
+/** Tells whether what stands at the second of two offsets of a script runs whenever what stands at the first one does. */
+function runsWithIn(script) {
+    const blockAt = blocksIn(script);
+    return (first, second) => {
+        const around = blockAt(second);
+        let one = blockAt(first);
+        for (let depth = 0; one !== around && one !== null && depth < MAX_DEPTH; depth++)
+            one = one.outer;
+        if (one !== around && around !== null)
+            return false;
+        return !isBehindTest(script, second) || chainStart(script, first) === chainStart(script, second);
     };
+}
+/** Tells of offsets of a script in which block they lie. */
+function blocksIn(script) {
+    const changes = [];
+    let block = null;
+    for (const { groups = {}, index, 0: whole } of script.matchAll(BLOCK)) {
+        if (groups.begins !== undefined)
+            block = { outer: block };
+        else if (groups.divides !== undefined || groups.arm !== undefined)
+            block = block && { outer: block.outer };
+        else
+            block = block?.outer ?? null;
+        changes.push({ at: index + whole.length, block });
+    }
+    return (offset) => changes[(0, sorted_ts_1.countFirst)(changes, ({ at }) => at <= offset) - 1]?.block ?? null;
+}
+function isBehindTest(script, offset) {
+    return TEST.test(chainBefore(script, offset));
+}
+/** Where the commands begin that lead to an offset. */
+function chainStart(script, offset) {
+    return offset - chainBefore(script, offset).length;
 }
 /** The commands before an offset that lead to it, of long ones only the end. */
 function chainBefore(script, offset) {
     const before = script.slice(Math.max(0, offset - MAX_BEFORE), offset);
-    const flat = before.replace(/\\\r?\n/g, '  ');
+    const flat = before.replace(/\\\r?\n/g, (all) => ' '.repeat(all.length));
     return flat.slice(Math.max(flat.lastIndexOf('\n'), flat.lastIndexOf(';')) + 1);
 }
 
@@ -24146,8 +24234,8 @@ function strictness({ findings }) {
 }
 function toFinding(judged, home) {
     const { setting, pin, ...rest } = judged;
-    // What a piece lacks may stand in the file it is added to.
-    const open = setting && !(0, additions_ts_1.isAddition)(home, setting.source);
+    // Written here as well, the setting would stand in the file twice.
+    const open = setting && !(0, additions_ts_1.isPiece)(home, setting.source);
     const fixable = judged.state === 'enabled' || (judged.state === 'missing' && open);
     const fix = pin ? (0, fix_ts_1.pinFix)(pin) : fixable && setting && judged.part ? (0, fix_ts_1.fixFor)(setting, judged.part) : null;
     return { ...rest, deployment: home.id, fix };
@@ -24294,15 +24382,17 @@ function textsOf(tree, policy, deployments, findings) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.appendedTexts = appendedTexts;
+exports.writtenTexts = writtenTexts;
+const handler_ts_1 = __webpack_require__(89616);
 const lines_ts_1 = __webpack_require__(60771);
 const mapped_text_ts_1 = __webpack_require__(32749);
 const shell_groups_ts_1 = __webpack_require__(65043);
 const shell_output_ts_1 = __webpack_require__(88546);
 const shell_printing_ts_1 = __webpack_require__(70506);
 const shell_words_ts_1 = __webpack_require__(90382);
+const sniff_ts_1 = __webpack_require__(68612);
 const COMMAND = /(?<![\w.$/-])(echo|printf)(?=[ \t])/g;
-const CONFIGURATION = /(?:^|[/_.-])deployment[\w.-]*\.toml[\w.-]*$/;
+const CONFIGURATION = /(?:^|[/_.-])(?:deployment[\w.-]{0,100}\.toml|(?:identity|authenticators|carbon|catalina-server)\.xml)[\w.-]{0,100}$/;
 /** A variable alone, of a shell or of `make`, may be any file: what is added to it tells. */
 const VARIABLE = /^\$\$?(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))$/;
 /** A word that is nothing but a variable of a shell. */
@@ -24310,47 +24400,81 @@ const ALONE = /^\$(?:(\w{1,100})|\{(\w{1,100})\})$/;
 /** What a command prints: a here-document in it is read as one. */
 const SUBSTITUTION = /^\s*(?:\$\(|`)/;
 const ASSIGNMENT = /(?<![\w$])(\w{1,100})=/g;
-/** Of a text that replaces nothing and opens no table only what it is added to tells what it means. */
+/** Of a text that opens no table, and of one of XML without a root of its own, only what it is added to tells what it means. */
 const TABLE = /^[ \t]*\[/m;
+const XML = /^\s*</;
+/** What is added without a table of its own goes on with the last one of the file. */
+const OPENS_TABLE = /^\s*(?:#[^\n]*\n\s*)*\[/;
 /**
- * The pieces of a `deployment.toml` that a script prints: `echo '[a]' >> X`, `printf '[a]\nb = 1\n' | tee -a X`, also in
- * `{ … } >> X`, and those of what goes to a variable (`>> "$CONF"`). What goes to one file is one text, in the order of the
- * commands.
+ * The texts that a script writes: its here-documents, the pieces of a `deployment.toml` that it prints (`echo '[a]' >> X`,
+ * `printf '[a]\nb = 1\n' | tee -a X`, also in `{ … } >> X`), the XML files of a home that it prints as a whole, and what of
+ * these goes to a variable (`>> "$CONF"`). What goes to one file is one text, in the order of the commands, but for
+ * tables that are added only sometimes.
  *
  * @param script a shell script, a Dockerfile, or the text of one in a carrier
+ * @param heredocs of the script
+ * @param runsWithIn tells of offsets of a script whether what stands at the second one runs whenever the first one does
  */
-function appendedTexts(script) {
+function writtenTexts(script, heredocs, runsWithIn) {
     const { text } = script;
-    if (!text.includes('.toml'))
-        return [];
-    const found = [];
-    const last = new Map();
+    if (!/\.(?:toml|xml)/.test(text))
+        return [...heredocs];
+    const printed = new Set(printedTexts(script));
+    const runsWith = runsWithIn(text);
     const setBefore = assignmentsIn(text);
-    for (const one of (0, shell_groups_ts_1.withGroups)(text, commandsIn(script))) {
-        if (one.goes === null)
+    const found = [];
+    /** Of each target the file, and the last thing that is added to it only sometimes. */
+    const open = new Map();
+    for (const one of [...heredocs, ...printed].sort((a, b) => a.at.start - b.at.start)) {
+        const { target, adds, at } = one;
+        const variable = target !== null && VARIABLE.test(target) ? target.replace(/\W/g, '') : null;
+        if (target === null || one.inner || (variable === null && !CONFIGURATION.test(target))) {
+            found.push({ pieces: [one], file: null });
             continue;
-        const { target, adds } = one.goes;
-        const variable = VARIABLE.test(target) ? target.replace(/\W/g, '') : null;
-        if (variable === null && !CONFIGURATION.test(target))
-            continue;
-        const open = adds ? last.get(target) : undefined;
-        const set = variable === null ? -1 : setBefore(variable, one.start);
+        }
+        const set = variable === null ? -1 : setBefore(variable, at.start);
         // What stands behind another value of the variable goes to another file.
-        if (open && set < open.at(-1).start)
-            open.push(one);
+        const before = ((adds && open.get(target)) || []).filter(({ pieces }) => set < pieces.at(-1).at.start);
+        const [file = null] = before;
+        const whole = before.find(({ pieces: [first] }) => runsWith(first.at.start, at.start)) ??
+            (OPENS_TABLE.test(one.text.text) ? null : file);
+        if (whole)
+            whole.pieces.push(one);
         else {
-            const printed = [one];
-            last.set(target, printed);
-            found.push({ printed, goes: one.goes });
+            const begun = { pieces: [one], file };
+            found.push(begun);
+            open.set(target, file ? [file, begun] : [begun]);
         }
     }
+    const growing = new Set(found.flatMap(({ file, pieces }) => (file && pieces.some(hasHandler) ? [file] : [])));
     return found
-        .map(({ printed, goes }) => {
-        const [{ start, end }] = printed;
-        const whole = mapped_text_ts_1.MappedText.concat(printed.map((one) => one.text));
-        return { ...goes, text: whole, quoted: printed.every(({ quoted }) => quoted), at: { start, end }, label: null };
+        .map((written) => {
+        const [first] = written.pieces;
+        return [asOne(written.pieces, growing.has(written)), printed.has(first)];
     })
-        .filter((heredoc) => TABLE.test(heredoc.text.text));
+        .filter(([one, isPrinted]) => !isPrinted || isFile(one))
+        .map(([one]) => one);
+}
+function hasHandler({ text }) {
+    return text.text.includes(handler_ts_1.HANDLER_TABLE[2]);
+}
+function asOne([first, ...others], grows) {
+    const all = [first, ...others];
+    return {
+        ...first,
+        text: mapped_text_ts_1.MappedText.concat(all.map(({ text }) => text)),
+        quoted: all.every(({ quoted }) => quoted),
+        ...(grows ? { grows } : {}),
+    };
+}
+function isFile({ text: { text }, adds }) {
+    return XML.test(text) ? !adds || (0, sniff_ts_1.sniffXml)(text) !== null : TABLE.test(text);
+}
+/** What commands print that goes to a configuration file, or to what may be one. */
+function printedTexts(script) {
+    return (0, shell_groups_ts_1.withGroups)(script.text, commandsIn(script)).flatMap(({ text, quoted, start, end, goes }) => goes !== null && (VARIABLE.test(goes.target) || CONFIGURATION.test(goes.target))
+        ? [{ ...goes, text, quoted, at: { start, end }, label: null }]
+        : []);
 }
 /** Tells where a variable was last set before an offset, -1 for nowhere; to be asked in the order of the text. */
 function assignmentsIn(text) {
@@ -25003,7 +25127,11 @@ function shellHeredocs(whole, syntax, depth) {
             const nested = depth < MAX_DEPTH && content.text.includes('<<') ? shellHeredocs(content, 'shell', depth + 1) : [];
             // A heredoc that only carries others is a script, not a file of its own.
             if (nested.length > 0) {
-                found.push(...nested.map((inner) => ({ ...inner, at: { start: command.start + match.index, end: body.next } })));
+                found.push(...nested.map((inner) => ({
+                    ...inner,
+                    at: { start: command.start + match.index, end: body.next },
+                    inner: true,
+                })));
             }
             else {
                 found.push({
@@ -25024,7 +25152,7 @@ function handedTo({ text, quoted, start, end }, depth) {
     if (depth === MAX_DEPTH)
         return [];
     const inner = shellHeredocs(text, 'shell', depth + 1);
-    return inner.map((heredoc) => ({ ...heredoc, quoted: quoted && heredoc.quoted, at: { start, end } }));
+    return inner.map((heredoc) => ({ ...heredoc, quoted: quoted && heredoc.quoted, at: { start, end }, inner: true }));
 }
 /** A command line with the lines a backslash at the end continues it by. */
 function commandAt(text, start) {
@@ -25881,7 +26009,7 @@ function goesAt(text, start) {
 /** A target without its quotes and without what closes the group around the command. */
 function bare(target) {
     const name = target.replace(/\\?["']/g, '');
-    return name.endsWith('.toml)') ? name.slice(0, -1) : name;
+    return /\.(?:toml|xml)\)$/.test(name) ? name.slice(0, -1) : name;
 }
 
 
@@ -25916,7 +26044,16 @@ function echoed(script, { words, end }) {
     const silent = words.slice(0, first).some(({ text }) => text.text.includes('n'));
     if (!silent)
         parts.push(lineBreak(script, end));
-    return (0, shell_words_ts_1.unescaped)(mapped_text_ts_1.MappedText.concat(parts), ESCAPES);
+    const said = mapped_text_ts_1.MappedText.concat(parts);
+    return (0, shell_words_ts_1.unescaped)(said, ESCAPES, printing(said.text));
+}
+/** Puts line breaks into a text as it has them: as they are, or as escapes. What else would be an escape it does not take. */
+function printing(text) {
+    return (inserted) => {
+        if (/[\\%]/.test(inserted))
+            return null;
+        return text.includes('\\n') ? inserted.replace(/\r?\n/g, '\\n') : inserted;
+    };
 }
 /** What `printf` prints: its format with the words in it, again while words are left. */
 function formatted({ words }) {
@@ -25929,7 +26066,7 @@ function formatted({ words }) {
     const rounds = taken === 0 ? 1 : Math.max(1, Math.ceil(values.length / taken));
     const shown = Math.min(rounds, Math.ceil(MAX_PRINTED / text.length));
     // What is printed several times cannot be changed once.
-    const encode = rounds > 1 ? () => null : shell_words_ts_1.inQuotes;
+    const encode = rounds > 1 ? () => null : printing(text);
     const parts = [];
     let next = 0;
     for (let round = 0; round < shown; round++) {
@@ -25954,7 +26091,7 @@ function formatted({ words }) {
 /** What `printf` puts in the place of a directive; null where that is not just the word. */
 function put(directive, word) {
     if (directive === 'b')
-        return (0, shell_words_ts_1.unescaped)(word, ESCAPES);
+        return (0, shell_words_ts_1.unescaped)(word, ESCAPES, printing(word.text));
     return directive === 's' || (directive === 'd' && NUMBER.test(word.text)) ? word : null;
 }
 /** The place of what nobody knows: a placeholder, which is no value. */
@@ -25997,6 +26134,20 @@ exports.SHELL_ESCAPES = /\\(["$`\\]|\r?\n)/g;
 /** The new text is one line of the same quotes, or it cannot be put in. */
 const inQuotes = (text) => (/[\n"'\\$`%]/.test(text) ? null : text);
 exports.inQuotes = inQuotes;
+/** A line break of a text in quotes, not one that a backslash takes away. */
+const LINE_BREAK = /[^\\\r]\r?\n/;
+/** Puts into a word what it holds already: line breaks, and quotes as they are written there. Of escapes it takes `\n`. */
+function asWritten(word) {
+    const holds = word.startsWith("'") ? /(?<!\\)"/.test(word) : word.startsWith('"') && word.includes('\\"');
+    const quote = word.startsWith("'") ? '"' : '\\"';
+    const breaks = LINE_BREAK.test(word);
+    return (text) => {
+        if (/['$`%]|\\(?!n)/.test(text) || (!breaks && text.includes('\n')) || (!holds && text.includes('"')))
+            return null;
+        return text.replaceAll('"', quote);
+    };
+}
+const asItIs = (text) => text;
 /** The words of a command up to what ends it; none behind quotes that nothing closes. */
 function wordsAt(script, start) {
     const { text } = script;
@@ -26028,16 +26179,16 @@ function wordAt(script, start) {
         const end = at + found.length;
         if (form !== SINGLE && /[$`]/.test(found))
             quoted = false;
-        let part = mapped_text_ts_1.MappedText.partOf(script, at + form.quotes, end - form.quotes, exports.inQuotes);
+        let part = mapped_text_ts_1.MappedText.partOf(script, at + form.quotes, end - form.quotes, asWritten(found));
         for (let shell = 0; shell < form.shells; shell++)
-            part = unescaped(part, exports.SHELL_ESCAPES);
+            part = unescaped(part, exports.SHELL_ESCAPES, asItIs);
         parts.push(part);
         at = end;
     }
     return at === start ? null : { text: mapped_text_ts_1.MappedText.concat(parts), quoted, start, end: at };
 }
 /** A text with what escapes stand for in their places; `escapes` captures what follows the backslash. */
-function unescaped(whole, escapes, encode = exports.inQuotes) {
+function unescaped(whole, escapes, encode) {
     const parts = [];
     let from = 0;
     for (const match of whole.text.matchAll(escapes)) {
@@ -30653,9 +30804,9 @@ const ESCAPES = {
 };
 /** A plain or quoted scalar; `[start, end)` is the stretch with its quotes. */
 function flowText(yaml, start, end, style) {
-    const encode = style === 'plain' ? plainEncode : style === 'single' ? singleEncode : doubleEncode;
     const { original } = yaml;
     const { text } = original;
+    const encode = style === 'plain' ? plainEncode : style === 'single' ? singleEncode(text.slice(start, end)) : doubleEncode;
     const from = style === 'plain' ? start : start + 1;
     const quote = style === 'double' ? '"' : "'";
     const to = style === 'plain' || text[end - 1] !== quote || end - 1 < from ? end : end - 1;
@@ -30711,7 +30862,20 @@ const plainEncode = (inserted) => /^[\w./=+~^$()<>;-][\w ./=+~^$()<>;@%*'"-]*$/.
     : inserted === ''
         ? ''
         : null;
-const singleEncode = (inserted) => (/[\r\n]/.test(inserted) ? null : inserted.replaceAll("'", "''"));
+/** A line break and the indentation of the next line that is not blank. */
+const BREAK = /(\r?\n)(?:[ \t]*\r?\n)*([ \t]*)/;
+/** @param written the scalar: one over several lines takes more of them, with a break more between two of them */
+function singleEncode(written) {
+    const [, lineBreak, pad] = BREAK.exec(written) ?? [];
+    return (inserted) => {
+        // The blanks around a line break are no text.
+        if (/[\r\n]/.test(inserted) && (lineBreak === undefined || /[ \t]\r?\n|\n[ \t]|\r(?!\n)/.test(inserted)))
+            return null;
+        return inserted
+            .replaceAll("'", "''")
+            .replace(/(?:\r?\n)+/g, (breaks) => `${lineBreak?.repeat(breaks.split('\n').length)}${pad}`);
+    };
+}
 const doubleEncode = (inserted) => JSON.stringify(inserted).slice(1, -1);
 
 

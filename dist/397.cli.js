@@ -112,12 +112,13 @@ async function runScan(args) {
     if (values['require-deployment'] && outcome.deployments.length === 0)
         throw new usage_ts_1.UsageError((0, words_ts_1.noDeployment)('--require-deployment', 'PATH'));
     if (values.fix) {
-        const { applyFixes, diffOf, tasksLeft } = await __webpack_require__.e(/* import() */ 933).then(__webpack_require__.bind(__webpack_require__, 1933));
+        const { applyFixes, diffOf, tasksLeft, withoutFix } = await __webpack_require__.e(/* import() */ 933).then(__webpack_require__.bind(__webpack_require__, 1933));
         const tasks = tasksLeft(outcome);
         if (tasks.length > 0)
             (0, output_ts_1.writeAll)(2, `These fixes need a person:\n${tasks.map((task) => `  ${(0, visible_ts_1.visible)(task)}\n`).join('')}`);
         if (values['dry-run']) {
-            (0, output_ts_1.writeOutput)(diffOf(outcome), values.output ?? null);
+            (0, output_ts_1.writeAll)(2, withoutFix(outcome));
+            (0, output_ts_1.writeOutput)(await diffOf(outcome), values.output ?? null);
             return exitCode(outcome, failOn);
         }
         const { written, left } = applyFixes(outcome);
@@ -125,10 +126,11 @@ async function runScan(args) {
             (0, output_ts_1.writeAll)(2, `${(0, visible_ts_1.visible)(sentence)}\n`);
         if (written.length > 0)
             (0, output_ts_1.writeAll)(2, `Fixed ${written.map(visible_ts_1.visible).join(', ')}.\n`);
-        else if (left.length === 0)
-            (0, output_ts_1.writeAll)(2, 'Nothing to fix.\n');
         if (written.length > 0)
             outcome = await (0, scan_ts_1.scan)(options);
+        const byHand = withoutFix(outcome);
+        const isDone = written.length === 0 && left.length === 0 && byHand === '';
+        (0, output_ts_1.writeAll)(2, isDone ? 'Nothing to fix.\n' : byHand);
     }
     (0, output_ts_1.writeOutput)(await render(outcome, format, failOn, values.output === undefined), values.output ?? null);
     return exitCode(outcome, failOn);
@@ -213,6 +215,7 @@ function encode(text, { bom, encoding }) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.listWithGit = listWithGit;
+exports.pathInWorkTree = pathInWorkTree;
 const node_child_process_1 = __webpack_require__(1421);
 /** A git that takes longer hangs on something of the tree, such as a pipe in the place of a `.gitignore`. */
 const TIMEOUT = 120_000;
@@ -254,6 +257,11 @@ async function listWithGit(root, early) {
         submodules: listing.paths.includes('.gitmodules') ? await submodulesOf(root) : [],
         nested,
     };
+}
+/** The path of a folder in its work tree, with a `/` at the end; empty for the top, and for a folder in none. */
+async function pathInWorkTree(folder) {
+    const answer = await git(folder, ['rev-parse', '--show-prefix']);
+    return answer?.stdout.replace(/\n$/, '') ?? '';
 }
 /** Each entry is a tag, a blank and the path: H cached, S left out by a sparse checkout, M unmerged, ? untracked. */
 function parse(text) {

@@ -26,7 +26,7 @@ Options of scan:
   --fail-on error|warning|never             default: error
   --require-deployment     exit 2 when no WSO2 deployment is found
   --fix                    write the smallest edits that switch it off
-  --fix --dry-run          print them as a diff for "git apply" in PATH, change nothing
+  --fix --dry-run          print them as a diff for "git apply" in PATH or above, change nothing
 
 Options of explain:
   --format text|json       default: text

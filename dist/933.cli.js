@@ -10,14 +10,17 @@ var __webpack_unused_export__;
 
 __webpack_unused_export__ = ({ value: true });
 exports.tasksLeft = tasksLeft;
+exports.withoutFix = withoutFix;
 exports.diffOf = diffOf;
 exports.applyFixes = applyFixes;
 const node_fs_1 = __webpack_require__(3024);
 const node_path_1 = __webpack_require__(6760);
 const decode_ts_1 = __webpack_require__(7865);
+const git_list_ts_1 = __webpack_require__(1444);
 const read_file_ts_1 = __webpack_require__(6350);
 const apply_ts_1 = __webpack_require__(7647);
 const diff_ts_1 = __webpack_require__(2404);
+const words_ts_1 = __webpack_require__(2691);
 /** Fixes of findings nobody allowed: an allowlisted setting is wanted as it is. */
 function wanted(findings) {
     return findings.filter((finding) => finding.fix !== null && finding.allowlist === null);
@@ -27,47 +30,78 @@ function tasksLeft(outcome) {
     const pins = wanted(outcome.findings).filter((finding) => finding.fix?.needsPerson);
     return [...new Set(pins.map(({ span, fix }) => `${span.file}: ${fix?.description}.`))];
 }
-function editsByFile(outcome) {
+/** Says of how many findings no fix is known; empty when there are none. */
+function withoutFix({ findings }) {
+    const left = findings.filter(({ fix, level, allowlist }) => fix === null && level !== 'notice' && allowlist === null);
+    const what = `${(0, words_ts_1.count)(left.length, 'finding')} ${left.length === 1 ? 'has' : 'have'} no fix`;
+    return left.length === 0 ? '' : `${what} and must be mended by hand.\n`;
+}
+function editsByFile({ root, findings }) {
     const byFile = new Map();
-    for (const { fix } of wanted(outcome.findings)) {
-        for (const edit of fix?.edits ?? [])
-            byFile.set(edit.file, [...(byFile.get(edit.file) ?? []), edit]);
+    for (const edit of wanted(findings).flatMap(({ fix }) => fix?.edits ?? [])) {
+        const file = behindLinks(root, edit.file);
+        const { edits } = byFile.get(file) ?? { edits: [] };
+        byFile.set(file, { file, scannedAs: edit.file, edits: [...edits, edit] });
     }
-    return new Map([...byFile].sort(([a], [b]) => (a < b ? -1 : 1)));
+    return [...byFile.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+/** The root-relative path of the file that a path leads to; git and whoever reads of it know that, not the link. */
+function behindLinks(root, path) {
+    try {
+        return (0, node_path_1.relative)(root, node_fs_1.realpathSync.native((0, node_path_1.join)(root, path))).replaceAll(node_path_1.sep, '/');
+    }
+    catch {
+        // It is gone since it was scanned.
+        return path;
+    }
 }
 /** A file as it is now, or null when it is no longer the one that was scanned. */
-function scanned(outcome, file) {
+function scanned(outcome, { file, scannedAs }) {
     const read = (0, read_file_ts_1.readBytes)(outcome.root, file);
     const decoded = 'bytes' in read ? (0, decode_ts_1.decode)(read.bytes) : null;
-    return decoded && 'text' in decoded && decoded.text === outcome.texts.get(file) ? decoded : null;
+    return decoded && 'text' in decoded && decoded.text === outcome.texts.get(scannedAs) ? decoded : null;
 }
-/** All fixes as one diff that `git apply` takes in the scanned folder, each file's part in the encoding of the file. */
-function diffOf(outcome) {
-    const diffs = [...editsByFile(outcome)].flatMap(([file, edits]) => {
-        const now = scanned(outcome, file);
+/**
+ * All fixes as one diff, each file's part in the encoding of the file. `git apply` takes it in the scanned folder, and
+ * anywhere above that in its work tree: the paths are those from the top, as git reads them.
+ */
+async function diffOf(outcome) {
+    const folder = await (0, git_list_ts_1.pathInWorkTree)(outcome.root);
+    const diffs = editsByFile(outcome).flatMap((one) => {
+        const { file, edits } = one;
+        const now = scanned(outcome, one);
         // The byte order mark is a part of the first line there.
-        return (now && (0, decode_ts_1.encode)((0, diff_ts_1.unifiedDiff)(file, now.text, edits, now.bom), { ...now, bom: false })) ?? [];
+        return (now && (0, decode_ts_1.encode)((0, diff_ts_1.unifiedDiff)(folder + file, now.text, edits, now.bom), { ...now, bom: false })) ?? [];
     });
     return Buffer.concat(diffs);
 }
 /** Writes all fixes, each file in its own encoding. A file that changed since it was scanned is left alone. */
 function applyFixes(outcome) {
     const applied = { written: [], left: [] };
-    for (const [file, edits] of editsByFile(outcome)) {
-        const now = scanned(outcome, file);
-        const bytes = now && (0, decode_ts_1.encode)((0, apply_ts_1.applyEdits)(now.text, edits), now);
-        if (bytes) {
-            (0, node_fs_1.writeFileSync)((0, node_path_1.join)(outcome.root, file), bytes);
-            applied.written.push(file);
-        }
-        else {
-            const why = now
-                ? 'its encoding, ISO-8859-1, lacks a character of the fix; save it as UTF-8 first'
-                : 'it changed while it was scanned; run the scan again';
-            applied.left.push(`${file} was not changed: ${why}.`);
-        }
+    for (const one of editsByFile(outcome)) {
+        const why = written(outcome, one);
+        if (why === null)
+            applied.written.push(one.file);
+        else
+            applied.left.push(`${one.file} was not changed: ${why}.`);
     }
     return applied;
+}
+/** Writes the fixes of one file; returns null, or why it could not. */
+function written(outcome, one) {
+    const now = scanned(outcome, one);
+    if (!now)
+        return 'it changed while it was scanned; run the scan again';
+    const bytes = (0, decode_ts_1.encode)((0, apply_ts_1.applyEdits)(now.text, one.edits), now);
+    if (!bytes)
+        return 'its encoding, ISO-8859-1, lacks a character of the fix; save it as UTF-8 first';
+    try {
+        (0, node_fs_1.writeFileSync)((0, node_path_1.join)(outcome.root, one.file), bytes);
+        return null;
+    }
+    catch (error) {
+        return `it cannot be written (${error.code})`;
+    }
 }
 
 

@@ -2539,6 +2539,7 @@ function encode(text, { bom, encoding }) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.listWithGit = listWithGit;
+exports.pathInWorkTree = pathInWorkTree;
 const node_child_process_1 = __nccwpck_require__(31421);
 /** A git that takes longer hangs on something of the tree, such as a pipe in the place of a `.gitignore`. */
 const TIMEOUT = 120_000;
@@ -2580,6 +2581,11 @@ async function listWithGit(root, early) {
         submodules: listing.paths.includes('.gitmodules') ? await submodulesOf(root) : [],
         nested,
     };
+}
+/** The path of a folder in its work tree, with a `/` at the end; empty for the top, and for a folder in none. */
+async function pathInWorkTree(folder) {
+    const answer = await git(folder, ['rev-parse', '--show-prefix']);
+    return answer?.stdout.replace(/\n$/, '') ?? '';
 }
 /** Each entry is a tag, a blank and the path: H cached, S left out by a sparse checkout, M unmerged, ? untracked. */
 function parse(text) {

@@ -23,6 +23,7 @@ export function withOwnImages(
   carried: (path: string) => Carried | null,
 ): readonly Unit[] {
   const own = ownImages(tree, carried);
+  const called = new Set([...own.values()].map(({ dockerfile }) => dockerfile));
   const made = (image: OwnImage): Unit | null => imageOf(image, tree);
   const named = eachMade(own, made);
   const ofAnyTag = eachMade(ownImagesOfAnyTag(tree, carried), made);
@@ -42,7 +43,8 @@ export function withOwnImages(
     return isNone ? unit : basedOn(unit, begins as Located, onOwn(base, [unit.image ?? unit, ...above]));
   };
   return units.map((unit) => {
-    if (unit.kind === 'dockerfile' || unit.image) return onOwn(unit);
+    if (unit.kind === 'dockerfile') return { ...onOwn(unit), ...(called.has(unit.file) ? { isCalled: true } : {}) };
+    if (unit.image) return onOwn(unit);
     const [said, ...others] = unit.claims;
     const isTeams = said?.kind === 'image' && said.official === false;
     if (said && !isTeams) return unit;

@@ -132,11 +132,21 @@ function madeHere(
   ranking: Ranking,
 ): Claim | null {
   const isSame = (claim: Claim): boolean =>
-    mayRun(claim) && isAbout(claim, product) && claim.version !== null && claim.version === said?.version;
-  const found =
-    ranking.find((claim) => isSame(claim) && claim.updateLevel !== null) ??
-    ranking.find((claim) => isSame(claim) && claim.base === true);
-  return found?.claim ?? null;
+    mayRun(claim) &&
+    !isRunImage(claim) &&
+    isAbout(claim, product) &&
+    claim.version !== null &&
+    claim.version === said?.version;
+  const isLevelled = (claim: Claim): boolean => isSame(claim) && claim.updateLevel !== null;
+  const found = ranking.find(isLevelled) ?? ranking.find((claim) => isSame(claim) && claim.base === true);
+  if (found === undefined) return null;
+  const { claim: used, near } = found;
+  // Which of two builds of one release it is, nobody says.
+  const rival = ranking.find(
+    (claim) => isLevelled(claim) && claim.updateLevel !== used.updateLevel,
+    (other) => other.near === near,
+  );
+  return rival ? null : used;
 }
 
 /** Whether a statement is about another version, or about one where none is known. */

@@ -15,6 +15,8 @@ const SHORT_OTHER =
 /** What runs beside a server and is called after it: `wso2am-apictl`, `wso2is-nginx`, `wso2is-db`. */
 const COMPANION =
   /-(?:apictl|cli|nginx|haproxy|proxy|db|database|adminer|phpmyadmin|pgadmin|redis|(?:[a-z]+-)?exporter|fluentd|fluent-bit|filebeat|logstash|newman|jmeter|tests?)(?:$|[-.\d])/;
+/** Identity Server as the Key Manager of an API Manager, called after both: `wso2apim-is-as-km`. */
+const AS_KEY_MANAGER = /^wso2-?(?:apim|am)-is-?km(?:$|[-.\d])/;
 /** Parts of names that also servers of the advisory's products have: `wso2am-dashboard`. */
 const ROLE = /dashboard|adapter|enforcer|router/;
 
@@ -33,6 +35,7 @@ export function productOfName(name: string): ClaimedProduct | null {
   // `as` alone is the Application Server.
   const plain = last.replace('as-km', 'km');
   if (OTHER.test(plain)) return 'other';
+  if (AS_KEY_MANAGER.test(plain)) return 'wso2is-km';
   const custom = customName(plain);
   if (custom) return COMPANION.test(plain) ? 'other' : custom;
   const told = NAMES.get(`wso2${last}`) ?? productOfWords(plain);

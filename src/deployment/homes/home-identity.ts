@@ -12,7 +12,7 @@ import type { ChartEnvironment, Mount, Unit } from '../evidence/unit.ts';
 import { isEnvironment, isValuesName, templatesOf } from '../helm/charts.ts';
 import { isRendered } from '../helm/rendering.ts';
 import { copyClaims } from '../placement/copied-into-homes.ts';
-import { linkedBy } from '../placement/link.ts';
+import { linkedBy, linkedEntries } from '../placement/link.ts';
 import { writeClaims } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
 import { unpackedArchives } from '../placement/unpacked-archives.ts';
@@ -35,7 +35,7 @@ export function identifyUnit(unit: Unit, entries: readonly Entry[], survey: Surv
   const isOfAnother = ({ span }: Claim): boolean =>
     !areInLine(dirOf(span.file), folder) && !isValueOf(unit.environment, span);
   const isElsewhere = elsewhereOf(folder, unit.environment);
-  const mayRun = ({ span }: Claim): boolean => !runsElsewhere(span, survey);
+  const mayRun = ({ span }: Claim): boolean => !runsElsewhere(span, survey) && !isOfOtherBuild(span.file, unit, survey);
   const told = {
     ...place,
     ...values,
@@ -89,6 +89,26 @@ const imagesThatRun = perTree((_: Tree, units: readonly Unit[]): ReadonlyMap<str
       if (known) known.push(span);
       else found.set(span.file, [span]);
     }
+  }
+  return found;
+});
+
+/**
+ * Whether a Dockerfile makes another image than one that nobody says where it is made: it is called something else, or it is
+ * a server with its own configuration as the unit's own Dockerfile is.
+ */
+function isOfOtherBuild(dockerfile: string, { kind }: Unit, survey: Survey): boolean {
+  const builds = buildsByFile(survey.tree, survey).get(dockerfile) ?? [];
+  return builds.some(({ isCalled, isConfigured }) => isCalled || (kind === 'dockerfile' && isConfigured));
+}
+
+/** The images that Dockerfiles make, by the Dockerfile. */
+const buildsByFile = perTree((_: Tree, survey: Survey) => {
+  const found = new Map<string, { isCalled: boolean; isConfigured: boolean }[]>();
+  for (const unit of survey.units) {
+    if (unit.kind !== 'dockerfile') continue;
+    const isConfigured = linkedEntries(unit, survey).some((linked) => linked.some(({ entry }) => isDecisive(entry)));
+    found.set(unit.file, [...(found.get(unit.file) ?? []), { isCalled: unit.isCalled === true, isConfigured }]);
   }
   return found;
 });
