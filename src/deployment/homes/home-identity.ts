@@ -17,6 +17,7 @@ import { writeClaims } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
 import { unpackedArchives } from '../placement/unpacked-archives.ts';
 import { moduleOf } from '../placement/written-into-homes.ts';
+import { manifestsWithParents } from '../puppet/puppet-scopes.ts';
 import { isIn, placeKey } from '../text/located.ts';
 import { areInLine, baseOf, dirOf, isBelow, pathsBelow } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
@@ -141,8 +142,9 @@ export function identifyEntries(
   const place = placeOf(entries, survey);
   const isElsewhere = elsewhereOf(place.folder, environment);
   const isOfAnother = (claim: Claim): boolean => taken.has(placeKey(claim.span)) && isElsewhere(claim);
+  const others = place.scope === undefined ? pool : withoutModulesBeside(place.scope, survey, pool);
   return withToldOnce(
-    identify(direct, poolIn(environment, pool, {}, survey.tree), { ...place, isOfAnother, isElsewhere }),
+    identify(direct, poolIn(environment, others, {}, survey.tree), { ...place, isOfAnother, isElsewhere }),
     environment,
   );
 }
@@ -157,6 +159,19 @@ function elsewhereOf(folder: string, environment: ChartEnvironment | null): (cla
 const withoutChartsBeside = perKey((chart: string, { charts }: Survey, pool: readonly Claim[]): readonly Claim[] => {
   const beside = charts.filter(({ folder }) => !areInLine(folder, chart));
   return pool.filter(({ kind, span }) => kind !== 'image' || !beside.some(({ folder }) => isBelow(span.file, folder)));
+});
+
+/**
+ * The pool without what other modules of Puppet's say that bring servers of their own, where a module's manifests and those they
+ * take over say a version themselves.
+ */
+const withoutModulesBeside = perKey((module: string, { tree, entries }: Survey, pool: readonly Claim[]) => {
+  const own = new Set(manifestsWithParents(module, tree));
+  if (!pool.some(({ span, version }) => own.has(span.file) && version !== null)) return pool;
+  const servers = [...new Set(entries.filter(isDecisive).flatMap(({ path }) => moduleOf(path) ?? []))];
+  const isOfServer = (file: string): boolean =>
+    file.endsWith('.pp') && servers.some((one) => isBelow(file, `${one}/manifests`));
+  return pool.filter(({ span }) => own.has(span.file) || !isOfServer(span.file));
 });
 
 /** Whether a place is of an image that the values of an environment name, wherever their files lie. */

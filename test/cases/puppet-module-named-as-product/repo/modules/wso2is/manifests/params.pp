@@ -1,0 +1,3 @@
+class wso2is::params inherits ob_common::params {
+  $hostname = 'localhost'
+}
