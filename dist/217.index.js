@@ -12509,6 +12509,7 @@ const link_ts_1 = __webpack_require__(383);
 const step_targets_ts_1 = __webpack_require__(72406);
 const unpacked_archives_ts_1 = __webpack_require__(55898);
 const written_into_homes_ts_1 = __webpack_require__(66614);
+const puppet_scopes_ts_1 = __webpack_require__(14634);
 const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
@@ -12617,7 +12618,8 @@ function identifyEntries(entries, environment, survey, pool, taken) {
     const place = placeOf(entries, survey);
     const isElsewhere = elsewhereOf(place.folder, environment);
     const isOfAnother = (claim) => taken.has((0, located_ts_1.placeKey)(claim.span)) && isElsewhere(claim);
-    return withToldOnce((0, identify_ts_1.identify)(direct, poolIn(environment, pool, {}, survey.tree), { ...place, isOfAnother, isElsewhere }), environment);
+    const others = place.scope === undefined ? pool : withoutModulesBeside(place.scope, survey, pool);
+    return withToldOnce((0, identify_ts_1.identify)(direct, poolIn(environment, others, {}, survey.tree), { ...place, isOfAnother, isElsewhere }), environment);
 }
 /** Tells statements away from a folder, or from the chart that something there is rendered by, and from that chart's values. */
 function elsewhereOf(folder, environment) {
@@ -12628,6 +12630,18 @@ function elsewhereOf(folder, environment) {
 const withoutChartsBeside = (0, per_tree_ts_1.perKey)((chart, { charts }, pool) => {
     const beside = charts.filter(({ folder }) => !(0, paths_ts_1.areInLine)(folder, chart));
     return pool.filter(({ kind, span }) => kind !== 'image' || !beside.some(({ folder }) => (0, paths_ts_1.isBelow)(span.file, folder)));
+});
+/**
+ * The pool without what other modules of Puppet's say that bring servers of their own, where a module's manifests and those they
+ * take over say a version themselves.
+ */
+const withoutModulesBeside = (0, per_tree_ts_1.perKey)((module, { tree, entries }, pool) => {
+    const own = new Set((0, puppet_scopes_ts_1.manifestsWithParents)(module, tree));
+    if (!pool.some(({ span, version }) => own.has(span.file) && version !== null))
+        return pool;
+    const servers = [...new Set(entries.filter(entry_ts_1.isDecisive).flatMap(({ path }) => (0, written_into_homes_ts_1.moduleOf)(path) ?? []))];
+    const isOfServer = (file) => file.endsWith('.pp') && servers.some((one) => (0, paths_ts_1.isBelow)(file, `${one}/manifests`));
+    return pool.filter(({ span }) => own.has(span.file) || !isOfServer(span.file));
 });
 /** Whether a place is of an image that the values of an environment name, wherever their files lie. */
 function isValueOf(environment, place) {
