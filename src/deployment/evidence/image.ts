@@ -134,9 +134,13 @@ export function imageClaim(
   };
 }
 
+/** What may stand before a tag that is written in one piece, and before one that is the default of a variable (`${TAG:-1.0.0.1}`). */
+const BEFORE_TAG = /^["']?(?:[\w./:-]+:)?$/;
+const BEFORE_DEFAULT = /^["']?(?:[\w./:-]+:)?\$\{\w+:?-$/;
+
 /**
- * The claim pointing at its tag where that is written in one piece but not as a bare reference: in quotes, or as a
- * variable's or a chart value's own text. The tag is then where an update level can be pinned.
+ * The claim pointing at its tag where that is written in one piece but not as a bare reference: in quotes, as the default
+ * of a variable, or as a variable's or a chart value's own text. The tag is then where an update level can be pinned.
  *
  * @param textOf text of a file of the repository
  */
@@ -144,9 +148,11 @@ export function atItsTag(claim: Claim, textOf: (file: string) => string | null):
   if (claim.kind !== 'image' || claim.updateLevel === null || claim.levelAt !== null || claim.byDigest) return claim;
   const tag = /:([^:/]+)$/.exec(claim.what)?.[1];
   const written = textOf(claim.span.file)?.slice(claim.span.start, claim.span.end) ?? '';
-  const before = tag ? written.replace(/["']$/, '').slice(0, -tag.length) : '';
+  const bare = written.replace(/["']$/, '');
+  const end = bare.endsWith('}') ? bare.length - 1 : bare.length;
+  const before = tag ? bare.slice(0, end - tag.length) : '';
   if (tag === undefined || parseObTag(tag) || !written.startsWith(before + tag)) return claim;
-  if (!/^["']?(?:[\w./:-]+:)?$/.test(before)) return claim;
+  if (!(end < bare.length ? BEFORE_DEFAULT : BEFORE_TAG).test(before)) return claim;
   const start = claim.span.start + before.length;
   const span = { file: claim.span.file, start, end: start + tag.length };
   return { ...claim, span, levelAt: { text: tag, span } };
