@@ -91,7 +91,7 @@ describe('what is added to a file', () => {
   });
 
   it('in a Dockerfile takes it only from the file its own image has', () => {
-    const add = `RUN printf '${SOAP.replaceAll('\n', '\\n')}' >> ${IS}/repository/conf/deployment.toml\n`;
+    const add = `RUN [ -z "$SOAP" ] || printf '${SOAP.replaceAll('\n', '\\n')}' >> ${IS}/repository/conf/deployment.toml\n`;
     const image = 'FROM wso2/wso2is:7.0.0\n';
     const copy = `COPY deployment.toml ${IS}/repository/conf/deployment.toml\n`;
     const state = (files: Files): string[] =>

@@ -21,11 +21,14 @@ export function withJoined(
   maps: readonly ConfigMapSet[],
 ): Entry[] {
   const tomls = entries.filter(isTomlFile);
-  if (tomls.length < 2) return [...entries];
+  const texts = entries.filter(isText);
+  if (tomls.length + texts.length < 2) return [...entries];
   const built = instructionsOf(units);
-  const scripts = tree.files.filter(({ path }) => SHELL.test(path) || isMakefile(path) || isDockerfile(path));
+  const own = new Map<string, Entry[]>();
+  for (const text of texts) own.set(text.source.file, [...(own.get(text.source.file) ?? []), text]);
+  const scripts = tree.files.filter(({ path }) => isScript(path) || own.has(path));
   const lists = [
-    ...scripts.flatMap((file) => joinedLists(file, tomls, built.get(file.path) ?? [])),
+    ...scripts.flatMap((file) => joinedLists(file, tomls, own.get(file.path) ?? [], built.get(file.path) ?? [])),
     ...listsOfMaps(maps, tomls),
   ];
   const uses = new Map<Entry, number>();
@@ -35,7 +38,8 @@ export function withJoined(
     const [first, ...others] = files as [Entry, ...Entry[]];
     if (others.length === 0) continue;
     if (files.some((entry) => uses.get(entry) !== 1 || entry.source.template !== first.source.template)) continue;
-    const isElsewhere = ({ path }: Entry): boolean =>
+    const isElsewhere = ({ path, source }: Entry): boolean =>
+      source.file === path &&
       units.some(({ mounts }) => mounts.some((mount) => isAlone(path, mount) && !openings.includes(mount)));
     if (files.some(isElsewhere)) continue;
     whole.set(first, joined(first, others, inLines));
@@ -88,6 +92,15 @@ export function isAlone(path: string, mount: Mount): boolean {
 
 function isTomlFile({ source, path, problem }: Entry): boolean {
   return source.kind === 'deployment.toml' && source.file === path && problem === null;
+}
+
+function isScript(path: string): boolean {
+  return SHELL.test(path) || isMakefile(path) || isDockerfile(path);
+}
+
+/** Whether an entry is a text for a `deployment.toml` that a script itself has. */
+function isText({ source, path, map, valuesPath }: Entry): boolean {
+  return source.kind === 'deployment.toml' && source.file !== path && map === null && valuesPath === null;
 }
 
 /** @param inLines whether each begins on a line of its own */

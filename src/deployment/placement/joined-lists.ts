@@ -1,4 +1,5 @@
 import type { LoadedFile } from '../../discover/load.ts';
+import { lineContent, lineStart } from '../../read/lines.ts';
 import { isDockerfile } from '../docker/dockerfile.ts';
 import { type Stage, stagesOf } from '../docker/dockerfile-stages.ts';
 import { type Entry, hasOwnName } from '../evidence/entry.ts';
@@ -7,6 +8,7 @@ import { scriptVariables } from '../scripts/script-variables.ts';
 import { withoutComments } from '../text/comments.ts';
 import { conditionsIn } from '../text/conditions.ts';
 import { expandShell } from '../text/expand.ts';
+import { baseOf, inFolder } from '../text/paths.ts';
 import { countFirst } from '../text/sorted.ts';
 import { mayBeOne, targetOf } from './link.ts';
 import { namedFile } from './named-file.ts';
@@ -17,6 +19,13 @@ const CAT =
 /** `cp a.toml X` */
 const COPY =
   /(?<![\w.$/-])cp(?:[ \t]{1,100}-[^\s;|&<>]{1,100}){0,3}[ \t]{1,100}([^\s;|&<>-][^\s;|&<>]{0,300})[ \t]{1,100}([^\s;|&<>]{1,300})/g;
+/** What a file is copied into under its own name. */
+const FOLDER = /\/(?:conf)?$/;
+const YAML = /\.ya?ml$/;
+/** A line of YAML that gives a key its value. */
+const KEYED = /^[ \t]*(?:-[ \t]+)?[\w"'.-]{1,100}:(?:\s|$)/;
+/** So many lines above a command are looked at for the beginning of its block. */
+const MAX_LINES = 200;
 
 /** Files that become one, in their order; or one that is put somewhere as it is. */
 export interface JoinedList {
@@ -32,6 +41,8 @@ interface Step {
   target: string;
   words: string[];
   adds: boolean;
+  /** The text that the script itself has, in the place of words that name files. */
+  text?: Entry;
 }
 
 /** A file in the making; null stands for a piece that cannot be told. */
@@ -44,20 +55,23 @@ interface Open {
 /**
  * The lists of two and more files that a script or a build writes one behind the other into a `deployment.toml`. What is
  * added to a file that an instruction of the same stage brought before is added to that one; where nothing is known to
- * begin the file, the pieces are one addition. What is added only sometimes stays apart.
+ * begin the file, the pieces are one addition, but for texts of the script, which are told by themselves. What is added
+ * only sometimes stays apart.
  *
+ * @param written the texts that the script itself has for a `deployment.toml`
  * @param built the mounts that the instructions of this very file make, when it is a Dockerfile
  */
 export function joinedLists(
   { path, text }: LoadedFile,
   tomls: readonly Entry[],
+  written: readonly Entry[],
   built: readonly BuiltMount[],
 ): JoinedList[] {
   if (!text.includes('.toml')) return [];
   const spoken = withoutComments(text);
   const lookupAt = scriptVariables(path, text);
   const isConditional = conditionsIn(spoken);
-  const stageOf = stagesIn(isDockerfile(path) ? stagesOf(text) : []);
+  const stageOf = YAML.test(path) ? blocksIn(spoken) : stagesIn(isDockerfile(path) ? stagesOf(text) : []);
   const mounts = new Map<number, BuiltMount[]>();
   for (const mount of built) {
     const inStage = mounts.get(stageOf(mount.at.start));
@@ -66,13 +80,15 @@ export function joinedLists(
   }
   const lists: Open[] = [];
   const latest = new Map<string, Open>();
-  for (const { at, target: written, words, adds } of stepsIn(spoken)) {
-    const target = expandShell(bare(written), lookupAt(at)).text;
+  for (const step of [...stepsIn(spoken), ...stepsOf(written, spoken)].sort((a, b) => a.at - b.at)) {
+    const { at, words, adds, text } = step;
+    const place = expandShell(bare(step.target), lookupAt(at)).text;
+    const target = FOLDER.test(place) ? inFolder(place, baseOf(bare(words[0] ?? ''))) : place;
     if (!hasOwnName(target) || (adds && isConditional(at))) continue;
-    const found = words.map((word) => namedFile(bare(word), path, tomls));
+    const found = text ? [text] : words.map((word) => namedFile(bare(word), path, tomls));
     const stage = stageOf(at);
-    const place = `${stage} ${target}`;
-    const open = adds ? latest.get(place) : undefined;
+    const key = `${stage} ${target}`;
+    const open = adds ? latest.get(key) : undefined;
     const since = open?.at ?? -1;
     const inStage = adds ? (mounts.get(stage) ?? []) : [];
     const before = inStage.filter(({ at: { start } }) => since < start && start < at);
@@ -81,9 +97,10 @@ export function joinedLists(
       open.found.push(...found);
       continue;
     }
+    if (text && adds && files.length === 0) continue;
     const begun = { at, found: [...files, ...found], openings };
     lists.push(begun);
-    latest.set(place, begun);
+    latest.set(key, begun);
   }
   return lists.flatMap(({ found, openings }) => {
     const files = found.filter((entry) => entry !== null);
@@ -94,6 +111,25 @@ export function joinedLists(
 /** Tells in which stage of a build an offset lies, from 0 on; -1 before the first one. */
 function stagesIn(stages: readonly Stage[]): (at: number) => number {
   return (at) => countFirst(stages, ({ start }) => start <= at) - 1;
+}
+
+/**
+ * Tells in which block of lines of YAML an offset lies, by where the line above that is indented less begins. What a key
+ * has as its value on its own line is no block with others: a condition may stand beside it.
+ */
+function blocksIn(text: string): (at: number) => number {
+  const depthOf = (at: number): number => lineContent(text, at).start - lineStart(text, at);
+  return (at) => {
+    const own = lineStart(text, at);
+    if (KEYED.test(text.slice(own, at))) return own;
+    const depth = depthOf(at);
+    for (let above = own, lines = 0; lines < MAX_LINES && above > 0; lines++) {
+      above = lineStart(text, above - 1);
+      const { start, end } = lineContent(text, above);
+      if (end > start && depthOf(above) < depth) return above;
+    }
+    return own;
+  };
 }
 
 /** What instructions bring to a place: the file of the last one, or null where it cannot be told whose place that is. */
@@ -124,7 +160,18 @@ function stepsIn(spoken: string): Step[] {
   const copies = [...spoken.matchAll(COPY)].map(
     (match): Step => ({ at: match.index, target: match[2] as string, words: [match[1] as string], adds: false }),
   );
-  return [...cats, ...copies].sort((a, b) => a.at - b.at);
+  return [...cats, ...copies];
+}
+
+/** The same for the texts that a script itself has, each at the end of the line before a here-document, else where it stands. */
+function stepsOf(written: readonly Entry[], spoken: string): Step[] {
+  return written.flatMap((text) => {
+    const { start } = text.source.text.locate(0, 0);
+    const at = spoken[start - 1] === '\n' ? start - 1 : start;
+    return text.writtenTo === undefined
+      ? []
+      : [{ at, target: text.writtenTo, words: [], adds: text.added === true, text }];
+  });
 }
 
 function bare(word: string): string {

@@ -71,7 +71,7 @@ describe('files added to one that a build copies', () => {
       },
     });
     const built = [...text.matchAll(/COPY/g)].map(({ index }) => ({ at: mountAt(index) }) as BuiltMount);
-    expect(joinedLists({ path: 'Dockerfile', text } as LoadedFile, [], built)).toEqual([]);
+    expect(joinedLists({ path: 'Dockerfile', text } as LoadedFile, [], [], built)).toEqual([]);
     expect(looks).toBeLessThan(10 * built.length);
   });
 
@@ -194,5 +194,59 @@ describe('files added to one that the repository does not have', () => {
     ['a file of another name', `RUN cat /tmp/a.toml /tmp/b.toml >> ${HOME}/repository/conf/x.toml\n`],
   ])('are apart by %s', (_, run) => {
     expect(told(two(run)).filter((one) => /^[ab]\.toml: /.test(one))).toHaveLength(2);
+  });
+});
+
+describe('texts of a script added to the file that it put there', () => {
+  const printed = `printf '\\n${OFF.replaceAll('\n', '\\n')}' >> ${TARGET}`;
+  const heredoc = `cat >> ${TARGET} <<EOF\n${OFF}EOF`;
+  const copy = `cp deployment.toml ${TARGET}`;
+  const open: Files = { 'deployment.toml': OPEN };
+  const inJob = (lines: string): string => `job:\n  script:\n    - |\n      ${lines.replaceAll('\n', '\n      ')}\n`;
+
+  it.each([
+    ['printf of a build', 'Dockerfile', `${FROM}COPY deployment.toml ${TARGET}\nRUN ${printed}\n`],
+    ['here-document of a build', 'Dockerfile', `${FROM}COPY deployment.toml ${TARGET}\nRUN ${heredoc}\n`],
+    ['printf of a script', 'run.sh', `${copy}\n${printed}\n`],
+    ['here-document of a script', 'run.sh', `${copy}\n${heredoc}\n`],
+    ['pipe into tee', 'run.sh', `${copy}\n${printed.replace('>>', '| tee -a')}\n`],
+    ['variable', 'run.sh', `HOME_IS=${HOME}\n${`${copy}\n${heredoc}`.replaceAll(HOME, '$HOME_IS')}\n`],
+    ['copy into the folder', 'run.sh', `${copy.replace(/deployment.toml$/, '')}\n${heredoc}\n`],
+    ['copy into the folder without a slash', 'run.sh', `${copy.replace(/.deployment.toml$/, '')}\n${heredoc}\n`],
+    ['job', 'ci.yml', inJob(`${copy}\n${heredoc}`)],
+    ['commands of a job', 'ci.yml', `job:\n  script:\n    - ${copy}\n    - ${printed}\n`],
+    ['another text', 'run.sh', `${copy}\ncat >> ${TARGET} <<EOF\n${PIECE}EOF\n${heredoc}\n`],
+  ])('are one with it: %s', (_, path, text) => {
+    expect(told({ ...open, [path]: text })).toEqual(WHOLE);
+  });
+
+  it('are one with a text that the script wrote before', () => {
+    const run = `cat > ${TARGET} <<EOF\n${OPEN}EOF\n${heredoc}\n`;
+    expect(told({ 'run.sh': run }).map((one) => one.split(': ')[1])).toEqual([
+      'wso2am 4.4.0 A disabled B not-affected',
+    ]);
+  });
+
+  it('are read as the server reads both', () => {
+    expect(findings({ 'deployment.toml': CLOSED, 'run.sh': `${copy}\n${heredoc}\n` })).toEqual([
+      'error run.sh:3 unresolved',
+    ]);
+    expect(findings({ ...open, 'run.sh': `${copy}\n${heredoc.replace('false', 'true')}\n` })).toEqual([
+      'error run.sh:4 enabled',
+    ]);
+  });
+
+  it.each([
+    ['behind a test', 'run.sh', `${copy}\n[ -n "$OFF" ] && ${heredoc}\n`],
+    ['in an if', 'run.sh', `${copy}\nif x; then\n${heredoc}\nfi\n`],
+    ['before the copy', 'run.sh', `${heredoc}\n${copy}\n`],
+    ['in another place', 'run.sh', `${copy}\n${heredoc.replace(HOME, '/opt/wso2am-4.3.0')}\n`],
+    ['in another job', 'ci.yml', `${inJob(copy)}${inJob(heredoc).replace('job', 'other')}`],
+    ['in another step', 'ci.yml', `steps:\n  - run: ${copy}\n  - run: ${printed}\n    if: x\n`],
+    ['in another script', 'run.sh', `${copy}\n`],
+  ])('are apart %s', (_, path, text) => {
+    const other: Files = text.includes('<<') || text.includes('printf') ? {} : { 'other.sh': `${heredoc}\n` };
+    const all = told({ ...open, [path]: text, ...other });
+    expect(all).toContain('.: wso2am 4.4.0 A missing B not-affected');
   });
 });
