@@ -15,11 +15,11 @@ import { kindsReadIn, stepsOf } from '../placement/written-into-homes.ts';
 import { putOfText } from '../placement/written-texts.ts';
 import { withoutHarmlessLink, withoutHarmlessLinks } from '../scripts/moves.ts';
 import { scriptVariables } from '../scripts/script-variables.ts';
-import { filesThatRun, textsThatRun } from '../scripts/texts-that-run.ts';
 import { blanked, withoutComments } from '../text/comments.ts';
 import { isAstray, readInstead } from '../text/folders-read.ts';
 import { isBelow } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
+import { filesThatBring } from './texts-that-bring.ts';
 import { broughtBy } from './unplaced.ts';
 
 /** How a version stands in the name of a pack's folder. */
@@ -166,15 +166,16 @@ function isBroughtOn(
   const [, name, version] = IN_PACK.exec(put.target) ?? [];
   const home = { product: name === undefined ? product : productOfName(name), version };
   const isOfMachine = OF_MACHINE.test(put.target);
-  const texts = filesThatRun(survey.tree)?.flatMap(({ path, text }) => {
+  const places = targetsOf(put, survey.tree).slice(-1);
+  const texts = filesThatBring(survey.tree)?.flatMap(({ path, text }) => {
     const own = copies.filter(({ at }) => at.file === path);
     const lists = (put.lists ?? []).filter(({ file }) => file === path);
     const ofHome = blanked(withoutCopies(text, own), lists).replace(
       PLACE_IN_PACK,
       (place, pack: string, release: string) => (isOtherHome(home, pack, release) ? '' : place),
     );
-    const steps = stepsOf({ path, text: ofHome }).map(({ step }) => withoutHarmlessLink(step, [put.target]));
-    const moving = withoutHarmlessLinks(steps.join(''), [put.target]);
+    const steps = stepsOf({ path, text: ofHome }).map(({ step }) => withoutHarmlessLink(step, places));
+    const moving = withoutHarmlessLinks(steps.join(''), places);
     if (path === put.at.file || !isOfMachine) return [moving];
     return isImageOfOthers(path, put, survey) ? [] : [withoutBound(moving)];
   });
@@ -220,7 +221,7 @@ function withoutBound(text: string): string {
  * Whether anything of the repository may bring a kind of file on to where the server reads it: one script or task may
  * stage what another one takes, so where a file is put says nothing about who does.
  */
-export const broughtOn = perTree((tree) => mayBringOn(textsThatRun(tree)));
+export const broughtOn = perTree((tree) => mayBringOn(filesThatBring(tree)?.map(({ text }) => text) ?? null));
 
 /** Of each kind of file, whether one of some texts may bring it on; what cannot be read may. */
 function mayBringOn(said: readonly string[] | null): (kind: ConfigKind) => boolean {

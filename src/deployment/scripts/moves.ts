@@ -16,6 +16,10 @@ const LINK_STATE = /\bstate["']?[ \t]{0,9}[:=][ \t]{0,9}["']?(?:link|hard)\b/;
 const LINKED = /\b(src|dest|path)["']?[ \t]{0,9}[:=][ \t]{0,9}["']?((?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},;]){1,300})/g;
 
 const ARCHIVE = /\.(?:zip|tar|tgz|gz|jar|war|car|jks)$/;
+/** A file of a server's that is none of those which decide, as it is called, and none of their templates. */
+const OTHER_FILE =
+  /(?:^|\/)(?!deployment|identity|authenticators)(?:[^/*?$`{}()[\]%]{1,200}\.xml|[^/?$`{}()[\]%]{1,200}\.(?:properties|pem|crt|p12))$/;
+const DECIDES = /(?:deployment\.toml|identity\.xml|authenticators\.xml)$/;
 /** The folder of a pack, or all that is in it: what is moved as a whole keeps its layout. */
 const PACK =
   /(?:^|\/)(?:wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4}-(?:\d[\w.-]{0,60}|\*|\$\{?\w{1,60}\}?)|\$\{?WSO2_SERVER\}?|\$\{?WSO2_SERVER_NAME\}?-\$\{?WSO2_SERVER_VERSION\}?)(?:\/[*.]?)?$/;
@@ -80,9 +84,14 @@ export function withoutHarmlessLinks(script: string, places: readonly string[]):
   });
 }
 
-/** The same of a task of Ansible. */
+/** Whether a task of Ansible makes a link. */
+export function isLinking(task: string): boolean {
+  return LINK_STATE.test(task);
+}
+
+/** A task of Ansible without the link it makes, where that does not bring on what was put at some places. */
 export function withoutHarmlessLink(task: string, places: readonly string[]): string {
-  if (!LINK_STATE.test(task)) return task;
+  if (!isLinking(task)) return task;
   const said = [...task.matchAll(LINKED)];
   const from = said.filter(([, key]) => key === 'src').map(([, , path]) => path as string);
   const to = said.filter(([, key]) => key !== 'src').map(([, , path]) => path as string);
@@ -112,9 +121,15 @@ export function isOtherPart(path: string): boolean {
   return OTHER_PARTS.test(path);
 }
 
+/** Whether what is brought to a place under the name it has there is a file that no server takes for one that decides. */
+export function isOtherFile(from: string, to: string): boolean {
+  return OTHER_FILE.test(from) && !DECIDES.test(to);
+}
+
 /** Whether what a command does with two paths brings no configuration on that was put at some places. */
 function isHarmless(from: string, to: string, places: readonly string[] | null): boolean {
-  if (ARCHIVE.test(from) || isOtherPart(from) || isOtherPart(to) || PASSWORD.test(to)) return true;
+  if (ARCHIVE.test(from) || isOtherFile(from, to) || isOtherPart(from) || isOtherPart(to) || PASSWORD.test(to))
+    return true;
   if (VOLUME.test(from)) return HOME.test(to);
   if (PACK.test(from) && !CONFIGURED.test(to)) return true;
   return places !== null && !SERVERS.test(to) && places.every((place) => isApart(from, place) && isApart(to, place));

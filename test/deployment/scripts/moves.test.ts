@@ -9,6 +9,8 @@ import {
 describe('a configuration file may be brought on', () => {
   it.each([
     'cp a.toml b',
+    'cp is.xml /x/identity.xml',
+    'cp /x/*.xml /y/',
     'cp a ${WSO2_SERVER_HOME}/password-tmp/',
     'RUN set -e && mv conf/* repository/conf/',
     'RUN ["/bin/ln", "-s", "a", "b"]',
@@ -65,6 +67,7 @@ describe('a configuration file may be brought on', () => {
     'RUN mv.sh a',
     'RUN cp a.jar /opt/lib/ && rm x',
     'cp -v "lib/a.jar" \'b.war\' /opt/lib/',
+    'cp /tmp/log4j2.properties /tmp/carbon.xml $WSO2_SERVER_HOME/repository/conf/',
     'mv /tmp/wso2is-7.1.0.zip /opt',
     'cp a.tar b.tgz c.tar.gz d.car e.jks f',
     'mv wso2is-7.1.0 /opt/is',
