@@ -7228,9 +7228,12 @@ function imageClaim(reference, at, labels, verbatim, kind = 'image') {
         labels,
     };
 }
+/** What may stand before a tag that is written in one piece, and before one that is the default of a variable (`${TAG:-1.0.0.1}`). */
+const BEFORE_TAG = /^["']?(?:[\w./:-]+:)?$/;
+const BEFORE_DEFAULT = /^["']?(?:[\w./:-]+:)?\$\{\w+:?-$/;
 /**
- * The claim pointing at its tag where that is written in one piece but not as a bare reference: in quotes, or as a
- * variable's or a chart value's own text. The tag is then where an update level can be pinned.
+ * The claim pointing at its tag where that is written in one piece but not as a bare reference: in quotes, as the default
+ * of a variable, or as a variable's or a chart value's own text. The tag is then where an update level can be pinned.
  *
  * @param textOf text of a file of the repository
  */
@@ -7239,10 +7242,12 @@ function atItsTag(claim, textOf) {
         return claim;
     const tag = /:([^:/]+)$/.exec(claim.what)?.[1];
     const written = textOf(claim.span.file)?.slice(claim.span.start, claim.span.end) ?? '';
-    const before = tag ? written.replace(/["']$/, '').slice(0, -tag.length) : '';
+    const bare = written.replace(/["']$/, '');
+    const end = bare.endsWith('}') ? bare.length - 1 : bare.length;
+    const before = tag ? bare.slice(0, end - tag.length) : '';
     if (tag === undefined || (0, version_ts_1.parseObTag)(tag) || !written.startsWith(before + tag))
         return claim;
-    if (!/^["']?(?:[\w./:-]+:)?$/.test(before))
+    if (!(end < bare.length ? BEFORE_DEFAULT : BEFORE_TAG).test(before))
         return claim;
     const start = claim.span.start + before.length;
     const span = { file: claim.span.file, start, end: start + tag.length };
@@ -9989,11 +9994,11 @@ const written_into_homes_ts_1 = __webpack_require__(6614);
 const written_texts_ts_1 = __webpack_require__(9461);
 const moves_ts_1 = __webpack_require__(4354);
 const script_variables_ts_1 = __webpack_require__(9901);
-const texts_that_run_ts_1 = __webpack_require__(5496);
 const comments_ts_1 = __webpack_require__(2581);
 const folders_read_ts_1 = __webpack_require__(6611);
 const paths_ts_1 = __webpack_require__(2415);
 const per_tree_ts_1 = __webpack_require__(1941);
+const texts_that_bring_ts_1 = __webpack_require__(9805);
 const unplaced_ts_1 = __webpack_require__(2604);
 /** How a version stands in the name of a pack's folder. */
 const VERSION = String.raw `(\d{1,3}\.\d{1,3}\.\d{1,3}|\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\})`;
@@ -10118,12 +10123,13 @@ function isBroughtOn(put, copies, kind, product, survey) {
     const [, name, version] = IN_PACK.exec(put.target) ?? [];
     const home = { product: name === undefined ? product : (0, product_name_ts_1.productOfName)(name), version };
     const isOfMachine = OF_MACHINE.test(put.target);
-    const texts = (0, texts_that_run_ts_1.filesThatRun)(survey.tree)?.flatMap(({ path, text }) => {
+    const places = (0, step_targets_ts_1.targetsOf)(put, survey.tree).slice(-1);
+    const texts = (0, texts_that_bring_ts_1.filesThatBring)(survey.tree)?.flatMap(({ path, text }) => {
         const own = copies.filter(({ at }) => at.file === path);
         const lists = (put.lists ?? []).filter(({ file }) => file === path);
         const ofHome = (0, comments_ts_1.blanked)(withoutCopies(text, own), lists).replace(PLACE_IN_PACK, (place, pack, release) => (isOtherHome(home, pack, release) ? '' : place));
-        const steps = (0, written_into_homes_ts_1.stepsOf)({ path, text: ofHome }).map(({ step }) => (0, moves_ts_1.withoutHarmlessLink)(step, [put.target]));
-        const moving = (0, moves_ts_1.withoutHarmlessLinks)(steps.join(''), [put.target]);
+        const steps = (0, written_into_homes_ts_1.stepsOf)({ path, text: ofHome }).map(({ step }) => (0, moves_ts_1.withoutHarmlessLink)(step, places));
+        const moving = (0, moves_ts_1.withoutHarmlessLinks)(steps.join(''), places);
         if (path === put.at.file || !isOfMachine)
             return [moving];
         return isImageOfOthers(path, put, survey) ? [] : [withoutBound(moving)];
@@ -10160,7 +10166,7 @@ function withoutBound(text) {
  * Whether anything of the repository may bring a kind of file on to where the server reads it: one script or task may
  * stage what another one takes, so where a file is put says nothing about who does.
  */
-exports.broughtOn = (0, per_tree_ts_1.perTree)((tree) => mayBringOn((0, texts_that_run_ts_1.textsThatRun)(tree)));
+exports.broughtOn = (0, per_tree_ts_1.perTree)((tree) => mayBringOn((0, texts_that_bring_ts_1.filesThatBring)(tree)?.map(({ text }) => text) ?? null));
 /** Of each kind of file, whether one of some texts may bring it on; what cannot be read may. */
 function mayBringOn(said) {
     // The folder that files are taken from is none they are brought to.
@@ -11891,6 +11897,83 @@ function scriptsOfMaps(name, maps, { paths }) {
     if (made.some((scripts) => scripts === null))
         return null;
     return [...found.map(({ file }) => file), ...made.flatMap((scripts) => scripts ?? [])];
+}
+
+
+/***/ }),
+
+/***/ 9805:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.filesThatBring = void 0;
+const written_into_homes_ts_1 = __webpack_require__(6614);
+const copy_place_ts_1 = __webpack_require__(3165);
+const moves_ts_1 = __webpack_require__(4354);
+const script_commands_ts_1 = __webpack_require__(3368);
+const texts_that_run_ts_1 = __webpack_require__(5496);
+const per_tree_ts_1 = __webpack_require__(1941);
+/** What only speaks of the folder in which a server has its configuration would count as bringing files there. */
+const CONFIGURATION = /repository\/conf/;
+/** Commands that look at files, change them, take them away or say whose they are, and those that bring them somewhere. */
+const COMMANDS = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:cat|chgrp|chmod|chown|diff|grep|ls|mkdir|rm|sed|stat|test|\[{1,2}(?=[ \t]{1,9}(?:![ \t]{1,9})?-[a-z][ \t])|cp|install|mv|rsync|scp)(?=[ \t])/g;
+const BRINGING = /^(?:cp|install|mv|rsync|scp)$/;
+/** What a command writes goes somewhere, but for what is thrown away. */
+const WRITES = /^(?!(?:\d|&)?>(?:&\d|\/dev\/null)$)[^>]*>/;
+const IN_PLACE = /^-\w{0,3}i|^--in-place/;
+/** So it does where another command takes it. */
+const TAKEN = /^[ \t]{0,9}(?:\|(?!\|)|[)`])/;
+/** A copy that is kept of a file. */
+const BACKUP = /[.-](?:bak|backup|old|orig|save)$/;
+/** Tasks that look at a file or a folder, change it or say whose it is, and what else they would bring. */
+const TASK = /^[ \t]*-[ \t]+(?:name:[^\n]*\n(?:[^\n]*\n){0,9}?[ \t]*)?(?:(?:ansible|community)\.\w{1,20}\.)?(?:file|find|ini_file|lineinfile|replace|stat):/;
+const BRINGING_TASK = /(?:^|[\s{.-])(?:assemble|command|copy|get_url|import_\w{1,20}|include\w{0,20}|raw|script|services|shell|synchronize|target|template|unarchive|volumes?)["']?:/;
+/** A resource of Puppet's that gives a folder or a file its owner and mode. */
+const RESOURCE = /\bfile[ \t]{0,9}\{[ \t\r\n]{0,9}(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"):(?:[^{}$]|\$(?!\{)|\$\{[^{}\n]{1,100}\}){0,1000}\}/g;
+const BRINGING_RESOURCE = /\b(?:content|link|path|recurse|source|target)\b/;
+/** Options that a server's start script has, and files that a task only looks for. */
+const NAMED_ONLY = /-D(?:carbon|conf|java|javax|log4j|org|wso2)[\w.]{1,100}=["']?[^\s"']{1,300}|\b(?:creates|removes)["']?[ \t]{0,9}[:=][ \t]{0,9}["']?(?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},;]){1,300}/g;
+/**
+ * Scripts, tasks and manifests without what names the folder of a configuration but brings none of the files that decide
+ * there; null when they cannot all be read. Offsets stay.
+ */
+exports.filesThatBring = (0, per_tree_ts_1.perTree)((tree) => (0, texts_that_run_ts_1.filesThatRun)(tree)?.map(({ path, text }) => ({ path, text: withoutOtherDeeds(path, text) })) ?? null);
+function withoutOtherDeeds(path, text) {
+    if (!CONFIGURATION.test(text))
+        return text;
+    const steps = (0, written_into_homes_ts_1.stepsOf)({ path, text }).map(({ step }) => (bringsByTask(step) ? step : blank(step)));
+    const rest = steps
+        .join('')
+        .replace(RESOURCE, (whole) => (BRINGING_RESOURCE.test(whole) ? whole : blank(whole)))
+        .replace(NAMED_ONLY, blank);
+    let read = 0;
+    const parts = [...(0, script_commands_ts_1.commandsAt)(rest, rest.matchAll(COMMANDS))].flatMap((command) => {
+        const { match, end } = command;
+        if (bringsByCommand(command, rest))
+            return [];
+        const part = rest.slice(read, match.index) + blank(rest.slice(match.index, end));
+        read = end;
+        return part;
+    });
+    return parts.join('') + rest.slice(read);
+}
+function blank(text) {
+    return text.replace(/[^\n]/g, ' ');
+}
+function bringsByTask(step) {
+    return !TASK.test(step) || BRINGING_TASK.test(step) || (0, moves_ts_1.isLinking)(step);
+}
+function bringsByCommand({ match: [name], words, end }, text) {
+    const said = words.map((word) => word.text);
+    if (!BRINGING.test(name)) {
+        const isEdit = name === 'sed' && said.some((word) => IN_PLACE.test(word));
+        return TAKEN.test(text.slice(end, end + 10)) || (!isEdit && said.some((word) => WRITES.test(word)));
+    }
+    const operands = said.filter((word) => !word.startsWith('-'));
+    const place = (0, copy_place_ts_1.placeAt)(operands);
+    const to = operands[place] ?? '';
+    return place < 1 || !(BACKUP.test(to) || operands.slice(0, place).every((from) => (0, moves_ts_1.isOtherFile)(from, to)));
 }
 
 
@@ -14654,12 +14737,16 @@ const SHELL = /\.(?:sh|bash)$/;
  */
 function withJoined(entries, tree, units, maps) {
     const tomls = entries.filter(isTomlFile);
-    if (tomls.length < 2)
+    const texts = entries.filter(isText);
+    if (tomls.length + texts.length < 2)
         return [...entries];
     const built = instructionsOf(units);
-    const scripts = tree.files.filter(({ path }) => SHELL.test(path) || (0, build_scripts_ts_1.isMakefile)(path) || (0, dockerfile_ts_1.isDockerfile)(path));
+    const own = new Map();
+    for (const text of texts)
+        own.set(text.source.file, [...(own.get(text.source.file) ?? []), text]);
+    const scripts = tree.files.filter(({ path }) => isScript(path) || own.has(path));
     const lists = [
-        ...scripts.flatMap((file) => (0, joined_lists_ts_1.joinedLists)(file, tomls, built.get(file.path) ?? [])),
+        ...scripts.flatMap((file) => (0, joined_lists_ts_1.joinedLists)(file, tomls, own.get(file.path) ?? [], built.get(file.path) ?? [])),
         ...listsOfMaps(maps, tomls),
     ];
     const uses = new Map();
@@ -14672,7 +14759,8 @@ function withJoined(entries, tree, units, maps) {
             continue;
         if (files.some((entry) => uses.get(entry) !== 1 || entry.source.template !== first.source.template))
             continue;
-        const isElsewhere = ({ path }) => units.some(({ mounts }) => mounts.some((mount) => isAlone(path, mount) && !openings.includes(mount)));
+        const isElsewhere = ({ path, source }) => source.file === path &&
+            units.some(({ mounts }) => mounts.some((mount) => isAlone(path, mount) && !openings.includes(mount)));
         if (files.some(isElsewhere))
             continue;
         whole.set(first, joined(first, others, inLines));
@@ -14726,6 +14814,13 @@ function isAlone(path, mount) {
 function isTomlFile({ source, path, problem }) {
     return source.kind === 'deployment.toml' && source.file === path && problem === null;
 }
+function isScript(path) {
+    return SHELL.test(path) || (0, build_scripts_ts_1.isMakefile)(path) || (0, dockerfile_ts_1.isDockerfile)(path);
+}
+/** Whether an entry is a text for a `deployment.toml` that a script itself has. */
+function isText({ source, path, map, valuesPath }) {
+    return source.kind === 'deployment.toml' && source.file !== path && map === null && valuesPath === null;
+}
 /** @param inLines whether each begins on a line of its own */
 function joined(first, others, inLines) {
     const all = [first, ...others];
@@ -14753,6 +14848,7 @@ function lineEnd(text) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.joinedLists = joinedLists;
+const lines_ts_1 = __webpack_require__(771);
 const dockerfile_ts_1 = __webpack_require__(6060);
 const dockerfile_stages_ts_1 = __webpack_require__(8326);
 const entry_ts_1 = __webpack_require__(8121);
@@ -14760,6 +14856,7 @@ const script_variables_ts_1 = __webpack_require__(9901);
 const comments_ts_1 = __webpack_require__(2581);
 const conditions_ts_1 = __webpack_require__(3325);
 const expand_ts_1 = __webpack_require__(9407);
+const paths_ts_1 = __webpack_require__(2415);
 const sorted_ts_1 = __webpack_require__(826);
 const link_ts_1 = __webpack_require__(383);
 const named_file_ts_1 = __webpack_require__(2482);
@@ -14767,20 +14864,29 @@ const named_file_ts_1 = __webpack_require__(2482);
 const CAT = /(?<![\w.$/-])cat((?:(?:[ \t]|\\\r?\n){1,100}[^\s;|&<>]{1,300}){1,9})(?:[ \t]|\\\r?\n){0,100}(>{1,2})[ \t]{0,100}([^\s;|&<>]{1,300})/g;
 /** `cp a.toml X` */
 const COPY = /(?<![\w.$/-])cp(?:[ \t]{1,100}-[^\s;|&<>]{1,100}){0,3}[ \t]{1,100}([^\s;|&<>-][^\s;|&<>]{0,300})[ \t]{1,100}([^\s;|&<>]{1,300})/g;
+/** What a file is copied into under its own name. */
+const FOLDER = /\/(?:conf)?$/;
+const YAML = /\.ya?ml$/;
+/** A line of YAML that gives a key its value. */
+const KEYED = /^[ \t]*(?:-[ \t]+)?[\w"'.-]{1,100}:(?:\s|$)/;
+/** So many lines above a command are looked at for the beginning of its block. */
+const MAX_LINES = 200;
 /**
  * The lists of two and more files that a script or a build writes one behind the other into a `deployment.toml`. What is
  * added to a file that an instruction of the same stage brought before is added to that one; where nothing is known to
- * begin the file, the pieces are one addition. What is added only sometimes stays apart.
+ * begin the file, the pieces are one addition, but for texts of the script, which are told by themselves. What is added
+ * only sometimes stays apart.
  *
+ * @param written the texts that the script itself has for a `deployment.toml`
  * @param built the mounts that the instructions of this very file make, when it is a Dockerfile
  */
-function joinedLists({ path, text }, tomls, built) {
+function joinedLists({ path, text }, tomls, written, built) {
     if (!text.includes('.toml'))
         return [];
     const spoken = (0, comments_ts_1.withoutComments)(text);
     const lookupAt = (0, script_variables_ts_1.scriptVariables)(path, text);
     const isConditional = (0, conditions_ts_1.conditionsIn)(spoken);
-    const stageOf = stagesIn((0, dockerfile_ts_1.isDockerfile)(path) ? (0, dockerfile_stages_ts_1.stagesOf)(text) : []);
+    const stageOf = YAML.test(path) ? blocksIn(spoken) : stagesIn((0, dockerfile_ts_1.isDockerfile)(path) ? (0, dockerfile_stages_ts_1.stagesOf)(text) : []);
     const mounts = new Map();
     for (const mount of built) {
         const inStage = mounts.get(stageOf(mount.at.start));
@@ -14791,14 +14897,16 @@ function joinedLists({ path, text }, tomls, built) {
     }
     const lists = [];
     const latest = new Map();
-    for (const { at, target: written, words, adds } of stepsIn(spoken)) {
-        const target = (0, expand_ts_1.expandShell)(bare(written), lookupAt(at)).text;
+    for (const step of [...stepsIn(spoken), ...stepsOf(written, spoken)].sort((a, b) => a.at - b.at)) {
+        const { at, words, adds, text } = step;
+        const place = (0, expand_ts_1.expandShell)(bare(step.target), lookupAt(at)).text;
+        const target = FOLDER.test(place) ? (0, paths_ts_1.inFolder)(place, (0, paths_ts_1.baseOf)(bare(words[0] ?? ''))) : place;
         if (!(0, entry_ts_1.hasOwnName)(target) || (adds && isConditional(at)))
             continue;
-        const found = words.map((word) => (0, named_file_ts_1.namedFile)(bare(word), path, tomls));
+        const found = text ? [text] : words.map((word) => (0, named_file_ts_1.namedFile)(bare(word), path, tomls));
         const stage = stageOf(at);
-        const place = `${stage} ${target}`;
-        const open = adds ? latest.get(place) : undefined;
+        const key = `${stage} ${target}`;
+        const open = adds ? latest.get(key) : undefined;
         const since = open?.at ?? -1;
         const inStage = adds ? (mounts.get(stage) ?? []) : [];
         const before = inStage.filter(({ at: { start } }) => since < start && start < at);
@@ -14807,9 +14915,11 @@ function joinedLists({ path, text }, tomls, built) {
             open.found.push(...found);
             continue;
         }
+        if (text && adds && files.length === 0)
+            continue;
         const begun = { at, found: [...files, ...found], openings };
         lists.push(begun);
-        latest.set(place, begun);
+        latest.set(key, begun);
     }
     return lists.flatMap(({ found, openings }) => {
         const files = found.filter((entry) => entry !== null);
@@ -14819,6 +14929,26 @@ function joinedLists({ path, text }, tomls, built) {
 /** Tells in which stage of a build an offset lies, from 0 on; -1 before the first one. */
 function stagesIn(stages) {
     return (at) => (0, sorted_ts_1.countFirst)(stages, ({ start }) => start <= at) - 1;
+}
+/**
+ * Tells in which block of lines of YAML an offset lies, by where the line above that is indented less begins. What a key
+ * has as its value on its own line is no block with others: a condition may stand beside it.
+ */
+function blocksIn(text) {
+    const depthOf = (at) => (0, lines_ts_1.lineContent)(text, at).start - (0, lines_ts_1.lineStart)(text, at);
+    return (at) => {
+        const own = (0, lines_ts_1.lineStart)(text, at);
+        if (KEYED.test(text.slice(own, at)))
+            return own;
+        const depth = depthOf(at);
+        for (let above = own, lines = 0; lines < MAX_LINES && above > 0; lines++) {
+            above = (0, lines_ts_1.lineStart)(text, above - 1);
+            const { start, end } = (0, lines_ts_1.lineContent)(text, above);
+            if (end > start && depthOf(above) < depth)
+                return above;
+        }
+        return own;
+    };
 }
 /** What instructions bring to a place: the file of the last one, or null where it cannot be told whose place that is. */
 function openedBy(before, target, tomls) {
@@ -14839,7 +14969,17 @@ function stepsIn(spoken) {
         return { at: match.index, target: match[3], words, adds: match[2] === '>>' };
     });
     const copies = [...spoken.matchAll(COPY)].map((match) => ({ at: match.index, target: match[2], words: [match[1]], adds: false }));
-    return [...cats, ...copies].sort((a, b) => a.at - b.at);
+    return [...cats, ...copies];
+}
+/** The same for the texts that a script itself has, each at the end of the line before a here-document, else where it stands. */
+function stepsOf(written, spoken) {
+    return written.flatMap((text) => {
+        const { start } = text.source.text.locate(0, 0);
+        const at = spoken[start - 1] === '\n' ? start - 1 : start;
+        return text.writtenTo === undefined
+            ? []
+            : [{ at, target: text.writtenTo, words: [], adds: text.added === true, text }];
+    });
 }
 function bare(word) {
     return word.replace(/["']/g, '');
@@ -18798,9 +18938,11 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withoutIdle = withoutIdle;
 exports.mayMove = mayMove;
 exports.withoutHarmlessLinks = withoutHarmlessLinks;
+exports.isLinking = isLinking;
 exports.withoutHarmlessLink = withoutHarmlessLink;
 exports.isUnread = isUnread;
 exports.isOtherPart = isOtherPart;
+exports.isOtherFile = isOtherFile;
 exports.mayBeOfServer = mayBeOfServer;
 const lines_ts_1 = __webpack_require__(771);
 const paths_ts_1 = __webpack_require__(2415);
@@ -18817,6 +18959,9 @@ const LINK_COMMAND = /(?<![\w.-])ln(?![\w.:-])((?:\\\r?\n|[^;&|)`\n]){0,2000})/g
 const LINK_STATE = /\bstate["']?[ \t]{0,9}[:=][ \t]{0,9}["']?(?:link|hard)\b/;
 const LINKED = /\b(src|dest|path)["']?[ \t]{0,9}[:=][ \t]{0,9}["']?((?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},;]){1,300})/g;
 const ARCHIVE = /\.(?:zip|tar|tgz|gz|jar|war|car|jks)$/;
+/** A file of a server's that is none of those which decide, as it is called, and none of their templates. */
+const OTHER_FILE = /(?:^|\/)(?!deployment|identity|authenticators)(?:[^/*?$`{}()[\]%]{1,200}\.xml|[^/?$`{}()[\]%]{1,200}\.(?:properties|pem|crt|p12))$/;
+const DECIDES = /(?:deployment\.toml|identity\.xml|authenticators\.xml)$/;
 /** The folder of a pack, or all that is in it: what is moved as a whole keeps its layout. */
 const PACK = /(?:^|\/)(?:wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4}-(?:\d[\w.-]{0,60}|\*|\$\{?\w{1,60}\}?)|\$\{?WSO2_SERVER\}?|\$\{?WSO2_SERVER_NAME\}?-\$\{?WSO2_SERVER_VERSION\}?)(?:\/[*.]?)?$/;
 /** All that is in a volume of WSO2's images, as their entrypoint names it. */
@@ -18876,9 +19021,13 @@ function withoutHarmlessLinks(script, places) {
         return operands.length > 0 && operands.every((from) => isHarmless(from, to, places)) ? '' : whole;
     });
 }
-/** The same of a task of Ansible. */
+/** Whether a task of Ansible makes a link. */
+function isLinking(task) {
+    return LINK_STATE.test(task);
+}
+/** A task of Ansible without the link it makes, where that does not bring on what was put at some places. */
 function withoutHarmlessLink(task, places) {
-    if (!LINK_STATE.test(task))
+    if (!isLinking(task))
         return task;
     const said = [...task.matchAll(LINKED)];
     const from = said.filter(([, key]) => key === 'src').map(([, , path]) => path);
@@ -18903,9 +19052,13 @@ function isUnread(path) {
 function isOtherPart(path) {
     return OTHER_PARTS.test(path);
 }
+/** Whether what is brought to a place under the name it has there is a file that no server takes for one that decides. */
+function isOtherFile(from, to) {
+    return OTHER_FILE.test(from) && !DECIDES.test(to);
+}
 /** Whether what a command does with two paths brings no configuration on that was put at some places. */
 function isHarmless(from, to, places) {
-    if (ARCHIVE.test(from) || isOtherPart(from) || isOtherPart(to) || PASSWORD.test(to))
+    if (ARCHIVE.test(from) || isOtherFile(from, to) || isOtherPart(from) || isOtherPart(to) || PASSWORD.test(to))
         return true;
     if (VOLUME.test(from))
         return HOME.test(to);
