@@ -1,5 +1,6 @@
 import type { Tree } from '../../discover/load.ts';
 import type { Part } from '../../model.ts';
+import type { Stretch } from '../../settings.ts';
 import { packIn } from '../evidence/home-targets.ts';
 import type { Home } from '../homes/home.ts';
 import { type Deed, homesMeant } from '../homes/homes-meant.ts';
@@ -72,6 +73,13 @@ const VALUES = /(?<![a-z_])(?:true|false)\b/gi;
 const DEFAULT =
   /\$\{\w{1,100}:?[-=]["']?(?:true|false)\b|\{\{[^{}\n]{0,200}\bd(?:efault)?\([ \t]*["']?(?:true|false)\b|\b(?:pick|lookup|hiera)\([^()\n]{0,200}\b(?:true|false)\b/i;
 
+/** What stands behind a key of a task or a resource. */
+const VALUE = String.raw`["']?[ \t]{0,40}(?::[ \t]|=>?)[ \t]{0,40}(?:"((?:\\.|[^"\\\n]){1,300})"|'([^'\n]{1,300})'|([^\s"'{,][^\n,}]{0,300}))`;
+/** The key of an item that a task goes through. */
+const ITEM = /^\{\{[ \t]{0,9}item\.(\w{1,100})[ \t]{0,9}\}\}$/;
+/** What takes away the lines that are found. */
+const ABSENT = /(?<![\w.-])(?:state|ensure)["']?[ \t]{0,40}(?::|=>?)[ \t]{0,40}["']?absent\b/;
+
 /** The variable whose list a task goes through. */
 const LOOP = /\b(?:loop|with_\w{1,20})["']?[ \t]{0,9}:[ \t]{0,9}["']?\{\{[ \t]{0,9}(\w{1,100})/;
 
@@ -80,9 +88,17 @@ const editsIn = perTree(({ files }: Tree): readonly EditInPlace[] => {
   const carriers = files.filter(({ nameClass }) => nameClass === 'carrier');
   const ofAll = carriers
     .filter(
-      ({ text }) => KEYS.some(({ file }) => file.test(text)) && (BY_PATH.test(text) || text.search(SUBSTITUTION) >= 0),
+      ({ text }) =>
+        KEYS.some(({ file }) => file.test(text)) &&
+        (BY_PATH.test(text) || [SUBSTITUTION, STEPS].some((sign) => text.search(sign) >= 0)),
     )
-    .flatMap(({ path, text }) => commandsIn(withoutComments(text), COMMANDS).flatMap((one) => editsOfAll(one, path)));
+    .flatMap(({ path, text }) => {
+      const spoken = withoutComments(text);
+      return [
+        ...commandsIn(spoken, COMMANDS).flatMap((command) => editsOfAll(command, path)),
+        ...stepsIn(spoken, STEPS).flatMap((step) => editsByLine(step, path)),
+      ];
+    });
   const naming = carriers
     .filter(({ text }) => SWITCH.test(text))
     .map(({ path, text }) => ({ path, spoken: withoutComments(text) }));
@@ -139,19 +155,70 @@ function editsByPath(text: string): EditByPath[] {
 function editsBySubstitution({ text, start: offset }: CommandText, file: string): EditInPlace[] {
   return [...text.matchAll(SUBSTITUTION)].flatMap((match) => {
     const { index, 0: whole, 1: lines = '', 3: sought = '', 4: written = '', 5: deletes } = match;
-    const words: readonly string[] = `${lines} ${sought}`.match(WORD) ?? [];
-    if (!words.every((word) => PLAIN_WORDS.has(word) || AROUND.test(word))) return [];
-    return KEYS.filter(
-      // What is not there is off in Part B.
-      (one) => one.file.test(text) && mayMean(one, words) && (deletes === undefined || one.part === 'A'),
-    ).flatMap(({ key, part, off }): EditInPlace[] => {
-      const values = written.match(VALUES) ?? [];
-      if (values.length > 0 && values.every((value) => value.toLowerCase() === off)) return [];
+    const words = wordsIn(`${lines} ${sought}`);
+    return keysMeant(text, words, deletes === undefined ? written : null).map(({ key, part }): EditInPlace => {
       const start = offset + index + Math.max(0, whole.indexOf(key));
       const end = words.includes(key) ? start + key.length : offset + index + whole.length;
-      return [{ part, at: { file, start, end }, pack: packIn(text) }];
+      return { part, at: { file, start, end }, pack: packIn(text) };
     });
   });
+}
+
+/** The same by a task or a resource: `regexp: '^enable = false'` and `line: enable = true`, also of what a task goes through. */
+function editsByLine({ text, start }: CommandText, file: string): EditInPlace[] {
+  if (SWITCH.test(text)) return [];
+  const head = text.search(/[:{]/) + 1;
+  const read = ({ start, end }: Stretch): string => text.slice(start, end);
+  const said = (keys: string): Stretch[] =>
+    valuesOf(keys, text, head).flatMap((value) => {
+      const key = ITEM.exec(read(value))?.[1];
+      return key === undefined ? value : valuesOf(key, text, head);
+    });
+  const [path] = said('path|dest|destfile|name');
+  const written = said('replace|line');
+  const around = said('after|before').map(read).join(' ');
+  return said('regexp?|match').flatMap((sought, at): EditInPlace[] => {
+    const value = written[at];
+    const words = wordsIn(`${around} ${read(sought)}`);
+    const keys = path ? keysMeant(read(path), words, ABSENT.test(text) ? null : value ? read(value) : '') : [];
+    const span = { file, start: start + sought.start, end: start + sought.end };
+    return keys.map(({ part }) => ({ part, at: span, pack: packIn(text) }));
+  });
+}
+
+/** Where the values of some keys stand in a task or a resource, from an offset on. */
+function valuesOf(keys: string, text: string, from: number): Stretch[] {
+  const said = new RegExp(String.raw`(?<![\w.-])(?:${keys})${VALUE}`, 'g');
+  said.lastIndex = from;
+  return [...text.matchAll(said)].map(({ index, 0: whole, 1: double, 2: single, 3: bare }) => {
+    const value = (double ?? single ?? bare) as string;
+    const start = index + whole.lastIndexOf(value);
+    return { start, end: start + value.length };
+  });
+}
+
+function wordsIn(sought: string): readonly string[] {
+  return sought.match(WORD) ?? [];
+}
+
+/**
+ * The switches of a file that may be among what an edit changes alike, and may be on after it.
+ *
+ * @param file names the file
+ * @param words of what is looked for
+ * @param written what is put in its place; null where it is deleted
+ */
+function keysMeant(file: string, words: readonly string[], written: string | null): Key[] {
+  if (!words.every((word) => PLAIN_WORDS.has(word) || AROUND.test(word))) return [];
+  const values = written === null || DEFAULT.test(written) ? [] : (written.match(VALUES) ?? []);
+  return KEYS.filter(
+    (one) =>
+      one.file.test(file) &&
+      mayMean(one, words) &&
+      // What is not there is off in Part B.
+      (written !== null || one.part === 'A') &&
+      (values.length === 0 || values.some((value) => value.toLowerCase() !== one.off)),
+  );
 }
 
 /** Whether words that are looked for may be those of a switch with a key. */

@@ -387,3 +387,64 @@ describe('a change in place, by what stands around it', () => {
     expect(edits({ ...role(tasks), ...lines })).toEqual(['roles/is/files: roles/is/tasks/main.yml lines']);
   });
 });
+
+describe('a task or a resource that changes all switches of a file alike', () => {
+  const path = '/opt/wso2is-7.0.0/repository/conf/deployment.toml';
+  const step = (module: string, lines: readonly string[]): string =>
+    `- ${module}:\n${[`path: ${path}`, ...lines].map((line) => `    ${line}\n`).join('')}`;
+
+  it.each([
+    [step('replace', ["regexp: 'enable = false'", "replace: 'enable = true'"]), 'enable = false'],
+    [step('ansible.builtin.replace', ['regexp: "false"', 'replace: "true"']), 'false'],
+    [step('replace', ["regexp: '^(enable *= *)false'", "replace: '\\1true'"]), '^(enable *= *)false'],
+    [step('replace', ['regexp: enable = false', 'replace: "enable = {{ x | default(false) }}"']), 'enable = false'],
+    [step('replace', ['regexp: enable = false']), 'enable = false'],
+    [step('replace', ["after: '\\[event.default_listener'", 'regexp: "false"', 'replace: "true"']), 'false'],
+    [step('lineinfile', ["regexp: '^enable = false'", 'line: enable = true']), '^enable = false'],
+    [step('lineinfile', ["regexp: '^enable'", 'state: absent']), '^enable'],
+    [step('lineinfile', ["regexp: '^enable'", 'line: enable = true', "insertafter: '^.server'"]), '^enable'],
+    [`- replace: {path: ${path}, regexp: 'enable = false', replace: 'enable = true'}\n`, 'enable = false'],
+    [`- replace: path=${path} regexp="enable = false" replace="enable = true"\n`, 'enable = false'],
+    [
+      `${step('lineinfile', ['regexp: "{{ item.re }}"', 'line: "{{ item.line }}"'])}  loop:\n    - {re: '^enable', line: enable = true}\n`,
+      '^enable',
+    ],
+  ])('is told by Ansible: %s', (tasks, sought) => {
+    expect(edits(role(tasks))).toEqual([`roles/is/files: roles/is/tasks/main.yml ${sought}`]);
+  });
+
+  it.each([
+    step('replace', ["regexp: 'enable = true'", "replace: 'enable = false'"]),
+    step('replace', ["regexp: 'hostname = .*'", "replace: 'hostname = true'"]),
+    step('replace', ["after: '\\[transport.mail'", "regexp: 'enable = false'", "replace: 'enable = true'"]),
+    step('lineinfile', ["regexp: '^enable_email'", 'line: enable_email = true']),
+    step('lineinfile', ['line: enable = true']),
+    step('replace', ["regexp: 'enable = false'", "replace: 'enable = true'"]).replace(path, '/etc/other.toml'),
+    `${step('lineinfile', ["regexp: '^enable'", 'line: enable = true']).replace(path, '/etc/other.toml')}- file: {path: ${path}}\n`,
+    step('lineinfile', ["regexp: '^enable'", 'line: enable = true']).replace(/^ *path.*\n/m, ''),
+    step('lineinfile', ['regexp: "{{ item.re }}"', 'line: "{{ item.line }}"']),
+  ])('is none by Ansible: %s', (tasks) => {
+    expect(edits(role(tasks))).toEqual([]);
+  });
+
+  it('is told by Puppet', () => {
+    const line = (lines: string): Files => puppet(`  file_line { 'x':\n    path => '${path}',\n${lines}  }`);
+    const told = (sought: string): string[] => [`is/templates: is/manifests/init.pp ${sought}`];
+    expect(edits(line("    line => 'enable = true',\n    match => '^enable = false',\n"))).toEqual(
+      told('^enable = false'),
+    );
+    expect(edits(line("    ensure => absent,\n    match => '^enable',\n"))).toEqual(told('^enable'));
+    expect(edits(line("    line => 'enable = false',\n    match => '^enable',\n"))).toEqual([]);
+    expect(edits(line("    line => 'offset = 1',\n    match => '^offset',\n"))).toEqual([]);
+  });
+
+  it('is told in XML, of the part whose key it is', () => {
+    const files = (regexp: string, replace: string): Files => ({
+      'roles/is/tasks/main.yml': `- copy: {src: authenticators.xml, dest: /opt/wso2is-5.8.0/repository/conf/security/authenticators.xml}\n- replace:\n    path: /opt/wso2is-5.8.0/repository/conf/security/authenticators.xml\n    regexp: '${regexp}'\n    replace: '${replace}'\n`,
+      'roles/is/files/authenticators.xml': NO_AUTHENTICATORS,
+      'roles/is/files/identity.xml': CLOSED_IDENTITY,
+    });
+    expect(edits(files('disabled="true"', 'disabled="false"'))).toHaveLength(1);
+    expect(edits(files('disabled="false"', 'disabled="true"'))).toEqual([]);
+  });
+});

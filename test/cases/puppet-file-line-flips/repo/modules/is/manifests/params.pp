@@ -1,0 +1,3 @@
+class is::params {
+  $template_list = ['repository/conf/deployment.toml']
+}
