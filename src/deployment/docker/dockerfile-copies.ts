@@ -1,8 +1,9 @@
 import type { Span } from '../../model.ts';
-import { joinedLines } from '../../read/lines.ts';
 import { homePack } from '../evidence/home-targets.ts';
 import type { BuiltMount } from '../evidence/unit.ts';
 import { isOtherPart, isUnread, mayBeOfServer, mayMove } from '../scripts/moves.ts';
+import { beginningOf, isPiped, usesOf } from '../scripts/putting-commands.ts';
+import { commandsAt } from '../scripts/script-commands.ts';
 import { expandShell, unquoted } from '../text/expand.ts';
 import type { Lookup } from '../text/located.ts';
 import { baseOf, hasEnding, inFolder, isBelow, joinPath, withoutStars } from '../text/paths.ts';
@@ -27,8 +28,6 @@ const MAY_MOVE =
 const BUILDS = /(?<![\w.-])(?:mvnw?|gradlew?|npm|yarn|pnpm)(?![\w.-])/;
 /** What holds no configuration of the server's. */
 const LIBRARY = /\.(?:jar|war|car|so)$/;
-/** A command of a `RUN` that copies or moves something. */
-const COPIES = /(?<![\w./-])(?:cp|mv)[ \t](?:\\\r?\n|[^\n;&|`()]){1,1000}/g;
 /** A home in a variable, or the folder of one that holds its configuration. */
 const HOME = /^\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?\/?$|\/repository\/conf(?:\/|$)/;
 /** What makes a `RUN` leave a copy out, and the options by which one keeps what is there. */
@@ -68,18 +67,24 @@ export class StagedMounts {
   run({ rest, folder, lookup, at }: Omit<CopyInstruction, 'context'>): void {
     const stage = this.stages.find(({ start, end }) => start <= at.start && at.start < end);
     if (!stage) return;
-    for (const { 0: written, index } of rest.matchAll(COPIES)) {
-      const words = joinedLines(written).trim().split(/\s+/).slice(1);
-      const [last = '', ...sources] = words.filter((word) => !word.startsWith('-')).reverse();
-      const to = inFolder(folder, expandShell(unquoted(last), lookup).text);
-      const isSure = isInHome(to) && !MAY_LEAVE_OUT.test(rest) && !KEEPS.test(written);
-      if (!isUnread(to) && !isSure) continue;
-      const start = at.start + index + written.lastIndexOf(last);
-      const place = { ...at, start, end: start + last.length };
-      const found = sources
-        .map((source) => inFolder(folder, expandShell(unquoted(source), lookup).text))
-        .flatMap((source) => this.of(stage).flatMap((mount) => copiedOn(mount, source, to, place)));
-      this.byStage.set(stage, [...this.of(stage), ...found]);
+    let before: { end: number; taken: readonly string[] } = { end: 0, taken: [] };
+    for (const command of commandsAt(rest, rest.matchAll(beginningOf()))) {
+      const { match, end } = command;
+      for (const { sources, target, isWritten } of usesOf(command, rest)) {
+        const taken = sources.length === 0 && isPiped(rest, before.end, match.index) ? before.taken : sources;
+        before = { end, taken };
+        if (target === null) continue;
+        const to = inFolder(folder, expandShell(unquoted(target.text), lookup).text);
+        const isSure = isInHome(to) && !MAY_LEAVE_OUT.test(rest) && !KEEPS.test(rest.slice(match.index, end));
+        if (!isUnread(to) && !isSure) continue;
+        const place = { ...at, start: at.start + target.start, end: at.start + target.end };
+        const found = taken
+          .map((source) => inFolder(folder, expandShell(unquoted(source), lookup).text))
+          .flatMap((source) => this.of(stage).flatMap((mount) => copiedOn(mount, source, to, place)));
+        // What is written out of several files is none of them.
+        if (isWritten && found.length > 1) continue;
+        this.byStage.set(stage, [...this.of(stage), ...found]);
+      }
     }
   }
 

@@ -4,7 +4,7 @@ import { type Claim, familyOf } from '../evidence/claim.ts';
 import { isDecisiveKind } from '../evidence/entry.ts';
 import { homePack, targetOf } from '../evidence/home-targets.ts';
 import type { Mount, Unit } from '../evidence/unit.ts';
-import { copiesIntoHomes } from '../placement/copied-into-homes.ts';
+import { copiesMade } from '../placement/copied-into-homes.ts';
 import { type Linked, linkedBy, linkedEntries } from '../placement/link.ts';
 import { homeOfOtherRelease, isUsed, mayRunIn, otherHome, otherVolume } from '../placement/other-homes.ts';
 import type { Put } from '../placement/step-targets.ts';
@@ -101,6 +101,7 @@ const lostIn = perKey((unit: Unit, survey: Survey): Lost | null => {
     linkedEntries(unit, survey)
       .flat()
       .map((one) => withWritten(one, survey)),
+    images,
   );
   // A script that writes configuration knows a home, which may be where the others go.
   if (linked.some(({ target }) => target === null)) return null;
@@ -134,7 +135,8 @@ const lostIn = perKey((unit: Unit, survey: Survey): Lost | null => {
   const along = textsAlong(unit, survey);
   const builds = image?.official || homes ? [] : buildsOf(familyOf(image?.product ?? null), survey);
   const places = lost.flatMap(({ target }) => target ?? []);
-  if (along === null || [along, ...builds].some((one) => one === null || mayMoveAlong(one, places))) return null;
+  if (along === null || [along, ...builds].some((one) => one === null || mayMoveAlong(one, places, others)))
+    return null;
   if (others.some((home) => mayRunIn(home, along.texts))) return null;
   if (aside.some((target) => mayBeTaken(target, survey))) return null;
   if (misnamed.some((one) => mayBeRenamed(one, along, survey))) return null;
@@ -150,7 +152,7 @@ const lostIn = perKey((unit: Unit, survey: Survey): Lost | null => {
   const puts = new Map<ConfigKind, Put>();
   for (const { entry, target, at: put } of lost) {
     const { kind } = entry.source;
-    const copied = copiesIntoHomes(entry, survey).find(({ files }) => files.includes(target as string))?.at;
+    const copied = copiesMade(entry, survey).find(({ files }) => files.includes(target as string))?.at;
     puts.set(kind, puts.get(kind) ?? { target: target as string, at: put ?? copied ?? path?.span ?? at });
   }
   return { puts, isCertain: isKnown === true && !isInDoubt };
@@ -163,15 +165,18 @@ function withWritten(linked: Linked, survey: Survey): Linked {
 }
 
 /** Without the places outside of all homes from where a command takes a file on to where no server reads it. */
-function withoutStaged(linked: readonly Linked[]): Linked[] {
-  const astray = new Set(linked.filter(({ target }) => isUnread(target ?? '')).map(({ entry }) => entry));
+function withoutStaged(linked: readonly Linked[], images: readonly Claim[]): Linked[] {
+  const isLost = (target: string): boolean =>
+    isUnread(target) || (images.length > 0 && homeOfOtherRelease(target, images) !== null);
+  const astray = new Set(linked.filter(({ target }) => isLost(target ?? '')).map(({ entry }) => entry));
   const isInHome = (target: string): boolean =>
     kindReadAt(target) !== null || belowHome(target, []) !== null || belowLayout(target) !== null;
   return linked.filter(({ entry, target }) => target === null || !astray.has(entry) || isInHome(target));
 }
 
-function mayMoveAlong({ texts }: Along, places: readonly string[]): boolean {
-  return texts.some((text) => mayMove(text, places));
+/** @param homes those that the server does not run in, where it reads nothing */
+function mayMoveAlong({ texts }: Along, places: readonly string[], homes: readonly string[]): boolean {
+  return texts.some((text) => mayMove(text, places, homes));
 }
 
 /** What comes along in the builds that may make an image of a team's, whatever they call it: those of a family of products, or all. */
@@ -192,7 +197,8 @@ function mayBring(mount: Mount, homes: readonly string[], unit: Unit, survey: Su
   if (target === null) return false;
   const isInHome = homePack(target) !== null || CONFIGURED.test(belowHome(target, homes) ?? 'elsewhere');
   if (!isInHome && !CONFIGURATION.test(target)) return false;
-  return linkedBy(mount, unit, survey).length === 0;
+  const isHeld = mount.kind === 'path' && survey.entries.some(({ path }) => path === mount.from);
+  return !isHeld && linkedBy(mount, unit, survey).length === 0;
 }
 
 /** Whether what a unit gets is laid down by a Dockerfile: who writes one knows the image's folders. */

@@ -9,13 +9,17 @@ import { asServers } from '../evidence/file-entries.ts';
 import { type HomePack, homePack } from '../evidence/home-targets.ts';
 import { isRelease, packClaim } from '../evidence/pack.ts';
 import { byVersion } from '../evidence/ranking.ts';
-import { COPY, placeAt, withoutHost } from '../scripts/copy-place.ts';
+import type { Word } from '../scripts/command-words.ts';
+import { withoutHost } from '../scripts/copy-place.ts';
 import { folderGoneTo } from '../scripts/gone-to.ts';
+import { isUnread } from '../scripts/moves.ts';
+import { beginningOf, isPiped, usesOf } from '../scripts/putting-commands.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
 import { scriptVariants } from '../scripts/script-variables.ts';
+import { loopsIn, namesInLoops } from '../scripts/shell-loops.ts';
 import { carriedReader } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
-import { expandShell } from '../text/expand.ts';
+import { expandShell, unquoted } from '../text/expand.ts';
 import { pathsFilledIn } from '../text/filled-paths.ts';
 import { kindReadAt } from '../text/folders-read.ts';
 import { placeKey } from '../text/located.ts';
@@ -38,7 +42,8 @@ const MANIFEST = /^(?:apiVersion|kind|services):|^[ \t]+(?:initContainers|contai
  * Of several releases the oldest comes first.
  */
 export function copyClaims(files: readonly Entry[], survey: Survey): Claim[] {
-  const claims = files.flatMap((file) => copiesIntoHomes(file, survey).map(({ claim }) => claim));
+  const copies = files.flatMap((file) => copiesIntoHomes(file, survey));
+  const claims = copies.filter((copy) => !copy.isWritten || copy.files.every(isUnread)).map(({ claim }) => claim);
   return [...new Map(claims.map((claim) => [`${placeKey(claim.span)} ${claim.version}`, claim])).values()].sort(
     byVersion,
   );
@@ -55,32 +60,47 @@ export function withCopied(survey: Survey): Entry[] {
 /** Whether a script copies a file to where a product's home reads it. */
 export function isCopiedIntoHome(entry: Entry, survey: Survey): boolean {
   return copiesIntoHomes(entry, survey).some(
-    ({ claim, files, mayBeAny }) =>
-      claim.product !== 'other' && !mayBeAny && files.some((file) => kindReadAt(file) === entry.source.kind),
+    ({ claim, files, mayBeAny, isWritten }) =>
+      claim.product !== 'other' &&
+      !mayBeAny &&
+      !isWritten &&
+      files.some((file) => kindReadAt(file) === entry.source.kind),
   );
 }
 
 /** The copies of a file into homes that scripts make. */
-export function copiesIntoHomes({ map, path }: Entry, { tree, entries, claims }: Survey): readonly Copy[] {
+export function copiesIntoHomes(entry: Entry, survey: Survey): readonly Copy[] {
+  return copiesMade(entry, survey).filter((copy): copy is Copy => copy.claim !== null);
+}
+
+/** The copies of a file that scripts make into homes, and into unread places of the one that their image has in a variable. */
+export function copiesMade({ map, path }: Entry, { tree, entries, claims }: Survey): readonly CopyMade[] {
   return map === null ? (copiesOf(tree, entries, claims).get(path) ?? []) : [];
 }
 
 /** A copy of a file into a home. */
-export interface Copy {
-  /** What it says of the home. */
+export interface Copy extends CopyMade {
   claim: Claim;
+}
+
+/** A copy of a file that a script makes. */
+export interface CopyMade {
+  /** What it says of the home; null for one that a variable holds. */
+  claim: Claim | null;
   /** The path that stands in the script, a file's or a folder's, with the variables put in. */
   target: string;
   /** The path at which the file comes to lie; two where the last word may be the folder's new name or the one it goes into. */
   files: readonly string[];
   /** Whether a variable alone names what is copied: any file below the script's folder, as itself or in a folder. */
   mayBeAny: boolean;
+  /** Whether a command writes it out of the file (`envsubst < a > b`), which is not brought there itself. */
+  isWritten: boolean;
   /** Where the path stands. */
   at: Span;
 }
 
 const copiesOf = perTree((tree, entries: readonly Entry[], said: readonly Claim[]) => {
-  const found = new Map<string, Copy[]>();
+  const found = new Map<string, CopyMade[]>();
   const files = entries.filter(({ map, source, path, problem }) => map === null && source.file === path && !problem);
   if (files.length === 0) return found;
   for (const script of tree.files) {
@@ -94,7 +114,7 @@ const copiesOf = perTree((tree, entries: readonly Entry[], said: readonly Claim[
 /** Not Dockerfiles, whose copies are read as such, and not manifests: a container is told by its image. */
 function isScript({ path, nameClass, text }: LoadedFile): boolean {
   const isManifest = YAML.test(path) && MANIFEST.test(text);
-  return nameClass === 'carrier' && !isDockerfile(path) && !isManifest && text.includes('wso2');
+  return nameClass === 'carrier' && !isDockerfile(path) && !isManifest && /wso2/i.test(text);
 }
 
 /** Where a script puts a file that is not the home of a product: what takes it from there takes this file. */
@@ -107,7 +127,7 @@ interface Staged {
 /** A copy with the file it is of. */
 interface CopyOf {
   from: string;
-  copy: Copy;
+  copy: CopyMade;
 }
 
 /** The files that steps put somewhere, by the script that the steps are of. */
@@ -143,42 +163,58 @@ interface CopyingScript {
 function copiesIn({ path, text }: LoadedFile, files: readonly Entry[], said: readonly Claim[], tree: Tree): CopyOf[] {
   const script = { path, files, said, tree };
   const spoken = withoutComments(text);
-  const commands = [...commandsAt(spoken, spoken.matchAll(COPY))];
+  const commands = [...commandsAt(spoken, spoken.matchAll(beginningOf()))];
   if (commands.length === 0) return [];
   const bySteps = stagedBySteps(tree, files).get(path) ?? [];
+  const loops = loopsIn(spoken);
   return scriptVariants(path, text).flatMap((lookupAt) => {
     const staged = [...bySteps];
-    return commands.flatMap(({ match, words }) => {
-      const operands = words.filter((word) => !word.text.startsWith('-'));
-      const place = placeAt(operands.map((word) => word.text));
-      const to = operands[place];
-      if (!to) return [];
-      const lookup = lookupAt(match.index);
-      const target = expandShell(to.text, lookup);
-      const sources = operands.slice(0, place).map((word) => expandShell(word.text, lookup).text);
+    let before: { end: number; taken: readonly string[] } = { end: 0, taken: [] };
+    return commands.flatMap((command) => {
+      const { index } = command.match;
+      const lookup = lookupAt(index);
+      const filled = (word: string): string => expandShell(unquoted(word), lookup).text;
       const fileOf = (source: string): string | null =>
-        stagedAt(source, match.index, staged) ??
+        stagedAt(source, index, staged) ??
         namedFile(source, path, files)?.path ??
-        namedIn(folderGoneTo(spoken, match.index, YAML.test(path)), source, path, files)?.path ??
+        namedIn(folderGoneTo(spoken, index, YAML.test(path)), source, path, files)?.path ??
         null;
-      const pack = homePack(target.text);
-      if (pack) {
+      const copies = (source: string, target: string, to: Word, isWritten: boolean): CopyOf[] => {
+        const pack = homePack(target);
+        const file = pack !== null && !isWritten ? null : fileOf(source);
+        if (pack === null && !isUnread(target)) {
+          if (file !== null)
+            staged.push({ from: file, target: asFile(withoutHost(target), baseOf(source)), start: index });
+          return [];
+        }
         const at = { file: path, start: to.start, end: to.end };
-        const claims = claimsOf(pack, target.definedAt ?? at, script);
-        const before = staged.filter(({ start }) => start < match.index);
-        return sources.flatMap((source) =>
-          [...copiesTo(target.text, source, fileOf, script), ...copiesOfStaged(target.text, source, before)].flatMap(
-            ({ from, ...brought }) =>
-              claims.map((claim) => ({ from, copy: { claim, target: target.text, at, ...brought } })),
-          ),
+        const claims = pack === null ? [null] : claimsOf(pack, expandShell(to.text, lookup).definedAt ?? at, script);
+        const earlier = staged.filter(({ start }) => start < index);
+        const brought = isWritten
+          ? file === null
+            ? []
+            : [{ from: file, files: [target], mayBeAny: false }]
+          : [...copiesTo(target, source, fileOf, script), ...copiesOfStaged(target, source, earlier)];
+        return brought.flatMap(({ from, ...rest }) =>
+          claims.map((claim) => ({ from, copy: { claim, target, at, isWritten, ...rest } })),
         );
-      }
-      for (const source of sources) {
-        const file = fileOf(source);
-        if (file === null) continue;
-        staged.push({ from: file, target: asFile(withoutHost(target.text), baseOf(source)), start: match.index });
-      }
-      return [];
+      };
+      return usesOf(command, spoken).flatMap(({ sources, target: to, isWritten }) => {
+        const own = sources.map(filled);
+        const isGiven = isPiped(spoken, before.end, index) && own.every((source) => fileOf(source) === null);
+        const taken = isGiven ? before.taken : own;
+        before = { end: command.end, taken };
+        if (to === null) return [];
+        const target = filled(to.text);
+        // What is made of several files is none of them.
+        if (isWritten && taken.filter((source) => fileOf(source) !== null).length > 1) return [];
+        return taken.flatMap((source) =>
+          namesInLoops(`${source}\n${target}`, loops, index).flatMap((names) => {
+            const [from = '', place = ''] = names.split('\n');
+            return copies(from, place, to, isWritten);
+          }),
+        );
+      });
     });
   });
 }
@@ -195,7 +231,7 @@ function claimsOf(pack: HomePack, at: Span, { path, said, tree }: CopyingScript)
 }
 
 /** A file that a copy brings. */
-interface Brought extends Pick<Copy, 'files' | 'mayBeAny'> {
+interface Brought extends Pick<CopyMade, 'files' | 'mayBeAny'> {
   from: string;
 }
 

@@ -1,5 +1,5 @@
 import { joinedLines } from '../../read/lines.ts';
-import { areInLine, dirOf } from '../text/paths.ts';
+import { areInLine, dirOf, isBelow } from '../text/paths.ts';
 
 /** What brings a file from where it was put to another place; a folder may be called so, too (`context: images/cp`). */
 const MOVES =
@@ -60,17 +60,22 @@ export function withoutIdle(text: string): string {
  * those the file was put at.
  *
  * @param places where it was put; null where that is not known
+ * @param homes folders in which the server reads nothing
  */
-export function mayMove(text: string, places: readonly string[] | null): boolean {
+export function mayMove(text: string, places: readonly string[] | null, homes: readonly string[] = []): boolean {
   const flat = joinedLines(text);
-  if (flat.split('\n').some((line) => STAGED.test(line) && CONFIGURATION.test(line))) return true;
+  const isLost = (to: string): boolean => isUnread(to) || homes.some((home) => isBelow(to, home));
+  const isStaged = (line: string): boolean =>
+    STAGED.test(line) && CONFIGURATION.test(line) && !isLost(operandsOf(line).at(-1) ?? '');
+  if (flat.split('\n').some(isStaged)) return true;
   return [...flat.matchAll(MOVES)].some(({ 0: name, index }) => {
     const start = index + name.length;
     const [command = ''] = flat.slice(start, start + MAX_LENGTH).split(END, 1);
     const operands = operandsOf(command);
-    if (name === 'tee' && operands.length > 0) return !operands.every(isOfSystem);
+    if (name === 'tee' && operands.length > 0) return !operands.every((to) => isOfSystem(to) || isLost(to));
     const to = operands.pop() ?? '';
-    if (/^(?:cp|mv)$/.test(name) && operands.length > 0 && isUnread(to)) return false;
+    // A folder that is a link leads to another one.
+    if (operands.length > 0 && isLost(to) && (name !== 'ln' || DECIDES.test(to))) return false;
     return operands.length === 0 || !operands.every((from) => isHarmless(from, to, places));
   });
 }
@@ -104,9 +109,9 @@ function operandsOf(command: string): string[] {
   return command.split(/[\s"']+/).filter((word) => word !== '' && !word.startsWith('-') && !NO_WORD.test(word));
 }
 
-/** A place in a pack's folder, as a path that is known, that is none of its configuration (`wso2is-7.1.0/conf/deployment.toml`). */
+/** A place in a pack's folder, as a path that is known, or in the home of an image, that is none of its configuration (`wso2is-7.1.0/conf/deployment.toml`). */
 const UNREAD =
-  /^[^$*?{]*\/wso2(?:is|am)[a-z-]{0,30}-\d{1,3}(?:\.\d{1,4}){2,3}\/(?:conf(?:\/(?:identity|security))?|repository\/(?!(?:conf|resources)(?:\/|$))\w{1,30})\/?(?:(?:deployment\.toml|(?:identity|authenticators)\.xml))?$/;
+  /^(?:[^$*?{]*\/wso2(?:is|am)[a-z-]{0,30}-\d{1,3}(?:\.\d{1,4}){2,3}|\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?)\/(?:conf(?:\/(?:identity|security))?|repository\/(?!(?:conf|resources)(?:\/|$))\w{1,30})\/?(?:(?:deployment\.toml|(?:identity|authenticators)\.xml))?$/;
 
 /**
  * Whether a path leads to where no server reads its configuration, below the folder of a pack: what lies there only another

@@ -183,7 +183,29 @@ describe('what a command copies to where the server does not read it', () => {
     ]);
     expect(run(`cp -r /c ${HOME}/conf`)).toEqual([['d/conf', `${HOME}/conf`]]);
     expect(run(`cp /c/deployment.toml /opt/conf/deployment.toml`)).toEqual([]);
-    expect(run(`scp /c/deployment.toml ${HOME}/conf/`)).toEqual([]);
+    expect(run(`ls /c/deployment.toml ${HOME}/conf/`)).toEqual([]);
+  });
+
+  it.each([
+    'cat /tmp/deployment.toml > T',
+    'envsubst < /tmp/deployment.toml > T',
+    'cat /tmp/deployment.toml | tee T',
+    'sed s/a/b/ /tmp/deployment.toml >T',
+    'ln -sf /tmp/deployment.toml T',
+    'install -m 644 /tmp/deployment.toml T',
+  ])('lies there by %s', (command) => {
+    const to = `\${WSO2_SERVER_HOME}/conf/deployment.toml`;
+    expect(brought(`${IMAGE}COPY x/deployment.toml /tmp/\nRUN ${command.replace('T', to)}\n`).slice(1)).toEqual([
+      ['d/x/deployment.toml', to],
+    ]);
+  });
+
+  it('is none of the files that it is made of', () => {
+    const copies = `${IMAGE}COPY x/deployment.toml /tmp/\nCOPY y.toml /tmp/\n`;
+    expect(brought(`${copies}RUN cat /tmp/deployment.toml /tmp/y.toml > ${HOME}/conf/deployment.toml\n`)).toHaveLength(
+      2,
+    );
+    expect(brought(`${copies}RUN cat /tmp/deployment.toml\nRUN tee ${HOME}/conf/deployment.toml\n`)).toHaveLength(2);
   });
 
   it('is not in force, where nothing else brings it on', () => {

@@ -159,7 +159,10 @@ describe('configuration that an image of WSO2’s gets at a place that is none o
   });
 
   it.each([
-    ['the build moves it', built('deployment.toml /tmp/', 'RUN mv /tmp/deployment.toml $WSO2_SERVER_HOME/conf\n')],
+    [
+      'the build moves it',
+      built('deployment.toml /tmp/', 'RUN mv /tmp/deployment.toml $WSO2_SERVER_HOME/repository/conf\n'),
+    ],
     ['a script names it', built('deployment.toml /tmp/', '', { 'run.sh': 'wso2 /tmp/deployment.toml\n' })],
     [
       'a script that comes along moves what its variables say',

@@ -21,6 +21,24 @@ describe('what a server’s own script copies from where it is mounted', () => {
     expect(finding?.level).toBe('error');
   });
 
+  it.each([
+    'cp /mnt/is/conf/deployment.toml ${WSO2_SERVER_HOME}/conf/deployment.toml',
+    'envsubst < /mnt/is/conf/deployment.toml > $CARBON_HOME/conf/deployment.toml',
+    'T="${WSO2_SERVER_HOME}/conf/deployment.toml"\nsed s/a/b/ /mnt/is/conf/deployment.toml > "$T"',
+    'envsubst < /mnt/is/conf/deployment.toml > /home/wso2carbon/wso2is-6.1.0/repository/conf/deployment.toml',
+  ])('is not in force by %s', (command) => {
+    expect(told(scripted(command))).toEqual(['mnt/conf: wso2is 7.0.0 A missing B disabled']);
+  });
+
+  it.each([
+    'envsubst < /mnt/is/conf/deployment.toml > ${WSO2_SERVER_HOME}/repository/conf/deployment.toml',
+    'X=${WSO2_SERVER_HOME}/conf/deployment.toml\ncp /mnt/is/conf/deployment.toml $X\ncp $X $WSO2_SERVER_HOME/repository/conf/',
+    'cp /mnt/is/conf/deployment.toml ${IS_HOME}/conf/deployment.toml',
+    'envsubst < /mnt/is/conf/deployment.toml > /opt/x/wso2is-6.1.0/conf/deployment.toml',
+  ])('stays its configuration by %s', (command) => {
+    expect(told(scripted(command))).toEqual(['mnt/conf: wso2is 7.0.0 A disabled B disabled']);
+  });
+
   it('is told once under a name of its own', () => {
     const files = scripted(`cp /mnt/is/x/prod.toml ${HOME}/conf/deployment.toml`, { 'mnt/x/prod.toml': CLOSED });
     expect(told(files)).toEqual(['mnt/x/prod.toml: wso2is 7.0.0 A missing B disabled']);

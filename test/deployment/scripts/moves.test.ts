@@ -200,6 +200,30 @@ describe('a text without the links that bring on nothing', () => {
   });
 });
 
+describe('what goes to where no server reads it', () => {
+  const T = '/home/wso2carbon/wso2is-7.1.0/conf/deployment.toml';
+
+  it.each([
+    `envsubst < /x > ${T}`,
+    `cat /x | tee ${T}`,
+    `ln -s /x ${T}`,
+    `rsync /x ${T}`,
+    'cp /x ${WSO2_SERVER_HOME}/conf/',
+    'COPY --from=conf /out/deployment.toml ${WSO2_SERVER_HOME}/conf/',
+    'envsubst < /x > /home/wso2carbon/wso2is-7.0.0/repository/conf/deployment.toml',
+  ])('is brought on by nothing: %s', (command) => {
+    expect(mayMove(command, ['/x'], ['/home/wso2carbon/wso2is-7.0.0'])).toBe(false);
+  });
+
+  it.each([
+    'ln -s /x /home/wso2carbon/wso2is-7.1.0/conf',
+    'envsubst < /x > /home/wso2carbon/wso2is-7.0.1/repository/conf/deployment.toml',
+    'COPY --from=conf /out/deployment.toml ${WSO2_SERVER_HOME}/repository/conf/',
+  ])('may be brought on by another one: %s', (command) => {
+    expect(mayMove(command, ['/x'], ['/home/wso2carbon/wso2is-7.0.0'])).toBe(true);
+  });
+});
+
 describe('a text without the commands that bring nothing anywhere', () => {
   it('has the others and what parts them', () => {
     expect(withoutIdle('RUN chown -R a:b /x && cp /x /y; ls /y\n')).toBe('RUN && cp /x /y; \n');

@@ -1,0 +1,100 @@
+import { matchAt } from '../../read/match-at.ts';
+import { literally } from '../text/paths.ts';
+import type { Word } from './command-words.ts';
+import { placeAt } from './copy-place.ts';
+import type { ScriptCommand } from './script-commands.ts';
+
+/** What brings a file to its place as it is, filled in or changed. */
+const NAMES =
+  'cp|mv|install|ln|scp|rsync|tee|cat|envsubst|sed|awk|perl|python3?|erb|m4|mustache|j2|jinja2|gomplate|dockerize|consul-template';
+/** Those of these that bring files as they are, whose last word is where they go. */
+const TO_LAST_WORD = new Set(['cp', 'mv', 'install', 'ln', 'scp', 'rsync', 'tee']);
+/** Those that take one file, and the values for it behind that. */
+const OF_ONE_FILE = new Set(['j2', 'jinja2']);
+/** Their options that another word belongs to. */
+const WITH_VALUE: Readonly<Record<string, RegExp>> = {
+  install: /^-[mog]$/,
+  scp: /^-[cDFiJloPSX]$/,
+  rsync: /^(?:-[efMT]|--(?:rsh|filter|exclude|include|rsync-path|files-from))$/,
+  sed: /^(?:-[ef]|--expression|--file)$/,
+  awk: /^-[fFv]$/,
+  perl: /^-\w{0,9}e$/,
+  m4: /^-[DI]$/,
+  j2: /^-[fe]$/,
+  jinja2: /^-D$/,
+};
+/** Their options that the file they take belongs to, and those that the place for it does. */
+const TAKEN: Readonly<Record<string, RegExp>> = { gomplate: /^(?:-f|--file)(?:=|$)/ };
+const PLACE: Readonly<Record<string, RegExp>> = { gomplate: /^(?:-o|--out)(?:=|$)/ };
+/** A word of those that take both in one: `dockerize -template is.tpl:/opt/…/deployment.toml`. */
+const BOTH = /^(?:-{1,2}template=)?["']?([^:"']{1,1000}):([^:"']{1,1000})(?:[:"']|$)/;
+const OF_PAIRS = new Set(['dockerize', 'consul-template']);
+/** Programs of those that run one. */
+const PROGRAM = /\.(?:awk|p[lmy]|rb)$/;
+/** What a command in quotes is given by what runs it: `ssh host "cat > …/deployment.toml" < is.toml`. */
+const GIVEN_BEHIND = /\\?["'][ \t]{0,9}<[ \t]{0,9}["']?([^\s<&|;"'()]{1,1000})/y;
+/** What makes the last word a file to take: `cp -t FOLDER FILE`. */
+const TO_FOLDER = /^(?:-t|--target-directory)/;
+/** What stands between two commands of which the second takes what the first one writes. */
+const PIPE = /^[ \t]{0,100}\|(?!\|)[^\n;&|]{0,100}$/;
+
+/** What a command takes, and where it puts it; null for nowhere, or behind what is there. */
+export interface Used {
+  sources: string[];
+  target: Word | null;
+  /** Whether it is written out of what is taken, else brought there as it is, a folder as well. */
+  isWritten: boolean;
+}
+
+/**
+ * How a command begins that puts files somewhere.
+ *
+ * @param functions names of a script's own functions that do
+ */
+export function beginningOf(functions: Iterable<string> = []): RegExp {
+  const names = [NAMES, ...[...functions].map(literally)].join('|');
+  return new RegExp(String.raw`(?<![\w.$-]|(?<!\/s?bin)\/)(${names})(?=[ \t])`, 'g');
+}
+
+/** Whether a command that begins at a place takes what one writes that has ended at another. */
+export function isPiped(text: string, end: number, start: number): boolean {
+  return PIPE.test(text.slice(end, Math.min(start, end + 300)));
+}
+
+/** What a command of a text puts where. */
+export function usesOf({ match: [name], words, end }: ScriptCommand, text: string): Used[] {
+  const operands: Word[] = [];
+  let [input, output]: [string | null, Word | null] = [null, null];
+  let isOpen = false;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as Word;
+    const [, sign, file] = /^(<|>{1,2})(?![<&(])(.*)$/s.exec(word.text) ?? [];
+    const isInput = sign === '<' || TAKEN[name]?.test(word.text);
+    if (sign === undefined && !isInput && !PLACE[name]?.test(word.text)) {
+      if (WITH_VALUE[name]?.test(word.text)) at++;
+      else if (!word.text.startsWith('-') && !/^\d?>/.test(word.text)) operands.push(word);
+      isOpen ||= TO_FOLDER.test(word.text) || (name === 'tee' && /^-(?:a|-append)/.test(word.text));
+      continue;
+    }
+    const behind = file ?? word.text.replace(/^[^=]*=?/, '');
+    const named = behind === '' ? words[++at] : { text: behind, start: word.end - behind.length, end: word.end };
+    isOpen ||= sign === '>>';
+    if (isInput) input = named?.text ?? '';
+    else output = named ?? null;
+  }
+  if (OF_PAIRS.has(name)) {
+    return words.flatMap((word) => {
+      const [, source, target] = BOTH.exec(word.text) ?? [];
+      const isPair = source !== undefined && target !== undefined;
+      return isPair ? [{ sources: [source], target: { ...word, text: target }, isWritten: true }] : [];
+    });
+  }
+  const isWritten = !TO_LAST_WORD.has(name) || name === 'tee';
+  if (TO_LAST_WORD.has(name)) {
+    [output = null] = operands.splice(placeAt(operands.map((operand) => operand.text))).slice(0, 1);
+  }
+  const files = operands.map((operand) => operand.text).filter((operand) => !PROGRAM.test(operand));
+  const taken = OF_ONE_FILE.has(name) ? files.slice(0, 1) : files;
+  const read = input ?? (taken.length === 0 ? matchAt(GIVEN_BEHIND, text, end)?.[1] : undefined);
+  return [{ sources: read === undefined ? taken : [read], target: isOpen ? null : output, isWritten }];
+}

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+envsubst < /opt/tpl/deployment.toml > /home/wso2carbon/wso2is-7.0.0/repository/conf/deployment.toml
+exec /home/wso2carbon/docker-entrypoint.sh "$@"
