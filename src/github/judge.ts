@@ -3,6 +3,7 @@ import { isAbsolute, join } from 'node:path';
 import { decode } from '../discover/decode.ts';
 import { parsePolicy } from '../policy/parse.ts';
 import { type Policy, PolicyError } from '../policy/policy.ts';
+import { POLICY_FILE } from '../policy/read.ts';
 import { type Report, toReport } from '../report/report.ts';
 import { UsageError } from '../usage.ts';
 import { writeBaseTree } from './base-tree.ts';
@@ -39,23 +40,26 @@ export async function judgeRun(run: Run): Promise<Verdict> {
 
 async function judgeWithOwnPolicy(run: Run): Promise<Outcome> {
   const outcome = await scanHead(run, undefined);
-  if (run.event.pull === null || outcome.policy === null) return outcome;
+  if (run.event.pull === null) return outcome;
   const baseline = await run.baseline();
   if ('problem' in baseline || run.git === null) {
+    if (outcome.policy === null) return outcome;
     run.runner.warning(
       `Whether this pull request changes the policy file could not be told, because ${problemOf(baseline)}. Its entries count unseen; check out with \`fetch-depth: 0\`, or set \`policy-ref: base\`.`,
     );
     return outcome;
   }
   const text = await policyAt(run.git, baseline.commit, run.policy);
-  if (text === outcome.policy.text) return outcome;
-  const base = readBasePolicy(run, outcome.policy.file, text);
+  if (text === (outcome.policy?.text ?? null)) return outcome;
+  // A change that deletes the file takes away what all of its entries said: as one that empties it.
+  const head = outcome.policy ?? parsePolicy(POLICY_FILE, '', run.today);
+  const base = readBasePolicy(run, head.file, text);
   const withBase = await scanHead(run, base?.text ?? null);
-  const warnings = guardPolicy({ head: outcome.policy, base, withHead: outcome, withBase });
+  const warnings = guardPolicy({ head, base, withHead: outcome, withBase });
   return {
     ...outcome,
     findings: [...outcome.findings, ...warnings],
-    texts: new Map([...outcome.texts, [outcome.policy.file, outcome.policy.text]]),
+    texts: new Map([...outcome.texts, [head.file, head.text]]),
   };
 }
 

@@ -62,6 +62,19 @@ describe.concurrent('the policy of a pull request', () => {
     expect(commands(run, 'warning')[0]).toMatch(/adds or changes a target: it lets through Part A/);
   });
 
+  test('a target that goes with its file is a warning where the file was', async () => {
+    const home = { 'a/wso2is-7.0.0/repository/conf/deployment.toml': CLOSED };
+    const target = '[[target]]\npath = "a/**"\nproduct = "wso2is"\nversion = "5.11.0"\nupdate_level = 3\n';
+    const run = await runAction(change({ ...home, [POLICY]: target }, { [POLICY]: null }));
+    expect(run.code).toBe(0);
+    expect(commands(run, 'warning')).toHaveLength(1);
+    expect(commands(run, 'warning')[0]).toMatch(
+      /file=\.github\/wso2-cert-auth\.toml,line=1,.*This change of the policy file lets through Part A/,
+    );
+    const allows = await runAction(change({ ...home, [POLICY]: allow('b/**') }, { [POLICY]: null }));
+    expect(commands(allows, 'warning')).toEqual([]);
+  });
+
   test.for([
     ['on the head', 'head'],
     ['whatever policy-ref says', 'base'],
