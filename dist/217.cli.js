@@ -3497,9 +3497,10 @@ function inList({ items }) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.StagedMounts = void 0;
 exports.operands = operands;
-const lines_ts_1 = __webpack_require__(771);
 const home_targets_ts_1 = __webpack_require__(4185);
 const moves_ts_1 = __webpack_require__(4354);
+const putting_commands_ts_1 = __webpack_require__(7536);
+const script_commands_ts_1 = __webpack_require__(3368);
 const expand_ts_1 = __webpack_require__(9407);
 const paths_ts_1 = __webpack_require__(2415);
 const dockerfile_stages_ts_1 = __webpack_require__(8326);
@@ -3509,8 +3510,6 @@ const MAY_MOVE = /deployment\.toml|identity\.xml|authenticators\.xml|\.(?:sh|py)
 const BUILDS = /(?<![\w.-])(?:mvnw?|gradlew?|npm|yarn|pnpm)(?![\w.-])/;
 /** What holds no configuration of the server's. */
 const LIBRARY = /\.(?:jar|war|car|so)$/;
-/** A command of a `RUN` that copies or moves something. */
-const COPIES = /(?<![\w./-])(?:cp|mv)[ \t](?:\\\r?\n|[^\n;&|`()]){1,1000}/g;
 /** A home in a variable, or the folder of one that holds its configuration. */
 const HOME = /^\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?\/?$|\/repository\/conf(?:\/|$)/;
 /** What makes a `RUN` leave a copy out, and the options by which one keeps what is there. */
@@ -3548,19 +3547,27 @@ class StagedMounts {
         const stage = this.stages.find(({ start, end }) => start <= at.start && at.start < end);
         if (!stage)
             return;
-        for (const { 0: written, index } of rest.matchAll(COPIES)) {
-            const words = (0, lines_ts_1.joinedLines)(written).trim().split(/\s+/).slice(1);
-            const [last = '', ...sources] = words.filter((word) => !word.startsWith('-')).reverse();
-            const to = (0, paths_ts_1.inFolder)(folder, (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(last), lookup).text);
-            const isSure = isInHome(to) && !MAY_LEAVE_OUT.test(rest) && !KEEPS.test(written);
-            if (!(0, moves_ts_1.isUnread)(to) && !isSure)
-                continue;
-            const start = at.start + index + written.lastIndexOf(last);
-            const place = { ...at, start, end: start + last.length };
-            const found = sources
-                .map((source) => (0, paths_ts_1.inFolder)(folder, (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(source), lookup).text))
-                .flatMap((source) => this.of(stage).flatMap((mount) => copiedOn(mount, source, to, place)));
-            this.byStage.set(stage, [...this.of(stage), ...found]);
+        let before = { end: 0, taken: [] };
+        for (const command of (0, script_commands_ts_1.commandsAt)(rest, rest.matchAll((0, putting_commands_ts_1.beginningOf)()))) {
+            const { match, end } = command;
+            for (const { sources, target, isWritten } of (0, putting_commands_ts_1.usesOf)(command, rest)) {
+                const taken = sources.length === 0 && (0, putting_commands_ts_1.isPiped)(rest, before.end, match.index) ? before.taken : sources;
+                before = { end, taken };
+                if (target === null)
+                    continue;
+                const to = (0, paths_ts_1.inFolder)(folder, (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(target.text), lookup).text);
+                const isSure = isInHome(to) && !MAY_LEAVE_OUT.test(rest) && !KEEPS.test(rest.slice(match.index, end));
+                if (!(0, moves_ts_1.isUnread)(to) && !isSure)
+                    continue;
+                const place = { ...at, start: at.start + target.start, end: at.start + target.end };
+                const found = taken
+                    .map((source) => (0, paths_ts_1.inFolder)(folder, (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(source), lookup).text))
+                    .flatMap((source) => this.of(stage).flatMap((mount) => copiedOn(mount, source, to, place)));
+                // What is written out of several files is none of them.
+                if (isWritten && found.length > 1)
+                    continue;
+                this.byStage.set(stage, [...this.of(stage), ...found]);
+            }
         }
     }
     /** What lies in the image: in the stages that no other one is made from. */
@@ -4418,13 +4425,14 @@ function withOwnImages(units, tree, carried) {
             return onOwn(unit);
         const [said, ...others] = unit.claims;
         const isTeams = said?.kind === 'image' && said.official === false;
-        if (said && !isTeams)
+        // Paths in the container say nothing of where its image comes from.
+        if (said && !isTeams && said.kind !== 'path')
             return unit;
         const image = (said && built.get(said.what)) ?? madeAs(writtenAt(unit.at));
         const whole = image && onOwn(image);
         if (!whole || whole.claims.length === 0)
             return unit;
-        return running(unit, whole, said ? [...(0, result_claims_ts_1.resultClaims)(said, whole.claims), ...others] : []);
+        return running(unit, whole, isTeams ? [...(0, result_claims_ts_1.resultClaims)(said, whole.claims), ...others] : unit.claims);
     });
 }
 /** What a build makes; null where its Dockerfile cannot be read. */
@@ -4629,14 +4637,27 @@ const SOUGHT = /(?<![\w])s([|#,/@!])(?:\\.|(?!\1)[^\\\n]){0,1000}\1|^[ \t]*(?:-[
 const VALUES = /(?<![a-z_])(?:true|false)\b/gi;
 /** A value that is written only where a variable has none: `${X:-false}`, `{{ x | default(false) }}`, `pick($x, false)`. */
 const DEFAULT = /\$\{\w{1,100}:?[-=]["']?(?:true|false)\b|\{\{[^{}\n]{0,200}\bd(?:efault)?\([ \t]*["']?(?:true|false)\b|\b(?:pick|lookup|hiera)\([^()\n]{0,200}\b(?:true|false)\b/i;
+/** What stands behind a key of a task or a resource. */
+const VALUE = String.raw `["']?[ \t]{0,40}(?::[ \t]|=>?)[ \t]{0,40}(?:"((?:\\.|[^"\\\n]){1,300})"|'([^'\n]{1,300})'|([^\s"'{,][^\n,}]{0,300}))`;
+/** The key of an item that a task goes through. */
+const ITEM = /^\{\{[ \t]{0,9}item\.(\w{1,100})[ \t]{0,9}\}\}$/;
+/** What takes away the lines that are found. */
+const ABSENT = /(?<![\w.-])(?:state|ensure)["']?[ \t]{0,40}(?::|=>?)[ \t]{0,40}["']?absent\b/;
 /** The variable whose list a task goes through. */
 const LOOP = /\b(?:loop|with_\w{1,20})["']?[ \t]{0,9}:[ \t]{0,9}["']?\{\{[ \t]{0,9}(\w{1,100})/;
 /** The edits of a tree that may leave a switch on: all but those that write nothing but the value it is off with. */
 const editsIn = (0, per_tree_ts_1.perTree)(({ files }) => {
     const carriers = files.filter(({ nameClass }) => nameClass === 'carrier');
     const ofAll = carriers
-        .filter(({ text }) => KEYS.some(({ file }) => file.test(text)) && (BY_PATH.test(text) || text.search(SUBSTITUTION) >= 0))
-        .flatMap(({ path, text }) => (0, command_texts_ts_1.commandsIn)((0, comments_ts_1.withoutComments)(text), COMMANDS).flatMap((one) => editsOfAll(one, path)));
+        .filter(({ text }) => KEYS.some(({ file }) => file.test(text)) &&
+        (BY_PATH.test(text) || [SUBSTITUTION, STEPS].some((sign) => text.search(sign) >= 0)))
+        .flatMap(({ path, text }) => {
+        const spoken = (0, comments_ts_1.withoutComments)(text);
+        return [
+            ...(0, command_texts_ts_1.commandsIn)(spoken, COMMANDS).flatMap((command) => editsOfAll(command, path)),
+            ...(0, command_texts_ts_1.stepsIn)(spoken, STEPS).flatMap((step) => editsByLine(step, path)),
+        ];
+    });
     const naming = carriers
         .filter(({ text }) => SWITCH.test(text))
         .map(({ path, text }) => ({ path, spoken: (0, comments_ts_1.withoutComments)(text) }));
@@ -4690,20 +4711,64 @@ function editsByPath(text) {
 function editsBySubstitution({ text, start: offset }, file) {
     return [...text.matchAll(SUBSTITUTION)].flatMap((match) => {
         const { index, 0: whole, 1: lines = '', 3: sought = '', 4: written = '', 5: deletes } = match;
-        const words = `${lines} ${sought}`.match(WORD) ?? [];
-        if (!words.every((word) => PLAIN_WORDS.has(word) || AROUND.test(word)))
-            return [];
-        return KEYS.filter(
-        // What is not there is off in Part B.
-        (one) => one.file.test(text) && mayMean(one, words) && (deletes === undefined || one.part === 'A')).flatMap(({ key, part, off }) => {
-            const values = written.match(VALUES) ?? [];
-            if (values.length > 0 && values.every((value) => value.toLowerCase() === off))
-                return [];
+        const words = wordsIn(`${lines} ${sought}`);
+        return keysMeant(text, words, deletes === undefined ? written : null).map(({ key, part }) => {
             const start = offset + index + Math.max(0, whole.indexOf(key));
             const end = words.includes(key) ? start + key.length : offset + index + whole.length;
-            return [{ part, at: { file, start, end }, pack: (0, home_targets_ts_1.packIn)(text) }];
+            return { part, at: { file, start, end }, pack: (0, home_targets_ts_1.packIn)(text) };
         });
     });
+}
+/** The same by a task or a resource: `regexp: '^enable = false'` and `line: enable = true`, also of what a task goes through. */
+function editsByLine({ text, start }, file) {
+    if (SWITCH.test(text))
+        return [];
+    const head = text.search(/[:{]/) + 1;
+    const read = ({ start, end }) => text.slice(start, end);
+    const said = (keys) => valuesOf(keys, text, head).flatMap((value) => {
+        const key = ITEM.exec(read(value))?.[1];
+        return key === undefined ? value : valuesOf(key, text, head);
+    });
+    const [path] = said('path|dest|destfile|name');
+    const written = said('replace|line');
+    const around = said('after|before').map(read).join(' ');
+    return said('regexp?|match').flatMap((sought, at) => {
+        const value = written[at];
+        const words = wordsIn(`${around} ${read(sought)}`);
+        const keys = path ? keysMeant(read(path), words, ABSENT.test(text) ? null : value ? read(value) : '') : [];
+        const span = { file, start: start + sought.start, end: start + sought.end };
+        return keys.map(({ part }) => ({ part, at: span, pack: (0, home_targets_ts_1.packIn)(text) }));
+    });
+}
+/** Where the values of some keys stand in a task or a resource, from an offset on. */
+function valuesOf(keys, text, from) {
+    const said = new RegExp(String.raw `(?<![\w.-])(?:${keys})${VALUE}`, 'g');
+    said.lastIndex = from;
+    return [...text.matchAll(said)].map(({ index, 0: whole, 1: double, 2: single, 3: bare }) => {
+        const value = (double ?? single ?? bare);
+        const start = index + whole.lastIndexOf(value);
+        return { start, end: start + value.length };
+    });
+}
+function wordsIn(sought) {
+    return sought.match(WORD) ?? [];
+}
+/**
+ * The switches of a file that may be among what an edit changes alike, and may be on after it.
+ *
+ * @param file names the file
+ * @param words of what is looked for
+ * @param written what is put in its place; null where it is deleted
+ */
+function keysMeant(file, words, written) {
+    if (!words.every((word) => PLAIN_WORDS.has(word) || AROUND.test(word)))
+        return [];
+    const values = written === null || DEFAULT.test(written) ? [] : (written.match(VALUES) ?? []);
+    return KEYS.filter((one) => one.file.test(file) &&
+        mayMean(one, words) &&
+        // What is not there is off in Part B.
+        (written !== null || one.part === 'A') &&
+        (values.length === 0 || values.some((value) => value.toLowerCase() !== one.off)));
 }
 /** Whether words that are looked for may be those of a switch with a key. */
 function mayMean({ key, off }, words) {
@@ -11351,7 +11416,7 @@ const lostIn = (0, per_tree_ts_1.perKey)((unit, survey) => {
     const { homes = null } = unit.image ?? unit;
     const linked = withoutStaged((0, link_ts_1.linkedEntries)(unit, survey)
         .flat()
-        .map((one) => withWritten(one, survey)));
+        .map((one) => withWritten(one, survey)), images);
     // A script that writes configuration knows a home, which may be where the others go.
     if (linked.some(({ target }) => target === null))
         return null;
@@ -11394,7 +11459,7 @@ const lostIn = (0, per_tree_ts_1.perKey)((unit, survey) => {
     const along = (0, scripts_along_ts_1.textsAlong)(unit, survey);
     const builds = image?.official || homes ? [] : buildsOf((0, claim_ts_1.familyOf)(image?.product ?? null), survey);
     const places = lost.flatMap(({ target }) => target ?? []);
-    if (along === null || [along, ...builds].some((one) => one === null || mayMoveAlong(one, places)))
+    if (along === null || [along, ...builds].some((one) => one === null || mayMoveAlong(one, places, others)))
         return null;
     if (others.some((home) => (0, other_homes_ts_1.mayRunIn)(home, along.texts)))
         return null;
@@ -11414,7 +11479,7 @@ const lostIn = (0, per_tree_ts_1.perKey)((unit, survey) => {
     const puts = new Map();
     for (const { entry, target, at: put } of lost) {
         const { kind } = entry.source;
-        const copied = (0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey).find(({ files }) => files.includes(target))?.at;
+        const copied = (0, copied_into_homes_ts_1.copiesMade)(entry, survey).find(({ files }) => files.includes(target))?.at;
         puts.set(kind, puts.get(kind) ?? { target: target, at: put ?? copied ?? path?.span ?? at });
     }
     return { puts, isCertain: isKnown === true && !isInDoubt };
@@ -11425,13 +11490,15 @@ function withWritten(linked, survey) {
     return text && (0, folders_read_ts_1.isAstray)((0, own_homes_ts_1.belowLayout)(text.target), linked.entry.source.kind) ? { ...linked, ...text } : linked;
 }
 /** Without the places outside of all homes from where a command takes a file on to where no server reads it. */
-function withoutStaged(linked) {
-    const astray = new Set(linked.filter(({ target }) => (0, moves_ts_1.isUnread)(target ?? '')).map(({ entry }) => entry));
+function withoutStaged(linked, images) {
+    const isLost = (target) => (0, moves_ts_1.isUnread)(target) || (images.length > 0 && (0, other_homes_ts_1.homeOfOtherRelease)(target, images) !== null);
+    const astray = new Set(linked.filter(({ target }) => isLost(target ?? '')).map(({ entry }) => entry));
     const isInHome = (target) => (0, folders_read_ts_1.kindReadAt)(target) !== null || (0, own_homes_ts_1.belowHome)(target, []) !== null || (0, own_homes_ts_1.belowLayout)(target) !== null;
     return linked.filter(({ entry, target }) => target === null || !astray.has(entry) || isInHome(target));
 }
-function mayMoveAlong({ texts }, places) {
-    return texts.some((text) => (0, moves_ts_1.mayMove)(text, places));
+/** @param homes those that the server does not run in, where it reads nothing */
+function mayMoveAlong({ texts }, places, homes) {
+    return texts.some((text) => (0, moves_ts_1.mayMove)(text, places, homes));
 }
 /** What comes along in the builds that may make an image of a team's, whatever they call it: those of a family of products, or all. */
 const buildsOf = (0, per_tree_ts_1.perKey)((family, survey) => survey.units
@@ -11450,7 +11517,8 @@ function mayBring(mount, homes, unit, survey) {
     const isInHome = (0, home_targets_ts_1.homePack)(target) !== null || CONFIGURED.test((0, own_homes_ts_1.belowHome)(target, homes) ?? 'elsewhere');
     if (!isInHome && !CONFIGURATION.test(target))
         return false;
-    return (0, link_ts_1.linkedBy)(mount, unit, survey).length === 0;
+    const isHeld = mount.kind === 'path' && survey.entries.some(({ path }) => path === mount.from);
+    return !isHeld && (0, link_ts_1.linkedBy)(mount, unit, survey).length === 0;
 }
 /** Whether what a unit gets is laid down by a Dockerfile: who writes one knows the image's folders. */
 function isBuild({ kind, builds }) {
@@ -14016,6 +14084,7 @@ exports.copyClaims = copyClaims;
 exports.withCopied = withCopied;
 exports.isCopiedIntoHome = isCopiedIntoHome;
 exports.copiesIntoHomes = copiesIntoHomes;
+exports.copiesMade = copiesMade;
 const dockerfile_ts_1 = __webpack_require__(6060);
 const overridden_defaults_ts_1 = __webpack_require__(9421);
 const claim_of_home_ts_1 = __webpack_require__(7743);
@@ -14026,8 +14095,11 @@ const pack_ts_1 = __webpack_require__(5388);
 const ranking_ts_1 = __webpack_require__(5967);
 const copy_place_ts_1 = __webpack_require__(3165);
 const gone_to_ts_1 = __webpack_require__(5096);
+const moves_ts_1 = __webpack_require__(4354);
+const putting_commands_ts_1 = __webpack_require__(7536);
 const script_commands_ts_1 = __webpack_require__(3368);
 const script_variables_ts_1 = __webpack_require__(9901);
+const shell_loops_ts_1 = __webpack_require__(828);
 const carried_ts_1 = __webpack_require__(7169);
 const comments_ts_1 = __webpack_require__(2581);
 const expand_ts_1 = __webpack_require__(9407);
@@ -14050,7 +14122,8 @@ const MANIFEST = /^(?:apiVersion|kind|services):|^[ \t]+(?:initContainers|contai
  * Of several releases the oldest comes first.
  */
 function copyClaims(files, survey) {
-    const claims = files.flatMap((file) => copiesIntoHomes(file, survey).map(({ claim }) => claim));
+    const copies = files.flatMap((file) => copiesIntoHomes(file, survey));
+    const claims = copies.filter((copy) => !copy.isWritten || copy.files.every(moves_ts_1.isUnread)).map(({ claim }) => claim);
     return [...new Map(claims.map((claim) => [`${(0, located_ts_1.placeKey)(claim.span)} ${claim.version}`, claim])).values()].sort(ranking_ts_1.byVersion);
 }
 /** Entries with those marked as WSO2's that a script copies to where a product's home reads them, whatever they hold. */
@@ -14062,10 +14135,17 @@ function withCopied(survey) {
 }
 /** Whether a script copies a file to where a product's home reads it. */
 function isCopiedIntoHome(entry, survey) {
-    return copiesIntoHomes(entry, survey).some(({ claim, files, mayBeAny }) => claim.product !== 'other' && !mayBeAny && files.some((file) => (0, folders_read_ts_1.kindReadAt)(file) === entry.source.kind));
+    return copiesIntoHomes(entry, survey).some(({ claim, files, mayBeAny, isWritten }) => claim.product !== 'other' &&
+        !mayBeAny &&
+        !isWritten &&
+        files.some((file) => (0, folders_read_ts_1.kindReadAt)(file) === entry.source.kind));
 }
 /** The copies of a file into homes that scripts make. */
-function copiesIntoHomes({ map, path }, { tree, entries, claims }) {
+function copiesIntoHomes(entry, survey) {
+    return copiesMade(entry, survey).filter((copy) => copy.claim !== null);
+}
+/** The copies of a file that scripts make into homes, and into unread places of the one that their image has in a variable. */
+function copiesMade({ map, path }, { tree, entries, claims }) {
     return map === null ? (copiesOf(tree, entries, claims).get(path) ?? []) : [];
 }
 const copiesOf = (0, per_tree_ts_1.perTree)((tree, entries, said) => {
@@ -14084,7 +14164,7 @@ const copiesOf = (0, per_tree_ts_1.perTree)((tree, entries, said) => {
 /** Not Dockerfiles, whose copies are read as such, and not manifests: a container is told by its image. */
 function isScript({ path, nameClass, text }) {
     const isManifest = YAML.test(path) && MANIFEST.test(text);
-    return nameClass === 'carrier' && !(0, dockerfile_ts_1.isDockerfile)(path) && !isManifest && text.includes('wso2');
+    return nameClass === 'carrier' && !(0, dockerfile_ts_1.isDockerfile)(path) && !isManifest && /wso2/i.test(text);
 }
 /** The files that steps put somewhere, by the script that the steps are of. */
 const stagedBySteps = (0, per_tree_ts_1.perTree)((tree, files) => {
@@ -14109,39 +14189,56 @@ function namedIn(folder, word, script, files) {
 function copiesIn({ path, text }, files, said, tree) {
     const script = { path, files, said, tree };
     const spoken = (0, comments_ts_1.withoutComments)(text);
-    const commands = [...(0, script_commands_ts_1.commandsAt)(spoken, spoken.matchAll(copy_place_ts_1.COPY))];
+    const commands = [...(0, script_commands_ts_1.commandsAt)(spoken, spoken.matchAll((0, putting_commands_ts_1.beginningOf)()))];
     if (commands.length === 0)
         return [];
     const bySteps = stagedBySteps(tree, files).get(path) ?? [];
+    const loops = (0, shell_loops_ts_1.loopsIn)(spoken);
     return (0, script_variables_ts_1.scriptVariants)(path, text).flatMap((lookupAt) => {
         const staged = [...bySteps];
-        return commands.flatMap(({ match, words }) => {
-            const operands = words.filter((word) => !word.text.startsWith('-'));
-            const place = (0, copy_place_ts_1.placeAt)(operands.map((word) => word.text));
-            const to = operands[place];
-            if (!to)
-                return [];
-            const lookup = lookupAt(match.index);
-            const target = (0, expand_ts_1.expandShell)(to.text, lookup);
-            const sources = operands.slice(0, place).map((word) => (0, expand_ts_1.expandShell)(word.text, lookup).text);
-            const fileOf = (source) => stagedAt(source, match.index, staged) ??
+        let before = { end: 0, taken: [] };
+        return commands.flatMap((command) => {
+            const { index } = command.match;
+            const lookup = lookupAt(index);
+            const filled = (word) => (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(word), lookup).text;
+            const fileOf = (source) => stagedAt(source, index, staged) ??
                 (0, named_file_ts_1.namedFile)(source, path, files)?.path ??
-                namedIn((0, gone_to_ts_1.folderGoneTo)(spoken, match.index, YAML.test(path)), source, path, files)?.path ??
+                namedIn((0, gone_to_ts_1.folderGoneTo)(spoken, index, YAML.test(path)), source, path, files)?.path ??
                 null;
-            const pack = (0, home_targets_ts_1.homePack)(target.text);
-            if (pack) {
+            const copies = (source, target, to, isWritten) => {
+                const pack = (0, home_targets_ts_1.homePack)(target);
+                const file = pack !== null && !isWritten ? null : fileOf(source);
+                if (pack === null && !(0, moves_ts_1.isUnread)(target)) {
+                    if (file !== null)
+                        staged.push({ from: file, target: (0, link_ts_1.asFile)((0, copy_place_ts_1.withoutHost)(target), (0, paths_ts_1.baseOf)(source)), start: index });
+                    return [];
+                }
                 const at = { file: path, start: to.start, end: to.end };
-                const claims = claimsOf(pack, target.definedAt ?? at, script);
-                const before = staged.filter(({ start }) => start < match.index);
-                return sources.flatMap((source) => [...copiesTo(target.text, source, fileOf, script), ...copiesOfStaged(target.text, source, before)].flatMap(({ from, ...brought }) => claims.map((claim) => ({ from, copy: { claim, target: target.text, at, ...brought } }))));
-            }
-            for (const source of sources) {
-                const file = fileOf(source);
-                if (file === null)
-                    continue;
-                staged.push({ from: file, target: (0, link_ts_1.asFile)((0, copy_place_ts_1.withoutHost)(target.text), (0, paths_ts_1.baseOf)(source)), start: match.index });
-            }
-            return [];
+                const claims = pack === null ? [null] : claimsOf(pack, (0, expand_ts_1.expandShell)(to.text, lookup).definedAt ?? at, script);
+                const earlier = staged.filter(({ start }) => start < index);
+                const brought = isWritten
+                    ? file === null
+                        ? []
+                        : [{ from: file, files: [target], mayBeAny: false }]
+                    : [...copiesTo(target, source, fileOf, script), ...copiesOfStaged(target, source, earlier)];
+                return brought.flatMap(({ from, ...rest }) => claims.map((claim) => ({ from, copy: { claim, target, at, isWritten, ...rest } })));
+            };
+            return (0, putting_commands_ts_1.usesOf)(command, spoken).flatMap(({ sources, target: to, isWritten }) => {
+                const own = sources.map(filled);
+                const isGiven = (0, putting_commands_ts_1.isPiped)(spoken, before.end, index) && own.every((source) => fileOf(source) === null);
+                const taken = isGiven ? before.taken : own;
+                before = { end: command.end, taken };
+                if (to === null)
+                    return [];
+                const target = filled(to.text);
+                // What is made of several files is none of them.
+                if (isWritten && taken.filter((source) => fileOf(source) !== null).length > 1)
+                    return [];
+                return taken.flatMap((source) => (0, shell_loops_ts_1.namesInLoops)(`${source}\n${target}`, loops, index).flatMap((names) => {
+                    const [from = '', place = ''] = names.split('\n');
+                    return copies(from, place, to, isWritten);
+                }));
+            });
         });
     });
 }
@@ -15772,19 +15869,28 @@ exports.withMovedAstray = withMovedAstray;
 const moves_ts_1 = __webpack_require__(4354);
 const copied_into_homes_ts_1 = __webpack_require__(2563);
 const moved_by_scripts_ts_1 = __webpack_require__(6161);
+const other_homes_ts_1 = __webpack_require__(8368);
 /**
  * The units of a survey, with what a script that one brings along copies from what it brings, too, to where no server reads
- * it (`cp /mnt/conf/deployment.toml /home/wso2carbon/wso2is-7.1.0/conf/`), as if it were mounted there.
+ * it (`cp /mnt/conf/deployment.toml /home/wso2carbon/wso2is-7.1.0/conf/`), or to the home of another release than its image
+ * has, as if it were mounted there.
  */
 function withMovedAstray(survey) {
-    const moves = survey.entries.flatMap((entry) => (0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey).flatMap(({ claim, files, at }) => files.every(moves_ts_1.isUnread) ? [{ path: entry.path, script: at.file, claim, to: files[0] }] : []));
+    const moves = survey.entries.flatMap((entry) => (0, copied_into_homes_ts_1.copiesMade)(entry, survey).map((copy) => ({ path: entry.path, copy, to: copy.files[0] })));
     if (moves.length === 0)
         return survey.units;
     return survey.units.map((unit) => {
-        const own = moves.filter(({ path, script, claim }) => (0, moved_by_scripts_ts_1.isBrought)(path, unit) && (0, moved_by_scripts_ts_1.isBrought)(script, unit) && (0, moved_by_scripts_ts_1.isRun)(claim, unit));
+        const own = moves.filter(({ path, copy }) => (0, moved_by_scripts_ts_1.isBrought)(path, unit) && (0, moved_by_scripts_ts_1.isBrought)(copy.at.file, unit) && isAstrayIn(unit, copy));
         const mounts = own.map(({ path, to }) => ({ kind: 'path', from: path, to }));
         return own.length === 0 ? unit : { ...unit, mounts: [...unit.mounts, ...mounts] };
     });
+}
+/** Whether the server of a unit does not read what a script copies. */
+function isAstrayIn(unit, { claim, files }) {
+    if (files.every(moves_ts_1.isUnread))
+        return claim === null || (0, moved_by_scripts_ts_1.isRun)(claim, unit);
+    const images = unit.claims.filter(({ kind }) => kind === 'image');
+    return images.length > 0 && files.every((file) => (0, other_homes_ts_1.homeOfOtherRelease)(file, images) !== null);
 }
 
 
@@ -16198,11 +16304,11 @@ function filesOf({ name, folder }, manifest, target, tree) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.filesPutByScripts = filesPutByScripts;
-const match_at_ts_1 = __webpack_require__(1075);
 const entry_ts_1 = __webpack_require__(8121);
 const put_file_ts_1 = __webpack_require__(1343);
 const copy_place_ts_1 = __webpack_require__(3165);
 const gone_to_ts_1 = __webpack_require__(5096);
+const putting_commands_ts_1 = __webpack_require__(7536);
 const script_commands_ts_1 = __webpack_require__(3368);
 const script_variables_ts_1 = __webpack_require__(9901);
 const comments_ts_1 = __webpack_require__(2581);
@@ -16210,40 +16316,8 @@ const expand_ts_1 = __webpack_require__(9407);
 const path_named_ts_1 = __webpack_require__(7864);
 const paths_ts_1 = __webpack_require__(2415);
 const link_ts_1 = __webpack_require__(383);
-/** What brings a file to its place as it is, filled in or changed. */
-const COMMANDS = 'cp|mv|install|ln|scp|rsync|tee|cat|envsubst|sed|awk|perl|python3?|erb|m4|mustache|j2|jinja2|gomplate|dockerize|consul-template';
 /** How a function of a script begins that may hand on what it is given to one of these. */
 const FUNCTION = /^[ \t]{0,20}(?:function[ \t]{1,9})?([\w-]{1,100})[ \t]{0,9}\(\)(?=[^$]{0,300}(?:\$[^$]{0,300}){0,9}?\$\{?2)/gm;
-/** Those of these whose last word is where it goes. */
-const TO_LAST_WORD = new Set(['cp', 'mv', 'install', 'ln', 'scp', 'rsync', 'tee']);
-/** Those that take one file, and the values for it behind that. */
-const OF_ONE_FILE = new Set(['j2', 'jinja2']);
-/** Their options that another word belongs to. */
-const WITH_VALUE = {
-    install: /^-[mog]$/,
-    scp: /^-[cDFiJloPSX]$/,
-    rsync: /^(?:-[efMT]|--(?:rsh|filter|exclude|include|rsync-path|files-from))$/,
-    sed: /^(?:-[ef]|--expression|--file)$/,
-    awk: /^-[fFv]$/,
-    perl: /^-\w{0,9}e$/,
-    m4: /^-[DI]$/,
-    j2: /^-[fe]$/,
-    jinja2: /^-D$/,
-};
-/** Their options that the file they take belongs to, and those that the place for it does. */
-const TAKEN = { gomplate: /^(?:-f|--file)(?:=|$)/ };
-const PLACE = { gomplate: /^(?:-o|--out)(?:=|$)/ };
-/** A word of those that take both in one: `dockerize -template is.tpl:/opt/…/deployment.toml`. */
-const BOTH = /^(?:-{1,2}template=)?["']?([^:"']{1,1000}):([^:"']{1,1000})(?:[:"']|$)/;
-const OF_PAIRS = new Set(['dockerize', 'consul-template']);
-/** Programs of those that run one. */
-const PROGRAM = /\.(?:awk|p[lmy]|rb)$/;
-/** What a command in quotes is given by what runs it: `ssh host "cat > …/deployment.toml" < is.toml`. */
-const GIVEN_BEHIND = /\\?["'][ \t]{0,9}<[ \t]{0,9}["']?([^\s<&|;"'()]{1,1000})/y;
-/** What makes the last word a file to take: `cp -t FOLDER FILE`. */
-const TO_FOLDER = /^(?:-t|--target-directory)/;
-/** What stands between two commands of which the second takes what the first one writes. */
-const PIPE = /^[ \t]{0,100}\|(?!\|)[^\n;&|]{0,100}$/;
 /** No script of its kind has more. */
 const MAX_COMMANDS = 1000;
 const MAX_SOURCES = 20;
@@ -16277,7 +16351,7 @@ function unitsByScript(units) {
 function putsIn({ path: script, text }, tree, units) {
     const spoken = (0, comments_ts_1.withoutComments)(text);
     const functions = new Set([...spoken.matchAll(FUNCTION)].slice(0, MAX_FUNCTIONS).map(([, name]) => name));
-    const commands = [...spoken.matchAll(commandOf(functions))].slice(0, MAX_COMMANDS);
+    const commands = [...spoken.matchAll((0, putting_commands_ts_1.beginningOf)(functions))].slice(0, MAX_COMMANDS);
     if (commands.length === 0)
         return [];
     const lookupAt = (0, script_variables_ts_1.scriptVariables)(script, text);
@@ -16287,22 +16361,21 @@ function putsIn({ path: script, text }, tree, units) {
     let before = { end: 0, taken: [] };
     // What files on the way to their place are made of: `cp is.conf /tmp/x`, then `mv /tmp/x …/deployment.toml`.
     const made = new Map();
-    for (const { match, words, end } of (0, script_commands_ts_1.commandsAt)(spoken, commands)) {
-        const { 0: name, index } = match;
+    for (const command of (0, script_commands_ts_1.commandsAt)(spoken, commands)) {
+        const { words, end } = command;
+        const { 0: name, index } = command.match;
         const lookup = lookupAt(index);
         const filled = (word) => (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(word), lookup).text;
         const places = placesFrom(spoken, index, YAML.test(script));
         const fileOf = (source) => brought.get(source) ?? firstFound(places(source), (place) => (0, path_named_ts_1.pathNamed)(place, script, isThere));
-        const given = (0, match_at_ts_1.matchAt)(GIVEN_BEHIND, spoken, end)?.[1];
-        for (const { sources, target } of functions.has(name) ? handedTo(words, filled) : usedBy(name, words, given)) {
+        for (const { sources, target } of functions.has(name) ? handedTo(words, filled) : (0, putting_commands_ts_1.usesOf)(command, spoken)) {
             const own = sources.slice(0, MAX_SOURCES).flatMap((source) => made.get(filled(source)) ?? [filled(source)]);
-            const isPiped = own.every((source) => fileOf(source) === null) &&
-                PIPE.test(spoken.slice(before.end, Math.min(index, before.end + 300)));
-            const taken = isPiped ? before.taken : own.slice(0, MAX_SOURCES);
+            const isGiven = own.every((source) => fileOf(source) === null) && (0, putting_commands_ts_1.isPiped)(spoken, before.end, index);
+            const taken = isGiven ? before.taken : own.slice(0, MAX_SOURCES);
             before = { end, taken };
             if (target === null)
                 continue;
-            const written = (0, copy_place_ts_1.withoutHost)(filled(target));
+            const written = (0, copy_place_ts_1.withoutHost)(filled(target.text));
             made.set(written, taken);
             if (!(0, entry_ts_1.hasOwnName)(written))
                 continue;
@@ -16331,54 +16404,11 @@ function placesFrom(text, at, isYaml) {
 function firstFound(paths, find) {
     return paths.reduce((found, path) => found ?? find(path), null);
 }
-/** @param functions the script's own that take a file, and a place for it */
-function commandOf(functions) {
-    const names = [COMMANDS, ...[...functions].map(paths_ts_1.literally)].join('|');
-    return new RegExp(String.raw `(?<![\w.$-]|(?<!\/s?bin)\/)(${names})(?=[ \t])`, 'g');
-}
 /** What a function of the script is called with, when that is a file and a place for it. */
 function handedTo(words, filled) {
     const at = words.findIndex(({ text }) => (0, entry_ts_1.hasOwnName)(filled(text)));
-    const target = words[at]?.text;
+    const target = words[at];
     return target === undefined || at === 0 ? [] : [{ sources: words.slice(0, at).map(({ text }) => text), target }];
-}
-/** @param given what the command is given where its words name nothing to take */
-function usedBy(name, words, given) {
-    const operands = [];
-    let [input, output] = [null, null];
-    let isOpen = false;
-    for (let at = 0; at < words.length; at++) {
-        const word = words[at].text;
-        const [, sign, file] = /^(<|>{1,2})(?![<&(])(.*)$/s.exec(word) ?? [];
-        const isInput = sign === '<' || TAKEN[name]?.test(word);
-        if (sign === undefined && !isInput && !PLACE[name]?.test(word)) {
-            if (WITH_VALUE[name]?.test(word))
-                at++;
-            else if (!word.startsWith('-') && !/^\d?>/.test(word))
-                operands.push(word);
-            isOpen ||= TO_FOLDER.test(word) || (name === 'tee' && /^-(?:a|-append)/.test(word));
-            continue;
-        }
-        const behind = file ?? word.replace(/^[^=]*=?/, '');
-        const named = behind === '' ? (words[++at]?.text ?? '') : behind;
-        isOpen ||= sign === '>>';
-        if (isInput)
-            input = named;
-        else
-            output = named;
-    }
-    if (OF_PAIRS.has(name)) {
-        return words.flatMap(({ text }) => {
-            const [, source, target] = BOTH.exec(text) ?? [];
-            return source === undefined || target === undefined ? [] : [{ sources: [source], target }];
-        });
-    }
-    if (TO_LAST_WORD.has(name))
-        [output = null] = operands.splice((0, copy_place_ts_1.placeAt)(operands)).slice(0, 1);
-    const files = operands.filter((operand) => !PROGRAM.test(operand));
-    const taken = OF_ONE_FILE.has(name) ? files.slice(0, 1) : files;
-    const read = input ?? (taken.length === 0 ? given : undefined);
-    return [{ sources: read === undefined ? taken : [read], target: isOpen ? null : output }];
 }
 /** The files that units bring to a place under another name, by the place and, for who works in its folder, by the name there. */
 function filesByPlace(units, paths) {
@@ -18996,19 +19026,23 @@ function withoutIdle(text) {
  * those the file was put at.
  *
  * @param places where it was put; null where that is not known
+ * @param homes folders in which the server reads nothing
  */
-function mayMove(text, places) {
+function mayMove(text, places, homes = []) {
     const flat = (0, lines_ts_1.joinedLines)(text);
-    if (flat.split('\n').some((line) => STAGED.test(line) && CONFIGURATION.test(line)))
+    const isLost = (to) => isUnread(to) || homes.some((home) => (0, paths_ts_1.isBelow)(to, home));
+    const isStaged = (line) => STAGED.test(line) && CONFIGURATION.test(line) && !isLost(operandsOf(line).at(-1) ?? '');
+    if (flat.split('\n').some(isStaged))
         return true;
     return [...flat.matchAll(MOVES)].some(({ 0: name, index }) => {
         const start = index + name.length;
         const [command = ''] = flat.slice(start, start + MAX_LENGTH).split(END, 1);
         const operands = operandsOf(command);
         if (name === 'tee' && operands.length > 0)
-            return !operands.every(isOfSystem);
+            return !operands.every((to) => isOfSystem(to) || isLost(to));
         const to = operands.pop() ?? '';
-        if (/^(?:cp|mv)$/.test(name) && operands.length > 0 && isUnread(to))
+        // A folder that is a link leads to another one.
+        if (operands.length > 0 && isLost(to) && (name !== 'ln' || DECIDES.test(to)))
             return false;
         return operands.length === 0 || !operands.every((from) => isHarmless(from, to, places));
     });
@@ -19039,8 +19073,8 @@ function withoutHarmlessLink(task, places) {
 function operandsOf(command) {
     return command.split(/[\s"']+/).filter((word) => word !== '' && !word.startsWith('-') && !NO_WORD.test(word));
 }
-/** A place in a pack's folder, as a path that is known, that is none of its configuration (`wso2is-7.1.0/conf/deployment.toml`). */
-const UNREAD = /^[^$*?{]*\/wso2(?:is|am)[a-z-]{0,30}-\d{1,3}(?:\.\d{1,4}){2,3}\/(?:conf(?:\/(?:identity|security))?|repository\/(?!(?:conf|resources)(?:\/|$))\w{1,30})\/?(?:(?:deployment\.toml|(?:identity|authenticators)\.xml))?$/;
+/** A place in a pack's folder, as a path that is known, or in the home of an image, that is none of its configuration (`wso2is-7.1.0/conf/deployment.toml`). */
+const UNREAD = /^(?:[^$*?{]*\/wso2(?:is|am)[a-z-]{0,30}-\d{1,3}(?:\.\d{1,4}){2,3}|\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?)\/(?:conf(?:\/(?:identity|security))?|repository\/(?!(?:conf|resources)(?:\/|$))\w{1,30})\/?(?:(?:deployment\.toml|(?:identity|authenticators)\.xml))?$/;
 /**
  * Whether a path leads to where no server reads its configuration, below the folder of a pack: what lies there only another
  * command brings on.
@@ -19112,6 +19146,107 @@ function programOf(node) {
     const { words, end } = (0, command_words_ts_1.commandWords)(line, 0);
     const rest = line.slice(end).trim();
     return [...words.map(({ text }) => text), ...(rest === '' ? [] : [rest])];
+}
+
+
+/***/ }),
+
+/***/ 7536:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.beginningOf = beginningOf;
+exports.isPiped = isPiped;
+exports.usesOf = usesOf;
+const match_at_ts_1 = __webpack_require__(1075);
+const paths_ts_1 = __webpack_require__(2415);
+const copy_place_ts_1 = __webpack_require__(3165);
+/** What brings a file to its place as it is, filled in or changed. */
+const NAMES = 'cp|mv|install|ln|scp|rsync|tee|cat|envsubst|sed|awk|perl|python3?|erb|m4|mustache|j2|jinja2|gomplate|dockerize|consul-template';
+/** Those of these that bring files as they are, whose last word is where they go. */
+const TO_LAST_WORD = new Set(['cp', 'mv', 'install', 'ln', 'scp', 'rsync', 'tee']);
+/** Those that take one file, and the values for it behind that. */
+const OF_ONE_FILE = new Set(['j2', 'jinja2']);
+/** Their options that another word belongs to. */
+const WITH_VALUE = {
+    install: /^-[mog]$/,
+    scp: /^-[cDFiJloPSX]$/,
+    rsync: /^(?:-[efMT]|--(?:rsh|filter|exclude|include|rsync-path|files-from))$/,
+    sed: /^(?:-[ef]|--expression|--file)$/,
+    awk: /^-[fFv]$/,
+    perl: /^-\w{0,9}e$/,
+    m4: /^-[DI]$/,
+    j2: /^-[fe]$/,
+    jinja2: /^-D$/,
+};
+/** Their options that the file they take belongs to, and those that the place for it does. */
+const TAKEN = { gomplate: /^(?:-f|--file)(?:=|$)/ };
+const PLACE = { gomplate: /^(?:-o|--out)(?:=|$)/ };
+/** A word of those that take both in one: `dockerize -template is.tpl:/opt/…/deployment.toml`. */
+const BOTH = /^(?:-{1,2}template=)?["']?([^:"']{1,1000}):([^:"']{1,1000})(?:[:"']|$)/;
+const OF_PAIRS = new Set(['dockerize', 'consul-template']);
+/** Programs of those that run one. */
+const PROGRAM = /\.(?:awk|p[lmy]|rb)$/;
+/** What a command in quotes is given by what runs it: `ssh host "cat > …/deployment.toml" < is.toml`. */
+const GIVEN_BEHIND = /\\?["'][ \t]{0,9}<[ \t]{0,9}["']?([^\s<&|;"'()]{1,1000})/y;
+/** What makes the last word a file to take: `cp -t FOLDER FILE`. */
+const TO_FOLDER = /^(?:-t|--target-directory)/;
+/** What stands between two commands of which the second takes what the first one writes. */
+const PIPE = /^[ \t]{0,100}\|(?!\|)[^\n;&|]{0,100}$/;
+/**
+ * How a command begins that puts files somewhere.
+ *
+ * @param functions names of a script's own functions that do
+ */
+function beginningOf(functions = []) {
+    const names = [NAMES, ...[...functions].map(paths_ts_1.literally)].join('|');
+    return new RegExp(String.raw `(?<![\w.$-]|(?<!\/s?bin)\/)(${names})(?=[ \t])`, 'g');
+}
+/** Whether a command that begins at a place takes what one writes that has ended at another. */
+function isPiped(text, end, start) {
+    return PIPE.test(text.slice(end, Math.min(start, end + 300)));
+}
+/** What a command of a text puts where. */
+function usesOf({ match: [name], words, end }, text) {
+    const operands = [];
+    let [input, output] = [null, null];
+    let isOpen = false;
+    for (let at = 0; at < words.length; at++) {
+        const word = words[at];
+        const [, sign, file] = /^(<|>{1,2})(?![<&(])(.*)$/s.exec(word.text) ?? [];
+        const isInput = sign === '<' || TAKEN[name]?.test(word.text);
+        if (sign === undefined && !isInput && !PLACE[name]?.test(word.text)) {
+            if (WITH_VALUE[name]?.test(word.text))
+                at++;
+            else if (!word.text.startsWith('-') && !/^\d?>/.test(word.text))
+                operands.push(word);
+            isOpen ||= TO_FOLDER.test(word.text) || (name === 'tee' && /^-(?:a|-append)/.test(word.text));
+            continue;
+        }
+        const behind = file ?? word.text.replace(/^[^=]*=?/, '');
+        const named = behind === '' ? words[++at] : { text: behind, start: word.end - behind.length, end: word.end };
+        isOpen ||= sign === '>>';
+        if (isInput)
+            input = named?.text ?? '';
+        else
+            output = named ?? null;
+    }
+    if (OF_PAIRS.has(name)) {
+        return words.flatMap((word) => {
+            const [, source, target] = BOTH.exec(word.text) ?? [];
+            const isPair = source !== undefined && target !== undefined;
+            return isPair ? [{ sources: [source], target: { ...word, text: target }, isWritten: true }] : [];
+        });
+    }
+    const isWritten = !TO_LAST_WORD.has(name) || name === 'tee';
+    if (TO_LAST_WORD.has(name)) {
+        [output = null] = operands.splice((0, copy_place_ts_1.placeAt)(operands.map((operand) => operand.text))).slice(0, 1);
+    }
+    const files = operands.map((operand) => operand.text).filter((operand) => !PROGRAM.test(operand));
+    const taken = OF_ONE_FILE.has(name) ? files.slice(0, 1) : files;
+    const read = input ?? (taken.length === 0 ? (0, match_at_ts_1.matchAt)(GIVEN_BEHIND, text, end)?.[1] : undefined);
+    return [{ sources: read === undefined ? taken : [read], target: isOpen ? null : output, isWritten }];
 }
 
 

@@ -4600,6 +4600,7 @@ const node_path_1 = __nccwpck_require__(76760);
 const decode_ts_1 = __nccwpck_require__(27865);
 const parse_ts_1 = __nccwpck_require__(72745);
 const policy_ts_1 = __nccwpck_require__(26658);
+const read_ts_1 = __nccwpck_require__(78776);
 const report_ts_1 = __nccwpck_require__(88850);
 const usage_ts_1 = __nccwpck_require__(74980);
 const base_tree_ts_1 = __nccwpck_require__(12963);
@@ -4626,23 +4627,27 @@ async function judgeRun(run) {
 }
 async function judgeWithOwnPolicy(run) {
     const outcome = await scanHead(run, undefined);
-    if (run.event.pull === null || outcome.policy === null)
+    if (run.event.pull === null)
         return outcome;
     const baseline = await run.baseline();
     if ('problem' in baseline || run.git === null) {
+        if (outcome.policy === null)
+            return outcome;
         run.runner.warning(`Whether this pull request changes the policy file could not be told, because ${problemOf(baseline)}. Its entries count unseen; check out with \`fetch-depth: 0\`, or set \`policy-ref: base\`.`);
         return outcome;
     }
     const text = await (0, policy_source_ts_1.policyAt)(run.git, baseline.commit, run.policy);
-    if (text === outcome.policy.text)
+    if (text === (outcome.policy?.text ?? null))
         return outcome;
-    const base = readBasePolicy(run, outcome.policy.file, text);
+    // A change that deletes the file takes away what all of its entries said: as one that empties it.
+    const head = outcome.policy ?? (0, parse_ts_1.parsePolicy)(read_ts_1.POLICY_FILE, '', run.today);
+    const base = readBasePolicy(run, head.file, text);
     const withBase = await scanHead(run, base?.text ?? null);
-    const warnings = (0, policy_guard_ts_1.guardPolicy)({ head: outcome.policy, base, withHead: outcome, withBase });
+    const warnings = (0, policy_guard_ts_1.guardPolicy)({ head, base, withHead: outcome, withBase });
     return {
         ...outcome,
         findings: [...outcome.findings, ...warnings],
-        texts: new Map([...outcome.texts, [outcome.policy.file, outcome.policy.text]]),
+        texts: new Map([...outcome.texts, [head.file, head.text]]),
     };
 }
 function readBasePolicy(run, file, text) {

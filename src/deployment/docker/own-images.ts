@@ -47,11 +47,12 @@ export function withOwnImages(
     if (unit.image) return onOwn(unit);
     const [said, ...others] = unit.claims;
     const isTeams = said?.kind === 'image' && said.official === false;
-    if (said && !isTeams) return unit;
+    // Paths in the container say nothing of where its image comes from.
+    if (said && !isTeams && said.kind !== 'path') return unit;
     const image = (said && built.get(said.what)) ?? madeAs(writtenAt(unit.at));
     const whole = image && onOwn(image);
     if (!whole || whole.claims.length === 0) return unit;
-    return running(unit, whole, said ? [...resultClaims(said, whole.claims), ...others] : []);
+    return running(unit, whole, isTeams ? [...resultClaims(said, whole.claims), ...others] : unit.claims);
   });
 }
 

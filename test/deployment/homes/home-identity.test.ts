@@ -167,3 +167,78 @@ describe('a text that a script writes into a home whose path says a version', ()
     expect(short(writing(version))).toEqual([`run.sh#/opt/wso2is-${version}: wso2is 7.1.0.23`]);
   });
 });
+
+describe('the update level of an image that tells nothing but by the path of its home', () => {
+  const path = '/home/wso2carbon/wso2am-4.1.0/repository/conf/deployment.toml';
+  const AM = IS.replace('identity_db', 'apim_db');
+  const service = (image: string): string => `${compose(image, 'gw')}    volumes: ["./deployment.toml:${path}"]\n`;
+  const files = { 'gw/compose.yaml': service('acme/gw:1'), 'gw/deployment.toml': AM };
+  const of = (others: Files): string | undefined => short({ ...files, ...others }).find((one) => one.startsWith('gw'));
+  const FROM = 'FROM docker.wso2.com/wso2am:4.1.0.222\nRUN true\n';
+
+  it('is that of the one build of the repository whose name nobody says', () => {
+    expect(of({ 'a/Dockerfile': FROM })).toBe('gw: wso2am 4.1.0.222');
+    expect(of({ 'a/Dockerfile': FROM, 'b/Dockerfile': FROM })).toBe('gw: wso2am 4.1.0.222');
+    expect(of({ 'a/Dockerfile': FROM, 'b/Dockerfile': FROM.replace('.222', '.100') })).toBe('gw: wso2am 4.1.0');
+  });
+
+  it('is not that of a build that is called otherwise', () => {
+    expect(of({ 'a/Dockerfile': FROM, 'b.sh': 'docker build -t acme/portal:1 a\n' })).toBe('gw: wso2am 4.1.0');
+    expect(of({ 'a/Dockerfile': FROM, 'b.sh': 'docker build -t acme/gw:1 a\n' })).toBe('gw: wso2am 4.1.0.222');
+  });
+
+  it('is not that of what something else runs', () => {
+    const image = 'docker.wso2.com/wso2am:4.1.0.222';
+    expect(of({ 'b.sh': `docker run -d ${image}\n` })).toBe('gw: wso2am 4.1.0');
+    expect(of({ 'b/compose.yaml': compose(`"${image}"`) })).toBe('gw: wso2am 4.1.0');
+    expect(of({ 'values-portal.yaml': `image:\n  repository: wso2am\n  tag: "4.1.0.222"\n` })).toBe('gw: wso2am 4.1.0');
+  });
+
+  it('is not that of the Dockerfile of another server, for one on a base that is made elsewhere', () => {
+    const built = { 'gw/Dockerfile': `FROM acme/base:1\nCOPY deployment.toml ${path}\n`, 'gw/deployment.toml': AM };
+    const level = (others: Files): string[] => short({ ...built, ...others }).filter((one) => one.startsWith('gw'));
+    expect(level({ 'a/Dockerfile': FROM })).toEqual(['gw: wso2am 4.1.0.222']);
+    const other = { 'a/Dockerfile': `${FROM}COPY deployment.toml ${path}\n`, 'a/deployment.toml': AM };
+    expect(level(other)).toEqual(['gw: wso2am 4.1.0']);
+  });
+});
+
+describe('a container of a chart whose values name no image', () => {
+  const chart = (name: string, image: string): Files => ({
+    [`${name}/Chart.yaml`]: `name: wso2am-${name}\nappVersion: "4.5.0"\n`,
+    [`${name}/values.yaml`]: `image:\n  repository: "${image}"\n  tag: ""\n`,
+    [`${name}/templates/map.yaml`]: configMap('conf', CLOSED),
+    [`${name}/templates/am.yaml`]: workload(
+      'am',
+      '{{ .Values.image.repository }}:{{ .Values.image.tag | default "4.5.0.22" }}',
+      'conf',
+    ),
+  });
+
+  it('runs what the chart is called and has as its appVersion, not the image of a chart beside', () => {
+    const GATEWAY = 'gateway/templates/map.yaml#conf: wso2am 4.5.0';
+    expect(short(chart('gateway', ''))).toEqual([GATEWAY]);
+    for (const other of ['wso2-apim/am', 'wso2-apim/am-acp', 'wso2-is/is'])
+      expect(short({ ...chart('gateway', ''), ...chart('cp', other) })).toContain(GATEWAY);
+  });
+});
+
+describe('a module of Puppet', () => {
+  const module = (name: string, manifest: string): Files => ({
+    [`modules/${name}/manifests/init.pp`]: manifest,
+    [`modules/${name}/templates/carbon-home/repository/conf/deployment.toml.erb`]: IS,
+  });
+  const of = (files: Files): string[] => short(files).filter((one) => one.startsWith('modules/wso2is/'));
+  const old = module('old_is', "class old_is {\n  $pack = 'wso2is-5.11.0'\n}\n");
+  const home = 'modules/wso2is/templates/carbon-home';
+
+  it('runs the pack of the class it inherits, not that of a module beside with a server of its own', () => {
+    const common = { 'modules/base/manifests/params.pp': "class base::params {\n  $pack = 'wso2is-7.1.0'\n}\n" };
+    const files = { ...module('wso2is', 'class wso2is inherits base::params {\n}\n'), ...common, ...old };
+    expect(of(files)).toEqual([`${home}: wso2is 7.1.0`]);
+  });
+
+  it('runs what is said elsewhere where its own classes say no version', () => {
+    expect(of({ ...module('wso2is', 'class wso2is {\n}\n'), ...old })).toEqual([`${home}: wso2is 5.11.0`]);
+  });
+});
