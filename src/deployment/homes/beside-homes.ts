@@ -92,7 +92,8 @@ function besideOf(entry: Entry, product: ClaimedProduct | null, survey: Survey):
   const written = text === null ? steps : [...steps, text];
   const unread = written.flatMap((put): [Put, Put][] => {
     const target = targetsOf(put, survey.tree).find((one) => tellsHome(one, product !== null));
-    return target !== undefined && isUnreadInStep(target, entry, product !== null) ? [[put, { ...put, target }]] : [];
+    const isOne = target !== undefined && isUnreadInStep({ ...put, target }, entry, product !== null);
+    return isOne ? [[put, { ...put, target }]] : [];
   });
   const tasks = new Map(unread);
   const isBeside = copies.every(({ files, at }) =>
@@ -132,7 +133,7 @@ function homesMadeIn(script: string, tree: Tree): string[] {
 }
 
 /** Whether a step's target is a place of a home where the server does not read the file. */
-function isUnreadInStep(target: string, { source }: Entry, isKnown: boolean): boolean {
+function isUnreadInStep({ target, filled }: Put, { source }: Entry, isKnown: boolean): boolean {
   const [, pack, , packed] = IN_PACK.exec(target) ?? [];
   const [, ansible, other, named] = (isKnown && IN_VARIABLE.exec(target)) || [];
   const below = pack !== undefined && isProductName(pack) ? (packed ?? '') : named;
@@ -142,12 +143,16 @@ function isUnreadInStep(target: string, { source }: Entry, isKnown: boolean): bo
   // What a variable fills in may lie deeper.
   const [fixed] = below.split(/\{\{|[$#]\{|\$\w|<%/) as [string];
   if (fixed !== below) return /^conf(?:\/|$)/.test(fixed);
-  return isUnread(asFile(below, source.kind), source.kind);
+  return isUnread(asFile(below, source.kind), source.kind, filled === true);
 }
 
-/** Whether the server does not read a file for its folder, or not under its name: what is a template may be filled in there. */
-function isUnread(below: string | null, kind: ConfigKind): boolean {
-  return isAstray(below, kind) || (below !== null && !TEMPLATE.test(below) && readInstead(below, kind) !== null);
+/**
+ * Whether the server does not read a file for its folder, or not under its name: what is a template may be filled in
+ * there, unless it is already.
+ */
+function isUnread(below: string | null, kind: ConfigKind, filled = false): boolean {
+  if (isAstray(below, kind)) return true;
+  return below !== null && (filled || !TEMPLATE.test(below)) && readInstead(below, kind) !== null;
 }
 
 /**
@@ -169,8 +174,8 @@ function isBroughtOn(
   const places = targetsOf(put, survey.tree).slice(-1);
   const texts = filesThatBring(survey.tree)?.flatMap(({ path, text }) => {
     const own = copies.filter(({ at }) => at.file === path);
-    const lists = (put.lists ?? []).filter(({ file }) => file === path);
-    const ofHome = blanked(withoutCopies(text, own), lists).replace(
+    const said = [put.at, ...(put.lists ?? [])].filter(({ file }) => file === path);
+    const ofHome = blanked(withoutCopies(text, own), said).replace(
       PLACE_IN_PACK,
       (place, pack: string, release: string) => (isOtherHome(home, pack, release) ? '' : place),
     );

@@ -31,11 +31,15 @@ export interface Put {
   given?: GivenBy;
   /** Where what the target is a place of takes it from. */
   instead?: string;
+  /** What is put there is filled in already. */
+  filled?: true;
 }
 
 /** Where a step puts a file: `dest: /opt/wso2is-{{ version }}/conf/`, `path => "/opt/wso2is-7.1.0/conf/x"`, `file { '/opt/x':`. */
 const TARGET =
   /(?:(?:^|[\s{,;])(?:dest(?:ination)?|path)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\bfile[ \t]{0,9}\{[ \t]{0,9})["']?((?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},;]|\{[^{}\n]{1,200}\}){1,300})/gm;
+/** What fills a template in on the way: a module of Ansible, a function of Puppet or of Terraform. */
+const FILLS = /(?<![\w-])(?:template["']?[ \t]{0,9}:|(?:(?:inline_)?(?:template|epp)|templatefile)\()/;
 /** A home that a folder is put to the top of, a folder below one, a file that decides, or a variable that may hold any. */
 const PLACE =
   /\/(?:conf|repository|wso2[a-z-]{1,40})\b|\}\}\/["'\s]|\/(?:deployment\.toml|identity\.xml|authenticators\.xml)|\b(?:dest|path)["']?[ \t]{0,9}[:=][ \t]{0,9}["']?\{\{[ \t]{0,9}\w{1,100}[ \t]{0,9}\}\}["'\s,}]/;
@@ -190,7 +194,12 @@ function putsOf({ path, step, start, item }: Step, items: readonly string[], tre
       .filter(({ text }) => target.includes(text))
       .sort((a, b) => b.text.length - a.text.length);
     const { lists, given } = item ?? {};
-    const from = { ...(said ? { written: said.span } : {}), ...(lists ? { lists } : {}), ...(given ? { given } : {}) };
+    const from = {
+      ...(said ? { written: said.span } : {}),
+      ...(lists ? { lists } : {}),
+      ...(given ? { given } : {}),
+      ...(FILLS.test(step) ? { filled: true as const } : {}),
+    };
     const isOpen = items.length === 0 || target.search(ITEM) < 0;
     const whole = WHOLE.exec(target)?.[1];
     const place = whole === undefined ? target : (variablesAt(at, tree)(whole) ?? target);

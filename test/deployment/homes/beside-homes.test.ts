@@ -628,3 +628,40 @@ describe('what something stages beside a home', () => {
     expect(state(memoryTree({ ...files, ...Object.fromEntries(many) }))).toBe('disabled');
   });
 });
+
+describe('a template that is filled in under its own name', () => {
+  const HOME = '/opt/wso2is-7.1.0/repository/conf';
+  const role = (tasks: string): Files => ({
+    'roles/is/tasks/main.yml': `- unarchive: {src: wso2is-7.1.0.zip, dest: /opt}\n${tasks}`,
+    'roles/is/templates/deployment.toml.j2': CLOSED,
+  });
+  const puppet = (content: string): Files => ({
+    'is/manifests/init.pp': `class is {\n  exec { 'u': command => 'unzip wso2is-7.1.0.zip -d /opt' }\n  file { '${HOME}/deployment.toml.erb': ${content} }\n}\n`,
+    'is/templates/deployment.toml.erb': CLOSED,
+    'is/files/deployment.toml.erb': CLOSED,
+  });
+  const item = (module: string, name: string): string =>
+    `- ${module}: {src: "{{ item }}", dest: "${HOME}/${name}"}\n  loop: [deployment.toml.j2]\n`;
+
+  it.each([
+    role(`- template: {src: deployment.toml.j2, dest: ${HOME}/deployment.toml.j2}\n`),
+    role(`- ansible.builtin.template:\n    src: deployment.toml.j2\n    dest: ${HOME}/deployment.toml.j2\n`),
+    role(item('template', '{{ item }}')),
+    puppet("content => template('is/deployment.toml.erb')"),
+    puppet("content => epp('is/deployment.toml.erb')"),
+  ])('is not what the server reads: %#', (files) => {
+    const home = judged(files).deployments.find(({ configFiles }) => configFiles.join().includes('templates'));
+    expect(home?.parts.A.state).toBe('missing');
+  });
+
+  it.each([
+    role(`- copy: {src: ../templates/deployment.toml.j2, dest: ${HOME}/deployment.toml.j2}\n`),
+    role(item('copy', '{{ item }}')),
+    role(item('template', "{{ item | regex_replace('.j2$', '') }}")),
+    role(
+      `- template: {src: deployment.toml.j2, dest: ${HOME}/deployment.toml.j2}\n- command: mv ${HOME}/deployment.toml.j2 ${HOME}/deployment.toml\n`,
+    ),
+  ])('may be it where something fills it in or renames it: %#', (files) => {
+    expect(A(files)).toBe('disabled');
+  });
+});
