@@ -24,7 +24,8 @@ const MANIFEST = /(?:^|\/)templates\//;
 /**
  * The warnings on files of a chart that are taken for its server's only because they lie there: the config maps that its
  * templates make of them are mounted by nothing, or the one that the server mounts is made of a file that is not there.
- * So are files that kustomizations make config maps of, where nothing mounts them.
+ * So are files that kustomizations make config maps of, where nothing mounts them, and texts in config maps of the chart
+ * or in values that these are made of.
  */
 export function unmountedFiles({ id, entries, units, identity }: Home, survey: Survey): Finding[] {
   const [image] = identity.claims;
@@ -34,12 +35,49 @@ export function unmountedFiles({ id, entries, units, identity }: Home, survey: S
   const areSeen = runs.length > 0 && runs.every(({ file, layers }) => MANIFEST.test(file) || layers !== undefined);
   if (!areSeen || runs.some((unit) => linkedEntries(unit, survey).length > 0)) return [];
   return entries
-    .filter((entry) => isDecisive(entry) && isOwnFile(entry))
+    .filter((entry) => isDecisive(entry))
     .filter((entry) => {
+      if (!isOwnFile(entry)) return isUnmountedText(entry, runs, survey);
       const isOfMaps = entry.chart !== null || isGenerated(entry, survey);
       return (isOfMaps && isOfUnmountedMaps(entry, survey)) || isMissed(entry, runs, survey);
     })
-    .map(({ path }) => unplacedFinding(id, path, image.span));
+    .map(({ path, source, valuesPath, map }) => {
+      const text = map === null ? valuesPath?.join('.') : `${source.name} of ${map}`;
+      return unplacedFinding(id, text === undefined ? path : `${text} in ${source.file}`, image.span);
+    });
+}
+
+/** What may give workloads volumes that their manifests do not show. */
+const OPEN_VOLUMES =
+  /\{\{[^{}]{0,200}?(?:\.[\w.]{0,100}(?:volume|mount)|(?:include|template)[ \t]{1,9}"[^"\n]{0,100}(?:volume|mount|pod|spec|workload))/i;
+/** A path, which names no map. */
+const PATH = /[\w.{}$-]{0,200}\/[\w.{}$/-]{0,200}/g;
+
+/**
+ * Whether a text that stands in a config map or Secret of a chart, or in the values that one is made of, is in none that
+ * something mounts or speaks of.
+ */
+function isUnmountedText(entry: Entry, runs: readonly Unit[], survey: Survey): boolean {
+  const { chart, map, key, valuesPath, source } = entry;
+  const { maps, units, tree } = survey;
+  if (chart === null || !runs.every(({ environment }) => environment?.chart === chart)) return false;
+  const isOf = (one: ConfigMapSet): boolean =>
+    map === null
+      ? (one.values ?? []).some(({ path }) => path.every((part, at) => part === valuesPath?.[at]))
+      : one.name === map && one.file === source.file;
+  const holding = maps.filter((one) => one.chart === chart && isOf(one));
+  const templates = pathsBelow(tree.paths, chart).filter((path) => MANIFEST.test(path));
+  const name = key === undefined ? (valuesPath?.at(-1) ?? source.name) : key;
+  const withoutPaths = { ...tree, text: (path: string) => tree.text(path)?.replace(PATH, '') ?? null };
+  return (
+    holding.length > 0 &&
+    holding.every((one) => FIXED_NAME.test(one.name) && !isPartial(one.file)) &&
+    !templates.some((path) => OPEN_VOLUMES.test(tree.text(path) ?? '')) &&
+    !units.some(({ mounts, unmounted = [] }) =>
+      [...mounts, ...unmounted].some((mount) => holding.some((one) => mayMount(mount, one.name, name))),
+    ) &&
+    !holding.some((one) => isSpokenOf(one.name, one.file, withoutPaths, takingOthers(one.name, units)))
+  );
 }
 
 /** Whether kustomizations make config maps of a file, none of which a workload that lies elsewhere may mount. */

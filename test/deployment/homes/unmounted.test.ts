@@ -272,3 +272,49 @@ describe('a file of maps, beside other workloads', () => {
     expect(findings({ ...chart(null), ...more })).toEqual(TOLD);
   });
 });
+
+describe('a text in a config map of a chart, or in the values that one is made of', () => {
+  const TEXT = CLOSED.replace(/^/gm, '    ');
+  const inline = (mounted: string | null, more: Files = {}): Files => ({
+    ...cutFile(chart(mounted)),
+    'templates/cm.yaml': `kind: ConfigMap\nmetadata:\n  name: {{ .Release.Name }}-settings\ndata:\n  deployment.toml: |\n${TEXT}\n`,
+    ...more,
+  });
+  const ofValues = (mounted: string | null, made: string): Files => ({
+    ...cutFile(chart(mounted)),
+    'values.yaml': `${chart(null)['values.yaml']}config:\n  deployment.toml: |\n${TEXT}\n`,
+    'templates/cm.yaml': `kind: ConfigMap\nmetadata:\n  name: {{ .Release.Name }}-settings\ndata:\n${made}\n`,
+  });
+  const RANGE = '{{- range $name, $text := .Values.config }}\n  {{ $name }}: |\n{{ $text | indent 4 }}\n{{- end }}';
+  const OWN = '{{ .Release.Name }}-settings';
+
+  it('is told where nothing mounts it', () => {
+    expect(findings(inline(null))).toEqual(TOLD);
+    expect(findings(inline('other'))).toEqual(TOLD);
+    for (const made of [RANGE, '{{- toYaml .Values.config | nindent 2 }}']) {
+      expect(findings(ofValues(null, made)), made).toEqual(TOLD);
+      expect(findings(ofValues(OWN, made)), made).toEqual([]);
+    }
+  });
+
+  it.each<[string, Files]>([
+    ['the server mounts it', inline(OWN)],
+    ['it may be mounted by a name of the values', inline('{{ .Values.conf }}')],
+    ['something speaks of the map', inline(null, { 'templates/x.yaml': 'x: {{ .Release.Name }}-settings\n' })],
+    [
+      'values may give the server volumes',
+      inline(null, { 'templates/x.yaml': '{{- toYaml .Values.extraVolumes | nindent 8 }}\n' }),
+    ],
+    [
+      'a template may give the server volumes',
+      inline(null, { 'templates/x.yaml': '{{- include "is.volumes" . | nindent 8 }}\n' }),
+    ],
+  ])('is not where %s', (_what, files) => {
+    expect(findings(files)).toEqual([]);
+  });
+});
+
+/** A chart without the file that its map takes. */
+function cutFile({ 'confs/deployment.toml': _file, ...files }: Files): Files {
+  return files;
+}
