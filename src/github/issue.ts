@@ -7,7 +7,7 @@ import { escapeMarkdown, markdownCode } from '../report/markdown-escape.ts';
 import type { Report } from '../report/report.ts';
 import { summaryLine } from '../report/words.ts';
 import type { Client } from './client.ts';
-import { mark, marks } from './marker.ts';
+import { folderKey, mark, marks } from './marker.ts';
 import { MOST_BODY } from './review-comments.ts';
 import { dig, text } from './values.ts';
 
@@ -129,6 +129,5 @@ function announcement(expiring: readonly Allow[], today: string): string {
 
 const isExpiring = (today: string, expires: string): boolean => daysBetween(today, expires) <= SOON_DAYS;
 
-const folderKey = (folder: string): string => hash(folder);
-const keyOf = ({ path, part, expires }: Allow): string => `${expires}:${hash(JSON.stringify([path, part]))}`;
-const hash = (value: string): string => sha256(value).slice(0, 16);
+const keyOf = ({ path, part, expires }: Allow): string =>
+  `${expires}:${sha256(JSON.stringify([path, part])).slice(0, 16)}`;

@@ -2,7 +2,7 @@ import { titleOf } from '../report/github.ts';
 import { escapeMarkdown } from '../report/markdown-escape.ts';
 import type { ReportFinding } from '../report/report.ts';
 import { type Diff, inOneHunk } from './hunks.ts';
-import { mark } from './marker.ts';
+import { inFolder, mark } from './marker.ts';
 import type { Places } from './places.ts';
 import { type Suggestion, suggestionBlock, suggestionsFor } from './suggestion.ts';
 
@@ -30,17 +30,19 @@ export interface Comments {
  * the finding's own lines.
  *
  * @param diff of the pull request, in lines of its head
+ * @param folder the scanned one inside the repository
  */
 export function commentsFor(
   findings: readonly ReportFinding[],
   texts: ReadonlyMap<string, string>,
   diff: Diff,
   places: Places,
+  folder: string,
 ): Comments {
   const comments: Comment[] = [];
   const outside: ReportFinding[] = [];
   for (const finding of findings) {
-    const comment = commentFor(finding, texts, diff, places);
+    const comment = commentFor(finding, texts, diff, places, folder);
     if (comment === null) outside.push(finding);
     else comments.push(comment);
   }
@@ -52,11 +54,12 @@ function commentFor(
   texts: ReadonlyMap<string, string>,
   diff: Diff,
   places: Places,
+  folder: string,
 ): Comment | null {
   const at = (path: string, first: number, last: number, suggestion: Suggestion | null): Comment | null => {
     const lines = headLines(places, path, first, last);
     if (lines === null || !inOneHunk(diff.files.get(path), lines.first, lines.last)) return null;
-    return { finding, path, ...lines, body: commentBody(finding, suggestion) };
+    return { finding, path, ...lines, body: commentBody(finding, suggestion, folder) };
   };
   for (const suggestion of suggestionsFor(finding, texts)) {
     const comment = at(suggestion.file, suggestion.first, suggestion.last, suggestion);
@@ -76,7 +79,7 @@ function headLines(places: Places, path: string, first: number, last: number): {
   return { first: from, last: from + last - first };
 }
 
-function commentBody(finding: ReportFinding, suggestion: Suggestion | null): string {
+function commentBody(finding: ReportFinding, suggestion: Suggestion | null, folder: string): string {
   const blocks = [
     `**${finding.level}: ${titleOf(finding)}**`,
     escapeMarkdown(finding.message),
@@ -85,7 +88,7 @@ function commentBody(finding: ReportFinding, suggestion: Suggestion | null): str
   if (suggestion !== null && finding.fix !== null) {
     blocks.push(escapeMarkdown(`${finding.fix.description.replace(/\.$/, '')}:`), suggestionBlock(suggestion));
   }
-  return [...blocks, mark('finding', finding.fingerprint)].join('\n\n');
+  return [...blocks, mark('finding', inFolder(folder, finding.fingerprint))].join('\n\n');
 }
 
 /** The lines of a help text, without those the suggestion writes anyway and the words that introduce them. */

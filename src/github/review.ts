@@ -6,7 +6,7 @@ import { type Log, oneLine, statusOf } from './degrade.ts';
 import type { PullRequest } from './event.ts';
 import type { Diff } from './hunks.ts';
 import { cutLines } from './limits.ts';
-import { mark } from './marker.ts';
+import { inFolder, mark } from './marker.ts';
 import type { Places } from './places.ts';
 import { type Comment, commentsFor, MOST_BODY } from './review-comments.ts';
 import { closeThread, listReviews, listThreads, reopenThread, type Thread } from './threads.ts';
@@ -24,6 +24,8 @@ export interface ReviewInput {
   /** What the pull request shows, in lines of its head. */
   diff: Diff;
   places: Places;
+  /** The scanned folder inside the repository: each has a review of its own. */
+  folder: string;
   log: Log;
 }
 
@@ -34,23 +36,24 @@ export interface ReviewInput {
  * @throws the client's error
  */
 export async function writeReview(input: ReviewInput): Promise<void> {
-  const { client, repository, pull, report, texts, diff, places } = input;
+  const { client, repository, pull, report, texts, diff, places, folder } = input;
   const id = { ...repository, number: pull.number };
   const findings = report.findings.filter(({ level }) => level !== 'notice');
-  const threads = await listThreads(client, id);
-  const earlier = await listReviews(client, id);
+  const threads = await listThreads(client, id, folder);
+  const earlier = await listReviews(client, id, folder);
   const standing = await keepThreads(input, threads, findings);
   const { comments, outside } = commentsFor(
     findings.filter(({ fingerprint }) => !standing.has(fingerprint)),
     texts,
     diff,
     places,
+    folder,
   );
   const posted = comments.slice(0, MOST_COMMENTS);
   const listed = [...outside, ...comments.slice(MOST_COMMENTS).map(({ finding }) => finding)];
   if (posted.length > 0) {
     await post(input, posted, listed);
-    for (const { id } of earlier) await replaceBody(input, id, superseded(report));
+    for (const { id } of earlier) await replaceBody(input, id, superseded(input));
     return;
   }
   const body = reviewBody(input, listed);
@@ -134,10 +137,10 @@ function place({ path, first, last, body }: Comment) {
   return { path, line: last, side: 'RIGHT' as const, ...start, body };
 }
 
-const superseded = (report: Report): string =>
-  `A newer review of ${report.tool.name} below tells how things stand.\n\n${mark('review', 'superseded')}`;
+const superseded = ({ report, folder }: ReviewInput): string =>
+  `A newer review of ${report.tool.name} below tells how things stand.\n\n${mark('review', inFolder(folder, 'superseded'))}`;
 
-function reviewBody({ report, places }: ReviewInput, listed: readonly ReportFinding[]): string {
+function reviewBody({ report, places, folder }: ReviewInput, listed: readonly ReportFinding[]): string {
   const lines = [`**${report.advisory}: ${describeSums(report.summary)}**`, ''];
   if (listed.length > 0) {
     lines.push(`${countOf(listed.length, 'finding')} outside of the lines a review can comment on:`, '');
@@ -154,7 +157,7 @@ function reviewBody({ report, places }: ReviewInput, listed: readonly ReportFind
         : 'Each finding has a comment at its lines.',
     );
   }
-  const end = `\n\n${mark('review', 'current')}`;
+  const end = `\n\n${mark('review', inFolder(folder, 'current'))}`;
   const cut = cutLines(lines, MOST_BODY - end.length, (left) => `- ${left} more are in the step summary and the log.`);
   return cut + end;
 }

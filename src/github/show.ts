@@ -148,7 +148,17 @@ async function tryReview(shown: Shown, places: Places): Promise<void> {
   if (client === null) return;
   await degrade(run.runner, REVIEW, async () => {
     const diff = await pullDiff(client, repository, pull.number);
-    await writeReview({ client, repository, pull, report, texts, diff, places, log: run.runner });
+    await writeReview({
+      client,
+      repository,
+      pull,
+      report,
+      texts,
+      diff,
+      places,
+      folder: run.toRepository('.'),
+      log: run.runner,
+    });
   });
 }
 

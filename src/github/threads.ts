@@ -1,6 +1,6 @@
 import type { Client } from './client.ts';
 import { isForbiddenQuery, statusOf } from './degrade.ts';
-import { marks } from './marker.ts';
+import { marks, ofFolder } from './marker.ts';
 import { dig, text } from './values.ts';
 
 /** A thread of review comments that an earlier run began. */
@@ -55,16 +55,19 @@ const REVIEWS = `query ($owner: String!, $repo: String!, $number: Int!, $after: 
   }
 }`;
 
-/** The threads of this account that carry a finding's mark; a mark in somebody else's comment means nothing. */
-export async function listThreads(client: Client, pull: PullRequestId): Promise<Thread[]> {
+/**
+ * The threads of this account that carry the mark of a finding in the folder; a mark in somebody else's comment means nothing.
+ */
+export async function listThreads(client: Client, pull: PullRequestId, folder: string): Promise<Thread[]> {
   const threads: Thread[] = [];
   for await (const node of pages(client, THREADS, pull, 'reviewThreads')) {
     const comment = dig(node, 'comments', 'nodes', 0);
     const id = text(dig(node, 'id'));
     const commentId = text(dig(comment, 'id'));
     // Ours is the last: a suggestion may quote a file that holds another.
-    const fingerprint = marks('finding', text(dig(comment, 'body')) ?? '').at(-1);
-    if (id === null || commentId === null || fingerprint === undefined) continue;
+    const last = marks('finding', text(dig(comment, 'body')) ?? '').at(-1);
+    const fingerprint = last === undefined ? null : ofFolder(folder, last);
+    if (id === null || commentId === null || fingerprint === null) continue;
     if (dig(comment, 'viewerDidAuthor') !== true) continue;
     const resolver = text(dig(node, 'resolvedBy', 'login'));
     threads.push({
@@ -79,14 +82,14 @@ export async function listThreads(client: Client, pull: PullRequestId): Promise<
   return threads;
 }
 
-/** The reviews of this account that carry our mark, oldest first. */
-export async function listReviews(client: Client, pull: PullRequestId): Promise<EarlierReview[]> {
+/** The reviews of this account that carry our mark for the folder, oldest first. */
+export async function listReviews(client: Client, pull: PullRequestId, folder: string): Promise<EarlierReview[]> {
   const reviews: EarlierReview[] = [];
   for await (const node of pages(client, REVIEWS, pull, 'reviews')) {
     const id = dig(node, 'databaseId');
     const body = text(dig(node, 'body')) ?? '';
     if (typeof id !== 'number' || dig(node, 'viewerDidAuthor') !== true) continue;
-    if (marks('review', body).length > 0) reviews.push({ id, body });
+    if (marks('review', body).some((value) => ofFolder(folder, value) !== null)) reviews.push({ id, body });
   }
   return reviews;
 }

@@ -59,6 +59,26 @@ describe.concurrent('review', () => {
     expect(github.world.threads).toHaveLength(2);
   });
 
+  test('each scanned folder has a review of its own, and an older version had the top', async ({ github }) => {
+    const { repository, start } = pullRequest(github, { [`x/${tomlOf('a')}`]: OPEN, [`y/${tomlOf('a')}`]: OPEN });
+    const once = (path: string) => runAction({ ...start, inputs: { ...review, path }, api: github.url });
+    for (const path of ['x', 'y', 'x']) await once(path);
+    const open = () => github.world.threads.map(({ path, isResolved }) => [path, isResolved]);
+    expect(open()).toEqual([
+      [`x/${tomlOf('a')}`, false],
+      [`y/${tomlOf('a')}`, false],
+    ]);
+    expect(github.world.reviews).toHaveLength(2);
+    for (const { body } of github.world.reviews) expect(body).not.toContain('newer review');
+
+    repository.write({ [`y/${tomlOf('a')}`]: CLOSED });
+    for (const path of ['x', 'y']) await once(path);
+    expect(open().map(([, isResolved]) => isResolved)).toEqual([false, true]);
+
+    await once('.');
+    expect(github.world.threads.at(-1)?.body).toMatch(/<!-- wso2-cert-auth finding [0-9a-f]{64} -->$/);
+  });
+
   test('a token that may not resolve folds the comment away', async ({ github }) => {
     const { repository, start } = pullRequest(github, { [tomlOf('a')]: OPEN });
     await runAction({ ...start, inputs: review, api: github.url });

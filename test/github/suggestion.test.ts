@@ -104,31 +104,31 @@ describe('commentsFor', () => {
 
   test('at the fix where it lies in one hunk, else at the finding, else nowhere', () => {
     const one = { ...fixed(edit(4, 1, 5, 2, 'x')), startLine: 2, endLine: 2 };
-    expect(commentsFor([one], texts, diff([1, 6]), same).comments).toMatchObject([
+    expect(commentsFor([one], texts, diff([1, 6]), same, '.').comments).toMatchObject([
       { path: 'a.toml', first: 4, last: 5 },
     ]);
-    expect(commentsFor([one], texts, diff([1, 4], [5, 6]), same).comments).toMatchObject([{ first: 2, last: 2 }]);
-    expect(commentsFor([one], texts, diff([5, 6]), same)).toEqual({ comments: [], outside: [one] });
+    expect(commentsFor([one], texts, diff([1, 4], [5, 6]), same, '.').comments).toMatchObject([{ first: 2, last: 2 }]);
+    expect(commentsFor([one], texts, diff([5, 6]), same, '.')).toEqual({ comments: [], outside: [one] });
   });
 
   test('a finding over two hunks is commented at its first line', () => {
     const one = finding({ startLine: 2, endLine: 5 });
-    expect(commentsFor([one], texts, diff([1, 3], [5, 6]), same).comments).toMatchObject([{ first: 2, last: 2 }]);
+    expect(commentsFor([one], texts, diff([1, 3], [5, 6]), same, '.').comments).toMatchObject([{ first: 2, last: 2 }]);
   });
 
   test('in the lines of the head', () => {
     const one = fixed(edit(4, 1, 5, 2, 'x'));
     const shifted = places((line) => line - 2);
-    expect(commentsFor([one], texts, diff([1, 6]), shifted).comments).toMatchObject([{ first: 2, last: 3 }]);
+    expect(commentsFor([one], texts, diff([1, 6]), shifted, '.').comments).toMatchObject([{ first: 2, last: 3 }]);
     const torn = places((line) => (line > 4 ? line + 1 : line));
-    expect(commentsFor([{ ...one, startLine: 6, endLine: 6 }], texts, diff([1, 6]), torn).outside).toHaveLength(1);
+    expect(commentsFor([{ ...one, startLine: 6, endLine: 6 }], texts, diff([1, 6]), torn, '.').outside).toHaveLength(1);
     const absent = places(() => null);
-    expect(commentsFor([one], texts, diff([1, 6]), absent).outside).toHaveLength(1);
+    expect(commentsFor([one], texts, diff([1, 6]), absent, '.').outside).toHaveLength(1);
   });
 
   test('a suggestion GitHub would refuse for its length is left out', () => {
     const one = { ...fixed(edit(4, 1, 4, 2, 'x'.repeat(MOST_BODY))), startLine: 2, endLine: 2 };
-    const [comment] = commentsFor([one], texts, diff([1, 6]), same).comments;
+    const [comment] = commentsFor([one], texts, diff([1, 6]), same, '.').comments;
     expect(comment).toMatchObject({ first: 2 });
     expect(comment?.body).not.toContain('suggestion');
   });
@@ -137,7 +137,7 @@ describe('commentsFor', () => {
     const help = 'Write there:\n\nx = 1\n\nThen restart.';
     const one = { ...fixed(edit(4, 1, 4, 2, 'x = 1')), help };
     const bodies = [one, { ...one, fix: null }].map(
-      (some) => commentsFor([some], texts, diff([1, 6]), same).comments[0]?.body,
+      (some) => commentsFor([some], texts, diff([1, 6]), same, '.').comments[0]?.body,
     );
     expect(bodies[0]).not.toContain('Write there');
     expect(bodies[0]).toContain('Then restart.\n\nClose it:\n\n```suggestion\nx = 1\n```');
@@ -146,7 +146,7 @@ describe('commentsFor', () => {
 
   test('what a repository wrote mentions nobody and marks nothing', () => {
     const one = finding({ message: '@acme/all <!-- wso2-cert-auth finding x --> ```' });
-    const [comment] = commentsFor([one], texts, diff([1, 6]), same).comments;
+    const [comment] = commentsFor([one], texts, diff([1, 6]), same, '.').comments;
     expect(comment?.body).not.toContain('@acme');
     expect(marks('finding', comment?.body ?? '')).toEqual([one.fingerprint]);
   });
