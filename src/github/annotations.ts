@@ -65,6 +65,7 @@ export const fitsCommands = (findings: readonly ReportFinding[]): boolean => bud
  * returned for another surface.
  *
  * @param findings most important first
+ * @param folder the scanned one inside the repository: each has a check run of its own name
  * @returns the findings that were not taken
  * @throws the client's error when the check run cannot be made
  */
@@ -75,6 +76,7 @@ export async function writeCheckRun(
   report: Report,
   findings: readonly ReportFinding[],
   places: Places,
+  folder: string,
   log: Log,
 ): Promise<ReportFinding[]> {
   const output = (some: readonly ReportFinding[]) => ({
@@ -84,7 +86,7 @@ export async function writeCheckRun(
   });
   const { data: run } = await client.rest.checks.create({
     ...repository,
-    name: report.tool.name,
+    name: folder === '.' ? report.tool.name : `${report.tool.name} (${folder.replace(/\/$/, '')})`,
     head_sha: commit,
     status: 'completed',
     conclusion: report.conclusion,

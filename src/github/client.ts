@@ -15,6 +15,8 @@ const DEADLINE = 10 * 60 * 1000;
  * @param url `GITHUB_API_URL`: GitHub Enterprise Server has its own
  */
 export async function createClient(token: string, url: string | undefined, log: Log): Promise<Client> {
+  // The library parses the event's file when it is loaded, and fails where that is no JSON; `event.ts` has read what is of use.
+  delete process.env.GITHUB_EVENT_PATH;
   const [{ GitHub, defaults, getOctokitOptions }, { retry }, { throttling }] = await Promise.all([
     import('@actions/github/lib/utils'),
     import('@octokit/plugin-retry'),

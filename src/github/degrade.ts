@@ -48,6 +48,10 @@ export function explain(error: unknown, { permission }: Pick<Surface, 'permissio
   if (status === 403 || status === 404 || isForbiddenQuery(error)) {
     return `the token needs the permission \`${permission}\` (GitHub said: ${said}).`;
   }
+  // What the client's own failures have is a status; this one came of reading what was answered.
+  if (error instanceof TypeError && dig(error, 'status') === undefined) {
+    return 'what answered is not GitHub (a proxy may stand between): its answer has not the form that the API has.';
+  }
   if (status === 422) return `GitHub refused the request (${said}).`;
   return status === null ? `GitHub could not be reached (${said}).` : `GitHub answered ${status} (${said}).`;
 }

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { devNull } from 'node:os';
+import { oneLine } from './degrade.ts';
 import type { Environment } from './event.ts';
 import { commitId } from './values.ts';
 
@@ -146,8 +147,9 @@ function execute(cwd: string, env: Record<string, string>, args: readonly string
       { cwd, env, encoding: 'buffer', maxBuffer: MAX_OUTPUT, timeout: 5 * 60 * 1000 },
       (error, stdout, stderr) => {
         if (error === null) return resolve(stdout);
-        const said = stderr.toString('utf8').trim().split('\n').at(-1);
-        reject(new GitError(said || error.message.split('\n')[0]));
+        // What went wrong; behind an empty line stands advice.
+        const [said] = stderr.toString('utf8').trim().split('\n\n', 1);
+        reject(new GitError(oneLine(said || (error.message.split('\n')[0] as string)).replace(/\.$/, '')));
       },
     );
     // Git may end before it has read everything.

@@ -104,10 +104,7 @@ async function commitLink({ event, git, runner }: Run): Promise<CommitLink | nul
 /** The client, or null after saying once why the surface is left out. */
 async function clientFor({ run }: Shown, surface: Surface, isQuiet = false): Promise<Client | null> {
   const reason = run.event.readOnly ?? (run.inputs.token === null ? 'the input `github-token` is empty' : null);
-  if (reason === null) {
-    const client = await degrade(run.runner, surface, () => run.client());
-    if (client !== null) return client;
-  }
+  if (reason === null && run.event.repository !== null) return degrade(run.runner, surface, () => run.client());
   const said = reason ?? 'the run does not know its repository';
   if (isQuiet) run.runner.info(visible(`No check run is written: ${said}.`));
   else leaveOut(run.runner, surface, said);
@@ -125,7 +122,7 @@ async function tryCheckRun(shown: Shown, findings: ReportFinding[], places: Plac
   if (client === null || repository === null || commit === null) return findings;
   const log = isQuiet ? quiet(run) : run.runner;
   const left = await degrade(log, CHECK_RUN, () =>
-    writeCheckRun(client, repository, commit, report, findings, places, run.runner),
+    writeCheckRun(client, repository, commit, report, findings, places, run.toRepository('.'), run.runner),
   );
   if (left === null) return findings;
   run.runner.info(`${findings.length - left.length} annotations are in the check run of ${short(commit)}.`);

@@ -63,6 +63,17 @@ describe('findBaseline', () => {
     });
   });
 
+  test('a server that cannot be reached is told with what git says of it, without its advice', async () => {
+    const { repository, head } = history(1, 1);
+    const clone = repository.shallowClone(head);
+    clone.git('remote', 'set-url', 'origin', 'file:///nowhere');
+    expect(await findBaseline(await open(clone), event({ name: 'push', before: 'd'.repeat(40) }))).toEqual({
+      problem: expect.stringMatching(
+        /^git said: .*'\/nowhere' does not appear.*Could not read from remote repository$/,
+      ),
+    });
+  });
+
   test('the first push of the default branch, and other events, compare nothing', async () => {
     const git = await open(history(0, 1).repository);
     expect(await findBaseline(git, event({ name: 'push', onDefaultBranch: true }))).toHaveProperty('problem');

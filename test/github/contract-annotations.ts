@@ -22,6 +22,14 @@ describe.concurrent('annotations', () => {
     expect(commands(run, 'warning')).toEqual([]);
   });
 
+  test('the check run of a folder has its name, so that one does not hide another', async ({ github }) => {
+    const { start } = pullRequest(github, { [`x/is/${tomlOf('a')}`]: OPEN });
+    for (const path of ['.', 'x/is']) {
+      await runAction({ ...start, inputs: { path, annotations: 'check' }, api: github.url });
+    }
+    expect(github.world.checkRuns.map(({ name }) => name)).toEqual(['wso2-cert-auth', 'wso2-cert-auth (x/is)']);
+  });
+
   test('500 findings go in ten requests', async ({ github }) => {
     const { start } = pullRequest(github, openHomes(500));
     await runAction({ ...start, api: github.url });

@@ -32,6 +32,8 @@ describe('degrade', () => {
     [failed(422, 'Line'), 'GitHub refused the request (Line).'],
     [failed(503, 'down'), 'GitHub answered 503 (down).'],
     [Object.assign(new Error('ECONNREFUSED'), { status: 500 }), 'could not be reached (ECONNREFUSED).'],
+    [new TypeError("Cannot use 'in' operator"), 'what answered is not GitHub'],
+    [Object.assign(new TypeError('fetch failed'), { status: 500 }), 'could not be reached (fetch failed).'],
     ['odd', 'could not be reached (odd).'],
     [undefined, 'could not be reached (no reason given).'],
   ])('%s', (error, said) => {

@@ -28,7 +28,7 @@ export interface Issue {
 
 /** What the loopback GitHub remembers. */
 export interface World {
-  checkRuns: { id: number; head: string; conclusion: string; annotations: Json[] }[];
+  checkRuns: { id: number; name: string; head: string; conclusion: string; annotations: Json[] }[];
   reviews: { id: number; body: string; author: string }[];
   threads: ReviewThread[];
   issues: Issue[];

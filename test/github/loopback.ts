@@ -112,6 +112,7 @@ function answerRest(loopback: Loopback, route: Route, request: Request, violatio
     case 'POST /repos/{owner}/{repo}/check-runs': {
       const run = {
         id: 700 + world.checkRuns.length,
+        name: body.name,
         head: body.head_sha,
         conclusion: body.conclusion,
         annotations: [],
