@@ -11942,7 +11942,8 @@ function besideOf(entry, product, survey) {
     const written = text === null ? steps : [...steps, text];
     const unread = written.flatMap((put) => {
         const target = (0, step_targets_ts_1.targetsOf)(put, survey.tree).find((one) => tellsHome(one, product !== null));
-        return target !== undefined && isUnreadInStep(target, entry, product !== null) ? [[put, { ...put, target }]] : [];
+        const isOne = target !== undefined && isUnreadInStep({ ...put, target }, entry, product !== null);
+        return isOne ? [[put, { ...put, target }]] : [];
     });
     const tasks = new Map(unread);
     const isBeside = copies.every(({ files, at }) => files.every((file) => isUnread((0, own_homes_ts_1.belowHome)(file, homesMadeIn(at.file, survey.tree)), kind)));
@@ -11977,7 +11978,7 @@ function homesMadeIn(script, tree) {
     return (0, own_homes_ts_1.madeHomes)({ name: 'RUN', rest: text, at: 0 }, '', (0, script_variables_ts_1.scriptVariables)(script, text)(text.length));
 }
 /** Whether a step's target is a place of a home where the server does not read the file. */
-function isUnreadInStep(target, { source }, isKnown) {
+function isUnreadInStep({ target, filled }, { source }, isKnown) {
     const [, pack, , packed] = IN_PACK.exec(target) ?? [];
     const [, ansible, other, named] = (isKnown && IN_VARIABLE.exec(target)) || [];
     const below = pack !== undefined && (0, product_name_ts_1.isProductName)(pack) ? (packed ?? '') : named;
@@ -11990,11 +11991,16 @@ function isUnreadInStep(target, { source }, isKnown) {
     const [fixed] = below.split(/\{\{|[$#]\{|\$\w|<%/);
     if (fixed !== below)
         return /^conf(?:\/|$)/.test(fixed);
-    return isUnread((0, link_ts_1.asFile)(below, source.kind), source.kind);
+    return isUnread((0, link_ts_1.asFile)(below, source.kind), source.kind, filled === true);
 }
-/** Whether the server does not read a file for its folder, or not under its name: what is a template may be filled in there. */
-function isUnread(below, kind) {
-    return (0, folders_read_ts_1.isAstray)(below, kind) || (below !== null && !TEMPLATE.test(below) && (0, folders_read_ts_1.readInstead)(below, kind) !== null);
+/**
+ * Whether the server does not read a file for its folder, or not under its name: what is a template may be filled in
+ * there, unless it is already.
+ */
+function isUnread(below, kind, filled = false) {
+    if ((0, folders_read_ts_1.isAstray)(below, kind))
+        return true;
+    return below !== null && (filled || !TEMPLATE.test(below)) && (0, folders_read_ts_1.readInstead)(below, kind) !== null;
 }
 /**
  * Whether anything may bring a file on from where it was put: what is said of other homes and of containers does not.
@@ -12010,8 +12016,8 @@ function isBroughtOn(put, copies, kind, product, survey) {
     const places = (0, step_targets_ts_1.targetsOf)(put, survey.tree).slice(-1);
     const texts = (0, texts_that_bring_ts_1.filesThatBring)(survey.tree)?.flatMap(({ path, text }) => {
         const own = copies.filter(({ at }) => at.file === path);
-        const lists = (put.lists ?? []).filter(({ file }) => file === path);
-        const ofHome = (0, comments_ts_1.blanked)(withoutCopies(text, own), lists).replace(PLACE_IN_PACK, (place, pack, release) => (isOtherHome(home, pack, release) ? '' : place));
+        const said = [put.at, ...(put.lists ?? [])].filter(({ file }) => file === path);
+        const ofHome = (0, comments_ts_1.blanked)(withoutCopies(text, own), said).replace(PLACE_IN_PACK, (place, pack, release) => (isOtherHome(home, pack, release) ? '' : place));
         const steps = (0, written_into_homes_ts_1.stepsOf)({ path, text: ofHome }).map(({ step }) => (0, moves_ts_1.withoutHarmlessLink)(step, places));
         const moving = (0, moves_ts_1.withoutHarmlessLinks)(steps.join(''), places);
         if (path === put.at.file || !isOfMachine)
@@ -14019,7 +14025,8 @@ const MANIFEST = /(?:^|\/)templates\//;
 /**
  * The warnings on files of a chart that are taken for its server's only because they lie there: the config maps that its
  * templates make of them are mounted by nothing, or the one that the server mounts is made of a file that is not there.
- * So are files that kustomizations make config maps of, where nothing mounts them.
+ * So are files that kustomizations make config maps of, where nothing mounts them, and texts in config maps of the chart
+ * or in values that these are made of.
  */
 function unmountedFiles({ id, entries, units, identity }, survey) {
     const [image] = identity.claims;
@@ -14031,12 +14038,43 @@ function unmountedFiles({ id, entries, units, identity }, survey) {
     if (!areSeen || runs.some((unit) => (0, link_ts_1.linkedEntries)(unit, survey).length > 0))
         return [];
     return entries
-        .filter((entry) => (0, entry_ts_1.isDecisive)(entry) && (0, entry_ts_1.isOwnFile)(entry))
+        .filter((entry) => (0, entry_ts_1.isDecisive)(entry))
         .filter((entry) => {
+        if (!(0, entry_ts_1.isOwnFile)(entry))
+            return isUnmountedText(entry, runs, survey);
         const isOfMaps = entry.chart !== null || isGenerated(entry, survey);
         return (isOfMaps && isOfUnmountedMaps(entry, survey)) || isMissed(entry, runs, survey);
     })
-        .map(({ path }) => (0, unplaced_ts_1.unplacedFinding)(id, path, image.span));
+        .map(({ path, source, valuesPath, map }) => {
+        const text = map === null ? valuesPath?.join('.') : `${source.name} of ${map}`;
+        return (0, unplaced_ts_1.unplacedFinding)(id, text === undefined ? path : `${text} in ${source.file}`, image.span);
+    });
+}
+/** What may give workloads volumes that their manifests do not show. */
+const OPEN_VOLUMES = /\{\{[^{}]{0,200}?(?:\.[\w.]{0,100}(?:volume|mount)|(?:include|template)[ \t]{1,9}"[^"\n]{0,100}(?:volume|mount|pod|spec|workload))/i;
+/** A path, which names no map. */
+const PATH = /[\w.{}$-]{0,200}\/[\w.{}$/-]{0,200}/g;
+/**
+ * Whether a text that stands in a config map or Secret of a chart, or in the values that one is made of, is in none that
+ * something mounts or speaks of.
+ */
+function isUnmountedText(entry, runs, survey) {
+    const { chart, map, key, valuesPath, source } = entry;
+    const { maps, units, tree } = survey;
+    if (chart === null || !runs.every(({ environment }) => environment?.chart === chart))
+        return false;
+    const isOf = (one) => map === null
+        ? (one.values ?? []).some(({ path }) => path.every((part, at) => part === valuesPath?.[at]))
+        : one.name === map && one.file === source.file;
+    const holding = maps.filter((one) => one.chart === chart && isOf(one));
+    const templates = (0, paths_ts_1.pathsBelow)(tree.paths, chart).filter((path) => MANIFEST.test(path));
+    const name = key === undefined ? (valuesPath?.at(-1) ?? source.name) : key;
+    const withoutPaths = { ...tree, text: (path) => tree.text(path)?.replace(PATH, '') ?? null };
+    return (holding.length > 0 &&
+        holding.every((one) => traced_ts_1.FIXED_NAME.test(one.name) && !(0, charts_ts_1.isPartial)(one.file)) &&
+        !templates.some((path) => OPEN_VOLUMES.test(tree.text(path) ?? '')) &&
+        !units.some(({ mounts, unmounted = [] }) => [...mounts, ...unmounted].some((mount) => holding.some((one) => mayMount(mount, one.name, name)))) &&
+        !holding.some((one) => (0, traced_ts_1.isSpokenOf)(one.name, one.file, withoutPaths, takingOthers(one.name, units))));
 }
 /** Whether kustomizations make config maps of a file, none of which a workload that lies elsewhere may mount. */
 function isGenerated({ path }, { maps, kustomizations, tree }) {
@@ -18641,6 +18679,8 @@ const step_sources_ts_1 = __webpack_require__(13894);
 const written_into_homes_ts_1 = __webpack_require__(66614);
 /** Where a step puts a file: `dest: /opt/wso2is-{{ version }}/conf/`, `path => "/opt/wso2is-7.1.0/conf/x"`, `file { '/opt/x':`. */
 const TARGET = /(?:(?:^|[\s{,;])(?:dest(?:ination)?|path)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\bfile[ \t]{0,9}\{[ \t]{0,9})["']?((?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},;]|\{[^{}\n]{1,200}\}){1,300})/gm;
+/** What fills a template in on the way: a module of Ansible, a function of Puppet or of Terraform. */
+const FILLS = /(?<![\w-])(?:template["']?[ \t]{0,9}:|(?:(?:inline_)?(?:template|epp)|templatefile)\()/;
 /** A home that a folder is put to the top of, a folder below one, a file that decides, or a variable that may hold any. */
 const PLACE = /\/(?:conf|repository|wso2[a-z-]{1,40})\b|\}\}\/["'\s]|\/(?:deployment\.toml|identity\.xml|authenticators\.xml)|\b(?:dest|path)["']?[ \t]{0,9}[:=][ \t]{0,9}["']?\{\{[ \t]{0,9}\w{1,100}[ \t]{0,9}\}\}["'\s,}]/;
 const STEPS = (0, per_tree_ts_1.perTree)((tree) => {
@@ -18782,7 +18822,12 @@ function putsOf({ path, step, start, item }, items, tree) {
             .filter(({ text }) => target.includes(text))
             .sort((a, b) => b.text.length - a.text.length);
         const { lists, given } = item ?? {};
-        const from = { ...(said ? { written: said.span } : {}), ...(lists ? { lists } : {}), ...(given ? { given } : {}) };
+        const from = {
+            ...(said ? { written: said.span } : {}),
+            ...(lists ? { lists } : {}),
+            ...(given ? { given } : {}),
+            ...(FILLS.test(step) ? { filled: true } : {}),
+        };
         const isOpen = items.length === 0 || target.search(step_items_ts_1.ITEM) < 0;
         const whole = WHOLE.exec(target)?.[1];
         const place = whole === undefined ? target : (variablesAt(at, tree)(whole) ?? target);

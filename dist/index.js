@@ -3508,10 +3508,11 @@ exports.fitsCommands = fitsCommands;
  * returned for another surface.
  *
  * @param findings most important first
+ * @param folder the scanned one inside the repository: each has a check run of its own name
  * @returns the findings that were not taken
  * @throws the client's error when the check run cannot be made
  */
-async function writeCheckRun(client, repository, commit, report, findings, places, log) {
+async function writeCheckRun(client, repository, commit, report, findings, places, folder, log) {
     const output = (some) => ({
         title: (0, words_ts_1.summaryLine)(report),
         summary: checkSummary(report),
@@ -3519,7 +3520,7 @@ async function writeCheckRun(client, repository, commit, report, findings, place
     });
     const { data: run } = await client.rest.checks.create({
         ...repository,
-        name: report.tool.name,
+        name: folder === '.' ? report.tool.name : `${report.tool.name} (${folder.replace(/\/$/, '')})`,
         head_sha: commit,
         status: 'completed',
         conclusion: report.conclusion,
@@ -3918,6 +3919,8 @@ const DEADLINE = 10 * 60 * 1000;
  * @param url `GITHUB_API_URL`: GitHub Enterprise Server has its own
  */
 async function createClient(token, url, log) {
+    // The library parses the event's file when it is loaded, and fails where that is no JSON; `event.ts` has read what is of use.
+    delete process.env.GITHUB_EVENT_PATH;
     const [{ GitHub, defaults, getOctokitOptions }, { retry }, { throttling }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(250)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75250)),
         Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49735)),
@@ -3987,6 +3990,10 @@ function explain(error, { permission }) {
         return `GitHub did not accept the token of the input \`github-token\` (${said}).`;
     if (status === 403 || status === 404 || isForbiddenQuery(error)) {
         return `the token needs the permission \`${permission}\` (GitHub said: ${said}).`;
+    }
+    // What the client's own failures have is a status; this one came of reading what was answered.
+    if (error instanceof TypeError && (0, values_ts_1.dig)(error, 'status') === undefined) {
+        return 'what answered is not GitHub (a proxy may stand between): its answer has not the form that the API has.';
     }
     if (status === 422)
         return `GitHub refused the request (${said}).`;
@@ -4192,6 +4199,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Git = exports.GitError = void 0;
 const node_child_process_1 = __nccwpck_require__(31421);
 const node_os_1 = __nccwpck_require__(48161);
+const degrade_ts_1 = __nccwpck_require__(94677);
 const values_ts_1 = __nccwpck_require__(59657);
 /** What git said when it failed. */
 class GitError extends Error {
@@ -4320,8 +4328,9 @@ function execute(cwd, env, args, input) {
         const child = (0, node_child_process_1.execFile)('git', [...HARDENED, ...args], { cwd, env, encoding: 'buffer', maxBuffer: MAX_OUTPUT, timeout: 5 * 60 * 1000 }, (error, stdout, stderr) => {
             if (error === null)
                 return resolve(stdout);
-            const said = stderr.toString('utf8').trim().split('\n').at(-1);
-            reject(new GitError(said || error.message.split('\n')[0]));
+            // What went wrong; behind an empty line stands advice.
+            const [said] = stderr.toString('utf8').trim().split('\n\n', 1);
+            reject(new GitError((0, degrade_ts_1.oneLine)(said || error.message.split('\n')[0]).replace(/\.$/, '')));
         });
         // Git may end before it has read everything.
         child.stdin?.on('error', () => { });
@@ -4551,7 +4560,7 @@ async function findIssue({ client, repository, folder }) {
         // The API lists pull requests as issues.
         if (typeof number !== 'number' || (0, values_ts_1.dig)(entry, 'pull_request') !== undefined)
             continue;
-        if ((0, marker_ts_1.marks)('issue', body).includes(folderKey(folder))) {
+        if ((0, marker_ts_1.marks)('issue', body).includes((0, marker_ts_1.folderKey)(folder))) {
             return { number, title: (0, values_ts_1.text)((0, values_ts_1.dig)(entry, 'title')) ?? '', body };
         }
     }
@@ -4562,7 +4571,7 @@ const titleOf = ({ advisory, conclusion }) => conclusion === 'failure'
     : `${advisory}: allow entries are about to expire`;
 function bodyOf(input, expiring) {
     const { report, link, allows, today, folder } = input;
-    const end = [(0, marker_ts_1.mark)('issue', folderKey(folder)), ...expiring.map((allow) => (0, marker_ts_1.mark)('announced', keyOf(allow)))].join('\n');
+    const end = [(0, marker_ts_1.mark)('issue', (0, marker_ts_1.folderKey)(folder)), ...expiring.map((allow) => (0, marker_ts_1.mark)('announced', keyOf(allow)))].join('\n');
     const parts = [
         'This issue is kept by the scheduled scan: it is edited in place, and closed when nothing is left to do.',
         ...(expiring.length === 0 ? [] : [announcement(expiring, today)]),
@@ -4582,9 +4591,7 @@ function announcement(expiring, today) {
     return ['**Allow entries that need a decision**', '', ...lines].join('\n');
 }
 const isExpiring = (today, expires) => (0, dates_ts_1.daysBetween)(today, expires) <= apply_ts_1.SOON_DAYS;
-const folderKey = (folder) => hash(folder);
-const keyOf = ({ path, part, expires }) => `${expires}:${hash(JSON.stringify([path, part]))}`;
-const hash = (value) => (0, fingerprint_ts_1.sha256)(value).slice(0, 16);
+const keyOf = ({ path, part, expires }) => `${expires}:${(0, fingerprint_ts_1.sha256)(JSON.stringify([path, part])).slice(0, 16)}`;
 
 
 /***/ }),
@@ -4822,16 +4829,28 @@ function cutLines(lines, most, more) {
 /***/ }),
 
 /***/ 14329:
-/***/ (function(__unused_webpack_module, exports) {
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
-/** Hidden marks in what the Action writes on GitHub, by which a later run finds it again. */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.mark = void 0;
+exports.inFolder = exports.folderKey = exports.mark = void 0;
+exports.ofFolder = ofFolder;
 exports.marks = marks;
+const fingerprint_ts_1 = __nccwpck_require__(91938);
 /** A comment nobody sees. `value` may hold letters, digits and `.:/_-` only. */
 const mark = (kind, value) => `<!-- wso2-cert-auth ${kind} ${value} -->`;
 exports.mark = mark;
+/** What a mark says of the scanned folder, by its path in the repository. */
+const folderKey = (folder) => (0, fingerprint_ts_1.sha256)(folder).slice(0, 16);
+exports.folderKey = folderKey;
+/** The value of a mark in a run for one folder of the repository; at the top (`.`) it says nothing of the folder. */
+const inFolder = (folder, value) => folder === '.' ? value : `${value}:${(0, exports.folderKey)(folder)}`;
+exports.inFolder = inFolder;
+/** What was given to `inFolder`, null when that was for another folder. */
+function ofFolder(folder, marked) {
+    const value = marked.split(':')[0];
+    return (0, exports.inFolder)(folder, value) === marked ? value : null;
+}
 /** The values of all marks of a kind in a body. */
 function marks(kind, body) {
     return [...body.matchAll(/<!-- wso2-cert-auth ([a-z]+) ([\w.:/-]+) -->/g)]
@@ -5136,12 +5155,13 @@ exports.MOST_BODY = 65_536;
  * the finding's own lines.
  *
  * @param diff of the pull request, in lines of its head
+ * @param folder the scanned one inside the repository
  */
-function commentsFor(findings, texts, diff, places) {
+function commentsFor(findings, texts, diff, places, folder) {
     const comments = [];
     const outside = [];
     for (const finding of findings) {
-        const comment = commentFor(finding, texts, diff, places);
+        const comment = commentFor(finding, texts, diff, places, folder);
         if (comment === null)
             outside.push(finding);
         else
@@ -5149,12 +5169,12 @@ function commentsFor(findings, texts, diff, places) {
     }
     return { comments, outside };
 }
-function commentFor(finding, texts, diff, places) {
+function commentFor(finding, texts, diff, places, folder) {
     const at = (path, first, last, suggestion) => {
         const lines = headLines(places, path, first, last);
         if (lines === null || !(0, hunks_ts_1.inOneHunk)(diff.files.get(path), lines.first, lines.last))
             return null;
-        return { finding, path, ...lines, body: commentBody(finding, suggestion) };
+        return { finding, path, ...lines, body: commentBody(finding, suggestion, folder) };
     };
     for (const suggestion of (0, suggestion_ts_1.suggestionsFor)(finding, texts)) {
         const comment = at(suggestion.file, suggestion.first, suggestion.last, suggestion);
@@ -5175,7 +5195,7 @@ function headLines(places, path, first, last) {
     }
     return { first: from, last: from + last - first };
 }
-function commentBody(finding, suggestion) {
+function commentBody(finding, suggestion, folder) {
     const blocks = [
         `**${finding.level}: ${(0, github_ts_1.titleOf)(finding)}**`,
         (0, markdown_escape_ts_1.escapeMarkdown)(finding.message),
@@ -5184,7 +5204,7 @@ function commentBody(finding, suggestion) {
     if (suggestion !== null && finding.fix !== null) {
         blocks.push((0, markdown_escape_ts_1.escapeMarkdown)(`${finding.fix.description.replace(/\.$/, '')}:`), (0, suggestion_ts_1.suggestionBlock)(suggestion));
     }
-    return [...blocks, (0, marker_ts_1.mark)('finding', finding.fingerprint)].join('\n\n');
+    return [...blocks, (0, marker_ts_1.mark)('finding', (0, marker_ts_1.inFolder)(folder, finding.fingerprint))].join('\n\n');
 }
 /** The lines of a help text, without those the suggestion writes anyway and the words that introduce them. */
 function helpBeside(help, suggested) {
@@ -5222,19 +5242,19 @@ const MOST_COMMENTS = 50;
  * @throws the client's error
  */
 async function writeReview(input) {
-    const { client, repository, pull, report, texts, diff, places } = input;
+    const { client, repository, pull, report, texts, diff, places, folder } = input;
     const id = { ...repository, number: pull.number };
     const findings = report.findings.filter(({ level }) => level !== 'notice');
-    const threads = await (0, threads_ts_1.listThreads)(client, id);
-    const earlier = await (0, threads_ts_1.listReviews)(client, id);
+    const threads = await (0, threads_ts_1.listThreads)(client, id, folder);
+    const earlier = await (0, threads_ts_1.listReviews)(client, id, folder);
     const standing = await keepThreads(input, threads, findings);
-    const { comments, outside } = (0, review_comments_ts_1.commentsFor)(findings.filter(({ fingerprint }) => !standing.has(fingerprint)), texts, diff, places);
+    const { comments, outside } = (0, review_comments_ts_1.commentsFor)(findings.filter(({ fingerprint }) => !standing.has(fingerprint)), texts, diff, places, folder);
     const posted = comments.slice(0, MOST_COMMENTS);
     const listed = [...outside, ...comments.slice(MOST_COMMENTS).map(({ finding }) => finding)];
     if (posted.length > 0) {
         await post(input, posted, listed);
         for (const { id } of earlier)
-            await replaceBody(input, id, superseded(report));
+            await replaceBody(input, id, superseded(input));
         return;
     }
     const body = reviewBody(input, listed);
@@ -5316,8 +5336,8 @@ function place({ path, first, last, body }) {
     const start = first === last ? {} : { start_line: first, start_side: 'RIGHT' };
     return { path, line: last, side: 'RIGHT', ...start, body };
 }
-const superseded = (report) => `A newer review of ${report.tool.name} below tells how things stand.\n\n${(0, marker_ts_1.mark)('review', 'superseded')}`;
-function reviewBody({ report, places }, listed) {
+const superseded = ({ report, folder }) => `A newer review of ${report.tool.name} below tells how things stand.\n\n${(0, marker_ts_1.mark)('review', (0, marker_ts_1.inFolder)(folder, 'superseded'))}`;
+function reviewBody({ report, places, folder }, listed) {
     const lines = [`**${report.advisory}: ${(0, words_ts_1.describeSums)(report.summary)}**`, ''];
     if (listed.length > 0) {
         lines.push(`${(0, words_ts_1.count)(listed.length, 'finding')} outside of the lines a review can comment on:`, '');
@@ -5333,7 +5353,7 @@ function reviewBody({ report, places }, listed) {
             ? 'Nothing is left to change.'
             : 'Each finding has a comment at its lines.');
     }
-    const end = `\n\n${(0, marker_ts_1.mark)('review', 'current')}`;
+    const end = `\n\n${(0, marker_ts_1.mark)('review', (0, marker_ts_1.inFolder)(folder, 'current'))}`;
     const cut = (0, limits_ts_1.cutLines)(lines, review_comments_ts_1.MOST_BODY - end.length, (left) => `- ${left} more are in the step summary and the log.`);
     return cut + end;
 }
@@ -5521,11 +5541,8 @@ async function commitLink({ event, git, runner }) {
 /** The client, or null after saying once why the surface is left out. */
 async function clientFor({ run }, surface, isQuiet = false) {
     const reason = run.event.readOnly ?? (run.inputs.token === null ? 'the input `github-token` is empty' : null);
-    if (reason === null) {
-        const client = await (0, degrade_ts_1.degrade)(run.runner, surface, () => run.client());
-        if (client !== null)
-            return client;
-    }
+    if (reason === null && run.event.repository !== null)
+        return (0, degrade_ts_1.degrade)(run.runner, surface, () => run.client());
     const said = reason ?? 'the run does not know its repository';
     if (isQuiet)
         run.runner.info((0, visible_ts_1.visible)(`No check run is written: ${said}.`));
@@ -5544,7 +5561,7 @@ async function tryCheckRun(shown, findings, places) {
     if (client === null || repository === null || commit === null)
         return findings;
     const log = isQuiet ? quiet(run) : run.runner;
-    const left = await (0, degrade_ts_1.degrade)(log, annotations_ts_1.CHECK_RUN, () => (0, annotations_ts_1.writeCheckRun)(client, repository, commit, report, findings, places, run.runner));
+    const left = await (0, degrade_ts_1.degrade)(log, annotations_ts_1.CHECK_RUN, () => (0, annotations_ts_1.writeCheckRun)(client, repository, commit, report, findings, places, run.toRepository('.'), run.runner));
     if (left === null)
         return findings;
     run.runner.info(`${findings.length - left.length} annotations are in the check run of ${(0, baseline_ts_1.short)(commit)}.`);
@@ -5566,7 +5583,17 @@ async function tryReview(shown, places) {
         return;
     await (0, degrade_ts_1.degrade)(run.runner, REVIEW, async () => {
         const diff = await (0, pull_files_ts_1.pullDiff)(client, repository, pull.number);
-        await (0, review_ts_1.writeReview)({ client, repository, pull, report, texts, diff, places, log: run.runner });
+        await (0, review_ts_1.writeReview)({
+            client,
+            repository,
+            pull,
+            report,
+            texts,
+            diff,
+            places,
+            folder: run.toRepository('.'),
+            log: run.runner,
+        });
     });
 }
 async function tryIssue(shown) {
@@ -5703,16 +5730,19 @@ const REVIEWS = `query ($owner: String!, $repo: String!, $number: Int!, $after: 
     }
   }
 }`;
-/** The threads of this account that carry a finding's mark; a mark in somebody else's comment means nothing. */
-async function listThreads(client, pull) {
+/**
+ * The threads of this account that carry the mark of a finding in the folder; a mark in somebody else's comment means nothing.
+ */
+async function listThreads(client, pull, folder) {
     const threads = [];
     for await (const node of pages(client, THREADS, pull, 'reviewThreads')) {
         const comment = (0, values_ts_1.dig)(node, 'comments', 'nodes', 0);
         const id = (0, values_ts_1.text)((0, values_ts_1.dig)(node, 'id'));
         const commentId = (0, values_ts_1.text)((0, values_ts_1.dig)(comment, 'id'));
         // Ours is the last: a suggestion may quote a file that holds another.
-        const fingerprint = (0, marker_ts_1.marks)('finding', (0, values_ts_1.text)((0, values_ts_1.dig)(comment, 'body')) ?? '').at(-1);
-        if (id === null || commentId === null || fingerprint === undefined)
+        const last = (0, marker_ts_1.marks)('finding', (0, values_ts_1.text)((0, values_ts_1.dig)(comment, 'body')) ?? '').at(-1);
+        const fingerprint = last === undefined ? null : (0, marker_ts_1.ofFolder)(folder, last);
+        if (id === null || commentId === null || fingerprint === null)
             continue;
         if ((0, values_ts_1.dig)(comment, 'viewerDidAuthor') !== true)
             continue;
@@ -5728,15 +5758,15 @@ async function listThreads(client, pull) {
     }
     return threads;
 }
-/** The reviews of this account that carry our mark, oldest first. */
-async function listReviews(client, pull) {
+/** The reviews of this account that carry our mark for the folder, oldest first. */
+async function listReviews(client, pull, folder) {
     const reviews = [];
     for await (const node of pages(client, REVIEWS, pull, 'reviews')) {
         const id = (0, values_ts_1.dig)(node, 'databaseId');
         const body = (0, values_ts_1.text)((0, values_ts_1.dig)(node, 'body')) ?? '';
         if (typeof id !== 'number' || (0, values_ts_1.dig)(node, 'viewerDidAuthor') !== true)
             continue;
-        if ((0, marker_ts_1.marks)('review', body).length > 0)
+        if ((0, marker_ts_1.marks)('review', body).some((value) => (0, marker_ts_1.ofFolder)(folder, value) !== null))
             reviews.push({ id, body });
     }
     return reviews;
