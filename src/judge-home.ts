@@ -1,6 +1,6 @@
 import { type Astray, type HomeVariant, type Judged, noFiles } from './advisory/input.ts';
 import { judge } from './advisory/judge.ts';
-import { isPiece } from './deployment/additions.ts';
+import { addedSometimes, isAddition } from './deployment/additions.ts';
 import { describe } from './deployment/describe.ts';
 import type { ExternalMount } from './deployment/doubts/external-mounts.ts';
 import { putUnderUnreadKey, type UnreadValue } from './deployment/doubts/unread-values.ts';
@@ -93,7 +93,7 @@ function judgeRelease(home: Home, variants: HomeVariant[], known: HomeToJudge): 
   });
   return {
     deployment: { ...described.deployment, parts },
-    findings: [...findings.map((judged) => toFinding(judged, home)), ...conflictFindings(home, where)],
+    findings: [...findings.map((judged) => toFinding(judged, home, where)), ...conflictFindings(home, where)],
   };
 }
 
@@ -139,13 +139,16 @@ function strictness({ findings }: HomeVerdict): number {
   return count('error') * 1000 + count('warning');
 }
 
-function toFinding(judged: Judged, home: Home): Finding {
+function toFinding(judged: Judged, home: Home, where: (span: Span) => string): Finding {
   const { setting, pin, ...rest } = judged;
-  // Written here as well, the setting would stand in the file twice.
-  const open = setting && !isPiece(home, setting.source);
-  const fixable = judged.state === 'enabled' || (judged.state === 'missing' && open);
+  const missing = judged.state === 'missing' ? setting : null;
+  const sometimes = missing && addedSometimes(home, missing.source);
+  // Written here as well, what stands in another piece of the file would stand there twice.
+  const open = missing && !sometimes && !isAddition(home, missing.source);
+  const fixable = judged.state === 'enabled' || open;
   const fix = pin ? pinFix(pin) : fixable && setting && judged.part ? fixFor(setting, judged.part) : null;
-  return { ...rest, deployment: home.id, fix };
+  const message = sometimes ? `${rest.message} What ${where(sometimes)} adds is there only sometimes.` : rest.message;
+  return { ...rest, message, deployment: home.id, fix };
 }
 
 function conflictFindings(home: Home, where: (span: Span) => string): Finding[] {

@@ -1,3 +1,4 @@
+import type { Span } from '../model.ts';
 import { MappedText } from '../read/mapped-text.ts';
 import type { CertAuthSettings, Setting, Source, Stretch } from '../settings.ts';
 import { isDockerfile } from './docker/dockerfile.ts';
@@ -5,12 +6,14 @@ import { isDecisive } from './evidence/entry.ts';
 import type { Home } from './homes/home.ts';
 import type { ReadHome } from './homes/home-variants.ts';
 
-/**
- * Whether what a home lacks may stand in another piece of the file: all that is known is what something adds to it, or
- * something adds the setting sometimes.
- */
-export function isPiece({ entries }: Home, { kind }: Source): boolean {
-  return entries.some(({ source, added, grows }) => (added === true || grows === true) && source.kind === kind);
+/** Whether all that a home knows of a file is what something adds to it. */
+export function isAddition({ entries }: Home, { kind }: Source): boolean {
+  return entries.some(({ source, added }) => added === true && source.kind === kind);
+}
+
+/** Where something adds what a file of a home lacks, but only sometimes; null for nowhere. */
+export function addedSometimes({ entries }: Home, { kind }: Source): Span | null {
+  return entries.find(({ source, grows }) => grows && source.kind === kind)?.grows ?? null;
 }
 
 /**
@@ -32,7 +35,7 @@ export function isJudgedElsewhere(home: Home, { variants }: ReadHome, homes: rea
 
 /** Whether a file of a home is the one that a piece is added to only sometimes. */
 function grows({ entries }: Home, piece: Home): boolean {
-  return entries.some(({ grows, home }) => grows === true && piece.entries.some((entry) => entry.home === home));
+  return entries.some(({ grows, home }) => grows !== undefined && piece.entries.some((entry) => entry.home === home));
 }
 
 /**

@@ -81,21 +81,21 @@ export function writtenTexts(
       open.set(target, file ? [file, begun] : [begun]);
     }
   }
-  const growing = new Set(found.flatMap(({ file, pieces }) => (file && pieces.some(hasHandler) ? [file] : [])));
+  const grows = new Map<Written, MappedText>();
+  for (const { file, pieces } of found) {
+    const piece = pieces.find(({ text }) => text.text.includes(HANDLER_TABLE[2]));
+    if (file && piece) grows.set(file, piece.text);
+  }
   return found
     .map((written): [Heredoc, boolean] => {
       const [first] = written.pieces;
-      return [asOne(written.pieces, growing.has(written)), printed.has(first)];
+      return [asOne(written.pieces, grows.get(written)), printed.has(first)];
     })
     .filter(([one, isPrinted]) => !isPrinted || isFile(one))
     .map(([one]) => one);
 }
 
-function hasHandler({ text }: Heredoc): boolean {
-  return text.text.includes(HANDLER_TABLE[2]);
-}
-
-function asOne([first, ...others]: Written['pieces'], grows: boolean): Heredoc {
+function asOne([first, ...others]: Written['pieces'], grows: MappedText | undefined): Heredoc {
   const all = [first, ...others];
   return {
     ...first,

@@ -17,8 +17,8 @@ export interface Heredoc {
   label: string | null;
   /** It stands in a text that another shell gets: what decides whether it is written stands there, too. */
   inner?: true;
-  /** Something adds the handler's setting to the file, but only sometimes. */
-  grows?: true;
+  /** What adds the handler's setting to the file, but only sometimes. */
+  grows?: MappedText;
   /** It begins as a command does, not as a file: what it writes is one, itself it is none. */
   isCommand?: true;
 }

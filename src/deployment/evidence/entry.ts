@@ -39,8 +39,8 @@ export interface Entry {
   writtenTo?: string;
   /** It is added to a file that something else brings: `cat >>`, Ansible's `blockinfile`. */
   added?: true;
-  /** Something adds the handler's setting to it, but only sometimes. */
-  grows?: true;
+  /** Where something adds the handler's setting to it, but only sometimes. */
+  grows?: Span;
 }
 
 const TEMPLATES =

@@ -407,6 +407,6 @@ function writtenEntry(heredoc: Heredoc, place: Place): Entry | null {
     recognised: isHomePath(name, kind) || content !== null,
     ...(name.includes('/') ? { writtenTo: name } : {}),
     ...(place.image ? { writtenBy: place.image } : {}),
-    ...(heredoc.grows ? { grows: true } : {}),
+    ...(heredoc.grows ? { grows: heredoc.grows.locate(0, 0) } : {}),
   };
 }

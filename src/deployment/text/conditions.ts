@@ -8,7 +8,7 @@ const BLOCK = new RegExp(
   'g',
 );
 /** A command whose result decides over those behind it: `[ -f x ] && …`, `grep -q x y || …`. */
-const TEST = new RegExp(String.raw`\|\||${COMMAND}!?[ \t]*(?:\[|(?:test|grep|command)[ \t])`);
+const TEST = new RegExp(String.raw`\|\||${COMMAND}(?:![ \t]*)?(?:\[|(?:test|grep|command)[ \t])`);
 const MAX_BEFORE = 500;
 /** No script nests deeper. */
 const MAX_DEPTH = 30;
