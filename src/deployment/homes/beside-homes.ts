@@ -16,7 +16,8 @@ import { putOfText } from '../placement/written-texts.ts';
 import { withoutHarmlessLink, withoutHarmlessLinks } from '../scripts/moves.ts';
 import { scriptVariables } from '../scripts/script-variables.ts';
 import { blanked, withoutComments } from '../text/comments.ts';
-import { isAstray, readInstead } from '../text/folders-read.ts';
+import { isAstray, kindReadAt, readInstead } from '../text/folders-read.ts';
+import { placeKey } from '../text/located.ts';
 import { isBelow } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { filesThatBring } from './texts-that-bring.ts';
@@ -172,9 +173,10 @@ function isBroughtOn(
   const home = { product: name === undefined ? product : productOfName(name), version };
   const isOfMachine = OF_MACHINE.test(put.target);
   const places = targetsOf(put, survey.tree).slice(-1);
+  const ownPlace = bringsRight(put, kind, survey) ? [] : [put.at];
   const texts = filesThatBring(survey.tree)?.flatMap(({ path, text }) => {
     const own = copies.filter(({ at }) => at.file === path);
-    const said = [put.at, ...(put.lists ?? [])].filter(({ file }) => file === path);
+    const said = [...ownPlace, ...(put.lists ?? [])].filter(({ file }) => file === path);
     const ofHome = blanked(withoutCopies(text, own), said).replace(
       PLACE_IN_PACK,
       (place, pack: string, release: string) => (isOtherHome(home, pack, release) ? '' : place),
@@ -185,6 +187,14 @@ function isBroughtOn(
     return isImageOfOthers(path, put, survey) ? [] : [withoutBound(moving)];
   });
   return mayBringOn(texts ?? null)(kind);
+}
+
+/** Whether the step that puts a file brings another one of its kind to where the server reads it, with a folder that has both. */
+function bringsRight({ at }: Put, kind: ConfigKind, { entries, tree }: Survey): boolean {
+  const place = placeKey(at);
+  return entries.some((entry) =>
+    putsInSteps(entry, tree).some((put) => placeKey(put.at) === place && kindReadAt(put.target) === kind),
+  );
 }
 
 /** A text without copies of its, up to the places that they bring something to. Offsets stay. */

@@ -665,3 +665,30 @@ describe('a template that is filled in under its own name', () => {
     expect(A(files)).toBe('disabled');
   });
 });
+
+describe('a folder that a step puts somewhere', () => {
+  const HOME = '/opt/wso2is-7.1.0/repository';
+  const play = (src: string, dest: string, more: Files = {}): Files => ({
+    'play.yml': `- hosts: is\n  tasks:\n    - unarchive: {src: wso2is-7.1.0.zip, dest: /opt}\n    - copy:\n        src: ${src}\n        dest: ${dest}\n`,
+    'files/conf/deployment.toml': CLOSED,
+    ...more,
+  });
+
+  it.each([
+    ['files/conf', `${HOME}/conf`, 'missing'],
+    ['files/conf', `${HOME}/conf/`, 'missing'],
+    ['files/conf/', `${HOME}/`, 'missing'],
+    ['files/conf/', `${HOME}/conf`, 'disabled'],
+    ['files/conf', `${HOME}/`, 'disabled'],
+    ['files/conf', HOME, 'disabled'],
+  ])('goes there itself without a slash behind its name: %s to %s', (src, dest, state) => {
+    expect(A(play(src, dest))).toBe(state);
+  });
+
+  it('may have more files than the one the server reads', () => {
+    const states = judged(
+      play('files/conf/', `${HOME}/conf`, { 'files/conf/prod/deployment.toml': CLOSED }),
+    ).deployments;
+    expect(states.map(({ parts }) => parts.A.state)).toEqual(['disabled', 'disabled']);
+  });
+});
