@@ -24,6 +24,8 @@ const PLAIN =
   /\$(\w{1,100})[ \t]{0,100}=[ \t]{0,100}(?:'[^'.\n]{0,300}\.[^'\n]{0,300}'|"[^".$\n]{0,300}\.[^"$\n]{0,300}")/g;
 /** What a module names a list whose members are templates. */
 const TEMPLATES = /template/;
+/** A list of files that a module takes away: `$file_removelist = [ … ]`. */
+const REMOVED = /\$\w{0,60}remove\w{0,60}[ \t]{0,100}=[ \t]{0,100}\[[^\]]{0,10000}\]/g;
 const TEMPLATE = /^(.+?)\/templates\/(.+?)\.(?:erb|epp)$/;
 /**
  * Warnings for templates of a home that their Puppet module does not write: the list it goes through does not name
@@ -78,10 +80,13 @@ function listsWithout(template: string, module: string, tree: Tree): { list: str
   return list && (at || telling) ? [{ list: list.name, span: at ?? list.at }] : [];
 }
 
-/** A manifest without its comments and without the lists that some variables are given there, which need not hold. */
+/**
+ * A manifest without its comments and without the lists that some variables are given there, which need not hold, nor those
+ * of what the module takes away.
+ */
 function withoutLists({ file, text }: { file: string; text: string }, variables: readonly HeldLists[]): string {
   const lists = variables.flatMap(({ all }) => all).filter((list) => list.file === file);
-  return blanked(withoutComments(text), lists);
+  return blanked(withoutComments(text), lists).replace(REMOVED, '');
 }
 
 /** The variables that loops of manifests give the members of what they go through. */

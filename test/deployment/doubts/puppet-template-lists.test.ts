@@ -21,6 +21,11 @@ describe('a template that its module does not write', () => {
   it.each([
     ['at the list', { [PARAMS]: params(OTHER) }, warned(3)],
     ['at the line that is commented out', { [PARAMS]: params(OTHER, `# ${LISTED}`) }, warned(5)],
+    [
+      'though it is in a list of what is taken away',
+      { [PARAMS]: params(OTHER).replace('class is::params {', `$&  $file_removelist = [${LISTED}]`) },
+      warned(3),
+    ],
     ['at a list with nothing in it', { [PARAMS]: params() }, warned(3)],
     [
       'at a list that lacks it, not at an empty one',
