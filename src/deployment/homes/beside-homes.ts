@@ -1,4 +1,5 @@
 import type { Tree } from '../../discover/load.ts';
+import type { Span } from '../../model.ts';
 import type { ConfigKind } from '../../settings.ts';
 import { roleOf } from '../ansible/ansible.ts';
 import { type GivenList, listsByHost } from '../ansible/ansible-lists.ts';
@@ -237,6 +238,12 @@ function withoutBound(text: string): string {
  * stage what another one takes, so where a file is put says nothing about who does.
  */
 export const broughtOn = perTree((tree) => mayBringOn(filesThatBring(tree)?.map(({ text }) => text) ?? null));
+
+/** The same, but for what some places say. */
+export function broughtOnBeside(places: readonly Span[], tree: Tree): (kind: ConfigKind) => boolean {
+  const others = (path: string): Span[] => places.filter(({ file }) => file === path);
+  return mayBringOn(filesThatBring(tree)?.map(({ path, text }) => blanked(text, others(path))) ?? null);
+}
 
 /** Of each kind of file, whether one of some texts may bring it on; what cannot be read may. */
 function mayBringOn(said: readonly string[] | null): (kind: ConfigKind) => boolean {

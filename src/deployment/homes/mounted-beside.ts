@@ -3,20 +3,22 @@ import type { ConfigKind } from '../../settings.ts';
 import { belowLayout } from '../docker/own-homes.ts';
 import { isDecisive, kindOfPath } from '../evidence/entry.ts';
 import { homePack } from '../evidence/home-targets.ts';
-import { linkedEntries } from '../placement/link.ts';
-import { PLACED } from '../placement/other-homes.ts';
+import { asFile, linkedEntries } from '../placement/link.ts';
+import { homeOfOtherRelease, PLACED } from '../placement/other-homes.ts';
 import type { Put } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
 import { mayMove } from '../scripts/moves.ts';
 import { blanked, withoutComments } from '../text/comments.ts';
 import { isAstray } from '../text/folders-read.ts';
-import { broughtOn } from './beside-homes.ts';
+import { broughtOnBeside } from './beside-homes.ts';
 import type { Home } from './home.ts';
 import { textsAlong } from './scripts-along.ts';
 import { unitsAt } from './units-at.ts';
 
-/** A configuration file in a folder that the images of WSO2's have. */
-const TARGET = /\/home\/wso2carbon\/[\w./-]{1,300}\/(?:deployment\.toml|(?:identity|authenticators)\.xml)(?![\w.-])/g;
+/** A configuration file in a folder that the images of WSO2's have, or the folder that has it in theirs. */
+const TARGET =
+  /\/home\/wso2carbon\/[\w./-]{1,300}\/(?:(?:deployment\.toml|(?:identity|authenticators)\.xml)(?![\w.-])|conf\/?(?![\w./-]))/g;
+const FOLDER = /\/conf\/?$/;
 /** As much as what stands before a target may be long. */
 const MAX_BEFORE = 60;
 /** A home or a volume of the images as a whole, and what only a variable tells. */
@@ -38,12 +40,17 @@ export function mountsBesideHome(home: Home, survey: Survey): ReadonlyMap<Config
   const mounted = [...files].flatMap((file) => targetsIn(file, survey));
   for (const { source } of home.entries.filter((entry) => isDecisive(entry))) {
     const puts = mounted.filter(
-      ({ target }) =>
-        kindOfPath(target) === source.kind && (homePack(target)?.product ?? image.product) === image.product,
+      ({ target }) => mayBeOf(source.kind, target) && (homePack(target)?.product ?? image.product) === image.product,
     );
     const [first] = puts;
-    const isBeside = puts.every(({ target }) => isAstray(belowLayout(target), source.kind));
-    if (first && isBeside && !broughtOn(survey.tree)(source.kind)) found.set(source.kind, first);
+    const isUnread = ({ target }: Put): boolean =>
+      isAstray(belowLayout(asFile(target, source.kind)), source.kind) || homeOfOtherRelease(target, [image]) !== null;
+    const isBroughtOn = (): boolean =>
+      broughtOnBeside(
+        puts.map(({ at }) => at),
+        survey.tree,
+      )(source.kind);
+    if (first && puts.every(isUnread) && !isBroughtOn()) found.set(source.kind, first);
   }
   const places = mounted.map(({ at }) => at);
   const isIdle = [...files].every((file) => !WHOLE.test(rest(file, places, survey)));
@@ -55,6 +62,11 @@ export function mountsBesideHome(home: Home, survey: Survey): ReadonlyMap<Config
     return along !== null && !along.lacksScript && inside?.some((text) => mayMove(text, targets)) === false;
   });
   return isIdle && areIdle ? found : new Map();
+}
+
+/** Whether a file of a kind may be mounted at a place, itself or in the folder that newer releases have it in. */
+function mayBeOf(kind: ConfigKind, target: string): boolean {
+  return kindOfPath(target) === kind || (kind === 'deployment.toml' && FOLDER.test(target));
 }
 
 /** The configuration files of containers that a file says something is mounted over. */

@@ -6,6 +6,7 @@ const HOME = '/home/wso2carbon/wso2is-7.1.0';
 const WRONG = `${HOME}/conf/deployment.toml`;
 const compose = (volume: string, more = '', image = 'wso2/wso2is:7.1.0'): string =>
   `services:\n  is:\n    image: ${image}\n    volumes: ["${volume}"]\n${more}`;
+const VOLUME = '/home/wso2carbon/wso2-config-volume/repository/conf';
 const made: Files = { 'deploy.sh': 'cp conf/deployment.toml /srv/is.toml\n', 'conf/deployment.toml': CLOSED };
 /** The state of Part A, and the place that is told. */
 const told = (files: Files): (string | null | undefined)[] => {
@@ -36,6 +37,22 @@ describe('a file of a machine that is mounted beside the place where the server 
   });
 
   it.each([
+    `/srv/is.toml:/home/wso2carbon/wso2is-7.0.0/repository/conf/deployment.toml`,
+    `/srv/conf:${HOME}/conf`,
+    '/srv/conf:/home/wso2carbon/wso2-config-volume/conf/',
+  ])('is told in the home of another release, and in a folder: %s', (volume) => {
+    const files = { ...made, 'deploy.sh': 'cp conf/deployment.toml /srv/conf/is.toml\n' };
+    expect(told({ ...files, 'compose.yaml': compose(volume) })).toEqual(['missing', volume.replace(/^.*:/, '')]);
+  });
+
+  it.each([
+    ['the right folder', { 'compose.yaml': compose(`/srv/conf:${HOME}/repository/conf`) }],
+    ['the right folder of a volume', { 'compose.yaml': compose(`/x:${HOME}/conf", "/srv/conf:${VOLUME}`) }],
+    [
+      'the right home as well',
+      { 'compose.yaml': compose(`/x:${HOME}/conf", "/srv/is.toml:${HOME}/repository/conf/deployment.toml`) },
+    ],
+    ['a home of another product', { 'compose.yaml': compose('/x:/home/wso2carbon/wso2am-4.3.0/conf') }],
     ['the right place', { 'compose.yaml': compose(`/srv/is.toml:${HOME}/repository/conf/deployment.toml`) }],
     [
       'a volume as a whole',

@@ -1,0 +1,2 @@
+envsubst < templates/deployment.toml.tpl > conf/deployment.toml
+docker compose up -d
