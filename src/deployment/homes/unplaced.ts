@@ -185,7 +185,7 @@ export function isNamed(path: string, tree: Tree): boolean {
 /** Whether anything but some files may name a file. */
 export function isNamedBeside(path: string, files: ReadonlySet<string>, tree: Tree): boolean {
   const others = tree.files.filter((file) => !files.has(file.path));
-  return isAmong(path, mentionsIn(others, tree.paths));
+  return isAmong(path, mentionsIn(others, tree));
 }
 
 function isAmong(path: string, { names, exact, isOpen }: Mentions): boolean {
@@ -205,15 +205,17 @@ interface Mentions {
   isOpen: boolean;
 }
 
-const mentioned = perTree(({ files, paths }: Tree) => mentionsIn(files, paths));
+const mentioned = perTree((tree: Tree) => mentionsIn(tree.files, tree));
 
-function mentionsIn(files: Tree['files'], paths: readonly string[]): Mentions {
+function mentionsIn(files: Tree['files'], tree: Tree): Mentions {
+  const { paths } = tree;
+  const untaken = untakenFiles(tree);
   const names = new Map<string, Set<string>>();
   const exact = new Set<string>();
   let isOpen = false;
   for (const { path, text } of files) {
     if (!/\.(?:toml|xml)/.test(text)) continue;
-    const said = withoutComments(isDockerfile(path) ? withoutCopies(text) : text)
+    const said = withoutNamed(withoutComments(isDockerfile(path) ? withoutCopies(text) : text), untaken)
       .replace(NAMESPACE, '')
       .replace(TARGET, '')
       .replace(VOLUME_TARGET, '')
@@ -229,6 +231,34 @@ function mentionsIn(files: Tree['files'], paths: readonly string[]): Mentions {
     }
   }
   return { names, exact, isOpen };
+}
+
+/** What the top level of a compose file names for its services, and a file among that. */
+const NAMED_FILES = /^(?:configs|secrets):[ \t]*\n(?:[ \t][^\n]*\n?|\n)*/gm;
+const NAMED_FILE = /^[ \t]{1,8}["']?([\w.-]{1,100})["']?:[ \t]*\n[ \t]{1,16}file:[^\n]*/gm;
+const OF_COMPOSE = /^services:/m;
+
+/** The names that top levels of compose files give to files, and that nothing else speaks of: no service takes them. */
+const untakenFiles = perTree(({ files }: Tree): ReadonlySet<string> => {
+  const left = new Map<string, number>();
+  const count = (name: string, by: number): Map<string, number> => left.set(name, (left.get(name) ?? 0) + by);
+  for (const { text } of files) {
+    if (!OF_COMPOSE.test(text)) continue;
+    for (const [named] of withoutComments(text).matchAll(NAMED_FILES))
+      for (const [, name] of named.matchAll(NAMED_FILE)) count(name as string, -1);
+  }
+  if (left.size === 0) return new Set();
+  for (const { text } of files)
+    for (const [word] of withoutComments(text).matchAll(/[\w.-]{1,100}/g)) if (left.has(word)) count(word, 1);
+  return new Set([...left.keys()].filter((name) => left.get(name) === 0));
+});
+
+/** A text without the files that a compose file gives a name which no service takes. */
+function withoutNamed(text: string, untaken: ReadonlySet<string>): string {
+  if (untaken.size === 0 || !OF_COMPOSE.test(text)) return text;
+  return text.replace(NAMED_FILES, (all) =>
+    all.replace(NAMED_FILE, (one, name: string) => (untaken.has(name) ? '' : one)),
+  );
 }
 
 /** The folders that stand before a name, whose ending begins at a place. */

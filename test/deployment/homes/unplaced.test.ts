@@ -39,6 +39,30 @@ const unplaced = (files: Files): string[] =>
     .map(({ message, span }) => `${message.split(' ')[5]} ${span.file} ${cut(files, span)}`);
 const TOLD = [`is/deployment.toml is/Dockerfile 7.0.0`];
 
+describe('a file that a compose file names for its services', () => {
+  const named = (service = '', name = 'isconf'): Files => ({
+    'compose.yaml': `${compose()}${service}configs:\n  ${name}:\n    file: ./conf/deployment.toml`,
+    'conf/deployment.toml': CLOSED,
+  });
+
+  it('is told where no service takes it', () => {
+    const files = named();
+    expect(unplaced(files)).toEqual(['conf/deployment.toml compose.yaml 7.0.0']);
+    expect(unplaced({ ...files, 'compose.yaml': `${files['compose.yaml']}\n  other:\n    file: ./x.txt\n` })).toEqual([
+      'conf/deployment.toml compose.yaml 7.0.0',
+    ]);
+  });
+
+  it('is not where anything speaks of the name, or of the file', () => {
+    const target = `    configs:\n      - source: isconf\n        target: ${CONF}/deployment.toml\n`;
+    expect(unplaced(named(target))).toEqual([]);
+    expect(unplaced({ ...named(), 'prod.yaml': 'services:\n  iam:\n    configs: [isconf]\n' })).toEqual([]);
+    expect(unplaced({ ...named(), 'up.sh': 'docker service update --config-add isconf wso2is\n' })).toEqual([]);
+    expect(unplaced({ ...named(), 'up.sh': 'cp conf/deployment.toml /srv/is\n' })).toEqual([]);
+    expect(unplaced(named('', 'iam'))).toEqual([]);
+  });
+});
+
 describe('a file that lies beside a Dockerfile of an image', () => {
   it('is judged, and told at the image', () => {
     expect(told(tree(FROM + JAR))).toEqual(['is: wso2is 7.0.0 A disabled B disabled']);
