@@ -2167,18 +2167,20 @@ exports.ADVISORY = {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.isPiece = isPiece;
+exports.isAddition = isAddition;
+exports.addedSometimes = addedSometimes;
 exports.isJudgedElsewhere = isJudgedElsewhere;
 exports.withItsFile = withItsFile;
 const mapped_text_ts_1 = __webpack_require__(32749);
 const dockerfile_ts_1 = __webpack_require__(76060);
 const entry_ts_1 = __webpack_require__(68121);
-/**
- * Whether what a home lacks may stand in another piece of the file: all that is known is what something adds to it, or
- * something adds the setting sometimes.
- */
-function isPiece({ entries }, { kind }) {
-    return entries.some(({ source, added, grows }) => (added === true || grows === true) && source.kind === kind);
+/** Whether all that a home knows of a file is what something adds to it. */
+function isAddition({ entries }, { kind }) {
+    return entries.some(({ source, added }) => added === true && source.kind === kind);
+}
+/** Where something adds what a file of a home lacks, but only sometimes; null for nowhere. */
+function addedSometimes({ entries }, { kind }) {
+    return entries.find(({ source, grows }) => grows && source.kind === kind)?.grows ?? null;
 }
 /**
  * Whether a home is only a piece that is added to a file the repository holds, and has no setting of the advisory, or adds
@@ -2193,7 +2195,7 @@ function isJudgedElsewhere(home, { variants }, homes) {
 }
 /** Whether a file of a home is the one that a piece is added to only sometimes. */
 function grows({ entries }, piece) {
-    return entries.some(({ grows, home }) => grows === true && piece.entries.some((entry) => entry.home === home));
+    return entries.some(({ grows, home }) => grows !== undefined && piece.entries.some((entry) => entry.home === home));
 }
 /**
  * What a home knows that is only a piece added to a file: the handler's setting that stands in the file is the piece's
@@ -7344,6 +7346,8 @@ const VARIABLE = /\$\{?([\w:]{1,300})/g;
 const PLAIN = /\$(\w{1,100})[ \t]{0,100}=[ \t]{0,100}(?:'[^'.\n]{0,300}\.[^'\n]{0,300}'|"[^".$\n]{0,300}\.[^"$\n]{0,300}")/g;
 /** What a module names a list whose members are templates. */
 const TEMPLATES = /template/;
+/** A list of files that a module takes away: `$file_removelist = [ … ]`. */
+const REMOVED = /\$\w{0,60}remove\w{0,60}[ \t]{0,100}=[ \t]{0,100}\[[^\]]{0,10000}\]/g;
 const TEMPLATE = /^(.+?)\/templates\/(.+?)\.(?:erb|epp)$/;
 /**
  * Warnings for templates of a home that their Puppet module does not write: the list it goes through does not name
@@ -7391,10 +7395,13 @@ function listsWithout(template, module, tree) {
     const list = telling ?? lists[0];
     return list && (at || telling) ? [{ list: list.name, span: at ?? list.at }] : [];
 }
-/** A manifest without its comments and without the lists that some variables are given there, which need not hold. */
+/**
+ * A manifest without its comments and without the lists that some variables are given there, which need not hold, nor those
+ * of what the module takes away.
+ */
 function withoutLists({ file, text }, variables) {
     const lists = variables.flatMap(({ all }) => all).filter((list) => list.file === file);
-    return (0, comments_ts_1.blanked)((0, comments_ts_1.withoutComments)(text), lists);
+    return (0, comments_ts_1.blanked)((0, comments_ts_1.withoutComments)(text), lists).replace(REMOVED, '');
 }
 /** The variables that loops of manifests give the members of what they go through. */
 function membersIn(manifests) {
@@ -11865,6 +11872,7 @@ function valuesResolver(values) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.broughtOn = void 0;
 exports.putsBesideHome = putsBesideHome;
+exports.broughtOnBeside = broughtOnBeside;
 const ansible_ts_1 = __webpack_require__(48896);
 const ansible_lists_ts_1 = __webpack_require__(34076);
 const own_homes_ts_1 = __webpack_require__(37373);
@@ -11880,6 +11888,7 @@ const moves_ts_1 = __webpack_require__(64354);
 const script_variables_ts_1 = __webpack_require__(29901);
 const comments_ts_1 = __webpack_require__(62581);
 const folders_read_ts_1 = __webpack_require__(66611);
+const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 const texts_that_bring_ts_1 = __webpack_require__(49805);
@@ -12014,9 +12023,10 @@ function isBroughtOn(put, copies, kind, product, survey) {
     const home = { product: name === undefined ? product : (0, product_name_ts_1.productOfName)(name), version };
     const isOfMachine = OF_MACHINE.test(put.target);
     const places = (0, step_targets_ts_1.targetsOf)(put, survey.tree).slice(-1);
+    const ownPlace = bringsRight(put, kind, survey) ? [] : [put.at];
     const texts = (0, texts_that_bring_ts_1.filesThatBring)(survey.tree)?.flatMap(({ path, text }) => {
         const own = copies.filter(({ at }) => at.file === path);
-        const said = [put.at, ...(put.lists ?? [])].filter(({ file }) => file === path);
+        const said = [...ownPlace, ...(put.lists ?? [])].filter(({ file }) => file === path);
         const ofHome = (0, comments_ts_1.blanked)(withoutCopies(text, own), said).replace(PLACE_IN_PACK, (place, pack, release) => (isOtherHome(home, pack, release) ? '' : place));
         const steps = (0, written_into_homes_ts_1.stepsOf)({ path, text: ofHome }).map(({ step }) => (0, moves_ts_1.withoutHarmlessLink)(step, places));
         const moving = (0, moves_ts_1.withoutHarmlessLinks)(steps.join(''), places);
@@ -12025,6 +12035,11 @@ function isBroughtOn(put, copies, kind, product, survey) {
         return isImageOfOthers(path, put, survey) ? [] : [withoutBound(moving)];
     });
     return mayBringOn(texts ?? null)(kind);
+}
+/** Whether the step that puts a file brings another one of its kind to where the server reads it, with a folder that has both. */
+function bringsRight({ at }, kind, { entries, tree }) {
+    const place = (0, located_ts_1.placeKey)(at);
+    return entries.some((entry) => (0, step_targets_ts_1.putsInSteps)(entry, tree).some((put) => (0, located_ts_1.placeKey)(put.at) === place && (0, folders_read_ts_1.kindReadAt)(put.target) === kind));
 }
 /** A text without copies of its, up to the places that they bring something to. Offsets stay. */
 function withoutCopies(text, copies) {
@@ -12057,6 +12072,11 @@ function withoutBound(text) {
  * stage what another one takes, so where a file is put says nothing about who does.
  */
 exports.broughtOn = (0, per_tree_ts_1.perTree)((tree) => mayBringOn((0, texts_that_bring_ts_1.filesThatBring)(tree)?.map(({ text }) => text) ?? null));
+/** The same, but for what some places say. */
+function broughtOnBeside(places, tree) {
+    const others = (path) => places.filter(({ file }) => file === path);
+    return mayBringOn((0, texts_that_bring_ts_1.filesThatBring)(tree)?.map(({ path, text }) => (0, comments_ts_1.blanked)(text, others(path))) ?? null);
+}
 /** Of each kind of file, whether one of some texts may bring it on; what cannot be read may. */
 function mayBringOn(said) {
     // The folder that files are taken from is none they are brought to.
@@ -13370,8 +13390,9 @@ const folders_read_ts_1 = __webpack_require__(66611);
 const beside_homes_ts_1 = __webpack_require__(36613);
 const scripts_along_ts_1 = __webpack_require__(8000);
 const units_at_ts_1 = __webpack_require__(40857);
-/** A configuration file in a folder that the images of WSO2's have. */
-const TARGET = /\/home\/wso2carbon\/[\w./-]{1,300}\/(?:deployment\.toml|(?:identity|authenticators)\.xml)(?![\w.-])/g;
+/** A configuration file in a folder that the images of WSO2's have, or the folder that has it in theirs. */
+const TARGET = /\/home\/wso2carbon\/[\w./-]{1,300}\/(?:(?:deployment\.toml|(?:identity|authenticators)\.xml)(?![\w.-])|conf\/?(?![\w./-]))/g;
+const FOLDER = /\/conf\/?$/;
 /** As much as what stands before a target may be long. */
 const MAX_BEFORE = 60;
 /** A home or a volume of the images as a whole, and what only a variable tells. */
@@ -13392,10 +13413,11 @@ function mountsBesideHome(home, survey) {
     const files = new Set(units.map(({ at }) => at.file));
     const mounted = [...files].flatMap((file) => targetsIn(file, survey));
     for (const { source } of home.entries.filter((entry) => (0, entry_ts_1.isDecisive)(entry))) {
-        const puts = mounted.filter(({ target }) => (0, entry_ts_1.kindOfPath)(target) === source.kind && ((0, home_targets_ts_1.homePack)(target)?.product ?? image.product) === image.product);
+        const puts = mounted.filter(({ target }) => mayBeOf(source.kind, target) && ((0, home_targets_ts_1.homePack)(target)?.product ?? image.product) === image.product);
         const [first] = puts;
-        const isBeside = puts.every(({ target }) => (0, folders_read_ts_1.isAstray)((0, own_homes_ts_1.belowLayout)(target), source.kind));
-        if (first && isBeside && !(0, beside_homes_ts_1.broughtOn)(survey.tree)(source.kind))
+        const isUnread = ({ target }) => (0, folders_read_ts_1.isAstray)((0, own_homes_ts_1.belowLayout)((0, link_ts_1.asFile)(target, source.kind)), source.kind) || (0, other_homes_ts_1.homeOfOtherRelease)(target, [image]) !== null;
+        const isBroughtOn = () => (0, beside_homes_ts_1.broughtOnBeside)(puts.map(({ at }) => at), survey.tree)(source.kind);
+        if (first && puts.every(isUnread) && !isBroughtOn())
             found.set(source.kind, first);
     }
     const places = mounted.map(({ at }) => at);
@@ -13408,6 +13430,10 @@ function mountsBesideHome(home, survey) {
         return along !== null && !along.lacksScript && inside?.some((text) => (0, moves_ts_1.mayMove)(text, targets)) === false;
     });
     return isIdle && areIdle ? found : new Map();
+}
+/** Whether a file of a kind may be mounted at a place, itself or in the folder that newer releases have it in. */
+function mayBeOf(kind, target) {
+    return (0, entry_ts_1.kindOfPath)(target) === kind || (kind === 'deployment.toml' && FOLDER.test(target));
 }
 /** The configuration files of containers that a file says something is mounted over. */
 function targetsIn(file, { tree }) {
@@ -14336,7 +14362,7 @@ function isNamed(path, tree) {
 /** Whether anything but some files may name a file. */
 function isNamedBeside(path, files, tree) {
     const others = tree.files.filter((file) => !files.has(file.path));
-    return isAmong(path, mentionsIn(others, tree.paths));
+    return isAmong(path, mentionsIn(others, tree));
 }
 function isAmong(path, { names, exact, isOpen }) {
     if (exact.has(path))
@@ -14345,15 +14371,17 @@ function isAmong(path, { names, exact, isOpen }) {
     const named = [...(names.get((0, paths_ts_1.baseOf)(path)) ?? [])];
     return isOpen || named.some((other) => folder === '' || other === folder || OPEN.test(other));
 }
-const mentioned = (0, per_tree_ts_1.perTree)(({ files, paths }) => mentionsIn(files, paths));
-function mentionsIn(files, paths) {
+const mentioned = (0, per_tree_ts_1.perTree)((tree) => mentionsIn(tree.files, tree));
+function mentionsIn(files, tree) {
+    const { paths } = tree;
+    const untaken = untakenFiles(tree);
     const names = new Map();
     const exact = new Set();
     let isOpen = false;
     for (const { path, text } of files) {
         if (!/\.(?:toml|xml)/.test(text))
             continue;
-        const said = (0, comments_ts_1.withoutComments)((0, dockerfile_ts_1.isDockerfile)(path) ? withoutCopies(text) : text)
+        const said = withoutNamed((0, comments_ts_1.withoutComments)((0, dockerfile_ts_1.isDockerfile)(path) ? withoutCopies(text) : text), untaken)
             .replace(NAMESPACE, '')
             .replace(TARGET, '')
             .replace(VOLUME_TARGET, '')
@@ -14372,6 +14400,35 @@ function mentionsIn(files, paths) {
         }
     }
     return { names, exact, isOpen };
+}
+/** What the top level of a compose file names for its services, and a file among that. */
+const NAMED_FILES = /^(?:configs|secrets):[ \t]*\n(?:[ \t][^\n]*\n?|\n)*/gm;
+const NAMED_FILE = /^[ \t]{1,8}["']?([\w.-]{1,100})["']?:[ \t]*\n[ \t]{1,16}file:[^\n]*/gm;
+const OF_COMPOSE = /^services:/m;
+/** The names that top levels of compose files give to files, and that nothing else speaks of: no service takes them. */
+const untakenFiles = (0, per_tree_ts_1.perTree)(({ files }) => {
+    const left = new Map();
+    const count = (name, by) => left.set(name, (left.get(name) ?? 0) + by);
+    for (const { text } of files) {
+        if (!OF_COMPOSE.test(text))
+            continue;
+        for (const [named] of (0, comments_ts_1.withoutComments)(text).matchAll(NAMED_FILES))
+            for (const [, name] of named.matchAll(NAMED_FILE))
+                count(name, -1);
+    }
+    if (left.size === 0)
+        return new Set();
+    for (const { text } of files)
+        for (const [word] of (0, comments_ts_1.withoutComments)(text).matchAll(/[\w.-]{1,100}/g))
+            if (left.has(word))
+                count(word, 1);
+    return new Set([...left.keys()].filter((name) => left.get(name) === 0));
+});
+/** A text without the files that a compose file gives a name which no service takes. */
+function withoutNamed(text, untaken) {
+    if (untaken.size === 0 || !OF_COMPOSE.test(text))
+        return text;
+    return text.replace(NAMED_FILES, (all) => all.replace(NAMED_FILE, (one, name) => (untaken.has(name) ? '' : one)));
 }
 /** The folders that stand before a name, whose ending begins at a place. */
 function wordBefore(text, ending, stem) {
@@ -16508,7 +16565,7 @@ function writtenEntry(heredoc, place) {
         recognised: (0, entry_ts_1.isHomePath)(name, kind) || content !== null,
         ...(name.includes('/') ? { writtenTo: name } : {}),
         ...(place.image ? { writtenBy: place.image } : {}),
-        ...(heredoc.grows ? { grows: true } : {}),
+        ...(heredoc.grows ? { grows: heredoc.grows.locate(0, 0) } : {}),
     };
 }
 
@@ -23178,7 +23235,7 @@ const COMMAND = String.raw `(?:^|[\n;&|({]|\b(?:then|do|else|RUN)[ \t])[ \t]*`;
 /** What begins and ends commands that run only sometimes, or several times, and what divides them. */
 const BLOCK = new RegExp(String.raw `${COMMAND}(?:(?<begins>(?:if|case|for|while|until)(?![\w.-]))|(?:fi|esac|done)(?![\w.-])|(?=(?<divides>elif|else)(?![\w.-])))|(?=(?<arm>;;))`, 'g');
 /** A command whose result decides over those behind it: `[ -f x ] && …`, `grep -q x y || …`. */
-const TEST = new RegExp(String.raw `\|\||${COMMAND}!?[ \t]*(?:\[|(?:test|grep|command)[ \t])`);
+const TEST = new RegExp(String.raw `\|\||${COMMAND}(?:![ \t]*)?(?:\[|(?:test|grep|command)[ \t])`);
 const MAX_BEFORE = 500;
 /** No script nests deeper. */
 const MAX_DEPTH = 30;
@@ -24536,7 +24593,7 @@ function judgeRelease(home, variants, known) {
     });
     return {
         deployment: { ...described.deployment, parts },
-        findings: [...findings.map((judged) => toFinding(judged, home)), ...conflictFindings(home, where)],
+        findings: [...findings.map((judged) => toFinding(judged, home, where)), ...conflictFindings(home, where)],
     };
 }
 /**
@@ -24579,13 +24636,16 @@ function strictness({ findings }) {
     const count = (level) => findings.filter((finding) => finding.level === level).length;
     return count('error') * 1000 + count('warning');
 }
-function toFinding(judged, home) {
+function toFinding(judged, home, where) {
     const { setting, pin, ...rest } = judged;
-    // Written here as well, the setting would stand in the file twice.
-    const open = setting && !(0, additions_ts_1.isPiece)(home, setting.source);
-    const fixable = judged.state === 'enabled' || (judged.state === 'missing' && open);
+    const missing = judged.state === 'missing' ? setting : null;
+    const sometimes = missing && (0, additions_ts_1.addedSometimes)(home, missing.source);
+    // Written here as well, what stands in another piece of the file would stand there twice.
+    const open = missing && !sometimes && !(0, additions_ts_1.isAddition)(home, missing.source);
+    const fixable = judged.state === 'enabled' || open;
     const fix = pin ? (0, fix_ts_1.pinFix)(pin) : fixable && setting && judged.part ? (0, fix_ts_1.fixFor)(setting, judged.part) : null;
-    return { ...rest, deployment: home.id, fix };
+    const message = sometimes ? `${rest.message} What ${where(sometimes)} adds is there only sometimes.` : rest.message;
+    return { ...rest, message, deployment: home.id, fix };
 }
 function conflictFindings(home, where) {
     return home.identity.conflicts.map(({ used, against, equal }) => ({
@@ -24793,17 +24853,19 @@ function writtenTexts(script, heredocs, runsWithIn) {
             open.set(target, file ? [file, begun] : [begun]);
         }
     }
-    const growing = new Set(found.flatMap(({ file, pieces }) => (file && pieces.some(hasHandler) ? [file] : [])));
+    const grows = new Map();
+    for (const { file, pieces } of found) {
+        const piece = pieces.find(({ text }) => text.text.includes(handler_ts_1.HANDLER_TABLE[2]));
+        if (file && piece)
+            grows.set(file, piece.text);
+    }
     return found
         .map((written) => {
         const [first] = written.pieces;
-        return [asOne(written.pieces, growing.has(written)), printed.has(first)];
+        return [asOne(written.pieces, grows.get(written)), printed.has(first)];
     })
         .filter(([one, isPrinted]) => !isPrinted || isFile(one))
         .map(([one]) => one);
-}
-function hasHandler({ text }) {
-    return text.text.includes(handler_ts_1.HANDLER_TABLE[2]);
 }
 function asOne([first, ...others], grows) {
     const all = [first, ...others];
