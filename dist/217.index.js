@@ -4661,7 +4661,8 @@ const yaml_ts_1 = __webpack_require__(24257);
 const entry_ts_1 = __webpack_require__(68121);
 const expand_ts_1 = __webpack_require__(89407);
 const paths_ts_1 = __webpack_require__(32415);
-function namedPaths(file, document, lookup) {
+function namedPaths(carried, document, lookup) {
+    const { file } = carried;
     const of = (section, ...path) => {
         const found = new Map();
         const node = (0, yaml_ts_1.get)(document, section);
@@ -4673,17 +4674,24 @@ function namedPaths(file, document, lookup) {
         }
         return found;
     };
+    const configs = (0, yaml_ts_1.get)(document, 'configs');
+    const texts = (configs?.kind === 'map' ? configs.entries : []).flatMap(({ key, value }) => {
+        const content = (0, yaml_ts_1.get)(value, 'content');
+        return content ? [[key, carried.span(content)]] : [];
+    });
     return {
         configs: of('configs', 'file'),
+        texts: new Map(texts),
         secrets: of('secrets', 'file'),
         volumes: of('volumes', 'driver_opts', 'device'),
     };
 }
-/** The files and folders of the repository a service mounts. */
+/** The files and folders of the repository a service mounts, and the texts that its compose file has for it. */
 function serviceMounts(file, service, named, lookup) {
     return [
         ...volumes(file, (0, yaml_ts_1.get)(service, 'volumes'), named.volumes, lookup),
         ...references((0, yaml_ts_1.get)(service, 'configs'), named.configs, '/'),
+        ...textMounts((0, yaml_ts_1.get)(service, 'configs'), named.texts),
         ...references((0, yaml_ts_1.get)(service, 'secrets'), named.secrets, '/run/secrets/'),
     ];
 }
@@ -4730,6 +4738,13 @@ function references(list, files, folder) {
         const name = (0, yaml_ts_1.str)(item) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'source'));
         const from = name === null ? undefined : files.get(name);
         return from === undefined ? [] : [{ kind: 'path', from, to: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'target')) ?? `${folder}${name}` }];
+    });
+}
+function textMounts(list, texts) {
+    return (0, yaml_ts_1.items)(list).flatMap((item) => {
+        const at = texts.get((0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'source')) ?? '');
+        const to = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'target'));
+        return at === undefined || to === null ? [] : [{ kind: 'text', at, to }];
     });
 }
 /** The `configs` of a compose file that services put into a home under a configuration file's name, by their own names. */
@@ -4837,7 +4852,7 @@ class ComposeReader {
         const here = { text: '.', span: file.span({ start: 0, end: 0 }) };
         const variables = new Map([...examples, ['PWD', here], ...(0, dot_env_ts_1.dotEnv)(file.file, text)]);
         this.lookup = (name) => variables.get(name) ?? null;
-        this.named = (0, compose_mounts_ts_1.namedPaths)(file.file, document, this.lookup);
+        this.named = (0, compose_mounts_ts_1.namedPaths)(file, document, this.lookup);
     }
     names() {
         return this.services.entries.filter(({ tag }) => tag !== '!reset').map(({ key }) => key);
@@ -13751,7 +13766,7 @@ function textsAlong({ file, builds, mounts }, { tree, maps }) {
     const contained = new Set();
     let lacksScript = false;
     for (const mount of mounts) {
-        if (mount.kind === 'values')
+        if (mount.kind === 'values' || mount.kind === 'text')
             continue;
         if (mount.kind === 'path' && !OPEN_NAME.test(mount.from) && !(0, paths_ts_1.isThere)(tree.paths, mount.from)) {
             lacksScript ||= mayBeScript(mount);
@@ -17150,6 +17165,12 @@ function linkedBy(mount, unit, survey) {
             .filter((entry) => !isGivenElse(entry, unit.environment))
             .map((entry) => ({ entry, target: null }));
     }
+    if (mount.kind === 'text') {
+        const target = (0, paths_ts_1.asTarget)(mount.to);
+        return entries
+            .filter((entry) => (0, located_ts_1.isIn)(entry.source.text.locate(0, 0), mount.at) && landsAs(entry, target))
+            .map((entry) => ({ entry, target }));
+    }
     if (mount.kind === 'path') {
         return entries.flatMap((entry) => {
             const target = entry.map === null ? targetOf(entry, mount.from, mount.to) : undefined;
@@ -19074,7 +19095,7 @@ function filesToldByTarget(survey, carried) {
 /** What the mounts and copies of units put. */
 function putsOfUnits({ units, maps }) {
     const ofMount = (mount) => {
-        if (mount.kind === 'values' || mount.to === null)
+        if (mount.kind === 'values' || mount.kind === 'text' || mount.to === null)
             return [];
         const target = mount.to;
         if (mount.kind === 'path')

@@ -1,6 +1,8 @@
+import type { Span } from '../../model.ts';
 import { get, items, str, type YamlNode } from '../../read/yaml.ts';
 import { homeOfPath, kindOfPath } from '../evidence/entry.ts';
 import type { Mount } from '../evidence/unit.ts';
+import type { Carried } from '../text/carried.ts';
 import { expandShell } from '../text/expand.ts';
 import type { Lookup } from '../text/located.ts';
 import { asTarget, baseOf, relativeTo } from '../text/paths.ts';
@@ -8,11 +10,14 @@ import { asTarget, baseOf, relativeTo } from '../text/paths.ts';
 /** What the top level of a compose file names for its services: root-relative files and folders by their names. */
 export interface NamedPaths {
   configs: ReadonlyMap<string, string>;
+  /** Where the configs that have their text in the compose file have it. */
+  texts: ReadonlyMap<string, Span>;
   secrets: ReadonlyMap<string, string>;
   volumes: ReadonlyMap<string, string>;
 }
 
-export function namedPaths(file: string, document: YamlNode, lookup: Lookup): NamedPaths {
+export function namedPaths(carried: Carried, document: YamlNode, lookup: Lookup): NamedPaths {
+  const { file } = carried;
   const of = (section: string, ...path: string[]): Map<string, string> => {
     const found = new Map<string, string>();
     const node = get(document, section);
@@ -23,18 +28,25 @@ export function namedPaths(file: string, document: YamlNode, lookup: Lookup): Na
     }
     return found;
   };
+  const configs = get(document, 'configs');
+  const texts = (configs?.kind === 'map' ? configs.entries : []).flatMap(({ key, value }) => {
+    const content = get(value, 'content');
+    return content ? [[key, carried.span(content)] as const] : [];
+  });
   return {
     configs: of('configs', 'file'),
+    texts: new Map(texts),
     secrets: of('secrets', 'file'),
     volumes: of('volumes', 'driver_opts', 'device'),
   };
 }
 
-/** The files and folders of the repository a service mounts. */
+/** The files and folders of the repository a service mounts, and the texts that its compose file has for it. */
 export function serviceMounts(file: string, service: YamlNode | null, named: NamedPaths, lookup: Lookup): Mount[] {
   return [
     ...volumes(file, get(service, 'volumes'), named.volumes, lookup),
     ...references(get(service, 'configs'), named.configs, '/'),
+    ...textMounts(get(service, 'configs'), named.texts),
     ...references(get(service, 'secrets'), named.secrets, '/run/secrets/'),
   ];
 }
@@ -90,6 +102,14 @@ function references(list: YamlNode | null, files: ReadonlyMap<string, string>, f
     const name = str(item) ?? str(get(item, 'source'));
     const from = name === null ? undefined : files.get(name);
     return from === undefined ? [] : [{ kind: 'path', from, to: str(get(item, 'target')) ?? `${folder}${name}` }];
+  });
+}
+
+function textMounts(list: YamlNode | null, texts: NamedPaths['texts']): Mount[] {
+  return items(list).flatMap((item): Mount[] => {
+    const at = texts.get(str(get(item, 'source')) ?? '');
+    const to = str(get(item, 'target'));
+    return at === undefined || to === null ? [] : [{ kind: 'text', at, to }];
   });
 }
 

@@ -111,7 +111,7 @@ class ComposeReader {
     const here: Located = { text: '.', span: file.span({ start: 0, end: 0 }) };
     const variables = new Map([...examples, ['PWD', here], ...dotEnv(file.file, text)]);
     this.lookup = (name) => variables.get(name) ?? null;
-    this.named = namedPaths(file.file, document, this.lookup);
+    this.named = namedPaths(file, document, this.lookup);
   }
 
   names(): string[] {

@@ -9,7 +9,9 @@ export type Mount =
   | PathMount
   | MapMount
   /** Whatever configuration the values for a chart that lies elsewhere hold; where they stand. */
-  | { kind: 'values'; at: Span };
+  | { kind: 'values'; at: Span }
+  /** A text that the file of the unit has itself, such as a config of Docker Compose; where it stands. */
+  | { kind: 'text'; at: Span; to: string };
 
 /** A mount of a file or folder of the repository. */
 export interface PathMount {

@@ -38,7 +38,7 @@ export function textsAlong({ file, builds, mounts }: Unit, { tree, maps }: Surve
   const contained = new Set<string>();
   let lacksScript = false;
   for (const mount of mounts) {
-    if (mount.kind === 'values') continue;
+    if (mount.kind === 'values' || mount.kind === 'text') continue;
     if (mount.kind === 'path' && !OPEN_NAME.test(mount.from) && !isThere(tree.paths, mount.from)) {
       lacksScript ||= mayBeScript(mount);
       continue;

@@ -88,6 +88,12 @@ export function linkedBy(mount: Mount, unit: Unit, survey: Survey): Linked[] {
       .filter((entry) => !isGivenElse(entry, unit.environment))
       .map((entry) => ({ entry, target: null }));
   }
+  if (mount.kind === 'text') {
+    const target = asTarget(mount.to);
+    return entries
+      .filter((entry) => isIn(entry.source.text.locate(0, 0), mount.at) && landsAs(entry, target))
+      .map((entry) => ({ entry, target }));
+  }
   if (mount.kind === 'path') {
     return entries.flatMap((entry): Linked[] => {
       const target = entry.map === null ? targetOf(entry, mount.from, mount.to) : undefined;

@@ -49,7 +49,7 @@ export function filesToldByTarget(survey: Survey, carried: (path: string) => Car
 /** What the mounts and copies of units put. */
 function putsOfUnits({ units, maps }: Survey): PutFile[] {
   const ofMount = (mount: Mount): PutFile[] => {
-    if (mount.kind === 'values' || mount.to === null) return [];
+    if (mount.kind === 'values' || mount.kind === 'text' || mount.to === null) return [];
     const target = mount.to;
     if (mount.kind === 'path') return [{ path: mount.from, target }];
     const { key } = mount;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { composeUnits, isCompose } from '../../../src/deployment/docker/compose.ts';
 import { namedPaths, serviceMounts } from '../../../src/deployment/docker/compose-mounts.ts';
 import type { Unit } from '../../../src/deployment/evidence/unit.ts';
-import { carriedReader } from '../../../src/deployment/text/carried.ts';
+import { type Carried, carriedReader } from '../../../src/deployment/text/carried.ts';
 import type { Span } from '../../../src/model.ts';
 import type { YamlNode } from '../../../src/read/yaml.ts';
 import { cut, type Files, memoryTree, told } from '../tree.ts';
@@ -367,9 +367,23 @@ describe('a service over another', () => {
 
 describe('what a compose file mounts', () => {
   const none = () => null;
-  const mounts = (text: string, top = '{}') =>
-    serviceMounts('a/c.yml', documentOf(text), namedPaths('a/c.yml', documentOf(top) as YamlNode, none), none);
+  const mounts = (text: string, top = '{}') => {
+    const carried = carriedReader(memoryTree({ 'a/c.yml': top }))('a/c.yml') as Carried;
+    return serviceMounts(
+      'a/c.yml',
+      documentOf(text),
+      namedPaths(carried, carried.documents[0] as YamlNode, none),
+      none,
+    );
+  };
   const path = (from: string, to: string | null) => ({ kind: 'path', from, to });
+
+  it('a config whose text stands in the file, where its place is told', () => {
+    const top = 'configs: {a: {content: "x"}}';
+    expect(mounts('configs: [{source: a, target: /y}, {source: b, target: /z}, a]', top)).toEqual([
+      { kind: 'text', at: expect.objectContaining({ file: 'a/c.yml', start: top.indexOf('"x"') }), to: '/y' },
+    ]);
+  });
 
   it.each([
     ['volumes: ["./x:/y"]', [path('a/x', '/y')]],
