@@ -7,6 +7,10 @@ const MOVES =
 /** What a build takes from another image or stage of it. */
 const STAGED = /^[ \t]{0,100}(?:COPY|ADD)[ \t].{0,300}--from=/i;
 const CONFIGURATION = /\/conf(?![\w.-])|(?:deployment\.toml|identity\.xml|authenticators\.xml)/;
+/** A file that a command writes. */
+const WRITTEN = /(?<![-=|:>])>{1,2}[ \t]{0,9}\\?["']?([^\s"'\\|;&<>()`]{1,300})/g;
+/** What only a variable tells. */
+const VARIABLE = /^\$\{?\w{1,100}\}?$/;
 /** Where a command ends, and no longer one is looked at. */
 const END = /[;&|)`\n]/;
 const MAX_LENGTH = 2000;
@@ -67,7 +71,9 @@ export function mayMove(text: string, places: readonly string[] | null, homes: r
   const isLost = (to: string): boolean => isUnread(to) || homes.some((home) => isBelow(to, home));
   const isStaged = (line: string): boolean =>
     STAGED.test(line) && CONFIGURATION.test(line) && !isLost(operandsOf(line).at(-1) ?? '');
+  const written = [...flat.matchAll(WRITTEN)].map(([, to]) => to as string);
   if (flat.split('\n').some(isStaged)) return true;
+  if (written.some((to) => VARIABLE.test(to) || (DECIDES.test(to) && !isLost(to)))) return true;
   return [...flat.matchAll(MOVES)].some(({ 0: name, index }) => {
     const start = index + name.length;
     const [command = ''] = flat.slice(start, start + MAX_LENGTH).split(END, 1);

@@ -465,6 +465,7 @@ describe('a config map beside a workload of an image', () => {
         'c/values.yaml': 'a: 1\n',
         'c/templates/is.yaml': workload('iam', IMAGE),
         'c/templates/map.yaml': MAP,
+        'c/templates/other.yaml': '{{ toYaml .Values.extraVolumes }}\n',
       }),
     ).toEqual([]);
   });

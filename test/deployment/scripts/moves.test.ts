@@ -217,6 +217,8 @@ describe('what goes to where no server reads it', () => {
 
   it.each([
     'ln -s /x /home/wso2carbon/wso2is-7.1.0/conf',
+    `cat ${T} > ${'${WSO2_SERVER_HOME}'}/repository/conf/deployment.toml`,
+    `sed s/a/b/ ${T} >"$PLACE"`,
     'envsubst < /x > /home/wso2carbon/wso2is-7.0.1/repository/conf/deployment.toml',
     'COPY --from=conf /out/deployment.toml ${WSO2_SERVER_HOME}/repository/conf/',
   ])('may be brought on by another one: %s', (command) => {
