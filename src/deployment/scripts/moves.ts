@@ -7,8 +7,8 @@ const MOVES =
 /** What a build takes from another image or stage of it. */
 const STAGED = /^[ \t]{0,100}(?:COPY|ADD)[ \t].{0,300}--from=/i;
 const CONFIGURATION = /\/conf(?![\w.-])|(?:deployment\.toml|identity\.xml|authenticators\.xml)/;
-/** A file that a command writes. */
-const WRITTEN = /(?<![-=|:>])>{1,2}[ \t]{0,9}\\?["']?([^\s"'\\|;&<>()`]{1,300})/g;
+/** A file that a command writes anew. */
+const WRITTEN = /(?<![-=|:>])>(?!>)[ \t]{0,9}\\?["']?([^\s"'\\|;&<>()`]{1,300})/g;
 /** What only a variable tells. */
 const VARIABLE = /^\$\{?\w{1,100}\}?$/;
 /** Where a command ends, and no longer one is looked at. */
