@@ -19104,6 +19104,10 @@ const MOVES = /(?<![\w.-]|(?<!\/s?bin)\/|\b(?:build|context):[ \t]{1,9}["']?)(cp
 /** What a build takes from another image or stage of it. */
 const STAGED = /^[ \t]{0,100}(?:COPY|ADD)[ \t].{0,300}--from=/i;
 const CONFIGURATION = /\/conf(?![\w.-])|(?:deployment\.toml|identity\.xml|authenticators\.xml)/;
+/** A file that a command writes anew. */
+const WRITTEN = /(?<![-=|:>])>(?!>)[ \t]{0,9}\\?["']?([^\s"'\\|;&<>()`]{1,300})/g;
+/** What only a variable tells. */
+const VARIABLE = /^\$\{?\w{1,100}\}?$/;
 /** Where a command ends, and no longer one is looked at. */
 const END = /[;&|)`\n]/;
 const MAX_LENGTH = 2000;
@@ -19155,7 +19159,10 @@ function mayMove(text, places, homes = []) {
     const flat = (0, lines_ts_1.joinedLines)(text);
     const isLost = (to) => isUnread(to) || homes.some((home) => (0, paths_ts_1.isBelow)(to, home));
     const isStaged = (line) => STAGED.test(line) && CONFIGURATION.test(line) && !isLost(operandsOf(line).at(-1) ?? '');
+    const written = [...flat.matchAll(WRITTEN)].map(([, to]) => to);
     if (flat.split('\n').some(isStaged))
+        return true;
+    if (written.some((to) => VARIABLE.test(to) || (DECIDES.test(to) && !isLost(to))))
         return true;
     return [...flat.matchAll(MOVES)].some(({ 0: name, index }) => {
         const start = index + name.length;
