@@ -93,10 +93,11 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
   }
 
   const taken = new Set([...configured].flatMap(({ claims }) => claims.map(({ span }) => placeKey(span))));
-  for (const group of unlinkedGroups(survey, used).flatMap((one) => byProduct(one, survey))) {
-    for (const environment of environmentsOf(group, survey)) {
-      for (const entries of splitByToml(renderedIn(environment, group, survey))) {
-        const identity = withPolicy(identifyEntries(entries, environment, survey, pool, taken), entries);
+  for (const { files, product } of unlinkedGroups(survey, used).flatMap((one) => byProduct(one, survey))) {
+    for (const environment of environmentsOf(files, survey)) {
+      for (const entries of splitByToml(renderedIn(environment, files, survey))) {
+        const identified = identifyEntries(entries, environment, survey, pool, { taken, product });
+        const identity = withPolicy(identified, entries);
         if (isNamed(identity, entries)) homes.push(homeOf(entries, identity, [], environment));
       }
     }
@@ -144,10 +145,10 @@ function familiesByEntry(links: ReadonlyMap<Unit, readonly (readonly Linked[])[]
 type Family = ReturnType<typeof familyOf>;
 
 /**
- * Files of one folder that scripts and tasks put into homes of several products: those of each. What nothing puts
- * anywhere is with all of them.
+ * Files of one folder that scripts and tasks put into homes of several products: those of each, which may be the same ones.
+ * What nothing puts anywhere is with all of them. The product is null where there are not several.
  */
-function byProduct(group: Entry[], survey: Survey): Entry[][] {
+function byProduct(group: Entry[], survey: Survey): { files: Entry[]; product: Claim['product'] }[] {
   const told = new Map(
     group.map((entry) => {
       const claims = [...copyClaims([entry], survey), ...writeClaims([entry], survey)];
@@ -155,12 +156,12 @@ function byProduct(group: Entry[], survey: Survey): Entry[][] {
     }),
   );
   const products = new Set(group.filter((entry) => isDecisive(entry)).flatMap((entry) => [...(told.get(entry) ?? [])]));
-  if (products.size < 2) return [group];
+  if (products.size < 2) return [{ files: group, product: null }];
   const isOf = (entry: Entry, product: Claim['product']): boolean => {
     const own = told.get(entry);
     return !own || own.size === 0 || own.has(product);
   };
-  return [...products].map((product) => group.filter((entry) => isOf(entry, product)));
+  return [...products].map((product) => ({ files: group.filter((entry) => isOf(entry, product)), product }));
 }
 
 /** Several `deployment.toml` of one place (`deployment-berlin.toml`, `deployment-uk.toml`) are homes of their own. */

@@ -35,10 +35,12 @@ const COMMANDS =
 const YAML = /\.ya?ml$/;
 /**
  * `docker build`, `$DOCKER buildx build`, `az acr build`, `/kaniko/executor`, `docker compose -f FILE build`; Jenkins'
- * `docker.build('image', 'options')`
+ * `docker.build('image')` and `docker.build('image', 'options')`
  */
 const BUILD =
-  /(?:(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]+(?:(?:buildx|image|builder)[ \t]+)?(?:build|bud)|\b(az)[ \t]+acr[ \t]+build|\/(kaniko)\/executor|\b(?:docker|podman)(?:-|[ \t]{1,9})compose((?:[ \t]{1,9}-{1,2}[\w-]{1,30}(?:[= \t]{1,9}[^\s-]\S{0,200})?){0,5})[ \t]{1,9}build)(?![^\s\\])|(?<!\/\/[^\n]{0,100})\bdocker\.build\([^,\n]{1,300},\s{0,100}["']/;
+  /(?:(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]+(?:(?:buildx|image|builder)[ \t]+)?(?:build|bud)|\b(az)[ \t]+acr[ \t]+build|\/(kaniko)\/executor|\b(?:docker|podman)(?:-|[ \t]{1,9})compose((?:[ \t]{1,9}-{1,2}[\w-]{1,30}(?:[= \t]{1,9}[^\s-]\S{0,200})?){0,5})[ \t]{1,9}build)(?![^\s\\])|(?<!\/\/[^\n]{0,100})\bdocker\.build\(\s{0,100}([^,\n()]{1,300})(?:,\s{0,100}["']|(\)))/;
+/** A text of Groovy's alone. */
+const QUOTED = /^(["'])([^"'\s]{1,300})\1\s*$/;
 /** What makes a text of Groovy's only the beginning of one. */
 const GOES_ON = /["'][ \t]{0,20}\+/y;
 const BUILDS = new RegExp(BUILD, 'g');
@@ -229,13 +231,17 @@ function commandsIn(text: MappedText): { build: WrittenBuild; at: number }[] {
   const found: { build: WrittenBuild; at: number }[] = [];
   const begun = [...text.text.matchAll(BUILDS)].filter(({ index }) => !isComment(index));
   for (const { match, words, end } of commandsAt(text.text, begun)) {
-    const options = match[3];
+    const [, , , options, image, isWhole] = match;
     const builder = match[1] ? 'az' : match[2] ? 'kaniko' : 'docker';
-    const isBare = words.length === 0 && options === undefined;
+    const isBare = words.length === 0 && options === undefined && image === undefined;
     if (isBare || matchAt(GOES_ON, text.text, end)) continue;
-    const written = words.map((word) => text.slice(word.start, word.end));
+    const written = isWhole ? [] : words.map((word) => text.slice(word.start, word.end));
     const build = options === undefined ? writtenIn(written, builder) : servicesWrittenIn(written, options);
-    found.push({ build, at: text.locate(match.index, match.index + 1).start });
+    const called = QUOTED.exec(image ?? '')?.[2];
+    found.push({
+      build: called === undefined ? build : { ...build, tags: [called, ...build.tags] },
+      at: text.locate(match.index, match.index + 1).start,
+    });
   }
   return found;
 }

@@ -7,7 +7,7 @@ import { argumentsIn, type WrittenBuild, writtenIn } from './build-invocation.ts
 import { isCompose } from './compose.ts';
 
 /** Cheap sign that a YAML file may describe a build. */
-export const DESCRIBES_BUILDS = /build[-_]?arg|build-push-action|docker_image/i;
+export const DESCRIBES_BUILDS = /build[-_]?arg|build-push-action|docker_image|cloud-builders\/|kaniko/i;
 
 /** Modules of Ansible and keys of them whose `args` are those of a build. */
 const HAS_ARGS = /^build$|(?:^|\.)docker_image_build$/;
@@ -20,6 +20,8 @@ const PART = /^(?:docker|kaniko)$/;
 const ACTION = /(?:^|\/)build-push-action@/;
 /** What a list of words may say before the options of a build. */
 const BUILD_WORD = /^(?:build|bud)$/;
+/** A word that tells a build from other lists. */
+const SAYS_BUILD = /^--(?:build-arg|destination)(?:=|$)|^build$/;
 /** Arguments in one text: each a line, or parted by commas. */
 const PIECE = /(?:[^\n,]|,(?!\w{1,100}=))+/g;
 
@@ -115,7 +117,7 @@ function inOptions(node: YamlNode | null): WrittenBuild['args'] {
 /** A build as the list of its words. One of kaniko's has no word for the build itself. */
 function inList({ items }: YamlSeq): WrittenBuild[] {
   const words = items.flatMap((item) => textOf(item) ?? []);
-  if (!words.some(({ text }) => /^--build-arg(?:=|$)/.test(text))) return [];
+  if (!words.some(({ text }) => SAYS_BUILD.test(text))) return [];
   const first = words.findIndex(({ text }) => text.startsWith('-') || BUILD_WORD.test(text));
   const isKaniko = !BUILD_WORD.test((words[first] as MappedText).text);
   return [writtenIn(words.slice(isKaniko ? 0 : first + 1), isKaniko ? 'kaniko' : 'docker')];

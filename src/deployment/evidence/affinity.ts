@@ -1,6 +1,6 @@
 /** Words that every repository uses and that tell no home from another. */
 const NOISE = new Set(
-  'conf confs config configs configuration repository templates template carbon home deployment deployments docker compose kubernetes k8s helm charts chart values main roles modules files resources identity security server servers yaml yml toml xml j2 erb tpl dockerfile manifests params group vars host wso2 and with the'.split(
+  'conf confs config configs configuration repository templates template carbon home deployment deployments docker compose kubernetes k8s helm charts chart values main roles modules files resources identity security server servers yaml yml toml xml j2 erb tpl dockerfile manifests params group vars host ansible puppet chef salt terraform packer vagrant infra infrastructure deploy playbooks wso2 and with the'.split(
     ' ',
   ),
 );

@@ -132,11 +132,7 @@ function madeHere(
   ranking: Ranking,
 ): Claim | null {
   const isSame = (claim: Claim): boolean =>
-    mayRun(claim) &&
-    !isRunImage(claim) &&
-    isAbout(claim, product) &&
-    claim.version !== null &&
-    claim.version === said?.version;
+    mayRun(claim) && isAbout(claim, product) && claim.version !== null && claim.version === said?.version;
   const isLevelled = (claim: Claim): boolean => isSame(claim) && claim.updateLevel !== null;
   const found = ranking.find(isLevelled) ?? ranking.find((claim) => isSame(claim) && claim.base === true);
   if (found === undefined) return null;
@@ -295,7 +291,10 @@ function versionFrom(
     .filter((claim) => values.some((place) => isIn(claim.span, place)) && isVariable(claim) && fits(claim))
     .sort(byVersion);
   if (inValues) return inValues;
-  const fitsFiles = (claim: Claim): boolean => fits(claim) && mayBe(claim) && !isOthersImage(claim);
+  // A chart's own count of versions is that of what lies in it.
+  const isOfOtherChart = ({ kind, span }: Claim): boolean => kind === 'chart' && !isBelow(folder, dirOf(span.file));
+  const fitsFiles = (claim: Claim): boolean =>
+    fits(claim) && mayBe(claim) && !isOthersImage(claim) && !isOfOtherChart(claim);
   const found = ranking.find((claim) => fitsFiles(claim) && claim.product === product) ?? ranking.find(fitsFiles);
   // A path that leaves the version open is filled in: a variable as near by tells with what, while a path with a version
   // may be that of the home before, which is stopped or taken away.
@@ -377,7 +376,7 @@ function ties(
   }
   // What the values it is rendered with say is about it alone.
   if (!isVariable(version) || values.some((place) => isIn(version.span, place))) return [];
-  const same = ranking.all((claim) => variableOf(claim) === variableOf(version));
+  const same = ranking.all((claim) => claim.kind !== 'chart' && variableOf(claim) === variableOf(version));
   const used = same.find(({ claim }) => claim === version);
   const tied = same.filter(
     ({ claim, near, alike }) =>

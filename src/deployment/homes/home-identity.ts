@@ -34,9 +34,10 @@ export function identifyUnit(unit: Unit, entries: readonly Entry[], survey: Surv
   const seen = poolIn(unit.environment, others, values, survey.tree);
   const folder = dirOf(unit.file);
   const isOfAnother = ({ span }: Claim): boolean =>
-    !areInLine(dirOf(span.file), folder) && !isValueOf(unit.environment, span);
+    (runsElsewhere(span, survey) || !areInLine(dirOf(span.file), folder)) && !isValueOf(unit.environment, span);
   const isElsewhere = elsewhereOf(folder, unit.environment);
-  const mayRun = ({ span }: Claim): boolean => !runsElsewhere(span, survey) && !isOfOtherBuild(span.file, unit, survey);
+  const mayRun = ({ kind, span }: Claim): boolean =>
+    (kind === 'versionVariable' || buildsUnnamed(survey.tree, survey).has(span.file)) && !runsElsewhere(span, survey);
   const told = {
     ...place,
     ...values,
@@ -95,23 +96,16 @@ const imagesThatRun = perTree((_: Tree, units: readonly Unit[]): ReadonlyMap<str
 });
 
 /**
- * Whether a Dockerfile makes another image than one that nobody says where it is made: it is called something else, or it is
- * a server with its own configuration as the unit's own Dockerfile is.
+ * The Dockerfiles that may make an image of which nobody says where it is made: what they make is called nothing else, and is
+ * no server with its own configuration.
  */
-function isOfOtherBuild(dockerfile: string, { kind }: Unit, survey: Survey): boolean {
-  const builds = buildsByFile(survey.tree, survey).get(dockerfile) ?? [];
-  return builds.some(({ isCalled, isConfigured }) => isCalled || (kind === 'dockerfile' && isConfigured));
-}
-
-/** The images that Dockerfiles make, by the Dockerfile. */
-const buildsByFile = perTree((_: Tree, survey: Survey) => {
-  const found = new Map<string, { isCalled: boolean; isConfigured: boolean }[]>();
-  for (const unit of survey.units) {
-    if (unit.kind !== 'dockerfile') continue;
-    const isConfigured = linkedEntries(unit, survey).some((linked) => linked.some(({ entry }) => isDecisive(entry)));
-    found.set(unit.file, [...(found.get(unit.file) ?? []), { isCalled: unit.isCalled === true, isConfigured }]);
-  }
-  return found;
+const buildsUnnamed = perTree((_: Tree, survey: Survey): ReadonlySet<string> => {
+  const isOther = (unit: Unit): boolean =>
+    unit.isCalled === true ||
+    linkedEntries(unit, survey).some((linked) => linked.some(({ entry }) => isDecisive(entry)));
+  const builds = survey.units.filter(({ kind }) => kind === 'dockerfile');
+  const others = new Set(builds.filter(isOther).map(({ file }) => file));
+  return new Set(builds.map(({ file }) => file).filter((file) => !others.has(file)));
 });
 
 /** Whether a unit says nothing of what it runs, or its paths alone do. */
@@ -130,15 +124,16 @@ function ofFamily(claims: readonly Claim[], of: HomePlace['family']): readonly C
  * What a home nobody is known to run is, in an environment of its chart.
  *
  * @param taken the places of what is said of servers that run with configuration of their own
+ * @param product of several products that the files are put into homes of, the one that is meant; else null
  */
 export function identifyEntries(
   entries: readonly Entry[],
   environment: ChartEnvironment | null,
   survey: Survey,
   pool: readonly Claim[],
-  taken: ReadonlySet<string>,
+  { taken, product }: { taken: ReadonlySet<string>; product: Claim['product'] },
 ): Identity {
-  const direct = directClaims(entries, environment, survey);
+  const direct = directClaims(entries, environment, survey, product);
   const place = placeOf(entries, survey);
   const isElsewhere = elsewhereOf(place.folder, environment);
   const isOfAnother = (claim: Claim): boolean => taken.has(placeKey(claim.span)) && isElsewhere(claim);
@@ -155,10 +150,10 @@ function elsewhereOf(folder: string, environment: ChartEnvironment | null): (cla
   return ({ span }) => !areInLine(dirOf(span.file), around) && !isValueOf(environment, span);
 }
 
-/** The pool without the images of charts that lie beside a chart: their containers run them. */
+/** The pool without what charts say that lie beside a chart: it is of what they run. */
 const withoutChartsBeside = perKey((chart: string, { charts }: Survey, pool: readonly Claim[]): readonly Claim[] => {
   const beside = charts.filter(({ folder }) => !areInLine(folder, chart));
-  return pool.filter(({ kind, span }) => kind !== 'image' || !beside.some(({ folder }) => isBelow(span.file, folder)));
+  return pool.filter(({ span }) => !beside.some(({ folder }) => isBelow(span.file, folder)));
 });
 
 /**
@@ -220,7 +215,12 @@ function isRenderedAnew({ file, start, end }: Span, environment: ChartEnvironmen
 }
 
 /** What the files of a home and its chart say of it. */
-function directClaims(entries: readonly Entry[], environment: ChartEnvironment | null, survey: Survey): Claim[] {
+function directClaims(
+  entries: readonly Entry[],
+  environment: ChartEnvironment | null,
+  survey: Survey,
+  meant: Claim['product'] = null,
+): Claim[] {
   const claims: Claim[] = [];
   const homes = new Set<string>();
   for (const entry of entries) {
@@ -234,7 +234,8 @@ function directClaims(entries: readonly Entry[], environment: ChartEnvironment |
   }
   if (first) claims.push(...folderClaims(first.source.file, firstLine(first)));
   const content = entries.map((entry) => contentClaim(entry)).find((claim) => claim !== null);
-  const placed = [...copyClaims(entries, survey), ...writeClaims(entries, survey), ...targetClaims(entries, survey)];
+  const all = [...copyClaims(entries, survey), ...writeClaims(entries, survey), ...targetClaims(entries, survey)];
+  const placed = all.filter(({ product }) => meant === null || product === null || product === meant);
   claims.push(...(content ? placed.filter(({ product }) => familyOf(product) === familyOf(content.product)) : placed));
   if (content) claims.push(content);
   const chart = environment && survey.charts.find(({ folder }) => folder === environment.chart);

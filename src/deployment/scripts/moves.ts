@@ -73,7 +73,8 @@ export function mayMove(text: string, places: readonly string[] | null, homes: r
     STAGED.test(line) && CONFIGURATION.test(line) && !isLost(operandsOf(line).at(-1) ?? '');
   const written = [...flat.matchAll(WRITTEN)].map(([, to]) => to as string);
   if (flat.split('\n').some(isStaged)) return true;
-  if (written.some((to) => VARIABLE.test(to) || (DECIDES.test(to) && !isLost(to)))) return true;
+  const isWrittenOn = (to: string): boolean => DECIDES.test(to) && !isLost(to) && !places?.includes(to);
+  if (written.some((to) => VARIABLE.test(to) || isWrittenOn(to))) return true;
   return [...flat.matchAll(MOVES)].some(({ 0: name, index }) => {
     const start = index + name.length;
     const [command = ''] = flat.slice(start, start + MAX_LENGTH).split(END, 1);
