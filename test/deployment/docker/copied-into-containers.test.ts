@@ -182,4 +182,8 @@ describe('what a script copies into a container, beside what else the service ha
   ])('is told with %s', (_, command, from) => {
     expect(mounts(files(command))).toEqual([from]);
   });
+
+  it.each(['docker cp conf/deployment.toml', 'docker cp -a'])('is none by a command without its end: %s', (command) => {
+    expect(mounts(files(command))).toEqual([]);
+  });
 });

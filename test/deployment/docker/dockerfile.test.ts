@@ -312,3 +312,27 @@ describe('what stages unpack', () => {
     expect('taken' in only('FROM openjdk:11\nRUN unzip /wso2is-7.1.0.zip -d /opt\n')).toBe(false);
   });
 });
+
+describe('a Dockerfile, by what it says of its stages', () => {
+  const stage = (name: string, version: string, word = 'ENV'): string =>
+    `FROM openjdk:11 AS ${name}\n${word} PACK_${name}=wso2${name}-${version}\nRUN unzip /$\{PACK_${name}}.zip -d /opt\n`;
+
+  it('has no variable by a label', () => {
+    expect(units(stage('is', '7.1.0', 'LABEL') + stage('am', '4.3.0')).map(({ name }) => name)).toEqual([
+      'd/Dockerfile',
+    ]);
+  });
+
+  it('unpacks nothing in its first stage that is only named before', () => {
+    const text = `ARG PACK=/x/wso2is-7.1.0.zip\nFROM alpine AS first\nRUN echo\n${stage('am', '4.3.0')}`;
+    expect(units(text).map(({ name }) => name)).toEqual(['d/Dockerfile']);
+  });
+
+  it('copies nothing by a label', () => {
+    const home = '/home/wso2carbon/wso2is-7.1.0/repository/conf/';
+    const text = `FROM wso2/wso2is:7.1.0\nCOPY deployment.toml /x/\nLABEL usage="cp /x/deployment.toml ${home}"\n`;
+    const mounted = (one: string): unknown => only(one).mounts.map((mount) => mount.kind !== 'values' && mount.to);
+    expect(mounted(text)).toEqual(mounted(text.replace(/LABEL.*\n/, '')));
+    expect(mounted(text)).not.toEqual(mounted(text.replace('LABEL usage="', 'RUN ').replace('"\n', '\n')));
+  });
+});

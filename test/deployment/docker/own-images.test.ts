@@ -439,3 +439,39 @@ describe('what a Dockerfile makes on an image of the repository', () => {
     expect(unit).toMatchObject({ claims: [BASE] });
   });
 });
+
+describe('an image that a command builds, by its Dockerfile', () => {
+  it('is not known where its Dockerfile cannot be read', () => {
+    const files = { ...service('acme/wso2is:5.11.0'), 'build.sh': 'docker build -t acme/wso2is:5.11.0 is\n' };
+    const dockerfile = {
+      path: 'is/Dockerfile',
+      nameClass: 'carrier',
+      problem: 'it is too large',
+      glimpse: null,
+    } as const;
+    expect(judged(files, [dockerfile]).deployments.map(({ version }) => version)).toEqual(['5.11.0']);
+  });
+
+  it('is of the release that it begins with, whatever its service is called', () => {
+    const files = {
+      'compose.yaml': 'services:\n  idp:\n    image: acme/wso2is:5.11.0\n    build: ./svc\n',
+      'svc/Dockerfile': 'FROM acme/base:1\n',
+      'base/Dockerfile': DOCKERFILE,
+      'base/deployment.toml': CLOSED,
+      'build.sh': 'docker build -t acme/base:1 base\n',
+    };
+    expect(told(files)).toEqual(['base: wso2is 7.0.0 A disabled B disabled']);
+  });
+
+  it('is sure where another command builds what is not told under its name', () => {
+    const files = { ...IS, ...service('acme/wso2is:5.11.0') };
+    const build = 'docker build -t acme/wso2is:5.11.0 is\n';
+    expect(told({ ...files, 'build.sh': build, 'other.sh': build.replace(' is\n', ' "$DIR"\n') })).toEqual([IMAGE]);
+  });
+
+  it('is found by a script that goes up before it goes down', () => {
+    const files = { ...IS, ...service('acme/wso2is:5.11.0'), 'km/Dockerfile': 'FROM wso2/wso2is-km:5.10.0\n' };
+    const script = 'cd ../../is\ndocker build -t acme/wso2is:5.11.0 .\n';
+    expect(told({ ...files, Dockerfile: 'FROM alpine\n', 'a/b/build.sh': script })).toContain(IMAGE);
+  });
+});

@@ -123,4 +123,11 @@ describe('an edit by an XPath, by its form', () => {
     expect(byXpath("-u '//EventListener' -v x")).toEqual([]);
     expect(byXpath("-r '//EventListener' -v Other")).toEqual(['A //EventListener']);
   });
+
+  it('is of any element where the step cannot be read', () => {
+    expect(byXpath("-u '//EventListener[Property[1]]/@enable' -v true")).toEqual([
+      'A //EventListener[Property[1]]/@enable',
+    ]);
+    expect(byXpath("-u '//EventListener[Property[1]]/@enable' -v true", '/opt/carbon.xml')).toEqual([]);
+  });
 });

@@ -362,6 +362,7 @@ describe('a change in place, by what stands around it', () => {
 
   it.each([
     `sed -i 's/false/true/' ${AUTHENTICATORS}`,
+    `sed -i 's/"false"/"$VALUE"/' ${AUTHENTICATORS}`,
     `sed -i 's/disabled="false"/disabled="true"/' ${AUTHENTICATORS} ${IDENTITY}`,
   ])('is not told: %s', (command) => {
     expect(legacy(command)).toEqual([]);

@@ -430,3 +430,37 @@ describe('a list of templates that Hiera’s data hold', () => {
     expect(findings(tree(files))).toEqual([]);
   });
 });
+
+describe('a list of templates that lacks one', () => {
+  const twice = (more: Files): Files =>
+    tree({
+      [PARAMS]: `class is::params {\n  $pack = 'wso2is-7.1.0'\n}\n`,
+      [INIT]: `class is (Array $template_list, Array $more_templates) inherits is::params {\n${loop()}${loop('more_templates')}}\n`,
+      ...more,
+    });
+  const data = (list: string, more: string): string =>
+    `is::template_list: ['${list}']\nis::more_templates: ['${more}']\n`;
+
+  it('is told of none where anything else of the module names it', () => {
+    const named = `${loop()}  is::conf { '${CONF}': }\n`;
+    const long = params(...Array.from({ length: 40 }, () => OTHER));
+    expect(findings(tree({ [PARAMS]: params(OTHER), [INIT]: init(named) }))).toEqual([]);
+    expect(findings(tree({ [PARAMS]: long, [INIT]: init(named) }))).toEqual([]);
+    expect(findings(tree({ [PARAMS]: long, [INIT]: init() }))).toEqual(warned(3));
+  });
+
+  it('is told of the one of two lists that names it on other nodes', () => {
+    const files = (node: string): Files =>
+      twice({ 'data/common.yaml': data(CONF, 'bin/a.sh'), 'data/nodes/a.yaml': node });
+    expect(findings(files("is::template_list: ['bin/b.sh']\n"))).toEqual(warned(1, 'data/nodes/a.yaml'));
+    expect(findings(files("is::more_templates: ['bin/b.sh']\n"))).toEqual([]);
+  });
+
+  it('is told of none where both of two lists name it', () => {
+    const files = twice({
+      'data/common.yaml': data(CONF, CONF),
+      'data/nodes/a.yaml': "is::template_list: ['bin/b.sh']\n",
+    });
+    expect(findings(files)).toEqual([]);
+  });
+});

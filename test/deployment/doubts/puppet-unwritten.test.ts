@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MANY_PATHS } from '../../../src/deployment/text/paths.ts';
 import { judgeTree } from '../../../src/judge-tree.ts';
 import { parsePolicy } from '../../../src/policy/parse.ts';
-import { CLOSED, cut, type Files, memoryTree, told } from '../tree.ts';
+import { CLOSED, configMap, cut, type Files, memoryTree, told } from '../tree.ts';
 
 const TEMPLATE = 'modules/idp/templates/deployment.toml.erb';
 const INIT = 'modules/idp/manifests/init.pp';
@@ -195,5 +195,47 @@ describe('a file of a Puppet module, by what else its module has', () => {
     expect(of('puppet:///modules/idp/a/')).toBe(0);
     expect(of('puppet:///modules/idp/b')).toBe(1);
     expect(of('puppet:///modules/idp/a/b/d')).toBe(1);
+  });
+});
+
+describe('a file of a Puppet module, by what is around it', () => {
+  it('is told by none where an image gets it with all that lies beside it', () => {
+    const { [TEMPLATE]: _, ...others } = tree();
+    const files = { ...others, 'modules/idp/templates/deployment.toml': CLOSED };
+    const home = '/home/wso2carbon/wso2is-7.0.0/repository/conf/';
+    const dockerfile = `FROM wso2/wso2is:7.0.0\nCOPY . ${home}\n`;
+    expect(unwritten(files)).toEqual([`modules/idp, modules/idp/templates/deployment.toml ${FIRST}`]);
+    expect(unwritten({ ...files, 'modules/idp/templates/Dockerfile': dockerfile })).toEqual([]);
+  });
+
+  it('is no text that a manifest of Kubernetes holds', () => {
+    const { [TEMPLATE]: _, ...others } = tree();
+    expect(unwritten({ ...others, 'modules/idp/files/map.yaml': configMap('conf', CLOSED) })).toEqual([]);
+  });
+
+  it('is one of the module that has manifests, not of a folder around it with a text for people', () => {
+    const moved = Object.fromEntries(Object.entries(tree()).map(([path, text]) => [`files/${path}`, text]));
+    expect(unwritten({ ...moved, 'manifests/README.md': 'x\n' })).toEqual([
+      `files/modules/idp, files/${TEMPLATE} ${FIRST}`,
+    ]);
+  });
+
+  it('is written by no pipeline that has a function of the name', () => {
+    expect(unwritten(tree({ Jenkinsfile: 'sh template("$x")\n' }))).toEqual(TOLD);
+  });
+
+  it('may be written where only one of two manifests tells nothing', () => {
+    const more = {
+      [INIT]: init(file('content => $content')),
+      'modules/idp/manifests/params.pp': 'class idp::params {\n}\n',
+    };
+    expect(unwritten(tree(more))).toEqual([]);
+  });
+
+  it('may lie where another mount of the server of Puppet takes its files from', () => {
+    const path = 'modules/idp/files/conf/deployment.toml';
+    const of = (source: string): string[] => unwritten({ [INIT]: init(file(`source => '${source}'`)), [path]: CLOSED });
+    expect(of('puppet:///files/other')).toEqual([]);
+    expect(of('puppet:///modules/files/other')).toHaveLength(1);
   });
 });

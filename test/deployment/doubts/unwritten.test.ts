@@ -169,6 +169,10 @@ describe('a file of a role that no task writes', () => {
     ['what may lie there', '- copy: {src: "{{ a }}/deployment.{{ b }}", dest: /opt}\n', 0],
     ['what may be called so', '- copy: {src: "{{ a }}.toml.{{ b }}", dest: /opt}\n', 0],
     ['what has another ending', '- copy: {src: "{{ a }}.toml.{{ b }}.bak", dest: /opt}\n', 1],
+    ['what lies in its folder somewhere', '- template: {src: "{{ base }}templates/{{ name }}", dest: /opt}\n', 0],
+    ['what has its parts the other way round', '- copy: {src: "{{ a }}toml{{ b }}t.toml{{ c }}", dest: /opt}\n', 1],
+    ['what is longer than it', '- copy: {src: "deployment.t{{ x }}t.toml.j2", dest: /opt}\n', 1],
+    ['what is it with nothing filled in', '- copy: {src: "deployment.{{ x }}toml.j2", dest: /opt}\n', 0],
   ])('is told or not beside a task that takes %s: %s', (_what, tasks, count) => {
     expect(unwritten(role(tasks))).toHaveLength(count);
   });
@@ -271,5 +275,43 @@ describe('a file of a role that lies outside of a folder of roles', () => {
   ])('is not told where %s', (_, files) => {
     expect(unwritten(outside(files))).toEqual([]);
     expect(unwritten(outside(files, 'ops/'))).toEqual([]);
+  });
+});
+
+describe('a file of a role, by what its tasks go through', () => {
+  it('is told at its first line where nothing gives its only loop a list', () => {
+    const loop = '- template: {src: "{{ item }}.j2", dest: /opt}\n  loop: "{{ wanted }}"\n  when: wanted is defined\n';
+    expect(unwritten(role(loop))).toEqual(TOLD);
+  });
+
+  it('is none that lies beside the tasks', () => {
+    const { [TEMPLATE]: _, ...others } = role('- debug: {msg: x}\n');
+    expect(unwritten({ ...others, 'roles/idp/deployment.toml': CLOSED })).toEqual([]);
+  });
+
+  it('is told where a role of one letter beside it writes its own', () => {
+    const files = role('', { 'site.yml': '- hosts: all\n  roles: [{role: idp}]\n', 'roles/a/tasks/main.yml': WRITTEN });
+    const outside = Object.fromEntries(
+      Object.entries(files).map(([path, text]) => [path.replace(/^roles\//, ''), text]),
+    );
+    expect(unwritten(outside)).toEqual([`idp, idp/templates/deployment.toml.j2 ${FIRST}`]);
+  });
+
+  it('may be named in a list that only another role goes through', () => {
+    const each = (list: string): string => `- template: {src: "{{ item }}.j2", dest: /opt}\n  loop: "{{ ${list} }}"\n`;
+    const lists = 'ab: [repository/conf/deployment.toml]\na: [x.xml]\nb: [y.xml]\n';
+    const other = Object.fromEntries(
+      Object.entries(role(each('ab'))).map(([path, text]) => [path.replace('idp', 'am'), text]),
+    );
+    const files = { ...other, ...role(each('a') + each('b')) };
+    const listed = (all: string): string[] =>
+      judgeTree(memoryTree({ ...files, 'group_vars/all.yml': all }), null, '2026-11-24').findings.map(
+        ({ message }) => message.split(':')[0] ?? '',
+      );
+    expect(listed(lists)).toEqual([]);
+    expect(listed(lists.replace('deployment.toml', 'z.xml'))).toEqual([
+      'ab does not name roles/am/templates/deployment.toml.j2',
+      'a does not name roles/idp/templates/deployment.toml.j2',
+    ]);
   });
 });
