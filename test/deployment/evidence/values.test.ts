@@ -294,3 +294,16 @@ describe('the images a template refers to', () => {
     expect(referred(text)).toEqual(expected);
   });
 });
+
+describe('a text with the values of a chart, by its form', () => {
+  const values = valuesOf('image:\n  tag: 7.0.0\non: true\n');
+
+  it.each([
+    ['{{ (.Values.image).tag }}', '7.0.0'],
+    ['{{ (.Values.image | default dict).tag }}', '7.0.0'],
+    ['{{ ternary "a" "b" $.Values.on }}', 'a'],
+    ['{{ ternary "a" "b" (not $.Values.on) }}', 'b'],
+  ])('%s is %s', (text, expected) => {
+    expect(values.expand(text).text).toBe(expected);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { folderGoneTo } from '../../../src/deployment/scripts/gone-to.ts';
+import { folderGoneTo, placeGoneTo } from '../../../src/deployment/scripts/gone-to.ts';
 
 /** The folder before the word HERE of a text. */
 const shell = (text: string): string | null => folderGoneTo(text, text.indexOf('HERE'), false);
@@ -65,4 +65,10 @@ describe('the folder that a step of a pipeline is in', () => {
     ).toBe('a');
     expect(yaml('defaults:\n  run:\n    working-directory: a\njobs:\n  a:\n    steps:\n      - run: HERE\n')).toBe('a');
   });
+});
+
+it('goes to no place on a machine before one is named', () => {
+  expect(placeGoneTo('cd nodes\nls\n', 12)).toBe('');
+  expect(placeGoneTo('RUN cd /opt\nRUN ls\n', 16)).toBe('');
+  expect(placeGoneTo('RUN cd /opt && ls\n', 15)).toBe('/opt');
 });

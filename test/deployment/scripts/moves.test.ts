@@ -238,3 +238,8 @@ describe('a text without the commands that bring nothing anywhere', () => {
     expect(withoutIdle(`;${piece.repeat(600_000 / piece.length)}|x`).length).toBeLessThanOrEqual(600_003);
   });
 });
+
+it('has a link of several that brings one of them on', () => {
+  const link = 'ln -s /data/logs /opt/wso2is-7.1.0/repository/conf /srv/x\n';
+  expect(withoutHarmlessLinks(link, ['/opt/wso2is-7.1.0/repository/conf'])).toBe(link);
+});

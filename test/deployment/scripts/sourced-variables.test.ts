@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { filesTakenBy } from '../../../src/deployment/scripts/sourced-variables.ts';
+import { filesTakenBy, scriptsWithTakenImages } from '../../../src/deployment/scripts/sourced-variables.ts';
+import { MANY_PATHS } from '../../../src/deployment/text/paths.ts';
 import { findings, memoryTree, told } from '../tree.ts';
 
 const ENV = 'IMAGE=wso2/wso2is:5.11.0\nTAG=5.11.0\n';
@@ -63,5 +64,31 @@ describe('an image from a file that a script takes over', () => {
     const script = '. ./prod.env\nenvsubst < k8s/is.yaml | kubectl apply -f -\n';
     expect(told({ ...files, 'run.sh': script })).toEqual(is('k8s/is.yaml#is'));
     expect(told({ ...files, 'run.sh': script.replace('envsubst <', 'cat') })).toEqual([]);
+  });
+});
+
+describe('the scripts that name nothing of WSO2’s, with an image from a file', () => {
+  const files = { 'prod.env': ENV, 'other.env': 'A=b\n', 'run.sh': `. ./other.env\n. ./prod.env\n${RUN}` };
+  const found = (more: Record<string, string> = {}): [string, string][] =>
+    scriptsWithTakenImages(memoryTree({ ...files, ...more })).map(({ script, taken }) => [script.path, taken]);
+
+  it('are told with the file that gives it', () => {
+    expect(found()).toEqual([['run.sh', ENV]]);
+  });
+
+  it('are neither those that name something, nor other texts, nor those that take other files over', () => {
+    const text = `. ./prod.env\n${RUN}`;
+    const more = {
+      'own.sh': `# wso2is\n${text}`,
+      'notes.txt': text,
+      'plain.sh': `. ./other.env\n${RUN}`,
+      'empty.sh': '',
+    };
+    expect(found(more)).toEqual([['run.sh', ENV]]);
+  });
+
+  it('are not looked for where not all can be looked through', () => {
+    const many = Object.fromEntries(Array.from({ length: MANY_PATHS }, (_, index) => [`x/${index}.txt`, '']));
+    expect(found(many)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isNested, readInstead } from '../../../src/deployment/text/folders-read.ts';
+import { isNested, kindsReadBelow, readInstead } from '../../../src/deployment/text/folders-read.ts';
 
 it.each([
   ['/h/repository/conf/is.toml', 'deployment.toml', '/h/repository/conf/deployment.toml'],
@@ -25,4 +25,20 @@ it.each([
   [null, 'deployment.toml', false],
 ] as const)('%s as a %s below the home lies too deep: %s', (path, kind, expected) => {
   expect(isNested(path, kind)).toBe(expected);
+});
+
+it.each([
+  [
+    '/h/repository/conf',
+    ['deployment.toml', 'identity.xml', 'authenticators.xml', 'carbon.xml', 'catalina-server.xml'],
+  ],
+  ['/h/repository/conf/identity/', ['identity.xml']],
+  ['/h/repository/conf/security', ['authenticators.xml']],
+  ['/h/repository/conf/other', []],
+  ['/h/repository/conf/identity/identity', []],
+  ['/repository', []],
+  ['/h', []],
+  ['', []],
+])('in %j or below it the server reads %j', (folder, kinds) => {
+  expect(kindsReadBelow(folder)).toEqual(kinds);
 });
