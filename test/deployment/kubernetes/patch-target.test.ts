@@ -78,3 +78,8 @@ describe('a patch for workloads of some labels', () => {
     expect(told(files)).toEqual([A.replace('7.0.0 A disabled', '5.11.0 A update-required'), B]);
   });
 });
+
+it('asks for no labels where one of them is not told in a form that is followed', () => {
+  expect(isMeant(target('{labelSelector: "app=am,tier in (web)"}'), IS)).toBe(true);
+  expect(isMeant(target('{labelSelector: "tier in (web),app=am"}'), IS)).toBe(true);
+});

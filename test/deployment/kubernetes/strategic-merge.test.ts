@@ -136,3 +136,27 @@ describe('a kustomization', () => {
     expect(told(tree(patch, 'patches: [{path: p.yaml}]\n'))).toEqual([CLOSED_BASE]);
   });
 });
+
+describe('a manifest with a strategic merge patch, by its form', () => {
+  const after = (manifest: string, patch: string): unknown => plain(merged(read(manifest), read(patch) as YamlMap));
+
+  it.each<[string, string, string, unknown]>([
+    ['no value', '{a: 1, b: 2}', 'a:\n', { b: 2 }],
+    ['no list', '{volumes: [{name: a}], b: 2}', '{volumes: null}', { b: 2 }],
+    ['a text for a list', '{volumes: [{name: a}]}', '{volumes: x}', { volumes: 'x' }],
+    [
+      'an item of nothing',
+      '{volumes: [{name: a}]}',
+      'volumes:\n  - name: b\n  -\n',
+      { volumes: [{ name: 'a' }, { name: 'b' }] },
+    ],
+    [
+      'one item in the place of another',
+      '{volumes: [{name: a, y: 1}, {name: b}]}',
+      '{volumes: [{name: a, $patch: replace, x: 1}]}',
+      { volumes: [{ name: 'a', $patch: 'replace', x: 1 }, { name: 'b' }] },
+    ],
+  ])('has %s', (_, manifest, patch, expected) => {
+    expect(after(manifest, patch)).toEqual(expected);
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fileEntry } from '../../../src/deployment/evidence/file-entries.ts';
+import { passedAs } from '../../../src/deployment/puppet/puppet-given.ts';
 import { puppetResolver } from '../../../src/deployment/puppet/puppet-parameters.ts';
 import { carriedReader } from '../../../src/deployment/text/carried.ts';
 import { CLOSED, cut, type Files, HANDLER, judged, memoryTree, OPEN, told } from '../tree.ts';
@@ -200,5 +201,34 @@ describe('the version of a Puppet class', () => {
   it('is never its default where Hiera gives everybody one, and some another', () => {
     const data = { 'data/common.yaml': 'is::version: 7.3.0\n', 'data/nodes/a.yaml': 'is::version: 7.4.0\n' };
     expect(version(data)).toBe('7.3.0');
+  });
+});
+
+describe('a parameter of a hash of all', () => {
+  const all = (hash: string): string => `class { 'is': * => ${hash} }\n`;
+  const COMMON = 'puppet/data/common.yaml';
+  const asked = (data: string): Files => ({ [SITE]: all("lookup('x::all')"), [COMMON]: data });
+
+  it.each<[string, Files]>([
+    ['is put together before', { [SITE]: `$all = { 'off' => 1 }\n${all('$more + $all')}` }],
+    ['is put together behind', { [SITE]: `$all = { 'off' => 1 }\n${all('$all + $more')}` }],
+    ['the data have as nothing', asked('x::all:\n')],
+    ['the data have with no value', asked('x::all:\n  on:\n  off: 1\n')],
+    ['the data fill in', asked('x::all:\n  on: "%{facts.x}"\n')],
+  ])('is not known where that %s', (_, files) => {
+    expect(value({ ...off, ...files })).toBe('unknown');
+  });
+
+  it('is the default where it is not in it', () => {
+    expect(value({ ...off, ...asked('x::all:\n  off: 1\n') })).not.toBe('unknown');
+  });
+
+  it('is told where the data have it, in quotes and without', () => {
+    const told = (data: string): string[] =>
+      passedAs('on', memoryTree({ ...off, ...asked(data) })).map(({ text, start, written }) =>
+        text.slice(start + 1, start + written.length - 1),
+      );
+    expect(told('x::all:\n  on: never\n')).toEqual(['never']);
+    expect(told('x::all:\n  on: "never"\n')).toEqual(['never']);
   });
 });

@@ -351,3 +351,22 @@ describe('an image of a Puppet manifest', () => {
     ]);
   });
 });
+
+describe('what a Puppet manifest says of what others replace by something that is not known', () => {
+  const TEXT = '$version = \'5.11.0\'\n$pack = "wso2is-${version}"\n';
+  const claims = (replaced: string) => {
+    const given: ModuleTree['given'] = (_module, name) => ({ values: [], replaced: name === replaced });
+    return puppetClaims(FILE, TEXT, { scopes: [none], modules: () => [], given })
+      .filter(({ kind }) => kind === 'pack')
+      .map(({ product, version, choice }) => [product, version, choice]);
+  };
+
+  it('is the product without a version, and no choice', () => {
+    expect(claims('version')).toEqual([['wso2is', null, undefined]]);
+    expect(claims('none').map(([product, version]) => [product, version])).toEqual([['wso2is', '5.11.0']]);
+  });
+
+  it('is nothing of what is replaced itself', () => {
+    expect(claims('pack')).toEqual([]);
+  });
+});

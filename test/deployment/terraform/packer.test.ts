@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, type Files, told } from '../tree.ts';
+import { packerClaims } from '../../../src/deployment/terraform/packer.ts';
+import { MANY_PATHS } from '../../../src/deployment/text/paths.ts';
+import { CLOSED, cut, type Files, memoryTree, told } from '../tree.ts';
 
 const VARIABLE = 'variable "is_version" {\n  default = "5.11.0"\n}\n';
 const provisioner = (given: string): string =>
@@ -68,5 +70,50 @@ describe('an image of Packer', () => {
         'variables.pkr.hcl': VARIABLE,
       }).join('\n'),
     ).toContain('wso2is 5.11.0');
+  });
+});
+
+describe('the versions that a template of Packer hands on', () => {
+  const GIVEN = 'env = { WSO2IS_VERSION = var.is_version }';
+  const claims = (given: string, more: Files = {}, path = 'is.pkr.hcl'): string[] => {
+    const files = { [path]: provisioner(given), 'variables.pkr.hcl': VARIABLE, ...more };
+    return packerClaims(path, files[path] as string, [], memoryTree(files)).map(
+      ({ product, version, span, choice }) => `${product} ${version} ${span.file} ${cut(files, span)} ${choice ?? '-'}`,
+    );
+  };
+  const OWN = 'wso2is 5.11.0 variables.pkr.hcl 5.11.0 -';
+
+  it('are those of a variable or of a local', () => {
+    expect(claims(GIVEN)).toEqual([OWN]);
+    const locals = { 'locals.pkr.hcl': 'locals {\n  is_version = "7.0.0"\n}\n' };
+    expect(claims('env = { WSO2IS_VERSION = local.is_version }', locals)).toEqual([
+      'wso2is 7.0.0 locals.pkr.hcl 7.0.0 -',
+    ]);
+    expect(claims('env = { WSO2IS_VERSION = local.none }')).toEqual([]);
+  });
+
+  it('are none by a name of no version, by what is none, and in no template of Packer’s', () => {
+    expect(claims('env = { WSO2IS_HOME = var.is_version }')).toEqual([]);
+    expect(claims(GIVEN, { 'variables.pkr.hcl': VARIABLE.replace('5.11.0', 'latest') })).toEqual([]);
+    expect(claims(GIVEN, {}, 'main.tf')).toEqual([]);
+  });
+
+  it('are a choice where what calls Packer gives others, each where it is written', () => {
+    const more = {
+      'a.sh': 'packer build -var is_version=7.0.0 .\n',
+      'b.sh': 'packer build -var "is_version=7.1.0" .\n',
+      'prod.pkrvars.hcl': 'is_version = "6.1.0"\n',
+    };
+    expect([...new Set(claims(GIVEN, more))].sort()).toEqual([
+      'wso2is 5.11.0 variables.pkr.hcl 5.11.0 is.pkr.hcl is_version',
+      'wso2is 6.1.0 prod.pkrvars.hcl 6.1.0 is.pkr.hcl is_version',
+      'wso2is 7.0.0 a.sh 7.0.0 is.pkr.hcl is_version',
+      'wso2is 7.1.0 b.sh 7.1.0 is.pkr.hcl is_version',
+    ]);
+  });
+
+  it('are no choice where not all that may call Packer can be read', () => {
+    const many = Object.fromEntries(Array.from({ length: MANY_PATHS }, (_, index) => [`x/${index}.txt`, '']));
+    expect(claims(GIVEN, many)).toEqual([OWN]);
   });
 });

@@ -366,3 +366,45 @@ describe('an image of Terraform whose tag is a local', () => {
     expect(told(files).join()).toContain('wso2is 5.11.0 A update-required');
   });
 });
+
+describe('an image of Terraform with variables', () => {
+  const at = (text: string, index: number) => ({
+    text,
+    span: { file: 'v.tf', start: index * 100, end: index * 100 + text.length },
+  });
+  const claims = (image: string, values: Record<string, readonly string[]>): unknown[] => {
+    const text = `image = "${image}"\n`;
+    const given = (name: string) => (values[name] ?? []).map(at);
+    return terraformUnits('main.tf', text, given).flatMap((unit) =>
+      unit.claims.map(({ version, updateLevel, span, choice }) => [
+        version,
+        updateLevel,
+        `${span.file} ${span.start}-${span.end}`,
+        choice ?? null,
+      ]),
+    );
+  };
+
+  it('stands where its only variable gets it, at its tag', () => {
+    expect(claims('${var.image}', { image: ['wso2/wso2is:7.0.0'] })).toEqual([['7.0.0', null, 'v.tf 12-17', null]]);
+    expect(claims('wso2/wso2is:${var.tag}', { tag: ['7.0.0'] })).toEqual([['7.0.0', null, 'v.tf 0-5', null]]);
+  });
+
+  it('is read elsewhere where it is one of several', () => {
+    expect(claims('${var.image}', { image: ['wso2/wso2is:7.0.0', 'wso2/wso2is:7.1.0'] })).toEqual([]);
+  });
+
+  it('is of each release that it may be, with the lowest level', () => {
+    expect(claims('wso2/wso2is:${var.tag}', { tag: ['7.1.0', '7.0.0.0', '7.0.0'] })).toEqual([
+      ['7.0.0', null, 'v.tf 200-205', 'main.tf 9'],
+      ['7.1.0', null, 'v.tf 0-5', 'main.tf 9'],
+    ]);
+    expect(claims('wso2/wso2mi:${var.tag}', { tag: ['4.1.0', '4.2.0'] })).toHaveLength(2);
+  });
+
+  it('is of none where its variables have too many values', () => {
+    const five = ['1', '2', '3', '4', '5'];
+    const found = claims('wso2/wso2is:${var.a}${var.b}${var.c}.0.0', { a: five, b: five, c: five });
+    expect(found.map((one) => (one as unknown[])[0])).toEqual([null]);
+  });
+});

@@ -201,3 +201,33 @@ describe('what Terraform installs', () => {
     ]);
   });
 });
+
+describe('a release of Terraform, by what fills it in', () => {
+  const MAIN = 'env/main.tf';
+  const at = (text: string, file: string) => ({ text, span: { file, start: 3, end: 3 + text.length } });
+
+  it('has a text of its own where only a part of it is a variable', () => {
+    const text = release('  chart = "./am"\n  set {\n    name = "image"\n    value = "wso2/wso2am:4.2.${var.x}"\n  }');
+    const [one] = terraformReleases(MAIN, text, (name) => (name === 'x' ? at('0', 'v.tf') : null));
+    const [claim] = new Values(one?.values ?? null, null).images();
+    expect([claim?.version, claim?.span.file]).toEqual(['4.2.0', MAIN]);
+  });
+
+  it('has a place for the tag of an image that is all written', () => {
+    const text = release('  chart = "./am"\n  set {\n    name = "image"\n    value = "wso2/wso2am:4.2.0"\n  }');
+    expect(images(text)).toEqual(['image wso2am:4.2.0 at 4.2.0']);
+  });
+
+  it('is as many as the longest of its lists of files, and called after that one', () => {
+    const files: Record<string, readonly string[]> = {
+      env: ['dev.eu.yaml', 'prod.eu.yaml'],
+      size: ['s.yaml', 'l.yaml'],
+    };
+    const text = release('  chart = "./am"\n  values = [file(var.env), file("b.yaml"), file(var.size)]');
+    const named = terraformReleases(MAIN, text, none, (name) => (files[name] ?? []).map((one) => at(one, 'v.tf')));
+    expect(named.map(({ name, files }) => [name, ...files])).toEqual([
+      ['env/main#am/dev.eu', 'dev.eu.yaml', 'b.yaml', 's.yaml'],
+      ['env/main#am/prod.eu', 'prod.eu.yaml', 'b.yaml', 'l.yaml'],
+    ]);
+  });
+});

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, ENABLED, type Files, findings, judged, told } from '../tree.ts';
+import { givenElse, terraformValuesOfRuns } from '../../../src/deployment/terraform/terraform-resolver.ts';
+import { MANY_PATHS } from '../../../src/deployment/text/paths.ts';
+import { CLOSED, ENABLED, type Files, findings, judged, memoryTree, told } from '../tree.ts';
 
 const TEMPLATE = CLOSED.replace('enable = false', 'enable = ${cert_auth}');
 const call = (given: string, more: Files = {}): Files => ({
@@ -201,5 +203,28 @@ describe('a text in a file of Terraform', () => {
     expect(A({ ...call('false'), 'is/deployment.toml.tftpl': ENABLED.replace('true', '${var.cert_auth}') })).toBe(
       'unresolved',
     );
+  });
+});
+
+describe('what calls Terraform', () => {
+  const FILE = 'variables.tf';
+  const many = Object.fromEntries(Array.from({ length: MANY_PATHS }, (_, index) => [`x/${index}.txt`, '']));
+
+  it('may give nothing where not all that may call it can be read', () => {
+    const files = {
+      [FILE]: 'variable "tag" {\n  default = "7.0.0"\n}\n',
+      'run.sh': 'terraform apply -var tag=7.1.0\n',
+    };
+    const texts = (more: Files): string[] =>
+      terraformValuesOfRuns(memoryTree({ ...files, ...more }), FILE)('tag').map(({ text }) => text);
+    expect(texts({})).toEqual(['7.0.0', '7.1.0']);
+    expect(texts(many)).toEqual(['7.0.0']);
+  });
+
+  it('gives nothing to a default that is in no variable', () => {
+    const text = 'variables_note = "x"\ndefault = "7.0.0"\n';
+    const start = text.indexOf('7.0.0');
+    const value = { text: '7.0.0', span: { file: FILE, start, end: start + 5 } };
+    expect(givenElse(value, memoryTree({ [FILE]: text }))).toEqual([]);
   });
 });

@@ -151,3 +151,24 @@ describe('a text that is a file of the repository', () => {
     expect(isFile('${toml}', '')).toBe(false);
   });
 });
+
+describe('what Terraform gives a template that a path with something filled in means', () => {
+  const given = (source: string, template: string, more: Files = {}): string | undefined => {
+    const files = { 'is/main.tf': `x = templatefile("${source}", { v = "7.1.0" })\n`, [template]: 'wso2', ...more };
+    return terraformGiven(template, memoryTree(files))('v')?.text;
+  };
+  const SOURCE = '${var.root}/tpl/setup.sh.tpl';
+  const [NEAR, FAR] = ['is/tpl/setup.sh.tpl', 'modules/a/b/tpl/setup.sh.tpl'];
+
+  it('is told of those below its folder, else of all with that end', () => {
+    expect(given(SOURCE, NEAR)).toBe('7.1.0');
+    expect(given(SOURCE, FAR)).toBe('7.1.0');
+    expect(given(SOURCE, FAR, { [NEAR]: 'wso2' })).toBeUndefined();
+    expect(given(SOURCE, 'modules/a/b/tpl/other.sh.tpl')).toBeUndefined();
+    expect(given('${var.a}/x/${var.root}/tpl/setup.sh.tpl', FAR)).toBe('7.1.0');
+  });
+
+  it('is told of none elsewhere where the end is a part of a name', () => {
+    expect(given('${var.root}-x/setup.sh.tpl', 'modules/a/b/c-x/setup.sh.tpl')).toBeUndefined();
+  });
+});
