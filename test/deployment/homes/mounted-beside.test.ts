@@ -102,3 +102,31 @@ describe('a file that is mounted beside the place, with what else there is', () 
     expect(told({ ...wrong, 'compose.yaml': text })).toEqual(['missing', WRONG]);
   });
 });
+
+describe('a file of a machine that is mounted beside, by what else is there', () => {
+  it.each<[string, Files]>([
+    [
+      'the right place, too',
+      { 'compose.yaml': compose(`/srv/is.toml:${WRONG}", "/srv/is.toml:${HOME}/repository/conf/deployment.toml`) },
+    ],
+    ['a script that is not there', { 'compose.yaml': compose(`/srv/is.toml:${WRONG}", "./init.sh:/init.sh`) }],
+    [
+      'the home of another product',
+      {
+        'compose.yaml': `${compose('x:/y')}  am:\n    image: acme/am:1\n    volumes: ["/srv/is.toml:/home/wso2carbon/wso2am-4.2.0/conf/deployment.toml"]\n`,
+      },
+    ],
+  ])('is not told beside %s', (_, files) => {
+    expect(told({ ...made, ...files })[1]).toBeNull();
+  });
+
+  it('is told at the beginning of a script', () => {
+    const run = `docker run -v /srv/x.toml:${WRONG} wso2/wso2is:7.1.0\ncp conf/deployment.toml /srv/x.toml\n`;
+    expect(told({ 'conf/deployment.toml': CLOSED, 'run.sh': run })).toEqual(['missing', WRONG]);
+  });
+
+  it('is not told where a folder brings the server its file', () => {
+    const files = { 'compose.yaml': compose(`/srv/is.toml:${WRONG}", "./conf:${HOME}/repository/conf`) };
+    expect(told({ ...made, ...files })).toEqual(['disabled', null]);
+  });
+});

@@ -211,3 +211,10 @@ describe('the release of a server whose image tells nothing', () => {
     expect(told(files)).toEqual([MAP('disabled'), MAP('disabled', '@values-x').replace('7.0.0', '7.1.0')]);
   });
 });
+
+it('is in force outside of a chart whose server does not mount one of the name', () => {
+  const off = chart('on: false\n', mounting(IMAGE), configMap('m', CLOSED));
+  expect(told({ ...off, 'k8s/map.yaml': configMap('m', ENABLED) })).toContain(
+    'k8s/map.yaml#m: wso2is 7.0.0 A enabled B disabled',
+  );
+});

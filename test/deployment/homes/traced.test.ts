@@ -123,3 +123,30 @@ describe('a config map of the repository', () => {
     expect(isSpokenOf('is-conf', 'k8s/map.yaml', memoryTree({ ...files, 'one.txt': '' }))).toBe(true);
   });
 });
+
+describe('a source that the repository has by its name', () => {
+  const is = (trace: string, holding: Files, of: 'maps' | 'entries'): boolean => {
+    const nothing = surveyed({ 'k8s/is.yaml': WORKLOAD });
+    const held = surveyed(holding);
+    return isTraced({ trace, isMap: true }, 'k8s/is.yaml', { ...nothing, [of]: held[of] });
+  };
+  const HELD = { 'k8s/map.yaml': configMap('is-conf', CLOSED) };
+  const MADE = {
+    'k8s/kustomization.yaml': 'configMapGenerator:\n  - name: is-conf\n    files: [deployment.toml]\n',
+    'k8s/deployment.toml': CLOSED,
+  };
+
+  it('is made by it', () => {
+    expect(is('is-conf', HELD, 'entries')).toBe(true);
+    expect(is('is-conf', MADE, 'maps')).toBe(true);
+    expect(is('other', HELD, 'entries')).toBe(false);
+    expect(is('other', MADE, 'maps')).toBe(false);
+    expect(is('', {}, 'maps')).toBe(true);
+  });
+
+  it('may be made by a command of which one file lies in the repository', () => {
+    const make = 'kubectl create configmap is-conf --from-file=/srv/a.toml --from-file=conf/b.toml\n';
+    expect(map({ 'make.sh': make, 'conf/b.toml': '' })).toBe(true);
+    expect(map({ 'make.sh': make })).toBe(false);
+  });
+});

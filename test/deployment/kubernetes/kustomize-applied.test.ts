@@ -56,3 +56,39 @@ describe('a component of kustomizations', () => {
     expect(told(files)).toEqual(['k/prod/kustomization.yaml#is: wso2is 7.0.0 A missing B disabled']);
   });
 });
+
+describe('what a kustomization changes', () => {
+  const deployment = (name: string, version: string, container = 'c'): string =>
+    `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: ${name}}\nspec:\n  template:\n    spec:\n      containers:\n        - name: ${container}\n          image: wso2/wso2is:${version}\n`;
+
+  it('is told by the name that a layer above one without a prefix gives', () => {
+    const files = {
+      'base/kustomization.yaml': 'resources: [is.yaml, km.yaml]\n',
+      'base/is.yaml': deployment('is', '7.0.0'),
+      'base/km.yaml': deployment('km', '5.11.0'),
+      'mid/kustomization.yaml': 'resources: [../base]\n',
+      'prod/kustomization.yaml': 'resources: [../mid]\nnamePrefix: a-\n',
+      'eu/kustomization.yaml': 'resources: [../prod]\npatches: [{path: p.yaml}]\n',
+      'eu/p.yaml': deployment('a-is', '7.1.0'),
+    };
+    expect(told(files).map((one) => / wso2is (\S+)/.exec(one)?.[1])).toEqual(
+      expect.arrayContaining(['7.1.0', '5.11.0']),
+    );
+    expect(told(files)).toHaveLength(2);
+  });
+
+  it('is not what stands beside the Application that applies it', () => {
+    const application =
+      'apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: is}\nspec:\n  source:\n    path: base\n    kustomize: {commonLabels: {a: b}, images: ["nginx:1"]}\n';
+    const files = {
+      'base/kustomization.yaml': 'resources: [is.yaml]\n',
+      'base/is.yaml': deployment('is', '7.0.0'),
+      'argo.yaml': `${application}---\n${deployment('is', '7.1.0')}`,
+    };
+    expect(
+      told(files)
+        .map((one) => / wso2is (\S+)/.exec(one)?.[1])
+        .sort(),
+    ).toEqual(['7.0.0', '7.1.0']);
+  });
+});

@@ -451,3 +451,42 @@ describe('workloads as kustomizations render them', () => {
     });
   });
 });
+
+describe('a patch of a kustomization', () => {
+  const OPERATIONS = '- {op: replace, path: /spec/template/spec/containers/0/image, value: wso2/wso2is:7.0.0}\n';
+  const patched = (item: string, inLine: string): Kustomization =>
+    kustomizationOf(carried(`resources: [a.yaml]\npatches:\n  - ${item}\n`), () => carried(inLine));
+
+  it('is one of operations only where it has some, and one that merges only where it tells what it changes', () => {
+    const lists = (item: string, inLine: string): number[] => {
+      const { jsonPatches, merges } = patched(item, inLine);
+      return [jsonPatches.length, merges.length];
+    };
+    expect(lists('{target: {name: is}, path: p.yaml}', OPERATIONS)).toEqual([1, 0]);
+    expect(lists('{target: {name: is}, path: p.yaml}', 'spec: {}\n')).toEqual([0, 1]);
+    expect(lists('{path: p.yaml}', 'spec: {}\n')).toEqual([0, 0]);
+    expect(lists('{path: p.yaml}', 'metadata: {name: is}\n')).toEqual([0, 1]);
+    expect(lists('{path: p.yaml}', '---\n---\nmetadata: {name: is}\n')).toEqual([0, 1]);
+    expect(lists('', 'metadata: {name: is}\n')).toEqual([0, 0]);
+    expect(read('patches: [{target: {name: is}, patch: "a: b"}]\n').jsonPatches).toEqual([]);
+  });
+
+  it('is for the kind that its target names', () => {
+    const item = '{target: {kind: StatefulSet}, path: p.yaml}';
+    expect(patched(item, OPERATIONS).jsonPatches).toMatchObject([{ kind: 'StatefulSet' }]);
+    expect(patched(item, 'kind: Deployment\nmetadata: {name: is}\n').merges).toMatchObject([{ kind: 'StatefulSet' }]);
+    expect(patched('{path: p.yaml}', 'kind: Deployment\nmetadata: {name: is}\n').merges).toMatchObject([
+      { kind: 'Deployment' },
+    ]);
+  });
+
+  it('tells of a workload by what it takes in where it gives a container an image of a product', () => {
+    const taken = (operations: string): string[] =>
+      resourcesOfNamedImages([patched('{target: {name: is}, path: p.yaml}', operations)]);
+    expect(taken(OPERATIONS)).toEqual(['k/base/a.yaml']);
+    expect(taken(OPERATIONS.replace('wso2/wso2is', 'nginx'))).toEqual([]);
+    expect(taken('- {op: replace, path: /metadata/labels/app, value: wso2is}\n')).toEqual([]);
+    expect(taken('- {op: test, path: /spec/template/spec/containers/0/image, value: wso2is}\n')).toEqual([]);
+    expect(taken('- {op: add, path: /spec/template/spec/containers/0/image}\n')).toEqual([]);
+  });
+});

@@ -243,3 +243,8 @@ it('has a link of several that brings one of them on', () => {
   const link = 'ln -s /data/logs /opt/wso2is-7.1.0/repository/conf /srv/x\n';
   expect(withoutHarmlessLinks(link, ['/opt/wso2is-7.1.0/repository/conf'])).toBe(link);
 });
+
+it('has a link of a task that goes through several', () => {
+  const task = 'loop: [{src: /data/x}, {src: /y}]\nfile: {src: "{{ item.src }}", dest: /data/y, state: link}';
+  expect(withoutHarmlessLink(task, ['/opt/wso2is-7.1.0/repository/conf'])).toBe(task);
+});

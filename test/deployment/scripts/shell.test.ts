@@ -295,3 +295,9 @@ describe('a path in a script', () => {
     expect(made('kubectl create cm m --from-file=c/$ENV/is.conf')).toEqual([]);
   });
 });
+
+it('makes a config map in the folder it has gone to, whatever it writes on the way', () => {
+  const text = 'cd conf\ncat > x.yaml <<E\nname: x\nE\nkubectl create cm m --from-file=is.toml\n';
+  const [made] = shellConfigMaps('run.sh', text, (path) => ['is.toml', 'conf/is.toml'].includes(path));
+  expect(made?.paths).toEqual([{ path: 'conf/is.toml', key: null }]);
+});
