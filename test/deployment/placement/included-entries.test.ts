@@ -67,3 +67,43 @@ describe('a named template that is the text of a config map', () => {
     expect(told(chart(KEY.replace('is.toml"', 'gone"'), toml(ENABLED)))).toEqual(SHIPPED);
   });
 });
+
+describe('a named template, by the manifest that takes it in', () => {
+  const other = (rest: string): string => `kind: ConfigMap\nmetadata:\n  name: other\n${rest}\n`;
+  const listed = (body: string): Files =>
+    chart(map('data: {{ include "is.data" . | nindent 2 }}'), define('is.data', body));
+
+  it('is read in a file of YAML alone', () => {
+    const { 'is/templates/cm.yaml': manifest = '', ...rest } = chart(KEY, toml(ENABLED));
+    expect(told({ ...rest, 'is/templates/cm.yml': manifest })).toEqual(ON);
+    expect(told({ ...rest, 'is/templates/cm.yaml.bak': manifest })).toEqual(SHIPPED);
+    expect(told({ ...rest, 'is/templates/cm.tpl': manifest })).toEqual(SHIPPED);
+  });
+
+  it('is read in its own document, up to its end', () => {
+    expect(told(chart(KEY.trimEnd(), toml(ENABLED)))).toEqual(ON);
+    expect(told(chart(`${other('data:\n  a: b')}---\n${KEY}`, toml(ENABLED)))).toEqual(ON);
+    expect(told(chart(`${KEY}---\n${other('data:\n  a: b')}`, toml(ENABLED)))).toEqual(ON);
+    const apart = `${map('data:\n  a: b')}---\n${other('data:\n  deployment.toml: {{ include "is.toml" . | quote }}')}`;
+    expect(told(chart(apart, toml(ENABLED)))).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^is\/templates\/d\.yaml#is: wso2is 7\.0\.0 A missing/)]),
+    );
+  });
+
+  it('is one of a chart that this one depends on', () => {
+    const files = {
+      ...chart(KEY, ''),
+      'is/Chart.yaml': 'name: is\nversion: 0.1.0\ndependencies:\n  - name: common\n    version: 0.1.0\n',
+      'is/charts/common/Chart.yaml': 'name: common\nversion: 0.1.0\n',
+      'is/charts/common/templates/_conf.tpl': toml(ENABLED),
+    };
+    expect(told(files)).toEqual(['is/charts/common/templates/_conf.tpl#m: wso2is 7.0.0 A enabled B disabled']);
+  });
+
+  it.each(['- a\n', '', 'x\n', 'deployment.toml:\n', 'deployment.toml:\n  a: b\n', 'a.txt: |\n  [super_admin]\n'])(
+    'holds no configuration in %j',
+    (body) => {
+      expect(told(listed(body))).toEqual(SHIPPED);
+    },
+  );
+});

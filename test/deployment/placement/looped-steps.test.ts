@@ -92,3 +92,95 @@ describe('a resource in a block that a list is gone through with', () => {
     expect(lists(body)).toEqual([[], []]);
   });
 });
+
+describe('a task that goes through lists, by who else does', () => {
+  const item = (files: Files) =>
+    loopedSteps(memoryTree(files)).map(({ step, item }) => [
+      /src: "(.*?)"/.exec(step)?.[1],
+      (item?.lists ?? []).length,
+      item?.given?.by.length ?? null,
+      item?.given?.of.length ?? null,
+    ]);
+  const LOOP = 'loop: "{{ files }}"';
+
+  it('knows the list where only tasks that put files go through it', () => {
+    const files = tree(LOOP, '{{ item }}', 'files: [a, b]\n');
+    expect(item(files)).toEqual([
+      ['a', 1, 1, 1],
+      ['b', 1, 1, 1],
+    ]);
+    const [task = ''] = [files[TASKS]];
+    const again = { ...files, 'roles/x/tasks/more.yml': task };
+    expect(item(again).map(([, lists]) => lists)).toEqual([1, 1, 1, 1]);
+    const others = [
+      '- debug: {msg: "{{ files }}"}\n',
+      `- debug: {msg: x}\n  ${LOOP}\n`,
+      `- command: mv {{ item }} /x\n  ${LOOP}\n`,
+    ];
+    for (const other of others)
+      expect(item({ ...files, 'roles/x/tasks/more.yml': other }).map(([, lists]) => lists)[0]).toBe(0);
+    expect(item({ ...files, 'README.md': 'It sets files.\n' }).map(([, lists]) => lists)).toEqual([1, 1]);
+  });
+
+  it('knows which of several lists bring an item', () => {
+    const files = {
+      ...tree(LOOP, '{{ item }}', 'files: [a]\n'),
+      'group_vars/one.yml': 'files: [a, b]\n',
+    };
+    expect(item(files).map(([src, , by, of]) => [src, by, of])).toEqual(
+      expect.arrayContaining([
+        ['a', 2, 2],
+        ['b', 1, 2],
+      ]),
+    );
+  });
+
+  it('knows of none what two lists bring together', () => {
+    const files = tree('loop: "{{ one + two }}"', '{{ item }}', 'one: [a]\ntwo: [b]\n');
+    expect(item(files)).toEqual([
+      ['a', 0, null, null],
+      ['b', 0, null, null],
+    ]);
+  });
+
+  it('goes through nothing where one of two is computed, and through an item that is nothing', () => {
+    expect(sources(tree('loop: "{{ one + two() }}"', '{{ item }}', 'one: [a]\n'))).toEqual([]);
+    expect(sources(tree(LOOP, '{{ item }}', 'files:\n  -\n  - a\n'))).toEqual(['{{ item }}', 'a']);
+  });
+});
+
+describe('a resource of Puppet in a block', () => {
+  const MANIFEST = 'modules/x/manifests/init.pp';
+  const steps = (text: string) => loopedSteps(memoryTree({ [MANIFEST]: text }));
+  const FILE = 'file { "/$' + '{one}": }';
+  const head = "class x {\n  $list = ['a']\n  $other = ['z']\n";
+
+  it('is done where its name stands, and only where it stands in the block', () => {
+    const text = `${head}  file { '/before': }\n  $list.each |$one| {\n    ${FILE}\n  }\n  file { '/behind': }\n}\n`;
+    const [step, ...others] = steps(text);
+    expect(others).toEqual([]);
+    expect(step?.step).toContain('file { "/a"');
+    expect(step?.item && text.slice(step.item.done.start, step.item.done.end)).toBe('file');
+    expect(step?.item?.said).toEqual([]);
+  });
+
+  it('has the pairs of a hash by their keys', () => {
+    const text =
+      `class x {\n  $all = { 'a' => 'b' }\n  $all.each |$key, $one| {\n    file { "/$` +
+      `{key}": content => "$` +
+      `{one}" }\n  }\n}\n`;
+    expect(steps(text).map(({ step }) => /file \{ "(.*?)": content => "(.*?)"/.exec(step)?.slice(1))).toEqual([
+      ['/a', 'b'],
+    ]);
+  });
+
+  it('is told by its own list, whatever another block makes', () => {
+    const text = `${head}  $list.each |$one| {\n    ${FILE}\n  }\n  $other.each |$two| {\n    exec { "$two": }\n  }\n}\n`;
+    expect(steps(text).map(({ item }) => (item?.lists ?? []).length)).toEqual([1]);
+  });
+
+  it('is told of no list where one of two blocks with it makes something else', () => {
+    const text = `${head}  $list.each |$one| {\n    ${FILE}\n  }\n  $list.each |$two| {\n    exec { "$two": }\n  }\n}\n`;
+    expect(steps(text).map(({ item }) => (item?.lists ?? []).length)).toEqual([0]);
+  });
+});
