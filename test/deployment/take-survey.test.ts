@@ -44,6 +44,7 @@ describe('what a file of the repository states', () => {
     ['an image of a Dockerfile’s script', 'Dockerfile', 'FROM alpine\nRUN docker pull wso2/wso2is:7.0.0\n'],
     ['a version of a Dockerfile', 'Dockerfile', 'FROM alpine\nENV IS_VERSION=5.11.0\n'],
     ['a version of a manifest of another tool', 'm/x/manifests/init.pp', "$mysql_version = '5.11.0'\n"],
+    ['an image of a file of TOML', 'app.toml', 'image = "wso2/wso2is:7.0.0"\n'],
   ])('is not %s', (_, path, text) => {
     expect(claims({ [path]: `${text}# wso2\n` })).toEqual([]);
   });
@@ -178,6 +179,8 @@ describe('a piece of configuration in values', () => {
       'conf/deployment.toml': '[tool]\n{{ .Values.a.x-y.deployment }}\n',
     };
     expect(entries(surveyed(files))).toEqual(['env/values.yaml#0.a.x-y true', 'conf false']);
+    const beside = { ...files, 'c/Chart.yaml': 'name: c\n', 'c/values.yaml': `# wso2\n${piece('deployment')}` };
+    expect(entries(surveyed(beside))).toContain('conf false');
   });
 
   it('stays on its own where only values name it', () => {
@@ -197,6 +200,8 @@ describe('values that name nothing of WSO2’s', () => {
 
   it('are read where they are a whole file of a map of their chart', () => {
     expect(read(map)).toEqual(['c/values.yaml of c']);
+    expect(read({ 'c/templates/m.yml': MAP })).toEqual(['c/values.yaml of c']);
+    expect(read({ 'c/templates/m.yaml.bak': MAP })).toEqual([]);
     expect(read({ ...map, 'c/values-prod.yaml': whole('prod'), 'c/envs/dev/x.yaml': whole('dev') })).toEqual([
       'c/envs/dev/x.yaml of c',
       'c/values-prod.yaml of c',
@@ -521,5 +526,24 @@ describe('a piece of values that a file of a chart takes in', () => {
   it('is none of it under another key', () => {
     expect(given('is/values-prod.yaml', `most:\n  ${piece(4)}`)).toHaveLength(2);
     expect(given('is/values-prod.yaml', `more:\n  a:\n    ${piece(6)}`)).toHaveLength(2);
+  });
+});
+
+describe('what a controller changes in a folder that it applies', () => {
+  const deployment =
+    'kind: Deployment\nmetadata: {name: is}\nspec:\n  template:\n    spec:\n      containers:\n        - name: is\n          image: wso2/wso2is:7.0.0\n';
+  const operation = '- {op: replace, path: /spec/template/spec/containers/0/image, value: "wso2/wso2is:7.1.0"}';
+  const flux = (spec: string): string =>
+    `apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nspec:\n  path: base\n  ${spec}\n`;
+
+  it.each([
+    ['an image', 'images: [{name: wso2/wso2is, newTag: 7.1.0}]'],
+    ['a patch of operations', `patches: [{target: {kind: Deployment, name: is}, patch: '${operation}'}]`],
+  ])('is what runs: %s', (_, spec) => {
+    const files = { 'base/kustomization.yaml': 'resources: [is.yaml]\n', 'base/is.yaml': deployment };
+    const versions = surveyed({ ...files, 'c.yaml': flux(spec) }).units.flatMap(({ claims }) =>
+      claims.map(({ version }) => version),
+    );
+    expect(versions).toEqual(['7.1.0']);
   });
 });

@@ -183,7 +183,7 @@ describe('what the repository says of a condition', () => {
 });
 
 describe('a value that may be unset, by its default', () => {
-  const valueOf = (text: string, raw: string, mayBeUnset?: string): unknown => {
+  const defaulted = (text: string, raw: string, mayBeUnset?: string): unknown => {
     const tree = parseTemplate(text, scanTags(text, ['jinja2']).tags);
     const value = { text: MappedText.ofFile('v', raw), raw, ...(mayBeUnset === undefined ? {} : { mayBeUnset }) };
     const expressions = new TemplateExpressions(tree, 'jinja2', { resolve: (name) => (name === 'v' ? value : null) });
@@ -193,13 +193,13 @@ describe('a value that may be unset, by its default', () => {
   const UNKNOWN = { state: 'unknown', reason: 'v may be unset' };
 
   it('is not known where the default is another', () => {
-    expect(valueOf("{{ v | default('false') }}", 'true', 'v may be unset')).toEqual(UNKNOWN);
-    expect(valueOf("{{ v | default('true') }}", 'true', 'v may be unset')).toBe('true');
-    expect(valueOf('{{ v | default }}', 'true', 'v may be unset')).toEqual(UNKNOWN);
-    expect(valueOf('{{ v | default }}', '', 'v may be unset')).toBe('');
+    expect(defaulted("{{ v | default('false') }}", 'true', 'v may be unset')).toEqual(UNKNOWN);
+    expect(defaulted("{{ v | default('true') }}", 'true', 'v may be unset')).toBe('true');
+    expect(defaulted('{{ v | default }}', 'true', 'v may be unset')).toEqual(UNKNOWN);
+    expect(defaulted('{{ v | default }}', '', 'v may be unset')).toBe('');
   });
 
   it('is known where it is set for sure', () => {
-    expect(valueOf("{{ v | default('false') }}", 'true')).toBe('true');
+    expect(defaulted("{{ v | default('false') }}", 'true')).toBe('true');
   });
 });

@@ -9,7 +9,18 @@ import { baseOf } from '../../../src/deployment/text/paths.ts';
 import { treeOf } from '../../../src/deployment/text/values-tree.ts';
 import { MappedText } from '../../../src/read/mapped-text.ts';
 import type { ConfigKind } from '../../../src/settings.ts';
-import { block, CLOSED, CLOSED_IDENTITY, configMap, findings, homes, OPEN, told, workload } from '../tree.ts';
+import {
+  block,
+  CLOSED,
+  CLOSED_IDENTITY,
+  configMap,
+  type Files,
+  findings,
+  homes,
+  OPEN,
+  told,
+  workload,
+} from '../tree.ts';
 
 const KINDS: Readonly<Record<string, ConfigKind>> = { 'identity.xml': 'identity.xml' };
 const entry = (path: string, map: string | null = null, file = path): Entry => ({
@@ -280,5 +291,30 @@ describe('a key of a config map', () => {
       'subPath: carbon.xml',
     );
     expect(told({ 'm.yaml': kinds, 'd.yaml': pod })).toContainEqual(expect.stringMatching(/^m.yaml#m.* A missing/));
+  });
+});
+
+describe('a key of a config map, by what else mounts it', () => {
+  const IMAGE = 'wso2/wso2is:7.0.0';
+  const both = (name: string, first: string, second: string): string =>
+    configMap(name, OPEN, first) + configMap(name, CLOSED, second).replace(/^[\s\S]*data:\n/, '');
+  const map = both('m', 'is-dev.toml', 'is-prod.toml');
+  const picking = (key: string, of = 'm'): string =>
+    `${workload('is', IMAGE, of)}            items: [{key: ${key}, path: deployment.toml}]\n`;
+  const open = (files: Files): number => told(files).filter((line) => line.includes('A missing')).length;
+
+  it('may be one where the values of a chart tell which is picked, or all are mounted', () => {
+    const chart = { 'c/Chart.yaml': 'name: c\nversion: 0.1.0\n', 'c/templates/m.yaml': map };
+    expect(open({ ...chart, 'c/templates/d.yaml': picking('is-prod.toml') })).toBe(1);
+    const whole = workload('is', IMAGE, 'm', '/home/wso2carbon/wso2-config-volume/repository/conf').replace(
+      / *subPath.*\n/,
+      '',
+    );
+    expect(open({ 'm.yaml': map, 'd.yaml': whole })).toBeGreaterThan(0);
+  });
+
+  it('may be one where a pod picks a file of another map of the manifest', () => {
+    const maps = `${configMap('m', OPEN, 'is-dev.toml')}---\n${configMap('n', CLOSED, 'is-prod.toml')}`;
+    expect(open({ 'm.yaml': maps, 'd.yaml': picking('is-prod.toml', 'n') })).toBe(1);
   });
 });

@@ -223,3 +223,26 @@ describe('a text of a config map that tells nothing itself', () => {
     ]);
   });
 });
+
+describe('a text of a config map beside a server’s manifest', () => {
+  const PICKED = workload('is', 'wso2/wso2is:7.1.0', 'conf').replace('subPath: deployment.toml', 'subPath: is.toml');
+  const beside = (path: string, text = configMap('conf', PLAIN, 'is.toml'), more: Files = {}): string[] =>
+    told({ 'k/d.yaml': PICKED, [path]: text, ...more });
+  const READ = 'wso2is 7.1.0 A missing B disabled';
+  const NONE = [`k/d.yaml#is: ${READ}`];
+
+  it('is the configuration that the server picks', () => {
+    expect(beside('k/m.yaml')).toEqual([`k/m.yaml#conf: ${READ}`]);
+    expect(beside('k/m.yml')).toEqual([`k/m.yml#conf: ${READ}`]);
+    const other = { 'z/kustomization.yaml': 'configMapGenerator: [{name: other, files: [deployment.toml]}]\n' };
+    expect(beside('k/m.yaml', undefined, { ...other, 'z/deployment.toml': CLOSED })).toContain(
+      `k/m.yaml#conf: ${READ}`,
+    );
+  });
+
+  it('is none of a file elsewhere, of another name or of another map', () => {
+    for (const path of ['k/m.yaml.bak', 'k/sub/m.yaml', 'm.yaml']) expect([path, beside(path)]).toEqual([path, NONE]);
+    expect(beside('k/m.yaml', configMap('other', PLAIN, 'is.toml'))).toEqual(NONE);
+    expect(beside('k/m.yaml', configMap('conf', PLAIN, 'am.toml'))).toEqual(NONE);
+  });
+});

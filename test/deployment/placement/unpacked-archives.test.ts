@@ -95,3 +95,38 @@ describe('the packs that manifests unpack', () => {
     expect(unpacked({ [MANIFEST]: `${manifest}\n`, ...files }, 'modules/am')).toEqual([]);
   });
 });
+
+describe('the packs that are unpacked, by what is around them', () => {
+  const manifest = (body: string, head = 'class am {'): string => `${head}\n${body}}\n`;
+  const UNZIP = '  exec { "unzip /tmp/${pack}": }\n';
+  const [SET, OTHER] = ["  $pack = 'wso2am-4.1.0.zip'\n", "  $pack = 'wso2am-4.2.0.zip'\n"];
+  const PARAMS = 'modules/am/manifests/params.pp';
+  const claims = (files: Files): (string | null)[] =>
+    unpackedArchives('modules/am', MANIFEST, memoryTree(files)).map(({ version }) => version);
+
+  it('are of a kind of their own, and of no name', () => {
+    const tree = memoryTree({
+      [TASKS]: '- unarchive: src=wso2am-4.1.0.zip\n',
+      'roles/am/tasks/x.md': 'unzip wso2is-7.0.0.zip\n',
+    });
+    expect(unpackedArchives('roles/am', TASKS, tree).map(({ kind, labels }) => [kind, labels])).toEqual([['pack', []]]);
+  });
+
+  it('are told by a variable of the manifest, of one that it inherits, and by the same in all branches', () => {
+    expect(claims({ [MANIFEST]: manifest(SET + UNZIP) })).toEqual(['4.1.0']);
+    const inherited = {
+      [MANIFEST]: manifest(UNZIP, 'class am inherits am::params {'),
+      [PARAMS]: manifest(SET, 'class am::params {'),
+    };
+    expect(claims(inherited)).toEqual(['4.1.0']);
+    expect(claims({ [MANIFEST]: manifest(SET + SET + UNZIP) })).toEqual(['4.1.0']);
+  });
+
+  it('are not known where a variable may be another one', () => {
+    expect(claims({ [MANIFEST]: manifest(SET + OTHER + UNZIP) })).toEqual([]);
+    const parameter = { [MANIFEST]: manifest(UNZIP, "class am ($pack = 'wso2am-4.1.0.zip') {") };
+    expect(claims(parameter)).toEqual(['4.1.0']);
+    const site = "node a {\n  class { 'am': pack => 'wso2am-4.2.0.zip' }\n}\n";
+    expect(claims({ ...parameter, 'manifests/site.pp': site })).toEqual([]);
+  });
+});

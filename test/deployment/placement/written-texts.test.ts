@@ -87,3 +87,14 @@ describe('a text that is written beside the place where the server reads it', ()
     expect(told({ 'user-data.yaml': cloud })).toBe(target);
   });
 });
+
+it('is told where the path stands before the text, not where it is named elsewhere', () => {
+  const path = '/opt/wso2is-7.1.0/conf/deployment.toml';
+  const text = `rm -f ${path}\n# ${'x'.repeat(600)}\n${here(`cat > ${path}`)}chmod 600 ${path}\n`;
+  for (const files of [script(text), script(text.replace(/rm.*\n#.*\n/, ''))]) {
+    const [home] = homes(files);
+    const place = home ? misplaced(home, surveyed(files)) : null;
+    const whole = files['setup.sh'] ?? '';
+    expect(place?.at.start).toBe(whole.indexOf(`cat > ${path}`) + 'cat > '.length);
+  }
+});
