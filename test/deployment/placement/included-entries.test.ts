@@ -100,10 +100,15 @@ describe('a named template, by the manifest that takes it in', () => {
     expect(told(files)).toEqual(['is/charts/common/templates/_conf.tpl#m: wso2is 7.0.0 A enabled B disabled']);
   });
 
-  it.each(['- a\n', '', 'x\n', 'deployment.toml:\n', 'deployment.toml:\n  a: b\n', 'a.txt: |\n  [super_admin]\n'])(
-    'holds no configuration in %j',
-    (body) => {
-      expect(told(listed(body))).toEqual(SHIPPED);
-    },
-  );
+  it.each([
+    '- a\n',
+    '',
+    '---\n---\n',
+    'x\n',
+    'deployment.toml:\n',
+    'deployment.toml:\n  a: b\n',
+    'a.txt: |\n  [super_admin]\n',
+  ])('holds no configuration in %j', (body) => {
+    expect(told(listed(body))).toEqual(SHIPPED);
+  });
 });

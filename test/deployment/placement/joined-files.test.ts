@@ -170,3 +170,10 @@ describe('files of a chart under one key of a map', () => {
     expect(told(chart(`${get('base')}\n${get('gone')}`))).toContain(apart[0]);
   });
 });
+
+it('are one as they are, without a line end between them that none has', () => {
+  const text = { 'c/base.toml': OPEN.trimEnd(), 'c/extra.toml': EXTRA };
+  expect(told({ ...text, 'run.sh': `cat c/base.toml c/extra.toml > ${TARGET}\n` })).toEqual([
+    'c/base.toml: wso2is 7.0.0 A unresolved B unresolved',
+  ]);
+});

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClaimedProduct } from '../../../src/deployment/evidence/claim.ts';
 import type { Entry } from '../../../src/deployment/evidence/entry.ts';
 import type { ConfigMapSet, Mount, Unit } from '../../../src/deployment/evidence/unit.ts';
-import { effectiveEntries, linkedEntries, mayBeOne } from '../../../src/deployment/placement/link.ts';
+import { effectiveEntries, linkedEntries, mayBeOne, targetOf } from '../../../src/deployment/placement/link.ts';
 import { baseOf } from '../../../src/deployment/text/paths.ts';
 import { MappedText } from '../../../src/read/mapped-text.ts';
 import type { ConfigKind } from '../../../src/settings.ts';
@@ -362,5 +362,22 @@ describe('a script that a unit brings', () => {
     expect(brings('bin/run.sh', written('bin/run.sh', { recognised: false }))).toEqual([]);
     expect(brings('bin/run.sh', written('bin/run.sh', { home: 'opt' }))).toEqual([]);
     expect(brings('bin/run.sh.yml', written('bin/run.sh.yml'))).toEqual([]);
+  });
+});
+
+describe('where a mount puts a file', () => {
+  const IN_HOME = 'home/wso2carbon/wso2is-7.1.0/repository/conf/deployment.toml';
+
+  it('is at its own place in what is laid over the root, and nowhere in a folder', () => {
+    const one = entry(`rootfs/${IN_HOME}`);
+    expect(targetOf(one, 'rootfs', '/')).toBe(`/${IN_HOME}`);
+    expect(targetOf(one, 'rootfs', '/srv')).toBeUndefined();
+    expect(targetOf(one, 'other', '/')).toBeUndefined();
+  });
+
+  it('is that of the first of its paths that is brought', () => {
+    const one = entry('b/repository/conf/deployment.toml', { filled: ['a/repository/conf/deployment.toml'] });
+    expect(targetOf(one, 'b', '/h')).toBe('/h/repository/conf/deployment.toml');
+    expect(targetOf(one, 'c', '/h')).toBeUndefined();
   });
 });

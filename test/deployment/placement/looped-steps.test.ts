@@ -184,3 +184,20 @@ describe('a resource of Puppet in a block', () => {
     expect(steps(text).map(({ item }) => (item?.lists ?? []).length)).toEqual([0]);
   });
 });
+
+it('goes through the entries of each map, whatever another one has under the same key', () => {
+  const files = {
+    ...tree('with_dict: "{{ files }}"', '{{ item.key }}-{{ item.value }}', 'files: {a: b}\n'),
+    'group_vars/one.yml': 'files: {a: c}\n',
+  };
+  expect(sources(files).sort()).toEqual(['a-b', 'a-c']);
+});
+
+it('goes through no list of Puppet’s in another text, and through no hash by one name', () => {
+  const manifest = (block: string): string =>
+    `class x {\n  $all = { 'a' => 'b' }\n  $all.each |${block}| {\n    file { '/x': }\n  }\n}\n`;
+  const made = (path: string, text: string): number => loopedSteps(memoryTree({ [path]: text })).length;
+  expect(made('modules/x/manifests/init.pp', manifest('$key, $one'))).toBe(1);
+  expect(made('modules/x/manifests/init.pp', manifest('$one'))).toBe(0);
+  expect(made('modules/x/README.md', manifest('$key, $one'))).toBe(0);
+});

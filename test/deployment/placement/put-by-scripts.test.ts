@@ -190,3 +190,22 @@ describe('a file that a script puts under the name of a configuration file', () 
     expect(filesPutByScripts(tree, units).map(({ path }) => path)).toEqual(['a.conf', 'b.conf']);
   });
 });
+
+describe('a file that a script puts, by its form', () => {
+  const PUT = 'put() {\n  cp "$1" "$2"\n}\n';
+
+  it('is what a function of the script gets before the place', () => {
+    expect(put(`${PUT}put is.conf ${TARGET}`)).toEqual([`run/is.conf > ${TARGET}`]);
+    expect(put(`${PUT}put is.conf ${TARGET} x.conf`, 'run/x.conf')).toEqual([`run/is.conf > ${TARGET}`]);
+    expect(put(`${PUT}put is.conf /tmp/x`)).toEqual([]);
+    expect(put(`${PUT}put ${TARGET}`)).toEqual([]);
+  });
+
+  it('lies below the folder that the script has gone to', () => {
+    expect(put(`cd conf\ncp sub/x.conf ${TARGET}`, 'run/conf/sub/x.conf')).toEqual([`run/conf/sub/x.conf > ${TARGET}`]);
+  });
+
+  it('is none that nothing is taken of before', () => {
+    expect(put(`echo x | tee ${TARGET}`)).toEqual([]);
+  });
+});

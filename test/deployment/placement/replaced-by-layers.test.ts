@@ -64,3 +64,17 @@ describe('the file of a base', () => {
     expect(ids(files)).toContain('base/c.yaml#is-conf');
   });
 });
+
+it('is no server, whatever kustomization has nothing to do with it', () => {
+  const other = { 'other/kustomization.yaml': 'resources: [x.yaml]\n', 'other/x.yaml': 'kind: Service\n' };
+  expect(ids({ ...PROD, ...other })).toEqual(ids(PROD));
+  expect(ids(PROD)).toHaveLength(1);
+});
+
+it('may be one where kustomizations take each other in', () => {
+  const files = {
+    'base/kustomization.yaml': 'resources: [d.yaml, c.yaml, ../b]\n',
+    'b/kustomization.yaml': 'resources: [../base]\n',
+  };
+  expect(ids(files)).toEqual(['base/c.yaml#is-conf']);
+});
