@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Files, told } from '../tree.ts';
+import { configMap, ENABLED, type Files, told, workload } from '../tree.ts';
 
 const BASE: Files = {
   'k/base/kustomization.yaml': 'resources: [d.yaml]\n',
@@ -90,5 +90,17 @@ describe('what a kustomization changes', () => {
         .map((one) => / wso2is (\S+)/.exec(one)?.[1])
         .sort(),
     ).toEqual(['7.0.0', '7.1.0']);
+  });
+
+  it('has what a patch of another name mounts, beside one of operations', () => {
+    const mounted = workload('is', 'wso2/wso2is:7.0.0', 'b');
+    const files = {
+      'k/kustomization.yaml':
+        "resources: [d.yaml, b.yaml]\npatches:\n  - path: p.yaml\n  - target: {name: is}\n    patch: '[{op: add, path: /metadata/labels, value: {a: b}}]'\n",
+      'k/d.yaml': deployment('is', '7.0.0', 'is'),
+      'k/b.yaml': configMap('b', ENABLED),
+      'k/p.yaml': mounted.replace('metadata:\n  name: is', 'metadata:\n  name: ${ENV}-is').replace(/ *image: .*\n/, ''),
+    };
+    expect(told(files)).toEqual(['k/b.yaml#b: wso2is 7.0.0 A enabled B disabled']);
   });
 });

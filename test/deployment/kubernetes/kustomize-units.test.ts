@@ -285,6 +285,22 @@ describe('workloads as kustomizations render them', () => {
     expect(shown([path], [base])).toEqual(['a in b/kustomization.yaml at b/a.yaml: 7.0.0 a, 1 mounts']);
   });
 
+  it('are changed by a patch without a name also where more of them may lie elsewhere', () => {
+    const units = [{ ...unit('a', 'b/a.yaml', ['7.0.0']), workload: 'x' }, unit('a', 'o/p.yaml', ['7.1.0'])];
+    const layers = [
+      kustomization('b', { resources: ['b/a.yaml'] }),
+      kustomization('o', { resources: ['b'], patches: ['o/p.yaml'], remote: true }),
+    ];
+    expect(
+      kustomizedUnits(
+        units,
+        layers,
+        () => 'wso2/wso2is:7.0.0',
+        () => true,
+      ),
+    ).toMatchObject([{ name: 'a', file: 'o/kustomization.yaml', at: { file: 'o/p.yaml' } }]);
+  });
+
   it('are rendered by each that takes them in', () => {
     const units = [unit('a', 'b/a.yaml', ['7.0.0'])];
     const base = kustomization('b', { resources: ['b/a.yaml'] });
