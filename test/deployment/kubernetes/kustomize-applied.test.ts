@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { configMap, ENABLED, type Files, told, workload } from '../tree.ts';
+import { configMap, ENABLED, type Files, surveyed, told, workload } from '../tree.ts';
 
 const BASE: Files = {
   'k/base/kustomization.yaml': 'resources: [d.yaml]\n',
@@ -102,5 +102,8 @@ describe('what a kustomization changes', () => {
       'k/p.yaml': mounted.replace('metadata:\n  name: is', 'metadata:\n  name: ${ENV}-is').replace(/ *image: .*\n/, ''),
     };
     expect(told(files)).toEqual(['k/b.yaml#b: wso2is 7.0.0 A enabled B disabled']);
+    expect(
+      surveyed(files).units.map(({ mounts }) => mounts.map((mount) => mount.kind === 'map' && mount.name)),
+    ).toEqual([['b']]);
   });
 });

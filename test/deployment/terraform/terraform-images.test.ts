@@ -400,11 +400,13 @@ describe('an image of Terraform with variables', () => {
       ['7.1.0', null, 'v.tf 0-5', 'main.tf 9'],
     ]);
     expect(claims('wso2/wso2mi:${var.tag}', { tag: ['4.1.0', '4.2.0'] })).toHaveLength(2);
+    expect(claims('wso2/wso2is:${var.tag}', { tag: ['9.1.0', '9.2.0'] })).toHaveLength(2);
   });
 
   it('is of none where its variables have too many values', () => {
     const five = ['1', '2', '3', '4', '5'];
-    const found = claims('wso2/wso2is:${var.a}${var.b}${var.c}.0.0', { a: five, b: five, c: five });
+    const tags = ['7.1.0', '7.0.0', '6.1.0', '6.0.0', '5.11.0'];
+    const found = claims('${var.a}-${var.b}.example/wso2is:${var.c}', { a: five, b: five, c: tags });
     expect(found.map((one) => (one as unknown[])[0])).toEqual([null]);
   });
 });
