@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, CLOSED_IDENTITY, type Files, judged, place, told } from '../tree.ts';
+import { CLOSED, CLOSED_IDENTITY, type Files, judged, place, surveyed, told } from '../tree.ts';
 
 const HOME = '/home/wso2carbon/wso2is-7.0.0';
 const SERVER = { 'compose.yml': `services:\n  is:\n    image: wso2/wso2is:7.0.0\n    volumes: ["./mnt:/mnt/is"]\n` };
@@ -68,4 +68,14 @@ describe('what a server’s own script copies from where it is mounted', () => {
       'mnt/conf: wso2is 7.0.0 A disabled B disabled',
     );
   });
+});
+
+it('is nothing of a script that the server does not get', () => {
+  const moved = (script: string): number | undefined =>
+    surveyed({
+      'compose.yml': SERVER['compose.yml'],
+      'mnt/conf/deployment.toml': CLOSED,
+      [script]: `#!/bin/sh\ncp /mnt/is/conf/deployment.toml ${HOME}/conf/deployment.toml\n`,
+    }).units[0]?.mounts.length;
+  expect([moved('mnt/start.sh'), moved('other/start.sh')]).toEqual([2, 1]);
 });

@@ -84,3 +84,16 @@ describe('a file that a task puts under the name of a configuration file', () =>
     expect(put({ 'site.yml': `${task}\n`, 'templates/is.j2': '', 'templates/is.conf.j2': '' })).toEqual([]);
   });
 });
+
+it('is named by what stands around that which is filled in, other than a folder of all and an ending', () => {
+  const of = (src: string, path: string): string[] =>
+    put({
+      'roles/is/tasks/main.yml': `- template:\n    src: "${src}"\n    dest: ${DEST}\n`,
+      [path]: '# wso2\n[super_admin]\n',
+    });
+  const path = 'roles/is/templates/isprod.toml.j2';
+  expect(of('is{{ stage }}.toml.j2', path)).toEqual([`${path} > ${DEST}`]);
+  expect(of('templates/is{{ stage }}.toml.j2', path)).toEqual([`${path} > ${DEST}`]);
+  expect(of('{{ stage }}.toml.j2', path)).toEqual([]);
+  expect(of('templates/{{ stage }}.toml.j2', path)).toEqual([]);
+});
