@@ -124,3 +124,11 @@ describe('the variable of an image in a manifest', () => {
     expect(versions({ '.gitlab-ci.yml': `${ci}${APPLY}` }, MANIFEST('$' + '{OTHER}'))).toEqual([]);
   });
 });
+
+it('is what Flux puts in before what any file of variables says', () => {
+  const flux =
+    'kind: Kustomization\nspec:\n  path: ./k8s\n  postBuild:\n    substitute:\n      OTHER: 1.0.0\n      IS_TAG: 5.11.0\n';
+  const files = { 'clusters/prod.yaml': flux, 'vars/x.env': 'IS_TAG=6.0.0\n' };
+  expect(versions(files)).toEqual(['5.11.0']);
+  expect(versions({ 'vars/x.env': files['vars/x.env'] })).toEqual(['6.0.0']);
+});
