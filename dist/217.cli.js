@@ -1706,10 +1706,11 @@ function assemble(survey, declared) {
         }
     }
     const taken = new Set([...configured].flatMap(({ claims }) => claims.map(({ span }) => (0, located_ts_1.placeKey)(span))));
-    for (const group of unlinkedGroups(survey, used).flatMap((one) => byProduct(one, survey))) {
-        for (const environment of environmentsOf(group, survey)) {
-            for (const entries of splitByToml((0, rendered_entries_ts_1.renderedIn)(environment, group, survey))) {
-                const identity = withPolicy((0, home_identity_ts_1.identifyEntries)(entries, environment, survey, pool, taken), entries);
+    for (const { files, product } of unlinkedGroups(survey, used).flatMap((one) => byProduct(one, survey))) {
+        for (const environment of environmentsOf(files, survey)) {
+            for (const entries of splitByToml((0, rendered_entries_ts_1.renderedIn)(environment, files, survey))) {
+                const identified = (0, home_identity_ts_1.identifyEntries)(entries, environment, survey, pool, { taken, product });
+                const identity = withPolicy(identified, entries);
                 if (isNamed(identity, entries))
                     homes.push(homeOf(entries, identity, [], environment));
             }
@@ -1748,8 +1749,8 @@ function familiesByEntry(links) {
     return found;
 }
 /**
- * Files of one folder that scripts and tasks put into homes of several products: those of each. What nothing puts
- * anywhere is with all of them.
+ * Files of one folder that scripts and tasks put into homes of several products: those of each, which may be the same ones.
+ * What nothing puts anywhere is with all of them. The product is null where there are not several.
  */
 function byProduct(group, survey) {
     const told = new Map(group.map((entry) => {
@@ -1758,12 +1759,12 @@ function byProduct(group, survey) {
     }));
     const products = new Set(group.filter((entry) => (0, entry_ts_1.isDecisive)(entry)).flatMap((entry) => [...(told.get(entry) ?? [])]));
     if (products.size < 2)
-        return [group];
+        return [{ files: group, product: null }];
     const isOf = (entry, product) => {
         const own = told.get(entry);
         return !own || own.size === 0 || own.has(product);
     };
-    return [...products].map((product) => group.filter((entry) => isOf(entry, product)));
+    return [...products].map((product) => ({ files: group.filter((entry) => isOf(entry, product)), product }));
 }
 /** Several `deployment.toml` of one place (`deployment-berlin.toml`, `deployment-uk.toml`) are homes of their own. */
 function splitByToml(entries) {
@@ -2484,9 +2485,11 @@ const COMMANDS = /(?:^|\/)(?:\.gitlab-ci\.ya?ml|azure-pipelines[\w.-]*\.ya?ml|Ta
 const YAML = /\.ya?ml$/;
 /**
  * `docker build`, `$DOCKER buildx build`, `az acr build`, `/kaniko/executor`, `docker compose -f FILE build`; Jenkins'
- * `docker.build('image', 'options')`
+ * `docker.build('image')` and `docker.build('image', 'options')`
  */
-const BUILD = /(?:(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]+(?:(?:buildx|image|builder)[ \t]+)?(?:build|bud)|\b(az)[ \t]+acr[ \t]+build|\/(kaniko)\/executor|\b(?:docker|podman)(?:-|[ \t]{1,9})compose((?:[ \t]{1,9}-{1,2}[\w-]{1,30}(?:[= \t]{1,9}[^\s-]\S{0,200})?){0,5})[ \t]{1,9}build)(?![^\s\\])|(?<!\/\/[^\n]{0,100})\bdocker\.build\([^,\n]{1,300},\s{0,100}["']/;
+const BUILD = /(?:(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]+(?:(?:buildx|image|builder)[ \t]+)?(?:build|bud)|\b(az)[ \t]+acr[ \t]+build|\/(kaniko)\/executor|\b(?:docker|podman)(?:-|[ \t]{1,9})compose((?:[ \t]{1,9}-{1,2}[\w-]{1,30}(?:[= \t]{1,9}[^\s-]\S{0,200})?){0,5})[ \t]{1,9}build)(?![^\s\\])|(?<!\/\/[^\n]{0,100})\bdocker\.build\(\s{0,100}([^,\n()]{1,300})(?:,\s{0,100}["']|(\)))/;
+/** A text of Groovy's alone. */
+const QUOTED = /^(["'])([^"'\s]{1,300})\1\s*$/;
 /** What makes a text of Groovy's only the beginning of one. */
 const GOES_ON = /["'][ \t]{0,20}\+/y;
 const BUILDS = new RegExp(BUILD, 'g');
@@ -2643,14 +2646,18 @@ function commandsIn(text) {
     const found = [];
     const begun = [...text.text.matchAll(BUILDS)].filter(({ index }) => !isComment(index));
     for (const { match, words, end } of (0, script_commands_ts_1.commandsAt)(text.text, begun)) {
-        const options = match[3];
+        const [, , , options, image, isWhole] = match;
         const builder = match[1] ? 'az' : match[2] ? 'kaniko' : 'docker';
-        const isBare = words.length === 0 && options === undefined;
+        const isBare = words.length === 0 && options === undefined && image === undefined;
         if (isBare || (0, match_at_ts_1.matchAt)(GOES_ON, text.text, end))
             continue;
-        const written = words.map((word) => text.slice(word.start, word.end));
+        const written = isWhole ? [] : words.map((word) => text.slice(word.start, word.end));
         const build = options === undefined ? (0, build_invocation_ts_1.writtenIn)(written, builder) : (0, build_invocation_ts_1.servicesWrittenIn)(written, options);
-        found.push({ build, at: text.locate(match.index, match.index + 1).start });
+        const called = QUOTED.exec(image ?? '')?.[2];
+        found.push({
+            build: called === undefined ? build : { ...build, tags: [called, ...build.tags] },
+            at: text.locate(match.index, match.index + 1).start,
+        });
     }
     return found;
 }
@@ -3391,7 +3398,7 @@ const yaml_scripts_ts_1 = __webpack_require__(2596);
 const build_invocation_ts_1 = __webpack_require__(4339);
 const compose_ts_1 = __webpack_require__(223);
 /** Cheap sign that a YAML file may describe a build. */
-exports.DESCRIBES_BUILDS = /build[-_]?arg|build-push-action|docker_image/i;
+exports.DESCRIBES_BUILDS = /build[-_]?arg|build-push-action|docker_image|cloud-builders\/|kaniko/i;
 /** Modules of Ansible and keys of them whose `args` are those of a build. */
 const HAS_ARGS = /^build$|(?:^|\.)docker_image_build$/;
 /** Keys, without case and what parts their words, that name the context and the Dockerfile. */
@@ -3403,6 +3410,8 @@ const PART = /^(?:docker|kaniko)$/;
 const ACTION = /(?:^|\/)build-push-action@/;
 /** What a list of words may say before the options of a build. */
 const BUILD_WORD = /^(?:build|bud)$/;
+/** A word that tells a build from other lists. */
+const SAYS_BUILD = /^--(?:build-arg|destination)(?:=|$)|^build$/;
 /** Arguments in one text: each a line, or parted by commas. */
 const PIECE = /(?:[^\n,]|,(?!\w{1,100}=))+/g;
 /**
@@ -3497,7 +3506,7 @@ function inOptions(node) {
 /** A build as the list of its words. One of kaniko's has no word for the build itself. */
 function inList({ items }) {
     const words = items.flatMap((item) => textOf(item) ?? []);
-    if (!words.some(({ text }) => /^--build-arg(?:=|$)/.test(text)))
+    if (!words.some(({ text }) => SAYS_BUILD.test(text)))
         return [];
     const first = words.findIndex(({ text }) => text.startsWith('-') || BUILD_WORD.test(text));
     const isKaniko = !BUILD_WORD.test(words[first].text);
@@ -6221,7 +6230,7 @@ function gives(environment, path) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.affinity = affinity;
 /** Words that every repository uses and that tell no home from another. */
-const NOISE = new Set('conf confs config configs configuration repository templates template carbon home deployment deployments docker compose kubernetes k8s helm charts chart values main roles modules files resources identity security server servers yaml yml toml xml j2 erb tpl dockerfile manifests params group vars host wso2 and with the'.split(' '));
+const NOISE = new Set('conf confs config configs configuration repository templates template carbon home deployment deployments docker compose kubernetes k8s helm charts chart values main roles modules files resources identity security server servers yaml yml toml xml j2 erb tpl dockerfile manifests params group vars host ansible puppet chef salt terraform packer vagrant infra infrastructure deploy playbooks wso2 and with the'.split(' '));
 /** Neither a file system nor Kubernetes takes a longer name: what is longer tells no home from another. */
 const MAX_NAME = 255;
 const known = new Map();
@@ -6922,11 +6931,7 @@ function isRunImage({ kind, base }) {
  * Dockerfile of the repository begins with.
  */
 function madeHere(product, said, mayRun, ranking) {
-    const isSame = (claim) => mayRun(claim) &&
-        !isRunImage(claim) &&
-        isAbout(claim, product) &&
-        claim.version !== null &&
-        claim.version === said?.version;
+    const isSame = (claim) => mayRun(claim) && isAbout(claim, product) && claim.version !== null && claim.version === said?.version;
     const isLevelled = (claim) => isSame(claim) && claim.updateLevel !== null;
     const found = ranking.find(isLevelled) ?? ranking.find((claim) => isSame(claim) && claim.base === true);
     if (found === undefined)
@@ -7062,7 +7067,9 @@ function versionFrom(productClaim, own, ranking, pool, { folder, values = [], ha
         .sort(ranking_ts_1.byVersion);
     if (inValues)
         return inValues;
-    const fitsFiles = (claim) => fits(claim) && mayBe(claim) && !isOthersImage(claim);
+    // A chart's own count of versions is that of what lies in it.
+    const isOfOtherChart = ({ kind, span }) => kind === 'chart' && !(0, paths_ts_1.isBelow)(folder, (0, paths_ts_1.dirOf)(span.file));
+    const fitsFiles = (claim) => fits(claim) && mayBe(claim) && !isOthersImage(claim) && !isOfOtherChart(claim);
     const found = ranking.find((claim) => fitsFiles(claim) && claim.product === product) ?? ranking.find(fitsFiles);
     // A path that leaves the version open is filled in: a variable as near by tells with what, while a path with a version
     // may be that of the home before, which is stopped or taken away.
@@ -7124,7 +7131,7 @@ function ties(ranking, product, version, pool, { values = [] }) {
     // What the values it is rendered with say is about it alone.
     if (!(0, variable_statements_ts_1.isVariable)(version) || values.some((place) => (0, located_ts_1.isIn)(version.span, place)))
         return [];
-    const same = ranking.all((claim) => (0, variable_statements_ts_1.variableOf)(claim) === (0, variable_statements_ts_1.variableOf)(version));
+    const same = ranking.all((claim) => claim.kind !== 'chart' && (0, variable_statements_ts_1.variableOf)(claim) === (0, variable_statements_ts_1.variableOf)(version));
     const used = same.find(({ claim }) => claim === version);
     const tied = same.filter(({ claim, near, alike }) => near === used?.near && alike === used.alike && contradicts(claim, version) && isReleaseOf(claim, product, pool));
     return atEachPlace(tied.map(({ claim }) => claim));
@@ -10817,9 +10824,9 @@ function identifyUnit(unit, entries, survey, pool) {
     const others = chart === undefined ? pool : withoutChartsBeside(chart, survey, pool);
     const seen = poolIn(unit.environment, others, values, survey.tree);
     const folder = (0, paths_ts_1.dirOf)(unit.file);
-    const isOfAnother = ({ span }) => !(0, paths_ts_1.areInLine)((0, paths_ts_1.dirOf)(span.file), folder) && !isValueOf(unit.environment, span);
+    const isOfAnother = ({ span }) => (runsElsewhere(span, survey) || !(0, paths_ts_1.areInLine)((0, paths_ts_1.dirOf)(span.file), folder)) && !isValueOf(unit.environment, span);
     const isElsewhere = elsewhereOf(folder, unit.environment);
-    const mayRun = ({ span }) => !runsElsewhere(span, survey) && !isOfOtherBuild(span.file, unit, survey);
+    const mayRun = ({ kind, span }) => (kind === 'versionVariable' || buildsUnnamed(survey.tree, survey).has(span.file)) && !runsElsewhere(span, survey);
     const told = {
         ...place,
         ...values,
@@ -10873,23 +10880,15 @@ const imagesThatRun = (0, per_tree_ts_1.perTree)((_, units) => {
     return found;
 });
 /**
- * Whether a Dockerfile makes another image than one that nobody says where it is made: it is called something else, or it is
- * a server with its own configuration as the unit's own Dockerfile is.
+ * The Dockerfiles that may make an image of which nobody says where it is made: what they make is called nothing else, and is
+ * no server with its own configuration.
  */
-function isOfOtherBuild(dockerfile, { kind }, survey) {
-    const builds = buildsByFile(survey.tree, survey).get(dockerfile) ?? [];
-    return builds.some(({ isCalled, isConfigured }) => isCalled || (kind === 'dockerfile' && isConfigured));
-}
-/** The images that Dockerfiles make, by the Dockerfile. */
-const buildsByFile = (0, per_tree_ts_1.perTree)((_, survey) => {
-    const found = new Map();
-    for (const unit of survey.units) {
-        if (unit.kind !== 'dockerfile')
-            continue;
-        const isConfigured = (0, link_ts_1.linkedEntries)(unit, survey).some((linked) => linked.some(({ entry }) => (0, entry_ts_1.isDecisive)(entry)));
-        found.set(unit.file, [...(found.get(unit.file) ?? []), { isCalled: unit.isCalled === true, isConfigured }]);
-    }
-    return found;
+const buildsUnnamed = (0, per_tree_ts_1.perTree)((_, survey) => {
+    const isOther = (unit) => unit.isCalled === true ||
+        (0, link_ts_1.linkedEntries)(unit, survey).some((linked) => linked.some(({ entry }) => (0, entry_ts_1.isDecisive)(entry)));
+    const builds = survey.units.filter(({ kind }) => kind === 'dockerfile');
+    const others = new Set(builds.filter(isOther).map(({ file }) => file));
+    return new Set(builds.map(({ file }) => file).filter((file) => !others.has(file)));
 });
 /** Whether a unit says nothing of what it runs, or its paths alone do. */
 function isToldByPaths({ claims }) {
@@ -10905,9 +10904,10 @@ function ofFamily(claims, of) {
  * What a home nobody is known to run is, in an environment of its chart.
  *
  * @param taken the places of what is said of servers that run with configuration of their own
+ * @param product of several products that the files are put into homes of, the one that is meant; else null
  */
-function identifyEntries(entries, environment, survey, pool, taken) {
-    const direct = directClaims(entries, environment, survey);
+function identifyEntries(entries, environment, survey, pool, { taken, product }) {
+    const direct = directClaims(entries, environment, survey, product);
     const place = placeOf(entries, survey);
     const isElsewhere = elsewhereOf(place.folder, environment);
     const isOfAnother = (claim) => taken.has((0, located_ts_1.placeKey)(claim.span)) && isElsewhere(claim);
@@ -10919,10 +10919,10 @@ function elsewhereOf(folder, environment) {
     const around = environment?.chart ?? folder;
     return ({ span }) => !(0, paths_ts_1.areInLine)((0, paths_ts_1.dirOf)(span.file), around) && !isValueOf(environment, span);
 }
-/** The pool without the images of charts that lie beside a chart: their containers run them. */
+/** The pool without what charts say that lie beside a chart: it is of what they run. */
 const withoutChartsBeside = (0, per_tree_ts_1.perKey)((chart, { charts }, pool) => {
     const beside = charts.filter(({ folder }) => !(0, paths_ts_1.areInLine)(folder, chart));
-    return pool.filter(({ kind, span }) => kind !== 'image' || !beside.some(({ folder }) => (0, paths_ts_1.isBelow)(span.file, folder)));
+    return pool.filter(({ span }) => !beside.some(({ folder }) => (0, paths_ts_1.isBelow)(span.file, folder)));
 });
 /**
  * The pool without what other modules of Puppet's say that bring servers of their own, where a module's manifests and those they
@@ -10972,7 +10972,7 @@ function isRenderedAnew({ file, start, end }, environment, tree) {
     return isTemplated || !(0, rendering_ts_1.isRendered)(text, start, environment);
 }
 /** What the files of a home and its chart say of it. */
-function directClaims(entries, environment, survey) {
+function directClaims(entries, environment, survey, meant = null) {
     const claims = [];
     const homes = new Set();
     for (const entry of entries) {
@@ -10989,7 +10989,8 @@ function directClaims(entries, environment, survey) {
     if (first)
         claims.push(...(0, home_claims_ts_1.folderClaims)(first.source.file, (0, entry_ts_1.firstLine)(first)));
     const content = entries.map((entry) => (0, home_claims_ts_1.contentClaim)(entry)).find((claim) => claim !== null);
-    const placed = [...(0, copied_into_homes_ts_1.copyClaims)(entries, survey), ...(0, step_targets_ts_1.writeClaims)(entries, survey), ...targetClaims(entries, survey)];
+    const all = [...(0, copied_into_homes_ts_1.copyClaims)(entries, survey), ...(0, step_targets_ts_1.writeClaims)(entries, survey), ...targetClaims(entries, survey)];
+    const placed = all.filter(({ product }) => meant === null || product === null || product === meant);
     claims.push(...(content ? placed.filter(({ product }) => (0, claim_ts_1.familyOf)(product) === (0, claim_ts_1.familyOf)(content.product)) : placed));
     if (content)
         claims.push(content);
@@ -19162,7 +19163,8 @@ function mayMove(text, places, homes = []) {
     const written = [...flat.matchAll(WRITTEN)].map(([, to]) => to);
     if (flat.split('\n').some(isStaged))
         return true;
-    if (written.some((to) => VARIABLE.test(to) || (DECIDES.test(to) && !isLost(to))))
+    const isWrittenOn = (to) => DECIDES.test(to) && !isLost(to) && !places?.includes(to);
+    if (written.some((to) => VARIABLE.test(to) || isWrittenOn(to)))
         return true;
     return [...flat.matchAll(MOVES)].some(({ 0: name, index }) => {
         const start = index + name.length;

@@ -14,7 +14,8 @@ export interface ParsedVersion {
  */
 const LEVEL_DIGITS = 5;
 
-const VERSION = /^v?(\d{1,2})\.(\d{1,3})(?:\.(\d{1,3})(?:\.(\d+)(?![0-9A-Za-z]))?|(?!\.\d))(?![0-9A-Za-z])/i;
+/** Of two numbers the third is 0, unless a variable stands where it would or goes on with the second: `5.4.${PATCH}`, `5.1${N}.0`. */
+const VERSION = /^v?(\d{1,2})\.(\d{1,3})(?:\.(\d{1,3})(?:\.(\d+)(?![0-9A-Za-z]))?|(?!\.\d|\.?[$<{#%]))(?![0-9A-Za-z])/i;
 
 /**
  * Splits an image tag or version text: `7.1.0.23-alpine` is 7.1.0 at level 23, `5.11.0` says nothing about the level.
