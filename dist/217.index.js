@@ -8690,8 +8690,9 @@ function identify(direct, pool, place) {
         (running.includes(versionClaim)
             ? !own.includes(versionClaim) && isRunImage(versionClaim) && place.isOfAnother?.(versionClaim) === true
             : isOfAnotherImage(versionClaim, running));
+    const isOfOneBeside = versionClaim !== null && !own.includes(versionClaim) && place.isRunBeside?.(versionClaim) === true;
     // A build of the repository's is where the version of what it makes is changed; another server's image is not.
-    const lent = guessed && (level !== null || isRunImage(versionClaim));
+    const lent = (guessed && (level !== null || isRunImage(versionClaim))) || (level !== null && isOfOneBeside);
     const made = place.mayRun ? madeHere(product, versionClaim, place.mayRun, ranking) : null;
     const levels = own.filter((claim) => claim.updateLevel !== null && !contradicts(claim, versionClaim));
     const levelClaim = levels.find((claim) => place.isPutOver?.(claim)) ?? (level !== null && !lent ? versionClaim : (levels[0] ?? made));
@@ -12644,7 +12645,8 @@ function identifyUnit(unit, entries, survey, pool) {
     const others = chart === undefined ? pool : withoutChartsBeside(chart, survey, pool);
     const seen = poolIn(unit.environment, others, values, survey.tree);
     const folder = (0, paths_ts_1.dirOf)(unit.file);
-    const isOfAnother = ({ span }) => (runsElsewhere(span, survey) || !(0, paths_ts_1.areInLine)((0, paths_ts_1.dirOf)(span.file), folder)) && !isValueOf(unit.environment, span);
+    const isOfAnother = ({ span }) => !(0, paths_ts_1.areInLine)((0, paths_ts_1.dirOf)(span.file), folder) && !isValueOf(unit.environment, span);
+    const isRunBeside = ({ span }) => runsElsewhere(span, survey) && !isValueOf(unit.environment, span);
     const isElsewhere = elsewhereOf(folder, unit.environment);
     const mayRun = ({ kind, span }) => (kind === 'versionVariable' || buildsUnnamed(survey.tree, survey).has(span.file)) && !runsElsewhere(span, survey);
     const told = {
@@ -12653,6 +12655,7 @@ function identifyUnit(unit, entries, survey, pool) {
         names,
         folder,
         isOfAnother,
+        isRunBeside,
         isElsewhere,
         isOthersImage: othersImages(unit, survey),
         isPutOver: (claim) => isPutOver(claim, unit, survey),

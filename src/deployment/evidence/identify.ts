@@ -60,8 +60,10 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
     (running.includes(versionClaim)
       ? !own.includes(versionClaim) && isRunImage(versionClaim) && place.isOfAnother?.(versionClaim) === true
       : isOfAnotherImage(versionClaim, running));
+  const isOfOneBeside =
+    versionClaim !== null && !own.includes(versionClaim) && place.isRunBeside?.(versionClaim) === true;
   // A build of the repository's is where the version of what it makes is changed; another server's image is not.
-  const lent = guessed && (level !== null || isRunImage(versionClaim));
+  const lent = (guessed && (level !== null || isRunImage(versionClaim))) || (level !== null && isOfOneBeside);
   const made = place.mayRun ? madeHere(product, versionClaim, place.mayRun, ranking) : null;
   const levels = own.filter((claim) => claim.updateLevel !== null && !contradicts(claim, versionClaim));
   const levelClaim =

@@ -34,7 +34,8 @@ export function identifyUnit(unit: Unit, entries: readonly Entry[], survey: Surv
   const seen = poolIn(unit.environment, others, values, survey.tree);
   const folder = dirOf(unit.file);
   const isOfAnother = ({ span }: Claim): boolean =>
-    (runsElsewhere(span, survey) || !areInLine(dirOf(span.file), folder)) && !isValueOf(unit.environment, span);
+    !areInLine(dirOf(span.file), folder) && !isValueOf(unit.environment, span);
+  const isRunBeside = ({ span }: Claim): boolean => runsElsewhere(span, survey) && !isValueOf(unit.environment, span);
   const isElsewhere = elsewhereOf(folder, unit.environment);
   const mayRun = ({ kind, span }: Claim): boolean =>
     (kind === 'versionVariable' || buildsUnnamed(survey.tree, survey).has(span.file)) && !runsElsewhere(span, survey);
@@ -44,6 +45,7 @@ export function identifyUnit(unit: Unit, entries: readonly Entry[], survey: Surv
     names,
     folder,
     isOfAnother,
+    isRunBeside,
     isElsewhere,
     isOthersImage: othersImages(unit, survey),
     isPutOver: (claim: Claim) => isPutOver(claim, unit, survey),
