@@ -6,6 +6,7 @@ import { type Carried, carriedReader } from '../text/carried.ts';
 import { COMMENT } from '../text/comments.ts';
 import { pathsBelow } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
+import { moduleOfClass } from './puppet-scopes.ts';
 
 /** A value that a manifest gives a parameter: `class { 'wso2is': version => '7.0.0' }`, `Class['wso2is'] { … }`. */
 export interface Passed {
@@ -14,7 +15,9 @@ export interface Passed {
   /** Offset of the value. */
   start: number;
   written: string;
-  /** The module whose class or type gets it. */
+  /** The class or type that gets it. */
+  to: string;
+  /** The module of that. */
   module: string;
 }
 
@@ -37,7 +40,7 @@ const TRIAL = /(?:^|\/)(?:examples|spec|tests)\//;
 const OWN_TYPE = /^(?:augeas|concat|cron|exec|file|file_line|group|host|mount|notify|package|schedule|service|user)$/;
 /** Who gets the parameters that follow: a class by its title, a class overridden, a defined type. */
 const HEADER =
-  /\b(?:class\s*\{|create_resources\s*\(\s*["']?class["']?\s*,\s*\{)\s*["'](?:::)?(\w+)|\bClass\s*\[\s*["'](?:::)?(\w+)|(?<![^\s;])(?:::)?([a-z]\w*)(?:::\w+)*\s*\{\s*(?:["'$[]|default\b)/g;
+  /\b(?:class\s*\{|create_resources\s*\(\s*["']?class["']?\s*,\s*\{)\s*["'](?:::)?(\w+(?:::\w+)*)|\bClass\s*\[\s*["'](?:::)?(\w+(?:::\w+)*)|(?<![^\s;])(?:::)?([a-z]\w*(?:::\w+)*)\s*\{\s*(?:["'$[]|default\b)/g;
 /** All parameters at once, by a hash that is not written there: `* => $parameters`. */
 const ALL_AT_ONCE = /(?<![\w$])\*[ \t]{0,100}=>[ \t]{0,100}([^\s{,}][^,}\n]{0,300})/;
 
@@ -73,15 +76,22 @@ export const passedAs = perKey((name: string, tree: Tree): Passed[] => {
     if (!text.includes(name) && !ALL_AT_ONCE.test(text)) return [];
     const found: Passed[] = [];
     const isComment = commentLines(text, COMMENT);
-    let module = '';
+    let to = '';
     for (const match of text.matchAll(value)) {
       if (isComment(match.index)) continue;
       const [whole, byClass, overridden, byType, one, all] = match;
       const given = one ?? all;
-      if (given === undefined) module = byClass ?? overridden ?? byType ?? '';
-      else if (module !== '' && !OWN_TYPE.test(module)) {
+      if (given === undefined) to = byClass ?? overridden ?? byType ?? '';
+      else if (to !== '' && !OWN_TYPE.test(moduleOfClass(to))) {
         const written = given.replace(/(?<![ \t])[ \t]+#.*/, '').trimEnd();
-        const passed = { path, text, start: match.index + whole.length - given.length, written, module };
+        const passed = {
+          path,
+          text,
+          start: match.index + whole.length - given.length,
+          written,
+          to,
+          module: moduleOfClass(to),
+        };
         found.push(...((all === undefined ? null : ofHash(name, passed, tree)) ?? [passed]));
       }
     }
@@ -109,7 +119,7 @@ function ofHash(name: string, all: Passed, tree: Tree): Passed[] | null {
 /** What a hash, or a question for one, gives a name where it begins in a manifest; null where that is not known. */
 function givenAt(name: string, start: number, all: Passed, tree: Tree): Passed[] | null {
   const key = matchAt(ASKED, all.text, start)?.[1];
-  if (key !== undefined) return inData(name, key, all.module, tree);
+  if (key !== undefined) return inData(name, key, all, tree);
   const [whole, body = ''] = matchAt(WRITTEN, all.text, start) ?? [];
   if (whole === undefined) return null;
   return [...body.matchAll(new RegExp(givenTo(name), 'g'))].map(({ 0: pair, 1: value = '', index }) => ({
@@ -120,7 +130,7 @@ function givenAt(name: string, start: number, all: Passed, tree: Tree): Passed[]
 }
 
 /** What the hashes that Hiera's data have under a key give a name; null where one of them is not known, or there are none. */
-function inData(name: string, key: string, module: string, tree: Tree): Passed[] | null {
+function inData(name: string, key: string, { to, module }: Passed, tree: Tree): Passed[] | null {
   const data = fromHiera(key.replace(/^.*::/, ''), tree, carriedReader(tree)).filter((one) => one.key === key);
   const found = data.map(({ path, node, file }): Passed[] | null => {
     if (node?.kind !== 'map') return null;
@@ -132,7 +142,7 @@ function inData(name: string, key: string, module: string, tree: Tree): Passed[]
     if (/%\{|ENC\[/.test(written)) return null;
     // A manifest has its texts in quotes.
     const isBare = value.kind === 'scalar' && value.style === 'plain' && typeof value.js === 'string';
-    return [{ path, text, start: isBare ? start - 1 : start, written: isBare ? `'${written}'` : written, module }];
+    return [{ path, text, start: isBare ? start - 1 : start, written: isBare ? `'${written}'` : written, to, module }];
   });
   return found.length === 0 || found.includes(null) ? null : found.flatMap((passed) => passed ?? []);
 }

@@ -81,6 +81,7 @@ function textsOf(
       text: manifest,
       start: bodyAt + index + pair.length - value.length,
       written: value,
+      to: '',
       module: '',
     };
     return textsOf(one, tree, read, left);

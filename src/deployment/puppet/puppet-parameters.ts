@@ -7,7 +7,8 @@ import { withoutComments } from '../text/comments.ts';
 import { following } from '../text/follow.ts';
 import { baseOf, dirOf, pathsBelow, sharedDepth } from '../text/paths.ts';
 import { agreed, resolvedNode } from '../text/resolved-node.ts';
-import { fromHiera, hasTemplates, passedAs } from './puppet-given.ts';
+import { fromHiera, hasTemplates, type Passed, passedAs } from './puppet-given.ts';
+import { isOfAll, namedBefore, seenFrom } from './puppet-scopes.ts';
 
 type Value = Resolved | 'unknown';
 
@@ -28,21 +29,39 @@ export function puppetResolver(entry: Entry, tree: Tree, read: (path: string) =>
   if (manifests.length === 0) return null;
   const near = (path: string): number => sharedDepth(path, module);
   const rings = [...new Set(manifests.map(near))].sort((a, b) => b - a);
+  const seen = seenFrom(module, tree);
+  const isSeen = (path: string, name: string): boolean =>
+    seen === null ||
+    seen.manifests.has(path) ||
+    isOfAll(path, tree) ||
+    namedBefore(name, seen.manifests, tree).includes(path);
+  /** Whether a key is a parameter's own, or one that a manifest asks for. */
+  const isBound = (key: string): boolean =>
+    seen === null ||
+    !key.includes('::') ||
+    seen.counts(key.replace(/::\w+$/, '')) ||
+    isAsked(key, seen.manifests, tree);
   const byHiera = (name: string): { value: Value; everywhere: boolean }[] =>
-    fromHiera(name, tree, read).map(({ node, file, everywhere }) => {
-      const other = node?.kind === 'scalar' && /%\{|^ENC\[/.test(node.value);
-      return { everywhere, value: other ? 'unknown' : resolvedNode(node, file) };
-    });
+    fromHiera(name, tree, read)
+      .filter(({ key }) => isBound(key))
+      .map(({ node, file, everywhere }) => {
+        const other = node?.kind === 'scalar' && /%\{|^ENC\[/.test(node.value);
+        return { everywhere, value: other ? 'unknown' : resolvedNode(node, file) };
+      });
 
-  const passed = (name: string, follow: (other: string) => Value | null): Value[] =>
+  const isTold = ({ to }: Passed): boolean => seen === null || seen.counts(to);
+  const passed = (name: string, which: (one: Passed) => boolean, follow: (other: string) => Value | null): Value[] =>
     passedAs(name, tree)
-      .filter((one) => one.module === baseOf(module) || !hasTemplates(dirOf(module), one.module, tree))
+      .filter(which)
       .flatMap(({ path, text, start, written }) => readValue(path, text, start, written, name, follow));
+  /** Of a class that no template is beside, it cannot be told whether it hands on what it is given. */
+  const mayHand = (one: Passed): boolean => !isTold(one) && !hasTemplates(dirOf(module), one.module, tree);
 
   const fromManifests = (name: string, follow: (other: string) => Value | null): Value[] => {
     for (const ring of rings) {
       const found = manifests
         .filter((path) => near(path) === ring || (ring === rings[0] && inherits(tree.text(path) ?? '', module)))
+        .filter((path) => isSeen(path, name))
         .flatMap((path) => assigned(path, tree.text(path) ?? '', name, follow));
       if (found.length > 0) return found;
     }
@@ -53,7 +72,8 @@ export function puppetResolver(entry: Entry, tree: Tree, read: (path: string) =>
     const data = byHiera(name);
     const covered = data.some(({ everywhere }) => everywhere);
     const manifest = covered ? [] : fromManifests(name, follow);
-    return agreed([...data.map(({ value }) => value), ...manifest, ...passed(name, follow)]);
+    const own = [...data.map(({ value }) => value), ...manifest, ...passed(name, isTold, follow)];
+    return agreed(own.length === 0 ? [] : [...own, ...passed(name, mayHand, follow)]);
   });
 
   const declared = DECLARED.exec(tree.text(entry.source.file) ?? '')?.[0] ?? '';
@@ -77,6 +97,11 @@ export function puppetResolver(entry: Entry, tree: Tree, read: (path: string) =>
       return name === undefined ? null : ((expression.includes('::') ? null : parameter(name)) ?? resolve(name));
     },
   };
+}
+
+/** Whether one of some manifests has a key of Hiera's data in quotes, as `lookup` takes it. */
+function isAsked(key: string, manifests: Iterable<string>, tree: Tree): boolean {
+  return [...manifests].some((path) => new RegExp(`["'](?:::)?${key}["']`).test(tree.text(path) ?? ''));
 }
 
 /** What a manifest's calls give a parameter of an EPP template, as it is written there; null for a call that does not say it. */

@@ -12,6 +12,12 @@ interface Manifest {
   parents: readonly string[];
   /** The classes that are declared. */
   included: readonly string[];
+  /** The classes and types that it is the manifest of. */
+  defined: readonly string[];
+  /** The classes and types that it may give values. */
+  given: readonly string[];
+  /** The modules whose templates it fills in. */
+  filled: readonly string[];
   /** The classes named before a variable (`$is_common::params::version`), by the variable's name. */
   qualified: ReadonlyMap<string, readonly string[]>;
 }
@@ -20,6 +26,10 @@ const PARENT = /\binherits\s{1,100}(?:::)?(\w[\w:]{0,300})/g;
 const INCLUDED =
   /^[ \t]*(?:include|contain|require)\b([^\n]{1,300})|\bclass\s{0,100}\{\s{0,100}["'](?:::)?(\w[\w:]{0,300})/gm;
 const QUALIFIED = /\$\{?(?:::)?((?:\w{1,100}::){1,9})(\w{1,100})/g;
+const DEFINED = /^[ \t]*(?:class|define)[ \t]{1,100}(?:::)?([a-z]\w*(?:::\w+)*)/gm;
+const GIVEN =
+  /\b[Cc]lass\s{0,100}[{[]\s{0,100}["'](?:::)?(\w+(?:::\w+)*)|(?<![\w:$])(?:::)?([a-z]\w*(?:::\w+)+)\s{0,100}\{|\bcreate_resources\s{0,100}\(\s{0,100}["'](?:::)?(\w+(?:::\w+)*)/g;
+const FILLED = /\b(?:template|epp)\s{0,100}\(\s{0,100}["'](\w+)\//g;
 /** A module for what several have in common. */
 const COMMON = /(?:^|_)common(?:_|$)/;
 
@@ -47,6 +57,55 @@ export function scopesAround(path: string, tree: Tree): Scope[] {
     scopeOf(() => named(({ included }) => included), tree),
     scopeOf(() => commonManifests(module, tree), tree),
   ];
+}
+
+/** The manifests whose variables a module's templates see, and the classes and types of these. */
+export interface Seen {
+  manifests: ReadonlySet<string>;
+  /** Whether what a class or type is given is for such a template. */
+  counts(name: string): boolean;
+}
+
+/**
+ * What the templates in a module see the variables of: its own manifests and those that fill its templates in, the classes
+ * these inherit, what hands one of them values on, and a module for what several have in common. Null where the module
+ * has no class of its own to tell by.
+ */
+export const seenFrom = perKey((module: string, tree: Tree): Seen | null => {
+  const own = manifestsOf(module, tree);
+  const names = new Set(own.flatMap((path) => manifestAt(path, tree).defined.map(moduleOfClass)));
+  if (names.size === 0) return null;
+  const all = tree.paths.filter((path) => path.endsWith('.pp'));
+  const fills = (path: string): boolean => manifestAt(path, tree).filled.some((name) => names.has(name));
+  const manifests = new Set(
+    withParents([...own, ...all.filter(fills), ...commonManifests(module, tree)], module, tree),
+  );
+  const classes = new Set<string>();
+  const counts = (name: string): boolean => names.has(moduleOfClass(name)) || classes.has(name);
+  // A set also goes through what is added on the way.
+  for (const path of manifests) {
+    for (const name of manifestAt(path, tree).defined) classes.add(name);
+    const hands = all.filter((one) => !manifests.has(one) && manifestAt(one, tree).given.some(counts));
+    for (const one of withParents(hands, module, tree)) manifests.add(one);
+  }
+  return { manifests, counts };
+});
+
+/** The module that a class or type is of. */
+export function moduleOfClass(name: string): string {
+  return name.split('::')[0] as string;
+}
+
+/** Whether a manifest is of no class: what it sets is for all of them. */
+export function isOfAll(path: string, tree: Tree): boolean {
+  return manifestAt(path, tree).defined.length === 0;
+}
+
+/** The manifests of the classes that others name before a variable. */
+export function namedBefore(name: string, manifests: Iterable<string>, tree: Tree): string[] {
+  return [...manifests].flatMap((path) =>
+    (manifestAt(path, tree).qualified.get(name) ?? []).flatMap((one) => classFile(one, path, tree)),
+  );
 }
 
 /** What the first manifest that sets a variable gives it. */
@@ -133,6 +192,9 @@ const manifestAt = perKey((path: string, tree: Tree): Manifest => {
       list === undefined ? (title as string) : (list.match(/\w+(?:::\w+)*/g) ?? []),
     ),
     qualified,
+    defined: [...spoken.matchAll(DEFINED)].map((match) => match[1] as string),
+    given: [...spoken.matchAll(GIVEN)].map(([, title, type, made]) => (title ?? type ?? made) as string),
+    filled: [...spoken.matchAll(FILLED)].map((match) => match[1] as string),
   };
 });
 

@@ -124,6 +124,74 @@ describe('a parameter of a Puppet class', () => {
       expect(of(version)).toEqual(['modules/is/templates: wso2is 5.11.0 A update-required B disabled']);
   });
 
+  const bare: Files = { 'puppet/modules/is/manifests/init.pp': 'class is (\n  $on,\n) {}\n' };
+  const profile: Files = {
+    'puppet/modules/profile/manifests/is.pp': "class profile::is ($cert) {\n  class { 'is': on => $cert }\n}\n",
+  };
+  it.each([
+    ['a key of another class', { 'puppet/data/common.yaml': 'km::on: false\n' }, null],
+    [
+      'a key of another class of a profile',
+      { ...profile, 'puppet/data/common.yaml': 'profile::km::on: false\n' },
+      'unknown',
+    ],
+    [
+      'a default of another class',
+      { 'puppet/modules/km/manifests/init.pp': 'class km (\n  $on = false,\n) {}\n' },
+      null,
+    ],
+    ['a parameter of another class', { [SITE]: "class { 'km': on => false }\n" }, null],
+    ['its own key', { 'puppet/data/common.yaml': 'is::on: false\nkm::on: true\n' }, false],
+    [
+      'a key that it asks for',
+      {
+        'puppet/modules/is/manifests/params.pp': "class is::params {\n  $x = lookup('km::on')\n}\n",
+        'puppet/data/common.yaml': 'km::on: false\n',
+      },
+      false,
+    ],
+    [
+      'the class it inherits',
+      {
+        'puppet/modules/is/manifests/init.pp': 'class is inherits base::params {}\n',
+        'puppet/modules/base/manifests/params.pp': 'class base::params {\n  $on = false\n}\n',
+      },
+      false,
+    ],
+    [
+      'the class it names before the variable',
+      {
+        'puppet/modules/is/manifests/init.pp': 'class is {\n  $on = $base::params::on\n}\n',
+        'puppet/modules/base/manifests/params.pp': 'class base::params {\n  $on = false\n}\n',
+      },
+      false,
+    ],
+    ['a variable of no class', { 'puppet/modules/site.pp': '$on = false\n' }, false],
+    [
+      'a profile that hands it on',
+      {
+        'puppet/modules/profile/manifests/is.pp': "class profile::is ($on) {\n  class { 'is': on => $on }\n}\n",
+        'puppet/data/common.yaml': 'profile::is::on: false\nprofile::km::on: true\n',
+      },
+      false,
+    ],
+    [
+      'a class that fills the template in',
+      {
+        'puppet/modules/km/manifests/init.pp':
+          "class km {\n  $on = false\n  file { '/x': content => template('is/deployment.toml.erb') }\n}\n",
+      },
+      false,
+    ],
+  ])('is of its class: %s', (_, files: Files, expected) => {
+    expect(value({ ...bare, ...files })).toBe(expected);
+  });
+
+  it('is what a profile is given under a name of its own', () => {
+    const data = { 'puppet/data/common.yaml': 'profile::is::cert: false\n' };
+    expect(value({ ...bare, ...profile, ...data })).toBe(false);
+  });
+
   it('is not another server’s', () => {
     const given = { ...off, [SITE]: "class { 'am': on => true }\n" };
     expect(value(given)).toBe('unknown');

@@ -1,0 +1,4 @@
+class km (
+  $cert_auth = false,
+) {
+}
