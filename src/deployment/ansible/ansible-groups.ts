@@ -103,10 +103,11 @@ function inYaml(node: YamlNode | null, hosts: Sets, inner: Sets): void {
   }
 }
 
-/** Whether a group's hosts are named by plays, but never by one that may run the role. */
+/** Whether a host, or a group's hosts, are named by plays, but never by one that may run the role. */
 export function isForOthers(group: string, role: string, plays: readonly Play[], groups: Groups, tree: Tree): boolean {
   if (group === 'all') return false;
-  const own = groups.get(group);
+  const isHost = [...groups.values()].some((hosts) => hosts.has(group));
+  const own = groups.get(group) ?? (isHost ? new Set([group]) : undefined);
   const names = (name: string): boolean =>
     name === group || own?.has(name) === true || [...(groups.get(name) ?? [])].some((host) => own?.has(host));
   // Of a group whose hosts are not known, any may be those that a play names and of which a role waits for the group.
@@ -119,10 +120,10 @@ export function isForOthers(group: string, role: string, plays: readonly Play[],
   return naming.length > 0 && ![...naming, ...open].some((play) => mayRunRole(play, role, tree));
 }
 
-/** Whether a file gives variables to a group of which `is` holds. */
+/** Whether a file gives variables to a group or host of which `is` holds. */
 export function isOfGroup(path: string, is: (group: string) => boolean): boolean {
-  const group = VARIABLES.exec(path);
-  return group?.[2] === 'group_vars' && is(group[3] as string);
+  const of = inventoryOf(path);
+  return of !== null && is(of.owner);
 }
 
 /** The folder of an inventory, and the group or host of it that a file of variables is for; null for another file. */

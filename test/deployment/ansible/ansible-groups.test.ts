@@ -351,3 +351,28 @@ describe('a host that nothing gives a value', () => {
     expect(state(`enable = {{ ${code} }}`, files)).toBe('A disabled');
   });
 });
+
+describe('what a host says', () => {
+  const files = (site: string, inventory: string): Files => ({
+    'host_vars/k1.yml': vars('7.1.0'),
+    'site.yml': site,
+    hosts: inventory,
+  });
+
+  it.each([
+    ['says nothing of a role that its plays do not run', play('id') + play('km', 'other'), '[id]\ni1\n[km]\nk1\n'],
+    ['says nothing where plays name it', play('i1') + play('k1', 'other'), '[id]\ni1\n[km]\nk1\n'],
+  ])('%s', (_, site, inventory) => {
+    expect(said(files(site, inventory))).toBe('7.2.0 A enabled');
+  });
+
+  it.each([
+    ['it is in the group of the role, too', play('id') + play('km', 'other'), '[id]\ni1\nk1\n[km]\nk1\n'],
+    ['its group is in that of the role', play('id') + play('km', 'other'), '[id:children]\nkm\n[km]\nk1\n[x]\ni1\n'],
+    ['the role runs on all hosts', play('all') + play('km', 'other'), '[id]\ni1\n[km]\nk1\n'],
+    ['no inventory has it', play('id') + play('km', 'other'), '[id]\ni1\n'],
+    ['no play names it', play('id'), '[id]\ni1\n[km]\nk1\n'],
+  ])('may hold where %s', (_, site, inventory) => {
+    expect(said(files(site, inventory))).not.toBe('7.2.0 A enabled');
+  });
+});
