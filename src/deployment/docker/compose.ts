@@ -1,4 +1,4 @@
-import { get, str, type YamlEntry, type YamlMap, type YamlNode } from '../../read/yaml.ts';
+import { get, items, str, type YamlEntry, type YamlMap, type YamlNode } from '../../read/yaml.ts';
 import type { Claim } from '../evidence/claim.ts';
 import { pathClaims, serversOf, targetOf } from '../evidence/home-targets.ts';
 import { imageClaim } from '../evidence/image.ts';
@@ -29,6 +29,9 @@ const WITH_DEFAULT = /\$\{(\w+):?[-+=]/g;
 
 /** Tags by which a service has a value of its own, or none, in the place of what it takes over. */
 const REPLACING = /^!(?:override|reset)$/;
+
+/** A variable without a value of its own, or with that of its name. */
+const PASSED_ON = /^(\w+)(?:=(?:.*\$\{?\1\b.*)?)?$/s;
 
 /** What decides which configuration a container has. */
 const MOUNTING: ReadonlySet<string> = new Set(['volumes', 'configs', 'secrets', 'build']);
@@ -233,6 +236,7 @@ class ComposeReader {
     };
     const container = str(get(service, 'container_name'));
     if (container !== null) unit.container = expandShell(container, lookup).text;
+    Object.assign(unit, this.variables(service));
     const image = get(service, 'image');
     const build = get(service, 'build');
     const built = build ? this.built(this.builds(name, depth)) : null;
@@ -254,6 +258,22 @@ class ComposeReader {
     unit.mounts.push(...serviceMounts(file.file, service, this.named, lookup));
     if (service) unit.claims.push(...this.paths(service, name, unit));
     return unit;
+  }
+
+  /** Where a service has the variables of its container from. */
+  private variables(service: YamlNode | null): Pick<Unit, 'envFiles' | 'taking'> {
+    const list = get(service, 'env_file');
+    const envFiles = (list?.kind === 'seq' ? list.items : [list]).flatMap((item) => {
+      const written = str(item) ?? str(get(item, 'path'));
+      return (written === null ? null : relativeTo(this.file.file, expandShell(written, this.lookup).text)) ?? [];
+    });
+    const own = get(service, 'environment');
+    const said =
+      own?.kind === 'map'
+        ? own.entries.map(({ key, value }) => `${key}=${str(value) ?? ''}`)
+        : items(own).map((item) => str(item) ?? '');
+    const taking = said.flatMap((one) => PASSED_ON.exec(one)?.[1] ?? []);
+    return { ...(envFiles.length > 0 ? { envFiles } : {}), ...(taking.length > 0 ? { taking } : {}) };
   }
 
   /** An image with the variables of the environment put in, and in a template those that fill it in. */
@@ -328,12 +348,20 @@ function over(own: Unit, base: Unit, targets: ReadonlySet<string>): Unit {
     ...(container === undefined ? {} : { container }),
     ...(sharing === undefined ? {} : { sharing }),
     ...(replacing === undefined ? {} : { replacing }),
+    ...joined('envFiles', base, own),
+    ...joined('taking', base, own),
     at: runs ? own.at : base.at,
     ...(runs || !base.builtAt ? {} : { builtAt: base.builtAt }),
     claims: runs ? own.claims : [...base.claims, ...own.claims],
     builds: own.builds ?? base.builds,
     mounts: [...(own.image ? withoutBuilt(kept) : kept), ...own.mounts],
   };
+}
+
+/** What two have together under a key, if anything. */
+function joined(key: 'envFiles' | 'taking', base: Unit, own: Unit): Pick<Unit, typeof key> {
+  const all = [...(base[key] ?? []), ...(own[key] ?? [])];
+  return all.length > 0 ? { [key]: all } : {};
 }
 
 /** What a base mounts without what its build brings: another image that is built in its place has nothing of that. */

@@ -47,6 +47,10 @@ export interface Unit {
   name: string;
   /** The name that a service of Docker Compose gives its container. */
   container?: string;
+  /** Of a service of Docker Compose: the files that give it variables, root-relative. */
+  envFiles?: readonly string[];
+  /** Of the same: the variables of its own that Compose takes from where it runs, under their names. */
+  taking?: readonly string[];
   /** The name of the Deployment or the like that its manifest has it in. */
   workload?: string;
   /** The labels of that manifest. */

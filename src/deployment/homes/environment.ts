@@ -5,6 +5,7 @@ import { namesThatMatter } from '../../read/template-names.ts';
 import {
   type EnvironmentSetting,
   environmentSettings,
+  filesWithSettings,
   isEnvFile,
   isExampleEnv,
 } from '../docker/environment-settings.ts';
@@ -15,7 +16,7 @@ import { isMapOf } from '../placement/map-entries.ts';
 import type { Survey } from '../placement/survey.ts';
 import type { Carried } from '../text/carried.ts';
 import { baseOf, dirOf, isBelow } from '../text/paths.ts';
-import { perTree } from '../text/per-tree.ts';
+import { perKey, perTree } from '../text/per-tree.ts';
 import type { Home } from './home.ts';
 
 /** `CERT_AUTH`, gomplate's `.Env.CERT_AUTH`, `.CERT_AUTH`, `env.CERT_AUTH`, `os.environ.CERT_AUTH`. */
@@ -49,7 +50,7 @@ export function environmentOf(
 
 /** What of a tree settings are held against. */
 interface Places {
-  /** What a file runs, and what is built by a Dockerfile. */
+  /** What a file runs, what is built by a Dockerfile, and what a file of variables is for. */
   units: ReadonlyMap<string, readonly Unit[]>;
   /** The files that hold settings of the advisory, and all folders above them. */
   configuration: ReadonlySet<string>;
@@ -57,19 +58,26 @@ interface Places {
   folders: ReadonlySet<string>;
   /** The config maps that hold such files. */
   maps: ReadonlySet<string>;
+  /** The services of Docker Compose that have variables by a name. */
+  taking: ReadonlyMap<string, readonly Unit[]>;
+  /** The compose files. */
+  compose: ReadonlySet<string>;
 }
 
 const placesOf = perTree((_tree, { units, entries }: Survey): Places => {
   const byFile = new Map<string, Unit[]>();
-  const add = (file: string, unit: Unit): void => {
-    const known = byFile.get(file);
+  const taking = new Map<string, Unit[]>();
+  const add = (file: string, unit: Unit, to = byFile): void => {
+    const known = to.get(file);
     if (known) known.push(unit);
-    else byFile.set(file, [unit]);
+    else to.set(file, [unit]);
   };
   for (const unit of units) {
     add(unit.file, unit);
     const built = unit.builds ?? unit.image?.file;
     if (built !== undefined && built !== unit.file) add(built, unit);
+    for (const file of unit.envFiles ?? []) add(file, unit);
+    for (const name of new Set(unit.taking)) add(name, unit, taking);
   }
   const decisive = entries.filter((entry) => isDecisive(entry) && entry.recognised);
   const files = decisive.filter(({ map }) => map === null).map(({ source }) => source.file);
@@ -77,8 +85,17 @@ const placesOf = perTree((_tree, { units, entries }: Survey): Places => {
   // A set also goes through what is added on the way.
   for (const path of configuration) if (path !== '') configuration.add(dirOf(path));
   const maps = new Set(decisive.flatMap(({ map }) => map ?? []));
-  return { units: byFile, configuration, folders: new Set(files.map(dirOf)), maps };
+  const compose = new Set(units.filter(({ kind }) => kind === 'compose').map(({ file }) => file));
+  return { units: byFile, configuration, folders: new Set(files.map(dirOf)), maps, taking, compose };
 });
+
+/** Whether a command hands Docker Compose a file of variables for its own, as it reads `.env` itself. */
+const isForCompose = perKey((file: string, tree: Tree): boolean =>
+  filesWithSettings(tree).some((path) => {
+    const text = tree.text(path);
+    return text?.includes('--env-file') === true && text.includes(baseOf(file));
+  }),
+);
 
 /** What uses one template, and which settings may reach it by that. */
 class Users {
@@ -89,6 +106,8 @@ class Users {
   private readonly family: ReturnType<typeof familyOf>;
   /** Whether only containers that mount the template themselves use it: what others are told does not reach it. */
   private readonly isMounted: boolean;
+  /** Whether a service of Docker Compose uses it, which names the files that it takes. */
+  private readonly isService: boolean;
 
   constructor(entry: Entry, home: Home, survey: Survey) {
     this.entry = entry;
@@ -97,15 +116,16 @@ class Users {
     const users = survey.units.filter((unit) => home.units.some((one) => isSame(one, unit)) || brings(unit, entry));
     this.users = new Set(users);
     this.family = familyOf(home.identity.product);
+    this.isService = users.some(({ kind }) => kind === 'compose');
     this.isMounted = users.length > 0 && users.every((unit) => unit.kind !== 'dockerfile' && brings(unit, entry));
   }
 
   possible(name: string, settings: readonly EnvironmentSetting[]): Possible | null {
-    const own = new Set(settings.filter((setting) => this.isOwn(setting)));
-    const counting = settings.filter((setting) => own.has(setting) || this.mayReach(setting, own.size > 0));
+    const own = new Set(settings.filter((setting) => this.isOwn(setting, name)));
+    const counting = settings.filter((setting) => own.has(setting) || this.mayReach(setting, name, own.size > 0));
     if (counting.length === 0) return null;
     const values = new Map(counting.map((setting) => [setting.value, resolvedSetting(setting, this.tree)]));
-    const mayBeUnset = own.size === 0 || this.leavesOut(own);
+    const mayBeUnset = own.size === 0 || this.leavesOut(own, name);
     return {
       values: [...(mayBeUnset ? [null] : []), ...values.values()],
       reason: this.reason(name, counting, !mayBeUnset),
@@ -113,16 +133,16 @@ class Users {
   }
 
   /** Whether a setting is for what uses the template for sure, or stands beside the template and is for nothing else. */
-  private isOwn(setting: EnvironmentSetting): boolean {
+  private isOwn(setting: EnvironmentSetting, name: string): boolean {
     const { file } = setting.span;
     if (isExampleEnv(file)) return false;
     const template = this.entry.source.file;
     // A script that writes the configuration sets what it puts in.
     if (file === template && setting.owner === null) return true;
-    const units = this.unitsOf(setting);
+    const units = this.unitsOf(setting, name);
     if (units.length > 0) return units.some((unit) => this.users.has(unit));
     const isBeside = dirOf(file) === dirOf(template) && (isEnvFile(file) || this.names(file, template));
-    return isBeside || [...this.users].some((user) => this.isTaken(file, user));
+    return isBeside || this.isFilledInWith(file) || [...this.users].some((user) => this.isTaken(file, user));
   }
 
   private names(file: string, other: string): boolean {
@@ -133,7 +153,16 @@ class Users {
   private isTaken(file: string, user: Unit): boolean {
     if (user.mounts.some((mount) => mount.kind === 'path' && mount.from !== '' && isBelow(file, mount.from)))
       return true;
-    return isEnvFile(file) && (dirOf(file) === dirOf(user.file) || this.names(user.file, file));
+    if (!isEnvFile(file) || user.kind === 'compose') return false;
+    return this.names(user.file, file) || (!this.isService && dirOf(file) === dirOf(user.file));
+  }
+
+  /** Whether a file that runs nothing of Docker Compose's names a file of variables and the template. */
+  private isFilledInWith(file: string): boolean {
+    const template = this.entry.source.file;
+    const isBy = (path: string): boolean =>
+      !this.places.compose.has(path) && this.names(path, file) && this.names(path, template);
+    return isEnvFile(file) && filesWithSettings(this.tree).some(isBy);
   }
 
   /**
@@ -142,8 +171,8 @@ class Users {
    *
    * @param isSet whether another setting surely is for the template: then others are for what they stand beside
    */
-  private mayReach(setting: EnvironmentSetting, isSet: boolean): boolean {
-    const units = this.unitsOf(setting);
+  private mayReach(setting: EnvironmentSetting, name: string, isSet: boolean): boolean {
+    const units = this.unitsOf(setting, name);
     if (this.isOfOthers(units) || (isSet && this.isElsewhere(setting, units))) return false;
     if (!this.isMounted) return true;
     if (units.length === 0) return !isSet || this.isNamed(setting.owner);
@@ -177,16 +206,24 @@ class Users {
   }
 
   /** Whether one of several that use the template gets no value. */
-  private leavesOut(own: ReadonlySet<EnvironmentSetting>): boolean {
-    const told = [...own].map((setting) => this.unitsOf(setting));
+  private leavesOut(own: ReadonlySet<EnvironmentSetting>, name: string): boolean {
+    const told = [...own].map((setting) => this.unitsOf(setting, name));
     if (told.some((units) => units.length === 0)) return false;
     const reached = new Set(told.flat());
     return [...this.users].some((user) => user.kind !== 'dockerfile' && !reached.has(user));
   }
 
-  private unitsOf({ span, owner }: EnvironmentSetting): readonly Unit[] {
+  private unitsOf({ span, owner }: EnvironmentSetting, variable: string): readonly Unit[] {
     const units = this.places.units.get(span.file) ?? [];
+    if (isEnvFile(span.file)) return [...units, ...this.passingOn(span.file, variable)];
     return units.filter(({ name, file }) => file !== span.file || owner === null || owner === name);
+  }
+
+  /** The services of Docker Compose that it gives a variable of a file under its name. */
+  private passingOn(file: string, name: string): readonly Unit[] {
+    const taking = this.places.taking.get(name) ?? [];
+    const isOwn = baseOf(file) === '.env';
+    return taking.filter((unit) => (isOwn ? dirOf(file) === dirOf(unit.file) : isForCompose(file, this.tree)));
   }
 
   private reason(name: string, settings: readonly EnvironmentSetting[], isSure: boolean): string {

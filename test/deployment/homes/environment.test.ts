@@ -64,13 +64,71 @@ describe('a template that takes a variable of the environment', () => {
 describe('what a server is told', () => {
   it.each([
     ['.env', 'MTLS=true', 'conf/.env'],
-    ['.env beside the compose file', 'MTLS=true', '.env'],
     ['a script beside', 'export MTLS=true', 'conf/run.sh'],
     ['a file of variables that the compose file names', 'MTLS=true', 'x/is.env'],
   ])('by %s', (_, text, path) => {
     const compose = COMPOSE('').replace('environment: {}', 'env_file: x/is.env');
     const files = { 'conf/deployment.toml': FALSE, 'docker-compose.yml': compose, [path]: text };
     expect(stateOf(files)).toBe('enabled');
+  });
+
+  it.each([
+    ['.env, passed on', 'environment: {MTLS: }', {}, 'enabled'],
+    ['.env, passed on in a list', 'environment: [MTLS]', {}, 'enabled'],
+    ['.env, filled in under its name', 'environment: {MTLS: "${MTLS}"}', {}, 'enabled'],
+    ['.env, named', 'env_file: [.env]', {}, 'enabled'],
+    ['.env, named with its path', 'env_file: [{path: ./.env}]', {}, 'enabled'],
+    ['.env for the compose file alone', 'environment: {OTHER: "${MTLS}"}', {}, 'unresolved'],
+    ['.env for nothing', 'environment: {OTHER: a}', {}, 'unresolved'],
+    [
+      '.env that a script fills the template in with',
+      '',
+      { 'x.sh': '. .env\nenvsubst < conf/deployment.toml\n' },
+      'enabled',
+    ],
+  ])('by %s', (_, environment, more: Files, expected) => {
+    const compose = COMPOSE('').replace('environment: {}', environment);
+    const files = { 'conf/deployment.toml': FALSE, 'docker-compose.yml': compose, '.env': 'MTLS=true\n' };
+    expect(stateOf({ ...files, ...more })).toBe(expected);
+  });
+
+  it('by a file of variables that Compose is handed', () => {
+    const compose = COMPOSE('').replace('environment: {}', 'environment: [MTLS]');
+    const files = { 'conf/deployment.toml': FALSE, 'docker-compose.yml': compose, 'prod.env': 'MTLS=true\n' };
+    expect(stateOf(files)).toBe('unresolved');
+    expect(stateOf({ ...files, 'up.sh': 'docker compose --env-file prod.env up\n' })).toBe('enabled');
+    expect(stateOf({ ...files, 'up.sh': 'docker compose --env-file other.env up\n' })).toBe('unresolved');
+  });
+
+  it('by the file of variables that it names, and by no other one', () => {
+    const service = (name: string, file: string): string =>
+      `  ${name}:\n    image: ${name === 'is' ? 'wso2/wso2is:7.1.0' : 'acme/x:1'}\n    env_file: ${file}\n` +
+      (name === 'is' ? '    volumes: ["./conf:/home/wso2carbon/wso2is-7.1.0/repository/conf"]\n' : '');
+    const files: Files = {
+      'conf/deployment.toml': template('${MTLS}'),
+      'docker-compose.yml': `services:\n${service('is', 'is.env')}${service('km', 'km.env')}`,
+      'is.env': 'OTHER=1\n',
+      'km.env': 'MTLS=false\n',
+    };
+    expect(stateOf(files)).toBe('unresolved');
+    expect(stateOf({ ...files, 'conf/deployment.toml': template('${MTLS:-true}') })).toBe('enabled');
+    expect(stateOf({ ...files, 'is.env': 'MTLS=false\n', 'km.env': 'MTLS=true\n' })).toBe('disabled');
+    expect(stateOf({ ...files, 'is.env': 'MTLS=true\n' })).toBe('enabled');
+  });
+
+  it('by the file of the service that it takes over', () => {
+    const base = COMPOSE('').replace('environment: {}', 'env_file: is.env');
+    const over = 'services:\n  server:\n    image: wso2/wso2is:7.1.0\n';
+    const files: Files = {
+      ...inCompose('', template('${MTLS}')),
+      'docker-compose.yml': base,
+      'is.env': 'MTLS=false\n',
+    };
+    expect(stateOf({ ...files, 'docker-compose.prod.yml': over })).toBe('disabled');
+    const alone = { ...files, 'docker-compose.yml': '', 'docker-compose.a.yml': base };
+    const other = base.replace('is.env', 'prod.env');
+    expect(stateOf({ ...alone, 'docker-compose.b.yml': base })).toBe('disabled');
+    expect(stateOf({ ...alone, 'docker-compose.b.yml': other, 'prod.env': 'OTHER=1\n' })).toBe('unresolved');
   });
 
   it('by a script that it gets', () => {
@@ -302,7 +360,8 @@ describe('a container that only mounts what a template is filled in from', () =>
   });
 
   it('is told by the file of variables beside its compose file', () => {
-    expect(stateOf({ ...UNSET, '.env': 'MTLS=true' })).toBe('enabled');
+    expect(stateOf({ ...inCompose('MTLS: '), '.env': 'MTLS=true' })).toBe('enabled');
+    expect(stateOf({ ...UNSET, '.env': 'MTLS=true' })).toBe('unresolved');
     expect(stateOf({ ...UNSET, 'far/.env': 'MTLS=true' })).toBe('unresolved');
   });
 
