@@ -6,6 +6,7 @@ import type { ChartEnvironment, Unit } from './evidence/unit.ts';
 import type { Home } from './homes/home.ts';
 import { carbonClaim } from './homes/home-claims.ts';
 import { identifyEntries, identifyUnit, isToldByPaths, mainEntry } from './homes/home-identity.ts';
+import { areOfOnePod, hasServersHome } from './homes/home-mounted.ts';
 import { imagesWithoutConfiguration } from './homes/image-homes.ts';
 import { lossOf } from './homes/misplaced.ts';
 import { renderedIn } from './homes/rendered-entries.ts';
@@ -41,7 +42,7 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
   const servers = new Set<string>();
 
   // A sidecar that mounts a server's configuration is no server: units whose image says nothing of a product come last
-  // and only count for files nobody else runs as what their paths say. What is a server in one environment of a chart
+  // and only count for files nobody else runs as what their paths say, or at the place of a home. What is a server in one environment of a chart
   // or in one overlay is one in all of them.
   const speaking = (unit: Unit): boolean => !isToldByPaths(unit);
   // A file that another server of the chart has in another environment is not had by that one here.
@@ -54,6 +55,8 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
         (version === null || identity.version === version) &&
         files.some((file) => entries.includes(file)),
     );
+  const isBesideServer = (unit: Unit): boolean =>
+    homes.some((home) => home.units.some((other) => areOfOnePod(unit, other)));
   for (const unit of [...units.filter(speaking), ...units.filter((unit) => !speaking(unit))]) {
     const linked = links.get(unit) ?? [];
     if (linked.length === 0) continue;
@@ -62,7 +65,8 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
     if (
       !isServer &&
       files.every((file) => isUsedIn(unit.environment, file)) &&
-      unit.claims.every((claim) => isRunAs(claim, files))
+      unit.claims.every((claim) => isRunAs(claim, files)) &&
+      (isBesideServer(unit) || !hasServersHome(unit, linked.flat(), survey))
     )
       continue;
     servers.add(placeKey(unit.at));

@@ -33,6 +33,15 @@ export function isDatabaseImage(reference: string): boolean {
   return DATABASE.test(reference);
 }
 
+/** Images of small programs, web servers and what carries logs on, with whatever registry and tag. */
+const SIDECAR =
+  /(?:^|\/)(?:busybox|alpine|nginx|httpd|haproxy|traefik|fluentd|fluent-bit|filebeat|logstash|promtail|telegraf|git-sync)(?:[:@]|$)/i;
+
+/** Whether an image is by its name one that only reads a server's files, in quotes or without. */
+export function isSidecarImage(reference: string): boolean {
+  return SIDECAR.test(reference.replace(/["']/g, ''));
+}
+
 /**
  * Whether a container whose image's own program is replaced runs no server but a program such as `cat`, `cp` or `mysql`,
  * or a shell with nothing but these. What cannot be told is a server, and so is what gets configuration of a home.

@@ -179,7 +179,7 @@ describe('what is no home', () => {
 
   it('is what a sidecar mounts beside a server, but what only it mounts', () => {
     const files: Files = {
-      'docker-compose.yml': `${compose(['a', 'wso2is:7.0.0', './x/deployment.toml'], ['z', 'acme/tool', './x/deployment.toml'])}`,
+      'docker-compose.yml': `${compose(['a', 'wso2is:7.0.0', './x/deployment.toml'], ['z', 'busybox', './x/deployment.toml'])}`,
       'x/deployment.toml': CLOSED,
     };
     expect(homes(files).flatMap(({ units }) => units.map(({ name }) => name))).toEqual(['a']);
@@ -258,7 +258,7 @@ describe('a container of a chart', () => {
   const chart = (more: Files): Files => ({
     'c/Chart.yaml': 'name: c\nappVersion: 4.4.0\n',
     'c/templates/map.yaml': configMap('conf', '[apim.cors]\nx = 1\n{{ .Values.extra }}\n'),
-    'c/templates/x.yaml': `${workload('gw', '"{{ .Values.image }}"', 'conf')}---\n${workload('side', 'acme/side', 'conf')}`,
+    'c/templates/x.yaml': `${workload('gw', '"{{ .Values.image }}"', 'conf')}---\n${workload('side', 'nginx', 'conf')}`,
     ...more,
   });
   const off = `extra: |\n  ${HANDLER}  enable = false\n`;

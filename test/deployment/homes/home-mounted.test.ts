@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { CLOSED, configMap, type Files, told } from '../tree.ts';
+
+const HOME = '/home/wso2carbon/wso2is-7.0.0';
+const TOML = '/repository/conf/deployment.toml';
+const OWN = 'registry.acme.example/team/login:7';
+const service = (image: string, home = HOME): string =>
+  `services:\n  is:\n    image: ${image}\n    volumes: ["../conf/deployment.toml:${home}${TOML}"]\n`;
+const two = (image: string, home = HOME): Files => ({
+  'dev/docker-compose.yml': service('wso2is:7.0.0.116', home),
+  'prod/docker-compose.yml': service(image, home),
+  'conf/deployment.toml': CLOSED,
+});
+const DEV = 'conf: wso2is 7.0.0.116 A disabled B disabled';
+const PROD = 'conf (docker-compose.yml:is): wso2is 7.0.0 A disabled B disabled';
+
+describe('a team’s own image that gets the file another one runs', () => {
+  it('is a server at the home of a release and at the volume of WSO2’s images', () => {
+    expect(told(two(OWN))).toEqual([DEV, PROD]);
+    expect(told(two('"${IMAGE}"'))).toEqual([DEV, PROD]);
+    expect(told(two(OWN, '/home/wso2carbon/wso2-config-volume'))).toEqual([DEV, PROD.replace('7.0.0', '?')]);
+  });
+
+  it('is none elsewhere, nor with an image that only reads', () => {
+    expect(told(two(OWN, '/home/wso2is'))).toEqual([DEV]);
+    for (const image of ['nginx', 'fluent/fluentd:1', '"docker.io/library/busybox:1.36"'])
+      expect(told(two(image))).toEqual([DEV]);
+  });
+
+  it('is none in the pod of the server', () => {
+    const mount = `volumeMounts: [{name: c, mountPath: ${HOME}${TOML}, subPath: deployment.toml}]`;
+    const containers = (images: readonly string[]): string =>
+      images.map((image, index) => `        - {name: c${index}, image: "${image}", ${mount}}\n`).join('');
+    const pod = (name: string, ...images: string[]): string =>
+      `kind: Deployment\nmetadata: {name: ${name}}\nspec:\n  template:\n    spec:\n      containers:\n${containers(images)}      volumes: [{name: c, configMap: {name: m}}]\n`;
+    const one = { 'a.yaml': `${pod('a', 'wso2is:7.0.0.116', OWN)}---\n${configMap('m', CLOSED)}` };
+    expect(told(one)).toHaveLength(1);
+    expect(told({ ...one, 'b.yaml': pod('b', OWN) })).toHaveLength(2);
+  });
+});
