@@ -731,11 +731,12 @@ function inYaml(node, hosts, inner) {
         }
     }
 }
-/** Whether a group's hosts are named by plays, but never by one that may run the role. */
+/** Whether a host, or a group's hosts, are named by plays, but never by one that may run the role. */
 function isForOthers(group, role, plays, groups, tree) {
     if (group === 'all')
         return false;
-    const own = groups.get(group);
+    const isHost = [...groups.values()].some((hosts) => hosts.has(group));
+    const own = groups.get(group) ?? (isHost ? new Set([group]) : undefined);
     const names = (name) => name === group || own?.has(name) === true || [...(groups.get(name) ?? [])].some((host) => own?.has(host));
     // Of a group whose hosts are not known, any may be those that a play names and of which a role waits for the group.
     const mayBe = ({ hosts, around }) => own !== undefined && hosts.every((name) => groups.has(name)) ? [] : around;
@@ -743,10 +744,10 @@ function isForOthers(group, role, plays, groups, tree) {
     const open = plays.filter(({ hosts }) => hosts.some((name) => OPEN.test(name)));
     return naming.length > 0 && ![...naming, ...open].some((play) => (0, ansible_plays_ts_1.mayRunRole)(play, role, tree));
 }
-/** Whether a file gives variables to a group of which `is` holds. */
+/** Whether a file gives variables to a group or host of which `is` holds. */
 function isOfGroup(path, is) {
-    const group = VARIABLES.exec(path);
-    return group?.[2] === 'group_vars' && is(group[3]);
+    const of = inventoryOf(path);
+    return of !== null && is(of.owner);
 }
 /** The folder of an inventory, and the group or host of it that a file of variables is for; null for another file. */
 function inventoryOf(path) {
@@ -1630,6 +1631,7 @@ const declare_ts_1 = __webpack_require__(9107);
 const entry_ts_1 = __webpack_require__(8121);
 const home_claims_ts_1 = __webpack_require__(2987);
 const home_identity_ts_1 = __webpack_require__(4876);
+const home_mounted_ts_1 = __webpack_require__(3644);
 const image_homes_ts_1 = __webpack_require__(4360);
 const misplaced_ts_1 = __webpack_require__(5850);
 const rendered_entries_ts_1 = __webpack_require__(9330);
@@ -1661,7 +1663,7 @@ function assemble(survey, declared) {
     const configured = new Set();
     const servers = new Set();
     // A sidecar that mounts a server's configuration is no server: units whose image says nothing of a product come last
-    // and only count for files nobody else runs as what their paths say. What is a server in one environment of a chart
+    // and only count for files nobody else runs as what their paths say, or at the place of a home. What is a server in one environment of a chart
     // or in one overlay is one in all of them.
     const speaking = (unit) => !(0, home_identity_ts_1.isToldByPaths)(unit);
     // A file that another server of the chart has in another environment is not had by that one here.
@@ -1669,6 +1671,7 @@ function assemble(survey, declared) {
     const isRunAs = ({ product, version }, files) => homes.some(({ identity, entries }) => identity.product === product &&
         (version === null || identity.version === version) &&
         files.some((file) => entries.includes(file)));
+    const isBesideServer = (unit) => homes.some((home) => home.units.some((other) => (0, home_mounted_ts_1.areOfOnePod)(unit, other)));
     for (const unit of [...units.filter(speaking), ...units.filter((unit) => !speaking(unit))]) {
         const linked = links.get(unit) ?? [];
         if (linked.length === 0)
@@ -1677,7 +1680,8 @@ function assemble(survey, declared) {
         const files = linked.flat().map(({ entry }) => entry);
         if (!isServer &&
             files.every((file) => isUsedIn(unit.environment, file)) &&
-            unit.claims.every((claim) => isRunAs(claim, files)))
+            unit.claims.every((claim) => isRunAs(claim, files)) &&
+            (isBesideServer(unit) || !(0, home_mounted_ts_1.hasServersHome)(unit, linked.flat(), survey)))
             continue;
         servers.add((0, located_ts_1.placeKey)(unit.at));
         const family = (0, claim_ts_1.familyOf)(unit.claims[0]?.product ?? null);
@@ -2987,6 +2991,8 @@ const COMPOSE_NAME = /^((?:docker-)?compose)([-_.][\w.-]+)?\.ya?ml/;
 const WITH_DEFAULT = /\$\{(\w+):?[-+=]/g;
 /** Tags by which a service has a value of its own, or none, in the place of what it takes over. */
 const REPLACING = /^!(?:override|reset)$/;
+/** A variable without a value of its own, or with that of its name. */
+const PASSED_ON = /^(\w+)(?:=(?:.*\$\{?\1\b.*)?)?$/s;
 /** What decides which configuration a container has. */
 const MOUNTING = new Set(['volumes', 'configs', 'secrets', 'build']);
 const NOTHING = new Set();
@@ -3157,6 +3163,7 @@ class ComposeReader {
         const container = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(service, 'container_name'));
         if (container !== null)
             unit.container = (0, expand_ts_1.expandShell)(container, lookup).text;
+        Object.assign(unit, this.variables(service));
         const image = (0, yaml_ts_1.get)(service, 'image');
         const build = (0, yaml_ts_1.get)(service, 'build');
         const built = build ? this.built(this.builds(name, depth)) : null;
@@ -3182,6 +3189,20 @@ class ComposeReader {
         if (service)
             unit.claims.push(...this.paths(service, name, unit));
         return unit;
+    }
+    /** Where a service has the variables of its container from. */
+    variables(service) {
+        const list = (0, yaml_ts_1.get)(service, 'env_file');
+        const envFiles = (list?.kind === 'seq' ? list.items : [list]).flatMap((item) => {
+            const written = (0, yaml_ts_1.str)(item) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'path'));
+            return (written === null ? null : (0, paths_ts_1.relativeTo)(this.file.file, (0, expand_ts_1.expandShell)(written, this.lookup).text)) ?? [];
+        });
+        const own = (0, yaml_ts_1.get)(service, 'environment');
+        const said = own?.kind === 'map'
+            ? own.entries.map(({ key, value }) => `${key}=${(0, yaml_ts_1.str)(value) ?? ''}`)
+            : (0, yaml_ts_1.items)(own).map((item) => (0, yaml_ts_1.str)(item) ?? '');
+        const taking = said.flatMap((one) => PASSED_ON.exec(one)?.[1] ?? []);
+        return { ...(envFiles.length > 0 ? { envFiles } : {}), ...(taking.length > 0 ? { taking } : {}) };
     }
     /** An image with the variables of the environment put in, and in a template those that fill it in. */
     expandImage(image) {
@@ -3249,12 +3270,19 @@ function over(own, base, targets) {
         ...(container === undefined ? {} : { container }),
         ...(sharing === undefined ? {} : { sharing }),
         ...(replacing === undefined ? {} : { replacing }),
+        ...joined('envFiles', base, own),
+        ...joined('taking', base, own),
         at: runs ? own.at : base.at,
         ...(runs || !base.builtAt ? {} : { builtAt: base.builtAt }),
         claims: runs ? own.claims : [...base.claims, ...own.claims],
         builds: own.builds ?? base.builds,
         mounts: [...(own.image ? withoutBuilt(kept) : kept), ...own.mounts],
     };
+}
+/** What two have together under a key, if anything. */
+function joined(key, base, own) {
+    const all = [...(base[key] ?? []), ...(own[key] ?? [])];
+    return all.length > 0 ? { [key]: all } : {};
 }
 /** What a base mounts without what its build brings: another image that is built in its place has nothing of that. */
 function withoutBuilt(mounts) {
@@ -7889,6 +7917,7 @@ function unpacked(stated, named, pool) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isDatabaseImage = isDatabaseImage;
+exports.isSidecarImage = isSidecarImage;
 exports.isTool = isTool;
 const paths_ts_1 = __webpack_require__(2415);
 const entry_ts_1 = __webpack_require__(8121);
@@ -7918,6 +7947,12 @@ const DATABASE = /(?:^|\/)(?:mysql|mysql-server|mariadb|postgres|postgresql|mssq
 /** Whether an image is a database's by its name: it runs no server of a product, whatever is put into it. */
 function isDatabaseImage(reference) {
     return DATABASE.test(reference);
+}
+/** Images of small programs, web servers and what carries logs on, with whatever registry and tag. */
+const SIDECAR = /(?:^|\/)(?:busybox|alpine|nginx|httpd|haproxy|traefik|fluentd|fluent-bit|filebeat|logstash|promtail|telegraf|git-sync)(?:[:@]|$)/i;
+/** Whether an image is by its name one that only reads a server's files, in quotes or without. */
+function isSidecarImage(reference) {
+    return SIDECAR.test(reference.replace(/["']/g, ''));
 }
 /**
  * Whether a container whose image's own program is replaced runs no server but a program such as `cat`, `cp` or `mysql`,
@@ -10333,18 +10368,23 @@ function environmentOf(entry, home, survey, read) {
 }
 const placesOf = (0, per_tree_ts_1.perTree)((_tree, { units, entries }) => {
     const byFile = new Map();
-    const add = (file, unit) => {
-        const known = byFile.get(file);
+    const taking = new Map();
+    const add = (file, unit, to = byFile) => {
+        const known = to.get(file);
         if (known)
             known.push(unit);
         else
-            byFile.set(file, [unit]);
+            to.set(file, [unit]);
     };
     for (const unit of units) {
         add(unit.file, unit);
         const built = unit.builds ?? unit.image?.file;
         if (built !== undefined && built !== unit.file)
             add(built, unit);
+        for (const file of unit.envFiles ?? [])
+            add(file, unit);
+        for (const name of new Set(unit.taking))
+            add(name, unit, taking);
     }
     const decisive = entries.filter((entry) => (0, entry_ts_1.isDecisive)(entry) && entry.recognised);
     const files = decisive.filter(({ map }) => map === null).map(({ source }) => source.file);
@@ -10354,8 +10394,14 @@ const placesOf = (0, per_tree_ts_1.perTree)((_tree, { units, entries }) => {
         if (path !== '')
             configuration.add((0, paths_ts_1.dirOf)(path));
     const maps = new Set(decisive.flatMap(({ map }) => map ?? []));
-    return { units: byFile, configuration, folders: new Set(files.map(paths_ts_1.dirOf)), maps };
+    const compose = new Set(units.filter(({ kind }) => kind === 'compose').map(({ file }) => file));
+    return { units: byFile, configuration, folders: new Set(files.map(paths_ts_1.dirOf)), maps, taking, compose };
 });
+/** Whether a command hands Docker Compose a file of variables for its own, as it reads `.env` itself. */
+const isForCompose = (0, per_tree_ts_1.perKey)((file, tree) => (0, environment_settings_ts_1.filesWithSettings)(tree).some((path) => {
+    const text = tree.text(path);
+    return text?.includes('--env-file') === true && text.includes((0, paths_ts_1.baseOf)(file));
+}));
 /** What uses one template, and which settings may reach it by that. */
 class Users {
     entry;
@@ -10365,6 +10411,8 @@ class Users {
     family;
     /** Whether only containers that mount the template themselves use it: what others are told does not reach it. */
     isMounted;
+    /** Whether a service of Docker Compose uses it, which names the files that it takes. */
+    isService;
     constructor(entry, home, survey) {
         this.entry = entry;
         this.tree = survey.tree;
@@ -10372,22 +10420,23 @@ class Users {
         const users = survey.units.filter((unit) => home.units.some((one) => isSame(one, unit)) || brings(unit, entry));
         this.users = new Set(users);
         this.family = (0, claim_ts_1.familyOf)(home.identity.product);
+        this.isService = users.some(({ kind }) => kind === 'compose');
         this.isMounted = users.length > 0 && users.every((unit) => unit.kind !== 'dockerfile' && brings(unit, entry));
     }
     possible(name, settings) {
-        const own = new Set(settings.filter((setting) => this.isOwn(setting)));
-        const counting = settings.filter((setting) => own.has(setting) || this.mayReach(setting, own.size > 0));
+        const own = new Set(settings.filter((setting) => this.isOwn(setting, name)));
+        const counting = settings.filter((setting) => own.has(setting) || this.mayReach(setting, name, own.size > 0));
         if (counting.length === 0)
             return null;
         const values = new Map(counting.map((setting) => [setting.value, resolvedSetting(setting, this.tree)]));
-        const mayBeUnset = own.size === 0 || this.leavesOut(own);
+        const mayBeUnset = own.size === 0 || this.leavesOut(own, name);
         return {
             values: [...(mayBeUnset ? [null] : []), ...values.values()],
             reason: this.reason(name, counting, !mayBeUnset),
         };
     }
     /** Whether a setting is for what uses the template for sure, or stands beside the template and is for nothing else. */
-    isOwn(setting) {
+    isOwn(setting, name) {
         const { file } = setting.span;
         if ((0, environment_settings_ts_1.isExampleEnv)(file))
             return false;
@@ -10395,11 +10444,11 @@ class Users {
         // A script that writes the configuration sets what it puts in.
         if (file === template && setting.owner === null)
             return true;
-        const units = this.unitsOf(setting);
+        const units = this.unitsOf(setting, name);
         if (units.length > 0)
             return units.some((unit) => this.users.has(unit));
         const isBeside = (0, paths_ts_1.dirOf)(file) === (0, paths_ts_1.dirOf)(template) && ((0, environment_settings_ts_1.isEnvFile)(file) || this.names(file, template));
-        return isBeside || [...this.users].some((user) => this.isTaken(file, user));
+        return isBeside || this.isFilledInWith(file) || [...this.users].some((user) => this.isTaken(file, user));
     }
     names(file, other) {
         return this.tree.text(file)?.includes((0, paths_ts_1.baseOf)(other)) === true;
@@ -10408,7 +10457,15 @@ class Users {
     isTaken(file, user) {
         if (user.mounts.some((mount) => mount.kind === 'path' && mount.from !== '' && (0, paths_ts_1.isBelow)(file, mount.from)))
             return true;
-        return (0, environment_settings_ts_1.isEnvFile)(file) && ((0, paths_ts_1.dirOf)(file) === (0, paths_ts_1.dirOf)(user.file) || this.names(user.file, file));
+        if (!(0, environment_settings_ts_1.isEnvFile)(file) || user.kind === 'compose')
+            return false;
+        return this.names(user.file, file) || (!this.isService && (0, paths_ts_1.dirOf)(file) === (0, paths_ts_1.dirOf)(user.file));
+    }
+    /** Whether a file that runs nothing of Docker Compose's names a file of variables and the template. */
+    isFilledInWith(file) {
+        const template = this.entry.source.file;
+        const isBy = (path) => !this.places.compose.has(path) && this.names(path, file) && this.names(path, template);
+        return (0, environment_settings_ts_1.isEnvFile)(file) && (0, environment_settings_ts_1.filesWithSettings)(this.tree).some(isBy);
     }
     /**
      * Whether a setting that is not surely for what uses the template may be so all the same. An image may run anywhere
@@ -10416,8 +10473,8 @@ class Users {
      *
      * @param isSet whether another setting surely is for the template: then others are for what they stand beside
      */
-    mayReach(setting, isSet) {
-        const units = this.unitsOf(setting);
+    mayReach(setting, name, isSet) {
+        const units = this.unitsOf(setting, name);
         if (this.isOfOthers(units) || (isSet && this.isElsewhere(setting, units)))
             return false;
         if (!this.isMounted)
@@ -10448,16 +10505,24 @@ class Users {
         return this.family !== null && units.length > 0 && units.every(isOther);
     }
     /** Whether one of several that use the template gets no value. */
-    leavesOut(own) {
-        const told = [...own].map((setting) => this.unitsOf(setting));
+    leavesOut(own, name) {
+        const told = [...own].map((setting) => this.unitsOf(setting, name));
         if (told.some((units) => units.length === 0))
             return false;
         const reached = new Set(told.flat());
         return [...this.users].some((user) => user.kind !== 'dockerfile' && !reached.has(user));
     }
-    unitsOf({ span, owner }) {
+    unitsOf({ span, owner }, variable) {
         const units = this.places.units.get(span.file) ?? [];
+        if ((0, environment_settings_ts_1.isEnvFile)(span.file))
+            return [...units, ...this.passingOn(span.file, variable)];
         return units.filter(({ name, file }) => file !== span.file || owner === null || owner === name);
+    }
+    /** The services of Docker Compose that it gives a variable of a file under its name. */
+    passingOn(file, name) {
+        const taking = this.places.taking.get(name) ?? [];
+        const isOwn = (0, paths_ts_1.baseOf)(file) === '.env';
+        return taking.filter((unit) => (isOwn ? (0, paths_ts_1.dirOf)(file) === (0, paths_ts_1.dirOf)(unit.file) : isForCompose(file, this.tree)));
     }
     reason(name, settings, isSure) {
         const named = settings.slice(0, MAX_NAMED).map(({ span }) => `${span.file}:${this.lineOf(span)}`);
@@ -11052,6 +11117,38 @@ function namesOf(entries) {
             ...(0, paths_ts_1.dirOf)(main.path).split('/'),
         ]),
     ];
+}
+
+
+/***/ }),
+
+/***/ 3644:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.hasServersHome = hasServersHome;
+exports.areOfOnePod = areOfOnePod;
+const home_targets_ts_1 = __webpack_require__(4185);
+const tool_container_ts_1 = __webpack_require__(8157);
+const link_ts_1 = __webpack_require__(383);
+/**
+ * Whether a unit whose image tells no product is a server of its own by where it gets files: in the one home of a release, or
+ * in the volume that WSO2's images read, though another unit runs the same files. What gets files of several homes, or has
+ * an image of tools, only reads them.
+ *
+ * @param linked the files its mounts bring
+ */
+function hasServersHome({ claims, at }, linked, { tree }) {
+    const isHome = claims.some(({ version }) => version !== null) || linked.some(({ target }) => home_targets_ts_1.CONFIG_VOLUME.test(target ?? ''));
+    const homes = new Set(linked.map(({ target }) => (0, link_ts_1.homeAt)(target)));
+    const image = tree.text(at.file)?.slice(at.start, at.end) ?? '';
+    return isHome && homes.size === 1 && !(0, tool_container_ts_1.isSidecarImage)(image);
+}
+/** Whether two units are containers of one pod, which has one server that the others stand beside. */
+function areOfOnePod(one, other) {
+    const isSame = one.file === other.file && one.workload === other.workload && one.namespace === other.namespace;
+    return one.kind === 'kubernetes' && other.kind === 'kubernetes' && isSame;
 }
 
 
@@ -17704,6 +17801,7 @@ const carried_ts_1 = __webpack_require__(7169);
 const comments_ts_1 = __webpack_require__(2581);
 const paths_ts_1 = __webpack_require__(2415);
 const per_tree_ts_1 = __webpack_require__(1941);
+const puppet_scopes_ts_1 = __webpack_require__(4634);
 /** Hiera's data, in the folders Puppet and its older versions keep it in. */
 const HIERA = /(?:^|\/)(?:data|hieradata|hiera)\/.*\.(?:e?ya?ml|json)$/;
 const HIERA_DEFAULT = /(?:^|\/)(?:common|default|defaults|global)\.(?:e?ya?ml|json)$/;
@@ -17712,7 +17810,7 @@ const TRIAL = /(?:^|\/)(?:examples|spec|tests)\//;
 /** Types of Puppet's own: what they get are no parameters of a module. */
 const OWN_TYPE = /^(?:augeas|concat|cron|exec|file|file_line|group|host|mount|notify|package|schedule|service|user)$/;
 /** Who gets the parameters that follow: a class by its title, a class overridden, a defined type. */
-const HEADER = /\b(?:class\s*\{|create_resources\s*\(\s*["']?class["']?\s*,\s*\{)\s*["'](?:::)?(\w+)|\bClass\s*\[\s*["'](?:::)?(\w+)|(?<![^\s;])(?:::)?([a-z]\w*)(?:::\w+)*\s*\{\s*(?:["'$[]|default\b)/g;
+const HEADER = /\b(?:class\s*\{|create_resources\s*\(\s*["']?class["']?\s*,\s*\{)\s*["'](?:::)?(\w+(?:::\w+)*)|\bClass\s*\[\s*["'](?:::)?(\w+(?:::\w+)*)|(?<![^\s;])(?:::)?([a-z]\w*(?:::\w+)*)\s*\{\s*(?:["'$[]|default\b)/g;
 /** All parameters at once, by a hash that is not written there: `* => $parameters`. */
 const ALL_AT_ONCE = /(?<![\w$])\*[ \t]{0,100}=>[ \t]{0,100}([^\s{,}][^,}\n]{0,300})/;
 /** A hash as a manifest writes it, alone. */
@@ -17745,17 +17843,24 @@ exports.passedAs = (0, per_tree_ts_1.perKey)((name, tree) => {
             return [];
         const found = [];
         const isComment = (0, lines_ts_1.commentLines)(text, comments_ts_1.COMMENT);
-        let module = '';
+        let to = '';
         for (const match of text.matchAll(value)) {
             if (isComment(match.index))
                 continue;
             const [whole, byClass, overridden, byType, one, all] = match;
             const given = one ?? all;
             if (given === undefined)
-                module = byClass ?? overridden ?? byType ?? '';
-            else if (module !== '' && !OWN_TYPE.test(module)) {
+                to = byClass ?? overridden ?? byType ?? '';
+            else if (to !== '' && !OWN_TYPE.test((0, puppet_scopes_ts_1.moduleOfClass)(to))) {
                 const written = given.replace(/(?<![ \t])[ \t]+#.*/, '').trimEnd();
-                const passed = { path, text, start: match.index + whole.length - given.length, written, module };
+                const passed = {
+                    path,
+                    text,
+                    start: match.index + whole.length - given.length,
+                    written,
+                    to,
+                    module: (0, puppet_scopes_ts_1.moduleOfClass)(to),
+                };
                 found.push(...((all === undefined ? null : ofHash(name, passed, tree)) ?? [passed]));
             }
         }
@@ -17781,7 +17886,7 @@ function ofHash(name, all, tree) {
 function givenAt(name, start, all, tree) {
     const key = (0, match_at_ts_1.matchAt)(ASKED, all.text, start)?.[1];
     if (key !== undefined)
-        return inData(name, key, all.module, tree);
+        return inData(name, key, all, tree);
     const [whole, body = ''] = (0, match_at_ts_1.matchAt)(WRITTEN, all.text, start) ?? [];
     if (whole === undefined)
         return null;
@@ -17792,7 +17897,7 @@ function givenAt(name, start, all, tree) {
     }));
 }
 /** What the hashes that Hiera's data have under a key give a name; null where one of them is not known, or there are none. */
-function inData(name, key, module, tree) {
+function inData(name, key, { to, module }, tree) {
     const data = fromHiera(key.replace(/^.*::/, ''), tree, (0, carried_ts_1.carriedReader)(tree)).filter((one) => one.key === key);
     const found = data.map(({ path, node, file }) => {
         if (node?.kind !== 'map')
@@ -17807,7 +17912,7 @@ function inData(name, key, module, tree) {
             return null;
         // A manifest has its texts in quotes.
         const isBare = value.kind === 'scalar' && value.style === 'plain' && typeof value.js === 'string';
-        return [{ path, text, start: isBare ? start - 1 : start, written: isBare ? `'${written}'` : written, module }];
+        return [{ path, text, start: isBare ? start - 1 : start, written: isBare ? `'${written}'` : written, to, module }];
     });
     return found.length === 0 || found.includes(null) ? null : found.flatMap((passed) => passed ?? []);
 }
@@ -17885,6 +17990,7 @@ function textsOf({ path, text: manifest, start, written }, tree, read, left) {
             text: manifest,
             start: bodyAt + index + pair.length - value.length,
             written: value,
+            to: '',
             module: '',
         };
         return textsOf(one, tree, read, left);
@@ -18182,6 +18288,7 @@ const follow_ts_1 = __webpack_require__(2710);
 const paths_ts_1 = __webpack_require__(2415);
 const resolved_node_ts_1 = __webpack_require__(8028);
 const puppet_given_ts_1 = __webpack_require__(690);
+const puppet_scopes_ts_1 = __webpack_require__(4634);
 /** The parameters that an EPP template declares: it sees these and no variable of its class. */
 const DECLARED = /^\s{0,100}<%-?\s{0,100}\|([^|]{0,4000})\|/;
 /** A call that fills an EPP template in, and the values that it gives. */
@@ -18199,17 +18306,33 @@ function puppetResolver(entry, tree, read) {
         return null;
     const near = (path) => (0, paths_ts_1.sharedDepth)(path, module);
     const rings = [...new Set(manifests.map(near))].sort((a, b) => b - a);
-    const byHiera = (name) => (0, puppet_given_ts_1.fromHiera)(name, tree, read).map(({ node, file, everywhere }) => {
+    const seen = (0, puppet_scopes_ts_1.seenFrom)(module, tree);
+    const isSeen = (path, name) => seen === null ||
+        seen.manifests.has(path) ||
+        (0, puppet_scopes_ts_1.isOfAll)(path, tree) ||
+        (0, puppet_scopes_ts_1.namedBefore)(name, seen.manifests, tree).includes(path);
+    /** Whether a key is a parameter's own, or one that a manifest asks for. */
+    const isBound = (key) => seen === null ||
+        !key.includes('::') ||
+        seen.counts(key.replace(/::\w+$/, '')) ||
+        isAsked(key, seen.manifests, tree);
+    const byHiera = (name) => (0, puppet_given_ts_1.fromHiera)(name, tree, read)
+        .filter(({ key }) => isBound(key))
+        .map(({ node, file, everywhere }) => {
         const other = node?.kind === 'scalar' && /%\{|^ENC\[/.test(node.value);
         return { everywhere, value: other ? 'unknown' : (0, resolved_node_ts_1.resolvedNode)(node, file) };
     });
-    const passed = (name, follow) => (0, puppet_given_ts_1.passedAs)(name, tree)
-        .filter((one) => one.module === (0, paths_ts_1.baseOf)(module) || !(0, puppet_given_ts_1.hasTemplates)((0, paths_ts_1.dirOf)(module), one.module, tree))
+    const isTold = ({ to }) => seen === null || seen.counts(to);
+    const passed = (name, which, follow) => (0, puppet_given_ts_1.passedAs)(name, tree)
+        .filter(which)
         .flatMap(({ path, text, start, written }) => readValue(path, text, start, written, name, follow));
+    /** Of a class that no template is beside, it cannot be told whether it hands on what it is given. */
+    const mayHand = (one) => !isTold(one) && !(0, puppet_given_ts_1.hasTemplates)((0, paths_ts_1.dirOf)(module), one.module, tree);
     const fromManifests = (name, follow) => {
         for (const ring of rings) {
             const found = manifests
                 .filter((path) => near(path) === ring || (ring === rings[0] && inherits(tree.text(path) ?? '', module)))
+                .filter((path) => isSeen(path, name))
                 .flatMap((path) => assigned(path, tree.text(path) ?? '', name, follow));
             if (found.length > 0)
                 return found;
@@ -18220,7 +18343,8 @@ function puppetResolver(entry, tree, read) {
         const data = byHiera(name);
         const covered = data.some(({ everywhere }) => everywhere);
         const manifest = covered ? [] : fromManifests(name, follow);
-        return (0, resolved_node_ts_1.agreed)([...data.map(({ value }) => value), ...manifest, ...passed(name, follow)]);
+        const own = [...data.map(({ value }) => value), ...manifest, ...passed(name, isTold, follow)];
+        return (0, resolved_node_ts_1.agreed)(own.length === 0 ? [] : [...own, ...passed(name, mayHand, follow)]);
     });
     const declared = DECLARED.exec(tree.text(entry.source.file) ?? '')?.[0] ?? '';
     /** Of a declared parameter, what the calls give it, and its default where one gives nothing; null for no parameter. */
@@ -18244,6 +18368,10 @@ function puppetResolver(entry, tree, read) {
             return name === undefined ? null : ((expression.includes('::') ? null : parameter(name)) ?? resolve(name));
         },
     };
+}
+/** Whether one of some manifests has a key of Hiera's data in quotes, as `lookup` takes it. */
+function isAsked(key, manifests, tree) {
+    return [...manifests].some((path) => new RegExp(`["'](?:::)?${key}["']`).test(tree.text(path) ?? ''));
 }
 /** What a manifest's calls give a parameter of an EPP template, as it is written there; null for a call that does not say it. */
 function givenByCalls(template, name, path, tree) {
@@ -18308,7 +18436,11 @@ function literal(path, text, start, written) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.seenFrom = void 0;
 exports.scopesAround = scopesAround;
+exports.moduleOfClass = moduleOfClass;
+exports.isOfAll = isOfAll;
+exports.namedBefore = namedBefore;
 exports.moduleOf = moduleOf;
 exports.manifestsWithParents = manifestsWithParents;
 const comments_ts_1 = __webpack_require__(2581);
@@ -18318,6 +18450,9 @@ const puppet_ts_1 = __webpack_require__(9078);
 const PARENT = /\binherits\s{1,100}(?:::)?(\w[\w:]{0,300})/g;
 const INCLUDED = /^[ \t]*(?:include|contain|require)\b([^\n]{1,300})|\bclass\s{0,100}\{\s{0,100}["'](?:::)?(\w[\w:]{0,300})/gm;
 const QUALIFIED = /\$\{?(?:::)?((?:\w{1,100}::){1,9})(\w{1,100})/g;
+const DEFINED = /^[ \t]*(?:class|define)[ \t]{1,100}(?:::)?([a-z]\w*(?:::\w+)*)/gm;
+const GIVEN = /\b[Cc]lass\s{0,100}[{[]\s{0,100}["'](?:::)?(\w+(?:::\w+)*)|(?<![\w:$])(?:::)?([a-z]\w*(?:::\w+)+)\s{0,100}\{|\bcreate_resources\s{0,100}\(\s{0,100}["'](?:::)?(\w+(?:::\w+)*)/g;
+const FILLED = /\b(?:template|epp)\s{0,100}\(\s{0,100}["'](\w+)\//g;
 /** A module for what several have in common. */
 const COMMON = /(?:^|_)common(?:_|$)/;
 /**
@@ -18340,6 +18475,43 @@ function scopesAround(path, tree) {
         scopeOf(() => named(({ included }) => included), tree),
         scopeOf(() => commonManifests(module, tree), tree),
     ];
+}
+/**
+ * What the templates in a module see the variables of: its own manifests and those that fill its templates in, the classes
+ * these inherit, what hands one of them values on, and a module for what several have in common. Null where the module
+ * has no class of its own to tell by.
+ */
+exports.seenFrom = (0, per_tree_ts_1.perKey)((module, tree) => {
+    const own = manifestsOf(module, tree);
+    const names = new Set(own.flatMap((path) => manifestAt(path, tree).defined.map(moduleOfClass)));
+    if (names.size === 0)
+        return null;
+    const all = tree.paths.filter((path) => path.endsWith('.pp'));
+    const fills = (path) => manifestAt(path, tree).filled.some((name) => names.has(name));
+    const manifests = new Set(withParents([...own, ...all.filter(fills), ...commonManifests(module, tree)], module, tree));
+    const classes = new Set();
+    const counts = (name) => names.has(moduleOfClass(name)) || classes.has(name);
+    // A set also goes through what is added on the way.
+    for (const path of manifests) {
+        for (const name of manifestAt(path, tree).defined)
+            classes.add(name);
+        const hands = all.filter((one) => !manifests.has(one) && manifestAt(one, tree).given.some(counts));
+        for (const one of withParents(hands, module, tree))
+            manifests.add(one);
+    }
+    return { manifests, counts };
+});
+/** The module that a class or type is of. */
+function moduleOfClass(name) {
+    return name.split('::')[0];
+}
+/** Whether a manifest is of no class: what it sets is for all of them. */
+function isOfAll(path, tree) {
+    return manifestAt(path, tree).defined.length === 0;
+}
+/** The manifests of the classes that others name before a variable. */
+function namedBefore(name, manifests, tree) {
+    return [...manifests].flatMap((path) => (manifestAt(path, tree).qualified.get(name) ?? []).flatMap((one) => classFile(one, path, tree)));
 }
 /** What the first manifest that sets a variable gives it. */
 function scopeOf(manifests, tree) {
@@ -18417,6 +18589,9 @@ const manifestAt = (0, per_tree_ts_1.perKey)((path, tree) => {
         parents: [...spoken.matchAll(PARENT)].map((match) => match[1]),
         included: [...spoken.matchAll(INCLUDED)].flatMap(([, list, title]) => list === undefined ? title : (list.match(/\w+(?:::\w+)*/g) ?? [])),
         qualified,
+        defined: [...spoken.matchAll(DEFINED)].map((match) => match[1]),
+        given: [...spoken.matchAll(GIVEN)].map(([, title, type, made]) => (title ?? type ?? made)),
+        filled: [...spoken.matchAll(FILLED)].map((match) => match[1]),
     };
 });
 function add(lists, key, one) {
