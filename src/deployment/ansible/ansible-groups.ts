@@ -120,10 +120,12 @@ export function isForOthers(group: string, role: string, plays: readonly Play[],
   return naming.length > 0 && ![...naming, ...open].some((play) => mayRunRole(play, role, tree));
 }
 
-/** Whether a file gives variables to a group or host of which `is` holds. */
-export function isOfGroup(path: string, is: (group: string) => boolean): boolean {
-  const of = inventoryOf(path);
-  return of !== null && is(of.owner);
+/** Whether a file gives variables to a group of which `is` holds, or to a host of an inventory of which it does and no group is called so. */
+export function isOfGroup(path: string, groups: Groups, is: (group: string) => boolean): boolean {
+  const [, , kind, owner] = VARIABLES.exec(path) ?? [];
+  const isHost = kind === 'host_vars';
+  if (owner === undefined || (isHost && groups.has(owner))) return false;
+  return (!isHost || [...groups.values()].some((hosts) => hosts.has(owner))) && is(owner);
 }
 
 /** The folder of an inventory, and the group or host of it that a file of variables is for; null for another file. */

@@ -40,7 +40,7 @@ export function heldIn(role: string, said: readonly Claim[], tree: Tree): Claim[
     (path) =>
       !isOther(path) &&
       roleOf(path, tree) === null &&
-      !isOfGroup(path, (group) => isForOthers(group, role, plays, groups, tree)),
+      !isOfGroup(path, groups, (group) => isForOthers(group, role, plays, groups, tree)),
   );
   const running = plays.filter((play) => mayRunRole(play, role, tree));
   const isParameter = ({ span }: Claim): boolean =>

@@ -100,7 +100,7 @@ function viewOf(file: string, tree: Tree, read: Read): View | null {
     const other = roleOf(path, tree);
     return other !== null && running.length > 0 && !running.some((play) => mayRunRole(play, other, tree));
   };
-  const relevant = shared.filter((path) => !isOfGroup(path, forOthers) && !isOfOtherPlays(path));
+  const relevant = shared.filter((path) => !isOfGroup(path, groups, forOthers) && !isOfOtherPlays(path));
 
   const isHidden = (paths: readonly string[]): boolean => paths.some((path) => isVault(path, tree));
 
