@@ -22,6 +22,7 @@ import { isIn, placeKey } from '../text/located.ts';
 import { areInLine, baseOf, dirOf, isBelow, pathsBelow } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 import { carbonClaim, contentClaim, folderClaims, homeFileClaims, nameClaim } from './home-claims.ts';
+import { setUpIn } from './set-up.ts';
 
 /** What a unit runs with these files. */
 export function identifyUnit(unit: Unit, entries: readonly Entry[], survey: Survey, pool: readonly Claim[]): Identity {
@@ -140,10 +141,26 @@ export function identifyEntries(
   const isElsewhere = elsewhereOf(place.folder, environment);
   const isOfAnother = (claim: Claim): boolean => taken.has(placeKey(claim.span)) && isElsewhere(claim);
   const others = place.scope === undefined ? pool : withoutModulesBeside(place.scope, survey, pool);
-  return withToldOnce(
-    identify(direct, poolIn(environment, others, {}, survey.tree), { ...place, isOfAnother, isElsewhere }),
-    environment,
-  );
+  const isOfContainer = environment === null ? containersBeside(entries, survey) : () => false;
+  const seen = poolIn(environment, others, {}, survey.tree).filter((claim) => !isOfContainer(claim));
+  return withToldOnce(identify(direct, seen, { ...place, isOfAnother, isElsewhere }), environment);
+}
+
+/** A reference of an image, as a chart's values, a manifest or Terraform names it. */
+const OWN_IMAGE =
+  /(?:image|repository)["']?[ \t]{0,20}[:=][ \t]{0,20}["']?(?![a-z]{1,9}:\/\/)[\w$][\w.${}-]{0,200}[/:][\w$]/;
+
+/**
+ * Tells images that containers run which are none of a home that nothing is known to run: those of other files, where the
+ * text of the home stands beside an image of its own, and those away from what sets the home up on a machine.
+ */
+function containersBeside(entries: readonly Entry[], survey: Survey): (claim: Claim) => boolean {
+  const { source, map, home } = mainEntry(entries);
+  const isBesideImage = map === null && /\.ya?ml#/.test(home) && OWN_IMAGE.test(survey.tree.text(source.file) ?? '');
+  const places = setUpIn(entries, survey);
+  const isAway = ({ file }: Span): boolean =>
+    isBesideImage ? file !== source.file : places.length > 0 && !places.some((place) => isBelow(file, place));
+  return ({ kind, base, span }) => kind === 'image' && base !== true && isAway(span) && runsElsewhere(span, survey);
 }
 
 /** Tells statements away from a folder, or from the chart that something there is rendered by, and from that chart's values. */

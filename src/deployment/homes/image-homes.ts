@@ -1,16 +1,14 @@
-import { roleOf } from '../ansible/ansible.ts';
 import type { Claim } from '../evidence/claim.ts';
 import { type Identity, identify } from '../evidence/identify.ts';
 import type { Mount, Unit } from '../evidence/unit.ts';
-import { copiesIntoHomes } from '../placement/copied-into-homes.ts';
 import { linkedBy, linkedEntries } from '../placement/link.ts';
-import { putsInSteps } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
 import { placeKey } from '../text/located.ts';
 import { areInLine, dirOf } from '../text/paths.ts';
 import type { Home } from './home.ts';
 import { folderClaims } from './home-claims.ts';
 import { identifyUnit, isToldByPaths, othersImages, valuesOf } from './home-identity.ts';
+import { setUpIn } from './set-up.ts';
 
 /** Images of named products, and those built from a product's pack, that no configuration of the repository belongs to (design.md, "Deciding"). */
 export function imagesWithoutConfiguration(
@@ -30,7 +28,7 @@ export function imagesWithoutConfiguration(
   const built = homes.filter((home) => home.units.some((unit) => isBuiltWith(home, unit, survey)));
   const builtHere = releasesOf(built.map(({ identity }) => identity));
   const ofTeams = homes.filter((home) => !home.identity.claims.some(({ official }) => official));
-  const places = new Map(ofTeams.map((home) => [home, setUpIn(home, survey)]));
+  const places = new Map(ofTeams.map((home) => [home, home.units.length > 0 ? [] : setUpIn(home.entries, survey)]));
   const run = units.flatMap(({ claims }) => claims.filter(({ kind, official }) => kind === 'image' && !official));
   const inUseBeside = ({ kind, file }: Unit): Releases => {
     const near = ofTeams.filter((home) => mayRunAt(dirOf(file), places.get(home) ?? []));
@@ -113,16 +111,6 @@ function switchedOff(unit: Unit, homes: readonly Home[], survey: Survey, pool: r
   const identity = own.product === null ? configured.identity : own;
   if (identity.product === 'other') return null;
   return { id: `${file}#${name}${tag}`, entries: [], identity, units: [unit], environment, imageAt: at };
-}
-
-/** Where the scripts, roles and tasks stand that set a home up on a machine; none for one that containers run. */
-function setUpIn({ units, entries }: Home, survey: Survey): string[] {
-  if (units.length > 0) return [];
-  const { tree } = survey;
-  return entries.flatMap((entry) => [
-    ...[...copiesIntoHomes(entry, survey), ...putsInSteps(entry, tree)].map(({ at }) => dirOf(at.file)),
-    ...[roleOf(entry.path, tree)].filter((role) => role !== null),
-  ]);
 }
 
 /** Whether an image built in a folder may have a home that is set up in others: a script for a machine sets up none. */
