@@ -1,4 +1,7 @@
-import { dirOf, joinPath, LONGEST, withoutStars } from './paths.ts';
+import { dirOf, foldersAbove, joinPath, LONGEST, withoutStars } from './paths.ts';
+
+/** The end of a path that has a folder of its own in it, not only those that any server's home has. */
+const TELLING = /^(?!(?:repository|conf)\/)[^/]+\/./s;
 
 /** `path` as seen from the script's folder, else from the nearest folder above where it exists. */
 export function resolve(file: string, path: string, exists: (path: string) => boolean): string | null {
@@ -12,7 +15,7 @@ export function resolve(file: string, path: string, exists: (path: string) => bo
 
 /**
  * The path that a word of a script means: from the script or a folder above, or, of a place on a machine or in an image,
- * what lies beside the script under the same last folders and name.
+ * what lies beside the script, or one of the folders above it, under the same last folders and name.
  *
  * @param exists tells whether a root-relative path is what is looked for
  * @param isMeant tells whether the last parts of the word still say which place is meant
@@ -29,8 +32,20 @@ export function pathNamed(
   const parts = word.split('/');
   for (let first = 1; first < parts.length; first++) {
     const last = parts.slice(first).join('/');
-    const beside = isMeant(last) ? joinPath(dirOf(script), last) : null;
-    if (beside !== null && exists(beside)) return beside;
+    for (const folder of isMeant(last) ? foldersMeant(last, word, script) : []) {
+      const beside = joinPath(folder, last);
+      if (beside !== null && exists(beside)) return beside;
+    }
   }
   return null;
+}
+
+/**
+ * The folders in which a script may mean a path's last folders and name, the nearest first: its own, and where a place on a
+ * machine still tells which one it is, those above it.
+ *
+ * @param end the last folders and name of the word
+ */
+export function foldersMeant(end: string, word: string, script: string): string[] {
+  return word.startsWith('/') && TELLING.test(end) ? [...foldersAbove(script), ''] : [dirOf(script)];
 }

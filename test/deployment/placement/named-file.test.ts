@@ -35,6 +35,17 @@ describe('the file a word of a script names', () => {
     expect(found('/root/deployment.toml', ['is/deployment.toml'], 'run.sh')).toBe('is/deployment.toml');
   });
 
+  it('lies below a folder above where a place on a machine tells which one', () => {
+    expect(found('/vagrant/is/deployment.toml', ['is/deployment.toml'])).toBe('is/deployment.toml');
+    expect(found('/vagrant/is/deployment.toml', ['is/deployment.toml', 'ops/x/is/deployment.toml'])).toBe(
+      'ops/x/is/deployment.toml',
+    );
+    expect(found('/vagrant/is/deployment.toml', ['a/is/deployment.toml', 'b/is/deployment.toml'])).toBeNull();
+    expect(found('/opt/x/conf/deployment.toml', ['is/repository/conf/deployment.toml'])).toBeNull();
+    expect(found('/opt/x/repository/conf/deployment.toml', ['is/repository/conf/deployment.toml'])).toBeNull();
+    expect(found('up/is/deployment.toml', ['is/deployment.toml'])).toBeNull();
+  });
+
   it('is none for a word longer than a path can be', () => {
     expect(found(`/${'x/'.repeat(2040)}deployment.toml`, [is])).toBe(is);
     expect(found(`/${'x/'.repeat(2041)}deployment.toml`, [is])).toBeNull();
