@@ -24,7 +24,7 @@ import { pathsFilledIn } from '../text/filled-paths.ts';
 import { kindReadAt } from '../text/folders-read.ts';
 import { placeKey } from '../text/located.ts';
 import { pathNamed } from '../text/path-named.ts';
-import { baseOf, dirOf, isBelow, joinPath, withoutStars } from '../text/paths.ts';
+import { baseOf, dirOf, isBelow, joinPath, withoutParents, withoutStars } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { asFile, targetOf } from './link.ts';
 import { namedFile } from './named-file.ts';
@@ -205,7 +205,7 @@ function copiesIn({ path, text }: LoadedFile, files: readonly Entry[], said: rea
         const taken = isGiven ? before.taken : own;
         before = { end: command.end, taken };
         if (to === null) return [];
-        const target = filled(to.text);
+        const target = withoutParents(filled(to.text));
         // What is made of several files is none of them.
         if (isWritten && taken.filter((source) => fileOf(source) !== null).length > 1) return [];
         return taken.flatMap((source) =>

@@ -23,8 +23,19 @@ export function joinPath(folder: string, path: string): string | null {
 
 /** A path of an image seen from its working directory; one that begins with a variable is taken as absolute. */
 export function inFolder(folder: string, path: string): string {
-  if (folder === '' || folder.length > LONGEST || /^[/$]/.test(path)) return path;
-  return `${folder.replace(/\/$/, '')}/${path.replace(/^\.(?:\/|$)/, '')}`;
+  if (folder === '' || folder.length > LONGEST || /^[/$]/.test(path)) return withoutParents(path);
+  return withoutParents(`${folder.replace(/\/$/, '')}/${path.replace(/^\.(?:\/|$)/, '')}`);
+}
+
+/** A path without the folders that it goes back out of: `/x/bin/../conf/` is `/x/conf/`. What a variable stands for stays. */
+export function withoutParents(path: string): string {
+  if (!path.includes('..')) return path;
+  const kept: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..' && /^(?!\.\.?$)[\w.@+-]+$/.test(kept.at(-1) ?? '')) kept.pop();
+    else kept.push(part);
+  }
+  return kept.join('/');
 }
 
 /** A place in a container without what says nothing in it: `/x//conf/./.` is `/x/conf/`. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { asTarget, inFolder, LONGEST } from '../../../src/deployment/text/paths.ts';
+import { asTarget, inFolder, LONGEST, withoutParents } from '../../../src/deployment/text/paths.ts';
 
 it.each([
   ['/opt', 'conf/x', '/opt/conf/x'],
@@ -26,4 +26,22 @@ it.each([
   ['//', '/'],
 ])('%s in a container is %s', (path, expected) => {
   expect(asTarget(path)).toBe(expected);
+});
+
+it.each([
+  ['/x/bin/../conf/', '/x/conf/'],
+  ['/x/a/b/../../conf', '/x/conf'],
+  ['$CARBON_HOME/bin/../conf/x.toml', '$CARBON_HOME/conf/x.toml'],
+  ['$CARBON_HOME/../conf', '$CARBON_HOME/../conf'],
+  ['../../conf', '../../conf'],
+  ['/../conf', '/../conf'],
+  ['./../conf', './../conf'],
+  ['/x..y/conf', '/x..y/conf'],
+])('%s without the folders it goes back out of is %s', (path, expected) => {
+  expect(withoutParents(path)).toBe(expected);
+});
+
+it('a path in a working directory goes back out of that', () => {
+  expect(inFolder('/opt/wso2is-7.1.0/bin', '../conf/x.toml')).toBe('/opt/wso2is-7.1.0/conf/x.toml');
+  expect(inFolder('', '/opt/x/../conf')).toBe('/opt/conf');
 });
