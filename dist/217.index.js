@@ -2564,10 +2564,13 @@ function isForOthers(group, role, plays, groups, tree) {
     const open = plays.filter(({ hosts }) => hosts.some((name) => OPEN.test(name)));
     return naming.length > 0 && ![...naming, ...open].some((play) => (0, ansible_plays_ts_1.mayRunRole)(play, role, tree));
 }
-/** Whether a file gives variables to a group or host of which `is` holds. */
-function isOfGroup(path, is) {
-    const of = inventoryOf(path);
-    return of !== null && is(of.owner);
+/** Whether a file gives variables to a group of which `is` holds, or to a host of an inventory of which it does and no group is called so. */
+function isOfGroup(path, groups, is) {
+    const [, , kind, owner] = VARIABLES.exec(path) ?? [];
+    const isHost = kind === 'host_vars';
+    if (owner === undefined || (isHost && groups.has(owner)))
+        return false;
+    return (!isHost || [...groups.values()].some((hosts) => hosts.has(owner))) && is(owner);
 }
 /** The folder of an inventory, and the group or host of it that a file of variables is for; null for another file. */
 function inventoryOf(path) {
@@ -2828,7 +2831,7 @@ function heldIn(role, said, tree) {
     const groups = (0, ansible_groups_ts_1.groupsOf)(tree, read);
     const files = (0, ansible_ts_1.variableFiles)(tree).filter((path) => !isOther(path) &&
         (0, ansible_ts_1.roleOf)(path, tree) === null &&
-        !(0, ansible_groups_ts_1.isOfGroup)(path, (group) => (0, ansible_groups_ts_1.isForOthers)(group, role, plays, groups, tree)));
+        !(0, ansible_groups_ts_1.isOfGroup)(path, groups, (group) => (0, ansible_groups_ts_1.isForOthers)(group, role, plays, groups, tree)));
     const running = plays.filter((play) => (0, ansible_plays_ts_1.mayRunRole)(play, role, tree));
     const isParameter = ({ span }) => running.some(({ file, roles }) => roles.some(({ name, parameters }) => parameters !== null && (0, ansible_plays_ts_1.isNameOfRole)(name, (0, paths_ts_1.baseOf)(role)) && (0, located_ts_1.isIn)(span, file.span(parameters))));
     // Parameters of the role, and what tasks and commands set, hold before its `vars`.
@@ -3274,7 +3277,7 @@ function viewOf(file, tree, read) {
         const other = roleOf(path, tree);
         return other !== null && running.length > 0 && !running.some((play) => (0, ansible_plays_ts_1.mayRunRole)(play, other, tree));
     };
-    const relevant = shared.filter((path) => !(0, ansible_groups_ts_1.isOfGroup)(path, forOthers) && !isOfOtherPlays(path));
+    const relevant = shared.filter((path) => !(0, ansible_groups_ts_1.isOfGroup)(path, groups, forOthers) && !isOfOtherPlays(path));
     const isHidden = (paths) => paths.some((path) => isVault(path, tree));
     const candidates = (name, isForm) => {
         const given = (paths) => paths.flatMap((path) => {
@@ -12700,6 +12703,7 @@ const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 const home_claims_ts_1 = __webpack_require__(72987);
+const set_up_ts_1 = __webpack_require__(1436);
 /** What a unit runs with these files. */
 function identifyUnit(unit, entries, survey, pool) {
     const place = placeOf(entries, survey);
@@ -12800,7 +12804,22 @@ function identifyEntries(entries, environment, survey, pool, { taken, product })
     const isElsewhere = elsewhereOf(place.folder, environment);
     const isOfAnother = (claim) => taken.has((0, located_ts_1.placeKey)(claim.span)) && isElsewhere(claim);
     const others = place.scope === undefined ? pool : withoutModulesBeside(place.scope, survey, pool);
-    return withToldOnce((0, identify_ts_1.identify)(direct, poolIn(environment, others, {}, survey.tree), { ...place, isOfAnother, isElsewhere }), environment);
+    const isOfContainer = environment === null ? containersBeside(entries, survey) : () => false;
+    const seen = poolIn(environment, others, {}, survey.tree).filter((claim) => !isOfContainer(claim));
+    return withToldOnce((0, identify_ts_1.identify)(direct, seen, { ...place, isOfAnother, isElsewhere }), environment);
+}
+/** A reference of an image, as a chart's values, a manifest or Terraform names it. */
+const OWN_IMAGE = /(?:image|repository)["']?[ \t]{0,20}[:=][ \t]{0,20}["']?(?![a-z]{1,9}:\/\/)[\w$][\w.${}-]{0,200}[/:][\w$]/;
+/**
+ * Tells images that containers run which are none of a home that nothing is known to run: those of other files, where the
+ * text of the home stands beside an image of its own, and those away from what sets the home up on a machine.
+ */
+function containersBeside(entries, survey) {
+    const { source, map, home } = mainEntry(entries);
+    const isBesideImage = map === null && /\.ya?ml#/.test(home) && OWN_IMAGE.test(survey.tree.text(source.file) ?? '');
+    const places = (0, set_up_ts_1.setUpIn)(entries, survey);
+    const isAway = ({ file }) => isBesideImage ? file !== source.file : places.length > 0 && !places.some((place) => (0, paths_ts_1.isBelow)(file, place));
+    return ({ kind, base, span }) => kind === 'image' && base !== true && isAway(span) && runsElsewhere(span, survey);
 }
 /** Tells statements away from a folder, or from the chart that something there is rendered by, and from that chart's values. */
 function elsewhereOf(folder, environment) {
@@ -13099,15 +13118,13 @@ const filesOf = ({ entries }) => entries.filter((entry) => (0, entry_ts_1.isDeci
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.imagesWithoutConfiguration = imagesWithoutConfiguration;
-const ansible_ts_1 = __webpack_require__(48896);
 const identify_ts_1 = __webpack_require__(23153);
-const copied_into_homes_ts_1 = __webpack_require__(42563);
 const link_ts_1 = __webpack_require__(383);
-const step_targets_ts_1 = __webpack_require__(72406);
 const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
 const home_claims_ts_1 = __webpack_require__(72987);
 const home_identity_ts_1 = __webpack_require__(74876);
+const set_up_ts_1 = __webpack_require__(1436);
 /** Images of named products, and those built from a product's pack, that no configuration of the repository belongs to (design.md, "Deciding"). */
 function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
     // What a home took its identity from whose units do not say it has that home's configuration.
@@ -13118,7 +13135,7 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
     const built = homes.filter((home) => home.units.some((unit) => isBuiltWith(home, unit, survey)));
     const builtHere = releasesOf(built.map(({ identity }) => identity));
     const ofTeams = homes.filter((home) => !home.identity.claims.some(({ official }) => official));
-    const places = new Map(ofTeams.map((home) => [home, setUpIn(home, survey)]));
+    const places = new Map(ofTeams.map((home) => [home, home.units.length > 0 ? [] : (0, set_up_ts_1.setUpIn)(home.entries, survey)]));
     const run = units.flatMap(({ claims }) => claims.filter(({ kind, official }) => kind === 'image' && !official));
     const inUseBeside = ({ kind, file }) => {
         const near = ofTeams.filter((home) => mayRunAt((0, paths_ts_1.dirOf)(file), places.get(home) ?? []));
@@ -13206,16 +13223,6 @@ function switchedOff(unit, homes, survey, pool) {
     if (identity.product === 'other')
         return null;
     return { id: `${file}#${name}${tag}`, entries: [], identity, units: [unit], environment, imageAt: at };
-}
-/** Where the scripts, roles and tasks stand that set a home up on a machine; none for one that containers run. */
-function setUpIn({ units, entries }, survey) {
-    if (units.length > 0)
-        return [];
-    const { tree } = survey;
-    return entries.flatMap((entry) => [
-        ...[...(0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey), ...(0, step_targets_ts_1.putsInSteps)(entry, tree)].map(({ at }) => (0, paths_ts_1.dirOf)(at.file)),
-        ...[(0, ansible_ts_1.roleOf)(entry.path, tree)].filter((role) => role !== null),
-    ]);
 }
 /** Whether an image built in a folder may have a home that is set up in others: a script for a machine sets up none. */
 function mayRunAt(folder, places) {
@@ -13933,6 +13940,29 @@ function scriptsOfMaps(name, maps, { paths }) {
     if (made.some((scripts) => scripts === null))
         return null;
     return [...found.map(({ file }) => file), ...made.flatMap((scripts) => scripts ?? [])];
+}
+
+
+/***/ }),
+
+/***/ 1436:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.setUpIn = setUpIn;
+const ansible_ts_1 = __webpack_require__(48896);
+const copied_into_homes_ts_1 = __webpack_require__(42563);
+const step_targets_ts_1 = __webpack_require__(72406);
+const written_into_homes_ts_1 = __webpack_require__(66614);
+const paths_ts_1 = __webpack_require__(32415);
+/** Where the scripts, roles, modules and tasks stand that set a home with these files up on a machine. */
+function setUpIn(entries, survey) {
+    const { tree } = survey;
+    return entries.flatMap((entry) => [
+        ...[...(0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey), ...(0, step_targets_ts_1.putsInSteps)(entry, tree)].map(({ at }) => (0, paths_ts_1.dirOf)(at.file)),
+        ...[(0, ansible_ts_1.roleOf)(entry.path, tree), (0, written_into_homes_ts_1.moduleOf)(entry.path)].filter((place) => place !== null && place !== undefined),
+    ]);
 }
 
 
@@ -16261,7 +16291,7 @@ function copiesIn({ path, text }, files, said, tree) {
                 before = { end: command.end, taken };
                 if (to === null)
                     return [];
-                const target = filled(to.text);
+                const target = (0, paths_ts_1.withoutParents)(filled(to.text));
                 // What is made of several files is none of them.
                 if (isWritten && taken.filter((source) => fileOf(source) !== null).length > 1)
                     return [];
@@ -18019,20 +18049,22 @@ const path_named_ts_1 = __webpack_require__(7864);
 const paths_ts_1 = __webpack_require__(32415);
 /**
  * The file that a word of a script names, by its path from the script or a folder above it. On a machine or in an image
- * files lie elsewhere (`/vagrant/files/is/deployment.toml`): then the one that lies below the script's folder under the
- * same last folders and name, where these tell one.
+ * files lie elsewhere (`/vagrant/files/is/deployment.toml`): then the one that lies below the script's folder, or one above
+ * it, under the same last folders and name, where these tell one.
  */
 function namedFile(word, script, entries) {
     const path = (0, path_named_ts_1.resolve)(script, word, (candidate) => entries.some((entry) => entry.path === candidate));
     if (path !== null)
         return entries.find((entry) => entry.path === path) ?? null;
     const folders = word.length > paths_ts_1.LONGEST ? [] : word.split('/');
-    const below = entries.filter((entry) => (0, paths_ts_1.isBelow)(entry.path, (0, paths_ts_1.dirOf)(script)));
     for (let first = 0; first < folders.length; first++) {
         const end = folders.slice(first).join('/');
-        const alike = end === '' ? [] : below.filter((entry) => `/${entry.path}`.endsWith(`/${end}`));
-        if (alike.length > 0)
-            return alike.length === 1 ? alike[0] : null;
+        const alike = end === '' ? [] : entries.filter((entry) => `/${entry.path}`.endsWith(`/${end}`));
+        for (const folder of alike.length === 0 ? [] : (0, path_named_ts_1.foldersMeant)(end, word, script)) {
+            const below = alike.filter((entry) => (0, paths_ts_1.isBelow)(entry.path, folder));
+            if (below.length > 0)
+                return below.length === 1 ? below[0] : null;
+        }
     }
     return null;
 }
@@ -23883,7 +23915,10 @@ function mayShareNamespace(left, right) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.resolve = resolve;
 exports.pathNamed = pathNamed;
+exports.foldersMeant = foldersMeant;
 const paths_ts_1 = __webpack_require__(32415);
+/** The end of a path that has a folder of its own in it, not only those that any server's home has. */
+const TELLING = /^(?!(?:repository|conf)\/)[^/]+\/./s;
 /** `path` as seen from the script's folder, else from the nearest folder above where it exists. */
 function resolve(file, path, exists) {
     const bare = (0, paths_ts_1.withoutStars)(path.replace(/^["']?\$\$?(?:\{[^}]*\}|\([^)]*\)|\w+)["']?\/?/, ''));
@@ -23896,7 +23931,7 @@ function resolve(file, path, exists) {
 }
 /**
  * The path that a word of a script means: from the script or a folder above, or, of a place on a machine or in an image,
- * what lies beside the script under the same last folders and name.
+ * what lies beside the script, or one of the folders above it, under the same last folders and name.
  *
  * @param exists tells whether a root-relative path is what is looked for
  * @param isMeant tells whether the last parts of the word still say which place is meant
@@ -23910,11 +23945,22 @@ function pathNamed(word, script, exists, isMeant = () => true) {
     const parts = word.split('/');
     for (let first = 1; first < parts.length; first++) {
         const last = parts.slice(first).join('/');
-        const beside = isMeant(last) ? (0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(script), last) : null;
-        if (beside !== null && exists(beside))
-            return beside;
+        for (const folder of isMeant(last) ? foldersMeant(last, word, script) : []) {
+            const beside = (0, paths_ts_1.joinPath)(folder, last);
+            if (beside !== null && exists(beside))
+                return beside;
+        }
     }
     return null;
+}
+/**
+ * The folders in which a script may mean a path's last folders and name, the nearest first: its own, and where a place on a
+ * machine still tells which one it is, those above it.
+ *
+ * @param end the last folders and name of the word
+ */
+function foldersMeant(end, word, script) {
+    return word.startsWith('/') && TELLING.test(end) ? [...(0, paths_ts_1.foldersAbove)(script), ''] : [(0, paths_ts_1.dirOf)(script)];
 }
 
 
@@ -23929,6 +23975,7 @@ exports.LONGEST = exports.MANY_PATHS = void 0;
 exports.relativeTo = relativeTo;
 exports.joinPath = joinPath;
 exports.inFolder = inFolder;
+exports.withoutParents = withoutParents;
 exports.asTarget = asTarget;
 exports.withoutStars = withoutStars;
 exports.dirOf = dirOf;
@@ -23968,8 +24015,21 @@ function joinPath(folder, path) {
 /** A path of an image seen from its working directory; one that begins with a variable is taken as absolute. */
 function inFolder(folder, path) {
     if (folder === '' || folder.length > exports.LONGEST || /^[/$]/.test(path))
+        return withoutParents(path);
+    return withoutParents(`${folder.replace(/\/$/, '')}/${path.replace(/^\.(?:\/|$)/, '')}`);
+}
+/** A path without the folders that it goes back out of: `/x/bin/../conf/` is `/x/conf/`. What a variable stands for stays. */
+function withoutParents(path) {
+    if (!path.includes('..'))
         return path;
-    return `${folder.replace(/\/$/, '')}/${path.replace(/^\.(?:\/|$)/, '')}`;
+    const kept = [];
+    for (const part of path.split('/')) {
+        if (part === '..' && /^(?!\.\.?$)[\w.@+-]+$/.test(kept.at(-1) ?? ''))
+            kept.pop();
+        else
+            kept.push(part);
+    }
+    return kept.join('/');
 }
 /** A place in a container without what says nothing in it: `/x//conf/./.` is `/x/conf/`. */
 function asTarget(path) {
