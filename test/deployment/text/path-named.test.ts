@@ -11,12 +11,4 @@ describe('the path that a word of a script means', () => {
     expect(named('/conf/x.toml', 'c/x.toml')).toBeNull();
     expect(named('conf/x.toml', 'a/b/x.toml')).toBeNull();
   });
-
-  it('is one of a machine beside a folder above where a folder of its own still tells it', () => {
-    expect(named('/vagrant/is/conf', 'a/is/conf')).toBe('a/is/conf');
-    expect(named('/vagrant/is/conf', 'is/conf')).toBe('is/conf');
-    expect(named('/vagrant/is/conf', 'is/conf', 'a/b/is/conf')).toBe('a/b/is/conf');
-    expect(named('/vagrant/x/repository/conf', 'a/repository/conf')).toBeNull();
-    expect(named('/vagrant/is', 'a/is')).toBeNull();
-  });
 });
