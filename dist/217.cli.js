@@ -22111,7 +22111,7 @@ function resolve(file, path, exists) {
 }
 /**
  * The path that a word of a script means: from the script or a folder above, or, of a place on a machine or in an image,
- * what lies beside the script, or one of the folders above it, under the same last folders and name.
+ * what lies beside the script under the same last folders and name.
  *
  * @param exists tells whether a root-relative path is what is looked for
  * @param isMeant tells whether the last parts of the word still say which place is meant
@@ -22125,17 +22125,15 @@ function pathNamed(word, script, exists, isMeant = () => true) {
     const parts = word.split('/');
     for (let first = 1; first < parts.length; first++) {
         const last = parts.slice(first).join('/');
-        for (const folder of isMeant(last) ? foldersMeant(last, word, script) : []) {
-            const beside = (0, paths_ts_1.joinPath)(folder, last);
-            if (beside !== null && exists(beside))
-                return beside;
-        }
+        const beside = isMeant(last) ? (0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(script), last) : null;
+        if (beside !== null && exists(beside))
+            return beside;
     }
     return null;
 }
 /**
- * The folders in which a script may mean a path's last folders and name, the nearest first: its own, and where a place on a
- * machine still tells which one it is, those above it.
+ * The folders in which a script may mean a file by the last folders and name of its path, the nearest first: its own, and
+ * where a place on a machine still tells which one it is, those above it.
  *
  * @param end the last folders and name of the word
  */
