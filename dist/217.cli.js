@@ -1267,9 +1267,10 @@ function foldersOf(name, beside) {
 }
 /** The folder that a file is a template or file of, as one of a role that a play names, wherever roles lie. */
 function roleOfPlays(path, tree) {
-    const named = namesOfRoles(tree);
     const around = [...path.matchAll(/\/(?:templates|files)(?=\/)/g)].map(({ index }) => path.slice(0, index));
-    return around.find((role) => named.has((0, paths_ts_1.baseOf)(role)) && (0, paths_ts_1.pathsBelow)(tree.paths, `${role}/tasks`).length > 0) ?? null;
+    const roles = around.filter((role) => (0, paths_ts_1.pathsBelow)(tree.paths, `${role}/tasks`).length > 0);
+    // Only then are the plays looked for, in all YAML of the repository.
+    return roles.find((role) => namesOfRoles(tree).has((0, paths_ts_1.baseOf)(role))) ?? null;
 }
 /** The roles that plays name, letter by letter. */
 const namesOfRoles = (0, per_tree_ts_1.perTree)((tree) => {
@@ -1666,8 +1667,8 @@ function assemble(survey, declared) {
     const configured = new Set();
     const servers = new Set();
     // A sidecar that mounts a server's configuration is no server: units whose image says nothing of a product come last
-    // and only count for files nobody else runs as what their paths say, or at the place of a home. What is a server in one environment of a chart
-    // or in one overlay is one in all of them.
+    // and only count for files nobody else runs as what their paths say, or at the place of a home. What is a server in one
+    // environment of a chart or in one overlay is one in all of them.
     const speaking = (unit) => !(0, home_identity_ts_1.isToldByPaths)(unit);
     // A file that another server of the chart has in another environment is not had by that one here.
     const isUsedIn = (environment, file) => [...(used.get(file) ?? [])].some((one) => one === environment || one?.chart !== environment?.chart);

@@ -42,8 +42,8 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
   const servers = new Set<string>();
 
   // A sidecar that mounts a server's configuration is no server: units whose image says nothing of a product come last
-  // and only count for files nobody else runs as what their paths say, or at the place of a home. What is a server in one environment of a chart
-  // or in one overlay is one in all of them.
+  // and only count for files nobody else runs as what their paths say, or at the place of a home. What is a server in one
+  // environment of a chart or in one overlay is one in all of them.
   const speaking = (unit: Unit): boolean => !isToldByPaths(unit);
   // A file that another server of the chart has in another environment is not had by that one here.
   const isUsedIn = (environment: ChartEnvironment | null, file: Entry): boolean =>

@@ -214,9 +214,10 @@ function foldersOf(name: string, beside: string): string[] {
 
 /** The folder that a file is a template or file of, as one of a role that a play names, wherever roles lie. */
 export function roleOfPlays(path: string, tree: Tree): string | null {
-  const named = namesOfRoles(tree);
   const around = [...path.matchAll(/\/(?:templates|files)(?=\/)/g)].map(({ index }) => path.slice(0, index));
-  return around.find((role) => named.has(baseOf(role)) && pathsBelow(tree.paths, `${role}/tasks`).length > 0) ?? null;
+  const roles = around.filter((role) => pathsBelow(tree.paths, `${role}/tasks`).length > 0);
+  // Only then are the plays looked for, in all YAML of the repository.
+  return roles.find((role) => namesOfRoles(tree).has(baseOf(role))) ?? null;
 }
 
 /** The roles that plays name, letter by letter. */
