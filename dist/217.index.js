@@ -13962,7 +13962,7 @@ function setUpIn(entries, survey) {
     const { tree } = survey;
     return entries.flatMap((entry) => [
         ...[...(0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey), ...(0, step_targets_ts_1.putsInSteps)(entry, tree)].map(({ at }) => (0, paths_ts_1.dirOf)(at.file)),
-        ...[(0, ansible_ts_1.roleOf)(entry.path, tree), (0, written_into_homes_ts_1.moduleOf)(entry.path)].filter((place) => place !== null && place !== undefined),
+        ...[(0, ansible_ts_1.roleOf)(entry.path, tree), (0, written_into_homes_ts_1.moduleOf)(entry.path)].filter((place) => place !== null),
     ]);
 }
 
@@ -20160,10 +20160,12 @@ function puppetResolver(entry, tree, read) {
     const near = (path) => (0, paths_ts_1.sharedDepth)(path, module);
     const rings = [...new Set(manifests.map(near))].sort((a, b) => b - a);
     const seen = (0, puppet_scopes_ts_1.seenFrom)(module, tree);
-    const isSeen = (path, name) => seen === null ||
-        seen.manifests.has(path) ||
-        (0, puppet_scopes_ts_1.isOfAll)(path, tree) ||
-        (0, puppet_scopes_ts_1.namedBefore)(name, seen.manifests, tree).includes(path);
+    const seenFor = (name) => {
+        if (seen === null)
+            return () => true;
+        const named = (0, puppet_scopes_ts_1.namedBefore)(name, seen.manifests, tree);
+        return (path) => seen.manifests.has(path) || (0, puppet_scopes_ts_1.isOfAll)(path, tree) || named.includes(path);
+    };
     /** Whether a key is a parameter's own, or one that a manifest asks for. */
     const isBound = (key) => seen === null ||
         !key.includes('::') ||
@@ -20182,10 +20184,11 @@ function puppetResolver(entry, tree, read) {
     /** Of a class that no template is beside, it cannot be told whether it hands on what it is given. */
     const mayHand = (one) => !isTold(one) && !(0, puppet_given_ts_1.hasTemplates)((0, paths_ts_1.dirOf)(module), one.module, tree);
     const fromManifests = (name, follow) => {
+        const isSeen = seenFor(name);
         for (const ring of rings) {
             const found = manifests
                 .filter((path) => near(path) === ring || (ring === rings[0] && inherits(tree.text(path) ?? '', module)))
-                .filter((path) => isSeen(path, name))
+                .filter(isSeen)
                 .flatMap((path) => assigned(path, tree.text(path) ?? '', name, follow));
             if (found.length > 0)
                 return found;
@@ -20339,20 +20342,45 @@ exports.seenFrom = (0, per_tree_ts_1.perKey)((module, tree) => {
     const names = new Set(own.flatMap((path) => manifestAt(path, tree).defined.map(moduleOfClass)));
     if (names.size === 0)
         return null;
-    const all = tree.paths.filter((path) => path.endsWith('.pp'));
-    const fills = (path) => manifestAt(path, tree).filled.some((name) => names.has(name));
-    const manifests = new Set(withParents([...own, ...all.filter(fills), ...commonManifests(module, tree)], module, tree));
+    const { filling, givingClass, givingModule } = manifestsByUse(tree);
+    const ofModules = (by) => [...names].flatMap((name) => by.get(name) ?? []);
+    const brought = [...own, ...ofModules(filling), ...commonManifests(module, tree), ...ofModules(givingModule)];
+    const manifests = new Set(withParents(brought, module, tree));
     const classes = new Set();
     const counts = (name) => names.has(moduleOfClass(name)) || classes.has(name);
     // A set also goes through what is added on the way.
     for (const path of manifests) {
-        for (const name of manifestAt(path, tree).defined)
+        for (const name of manifestAt(path, tree).defined) {
+            if (classes.has(name))
+                continue;
             classes.add(name);
-        const hands = all.filter((one) => !manifests.has(one) && manifestAt(one, tree).given.some(counts));
-        for (const one of withParents(hands, module, tree))
-            manifests.add(one);
+            for (const one of withParents(givingClass.get(name) ?? [], module, tree))
+                manifests.add(one);
+        }
     }
     return { manifests, counts };
+});
+/** The manifests of a tree by the modules whose templates they fill in, and by the classes and types, or their modules, they may give values. */
+const manifestsByUse = (0, per_tree_ts_1.perTree)((tree) => {
+    const filling = new Map();
+    const givingClass = new Map();
+    const givingModule = new Map();
+    const add = (by, names, path) => {
+        for (const name of new Set(names)) {
+            const known = by.get(name);
+            if (known)
+                known.push(path);
+            else
+                by.set(name, [path]);
+        }
+    };
+    for (const path of tree.paths.filter((one) => one.endsWith('.pp'))) {
+        const { filled, given } = manifestAt(path, tree);
+        add(filling, filled, path);
+        add(givingClass, given, path);
+        add(givingModule, given.map(moduleOfClass), path);
+    }
+    return { filling, givingClass, givingModule };
 });
 /** The module that a class or type is of. */
 function moduleOfClass(name) {

@@ -11,6 +11,6 @@ export function setUpIn(entries: readonly Entry[], survey: Survey): string[] {
   const { tree } = survey;
   return entries.flatMap((entry) => [
     ...[...copiesIntoHomes(entry, survey), ...putsInSteps(entry, tree)].map(({ at }) => dirOf(at.file)),
-    ...[roleOf(entry.path, tree), moduleOf(entry.path)].filter((place) => place !== null && place !== undefined),
+    ...[roleOf(entry.path, tree), moduleOf(entry.path)].filter((place) => place !== null),
   ]);
 }

@@ -30,11 +30,11 @@ export function puppetResolver(entry: Entry, tree: Tree, read: (path: string) =>
   const near = (path: string): number => sharedDepth(path, module);
   const rings = [...new Set(manifests.map(near))].sort((a, b) => b - a);
   const seen = seenFrom(module, tree);
-  const isSeen = (path: string, name: string): boolean =>
-    seen === null ||
-    seen.manifests.has(path) ||
-    isOfAll(path, tree) ||
-    namedBefore(name, seen.manifests, tree).includes(path);
+  const seenFor = (name: string): ((path: string) => boolean) => {
+    if (seen === null) return () => true;
+    const named = namedBefore(name, seen.manifests, tree);
+    return (path) => seen.manifests.has(path) || isOfAll(path, tree) || named.includes(path);
+  };
   /** Whether a key is a parameter's own, or one that a manifest asks for. */
   const isBound = (key: string): boolean =>
     seen === null ||
@@ -58,10 +58,11 @@ export function puppetResolver(entry: Entry, tree: Tree, read: (path: string) =>
   const mayHand = (one: Passed): boolean => !isTold(one) && !hasTemplates(dirOf(module), one.module, tree);
 
   const fromManifests = (name: string, follow: (other: string) => Value | null): Value[] => {
+    const isSeen = seenFor(name);
     for (const ring of rings) {
       const found = manifests
         .filter((path) => near(path) === ring || (ring === rings[0] && inherits(tree.text(path) ?? '', module)))
-        .filter((path) => isSeen(path, name))
+        .filter(isSeen)
         .flatMap((path) => assigned(path, tree.text(path) ?? '', name, follow));
       if (found.length > 0) return found;
     }

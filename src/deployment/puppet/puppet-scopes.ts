@@ -75,20 +75,43 @@ export const seenFrom = perKey((module: string, tree: Tree): Seen | null => {
   const own = manifestsOf(module, tree);
   const names = new Set(own.flatMap((path) => manifestAt(path, tree).defined.map(moduleOfClass)));
   if (names.size === 0) return null;
-  const all = tree.paths.filter((path) => path.endsWith('.pp'));
-  const fills = (path: string): boolean => manifestAt(path, tree).filled.some((name) => names.has(name));
-  const manifests = new Set(
-    withParents([...own, ...all.filter(fills), ...commonManifests(module, tree)], module, tree),
-  );
+  const { filling, givingClass, givingModule } = manifestsByUse(tree);
+  const ofModules = (by: ReadonlyMap<string, readonly string[]>): string[] =>
+    [...names].flatMap((name) => by.get(name) ?? []);
+  const brought = [...own, ...ofModules(filling), ...commonManifests(module, tree), ...ofModules(givingModule)];
+  const manifests = new Set(withParents(brought, module, tree));
   const classes = new Set<string>();
   const counts = (name: string): boolean => names.has(moduleOfClass(name)) || classes.has(name);
   // A set also goes through what is added on the way.
   for (const path of manifests) {
-    for (const name of manifestAt(path, tree).defined) classes.add(name);
-    const hands = all.filter((one) => !manifests.has(one) && manifestAt(one, tree).given.some(counts));
-    for (const one of withParents(hands, module, tree)) manifests.add(one);
+    for (const name of manifestAt(path, tree).defined) {
+      if (classes.has(name)) continue;
+      classes.add(name);
+      for (const one of withParents(givingClass.get(name) ?? [], module, tree)) manifests.add(one);
+    }
   }
   return { manifests, counts };
+});
+
+/** The manifests of a tree by the modules whose templates they fill in, and by the classes and types, or their modules, they may give values. */
+const manifestsByUse = perTree((tree) => {
+  const filling = new Map<string, string[]>();
+  const givingClass = new Map<string, string[]>();
+  const givingModule = new Map<string, string[]>();
+  const add = (by: Map<string, string[]>, names: Iterable<string>, path: string): void => {
+    for (const name of new Set(names)) {
+      const known = by.get(name);
+      if (known) known.push(path);
+      else by.set(name, [path]);
+    }
+  };
+  for (const path of tree.paths.filter((one) => one.endsWith('.pp'))) {
+    const { filled, given } = manifestAt(path, tree);
+    add(filling, filled, path);
+    add(givingClass, given, path);
+    add(givingModule, given.map(moduleOfClass), path);
+  }
+  return { filling, givingClass, givingModule };
 });
 
 /** The module that a class or type is of. */
