@@ -3931,6 +3931,8 @@ const dockerfile_copies_ts_1 = __webpack_require__(5856);
 const dockerfile_packs_ts_1 = __webpack_require__(8023);
 const dockerfile_stages_ts_1 = __webpack_require__(8326);
 const own_homes_ts_1 = __webpack_require__(7373);
+/** The working directory of WSO2's images: the last `WORKDIR` of their Dockerfiles is `${USER_HOME}`, of every release. */
+const USER_HOME = '/home/wso2carbon';
 /** The name of a Dockerfile: a word of it, or the ending, whatever stands before that one; a script is none. */
 const DOCKERFILE = /^(?!.*\.(?:sh|bash|ksh|groovy)$)(?:[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)(?:$|[-_.])|.*\.(?:[Dd]ockerfile|[Cc]ontainerfile)$)/s;
 /** Whether a path is a Dockerfile's: `Dockerfile`, `is+prod.Dockerfile`, `Dockerfile.prod`, `Containerfile`; `build-dockerfile.sh` is a script. */
@@ -4013,21 +4015,23 @@ function unitOf(file, text, stages, context, args, name) {
     let begins = null;
     let at = { file, start: 0, end: 0 };
     let folder = '';
+    const folders = new Map();
     const labels = [(0, paths_ts_1.baseOf)(file)];
-    const built = (offset) => stages.some(({ start, end }) => start <= offset && offset < end);
     for (const { name: instruction, rest, at: offset } of (0, dockerfile_stages_ts_1.instructions)(text)) {
+        const stage = stages.find(({ start, end }) => start <= offset && offset < end);
         // Arguments before the first stage are everybody's; those of other stages tell defaults that nobody else gives.
         if (instruction === 'ARG' || instruction === 'ENV') {
             for (const [key, value] of assignments(instruction, rest, offset, file, args)) {
-                if (built(offset) || !variables.has(key))
+                if (stage || !variables.has(key))
                     variables.set(key, defined(value, lookup));
             }
         }
-        if (!built(offset))
+        if (!stage)
             continue;
         if (instruction === 'FROM') {
-            folder = '';
             const from = fromClaim(rest, offset, file, lookup, labels);
+            folder = (stage.base && folders.get(stage.base)) ?? (from?.claim?.official === true ? USER_HOME : '');
+            folders.set(stage, folder);
             if (from && first.start <= offset && offset < first.end)
                 begins = { text: from.reference, span: from.at };
             if (from?.claim) {
@@ -4037,6 +4041,7 @@ function unitOf(file, text, stages, context, args, name) {
         }
         else if (instruction === 'WORKDIR') {
             folder = (0, paths_ts_1.inFolder)(folder, (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(rest), lookup).text);
+            folders.set(stage, folder);
         }
         else if (instruction === 'COPY' || instruction === 'ADD') {
             const span = { file, start: offset, end: offset + rest.length };

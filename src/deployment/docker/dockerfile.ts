@@ -24,6 +24,9 @@ export interface BuildOptions {
   target: string | null;
 }
 
+/** The working directory of WSO2's images: the last `WORKDIR` of their Dockerfiles is `${USER_HOME}`, of every release. */
+const USER_HOME = '/home/wso2carbon';
+
 /** The name of a Dockerfile: a word of it, or the ending, whatever stands before that one; a script is none. */
 const DOCKERFILE =
   /^(?!.*\.(?:sh|bash|ksh|groovy)$)(?:[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)(?:$|[-_.])|.*\.(?:[Dd]ockerfile|[Cc]ontainerfile)$)/s;
@@ -142,20 +145,22 @@ function unitOf(
   let begins: Located | null = null;
   let at = { file, start: 0, end: 0 };
   let folder = '';
+  const folders = new Map<Stage, string>();
   const labels = [baseOf(file)];
-  const built = (offset: number): boolean => stages.some(({ start, end }) => start <= offset && offset < end);
 
   for (const { name: instruction, rest, at: offset } of instructions(text)) {
+    const stage = stages.find(({ start, end }) => start <= offset && offset < end);
     // Arguments before the first stage are everybody's; those of other stages tell defaults that nobody else gives.
     if (instruction === 'ARG' || instruction === 'ENV') {
       for (const [key, value] of assignments(instruction, rest, offset, file, args)) {
-        if (built(offset) || !variables.has(key)) variables.set(key, defined(value, lookup));
+        if (stage || !variables.has(key)) variables.set(key, defined(value, lookup));
       }
     }
-    if (!built(offset)) continue;
+    if (!stage) continue;
     if (instruction === 'FROM') {
-      folder = '';
       const from = fromClaim(rest, offset, file, lookup, labels);
+      folder = (stage.base && folders.get(stage.base)) ?? (from?.claim?.official === true ? USER_HOME : '');
+      folders.set(stage, folder);
       if (from && first.start <= offset && offset < first.end) begins = { text: from.reference, span: from.at };
       if (from?.claim) {
         claims.unshift(from.claim);
@@ -163,6 +168,7 @@ function unitOf(
       }
     } else if (instruction === 'WORKDIR') {
       folder = inFolder(folder, expandShell(unquoted(rest), lookup).text);
+      folders.set(stage, folder);
     } else if (instruction === 'COPY' || instruction === 'ADD') {
       const span = { file, start: offset, end: offset + rest.length };
       staged.copy({ rest, context, folder, lookup, at: span });

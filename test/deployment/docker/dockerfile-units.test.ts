@@ -151,16 +151,22 @@ describe('what a Dockerfile copies', () => {
     ['WORKDIR /home\nCOPY x ./.y', [['d/x', '/home/.y']]],
     ['WORKDIR /home\nCOPY x .y', [['d/x', '/home/.y']]],
     ['WORKDIR /home\nCOPY x a./b', [['d/x', '/home/a./b']]],
-    ['WORKDIR home\nCOPY x y', [['d/x', 'home/y']]],
+    ['WORKDIR home\nCOPY x y', [['d/x', '/home/wso2carbon/home/y']]],
+    ['COPY x y', [['d/x', '/home/wso2carbon/y']]],
     ['WORKDIR $HOME/is\nCOPY x y', [['d/x', '$HOME/is/y']]],
   ])('%j', (text, expected) => {
     expect(mounts(text)).toEqual(expected);
   });
 
-  it('begins at the root of each stage', () => {
-    const text = 'FROM alpine AS a\nWORKDIR /home\nFROM a\nCOPY x y\n';
+  it.each([
+    ['FROM alpine AS a\nWORKDIR /home\nFROM a\nCOPY x y\n', '/home/y'],
+    ['FROM alpine AS a\nWORKDIR /home\nFROM alpine\nCOPY --from=a /z /z\nCOPY x y\n', 'y'],
+    ['FROM alpine AS a\nWORKDIR /home\nFROM a AS b\nFROM b\nCOPY x y\n', '/home/y'],
+    ['FROM wso2/wso2is:7.1.0 AS a\nFROM a\nWORKDIR conf\nCOPY x y\n', '/home/wso2carbon/conf/y'],
+    ['FROM acme/wso2is:7.1.0\nCOPY x y\n', 'y'],
+  ])('goes on in the folder of the stage it begins with: %j', (text, to) => {
     const at = { file: FILE, start: text.indexOf('x y'), end: text.indexOf('x y') + 3 };
-    expect(only(text).mounts).toEqual([{ kind: 'path', from: 'd/x', to: 'y', at }]);
+    expect(only(text).mounts).toEqual([{ kind: 'path', from: 'd/x', to, at }]);
   });
 });
 
@@ -220,8 +226,8 @@ describe('the stages of a Dockerfile', () => {
     const text = 'FROM wso2/wso2is:7.0.0 AS a\nCOPY x y\nFROM a AS b\nCOPY y z\nFROM wso2/wso2am:4.3.0 AS c\n';
     expect(units(text).map(({ name }) => name)).toEqual([`${FILE}:b`, `${FILE}:c`]);
     expect(units(text)[0]?.mounts).toMatchObject([
-      { kind: 'path', from: 'd/x', to: 'y' },
-      { kind: 'path', from: 'd/y', to: 'z' },
+      { kind: 'path', from: 'd/x', to: '/home/wso2carbon/y' },
+      { kind: 'path', from: 'd/y', to: '/home/wso2carbon/z' },
     ]);
   });
 });

@@ -163,7 +163,7 @@ describe('what a Dockerfile copies', () => {
     ['COPY ["a b", "/home/"]', [['d/a b', '/home/']]],
     ['ADD "conf" "/home"', [['d/conf', '/home']]],
     ['COPY a \\\n  # why\n  /home', [['d/a', '/home']]],
-    ['COPY conf/* ./', [['d/conf', './']]],
+    ['COPY conf/* ./', [['d/conf', '/home/wso2carbon/']]],
     ['ADD https://x.org/a.zip /home', []],
     ['COPY --from=other /a /home', []],
     ['COPY --chown=a <<EOF /home/x', []],
