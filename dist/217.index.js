@@ -13604,7 +13604,7 @@ const units_at_ts_1 = __webpack_require__(40857);
  * Beside the homes and volumes of WSO2's images: outside the folder they lie in, in it (`COPY deployment.toml .`), or in
  * a folder there that is called as none of them.
  */
-const ASIDE = /^(?:(?:\.\/)?[^/$]+|\/home\/wso2carbon\/(?:[^/$]+|(?!wso2)[^/${%@*]+\/(?:repository\/)?conf\/[^$]+)|\/(?!home\/wso2carbon\/)[^$]+)$/;
+const ASIDE = /^(?:\/home\/wso2carbon\/(?:[^/$]+|(?!wso2)[^/${%@*]+\/(?:repository\/)?conf\/[^$]+)|\/(?!home\/wso2carbon\/)[^$]+)$/;
 /** What lies above a configuration file in a folder that is laid out as a home. */
 const HOME = /^(.{1,300}?)\/(?:repository\/)?conf\//s;
 /** An instruction of a Dockerfile that puts files at a path. */
@@ -13621,7 +13621,7 @@ function isAside(target) {
  * rather than put it there.
  */
 function mayBeTaken(target, survey) {
-    const folder = (0, paths_ts_1.dirOf)(target.startsWith('/') ? target : `/home/wso2carbon/${target.replace(/^\.\//, '')}`);
+    const folder = (0, paths_ts_1.dirOf)(target);
     const [place, name] = [folder, (0, paths_ts_1.baseOf)(target)].map(paths_ts_1.literally);
     const home = HOME.exec(target)?.[1];
     // The root is named everywhere.
@@ -15506,6 +15506,7 @@ exports.kustomizeMaps = kustomizeMaps;
 exports.resourcesOfNamedImages = resourcesOfNamedImages;
 exports.kustomizedUnits = kustomizedUnits;
 const yaml_ts_1 = __webpack_require__(24257);
+const entry_ts_1 = __webpack_require__(68121);
 const image_ts_1 = __webpack_require__(69016);
 const product_name_ts_1 = __webpack_require__(88800);
 const unit_ts_1 = __webpack_require__(12387);
@@ -15633,21 +15634,33 @@ function replacedImages({ operations, carried, kind: _, ...target }) {
         return [{ ...target, position: Number(position), image }];
     });
 }
-/** Config maps and secrets that a kustomization generates from files. */
+/** What is filled in before a kustomization is read (Flux's substitutes, a template's tag). */
+const FILLED_IN = /[${]/;
+/**
+ * Config maps and secrets that a kustomization generates from files. They are whole where all files are known, and nothing
+ * else may give them a configuration: what `literals` and `envs` have stands in one line.
+ */
 function kustomizeMaps(carried) {
     return carried.documents.flatMap((document) => ['configMapGenerator', 'secretGenerator'].flatMap((generator) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, generator)).flatMap((item) => {
         const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'name'));
         if (name === null)
             return [];
-        const paths = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(item, 'files')).flatMap((file) => {
+        const files = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(item, 'files'));
+        const paths = files.flatMap((file) => {
             const match = /^(?:([^=]+)=)?(.+)/s.exec((0, yaml_ts_1.str)(file) ?? '');
             if (!match)
                 return [];
             const path = (0, paths_ts_1.relativeTo)(carried.file, match[2]);
             return path === null ? [] : [{ path, key: match[1] ?? null }];
         });
-        return [{ name, file: carried.file, paths }];
+        const isOpen = paths.length < files.length || files.some((file) => FILLED_IN.test((0, yaml_ts_1.str)(file) ?? ''));
+        const isWhole = !isOpen && !hasTexts(item);
+        return [{ name, file: carried.file, paths, ...(isWhole ? { isWhole } : {}) }];
     })));
+}
+/** Whether a generator has a configuration among what stands in the kustomization itself. */
+function hasTexts(generator) {
+    return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(generator, 'literals')).some((literal) => (0, entry_ts_1.kindOfPath)(/^[^=]*/.exec((0, yaml_ts_1.str)(literal) ?? '')?.[0] ?? '') !== null);
 }
 /** YAML files that kustomizations take in, when one of them gives an image a name of a product. */
 function resourcesOfNamedImages(kustomizations) {

@@ -19,7 +19,7 @@ import { unitsAt } from './units-at.ts';
  * a folder there that is called as none of them.
  */
 const ASIDE =
-  /^(?:(?:\.\/)?[^/$]+|\/home\/wso2carbon\/(?:[^/$]+|(?!wso2)[^/${%@*]+\/(?:repository\/)?conf\/[^$]+)|\/(?!home\/wso2carbon\/)[^$]+)$/;
+  /^(?:\/home\/wso2carbon\/(?:[^/$]+|(?!wso2)[^/${%@*]+\/(?:repository\/)?conf\/[^$]+)|\/(?!home\/wso2carbon\/)[^$]+)$/;
 /** What lies above a configuration file in a folder that is laid out as a home. */
 const HOME = /^(.{1,300}?)\/(?:repository\/)?conf\//s;
 /** An instruction of a Dockerfile that puts files at a path. */
@@ -38,7 +38,7 @@ export function isAside(target: string): boolean {
  * rather than put it there.
  */
 export function mayBeTaken(target: string, survey: Survey): boolean {
-  const folder = dirOf(target.startsWith('/') ? target : `/home/wso2carbon/${target.replace(/^\.\//, '')}`);
+  const folder = dirOf(target);
   const [place, name] = [folder, baseOf(target)].map(literally);
   const home = HOME.exec(target)?.[1];
   // The root is named everywhere.

@@ -149,10 +149,22 @@ describe('a kustomization', () => {
           { path: 'k/base/d/c=d.toml', key: 'long-key' },
         ],
       },
-      { name: 'n', file: FILE, paths: [] },
-      { name: 's', file: FILE, paths: [{ path: 'k/base/e', key: null }] },
+      { name: 'n', file: FILE, paths: [], isWhole: true },
+      { name: 's', file: FILE, paths: [{ path: 'k/base/e', key: null }], isWhole: true },
     ]);
     expect(kustomizeMaps(carried('configMapGenerator: x'))).toEqual([]);
+  });
+
+  it.each([
+    ['files: [a]', true],
+    ['literals: [level=info, other.toml=x, {a: b}]', true],
+    ['envs: [a.env]', true],
+    ['files: [a, $X/b]', false],
+    ['files: ["{{ x }}.toml"]', false],
+    ['files: [a, ../../../x]', false],
+    ['files: [a], literals: [deployment.toml=x]', false],
+  ])('knows all of a map by %s: %s', (given, isWhole) => {
+    expect(kustomizeMaps(carried(`configMapGenerator: [{name: m, ${given}}]`))[0]?.isWhole ?? false).toBe(isWhole);
   });
 });
 
