@@ -93,6 +93,8 @@ export interface Unit {
   mounts: Mount[];
   /** What the values of its chart leave out of its mounts, or a patch takes out of them. */
   unmounted?: readonly MapMount[];
+  /** The config maps and secrets in volumes of its pod that no container mounts. */
+  idle?: readonly Located[];
   /** The chart it belongs to and the values file it is rendered with. */
   environment: ChartEnvironment | null;
   /** The namespace its manifest names. */

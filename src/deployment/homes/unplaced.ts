@@ -6,10 +6,10 @@ import { copiedFrom, instructions } from '../docker/dockerfile-stages.ts';
 import { familyOf } from '../evidence/claim.ts';
 import { type Entry, isDecisive, isOwnFile, kindOfPath } from '../evidence/entry.ts';
 import { homePack } from '../evidence/home-targets.ts';
-import type { MapMount, Mount, Unit } from '../evidence/unit.ts';
+import type { MapMount, Unit } from '../evidence/unit.ts';
 import { isFolderCopied } from '../placement/folder-copies.ts';
 import { linkedEntries } from '../placement/link.ts';
-import { isMapOf, nameOf } from '../placement/map-entries.ts';
+import { entriesOfMap, isMapOf, nameOf } from '../placement/map-entries.ts';
 import type { Survey } from '../placement/survey.ts';
 import { isOtherPart } from '../scripts/moves.ts';
 import { withoutComments } from '../text/comments.ts';
@@ -56,16 +56,28 @@ export function unplacedFiles({ id, entries, units, identity }: Home, survey: Su
     });
 }
 
-/** The files of what mounts the config map or Secret of an entry and picks other keys from it, once for each mount. */
-function passingOver(entry: Entry, map: string, { units }: Survey): string[] {
+/**
+ * The files that speak of the config map or Secret of an entry and do not bring it, each once for every time: mounts of
+ * other keys, or of another map of the name, that one's manifest, and volumes that no container mounts.
+ */
+function passingOver(entry: Entry, map: string, survey: Survey): string[] {
+  const { units, entries } = survey;
   const name = nameOf(entry);
-  const isOther = (mount: Mount): boolean =>
-    mount.kind === 'map' &&
-    isMapOf(mount, map) &&
-    mount.key !== null &&
-    mount.key !== name &&
-    !OPEN_NAME.test(mount.key);
-  return units.flatMap(({ at, mounts }) => mounts.filter(isOther).map(() => at.file));
+  const isOther = (mount: MapMount, unit: Unit): boolean =>
+    (mount.key !== null && mount.key !== name && !OPEN_NAME.test(mount.key)) ||
+    ((mount.key ?? name) === name && entriesOfMap(mount, unit, survey).every((one) => one.entry !== entry));
+  const mounting = units.flatMap((unit) =>
+    unit.mounts
+      .filter((mount) => mount.kind === 'map' && isMapOf(mount, map) && isOther(mount, unit))
+      .map(() => unit.at.file),
+  );
+  const idle = units.flatMap(({ idle: maps = [] }) => maps.filter(({ text }) => text === map));
+  const manifests = entries.filter((one) => one.map === map && one.source.file !== entry.source.file);
+  return [
+    ...mounting,
+    ...new Map(idle.map(({ span }) => [placeKey(span), span.file])).values(),
+    ...new Set(manifests.map(({ source }) => source.file)),
+  ];
 }
 
 /** What a file is called that shows how another one is to look: `deployment.toml.example`. */

@@ -57,6 +57,7 @@ export function kubernetesUnits(
     const shown = containersIn(pod);
     const unshown = written.filter((container) => isUnrendered(container, file.text, all));
     const isTask = get(map, 'containers')?.kind !== 'seq';
+    const idle = environment ? [] : idleMaps(map, file);
     const putAt =
       (at: number) =>
       (code: string): string =>
@@ -116,6 +117,7 @@ export function kubernetesUnits(
           namespace,
           ...(off ? { off } : {}),
           ...(unmounted.length > 0 ? { unmounted } : {}),
+          ...(idle.length > 0 ? { idle } : {}),
         };
         units.push(...serversOf(unit));
       }
@@ -317,26 +319,44 @@ function mountsOf(container: YamlNode | null, pod: YamlNode | null, given: Given
 }
 
 /** Volume name → the config maps and secrets it holds. */
-function podVolumes(pod: YamlNode | null, given: Given): Map<string, Held[]> {
+function podVolumes(pod: YamlNode | null, values: Given): Map<string, Held[]> {
   const found = new Map<string, Held[]>();
   for (const volume of items(get(pod, 'volumes'))) {
     const name = str(get(volume, 'name'));
     if (name === null) continue;
-    const projected = items(get(volume, 'projected', 'sources'));
-    const sources = projected.length > 0 ? projected : [volume];
     found.set(
       plainName(name),
-      sources.flatMap((source) => {
-        const map = get(source, 'configMap') ?? get(source, 'secret');
-        const named = get(map, 'name') ?? get(map, 'secretName');
+      mapsIn(volume).flatMap(({ named, items: list }) => {
         const mapName = str(named);
         if (named === null || mapName === null) return [];
-        const name = given.name(mapName, named.start);
-        return [{ name: plainName(mapName), given: name, items: itemsOf(get(map, 'items')) }];
+        const given = values.name(mapName, named.start);
+        return [{ name: plainName(mapName), given, items: itemsOf(list) }];
       }),
     );
   }
   return found;
+}
+
+/** Where a volume names the config maps and secrets it holds, and what it picks from each. */
+function mapsIn(volume: YamlNode | null): { named: YamlNode | null; items: YamlNode | null }[] {
+  const projected = items(get(volume, 'projected', 'sources'));
+  return (projected.length > 0 ? projected : [volume]).map((source) => {
+    const map = get(source, 'configMap') ?? get(source, 'secret');
+    return { named: get(map, 'name') ?? get(map, 'secretName'), items: get(map, 'items') };
+  });
+}
+
+/** The names of config maps and secrets in volumes of a pod that none of its containers mounts. */
+function idleMaps(pod: YamlNode | null, file: Carried): Located[] {
+  const containers = ['containers', 'initContainers'].flatMap((kind) => items(get(pod, kind)));
+  const mounted = new Set(
+    containers.flatMap((one) => items(get(one, 'volumeMounts'))).map((mount) => str(get(mount, 'name'))),
+  );
+  const idle = items(get(pod, 'volumes')).filter((volume) => !mounted.has(str(get(volume, 'name'))));
+  return idle.flatMap(mapsIn).flatMap(({ named }) => {
+    const text = str(named);
+    return named === null || text === null ? [] : [{ text, span: file.span(named) }];
+  });
 }
 
 /** `default (printf "%s-conf" .Release.Name)`, `default (include "is.name" .)` */

@@ -458,6 +458,29 @@ describe('a config map beside a workload of an image', () => {
     expect(said({ ...files('log4j2.properties'), 'k8s/x.yaml': other })).toEqual([]);
   });
 
+  it('is told where a volume has it that no container mounts', () => {
+    const volume = (source: string): string => `${workload('iam', IMAGE)}      volumes:\n        - ${source}\n`;
+    const map = '{name: conf, configMap: {name: is-conf}}';
+    const projected = '{name: conf, projected: {sources: [{configMap: {name: is-conf}}, {secret: {name: keys}}]}}';
+    const container = (kind: string): string =>
+      `${volume(map)}      ${kind}:\n        - image: acme/x:1\n          volumeMounts: [{name: conf, mountPath: /in}]\n`;
+    expect(said(at({ 'k8s/is.yaml': volume(map) }))).toEqual(SAID);
+    expect(said(at({ 'k8s/is.yaml': volume(projected) }))).toEqual(SAID);
+    expect(said(at({ 'k8s/is.yaml': volume(map), 'up.sh': 'kubectl patch deploy iam is-conf\n' }))).toEqual([]);
+    expect(said(at({ 'k8s/is.yaml': container('initContainers') }))).toEqual([]);
+  });
+
+  it('is told where another workload mounts another map of its name', () => {
+    const other = (map: string): Files => ({
+      'k8s/is.yaml': workload('iam', IMAGE),
+      'k8s/map.yaml': MAP,
+      'uk/is.yaml': workload('uk', IMAGE, 'is-conf'),
+      'uk/map.yaml': map,
+    });
+    expect(said(other(MAP))).toEqual(SAID);
+    expect(said(other(configMap('x', CLOSED)))).toEqual([]);
+  });
+
   it('is not told for a chart, whose values may mount it', () => {
     expect(
       said({
