@@ -7,7 +7,7 @@ import { affinity } from './affinity.ts';
 import { type Claim, type ClaimedProduct, familyOf, RANK } from './claim.ts';
 import { isAddition } from './pack.ts';
 import { isProfileOfApiManager } from './product-name.ts';
-import { byVersion, type HomePlace, type Ranked, type Ranking, rank } from './ranking.ts';
+import { byRelease, type HomePlace, type Ranked, type Ranking, rank } from './ranking.ts';
 import { unpacked } from './remote-pack.ts';
 import { isVariable, productMeant, saidOfVariable, variableOf } from './variable-statements.ts';
 
@@ -46,10 +46,10 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
   const ranking = rank(pool, place);
   const productClaim = productFrom(own, ranking, pool, place);
   const named = productClaim?.product ?? null;
-  const said = versionFrom(productClaim, own, ranking, pool, place);
+  const said = lowestLevel(versionFrom(productClaim, own, ranking, pool, place), ranking, place);
   const stated = unpacked(said, named, pool);
   const possible = heldOf(said, named, pool, place);
-  const held = atEachPlace(possible.map((claim) => unpacked(claim, named, pool))).sort(byVersion);
+  const held = atEachPlace(possible.map((claim) => unpacked(claim, named, pool))).sort(byRelease);
   const base = isOpenBanking(named) ? baseFrom(named, held[0] ?? stated, own) : null;
   const product = base?.product ?? named;
   const versionClaim = base ?? held[0] ?? stated;
@@ -291,7 +291,7 @@ function versionFrom(
   if (direct || product === null || product === 'other') return direct ?? null;
   const [inValues] = pool
     .filter((claim) => values.some((place) => isIn(claim.span, place)) && isVariable(claim) && fits(claim))
-    .sort(byVersion);
+    .sort(byRelease);
   if (inValues) return inValues;
   // A chart's own count of versions is that of what lies in it.
   const isOfOtherChart = ({ kind, span }: Claim): boolean => kind === 'chart' && !isBelow(folder, dirOf(span.file));
@@ -376,15 +376,28 @@ function ties(
     const others = ranking.all((claim) => claim.choice === choice && contradicts(claim, version));
     return atEachPlace(others.map(({ claim }) => claim).filter((claim) => isReleaseOf(claim, product, pool)));
   }
+  const tied = version === null ? [] : tiedWith(version, ranking, values);
+  return atEachPlace(tied.filter((claim) => contradicts(claim, version) && isReleaseOf(claim, product, pool)));
+}
+
+/**
+ * Of one release that the same variable is set to as near by, the lowest update level: environments may run it at
+ * several, and one without a level at any.
+ */
+function lowestLevel(stated: Claim | null, ranking: Ranking, { values = [] }: HomePlace): Claim | null {
+  if (stated === null || stated.updateLevel === null) return stated;
+  const isSame = ({ version, product }: Claim): boolean => version === stated.version && product === stated.product;
+  const [lowest = stated] = tiedWith(stated, ranking, values).filter(isSame).sort(byRelease);
+  return lowest.updateLevel === stated.updateLevel ? stated : lowest;
+}
+
+/** What else the variable that a statement is of is set to as near by; nothing of one that is no variable's. */
+function tiedWith(stated: Claim, ranking: Ranking, values: readonly Span[]): Claim[] {
   // What the values it is rendered with say is about it alone.
-  if (!isVariable(version) || values.some((place) => isIn(version.span, place))) return [];
-  const same = ranking.all((claim) => claim.kind !== 'chart' && variableOf(claim) === variableOf(version));
-  const used = same.find(({ claim }) => claim === version);
-  const tied = same.filter(
-    ({ claim, near, alike }) =>
-      near === used?.near && alike === used.alike && contradicts(claim, version) && isReleaseOf(claim, product, pool),
-  );
-  return atEachPlace(tied.map(({ claim }) => claim));
+  if (!isVariable(stated) || values.some((place) => isIn(stated.span, place))) return [];
+  const same = ranking.all((claim) => claim.kind !== 'chart' && variableOf(claim) === variableOf(stated));
+  const used = same.find(({ claim }) => claim === stated);
+  return same.filter(({ near, alike }) => near === used?.near && alike === used.alike).map(({ claim }) => claim);
 }
 
 /**
@@ -480,7 +493,7 @@ function heldOf(
   const possible = said.filter(({ version }) => version !== null && isListedVersion(namedProduct(product), version));
   const isStated = ({ span }: Claim): boolean => placeKey(span) === placeKey(stated.span);
   const found = held(possible).map((claim) => (isStated(claim) ? stated : claim));
-  return atEachPlace(found).sort(byVersion);
+  return atEachPlace(found).sort(byRelease);
 }
 
 /** The advisory's product, or null for one it does not name or that is not known. */

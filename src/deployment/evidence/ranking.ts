@@ -117,13 +117,24 @@ function better(a: Ranked, b: Ranked): number {
     Number(a.claim.product === 'other') - Number(b.claim.product === 'other') ||
     RANK[a.claim.kind] - RANK[b.claim.kind] ||
     Number(b.isAround) - Number(a.isAround) ||
-    byVersion(a.claim, b.claim)
+    byVersion(a.claim, b.claim) ||
+    byKnownLevel(a.claim, b.claim)
   );
 }
 
 /** Of several equally good statements the older version comes first: it is the stricter one, as a rule. */
 export function byVersion(a: Claim, b: Claim): number {
   return weight(a.version) - weight(b.version);
+}
+
+/** Of several values of one variable the older version comes first, and of one version the lower update level; none may be any. */
+export function byRelease(a: Claim, b: Claim): number {
+  return byVersion(a, b) || (a.updateLevel ?? -1) - (b.updateLevel ?? -1);
+}
+
+/** A statement without a level may be about the same server as one with it: it says less, and not that the level is lower. */
+function byKnownLevel(a: Claim, b: Claim): number {
+  return a.updateLevel === null || b.updateLevel === null ? 0 : a.updateLevel - b.updateLevel;
 }
 
 /** A version as one number: each of its three has at most three digits. 0 for none. */

@@ -5,7 +5,7 @@ import { matchAt } from '../../read/match-at.ts';
 import { homeClaims, serversOf } from '../evidence/home-targets.ts';
 import { imageClaim } from '../evidence/image.ts';
 import { packClaims } from '../evidence/pack-claims.ts';
-import { byVersion } from '../evidence/ranking.ts';
+import { byRelease } from '../evidence/ranking.ts';
 import { isTool } from '../evidence/tool-container.ts';
 import type { ConfigMapSet, Mount, Unit } from '../evidence/unit.ts';
 import type { Carried } from '../text/carried.ts';
@@ -284,7 +284,7 @@ function runImage(
     return imageClaim(image.text, image.definedAt ?? at, [], image.verbatim) ?? [];
   });
   const each = [...new Map(claims.map((claim) => [`${placeKey(claim.span)} ${claim.what}`, claim])).values()];
-  each.sort((a, b) => byVersion(a, b) || (a.updateLevel ?? 0) - (b.updateLevel ?? 0));
+  each.sort(byRelease);
   return { name: text, at, claims: each };
 }
 

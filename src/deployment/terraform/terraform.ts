@@ -3,7 +3,7 @@ import type { Span } from '../../model.ts';
 import type { Claim } from '../evidence/claim.ts';
 import { namedProduct } from '../evidence/identify.ts';
 import { imageClaim } from '../evidence/image.ts';
-import { byVersion } from '../evidence/ranking.ts';
+import { byRelease } from '../evidence/ranking.ts';
 import type { Mount, Unit } from '../evidence/unit.ts';
 import { type FoundImage, unitsOfImages } from '../evidence/units-of-images.ts';
 import { withoutComments } from '../text/comments.ts';
@@ -116,9 +116,8 @@ function releasesIn(claims: readonly Claim[], { file, start }: Span): FoundImage
   if (open) return [open];
   const isListed = ({ product, version }: Claim): boolean => isListedVersion(namedProduct(product), version as string);
   const listed = claims.filter(isListed);
-  const level = ({ updateLevel }: Claim): number => updateLevel ?? -1;
   const releases = (listed.length > 0 ? listed : claims)
-    .toSorted((a, b) => byVersion(a, b) || level(a) - level(b))
+    .toSorted(byRelease)
     .filter(({ version }, index, sorted) => version !== sorted[index - 1]?.version);
   const [oldest = first, ...later] = releases.map((claim) => ({ ...claim, choice: `${file} ${start}` }));
   return [oldest, ...later];
