@@ -1,5 +1,5 @@
 import { moduleOf } from '../puppet/puppet-scopes.ts';
-import { baseOf, dirOf, inFolder, joinPath } from '../text/paths.ts';
+import { baseOf, dirOf, foldersAbove, inFolder, joinPath } from '../text/paths.ts';
 import { aroundSteps, ITEM } from './step-items.ts';
 import type { Step } from './written-into-homes.ts';
 
@@ -13,6 +13,9 @@ const ON_MACHINE = /^[/~<]/;
 
 /** What a module of Puppet's has in its `files`: `puppet:///modules/is/conf`. */
 const OF_MODULE = /^puppet:\/\/[^/]{0,100}\/modules\/([^/]{1,200})\/(.{1,300}?)\/?$/;
+
+/** What Salt has below one of its roots: `salt://is/files/deployment.toml`. */
+const OF_SALT = /^salt:\/\/(.{1,300}?)(?:\?.*)?$/;
 
 /** A file or a folder that a step takes. */
 export interface Taken {
@@ -42,12 +45,20 @@ export function takenBy({ path, step }: Step, items: readonly string[]): Taken[]
       const place = joinPath(moduleCalled(module, path), `files/${file}`);
       return place === null ? [] : [{ place, isWhole: false, item }];
     }
+    const [, ofSalt] = OF_SALT.exec(source) ?? [];
+    if (ofSalt !== undefined)
+      return rootsAbove(path).map((root) => ({ place: inFolder(root, ofSalt), isWhole: false, item }));
     const written = source.replace(VARIABLE, '');
     const seen = searchedIn(path).map((folder) => joinPath(folder, written));
     const places = ON_MACHINE.test(written) ? endsOf(written) : [...seen, fromRoot(written)];
     const isWhole = !source.endsWith('/');
     return [...new Set(places)].flatMap((place) => (place ? [{ place, isWhole, item }] : []));
   });
+}
+
+/** The folders that may be the root of Salt's files which a state lies in. */
+function rootsAbove(state: string): string[] {
+  return ['', ...foldersAbove(state)];
 }
 
 /** Where a step looks for what it takes: in its own folder, and in those of its role or beside its playbook. */

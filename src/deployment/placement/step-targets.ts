@@ -17,7 +17,7 @@ import { loopedSteps } from './looped-steps.ts';
 import { ITEM, itemsOf } from './step-items.ts';
 import { restBelow, type Taken, takenBy } from './step-sources.ts';
 import type { Survey } from './survey.ts';
-import { type GivenBy, type Step, stepsNaming, stepsWith } from './written-into-homes.ts';
+import { type GivenBy, isOfSalt, type Step, stepsNaming, stepsWith } from './written-into-homes.ts';
 
 /** A place that something puts a file at. */
 export interface Put {
@@ -38,6 +38,9 @@ export interface Put {
 /** Where a step puts a file: `dest: /opt/wso2is-{{ version }}/conf/`, `path => "/opt/wso2is-7.1.0/conf/x"`, `file { '/opt/x':`. */
 const TARGET =
   /(?:(?:^|[\s{,;])(?:dest(?:ination)?|path)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\bfile[ \t]{0,9}\{[ \t]{0,9})["']?((?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},;]|\{[^{}\n]{1,200}\}){1,300})/gm;
+/** The same in a state of Salt, whose name is the path or which has one: `/opt/wso2is-7.1.0/x:`, `- name: /opt/x`. */
+const TARGET_OF_STATE =
+  /(?:^|[ \t]-[ \t]{1,9}name:[ \t]{0,9})["']?(\/(?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},;:]){1,300})/gm;
 /** What fills a template in on the way: a module of Ansible, a function of Puppet or of Terraform. */
 const FILLS = /(?<![\w-])(?:template["']?[ \t]{0,9}:|(?:(?:inline_)?(?:template|epp)|templatefile)\()/;
 /** A home that a folder is put to the top of, a folder below one, a file that decides, or a variable that may hold any. */
@@ -187,24 +190,26 @@ function lastBefore(name: string, { file, start: end }: Span, tree: Tree): Locat
  * @param items what it goes through; where that is not known, what stands for one of them is left as it is written
  */
 function putsOf({ path, step, start, item }: Step, items: readonly string[], tree: Tree): Put[] {
-  return [...step.matchAll(TARGET)].flatMap(({ index, 0: written, 1: target = '' }): Put[] => {
-    const end = start + index + written.length;
-    const at = item?.done ?? { file: path, start: end - target.length, end };
-    const [said] = (item?.said ?? [])
-      .filter(({ text }) => target.includes(text))
-      .sort((a, b) => b.text.length - a.text.length);
-    const { lists, given } = item ?? {};
-    const from = {
-      ...(said ? { written: said.span } : {}),
-      ...(lists ? { lists } : {}),
-      ...(given ? { given } : {}),
-      ...(FILLS.test(step) ? { filled: true as const } : {}),
-    };
-    const isOpen = items.length === 0 || target.search(ITEM) < 0;
-    const whole = WHOLE.exec(target)?.[1];
-    const place = whole === undefined ? target : (variablesAt(at, tree)(whole) ?? target);
-    const targets = isOpen ? [place] : items.map((item) => place.replace(ITEM, () => item));
-    // The title of a resource need not be a path.
-    return place.includes('/') ? targets.map((one) => ({ target: one, at, ...from })) : [];
-  });
+  return [...step.matchAll(isOfSalt(path) ? TARGET_OF_STATE : TARGET)].flatMap(
+    ({ index, 0: written, 1: target = '' }): Put[] => {
+      const end = start + index + written.length;
+      const at = item?.done ?? { file: path, start: end - target.length, end };
+      const [said] = (item?.said ?? [])
+        .filter(({ text }) => target.includes(text))
+        .sort((a, b) => b.text.length - a.text.length);
+      const { lists, given } = item ?? {};
+      const from = {
+        ...(said ? { written: said.span } : {}),
+        ...(lists ? { lists } : {}),
+        ...(given ? { given } : {}),
+        ...(FILLS.test(step) ? { filled: true as const } : {}),
+      };
+      const isOpen = items.length === 0 || target.search(ITEM) < 0;
+      const whole = WHOLE.exec(target)?.[1];
+      const place = whole === undefined ? target : (variablesAt(at, tree)(whole) ?? target);
+      const targets = isOpen ? [place] : items.map((item) => place.replace(ITEM, () => item));
+      // The title of a resource need not be a path.
+      return place.includes('/') ? targets.map((one) => ({ target: one, at, ...from })) : [];
+    },
+  );
 }

@@ -25,8 +25,8 @@ const READ_AT: ReadonlyMap<ConfigKind, RegExp> = new Map([
   ...TARGETS,
   ['identity.xml', /repository\/conf(?:\/identity(?:\/(?:identity\.xml)?)?|\/)?(?![\w./-])/],
 ]);
-/** Tasks, manifests and the provisioners of Terraform, Packer and Vagrant, which write files. */
-const WRITER = /\.(?:ya?ml|pp|tf|hcl)$|(?:^|\/)Vagrantfile$/;
+/** Tasks, manifests, states of Salt and the provisioners of Terraform, Packer and Vagrant, which write files. */
+const WRITER = /\.(?:ya?ml|sls|pp|tf|hcl)$|(?:^|\/)Vagrantfile$/;
 /** Variables of a role: a path in them is where its tasks write. */
 const ROLE_VARIABLES = /(?:^|\/)(?:vars|defaults)\//;
 /** A file of tasks, whose lists are its tasks, those of its blocks and what a task goes through. */
@@ -36,6 +36,9 @@ const ITEM_OR_KEY = /^([ \t]*)(-[ \t]+)?(?:["']?([\w.]{1,100})["']?:(?=\s|$))?/g
 const BLOCK = /^(?:block|rescue|always)$/;
 /** Where the next task of a playbook, resource or provisioner begins. */
 const NEXT_STEP = /^[ \t]*-[ \t]|\bfile[ \t]*\{|\bprovision(?:er)?[ \t]+[":]|^resource[ \t]+"/gm;
+
+/** A state of Salt, by its name. */
+const STATE = /^(?!#)\S[^\n]*:[ \t]*$/gm;
 
 /**
  * Entries with those marked as WSO2's that a task, a manifest or a provisioner writes to where a home reads them,
@@ -188,9 +191,15 @@ function isNamed(text: string, path: string): boolean {
 /** A script cut before each of its steps, without comment lines. A task is taken with the lists it goes through. */
 export function stepsOf({ path, text }: Pick<LoadedFile, 'path' | 'text'>): Step[] {
   const spoken = withoutComments(text);
-  const cuts = TASKS.test(path) ? taskStarts(spoken) : [...spoken.matchAll(NEXT_STEP)].map(({ index }) => index);
+  const next = isOfSalt(path) ? STATE : NEXT_STEP;
+  const cuts = TASKS.test(path) ? taskStarts(spoken) : [...spoken.matchAll(next)].map(({ index }) => index);
   const starts = [0, ...cuts];
   return starts.map((start, index) => ({ path, step: spoken.slice(start, starts[index + 1] ?? spoken.length), start }));
+}
+
+/** Whether a file holds states of Salt. */
+export function isOfSalt(path: string): boolean {
+  return path.endsWith('.sls');
 }
 
 /** Where the tasks of a file of tasks begin: the items of its own list and those of its blocks. */
