@@ -1,5 +1,14 @@
 import type { YamlNode } from '../../read/yaml.ts';
 
+/** A key of a config map or Secret that Flux takes values from. */
+export interface ValuesFrom {
+  kind: string;
+  name: string;
+  key: string;
+  /** Where its text is a single value; null where it is YAML. */
+  target: readonly string[] | null;
+}
+
 /** A release as YAML describes it, its parts where they stand. */
 export interface DescribedRelease {
   name: string | null;
@@ -18,6 +27,8 @@ export interface DescribedRelease {
   values: readonly (YamlNode | null)[];
   /** Maps that files are laid over, each with how many of the files come before it. */
   between?: readonly { map: YamlNode; files: number }[];
+  /** What lies below those, the first one lowest. */
+  from?: readonly ValuesFrom[];
   /** `{name: wso2.image.tag, value: 7.1.0}` */
   parameters: readonly (YamlNode | null)[];
   /** Texts such as `wso2.image.tag=7.1.0,wso2.replicas=2`. */

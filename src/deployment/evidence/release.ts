@@ -3,6 +3,7 @@ import type { YamlNode } from '../../read/yaml.ts';
 import type { Carried } from '../text/carried.ts';
 import type { ValuesTree } from '../text/values-tree.ts';
 import type { Claim } from './claim.ts';
+import type { ValuesFrom } from './described-release.ts';
 
 /** What a tool that installs charts is told of one: Flux's `HelmRelease`, Argo CD's `Application`, k3s's `HelmChart`, helmfile, kustomize, `helm install`. */
 export interface Release {
@@ -20,6 +21,8 @@ export interface Release {
   values: ValuesTree | null;
   /** What it lays over some of them only: so many, counted from the first. */
   between?: readonly { tree: ValuesTree; files: number }[];
+  /** The maps that hold what lies below `values`. */
+  from?: readonly ValuesFrom[];
   /** The values it gives as a text, by the scalars that hold them. */
   texts: ReadonlyMap<YamlNode, Carried>;
   /** The product and version that a chart of WSO2's own stands for. */

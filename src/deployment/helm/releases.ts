@@ -1,7 +1,7 @@
 import type { Tree } from '../../discover/load.ts';
 import { get, items, str, type YamlNode } from '../../read/yaml.ts';
 import { chartClaim } from '../evidence/chart-claim.ts';
-import type { DescribedRelease } from '../evidence/described-release.ts';
+import type { DescribedRelease, ValuesFrom } from '../evidence/described-release.ts';
 import { fromOwnFolder } from '../evidence/own-folder.ts';
 import type { Release } from '../evidence/release.ts';
 import { isTerraform } from '../terraform/terraform.ts';
@@ -18,6 +18,7 @@ import { foldersOf, inFolders } from './application-sets.ts';
 import { assigned, helmReleases } from './helm-commands.ts';
 import { withSubstitutes } from './substituted-values.ts';
 import { lookedUp, ofTasks, RELEASING_TASK } from './task-releases.ts';
+import { withValuesFrom } from './values-from-maps.ts';
 
 /** Cheap sign that a file may describe a release. */
 const MENTIONED =
@@ -87,6 +88,7 @@ export function releasesIn(file: Carried): Release[] {
       textFiles,
       values,
       between = [],
+      from = [],
       parameters,
       assignments = [],
       at,
@@ -115,6 +117,7 @@ export function releasesIn(file: Carried): Release[] {
         ...assignments.flatMap((one) => (one?.kind === 'scalar' ? assigned(one.text(), file.file) : [])),
       ].reduce(mergeTrees, null),
       between: between.map(({ map, files }) => ({ tree: treeOfNode(map, file), files })),
+      ...(from.length > 0 ? { from } : {}),
       texts,
       claim:
         source === undefined
@@ -145,9 +148,8 @@ const MAX_FILLED = 8;
  * for each that Flux fills its values in for; else itself.
  */
 export function inEnvironments(release: Release, tree: Tree): Release[] {
-  return withSubstitutes(release, tree).flatMap((one) =>
-    filledRelease(one, tree, { unknown: [], left: MAX_FILLED, most: MAX_ENVIRONMENTS }),
-  );
+  const given = withSubstitutes(release, tree).flatMap((one) => withValuesFrom(one, tree));
+  return given.flatMap((one) => filledRelease(one, tree, { unknown: [], left: MAX_FILLED, most: MAX_ENVIRONMENTS }));
 }
 
 /** How far the paths of a release are filled in. */
@@ -290,9 +292,8 @@ function ofManifest(at: YamlNode): DescribedRelease[] {
       const values = [get(spec, 'values')];
       const files = items(get(from, 'valuesFiles'));
       const version = get(from, 'version');
-      return [
-        { name, chart, version, sources, files, isSeenFromChart: true, textFiles: [], values, parameters: [], at },
-      ];
+      const described = { name, chart, version, sources, files, textFiles: [], values, parameters: [], at };
+      return [{ ...described, isSeenFromChart: true, from: items(get(spec, 'valuesFrom')).map(ofValuesFrom) }];
     }
     case 'HelmChart': {
       const values = [get(spec, 'valuesContent')];
@@ -310,6 +311,12 @@ function ofManifest(at: YamlNode): DescribedRelease[] {
         chart === null ? [] : ofKustomize(chart, str(get(at, 'helmGlobals', 'chartHome')) ?? 'charts'),
       );
   }
+}
+
+function ofValuesFrom(at: YamlNode | null): ValuesFrom {
+  const said = (key: string): string | null => str(get(at, key));
+  const target = said('targetPath')?.split('.') ?? null;
+  return { kind: said('kind') ?? '', name: said('name') ?? '', key: said('valuesKey') ?? 'values.yaml', target };
 }
 
 /**

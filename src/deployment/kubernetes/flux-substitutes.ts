@@ -77,20 +77,32 @@ function ofMap(
   tree: Tree,
   carried: (path: string) => Carried | null,
 ): [string, Substitute][] {
+  const [only, ...others] = mapsCalled(kind, name, tree, carried);
+  return only && others.length === 0 ? [...only] : [];
+}
+
+/** What each config map or Secret of a name holds that the repository has, but what is encrypted. */
+export function mapsCalled(
+  kind: string,
+  name: string,
+  tree: Tree,
+  carried: (path: string) => Carried | null,
+): ReadonlyMap<string, Substitute>[] {
   if (name === '' || (kind !== 'ConfigMap' && kind !== 'Secret')) return [];
-  const found = filesWithSettings(tree).flatMap((path) => {
+  return filesWithSettings(tree).flatMap((path) => {
     const text = YAML.test(path) ? (tree.text(path) ?? '') : '';
     const file = text.includes(name) && text.includes(kind) ? carried(path) : null;
     return (file?.documents ?? []).flatMap((document) => {
       const isIt = str(get(document, 'kind')) === kind && str(get(document, 'metadata', 'name')) === name;
-      return isIt && file ? [{ map: document, file }] : [];
+      return isIt && file ? [new Map(heldIn(kind, document, file))] : [];
     });
   });
-  const [only, ...others] = found;
-  if (!only || others.length > 0) return [];
-  const data = valuesOf(get(only.map, 'data'), only.file);
+}
+
+function heldIn(kind: string, map: YamlNode | null, file: Carried): [string, Substitute][] {
+  const data = valuesOf(get(map, 'data'), file);
   if (kind === 'ConfigMap') return data;
-  return [...data.flatMap(decoded), ...valuesOf(get(only.map, 'stringData'), only.file)].filter(isReadable);
+  return [...data.flatMap(decoded), ...valuesOf(get(map, 'stringData'), file)].filter(isReadable);
 }
 
 /** A value of a Secret as it is handed on. */
@@ -105,7 +117,7 @@ function isReadable([, { node }]: [string, Substitute]): boolean {
 }
 
 /** Folders with the files and folders that their kustomizations take in, and that theirs do. */
-function reachedFrom(folders: readonly string[], carried: (path: string) => Carried | null): string[] {
+export function reachedFrom(folders: readonly string[], carried: (path: string) => Carried | null): string[] {
   const reached = new Set(folders);
   for (const path of reached) {
     const files = KUSTOMIZATION_NAMES.map((name) => carried(path === '' ? name : `${path}/${name}`));
