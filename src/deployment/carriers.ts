@@ -42,7 +42,8 @@ import {
 import { unrendered } from './helm/rendering.ts';
 import { textsForDependencies, textsIn } from './helm/values-pieces.ts';
 import { chartMaps, configMaps, kubernetesUnits, templateParameters } from './kubernetes/kubernetes.ts';
-import { isKustomization, kustomizationOf, kustomizeMaps } from './kubernetes/kustomize.ts';
+import { isKustomization, kustomizationOf } from './kubernetes/kustomize.ts';
+import { kustomizeMaps } from './kubernetes/kustomize-maps.ts';
 import { heredocEntry, nestedYaml, textsWritten, yamlEntries } from './placement/embedded-entries.ts';
 import { jsonPatches } from './placement/kustomize-json-patches.ts';
 import { manifestVariables } from './placement/manifest-variables.ts';

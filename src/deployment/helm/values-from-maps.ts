@@ -3,7 +3,7 @@ import type { ValuesFrom } from '../evidence/described-release.ts';
 import type { Release } from '../evidence/release.ts';
 import { mapsCalled, reachedFrom } from '../kubernetes/flux-substitutes.ts';
 import { KUSTOMIZATION_NAMES } from '../kubernetes/kustomization-names.ts';
-import { kustomizeMaps } from '../kubernetes/kustomize.ts';
+import { kustomizeMaps } from '../kubernetes/kustomize-maps.ts';
 import { carriedReader, carry } from '../text/carried.ts';
 import { baseOf, dirOf, isBelow, sharedDepth } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';

@@ -5,10 +5,10 @@ import {
   type Kustomization,
   kustomizationOf,
   kustomizedUnits,
-  kustomizeMaps,
   resourcesOfNamedImages,
 } from '../../../src/deployment/kubernetes/kustomize.ts';
 import type { ImageChange } from '../../../src/deployment/kubernetes/kustomize-images.ts';
+import { kustomizeMaps } from '../../../src/deployment/kubernetes/kustomize-maps.ts';
 import { carry } from '../../../src/deployment/text/carried.ts';
 import { MappedText } from '../../../src/read/mapped-text.ts';
 
