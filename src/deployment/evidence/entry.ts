@@ -20,6 +20,8 @@ export interface Entry {
   family: 'am' | 'is' | 'mi' | 'other' | null;
   /** The config map or secret that holds it. */
   map: string | null;
+  /** The named template that the name of that one is made with. */
+  helper?: string;
   /** The key it has there where that does not tell its kind; null where something fills the key in. */
   key?: string | null;
   /** The namespace that one names. */

@@ -26,6 +26,8 @@ export interface PathMount {
 export interface MapMount {
   kind: 'map';
   name: string;
+  /** The named template that the name is made with. */
+  helper?: string;
   /** The name that the values of its chart give, where it is written as nothing but a template tag. */
   given?: string;
   key: string | null;
@@ -140,6 +142,8 @@ export function withWhole(environment: ChartEnvironment): ChartEnvironment[] {
 /** A named set of files a workload can mount: a ConfigMap, a Secret, `kubectl create configmap`, a kustomize generator. */
 export interface ConfigMapSet {
   name: string;
+  /** The named template that the name is made with. */
+  helper?: string;
   /** The file that describes it. */
   file: string;
   /** The folder of the chart that the file is of. */

@@ -15,6 +15,7 @@ import type { Carried } from '../text/carried.ts';
 import { eachMap } from '../text/each-map.ts';
 import { asShell, type Expanded, expandShell } from '../text/expand.ts';
 import type { Located } from '../text/located.ts';
+import { helperIn, mapName } from '../text/map-name.ts';
 import { namespaceOf } from '../text/namespace.ts';
 import { plainName } from '../text/plain-name.ts';
 import { TemplateVariables } from '../text/template-variables.ts';
@@ -297,6 +298,8 @@ function endWithTags(text: string, end: number): number {
 /** A config map or a secret in a volume. */
 interface Held {
   name: string;
+  /** The named template that the name is made with. */
+  helper?: string;
   /** The name that the chart's values give. */
   given: string | null;
   /** Path in the volume → key of the map. */
@@ -327,10 +330,10 @@ function podVolumes(pod: YamlNode | null, values: Given): Map<string, Held[]> {
     found.set(
       plainName(name),
       mapsIn(volume).flatMap(({ named, items: list }) => {
-        const mapName = str(named);
-        if (named === null || mapName === null) return [];
-        const given = values.name(mapName, named.start);
-        return [{ name: plainName(mapName), given, items: itemsOf(list) }];
+        const written = str(named);
+        if (named === null || written === null) return [];
+        const given = values.name(written, named.start);
+        return [{ name: plainName(written), ...helperIn(written), given, items: itemsOf(list) }];
       }),
     );
   }
@@ -397,8 +400,9 @@ function containerMounts(
     const written = str(place);
     const to = written === null ? null : path(written, place?.start ?? 0);
     const subPath = str(get(mount, 'subPath'));
-    return sources.flatMap(({ name, given, items }): MapMount[] => {
-      const map = { kind: 'map' as const, name, ...(given === null ? {} : { given }) };
+    return sources.flatMap(({ name, helper, given, items }): MapMount[] => {
+      const made = helper === undefined ? {} : { helper };
+      const map = { kind: 'map' as const, name, ...made, ...(given === null ? {} : { given }) };
       if (subPath !== null) return [{ ...map, key: items.get(subPath) ?? subPath, to }];
       if (items.size === 0) return [{ ...map, key: null, to }];
       return [...items].map(([path, key]) => ({ ...map, key, to: `${to}/${path}` }));
@@ -433,8 +437,7 @@ export function configMaps(
     const text = file.text.slice(map.start, next === -1 ? undefined : next);
     const taken =
       chart === null ? { paths: [] } : { chart: chart.folder, ...takenIn(withFilesOf(values, text), chart.files) };
-    const name = plainName(str(get(map, 'metadata', 'name')) ?? '');
-    found.push({ name, file: file.file, namespace: namespaceOf(map), ...taken });
+    found.push({ ...mapName(map), file: file.file, ...taken });
   });
   return found;
 }

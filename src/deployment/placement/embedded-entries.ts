@@ -13,9 +13,8 @@ import { type Entry, homeOfPath, isHomePath, kindOfPath } from '../evidence/entr
 import type { Carried } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
 import { runsWithIn } from '../text/conditions.ts';
-import { namespaceOf } from '../text/namespace.ts';
+import { type MapName, mapName } from '../text/map-name.ts';
 import { baseOf, dirOf } from '../text/paths.ts';
-import { plainName } from '../text/plain-name.ts';
 import { isYaml } from '../text/yaml-text.ts';
 import { isIdleBlock } from './ansible-blocks.ts';
 
@@ -25,6 +24,7 @@ interface Place {
   /** What tells it from other embedded files of the same carrier. */
   id: string;
   map: string | null;
+  helper?: string | undefined;
   namespace: string | null;
   valuesPath: readonly string[] | null;
   chart: string | null;
@@ -66,7 +66,7 @@ export function yamlEntries(
     const walk = (
       node: YamlNode | null,
       path: string[],
-      map: { name: string; namespace: string | null; secret: boolean } | null,
+      map: (MapName & { secret: boolean }) | null,
       parent: YamlMap | null,
       image: Span | null,
     ): void => {
@@ -74,6 +74,7 @@ export function yamlEntries(
         file: carried.file,
         id: map ? map.name : `${index}.${holderOf(path, configs).join('.')}`,
         map: map?.name ?? null,
+        helper: map?.helper,
         namespace: map?.namespace ?? null,
         valuesPath: role === 'values' ? path : null,
         chart,
@@ -93,14 +94,7 @@ export function yamlEntries(
         });
       } else if (node?.kind === 'map') {
         const kind = str(get(node, 'kind'));
-        const inner =
-          kind === 'ConfigMap' || kind === 'Secret'
-            ? {
-                name: plainName(str(get(node, 'metadata', 'name')) ?? ''),
-                namespace: namespaceOf(node),
-                secret: kind === 'Secret',
-              }
-            : map;
+        const inner = kind === 'ConfigMap' || kind === 'Secret' ? { ...mapName(node), secret: kind === 'Secret' } : map;
         const around = imageAt(node, carried) ?? image;
         for (const { key, value } of node.entries) {
           if (!isIdleBlock(node, key, value)) walk(value, [...path, key], inner, node, around);
@@ -202,18 +196,18 @@ export function valueEntry(
 /**
  * A text of a config map as the configuration file that a mount makes of it; null for one that holds none.
  *
- * @param map name and namespace of the config map
+ * @param map what the config map is called
  * @param key the key it stands under
  */
 export function mapTextEntry(
   node: YamlScalar,
   kind: ConfigKind,
-  { name, namespace }: { name: string; namespace: string | null },
+  map: MapName,
   key: string,
   { file }: Carried,
   chart: string | null,
 ): Entry | null {
-  return isReference(node.value) ? null : mapFileEntry(node.text(), kind, { name, namespace }, key, file, chart);
+  return isReference(node.value) ? null : mapFileEntry(node.text(), kind, map, key, file, chart);
 }
 
 /**
@@ -224,7 +218,7 @@ export function mapTextEntry(
 export function mapFileEntry(
   text: MappedText,
   kind: ConfigKind,
-  { name, namespace }: { name: string; namespace: string | null },
+  { name, namespace, helper }: MapName,
   key: string,
   file: string,
   chart: string | null,
@@ -234,6 +228,7 @@ export function mapFileEntry(
     file,
     id: name,
     map: name,
+    helper,
     namespace,
     valuesPath: null,
     chart,
@@ -324,6 +319,7 @@ function make(text: MappedText, kind: ConfigKind, name: string, place: Place, pr
     recognised: true,
     family: toml?.family ?? null,
     map: place.map,
+    ...(place.helper === undefined ? {} : { helper: place.helper }),
     namespace: place.namespace,
     valuesPath: place.valuesPath,
     problem,

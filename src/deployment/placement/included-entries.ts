@@ -6,10 +6,9 @@ import { type Chart, namedTemplates, templatesOf } from '../helm/charts.ts';
 import { isRendered } from '../helm/rendering.ts';
 import { type Carried, carry } from '../text/carried.ts';
 import { eachMap } from '../text/each-map.ts';
-import { namespaceOf } from '../text/namespace.ts';
+import { type MapName, mapName } from '../text/map-name.ts';
 import { pathsBelow } from '../text/paths.ts';
 import { perKey } from '../text/per-tree.ts';
-import { plainName } from '../text/plain-name.ts';
 import { mapFileEntry, mapTextEntry } from './embedded-entries.ts';
 
 /** `deployment.toml: |-` and below it `{{- include "is.toml" . | nindent 4 }}`; `data: {{ include "is.data" . | nindent 2 }}`. */
@@ -45,7 +44,7 @@ function includedIn(map: YamlMap, file: Carried, chart: Chart, tree: Tree, secti
   // A block of nothing but tags is empty to the YAML reader: its map then ends before it.
   const next = file.text.indexOf('\n---', map.start);
   const text = file.text.slice(map.start, next < 0 ? undefined : next);
-  const own = { name: plainName(str(get(map, 'metadata', 'name')) ?? ''), namespace: namespaceOf(map) };
+  const own = mapName(map);
   return [...text.matchAll(INCLUDED)].flatMap(({ index, 2: key = '', 3: name = '' }) => {
     const body = bodyOf(name, chart, tree);
     const notIn = chart.environments.filter((one) => !isRendered(file.text, map.start + index, one));
@@ -82,7 +81,7 @@ const bodiesOf = perKey((folder: string, tree: Tree): Map<string, Body> => {
 });
 
 /** What a body is below a key of a map: a configuration file, or data that hold some. */
-function entriesOf({ path, text }: Body, key: string, isSection: boolean, own: Owner, chart: string): Entry[] {
+function entriesOf({ path, text }: Body, key: string, isSection: boolean, own: MapName, chart: string): Entry[] {
   const kind = kindOfPath(key);
   if (kind !== null) return [mapFileEntry(text, kind, own, key, path, chart)];
   if (!isSection) return [];
@@ -94,10 +93,4 @@ function entriesOf({ path, text }: Body, key: string, isSection: boolean, own: O
       return mapTextEntry(value, kind, own, key, file, chart) ?? [];
     }),
   );
-}
-
-/** Name and namespace of a map. */
-interface Owner {
-  name: string;
-  namespace: string | null;
 }

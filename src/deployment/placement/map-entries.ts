@@ -31,8 +31,10 @@ export function entriesOfMap(
   { entries, maps }: Pick<Survey, 'entries' | 'maps'>,
 ): MapEntry[] {
   const { key } = mount;
-  const isNear = ({ namespace, notIn }: Pick<ConfigMapSet, 'namespace' | 'notIn'>): boolean =>
-    mayShareNamespace(namespace, unit.namespace) && (unit.off || !isLeftOut(unit.environment, notIn));
+  const isNear = (map: Pick<ConfigMapSet, 'namespace' | 'notIn' | 'helper' | 'chart'>): boolean =>
+    mayShareNamespace(map.namespace, unit.namespace) &&
+    (unit.off || !isLeftOut(unit.environment, map.notIn)) &&
+    !isOfOtherRelease(map, mount, unit);
   const inline = entries
     .filter((entry) => isMapOf(mount, entry.map) && isNear(entry))
     .map((entry) => ({ entry, name: nameOf(entry) }))
@@ -97,6 +99,20 @@ export function isPassedOver(
 function withInner(outer: readonly MapEntry[], inner: readonly MapEntry[]): MapEntry[] {
   const kinds = new Set(outer.map(({ entry }) => entry.source.kind));
   return [...outer, ...inner.filter(({ entry }) => !kinds.has(entry.source.kind))];
+}
+
+/**
+ * Whether a map is one of another chart, which makes the name with a named template of its own: `gateway.fullname` and
+ * `control-plane.fullname` are two releases' names. A chart and those it is a part of may agree on one.
+ */
+function isOfOtherRelease(
+  { helper, chart }: Pick<ConfigMapSet, 'helper' | 'chart'>,
+  mount: MapMount,
+  { environment, file }: Unit,
+): boolean {
+  if (environment === null || !chart || !helper || !mount.helper || helper === mount.helper) return false;
+  const charts = withWhole(environment).map((one) => one.chart);
+  return !isBelow(file, chart) && !charts.some((own) => own === chart || isBelow(chart, own));
 }
 
 /** Whether an environment, or what it is a part of, is one of those that do not render a map. */

@@ -5,9 +5,8 @@ import type { ChartEnvironment, ConfigMapSet, MapMount, Unit } from '../evidence
 import type { Carried } from '../text/carried.ts';
 import { eachMap } from '../text/each-map.ts';
 import { placeKey } from '../text/located.ts';
-import { namespaceOf } from '../text/namespace.ts';
+import { mapName } from '../text/map-name.ts';
 import { asTarget, dirOf, isBelow, pathsBelow } from '../text/paths.ts';
-import { plainName } from '../text/plain-name.ts';
 import { mapTextEntry, valueEntry } from './embedded-entries.ts';
 import { asFile } from './link.ts';
 import { entriesOfMap, isMapOf, textsOfMap } from './map-entries.ts';
@@ -73,11 +72,10 @@ function textsOf(name: string, key: string, kind: ConfigKind, read: Carried | nu
   const found: Entry[] = [];
   for (const document of read?.text.includes(key) ? read.documents : []) {
     eachMap(document, (map) => {
-      const isMeant =
-        str(get(map, 'kind')) === 'ConfigMap' && plainName(str(get(map, 'metadata', 'name')) ?? '') === name;
+      const own = mapName(map);
+      const isMeant = str(get(map, 'kind')) === 'ConfigMap' && own.name === name;
       const text = isMeant ? get(map, 'data', key) : null;
-      const place = { name, namespace: namespaceOf(map) };
-      const entry = read && text?.kind === 'scalar' ? mapTextEntry(text, kind, place, key, read, chart) : null;
+      const entry = read && text?.kind === 'scalar' ? mapTextEntry(text, kind, own, key, read, chart) : null;
       if (entry) found.push(entry);
     });
   }
