@@ -97,7 +97,7 @@ export function build(original: MappedText, steps: readonly Step[], trimmed: rea
   return {
     text,
     visible: joined.text,
-    marks: doubtful.length > 0 ? [...marks, ...doubtful].sort((a, b) => a.start - b.start) : marks,
+    marks: [...marks, ...doubtful].sort((a, b) => a.start - b.start),
     values,
     moved: (offset) => move(moves, offset),
   };

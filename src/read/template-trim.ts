@@ -16,6 +16,8 @@ export interface TrimmedBreak {
 /** What a template for Ansible says in its first line about itself. */
 const NO_TRIM_BLOCKS = /^#jinja2:[^\n]{0,200}\btrim_blocks[ \t]{0,10}:[ \t]{0,10}(?:false|no)\b/i;
 const WHITE_SPACE = /\s*/y;
+/** A minus without white space belongs to a number. */
+const GO_MARK = /-\s/y;
 const LINE_BREAK = /\r?\n/y;
 const REST_OF_LINE = /[ \t]*\r?\n/y;
 
@@ -23,10 +25,10 @@ const REST_OF_LINE = /[ \t]*\r?\n/y;
 export function trimmedBreaks(text: string, tags: readonly RawTag[]): TrimmedBreak[] {
   const found = new Map<number, TrimmedBreak>();
   const trimsBlocks = !NO_TRIM_BLOCKS.test(text);
-  let following = { start: text.length, next: text.length };
+  let following: { start: number; next: number } | null = null;
   for (const tag of [...tags].reverse()) {
     const first = endOf(WHITE_SPACE, text, tag.end);
-    const next = first === following.start ? following.next : first;
+    const next: number = first === following?.start ? following.next : first;
     const add = (from: number, to: number, sure: boolean): void => {
       for (let at = from; at < to; at++) {
         if (text[at] === '\n' && (sure || !found.has(at))) found.set(at, { at, sure, next });
@@ -44,7 +46,7 @@ export function trimmedBreaks(text: string, tags: readonly RawTag[]): TrimmedBre
 /** Where the white space that ends at an offset begins. */
 function blankBefore(text: string, offset: number): number {
   let at = offset;
-  while (at > 0 && /\s/.test(text[at - 1] as string)) at--;
+  while (/\s/.test(text.charAt(at - 1))) at--;
   return at;
 }
 
@@ -53,8 +55,7 @@ function endOf(pattern: RegExp, text: string, at: number): number {
 }
 
 /** What a tag takes away behind itself by its mark, null for a tag without one. */
-function behindOf(text: string, { language, form, end }: RawTag): RegExp | null {
-  if (form === 'literal') return null;
+function behindOf(text: string, { language, end }: RawTag): RegExp | null {
   switch (language) {
     case 'go':
     case 'jinja2':
@@ -71,9 +72,8 @@ function behindOf(text: string, { language, form, end }: RawTag): RegExp | null 
 }
 
 /** Whether a tag takes away the line breaks before it: `<%-` takes only the blanks of its own line. */
-function trimsBefore(text: string, { language, form, start }: RawTag): boolean {
-  if (form === 'literal') return false;
-  if (language === 'go') return /^-\s/.test(text.slice(start + 2, start + 4));
+function trimsBefore(text: string, { language, start }: RawTag): boolean {
+  if (language === 'go') return matchAt(GO_MARK, text, start + 2) !== null;
   if (language === 'jinja2') return text[start + 2] === '-';
   return language === 'terraform' && text[start + 2] === '~';
 }
@@ -106,23 +106,19 @@ export function joinLines(
   if (breaks.every(({ by }) => by === 'branch')) return { text, perhaps };
   const out = text.split('');
   const starts = new Set(marks.map(({ start }) => start));
-  const ends = new Map(marks.map(({ start, end }) => [end, start]));
+  const lineMarkEnds = new Set(marks.filter(({ start }) => beginsLine(text, start)).map(({ end }) => end));
   const isComment = comments(out);
-  let next = 0;
-  for (let done = 0; next < breaks.length; ) {
+  for (let next = 0; next < breaks.length; ) {
     const first = (breaks[next] as UnrenderedBreak).at;
-    let start = first;
-    while (start > done && !ends.has(start) && /\s/.test(out[start - 1] as string)) start--;
-    let end = first + 1;
-    while (end < out.length && !starts.has(end) && /\s/.test(out[end] as string)) end++;
+    // What is not known begins and ends with its tag's marks.
+    const start = blankBefore(text, first);
+    const end = endOf(WHITE_SPACE, text, first + 1);
     const from = next;
     while (next < breaks.length && (breaks[next] as UnrenderedBreak).at < end) next++;
     const inside = breaks.slice(from, next);
-    done = end;
     const isRendered = text.slice(start, end).split('\n').length - 1 > inside.length;
     const isTrimmed = inside.some(({ by }) => by !== 'branch');
-    const mark = ends.get(start);
-    const bringsLines = starts.has(end) || (mark !== undefined && beginsLine(text, mark));
+    const bringsLines = starts.has(end) || lineMarkEnds.has(start);
     if (isRendered || !isTrimmed || bringsLines || start === 0 || end === out.length) continue;
     if (inside.some(({ by }) => by === 'perhaps')) {
       if (!isComment(start)) continue;
@@ -146,7 +142,8 @@ function comments(text: readonly string[]): (offset: number) => boolean {
       if (char === '\n') {
         quote = null;
         isComment = false;
-      } else if (quote !== null) quote = char === quote ? null : quote;
+      } else if (quote === '"' && char === '\\') at++;
+      else if (quote !== null) quote = char === quote ? null : quote;
       else if (char === '"' || char === "'") quote = isComment ? null : char;
       else if (char === '#') isComment = true;
     }

@@ -66,10 +66,6 @@ function withoutImpossible(variants: ReadVariant[]): ReadVariant[] {
 /** Where a setting is put in that is not written. */
 type Insertion = Extract<Site, { insertAt: number }>;
 
-/** How a start tag of XML begins, and as far as its beginning is looked for. */
-const TAG = /<[A-Za-z]/g;
-const MAX_TAG = 2000;
-
 /**
  * Alternatives in which a setting has no place to be written where another one has it in the same table or start tag: a
  * second one beside that of the branch would break the file where the branch is taken.
@@ -90,14 +86,16 @@ function withoutSecondOnes(variants: ReadVariant[]): ReadVariant[] {
 }
 
 /** Whether a setting is written where another alternative would put it in. */
-function isWithin({ raw, site, source }: Setting, other: Setting, { kind }: Insertion): boolean {
-  if (raw === null || site.kind !== 'value') return false;
+function isWithin({ site, source }: Setting, other: Setting, { kind }: Insertion): boolean {
+  if (site.kind !== 'value') return false;
   if (kind.startsWith('toml')) return true;
-  if (kind !== 'xml-attribute') return false;
-  const begin = Math.max(0, site.value.start - MAX_TAG);
-  const last = [...source.text.text.slice(begin, site.value.start).matchAll(TAG)].at(-1)?.index;
-  if (last === undefined) return false;
-  const tag = begin + last;
-  const [own, others] = [source.text.locate(tag, tag), other.source.text.locate(other.at.start, other.at.start)];
+  const { text } = source;
+  const { at } = other;
+  // Its start tag: a template's tags may stand in it, and those of Ruby and Puppet begin with `<` as well.
+  let tag = site.value.start;
+  do tag = text.text.lastIndexOf('<', tag - 1);
+  while (text.text[tag + 1] === '%');
+  // Their first characters: the place between what stands in the line and the branch is that of every branch.
+  const [own, others] = [text.locate(tag, tag + 1), other.source.text.locate(at.start, at.start + 1)];
   return own.file === others.file && own.start === others.start;
 }

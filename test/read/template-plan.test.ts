@@ -46,6 +46,39 @@ describe('what is taken away', () => {
   });
 });
 
+describe('lines that a tag makes one', () => {
+  it('are so where the line break stands in the built text', () => {
+    const inLine = 'aaaa\naaaa<x\ny>b\nc';
+    const breaks = [inLine.indexOf('\ny'), inLine.indexOf('\nc')].map((at) => ({ at, sure: true, next: at }));
+    expect(build(file(inLine), removing(inLine, '<x\ny>'), breaks).visible).toBe('aaaa\naaaab c');
+  });
+
+  it('are so where the lines between them are not there', () => {
+    const lines = 'a<t>\n<u>\nv</u>\nb';
+    const breaks = [4, 14].map((at) => ({ at, sure: true, next: at + 1 }));
+    expect(build(file(lines), removing(lines, '<t>', '<u>\nv</u>'), breaks).visible).toBe(`a${' '.repeat(11)}b`);
+    const others = 'a\n\nb\n<u>\nv</u>\nc';
+    expect(build(file(others), removing(others, '<u>\nv</u>'), [{ at: 1, sure: true, next: 2 }]).visible).toBe(
+      'a\n\nb\n   \n     \nc',
+    );
+  });
+
+  it('are perhaps one: the first word of the second is not known', () => {
+    const text = '# a\nb X';
+    const tag = { start: 6, end: 7, form: 'output', code: 'x', language: 'jinja2' } as const;
+    const built = build(
+      file(text),
+      [{ step: 'unknown', start: 6, end: 7, tag, reason: 'why' }],
+      [{ at: 3, sure: false, next: 4 }],
+    );
+    expect(built.visible).toBe('# a b X');
+    expect(built.marks).toEqual([
+      { start: 4, end: 5, code: '', reason: expect.stringContaining('trim_blocks'), isDoubtful: true },
+      { start: 6, end: 7, code: 'x', reason: 'why' },
+    ]);
+  });
+});
+
 describe('what is put in', () => {
   const value = MappedText.ofFile('values', '[long]');
   const text = 'a = {{ x }} b';

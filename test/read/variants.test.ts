@@ -504,6 +504,49 @@ describe('a setting in a part that is left out', () => {
   });
 });
 
+describe('the place of a setting that is not written', () => {
+  const sites = (variants: Variant[]) => variants.map(({ settings }) => settings.handler.site.kind).sort();
+  const TYPE = 'type="org.wso2.carbon.identity.core.handler.AbstractIdentityMessageHandler"';
+  const NAME = 'name="org.wso2.carbon.identity.auth.service.handler.impl.ClientCertificateBasedAuthenticationHandler"';
+  const identity = (listeners: string, template: TemplateLanguage, values: Record<string, unknown> = {}) =>
+    readVariants(
+      source(`<Server><EventListeners>${listeners}</EventListeners></Server>`, template, 'identity.xml'),
+      resolver(values),
+    );
+
+  it('is none where another alternative has it: two of a table are no TOML', () => {
+    expect(sites(toml(`{{ if .x }}\n${HANDLER}\nenable = true\n{{ end }}\n`, 'go'))).toEqual(['none', 'value']);
+    expect(sites(toml(`${HANDLER}\n{{ if .x }}\nenable = true\n{{ end }}\n`, 'go'))).toEqual(['none', 'value']);
+  });
+
+  it('is there where no alternative has it', () => {
+    const text = `[a]\n{{ if .x }}\n[intermediate_cert_validation]\nenable = true\n{{ end }}\n`;
+    expect(sites(toml(text, 'go'))).toEqual(['toml-table', 'toml-table']);
+  });
+
+  it('is none where another alternative has it in the same start tag', () => {
+    expect(sites(identity(`<EventListener ${TYPE} ${NAME} {{ if .x }}enable="true"{{ end }}/>`, 'go'))).toEqual([
+      'none',
+      'value',
+    ]);
+    expect(sites(identity(`<EventListener ${TYPE} ${NAME} <% if @x %>enable="true"<% end %>/>`, 'erb'))).toEqual([
+      'none',
+      'value',
+    ]);
+  });
+
+  it('is there where another alternative has it in another start tag', () => {
+    const other = (one: string, two: string) => `{{ if .client_cert }}${one}{{ else }}${two}{{ end }}`;
+    const on = `<EventListener ${TYPE} ${NAME} enable="true"/>`;
+    const off = `<EventListener ${TYPE} ${NAME}/>`;
+    expect(sites(identity(other(on, off), 'go'))).toEqual(['value', 'xml-attribute']);
+    expect(sites(identity(other('{{ .on }}', '{{ .off }}'), 'go', { '.on': on, '.off': off }))).toEqual([
+      'value',
+      'xml-attribute',
+    ]);
+  });
+});
+
 describe('placeholders without quotes', () => {
   it.each<[string, TemplateLanguage | null]>([
     ['__ENABLE__', null],
