@@ -324,3 +324,90 @@ describe('what is added to a file', () => {
     });
   });
 });
+
+describe('what a script adds only sometimes to a file that it writes', () => {
+  const at = (home: string): string => `${home}/repository/conf/deployment.toml`;
+  const written = (text: string, to = at(IS)): string => `cat > ${to} <<'EOF'\n${text}EOF\n`;
+  const sometimes = (piece: string, home = IS): string => `if [ -n "$MORE" ]; then\n${script(piece, home)}fi\n`;
+  const OFF = `${HANDLER}enable = false\n`;
+  const SOAP = '[admin_console.authenticator.mutual_ssl_authenticator]\nenable = true\n';
+  const parts = (files: Files): string[] => told(files).map((line) => line.replace(/^.*7\.0\.0 /, ''));
+  const NOTE = / What (\S+) adds is there only sometimes\.$/;
+  const notes = (files: Files): (string | undefined)[] =>
+    judged(files).findings.map(({ message }) => NOTE.exec(message)?.[1]);
+  const ONE = ['A missing B disabled'];
+
+  it('is told with the file, where it is all that switches the handler off', () => {
+    const files = { 'run.sh': written(OPEN) + sometimes(OFF) };
+    expect(parts(files)).toEqual(ONE);
+    expect(fixes(files)).toEqual(['run.sh missing no fix']);
+    expect(notes(files)).toEqual(['run.sh:7']);
+  });
+
+  it('is told with the file beside others of its home', () => {
+    const carbon = '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"/>\n';
+    const first = written(carbon, `${IS}/repository/conf/carbon.xml`);
+    const files = { 'run.sh': first + written(OPEN) + sometimes(OFF) };
+    expect(parts(files)).toEqual(ONE);
+    expect(notes(files)).toEqual(['run.sh:10']);
+  });
+
+  it('is nothing to the other file that the server reads', () => {
+    const legacy = '/opt/wso2is-5.8.0';
+    const identity = CLOSED_IDENTITY.replace(/<EventListener .*\/>/, '');
+    const files = {
+      'run.sh':
+        written(OPEN, at(legacy)) +
+        sometimes(OFF, legacy) +
+        written(identity, `${legacy}/repository/conf/identity/identity.xml`),
+    };
+    expect(fixes(files)).toContain('run.sh missing fix');
+    expect(notes(files).some((note) => note !== undefined)).toBe(false);
+  });
+
+  it.each([
+    ['the handler', OFF.replace('false', 'true'), 'A enabled B disabled'],
+    ['the SOAP services', OFF + SOAP, 'A disabled B enabled'],
+  ])('is judged for itself where it switches on %s', (_, piece, expected) => {
+    const files = { 'run.sh': written(OPEN) + sometimes(piece) };
+    expect(parts(files).sort()).toEqual([...ONE, expected].sort());
+  });
+
+  it('is judged for itself where it may switch the handler on', () => {
+    const branches = `${HANDLER}{% if mtls %}\nenable = true\n{% else %}\nenable = false\n{% endif %}\n`;
+    const run = written(OPEN) + sometimes(branches);
+    const task = `- shell: |\n${run.replace(/^(?=.)/gm, '    ')}`;
+    expect(parts({ 'roles/is/tasks/main.yml': task }).sort()).toEqual(['A enabled B disabled', ...ONE]);
+  });
+
+  it.each<[string, Files]>([
+    [
+      'another home of the release',
+      { 'a.sh': written(OPEN) + sometimes(OFF), 'b.sh': sometimes(OFF, '/srv/wso2is-7.0.0') },
+    ],
+    ['a file that another script writes', { 'a.sh': written(OPEN), 'b.sh': sometimes(OFF) }],
+  ])('is judged for itself in %s', (_, files) => {
+    expect(parts(files).sort()).toEqual(['A disabled B disabled', ...ONE]);
+  });
+});
+
+describe('what is added to a file in the repository', () => {
+  const parts = (files: Files): string[] => told(files).map((line) => line.replace(/ A .*/, ''));
+
+  it.each([
+    [
+      'switches the SOAP services off',
+      '      [admin_console.authenticator.mutual_ssl_authenticator]\n      enable = false\n',
+    ],
+    [
+      'switches the handler off only sometimes',
+      `      {% if closed %}\n${HANDLER.replace(/^/, '      ')}      enable = false\n      {% endif %}\n`,
+    ],
+  ])('is judged for itself where it %s', (_, piece) => {
+    const task = `- blockinfile:\n    path: ${IS}/repository/conf/deployment.toml\n    block: |\n${piece}`;
+    expect(parts({ [WHOLE]: OPEN, 'roles/is/tasks/main.yml': task })).toEqual([
+      'roles/is/tasks/main.yml#0.blockinfile: wso2is 7.0.0',
+      'wso2is-7.0.0: wso2is 7.0.0',
+    ]);
+  });
+});

@@ -83,7 +83,7 @@ export function isPassedOver(
   { units, entries, maps }: Pick<Survey, 'units' | 'entries' | 'maps'>,
 ): boolean {
   const { map, chart, key, source } = entry;
-  if (map === null || chart !== null || key === null) return false;
+  if (chart !== null || key === null) return false;
   const mounts = units.flatMap((unit) => unit.mounts.map((mount) => ({ unit, mount })));
   const picks = mounts.flatMap(({ unit, mount }) => {
     if (mount.kind !== 'map' || !isMapOf(mount, map)) return [];

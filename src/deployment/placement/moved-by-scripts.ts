@@ -3,7 +3,7 @@ import type { Entry } from '../evidence/entry.ts';
 import type { Unit } from '../evidence/unit.ts';
 import { withoutComments } from '../text/comments.ts';
 import { kindReadAt } from '../text/folders-read.ts';
-import { baseOf, dirOf, isBelow } from '../text/paths.ts';
+import { asTarget, baseOf, dirOf, hasEnding, isBelow } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import type { Survey } from './survey.ts';
 
@@ -38,14 +38,21 @@ export function movedByScripts(unit: Unit, { tree, entries, claims }: Survey): E
 
 /** Whether a script puts all that lies beside a file where the server reads such a file: `cp /conf/* "$HOME/repository/conf/"`. */
 function isAmongAll({ path, source }: Entry, { mounts }: Unit, text: string): boolean {
-  if (kindReadAt(`repository/conf/${baseOf(path)}`) !== source.kind) return false;
-  const places = mounts.flatMap((mount) =>
-    mount.kind === 'path' && mount.to !== null && mount.from !== path && isBelow(path, mount.from)
-      ? [dirOf(`${mount.to.replace(/\/$/, '')}${path.slice(mount.from.length)}`)]
+  const targets = mounts.flatMap((mount) =>
+    mount.kind === 'path' && mount.to !== null && isBelow(path, mount.from)
+      ? [targetOf(path, mount.from, asTarget(mount.to))]
       : [],
   );
+  const read = targets.filter((target) => kindReadAt(`repository/conf/${baseOf(target)}`) === source.kind);
   const lines = text.split('\n').filter((line) => INTO_CONFIGURATION.test(line));
-  return places.some((place) => lines.some((line) => line.includes(` ${place}/* `)));
+  return read.some((target) => lines.some((line) => line.includes(` ${dirOf(target)}/* `)));
+}
+
+/** Where a file goes that is brought by itself or with a folder above it. */
+function targetOf(path: string, from: string, to: string): string {
+  if (path === from && hasEnding(to)) return to;
+  const rest = path === from ? baseOf(path) : path.slice(from === '' ? 0 : from.length + 1);
+  return `${to.replace(/\/$/, '')}/${rest}`;
 }
 
 /** The homes that the paths in each script name. */

@@ -95,12 +95,12 @@ function filesOf({ name, folder }: ModuleFile, manifest: string, target: string,
   const inOwn = joinPath(own, `${folder}/${rest}`);
   const isOwn = (own === '' || module === baseOf(own)) && inOwn !== null;
   if (isOwn && isFile(paths, inOwn)) return [inOwn];
-  const end = `/${module}/${folder}/${rest}`;
+  const end = `${module}/${folder}/${rest}`;
   const near = (path: string): number => sharedDepth(dirOf(path), dirOf(manifest));
-  const [nearest] = paths.filter((path) => `/${path}`.endsWith(end)).sort((a, b) => near(b) - near(a));
+  const [nearest] = paths.filter((path) => `/${path}`.endsWith(`/${end}`)).sort((a, b) => near(b) - near(a));
   if (nearest !== undefined) return [nearest];
-  // Beside the module's own folders, else beside those of the other modules.
-  return [...(isOwn ? [`${folder}/${rest}`] : []), end.slice(1)]
+  // Beside the module's own folders, else beside those of the other modules, or in the folder of an environment's.
+  return [...(isOwn ? [`${folder}/${rest}`] : []), end, `modules/${end}`]
     .map((path) => filesFilledIn(path, manifest, target, tree))
     .reduce((found, others) => (found.length > 0 ? found : others), []);
 }

@@ -91,5 +91,7 @@ function sourcesOf(src: string, file: string, { paths }: Tree): readonly string[
 /** Whether a source that is filled in says more of a file than the folder of all and an ending. */
 function isNamed(src: string): boolean {
   const said = filledIn(src).reduce((rest, one) => rest.replace(one, ''), src);
-  return said !== src && /\w/.test(said.replace(/^(?:templates|files)\//, '').replace(/\.[\w.]{1,40}$/, ''));
+  return (
+    said !== src && /\w/.test(said.replace(/^(?:\.{1,2}\/)*(?:templates|files)\//, '').replace(/\.[\w.]{1,40}$/, ''))
+  );
 }

@@ -132,3 +132,11 @@ it('is what Flux puts in before what any file of variables says', () => {
   expect(versions(files)).toEqual(['5.11.0']);
   expect(versions({ 'vars/x.env': files['vars/x.env'] })).toEqual(['6.0.0']);
 });
+
+it('is what Flux takes from a config map before what any file of variables says', () => {
+  const flux =
+    'kind: Kustomization\nspec:\n  path: ./k8s\n  postBuild:\n    substituteFrom:\n      - {kind: ConfigMap, name: releases}\n';
+  const releases = 'kind: ConfigMap\nmetadata: {name: releases}\ndata:\n  IS_TAG: 5.11.0\n';
+  const files = { 'clusters/prod.yaml': flux, 'clusters/releases.yaml': releases, 'vars/x.env': 'IS_TAG=6.0.0\n' };
+  expect(versions(files)).toEqual(['5.11.0']);
+});

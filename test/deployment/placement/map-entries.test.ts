@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/deployment/evidence/entry.ts';
-import type { ChartEnvironment, ConfigMapSet, Unit } from '../../../src/deployment/evidence/unit.ts';
+import type { ChartEnvironment, ConfigMapSet, MapMount, Mount, Unit } from '../../../src/deployment/evidence/unit.ts';
 import { Values } from '../../../src/deployment/evidence/values.ts';
 import { yamlEntries } from '../../../src/deployment/placement/embedded-entries.ts';
-import { entriesOfMap } from '../../../src/deployment/placement/map-entries.ts';
+import { entriesOfMap, isPassedOver, textsOfMap } from '../../../src/deployment/placement/map-entries.ts';
 import { carry } from '../../../src/deployment/text/carried.ts';
 import { baseOf } from '../../../src/deployment/text/paths.ts';
 import { treeOf } from '../../../src/deployment/text/values-tree.ts';
@@ -317,4 +317,61 @@ describe('a key of a config map, by what else mounts it', () => {
     const maps = `${configMap('m', OPEN, 'is-dev.toml')}---\n${configMap('n', CLOSED, 'is-prod.toml')}`;
     expect(open({ 'm.yaml': maps, 'd.yaml': picking('is-prod.toml', 'n') })).toBe(1);
   });
+});
+
+describe('a file that all pass over which mount its map', () => {
+  const MAP = 'k/map.yaml';
+  const own = held(MAP, 'is-dev.toml');
+  const other = held(MAP, 'is-prod.toml');
+  const picked = (key: string | null, more: Partial<MapMount> = {}): Mount => ({
+    kind: 'map',
+    name: 'm',
+    key,
+    to: null,
+    ...more,
+  });
+  const running = (mounts: Mount[], more: Partial<Unit> = {}): Unit => ({ ...unit(null), file: MAP, mounts, ...more });
+  const isPassed = (units: Unit[], file: Entry = own, entries: Entry[] = [own, other]): boolean =>
+    isPassedOver(file, { units, entries, maps: [] });
+  const prod = running([picked('is-prod.toml')]);
+
+  it('is one beside the file that they pick', () => {
+    expect(isPassed([prod])).toBe(true);
+    expect(isPassed([prod, running([{ kind: 'path', from: 'm', to: '/m' }])])).toBe(true);
+  });
+
+  it('is none that one of them picks, or that is mounted with the whole map', () => {
+    expect(isPassed([running([picked('is-dev.toml')])])).toBe(false);
+    expect(isPassed([prod, running([picked('is-dev.toml')])])).toBe(false);
+    expect(isPassed([running([picked(null)])])).toBe(false);
+  });
+
+  it('is none of which another map of the name may be meant', () => {
+    const near = held('k/near.yaml', 'is-prod.toml');
+    expect(isPassed([running([picked('is-prod.toml')], { file: 'k/near.yaml' })], own, [own, near])).toBe(false);
+  });
+
+  it('is none where values or layers tell what is picked', () => {
+    const environment: ChartEnvironment = { chart: 'k', name: null, values: new Values(null, null) };
+    expect(isPassed([{ ...prod, environment }])).toBe(false);
+    expect(isPassed([{ ...prod, layers: { path: [], all: [] } }])).toBe(false);
+  });
+
+  it('is none of a chart, nor one whose name something fills in, nor one that no map has', () => {
+    for (const more of [{ chart: 'c' }, { key: null }, { map: null }]) {
+      const file = { ...own, ...more };
+      expect([more, isPassed([prod], file, [file, other])]).toEqual([more, false]);
+    }
+  });
+});
+
+it('a config map may be made of whatever a map of values holds', () => {
+  const file = carry('c/values.yaml', MappedText.ofFile('c/values.yaml', 'conf: {a: x, b: y}\ntext: z\n'));
+  const texts = (...path: string[]): { path: readonly string[]; key: string }[] =>
+    textsOfMap({ ...generated('c'), values: [{ path, key: null }] }, new Values(treeOf(file), null));
+  expect(texts('conf')).toEqual([
+    { path: ['conf', 'a'], key: 'a' },
+    { path: ['conf', 'b'], key: 'b' },
+  ]);
+  expect([texts('text'), texts('gone')]).toEqual([[], []]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { movedByScripts } from '../../../src/deployment/placement/moved-by-scripts.ts';
 import {
   CLOSED,
   CLOSED_IDENTITY,
@@ -7,6 +8,7 @@ import {
   homes,
   NO_AUTHENTICATORS,
   OPEN,
+  surveyed,
   told,
   workload,
 } from '../tree.ts';
@@ -188,5 +190,62 @@ describe('a file that a script puts into the home of the image', () => {
       'is/config/authenticators.xml': NO_AUTHENTICATORS,
     };
     expect(told(files)).toEqual(['is/config: wso2is 5.8.0.109 A disabled B disabled']);
+  });
+});
+
+describe('what a script puts into the home with all that lies beside it', () => {
+  const IN = `${HOME}/repository/conf`;
+  /** The files that the script puts there for the first image of a tree. */
+  const moved = (steps: string, script: string, more: Files = {}): string[] => {
+    const survey = surveyed({
+      'am/Dockerfile': `${FROM}${steps}`,
+      'am/config/start.sh': script,
+      'am/config/deployment.toml': CLOSED,
+      ...more,
+    });
+    const unit = survey.units.find(({ kind }) => kind !== 'shell');
+    return unit ? movedByScripts(unit, survey).map(({ path }) => path) : [];
+  };
+  const ONE = ['am/config/deployment.toml'];
+  const ALL = `cp /opt/* ${IN}/\n`;
+  const AM = { 'am/config/am.toml': CLOSED };
+
+  it('is what a folder brings', () => {
+    expect(moved('COPY config /opt\n', ALL)).toEqual(ONE);
+    expect(moved('COPY config /srv\nCOPY config /opt\n', ALL)).toEqual(ONE);
+  });
+
+  it.each<[string, string, string, Files]>([
+    ['lies in a folder of that one', 'COPY config /opt\n', ALL, { 'am/config/x/deployment.toml': CLOSED }],
+    ['is called otherwise', 'COPY config /opt\n', ALL, { 'am/config/am.toml': CLOSED }],
+    ['lies in another folder', 'COPY config /opt\nCOPY other /srv\n', ALL, { 'am/other/deployment.toml': CLOSED }],
+  ])('is none that %s', (_, steps, script, more) => {
+    expect(moved(steps, script, more)).toEqual(ONE);
+  });
+
+  it.each([
+    ['is not all of its folder', 'COPY config /opt\n', `cp /opt/x/* ${IN}/\n`],
+    ['goes elsewhere', 'COPY config /opt\n', `ls ${IN}\ncp /opt/* /tmp/\n`],
+  ])('is none where it %s', (_, steps, script) => {
+    expect(moved(steps, script)).toEqual([]);
+  });
+
+  it('is the file that is brought there by itself', () => {
+    const steps = 'COPY config/start.sh /\nCOPY config/deployment.toml /opt/\n';
+    expect(moved(steps, ALL)).toEqual(ONE);
+    expect(moved(steps.replace('/opt/', '/opt/deployment.toml'), ALL)).toEqual(ONE);
+    expect(moved(steps.replace('deployment.toml /opt/', 'am.toml /opt/deployment.toml'), ALL, AM)).toEqual([
+      'am/config/am.toml',
+    ]);
+    for (const to of ['/srv/', '/opt/am.toml']) expect(moved(steps.replace('/opt/', to), ALL)).toEqual([]);
+  });
+
+  it('is what the folder of a Terraform module has nothing to do with', () => {
+    const files = {
+      'am/Dockerfile': '',
+      'am/main.tf':
+        'x = file("config/start.sh")\ny = file("config/deployment.toml")\nimage = "wso2/wso2am:4.1.0.222"\n',
+    };
+    expect(moved('', ALL, files)).toEqual([]);
   });
 });

@@ -75,6 +75,29 @@ describe('a file that a manifest puts under the name of a configuration file', (
     expect(put(named, 'modules/other/templates/is.erb', 'modules/other/templates/is-a.erb')).toHaveLength(1);
   });
 
+  it('is any of the module that is the repository, before those of one beside it', () => {
+    const text = `file { '${TARGET}': content => template('is/is-\${env}.erb') }\n`;
+    const found = (...paths: string[]): string[] =>
+      filesPutByManifests(
+        memoryTree({
+          'manifests/init.pp': text,
+          ...Object.fromEntries(paths.map((path) => [path, '[super_admin]\n'])),
+        }),
+      ).map(({ path }) => path);
+    const own = ['templates/is-a.erb', 'templates/is-b.erb'];
+    expect(found(...own)).toEqual(own);
+    expect(found(...own, 'modules/is/templates/is-c.erb')).toEqual(own);
+    expect(found('modules/is/templates/is-c.erb')).toEqual(['modules/is/templates/is-c.erb']);
+  });
+
+  it('is any of a module of the environment for a manifest that lies in none of its modules', () => {
+    const text = `file { '${TARGET}': content => template('is/is-\${env}.erb') }\n`;
+    for (const manifest of ['manifests/site.pp', 'site/profile/manifests/is.pp']) {
+      const tree = memoryTree({ [manifest]: text, 'modules/is/templates/is-a.erb': '[super_admin]\n' });
+      expect(filesPutByManifests(tree).map(({ path }) => path)).toEqual(['modules/is/templates/is-a.erb']);
+    }
+  });
+
   it('is named by a variable of the manifest', () => {
     const path = 'modules/is/templates/is.erb';
     const resource = (before: string, title: string): string =>

@@ -62,6 +62,7 @@ describe('a file that a task puts under the name of a configuration file', () =>
     ['twice in its name', 'is-{{ env }}{{ x }}.j2', ['is-dev.j2', 'is-prod.j2']],
     ['in its folder', 'conf/{{ env }}/a.j2', ['conf/dev/a.j2', 'conf/prod/a.j2']],
     ['in a folder of such', 'conf/{{ env }}.j2', ['conf/dev.j2', 'conf/prod.j2']],
+    ['around its name', '{{ env }}.is-{{ region }}', ['dev.is-eu', 'prod.is-us']],
     ['in its name, from the role', 'templates/is-{{ env }}.j2', ['is-dev.j2', 'is-prod.j2']],
   ])('may be any that fits what is filled in %s', (_, src, fit) => {
     const tasks = `- template: { src: "${src}", dest: ${DEST} } # wso2\n`;
@@ -78,6 +79,11 @@ describe('a file that a task puts under the name of a configuration file', () =>
     ['under another name', '- copy: { src: is.j2, dest: /etc/deployment.toml.d/x }'],
     ['with three variables in its name', `- copy: { src: "i{{ a }}{{ b }}{{ c }}.j2", dest: ${DEST} }`],
     ['that a variable names in the folder of all', `- copy: { src: "templates/{{ item }}.conf.j2", dest: ${DEST} }`],
+    ['that a variable names beside the play', `- copy: { src: "./templates/{{ item }}.conf.j2", dest: ${DEST} }`],
+    [
+      'that a variable names in the folder of the play',
+      `- copy: { src: "{{ playbook_dir }}/../templates/{{ item }}.conf.j2", dest: ${DEST} }`,
+    ],
     ['that a variable names', `- copy: { src: "{{ item }}.j2", dest: ${DEST} }`],
     ['without a source', `- copy: { content: src, dest: ${DEST} }`],
   ])('is none %s', (_, task) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, type Files, OPEN, told } from '../tree.ts';
+import { isReplaced } from '../../../src/deployment/placement/replaced-by-layers.ts';
+import { block, CLOSED, configMap, type Files, OPEN, surveyed, told } from '../tree.ts';
 
 const map = (text: string, name = 'deployment.toml'): string =>
   `kind: ConfigMap\nmetadata: {name: is-conf}\ndata:\n  ${name}: |\n${text.replace(/^/gm, '    ')}\n`;
@@ -77,4 +78,70 @@ it('may be one where kustomizations take each other in', () => {
     'b/kustomization.yaml': 'resources: [../base]\n',
   };
   expect(ids(files)).toEqual(['base/c.yaml#is-conf']);
+});
+
+describe('a file of a base that overlays are to replace', () => {
+  const replaced = (files: Files, file = 'base/c.yaml'): boolean | undefined => {
+    const survey = surveyed({ ...BASE, ...files });
+    const entry = survey.entries.find(({ source }) => source.file === file);
+    return entry && isReplaced(entry, survey);
+  };
+
+  it('is replaced where every outermost one has another in its place', () => {
+    expect(replaced(PROD)).toBe(true);
+    expect(replaced(PROD, 'prod/deployment.toml')).toBe(false);
+    const inner = { 'eu/kustomization.yaml': 'resources: [../prod]\n', ...PROD };
+    expect(replaced(inner)).toBe(true);
+  });
+
+  it('is not where one of them leaves it', () => {
+    expect(replaced({ ...PROD, 'dev/kustomization.yaml': 'resources: [../base]\n' })).toBe(false);
+    expect(replaced({ 'dev/kustomization.yaml': 'resources: [../base]\n' })).toBe(false);
+  });
+
+  it('is not where only a file of another map has its name', () => {
+    const other = configMap('other', CLOSED);
+    const mounts = `${BASE['base/d.yaml']?.replace(
+      '      volumes:\n',
+      '            - {name: o, mountPath: /home/wso2carbon/wso2-artifact-volume/repository/conf}\n      volumes:\n        - {name: o, configMap: {name: other}}\n',
+    )}`;
+    const dev = { 'dev/kustomization.yaml': 'resources: [../base, o.yaml]\n', 'dev/o.yaml': other };
+    expect(replaced({ ...dev, 'base/d.yaml': mounts })).toBe(false);
+  });
+
+  it('is not where another map has it, too, that nothing replaces', () => {
+    const generator = (name: string): string =>
+      `configMapGenerator:\n  - name: ${name}\n    files: [../conf/deployment.toml]\n`;
+    const files = {
+      'base/c.yaml': '',
+      'base/kustomization.yaml': `resources: [d.yaml]\n${generator('is-conf')}`,
+      'conf/deployment.toml': OPEN,
+    };
+    expect(replaced({ ...PROD, ...files }, 'conf/deployment.toml')).toBe(true);
+    const other = { 'km/kustomization.yaml': generator('km-conf') };
+    expect(replaced({ ...PROD, ...files, ...other }, 'conf/deployment.toml')).toBe(false);
+  });
+
+  it('is not where a workload beside what takes it in has the other file', () => {
+    const files = {
+      'maps/kustomization.yaml': 'resources: [../base/c.yaml]\n',
+      'base/kustomization.yaml': 'resources: [d.yaml]\n',
+    };
+    expect(replaced({ ...PROD, ...files })).toBe(false);
+  });
+
+  it('is that of what a controller applies, whatever takes in the folder of its manifest', () => {
+    const flux = `kind: Kustomization\napiVersion: kustomize.toolkit.fluxcd.io/v1\nmetadata: {name: is}\nspec:\n  path: ./base\n  patches:\n    - patch: |\n${block(map(CLOSED), 8)}`;
+    const files = { 'apps/is.yaml': flux, 'apps/kustomization.yaml': 'resources: [is.yaml]\n' };
+    const cluster = { 'cluster/kustomization.yaml': 'resources: [../apps]\n' };
+    expect(replaced({ ...files, ...cluster })).toBe(replaced(files));
+  });
+
+  it('is not replaced where kustomizations take each other in', () => {
+    const files = {
+      'base/kustomization.yaml': 'resources: [d.yaml, c.yaml, ../b]\n',
+      'b/kustomization.yaml': 'resources: [../base]\n',
+    };
+    expect(replaced(files)).toBe(false);
+  });
 });

@@ -41,6 +41,8 @@ describe('the items of a loop', () => {
     ['with_fileglob: templates/conf/a.j2', []],
     ['with_fileglob: templates/*.j2', []],
     ['with_fileglob: templates/conf/*.*', []],
+    ['with_fileglob: templates/conf/a*2*', []],
+    ['with_fileglob: templates/conf/a.j*', ['roles/is/templates/conf/a.j2']],
     ['with_fileglob: "{{ files }}/*"', []],
     ['with_fileglob: ../../../../*', []],
   ])('are the files of a folder: %s', (loop, expected) => {

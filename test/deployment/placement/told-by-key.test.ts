@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { block, CLOSED, configMap, type Files, findings, OPEN, told, workload } from '../tree.ts';
+import { block, CLOSED, configMap, type Files, findings, judged, OPEN, surveyed, told, workload } from '../tree.ts';
 
 /** What tells nothing of a server. */
 const PLAIN = '[server]\nhostname = "x"\n';
@@ -244,5 +244,65 @@ describe('a text of a config map beside a server’s manifest', () => {
     for (const path of ['k/m.yaml.bak', 'k/sub/m.yaml', 'm.yaml']) expect([path, beside(path)]).toEqual([path, NONE]);
     expect(beside('k/m.yaml', configMap('other', PLAIN, 'is.toml'))).toEqual(NONE);
     expect(beside('k/m.yaml', configMap('conf', PLAIN, 'am.toml'))).toEqual(NONE);
+  });
+});
+
+describe('what is taken for a configuration file by its key', () => {
+  const entries = (files: Files): string[] =>
+    surveyed(files).entries.map(({ source, chart }) => `${source.kind} ${source.file} ${chart}`);
+  const PICKED = workload('is', 'wso2/wso2is:7.1.0', 'conf').replace('subPath: deployment.toml', 'subPath: is.toml');
+  const texts = (first: string): string => configMap('conf', first, 'is.toml');
+  const rest = `  deployment.toml: |\n${block(CLOSED, 4)}`;
+
+  it('is a text of the map in another folder, where that is known', () => {
+    const files = { 'z/m.yaml': texts(PLAIN) + rest, 'k/is.yaml': PICKED };
+    expect(entries(files)).toEqual(['deployment.toml z/m.yaml null', 'deployment.toml z/m.yaml null']);
+  });
+
+  it('is none of another map of the name where the nearest one has a file under it', () => {
+    const files = { 'k/m.yaml': texts(CLOSED), 'z/m.yaml': texts(PLAIN) + rest, 'k/is.yaml': PICKED };
+    expect(entries(files)).toEqual(['deployment.toml k/m.yaml null', 'deployment.toml z/m.yaml null']);
+  });
+
+  it('is one of the chart where it stands in a manifest of that', () => {
+    const files = { 'c/Chart.yaml': 'name: c\n', 'c/templates/m.yaml': texts(PLAIN), 'c/templates/is.yaml': PICKED };
+    expect(entries(files)).toEqual(['deployment.toml c/templates/m.yaml c']);
+  });
+
+  it('is looked for beside a manifest that cannot be read, too', () => {
+    const big = { path: 'k/big.yaml', nameClass: 'carrier' as const, problem: 'too large', glimpse: null };
+    const { deployments } = judged({ 'k/m.yaml': texts(PLAIN), 'k/is.yaml': PICKED }, [big]);
+    expect(deployments.map(({ id }) => id)).toEqual(['k/m.yaml#conf']);
+  });
+
+  it('is no file that decides nothing, by a map or by values', () => {
+    const carbon = (key: string): string =>
+      workload('is', 'wso2/wso2is:7.1.0', 'conf', '/home/wso2carbon/wso2is-7.1.0/repository/conf/carbon.xml').replace(
+        'subPath: deployment.toml',
+        `subPath: ${key}`,
+      );
+    const xml = '<Server><A/></Server>\n';
+    expect(entries({ 'k/m.yaml': configMap('conf', xml, 'c.xml'), 'k/is.yaml': carbon('c.xml') })).toEqual([]);
+    const made = chart({
+      'c/values.yaml': values(xml),
+      'c/templates/m.yaml': map(MADE, 'carbon.xml'),
+      'c/templates/is.yaml': carbon('carbon.xml'),
+    });
+    expect(entries(made)).toEqual([]);
+  });
+
+  it('is no text of values under the key of another file', () => {
+    const whole = workload('is', 'wso2/wso2is:7.1.0', 'conf', '/home/wso2carbon/wso2is-7.1.0/repository/conf');
+    const files = {
+      'c/templates/m.yaml': map(MADE, 'log4j2.properties'),
+      'c/templates/is.yaml': whole.replace(/ *subPath.*\n/, ''),
+    };
+    expect(entries(chart(files))).toEqual([]);
+  });
+
+  it('is called by its key where the map is mounted as a whole, whatever the folder is called', () => {
+    const whole = workload('is', 'wso2/wso2is:7.1.0', 'conf', '/etc/deployment.toml').replace(/ *subPath.*\n/, '');
+    const files = { 'c/templates/m.yaml': map(MADE, 'other.toml'), 'c/templates/is.yaml': whole };
+    expect(entries(chart(files))).toEqual([]);
   });
 });

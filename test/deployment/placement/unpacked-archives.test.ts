@@ -19,6 +19,7 @@ describe('the packs that tasks unpack', () => {
     ['that it only copies', '- copy: src=wso2am-4.1.0.zip dest=/tmp/'],
     ['by a command', '- command: unzip -q -o /tmp/wso2am-4.1.0.zip -d /opt'],
     ['by another command', '- shell: cd /opt && tar -xzf wso2am-4.1.0.zip'],
+    ['beside what is only copied', '- copy:\n    src: "{{ item }}"\n- unarchive:\n    src: wso2am-4.1.0.zip'],
     ['beside others', '- unarchive:\n    src: jdk-{{ java }}.tgz\n- unarchive:\n    src: wso2am-4.1.0.zip'],
   ])('%s', (_, task) => {
     expect(unpacked({ [TASKS]: `${task}\n` }, 'roles/am')).toEqual(['pack wso2am 4.1.0 wso2am-4.1.0.zip']);
