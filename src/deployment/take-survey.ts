@@ -12,6 +12,7 @@ import type { Unit } from './evidence/unit.ts';
 import { unusedImages } from './helm/chart-images.ts';
 import { type Chart, chartOf, findCharts, isEnvironment, templatesOf } from './helm/charts.ts';
 import { withoutIgnored } from './helm/ignored-files.ts';
+import { kustomizationsOfCommands, withImagesSet } from './kubernetes/images-set-by-commands.ts';
 import { isMadeOfMaps, kubernetesUnits } from './kubernetes/kubernetes.ts';
 import { kustomizedUnits, resourcesOfNamedImages } from './kubernetes/kustomize.ts';
 import { appliedBases } from './kubernetes/kustomize-applied.ts';
@@ -51,7 +52,10 @@ export function takeSurvey(tree: Tree, carried: (path: string) => Carried | null
     else if (file.nameClass === 'carrier') readCarrier(file, chart, { tree, charts, carried }, result);
   }
   const operationsIn = (file: Carried): ReadonlyMap<YamlNode, Carried> => jsonPatches(file).texts;
-  result.kustomizations.push(...kustomizationsOfControllers(tree, carried, operationsIn));
+  result.kustomizations.push(
+    ...kustomizationsOfControllers(tree, carried, operationsIn),
+    ...kustomizationsOfCommands(tree),
+  );
   const loaded = new Set(tree.files.map(({ path }) => path));
   for (const { script } of scriptsWithTakenImages(tree)) readCarrier(script, null, { tree, charts, carried }, result);
   // The maps tell which values are asked for.
@@ -68,14 +72,15 @@ export function takeSurvey(tree: Tree, carried: (path: string) => Carried | null
   const named = [...resourcesOfNamedImages(result.kustomizations), ...manifestsOfNamedImages(tree)];
   const others = new Set(named.filter((path) => !loaded.has(path)));
   const units = [...result.units, ...[...others].flatMap((path) => workloadsOf(path, tree, carried))];
-  result.units = kustomizedUnits(
+  const kustomized = kustomizedUnits(
     units,
     result.kustomizations,
     (path) => tree.text(path),
     (path) => isThere(tree.paths, path),
     appliedBases(tree, result.kustomizations),
     carried,
-  ).filter(({ claims, at }) => claims.length > 0 || !others.has(at.file));
+  );
+  result.units = withImagesSet(kustomized, tree).filter(({ claims, at }) => claims.length > 0 || !others.has(at.file));
   const placed = (claim: Claim): Claim => atItsTag(claim, (path) => tree.text(path));
   const own = withCopiedFiles(withOwnImages(result.units, tree, carried), tree);
   result.units = own.map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));

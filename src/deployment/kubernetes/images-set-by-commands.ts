@@ -1,0 +1,122 @@
+import type { Tree } from '../../discover/load.ts';
+import type { Span } from '../../model.ts';
+import { filesWithSettings } from '../docker/environment-settings.ts';
+import type { Claim } from '../evidence/claim.ts';
+import { imageClaim, takeApart } from '../evidence/image.ts';
+import type { Unit } from '../evidence/unit.ts';
+import { folderGoneTo } from '../scripts/gone-to.ts';
+import { commandsIn } from '../scripts/script-commands.ts';
+import { scriptVariables } from '../scripts/script-variables.ts';
+import { expandShell } from '../text/expand.ts';
+import type { Located } from '../text/located.ts';
+import { isThere, joinPath, relativeTo } from '../text/paths.ts';
+import { plainName } from '../text/plain-name.ts';
+import { yamlVariables } from '../text/yaml-variables.ts';
+import { KUSTOMIZATION_NAMES } from './kustomization-names.ts';
+import type { Kustomization } from './kustomize.ts';
+import type { ImageChange } from './kustomize-images.ts';
+
+/** `kubectl set image deployment/is is=wso2/wso2is:7.1.0`, `kustomize edit set image wso2/wso2is=acme/wso2is:7.1.0`. */
+const SETS_IMAGE =
+  /(?<![\w-])(?:(?:kubectl|oc)(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&/=-][^\s;|&/=]*)?){0,5}[ \t]+set|(kustomize)[ \t]+edit[ \t]+set)[ \t]+image(?![^\s\\])/g;
+const WORKLOAD =
+  /^(?:deploy\w*|statefulsets?|sts|daemonsets?|ds|dc|deploymentconfigs?)(?:\.[\w.]+)?\/([\w.-]{1,253})$/i;
+const WORKLOAD_KIND = /^(?:deploy\w*|statefulsets?|sts|daemonsets?|ds|dc|deploymentconfigs?)$/i;
+const ASSIGNED = /^([^=\s]{1,300})=(.{1,500})$/s;
+/** A variable of a pipeline by the place it is set at. */
+const OF_PIPELINE = /\$\{\{[ \t]{0,9}(?:env|variables)\.(\w{1,100})[ \t]{0,9}\}\}/g;
+const YAML = /\.ya?ml$/;
+
+/** A command that gives containers or a kustomization other images. */
+interface Setting {
+  at: Span;
+  /** What it says, with its variables put in. */
+  words: Located[];
+  /** The folder of the kustomization that it edits; null for one that changes what runs in a cluster. */
+  folder: string | null;
+}
+
+function settingsIn(tree: Tree): Setting[] {
+  return filesWithSettings(tree).flatMap((file) => {
+    const text = tree.text(file) ?? '';
+    if (!/\bset[ \t]+image\b/.test(text)) return [];
+    const own = scriptVariables(file, text);
+    const ofPipeline = YAML.test(file) ? yamlVariables(file, text) : () => null;
+    return [...commandsIn(text, SETS_IMAGE, () => true)].flatMap(({ match, words, end }): Setting[] => {
+      const lookup = (name: string): Located | null => own(match.index)(name) ?? ofPipeline(name);
+      const said = words.map((word): Located => {
+        const { text: value, definedAt } = expandShell(word.text.replace(OF_PIPELINE, '${$1}'), lookup);
+        return { text: value, span: definedAt ?? { file, start: word.start, end: word.end } };
+      });
+      const at = { file, start: match.index, end };
+      if (match[1] === undefined) return [{ at, words: said, folder: null }];
+      const gone = folderGoneTo(text, match.index, YAML.test(file)) ?? '.';
+      const seen = [relativeTo(file, gone), joinPath('', gone)];
+      const folder = seen.find((one) => one !== null && isKustomized(one, tree)) ?? null;
+      return folder === null ? [] : [{ at, words: said, folder }];
+    });
+  });
+}
+
+function isKustomized(folder: string, { paths }: Tree): boolean {
+  return KUSTOMIZATION_NAMES.some((name) => isThere(paths, folder === '' ? name : `${folder}/${name}`));
+}
+
+/** What `kustomize edit set image` changes in a kustomization: each command is one over it. */
+export function kustomizationsOfCommands(tree: Tree): Kustomization[] {
+  return settingsIn(tree).flatMap(({ at, words, folder }): Kustomization[] => {
+    const images = words.flatMap((word) => changeIn(word) ?? []);
+    if (folder === null || images.length === 0) return [];
+    const nothing = {
+      remote: false,
+      patches: [],
+      targets: [],
+      components: [],
+      replaced: [],
+      jsonPatches: [],
+      merges: [],
+    };
+    return [{ ...nothing, file: at.file, appliedAt: at, resources: [folder], images }];
+  });
+}
+
+/** `wso2/wso2is=acme/wso2is:7.1.0`, `wso2/wso2is:7.1.0`; null where it leaves the version open, as a build's number does. */
+function changeIn({ text, span }: Located): ImageChange | null {
+  const [, name, image = text] = ASSIGNED.exec(text) ?? [];
+  const { name: becomes, tag } = takeApart(image);
+  if (tag === null || /[${]/.test(tag)) return null;
+  const newName = name === undefined || becomes === '*' ? null : becomes;
+  return { name: name ?? becomes, newName, newTag: { text: tag, span }, digest: null, at: span };
+}
+
+/**
+ * Workloads, and beside them the same with the other images that commands give their containers in a cluster (`kubectl set
+ * image`): the manifest may be applied without. One without a version that can be told adds none.
+ */
+export function withImagesSet(units: readonly Unit[], tree: Tree): Unit[] {
+  const set = settingsIn(tree).filter(({ folder }) => folder === null);
+  return units.flatMap((unit): Unit[] => {
+    if (unit.kind !== 'kubernetes' || unit.workload === undefined) return [unit];
+    const name = plainName(unit.workload);
+    const given = set
+      .flatMap(({ words }) => (isOf(words, name) ? words : []))
+      .flatMap((word) => imageFor(unit, word) ?? []);
+    const each = [...new Map(given.map((claim) => [claim.what, claim])).values()];
+    const isOwn = ({ product, version, updateLevel }: Claim): boolean =>
+      unit.claims.some((own) => own.product === product && own.version === version && own.updateLevel === updateLevel);
+    return [unit, ...each.filter((claim) => !isOwn(claim)).map((claim) => ({ ...unit, claims: [claim] }))];
+  });
+}
+
+function isOf(words: readonly Located[], name: string): boolean {
+  return words.some(
+    ({ text }, index) =>
+      WORKLOAD.exec(text)?.[1] === name || (text === name && WORKLOAD_KIND.test(words[index - 1]?.text ?? '')),
+  );
+}
+
+function imageFor(unit: Unit, { text, span }: Located): Claim | null {
+  const [, container, image = ''] = ASSIGNED.exec(text) ?? [];
+  const claim = container === unit.name || container === '*' ? imageClaim(image, span, [unit.name], false) : null;
+  return claim && claim.version !== null ? claim : null;
+}
