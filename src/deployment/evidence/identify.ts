@@ -169,8 +169,10 @@ function productFrom(own: readonly Claim[], ranking: Ranking, pool: readonly Cla
   if (special) return special;
   const isTold = direct !== null && RANK[direct.kind] < RANK.name;
   const family = isTold ? familyOf(direct.product) : null;
+  // A product that the advisory does not name and another container runs leaves this one's home alone for no reason.
   const naming = (claim: Claim): boolean =>
     claim.product !== null &&
+    !(claim.product === 'other' && place.isRunBeside?.(claim)) &&
     claim.kind !== 'versionVariable' &&
     (family === null || familyOf(claim.product) === family);
   // Only a special product is more than what is told: where there is none, a thousand homes need not be ranked for each.
