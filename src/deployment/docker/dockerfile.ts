@@ -223,7 +223,7 @@ function defined({ text, span }: Located, lookup: Lookup): Located {
 }
 
 /** `ARG NAME[=default]`, `ENV NAME=value …` and the older `ENV NAME value`. */
-function assignments(
+export function assignments(
   instruction: string,
   rest: string,
   offset: number,

@@ -23,6 +23,7 @@ import { kindReadAt, kindsReadBelow } from '../text/folders-read.ts';
 import { baseOf, hasEnding, inFolder, isBelow } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { type Fetched, fetchedByCommands, fetchedBySteps, mayFetch } from './fetch-commands.ts';
+import { putOverInBuilds } from './put-over-in-builds.ts';
 
 /** Cheap sign of an instruction that takes files from an image or out of an archive. */
 const BRINGS = /--from=|\.(?:tar|tgz|tbz2?|txz)\b/;
@@ -70,15 +71,18 @@ const builtHere = perTree(
   (tree): ReadonlySet<string> => new Set([...ownImages(tree, carriedReader(tree)).keys()].map(withoutTag)),
 );
 
-/** What a Dockerfile takes from an image that is not built here, or unpacks there from an archive. */
-function broughtBy({ path: file, text }: LoadedFile, tree: Tree): Fetched[] {
-  if (!BRINGS.test(text)) return [];
+/** What a Dockerfile takes from an image that is not built here, unpacks there from an archive, or copies on from there. */
+function broughtBy(dockerfile: LoadedFile, tree: Tree): Fetched[] {
+  const { path: file, text } = dockerfile;
   const spoken = withoutComments(text);
   const stages = stagesOf(spoken);
   const built = builtHere(tree);
+  // What an image of the repository's has is the repository's.
+  const moved = stages.some(({ image }) => built.has(withoutTag(image))) ? [] : putOverInBuilds(dockerfile, spoken);
+  if (!BRINGS.test(text)) return moved;
   const lookup = (): null => null;
   let folder = '';
-  return instructions(spoken).flatMap(({ name, rest, at: start }): Fetched[] => {
+  const found = instructions(spoken).flatMap(({ name, rest, at: start }): Fetched[] => {
     if (name === 'FROM') folder = '';
     if (name === 'WORKDIR') folder = inFolder(folder, expandShell(unquoted(rest), lookup).text);
     if (name !== 'COPY' && name !== 'ADD') return [];
@@ -95,6 +99,7 @@ function broughtBy({ path: file, text }: LoadedFile, tree: Tree): Fetched[] {
       kindsBrought(source, to, image).map((kind) => ({ kind, source: image ?? source, at, pack: packIn(rest) })),
     );
   });
+  return [...found, ...moved];
 }
 
 /** The kinds of files that an instruction may put where a server reads them, from an image or out of an archive. */
