@@ -153,7 +153,7 @@ function missing(one: Case, read: CertAuthSettings | null, remarks: Judged[]): O
   const lead = input.imageOnly
     ? external
       ? `Nothing in the repository says that ${lowerFirst(SUBJECT.A)} is off: the ${external.file} of this server comes from ${external.source}`
-      : `This image runs with the shipped configuration, which does not switch off ${lowerFirst(SUBJECT.A)}: no configuration in the repository belongs to it`
+      : `This server runs with the shipped configuration, which does not switch off ${lowerFirst(SUBJECT.A)}: no configuration in the repository belongs to it`
     : astray
       ? `${SUBJECT.A} is not switched off: ${configurationAstray(astray)}`
       : read

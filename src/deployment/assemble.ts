@@ -11,6 +11,7 @@ import { imagesWithoutConfiguration } from './homes/image-homes.ts';
 import { lossOf } from './homes/misplaced.ts';
 import { renderedIn } from './homes/rendered-entries.ts';
 import { runningUnits } from './homes/running-units.ts';
+import { packsWithoutConfiguration } from './homes/started-packs.ts';
 import { copyClaims, isCopiedIntoHome } from './placement/copied-into-homes.ts';
 import { effectiveEntries, isReplacedInValues, type Linked, linkedEntries } from './placement/link.ts';
 import { isPassedOver } from './placement/map-entries.ts';
@@ -111,8 +112,12 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
   const images = imagesWithoutConfiguration(units, configured, merged, survey, pool);
   // Of an image without configuration, the files that name it are what a path of the policy file is held against.
   const naming = ({ claims }: Identity): string[] => [...new Set(claims.map(({ span }) => span.file))].sort();
+  const started = packsWithoutConfiguration([...merged, ...images], survey, pool);
   merged.push(
-    ...images.map((home) => ({ ...home, identity: declare(home.identity, declared(naming(home.identity))) })),
+    ...[...images, ...started].map((home) => ({
+      ...home,
+      identity: declare(home.identity, declared(naming(home.identity))),
+    })),
   );
   return withUniqueIds(mergeSame(merged, survey));
 }

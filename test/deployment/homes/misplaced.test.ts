@@ -147,7 +147,7 @@ describe('configuration beside the home of an image', () => {
   it('is told of what the repository has', () => {
     const { 'deployment.toml': _, ...without } = compose('wso2/wso2am:4.2.0', at('wso2am-4.2.0/conf'));
     expect(findings(without)).toEqual(['warning compose.yaml:3 missing']);
-    expect(judged(without).findings[0]?.message).toContain('This image runs with the shipped configuration');
+    expect(judged(without).findings[0]?.message).toContain('This server runs with the shipped configuration');
   });
 
   it('is that of the Micro Integrator', () => {

@@ -1,0 +1,87 @@
+import type { Tree } from '../../discover/load.ts';
+import { roleOf } from '../ansible/ansible.ts';
+import { isDockerfile } from '../docker/dockerfile.ts';
+import type { Claim } from '../evidence/claim.ts';
+import { type Identity, identify } from '../evidence/identify.ts';
+import type { Survey } from '../placement/survey.ts';
+import { moduleOf } from '../puppet/puppet-scopes.ts';
+import { filesThatRun, type RunningText } from '../scripts/texts-that-run.ts';
+import { dirOf, inFolder, pathsBelow } from '../text/paths.ts';
+import type { Home } from './home.ts';
+
+/** The program that starts a server, in the home of a pack. */
+const STARTS =
+  /\b(?:(?:wso2server|api-manager)|bin\/(?:api-cp|control-plane|traffic-manager|gateway|identity-server|wso2carbon))\.(?:sh|bat)\b/;
+/** What unpacks an archive: a command, a module of Ansible's, a resource of Puppet's or Chef's. */
+const UNPACKS = /\b(?:unzip|bsdtar|unarchive|archive_file)\b|\btar[ \t]{1,9}[^\n]{0,60}x|\barchive[ \t]{0,9}\{/;
+/** What only tries a role out. */
+const TRIAL = /(?:^|\/)molecule\//;
+/** A file in one of a role's folders. */
+const OF_ROLE = /^(?:(.*?)\/)?(?:tasks|handlers|templates|defaults|vars)\//;
+/** A manifest of a Puppet module. */
+const OF_MODULE = /(?:^|\/)manifests\/.*\.pp$/;
+/** A manifest of a cluster: its paths are those of an image, which is told by itself. */
+const MANIFEST = /^[ \t]*apiVersion:/m;
+
+/**
+ * Servers that a script, a role, a module or a provisioner unpacks from a pack and starts, and that no configuration of
+ * the repository belongs to: they run with the shipped one, as an image does. Where anything else of the release has a
+ * home, the steps are taken for that one's.
+ *
+ * @param homes all that have one
+ * @param pool statements made anywhere in the repository
+ */
+export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey, pool: readonly Claim[]): Home[] {
+  const { tree } = survey;
+  const ofContainers = new Set(survey.units.map(({ file }) => file));
+  const isOfMachine = ({ path, text }: RunningText): boolean =>
+    !isDockerfile(path) && !ofContainers.has(path) && !TRIAL.test(path) && !MANIFEST.test(text);
+  const files = (filesThatRun(tree) ?? []).filter(isOfMachine);
+  const starting = new Set(files.filter(({ text }) => STARTS.test(text)).map(({ path }) => placeOf(path, tree)));
+  if (starting.size === 0) return [];
+  const setUp = files.filter(
+    ({ path, text }) => starting.has(placeOf(path, tree)) && (UNPACKS.test(text) || STARTS.test(text)),
+  );
+  const scripts = new Set(setUp.map(({ path }) => path));
+  const roles = new Set(setUp.filter(({ text }) => UNPACKS.test(text)).map(({ path }) => scopeOf(path, tree)));
+  const isOfServer = (path: string): boolean => {
+    const scope = scopeOf(path, tree);
+    return scripts.has(path) || (scope !== null && roles.has(scope));
+  };
+  const found: Home[] = [];
+  for (const claim of survey.claims) {
+    const { product, span } = claim;
+    if (claim.kind !== 'path' || product === null || product === 'other' || !isOfServer(span.file)) continue;
+    const identity = identify([claim], pool, {
+      folder: dirOf(span.file),
+      names: claim.labels,
+      family: null,
+      openBanking: false,
+    });
+    if (identity.product === 'other' || [...homes, ...found].some((home) => mayBe(home.identity, identity))) continue;
+    const at = identity.versionAt ?? span;
+    const id = `${span.file}#${product}`;
+    found.push({ id, entries: [], identity, units: [], environment: null, imageAt: at });
+  }
+  return found;
+}
+
+/** The role, the module or the folder whose files set up one server. */
+function placeOf(path: string, tree: Tree): string {
+  return scopeOf(path, tree) ?? dirOf(path);
+}
+
+/** The role or the module that a file is of, also of one that is a repository by itself; null where it is of none. */
+function scopeOf(path: string, tree: Tree): string | null {
+  const [whole, folder = ''] = OF_ROLE.exec(path) ?? [];
+  const isOfRole = whole !== undefined && pathsBelow(tree.paths, inFolder(folder, 'tasks')).length > 0;
+  return roleOf(path, tree) ?? (isOfRole ? folder : OF_MODULE.test(path) ? moduleOf(path) : null);
+}
+
+/** Whether two may be one server, as far as what is said of them tells. */
+function mayBe(one: Identity, other: Identity): boolean {
+  if (one.product === null) return true;
+  return (
+    one.product === other.product && (one.version === null || other.version === null || one.version === other.version)
+  );
+}
