@@ -87,7 +87,7 @@ class TomlMasker {
     while (this.at < this.text.length) {
       const mark = this.tagHere();
       if (mark) {
-        this.fill(mark, mark.isDoubtful === true);
+        this.fill(mark, false);
         this.add(mark, mark.isDoubtful ? 'hole' : 'value');
       } else if (stop(this.at)) return;
       else this.at++;

@@ -418,7 +418,7 @@ describe('writtenTexts', () => {
     const start = script.indexOf('true');
     expect(text.locate(at, at + 4)).toEqual({ file: 'f', start, end: start + 4 });
     expect(text.edit(at, at + 4, 'false')).toEqual({ file: 'f', start, end: start + 4, text: 'false' });
-    for (const sign of ['"', "'", '\\', '$', '`', '%']) expect(text.edit(at, at + 4, sign)).toBe(null);
+    for (const sign of ['"', "'", '\\', '\\n', '$', '`', '%']) expect(text.edit(at, at + 4, sign)).toBe(null);
     for (const line of ['\n', '\r\n']) expect(text.edit(at, at, line)).toMatchObject({ start, text: '\\n' });
     expect(found?.at.start).toBe(4);
     expect(script.slice(found?.at.start, found?.at.end)).toBe('printf "\\n[a]\\nenable = true\\n"');

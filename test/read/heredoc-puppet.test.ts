@@ -19,6 +19,19 @@ describe('readHeredocs: Puppet', () => {
     expect(shown(text)).toEqual([['/b.toml', quoted, said, content]]);
   });
 
+  it('takes it with a # before it in its line, and of each file for its own', () => {
+    const text = `file { '/a#b.toml': content=>"[a]\nb"} file { '/c.xml': content=>'<c>\n' }`;
+    expect(shown(text).map(([target, , said]) => [target, said])).toEqual([
+      ['/a#b.toml', '[a]\nb'],
+      ['/c.xml', '<c>\n'],
+    ]);
+    expect(read(text).map(({ adds }) => adds)).toEqual([false, false]);
+  });
+
+  it.each([`content=>'a\nb'`, `content=>"a\nb"`])('takes it without blanks: %j', (text) => {
+    expect(shown(text)).toHaveLength(1);
+  });
+
   it('writes into quotes with their escapes', () => {
     const [double] = read(`content => "a\nb"`);
     expect(double?.text.edit(2, 2, '"x" = $\n')?.text).toBe('\\"x\\" = \\$\n');
@@ -26,12 +39,15 @@ describe('readHeredocs: Puppet', () => {
     expect(single?.text.edit(2, 2, "'x' = $\n")?.text).toBe("\\'x\\' = $\n");
   });
 
-  it.each([`content => 'a b'`, `# content => 'a\nb'`, `content => 'a\nb`, `content => template('a\nb')`])(
-    'leaves %j',
-    (text) => {
-      expect(shown(text)).toEqual([]);
-    },
-  );
+  it.each([
+    `content => 'a b'`,
+    `# content => 'a\nb'`,
+    `  # content => 'a\nb'`,
+    `content => 'a\nb`,
+    `content => template('a\nb')`,
+  ])('leaves %j', (text) => {
+    expect(shown(text)).toEqual([]);
+  });
 
   it('takes title, text and indentation', () => {
     const text = `file { '/a/deployment.toml':\n  content => @("EOT"),\n    [a]\n      b = 1\n    | EOT\n}\n`;

@@ -423,6 +423,24 @@ describe('readHeredocs: texts in quotes in Terraform', () => {
   });
 });
 
+describe('readHeredocs: lists of commands in Terraform', () => {
+  const targets = (text: string) => readHeredocs('f', text, 'terraform').map(({ target }) => target);
+  const file = (name: string, commands = '') =>
+    `resource "local_file" "x" {\n${commands}  filename = "${name}"\n  content = <<E\n[a]\nE\n}\n`;
+
+  it('open and close no block', () => {
+    expect(targets(file('a.toml') + file('b.toml', '  p {\n    inline = ["echo }"]\n  }\n'))).toEqual([
+      'a.toml',
+      null,
+      'b.toml',
+    ]);
+  });
+
+  it('have their quotes closed', () => {
+    expect(targets('inline = ["echo a\n]\n')).toEqual([]);
+  });
+});
+
 describe('readHeredocs: lists of texts in Terraform', () => {
   it('keep the places of their texts, each in its quotes', () => {
     const text = 'content = join("\\n", [\n  "[a]",\n  "b = \\"c\\"",\n])\n';

@@ -148,6 +148,7 @@ describe('a setting that a tag pulls into a comment is not there', () => {
   it('perhaps, where trim_blocks decides', () => {
     expect(handler(`# {% if x %}\n${SETTING}# {% endif %}\n`, 'jinja2')).toContain('unknown');
     expect(handler(`# c {% set z = 1 %}\n${SETTING}`, 'jinja2')).toBe('unknown');
+    expect(handler(`# c {% set z = 1 %}\n[other]\na = 1\n`, 'jinja2')).toBe('absent');
     expect(handler(`#jinja2: trim_blocks: False\n# c {% set z = 1 %}\n${SETTING}`, 'jinja2')).toBe('false');
     expect(handler(`${SETTING}# c {% set z = 1 %}\n[other]\na = 1\n`, 'jinja2')).toBe('false');
   });
@@ -161,7 +162,7 @@ describe('a setting that a tag pulls into a comment is not there', () => {
   });
 
   it('behind and before a value that holds tags itself', () => {
-    const value = { x: 'a = 1\n{# a note of some length #}\nb = 2\n' };
+    const value = { x: `a = 1\n{# ${'a note of some length'.repeat(10)} #}\nb = 2\n` };
     expect(handler(`{{ x }}\n# c\n{#- note -#}\n${SETTING}`, 'jinja2', value)).toBe('absent');
     expect(handler(`# c\n{#- note -#}\n${SETTING}[x]\n{{ x }}\n`, 'jinja2', value)).toBe('absent');
     expect(handler(`{{ x }}\n# c {% set z = 1 %}\n${SETTING}`, 'jinja2', value)).toBe('unknown');

@@ -47,6 +47,7 @@ describe('the tags of a template that leave no choice', () => {
     ['{{ if .Values.open }}{{ if .Values.yes }}a{{ end }}{{ end }}', ['{{ if .Values.yes }}', '{{ end }}']],
     ['{{ if .Values.no }}{{ if .Values.yes }}a{{ end }}{{ end }}', ['{{ if .Values.no }}', '{{ end }}']],
     ['{{ with .Values.mode }}{{ . }}{{ end }}', []],
+    ['{{ with .Values.mode }}{{ . }}{{ else }}b{{ end }}', []],
   ])('%s: %j', (text, expected) => {
     expect(unrenderedIn(text, resolver).tags.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
   });

@@ -33,6 +33,12 @@ describe('where a missing key of the handler is written', () => {
     expect(missing(`a = 1\n# ${tag}\n`, true)).toMatchObject({ kind: 'none' });
     expect(missing(`a = 1\n# ${tag}\n`)).toMatchObject({ kind: 'toml-table' });
     expect(missing(`[${TABLE}] # ${tag}\n\nb = 1\n`, true)).toMatchObject({ kind: 'none' });
+    expect(missing(`[${TABLE}] # ${tag}\n\nb = "${'c'.repeat(300)}"\n`, true)).toMatchObject({ kind: 'none' });
+  });
+
+  test('behind such a tag in an inline table, which is one line', () => {
+    const text = `[event.default_listener]\n${HANDLER} = { order = {{ x -}} }\n`;
+    expect(missing(text, true)).toMatchObject({ kind: 'toml-inline' });
   });
 
   test('not in the line behind a tag that takes away one line break', () => {

@@ -529,10 +529,8 @@ describe('the place of a setting that is not written', () => {
       'none',
       'value',
     ]);
-    expect(sites(identity(`<EventListener ${TYPE} ${NAME} <% if @x %>enable="true"<% end %>/>`, 'erb'))).toEqual([
-      'none',
-      'value',
-    ]);
+    const ruby = `<%# c %><EventListener ${TYPE} ${NAME} id="<%= @id %>" <% if @x %>enable="true"<% end %>/>`;
+    expect(sites(identity(ruby, 'erb'))).toEqual(['none', 'value']);
   });
 
   it('is there where another alternative has it in another start tag', () => {
@@ -540,7 +538,7 @@ describe('the place of a setting that is not written', () => {
     const on = `<EventListener ${TYPE} ${NAME} enable="true"/>`;
     const off = `<EventListener ${TYPE} ${NAME}/>`;
     expect(sites(identity(other(on, off), 'go'))).toEqual(['value', 'xml-attribute']);
-    expect(sites(identity(other('{{ .on }}', '{{ .off }}'), 'go', { '.on': on, '.off': off }))).toEqual([
+    expect(sites(identity(other('\n{{ .on }}\n', '\n{{ .off }}\n'), 'go', { '.on': on, '.off': off }))).toEqual([
       'value',
       'xml-attribute',
     ]);
@@ -562,6 +560,15 @@ describe('placeholders without quotes', () => {
     expect(others).toEqual([]);
     expect(variant?.settings).toMatchObject({ unreadable: null, handler: { value: 'unknown' } });
     expect(variant?.settings.handler.raw).toBe(`enable = ${value}`);
+  });
+
+  it('leave the lines behind them', () => {
+    expect(handlers(toml('[a]\noffset = {offset}\n{{ .Values.x }}\n[b]\n', 'go'))).toEqual(['unknown']);
+  });
+
+  it('are none of XML', () => {
+    const [variant] = readVariants(source('<Server a=__A__ ></Server>', null, 'identity.xml'), null);
+    expect(variant?.settings.unreadable).not.toBeNull();
   });
 
   it('leave what stands beside them', () => {

@@ -72,6 +72,14 @@ describe('readYaml: nodes', () => {
     expect(file.documents.some((document) => str(get(document, 'c')) === '3')).toBe(true);
   });
 
+  it('keeps the places of those behind a broken one', () => {
+    for (const front of ['', '\n', '\n\n', '\n\n\n']) {
+      const text = `${front}---\na: b\n---\nc: "d\n---\ne: f\n`;
+      const [node] = readYaml('f', text).documents.flatMap((one) => get(one, 'a') ?? []);
+      expect(node && text.slice(node.start, node.end)).toBe('b');
+    }
+  });
+
   it('follows aliases and merge keys, the own key first', () => {
     const text =
       'base: &b {x: 1, y: 2}\nlist: [*b]\nown:\n  <<: *b\n  y: 3\nmany:\n  <<: [*b, {z: 4}]\nbad:\n  <<: 1\n';
@@ -247,6 +255,9 @@ describe('readYaml: plain and quoted scalars', () => {
     const single = "a: 'x = 1'\n";
     expect(edited(single, scalar(single, 'a').text(), 5, 5, "'")).toBe("a: 'x = 1'''\n");
     expect(edited(single, scalar(single, 'a').text(), 5, 5, '\n')).toBeNull();
+    const lines = "a: 'x\n\n  y'\n";
+    expect(edited(lines, scalar(lines, 'a').text(), 1, 1, '\r')).toBeNull();
+    expect(edited(lines, scalar(lines, 'a').text(), 1, 1, '\r\nz')).toBe("a: 'x\n\n  z\n\n  y'\n");
     const plain = 'a: true\n';
     expect(edited(plain, scalar(plain, 'a').text(), 0, 4, 'false')).toBe('a: false\n');
     expect(edited(plain, scalar(plain, 'a').text(), 0, 4, '')).toBe('a: \n');
