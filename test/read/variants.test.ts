@@ -567,7 +567,7 @@ describe('placeholders without quotes', () => {
   });
 
   it('are none of XML', () => {
-    const [variant] = readVariants(source('<Server a=__A__ ></Server>', null, 'identity.xml'), null);
+    const [variant] = readVariants(source('<Server a=__A__\n></Server>', null, 'identity.xml'), null);
     expect(variant?.settings.unreadable).not.toBeNull();
   });
 

@@ -84,14 +84,14 @@ export function volumePlace(target: string): string {
 /** What a list of volumes mounts, in either form, with the variables put in. */
 function volumesIn(list: YamlNode | null, lookup: Lookup): { source: string; target: string | null }[] {
   if (list?.kind !== 'seq') return [];
-  return list.items.flatMap((item) => {
+  return list.items.map((item) => {
     const expanded = (written: string | null): string | null =>
       written === null ? null : expandShell(written, lookup).text;
     const parts = expanded(str(item))?.split(/:(?![\\/]{2})/);
     // A file system in memory and a volume without a name have no source, and nothing of the repository's.
     const source = (parts ? parts[0] : expanded(str(get(item, 'source')))) ?? '';
     const target = parts ? (parts[1] ?? null) : expanded(str(get(item, 'target')));
-    return source !== '' || target !== null ? [{ source, target }] : [];
+    return { source, target };
   });
 }
 

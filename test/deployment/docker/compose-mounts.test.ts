@@ -32,6 +32,16 @@ describe('the configs of a compose file', () => {
     ]);
   });
 
+  it('are of one server in whatever order its homes are named', () => {
+    const other = '/opt/wso2is-5.7.0/repository/conf';
+    const x: [string, string][] = [CONF, other].map((home) => ['x', `${home}/identity/identity.xml`]);
+    const y: [string, string][] = [other, CONF].map((home) => ['y', `${home}/security/authenticators.xml`]);
+    expect(read({ services: { a: service(...x, ...y) } }).map(([source, first]) => [source, first])).toEqual([
+      ['x', 'x'],
+      ['y', 'x'],
+    ]);
+  });
+
   it('tell nothing without a place in a home', () => {
     const named = { configs: ['x', { source: 'y' }, { target: `${CONF}/identity/identity.xml` }] };
     expect(read({ services: { named, other: service(['x', '/etc/motd']), none: { image: 'x' } } })).toEqual([]);

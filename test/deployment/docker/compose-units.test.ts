@@ -365,6 +365,97 @@ describe('a service over another', () => {
   });
 });
 
+describe('what a service takes over', () => {
+  const over = (base: string, own: string, files: Files = {}): Unit =>
+    unitsOf(
+      {
+        'docker-compose.yml': `services:\n  is: ${base}\n`,
+        'docker-compose.prod.yml': `services:\n  is: ${own}\n`,
+        ...files,
+      },
+      'docker-compose.prod.yml',
+    )[0] as Unit;
+
+  it('is nothing it does not say', () => {
+    for (const unit of [service('{image: wso2is:7.0.0}'), over('{image: wso2is:7.0.0}', '{x: y}')]) {
+      for (const key of ['envFiles', 'taking', 'container', 'replacing']) expect(unit).not.toHaveProperty(key);
+    }
+  });
+
+  it('are the variables of its container', () => {
+    const base = '{image: wso2is:7.0.0, env_file: a.env, environment: [X]}';
+    expect(over(base, '{env_file: [b.env], environment: [Y]}')).toMatchObject({
+      envFiles: ['a.env', 'b.env'],
+      taking: ['X', 'Y'],
+    });
+  });
+
+  it('is the name of the container, of the same service only', () => {
+    const base = '{image: wso2is:7.0.0, container_name: one}';
+    expect(over(base, '{x: y}').container).toBe('one');
+    expect(over(base, '{container_name: two}').container).toBe('two');
+    const extending = `services:\n  is: ${base}\n  other: {extends: is}\n`;
+    expect(unitsOf({ 'docker-compose.yml': extending }).map(({ container }) => container)).toEqual(['one', undefined]);
+  });
+
+  it('is told where something of it is replaced', () => {
+    const own = '{image: wso2is:7.0.0, volumes: !override ["./a:/a"]}';
+    expect(over('{x: y}', own).replacing).toBe('docker-compose.prod.yml');
+    expect(service(own)).not.toHaveProperty('replacing');
+    const base = '{image: wso2is:7.0.0, volumes: ["./a:/a"]}';
+    const between = 'services:\n  is: {extends: {file: docker-compose.yml, service: is}, volumes: ["./b:/a"]}\n';
+    const last = over(base, '{extends: {file: between.yml, service: is}}', { 'between.yml': between });
+    expect(last.replacing).toBe('between.yml');
+  });
+
+  it('is nothing of a build that it replaces', () => {
+    const files = { Dockerfile: 'FROM wso2is:7.0.0\n', 'b/Dockerfile': 'FROM wso2am:4.2.0\n' };
+    expect(over('{build: {context: b}}', '{build: !override {target: x}}', files).builds).toBe('Dockerfile');
+    expect(over('{build: {context: b}}', '{build: {target: x}}', files).builds).toBe('b/Dockerfile');
+  });
+
+  it('is a config whose text stands in the file, also where it builds another image or mounts something there', () => {
+    const base =
+      'services:\n  is: {image: wso2is:7.0.0, configs: [{source: a, target: /a}]}\nconfigs: {a: {content: x}}\n';
+    const files = { 'docker-compose.yml': base, Dockerfile: 'FROM wso2is:7.1.0\n' };
+    const kinds = (own: string) => over('', own, files).mounts.map(({ kind }) => kind);
+    expect(kinds('{build: .}')).toEqual(['text']);
+    expect(kinds('{volumes: ["./b:/a"]}')).toEqual(['text', 'path']);
+  });
+
+  it('is what the image has where something is mounted over it', () => {
+    const files = { Dockerfile: 'FROM wso2is:7.1.0\nCOPY a /a\n', a: '' };
+    const unit = over('{build: .}', '{volumes: ["./b:/a"]}', files);
+    expect(unit.mounts.map((mount) => mount.kind === 'path' && mount.from)).toEqual(['a', 'b']);
+    expect(unit).not.toHaveProperty('replacing');
+  });
+});
+
+describe('what is no server of a compose file', () => {
+  const names = (services: string, files: Files = {}) =>
+    unitsOf({ 'docker-compose.yml': `services: {${services}}\n`, ...files }).map(({ name }) => name);
+
+  it('is a service that is taken out', () => {
+    expect(names('is: {image: wso2is:7.0.0}, am: !reset {image: wso2am:4.2.0}')).toEqual(['is']);
+  });
+
+  it('is a database, unless its image is built', () => {
+    expect(names('db: {image: mysql:8}')).toEqual([]);
+    expect(names('db: {image: mysql:8, build: db}', { 'db/Dockerfile': 'FROM debian\n' })).toEqual(['db']);
+  });
+
+  it('is another build of the same', () => {
+    const files = { 'docker-compose.yml': 'services: {is: {image: wso2is:7.0.0}}\n' };
+    const tree = memoryTree(files);
+    const read = carriedReader(tree);
+    const carried = read('docker-compose.yml') as Carried;
+    const given = { builds: [new Map(), new Map()] };
+    expect(
+      composeUnits(carried, carried.documents[0] as YamlNode, { text: tree.text, yaml: read }, given),
+    ).toHaveLength(1);
+  });
+});
+
 describe('what a compose file mounts', () => {
   const none = () => null;
   const mounts = (text: string, top = '{}') => {
@@ -380,7 +471,7 @@ describe('what a compose file mounts', () => {
 
   it('a config whose text stands in the file, where its place is told', () => {
     const top = 'configs: {a: {content: "x"}}';
-    expect(mounts('configs: [{source: a, target: /y}, {source: b, target: /z}, a]', top)).toEqual([
+    expect(mounts('configs: [{source: a, target: /y}, {source: b, target: /z}, {source: a}, a]', top)).toEqual([
       { kind: 'text', at: expect.objectContaining({ file: 'a/c.yml', start: top.indexOf('"x"') }), to: '/y' },
     ]);
   });

@@ -33,6 +33,11 @@ describe('a chart', () => {
     expect(said(chart, version)).toBeNull();
   });
 
+  it('is told by the last name of its path', () => {
+    const of = (chart: string) => chartClaim({ chart, version: '3.2.0-5', source: '' }, AT)?.what;
+    expect(of('../charts/am-pattern-1/')).toBe('chart am-pattern-1 3.2.0-5');
+  });
+
   it('is a pattern of WSO2’s by the end of its path', () => {
     expect(['am-pattern-1', './a/is-pattern-2', 'a/am-pattern-1/'].map(isPattern)).toEqual([true, true, true]);
     expect(['am-pattern', 'a/xam-pattern-1', 'am-pattern-1/b'].map(isPattern)).toEqual([false, false, false]);

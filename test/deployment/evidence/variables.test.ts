@@ -82,6 +82,7 @@ describe('a version that another file gives', () => {
 
   it('is told where the text takes it', () => {
     expect(made('apim_version: "{{ release }}"\n')).toEqual(['apim_version 4.1.0 of wso2am at {{ release }}']);
+    expect(made('is_version: "{{ \'5.11-x\' if a else b }}"\n')).toEqual([]);
     expect(made('product_version: {{ release }}\n')).toEqual(['product_version 4.1.0 of null at {{ release }}']);
   });
 
