@@ -27,6 +27,7 @@ describe('an image that a command of the repository builds', () => {
     ],
     ['build.sh', 'az acr build -r acme --image acme/wso2is:5.11.0 is\n'],
     ['build.sh', '/kaniko/executor --context=is --destination=acme/wso2is:5.11.0\n'],
+    ['Jenkinsfile', 'docker.build("acme/wso2is:5.11.0", "is")\n'],
     ['build.sh', 'docker build -t acme/wso2is:$TAG is\ndocker tag acme/wso2is:$TAG acme/wso2is:5.11.0\n'],
     ['build.sh', 'docker build -t is is\ndocker image tag is "reg/is:1"\n$DOCKER tag reg/is:1 acme/wso2is:5.11.0; x\n'],
   ])('is what its Dockerfile makes, whatever its tag says: %s %j', (file, text) => {
