@@ -290,7 +290,7 @@ function readValuesElsewhere(yaml: Carried, around: Surroundings, out: Collected
     return valuesUnits(new Values(files.map(treeOf).reduce(mergeTrees, null), null), places, [], null, false);
   };
   const beside = pathsBelow(tree.paths, dirOf(yaml.file))
-    .filter((path) => dirOf(path) === dirOf(yaml.file) && path !== yaml.file && isValuesName(path))
+    .filter((path) => dirOf(path) === dirOf(yaml.file) && isValuesName(path))
     .filter((path) => isBaseValues(path) !== isBaseValues(yaml.file) && !isNamedValues(path, around))
     .flatMap((path) => carried(path) ?? []);
   const own = unitsOf([yaml]);

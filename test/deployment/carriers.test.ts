@@ -10,6 +10,7 @@ import {
   judged,
   OPEN,
   place,
+  surveyed,
   told,
   workload,
 } from './tree.ts';
@@ -221,8 +222,19 @@ describe('a file of values beside a values.yaml, for a chart that lies elsewhere
     expect(told({ ...files, 'up.sh': up })).toEqual([PROD, 'is/values.yaml: wso2is 7.0.0 A disabled B disabled']);
   });
 
+  it('is one server beside that of the values.yaml, whether it names an image or changes one', () => {
+    const servers = (prod: string): string[] =>
+      surveyed({ 'is/values.yaml': `${IMAGE}${toml(CLOSED)}`, 'is/values-prod.yaml': prod }).units.map(
+        ({ file, claims }) => `${file} ${claims[0]?.version}`,
+      );
+    const both = ['is/values-prod.yaml 7.1.0', 'is/values.yaml 7.0.0'];
+    expect(servers(IMAGE.replace('7.0.0', '7.1.0')).sort()).toEqual(both);
+    expect(servers(TAG).sort()).toEqual(both);
+  });
+
   it.each([
     ['in a folder below', 'is/prod/values.yaml'],
+    ['in a folder below under another name', 'is/prod/values-prod.yaml'],
     ['that is called otherwise', 'is/prod.yaml'],
   ])('is none %s', (_, file) => {
     expect(told({ 'is/values.yaml': IMAGE, [file]: TAG })).toEqual([SHIPPED]);
@@ -280,4 +292,26 @@ describe('a named template of a chart', () => {
     };
     expect(told(files)).toEqual(['all/charts/is/templates/is.yaml#is: wso2is 7.2.0 A missing B disabled']);
   });
+});
+
+describe('a release of a chart that lies elsewhere', () => {
+  it('has its own texts, whatever chart the repository holds', () => {
+    const text = `wso2:\n  deployment.toml: |\n${block(OPEN, 4)}`;
+    const release = `kind: HelmRelease\nspec:\n  chart: {spec: {chart: wso2am-all-in-one, version: 4.5.0-3}}\n  values:\n${block(text, 4)}`;
+    const entries = (more: Files): string[] =>
+      surveyed({ 'am.yaml': release, ...more }).entries.map(({ source }) => source.file);
+    expect(entries({})).toEqual(['am.yaml']);
+    expect(entries({ 'c/Chart.yaml': 'name: c\ndependencies: [{name: mysql}]\n' })).toEqual(['am.yaml']);
+  });
+});
+
+it('a version of a role is what another of its variables holds', () => {
+  const files = {
+    'roles/is/tasks/main.yml': '- debug: {}\n',
+    'roles/is/defaults/main.yml': 'release: 5.11.0\n',
+    'roles/is/vars/main.yml': 'product_version: "{{ release }}"\n',
+  };
+  expect(surveyed(files).claims.map(({ what, version }) => `${what} ${version}`)).toContain(
+    'product_version 5.11.0 5.11.0',
+  );
 });

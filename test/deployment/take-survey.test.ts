@@ -547,3 +547,38 @@ describe('what a controller changes in a folder that it applies', () => {
     expect(versions).toEqual(['7.1.0']);
   });
 });
+
+describe('a manifest of a chart that makes maps of whatever its values hold', () => {
+  const MAPS =
+    'kind: ConfigMap\nmetadata:\n  name: conf\ndata:\n{{- range $name, $text := .Values.conf }}\n  {{ $name }}: |\n{{ $text | indent 4 }}\n{{- end }}\n';
+  const chart = (more: Files): Files => ({
+    'c/Chart.yaml': 'name: c\n',
+    'c/values.yaml': `conf:\n  deployment.toml: |\n${block(OPEN, 4)}`,
+    ...more,
+  });
+  const maps = (more: Files): string[] => surveyed(chart(more)).maps.map(({ file }) => file);
+
+  it.each(['m.yaml', 'm.yml'])('is read, though it names nothing of a server: %s', (name) => {
+    expect(maps({ [`c/templates/${name}`]: MAPS })).toEqual([`c/templates/${name}`]);
+  });
+
+  it('is read once where it names a server', () => {
+    expect(maps({ 'c/templates/m.yaml': `# wso2\n${MAPS}` })).toEqual(['c/templates/m.yaml']);
+  });
+
+  it('is none under another ending', () => {
+    expect(maps({ 'c/templates/m.yaml.txt': MAPS, 'c/templates/m.yaml/README.md': MAPS })).toEqual([]);
+  });
+
+  it('lets no other manifests be read', () => {
+    const other = 'kind: Deployment\nspec:\n  containers:\n    - {name: web, image: nginx}\n';
+    expect(surveyed(chart({ 'c/templates/m.yaml': MAPS, 'c/templates/web.yaml': other })).units).toEqual([]);
+  });
+
+  it('takes values that can be read', () => {
+    const files = chart({ 'c/templates/m.yaml': MAPS });
+    const unread = { path: 'c/values-prod.yaml', nameClass: 'carrier' as const, problem: 'too large', glimpse: null };
+    const tree = memoryTree(files, [unread]);
+    expect(takeSurvey(tree, carriedReader(tree)).maps.map(({ file }) => file)).toEqual(['c/templates/m.yaml']);
+  });
+});

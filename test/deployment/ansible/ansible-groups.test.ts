@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isOfGroup } from '../../../src/deployment/ansible/ansible-groups.ts';
 import { CLOSED, type Files, judged, told } from '../tree.ts';
 
 const NOTHING = { 'roles/is/tasks/main.yml': '- debug: {}\n' };
@@ -375,4 +376,14 @@ describe('what a host says', () => {
   ])('may hold where %s', (_, site, inventory) => {
     expect(said(files(site, inventory))).not.toBe('7.2.0 A enabled');
   });
+});
+
+it('a file of variables is a group’s by its name, or by a host of one that no group is called like', () => {
+  const groups = new Map([
+    ['id', new Set(['is1', 'edge'])],
+    ['edge', new Set(['is2'])],
+  ]);
+  const isOf = (path: string): boolean => isOfGroup(path, groups, () => true);
+  expect(['group_vars/id.yml', 'host_vars/is1.yml', 'group_vars/x.yml'].map(isOf)).toEqual([true, true, true]);
+  expect(['host_vars/edge.yml', 'host_vars/x.yml', 'site.yml'].map(isOf)).toEqual([false, false, false]);
 });

@@ -148,3 +148,9 @@ describe('lists by the hosts of a role', () => {
     expect(byHost(files)).toBeNull();
   });
 });
+
+it('no list of the defaults of another role holds for the tasks of one, also of a repository that is the other', () => {
+  for (const path of ['defaults/main.yml', 'roles/am/defaults/main.yml']) {
+    expect(listsFor(TASKS, 'files', memoryTree({ [TASKS]: '- debug: {}\n', [path]: LIST }))).toEqual([]);
+  }
+});

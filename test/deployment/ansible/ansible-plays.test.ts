@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isOfOtherProject, mayRunRole, playsOf, roleOfPlays } from '../../../src/deployment/ansible/ansible-plays.ts';
+import {
+  isOfOtherProject,
+  mayRunRole,
+  playsOf,
+  roleOfPlays,
+  rolesSeenIn,
+} from '../../../src/deployment/ansible/ansible-plays.ts';
 import { carriedReader } from '../../../src/deployment/text/carried.ts';
 import { CLOSED, type Files, memoryTree, told } from '../tree.ts';
 
@@ -336,4 +342,18 @@ describe('a project', () => {
     expect(isOfOtherProject('b/site.yml', 'a/roles/wso2/is', tree)).toBe(true);
     expect(isOfOtherProject('a/site.yml', 'a/roles/wso2/is', tree)).toBe(false);
   });
+});
+
+it('the defaults that a role sees in a play are those of other roles, besides its own', () => {
+  const tree = memoryTree({
+    'site.yml': '- hosts: id\n  roles: [common, is]\n  tasks:\n    - import_tasks: roles/base/tasks/x.yml\n',
+    'roles/base/tasks/x.yml': '- debug: {}\n',
+    'roles/common/tasks/main.yml': '- debug: {}\n',
+    'roles/is/tasks/main.yml': '- debug: {}\n',
+  });
+  const [play] = playsOf(tree, carriedReader(tree));
+  const seen = play ? rolesSeenIn(play, 'roles/is', tree) : [];
+  expect(seen).toContain('roles/common');
+  expect(seen).toContain('roles/base');
+  expect(seen).not.toContain('roles/is');
 });

@@ -120,3 +120,13 @@ describe('an idle file of tasks', () => {
     expect(isIdle(role('', files))).toBe(true);
   });
 });
+
+it('no file is idle where one that runs cannot be read', () => {
+  const unread = {
+    path: 'roles/is/tasks/main.yml',
+    nameClass: 'carrier' as const,
+    problem: 'too large',
+    glimpse: null,
+  };
+  expect(isIdleTasks(CONFIG, 'roles/is', memoryTree({ [CONFIG]: '- debug: {}\n' }, [unread]))).toBe(false);
+});

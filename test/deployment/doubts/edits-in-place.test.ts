@@ -449,3 +449,32 @@ describe('a task or a resource that changes all switches of a file alike', () =>
     expect(edits(files('disabled="false"', 'disabled="true"'))).toEqual([]);
   });
 });
+
+describe('an edit of all that a file has switched off', () => {
+  const CONF = '/opt/wso2is-7.0.0/repository/conf/deployment.toml';
+  const step = (before: string): string =>
+    `${before}replace:\n    path: ${CONF}\n    regexp: enable = false\n    replace: enable = true\n`;
+  const taken = (text: string): string[] => edits({ ...role('- import_tasks: z.yml\n'), 'roles/is/tasks/z.yml': text });
+  const told = 'roles/is/files: roles/is/tasks/z.yml';
+
+  it('is told where the file begins with it', () => {
+    expect(taken(step('- '))).toEqual([`${told} enable = false`]);
+  });
+
+  it('is told beside a command that does the same', () => {
+    const command = `- shell: sed -i 's/enable = false/enable = true/' ${CONF}\n`;
+    expect(taken(step('- ') + command)).toHaveLength(2);
+  });
+
+  it('is not told a second time where the task names the switch', () => {
+    const named = step('- ').replace('    regexp', `    after: ${HANDLER}\n    regexp`);
+    expect(taken(named)).toHaveLength(1);
+  });
+
+  it('is one whose lines are told by what stands before and behind them', () => {
+    const between = (after: string, before: string): string[] =>
+      taken(step('- ').replace('    regexp', `    after: ${after}\n    before: ${before}\n    regexp`));
+    expect(between('event', 'default_listener')).toEqual(between('event', 'event'));
+    expect(between('event', 'default_listener')).toHaveLength(1);
+  });
+});

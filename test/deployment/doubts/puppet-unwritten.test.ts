@@ -239,3 +239,9 @@ describe('a file of a Puppet module, by what is around it', () => {
     expect(of('puppet:///modules/files/other')).toHaveLength(1);
   });
 });
+
+it('is no file that decides nothing', () => {
+  const carbon = '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"/>\n';
+  const written = init(file("content => template('idp/deployment.toml.erb')"));
+  expect(unwritten(tree({ [INIT]: written, 'modules/idp/templates/carbon.xml.erb': carbon }))).toEqual([]);
+});

@@ -232,8 +232,15 @@ describe('what blockinfile adds to a file that a task before it writes', () => {
     ['from elsewhere', '- import_tasks: ../other/custom.yml\n'],
     ['before the file is written again', `- import_tasks: custom.yml\n${write()}`],
     ['through another file', '- import_tasks: more.yml\n'],
+    ['through another file, which is told of', '- import_tasks: more.yml # takes in custom.yml\n'],
+    ['by no name', '- import_tasks:\n- debug: {msg: custom.yml}\n'],
+    ['in a block of some hosts', '- import_tasks: some.yml\n'],
   ])('stays a piece where it is taken in %s', (_, taking) => {
-    const more = { 'roles/is/tasks/custom.yml': add(), 'roles/is/tasks/more.yml': '- import_tasks: custom.yml\n' };
+    const more = {
+      'roles/is/tasks/custom.yml': add(),
+      'roles/is/tasks/more.yml': '- import_tasks: custom.yml\n',
+      'roles/is/tasks/some.yml': `- when: legacy\n  block:\n${block(add(), 4)}`,
+    };
     expect(told({ ...role(write() + taking), ...more })).toContain(
       'roles/is/templates: wso2is 7.0.0 A missing B disabled',
     );

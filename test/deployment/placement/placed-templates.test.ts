@@ -139,6 +139,17 @@ describe('a file that a script or a step puts where the product has its own temp
     expect(told({ ...files, [path]: CLOSED_IDENTITY })[0]).toBe('c: wso2is 7.1.0 A disabled B disabled');
   });
 
+  it('is one of the home of its own script, whatever another brings to a home of that name', () => {
+    const files = {
+      'install.sh': `cp c/deployment.toml ${OPT}/repository/conf/\ncp t/identity.xml.j2 ${OWN}/repository/conf/identity/\n`,
+      'other.sh': `cp e/deployment.toml ${OPT}/repository/conf/\n`,
+      'c/deployment.toml': CLOSED,
+      'e/deployment.toml': CLOSED,
+      't/identity.xml.j2': OPEN_IDENTITY,
+    };
+    expect(told(files)).toEqual(['c: wso2is 7.1.0 A enabled B disabled', 'e: wso2is 7.1.0 A disabled B disabled']);
+  });
+
   it('is one of the same home that another script brings a file to, too', () => {
     const bring = `cp c/deployment.toml ${OPT}/repository/conf/\n`;
     const files = {

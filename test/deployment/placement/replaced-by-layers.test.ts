@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Unit } from '../../../src/deployment/evidence/unit.ts';
 import { isReplaced } from '../../../src/deployment/placement/replaced-by-layers.ts';
 import { block, CLOSED, configMap, type Files, OPEN, surveyed, told } from '../tree.ts';
 
@@ -128,6 +129,17 @@ describe('a file of a base that overlays are to replace', () => {
       'base/kustomization.yaml': 'resources: [d.yaml]\n',
     };
     expect(replaced({ ...PROD, ...files })).toBe(false);
+  });
+
+  it('is not where no layer of the workload takes in its map', () => {
+    const survey = surveyed({ ...BASE, ...PROD });
+    const entry = survey.entries.find(({ source }) => source.file === 'base/c.yaml');
+    const isSo = (units: Unit[]): boolean | undefined => entry && isReplaced(entry, { ...survey, units });
+    expect(isSo(survey.units)).toBe(true);
+    expect(isSo(survey.units.map((unit) => ({ ...unit, layers: { path: unit.layers?.path ?? [], all: [] } })))).toBe(
+      false,
+    );
+    expect(isSo(survey.units.map(({ layers: _, ...unit }) => unit))).toBe(false);
   });
 
   it('is that of what a controller applies, whatever takes in the folder of its manifest', () => {

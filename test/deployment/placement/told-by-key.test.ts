@@ -285,7 +285,7 @@ describe('what is taken for a configuration file by its key', () => {
     expect(entries({ 'k/m.yaml': configMap('conf', xml, 'c.xml'), 'k/is.yaml': carbon('c.xml') })).toEqual([]);
     const made = chart({
       'c/values.yaml': values(xml),
-      'c/templates/m.yaml': map(MADE, 'carbon.xml'),
+      'c/templates/m.yaml': `# wso2\n${map(MADE, 'carbon.xml')}`,
       'c/templates/is.yaml': carbon('carbon.xml'),
     });
     expect(entries(made)).toEqual([]);
@@ -294,7 +294,7 @@ describe('what is taken for a configuration file by its key', () => {
   it('is no text of values under the key of another file', () => {
     const whole = workload('is', 'wso2/wso2is:7.1.0', 'conf', '/home/wso2carbon/wso2is-7.1.0/repository/conf');
     const files = {
-      'c/templates/m.yaml': map(MADE, 'log4j2.properties'),
+      'c/templates/m.yaml': `# wso2\n${map(MADE, 'log4j2.properties')}`,
       'c/templates/is.yaml': whole.replace(/ *subPath.*\n/, ''),
     };
     expect(entries(chart(files))).toEqual([]);
@@ -302,7 +302,7 @@ describe('what is taken for a configuration file by its key', () => {
 
   it('is called by its key where the map is mounted as a whole, whatever the folder is called', () => {
     const whole = workload('is', 'wso2/wso2is:7.1.0', 'conf', '/etc/deployment.toml').replace(/ *subPath.*\n/, '');
-    const files = { 'c/templates/m.yaml': map(MADE, 'other.toml'), 'c/templates/is.yaml': whole };
+    const files = { 'c/templates/m.yaml': `# wso2\n${map(MADE, 'other.toml')}`, 'c/templates/is.yaml': whole };
     expect(entries(chart(files))).toEqual([]);
   });
 });
