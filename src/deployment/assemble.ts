@@ -165,11 +165,14 @@ function byProduct(group: Entry[], survey: Survey): { files: Entry[]; product: C
     }),
   );
   const products = new Set(group.filter((entry) => isDecisive(entry)).flatMap((entry) => [...(told.get(entry) ?? [])]));
-  if (products.size < 2) return [{ files: group, product: null }];
   const isOf = (entry: Entry, product: Claim['product']): boolean => {
     const own = told.get(entry);
     return !own || own.size === 0 || own.has(product);
   };
+  // What decides nothing and goes to a home of another product says nothing of this one.
+  const [only] = products;
+  if (only === undefined) return [{ files: group, product: null }];
+  if (products.size === 1) return [{ files: group.filter((entry) => isOf(entry, only)), product: null }];
   return [...products].map((product) => ({ files: group.filter((entry) => isOf(entry, product)), product }));
 }
 

@@ -675,6 +675,17 @@ describe('files of one folder that go to homes of several products', () => {
     ]);
   });
 
+  it('are one home’s where what goes to another decides nothing', () => {
+    const files = {
+      'conf/deployment.toml': CLOSED,
+      'conf/identity.xml': CLOSED_IDENTITY,
+      'conf/carbon.xml': carbon,
+      'deploy.sh':
+        'cp conf/deployment.toml /opt/wso2is-7.0.0/repository/conf/\ncp conf/carbon.xml /opt/wso2am-4.2.0/repository/conf/\n',
+    };
+    expect(told(files)).toEqual(['conf: wso2is 7.0.0 A disabled B disabled']);
+  });
+
   it('are told by product where tasks write them', () => {
     const tasks =
       '- copy: {src: deployment.toml, dest: /opt/wso2am-4.2.0/repository/conf/}\n- copy: {src: identity.xml, dest: /opt/wso2is-5.8.0/repository/conf/identity/}\n';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, type Files, told } from './tree.ts';
+import { CLOSED, configMap, type Files, told } from './tree.ts';
 
 const toml = (home: string, from = './a.toml'): string =>
   `volumes: ["${from}:/opt/${home}/repository/conf/deployment.toml"]`;
@@ -35,5 +35,26 @@ describe('who mounts configuration into a home and has an image that tells no pr
     expect(
       short(services(`image: acme/a, ${toml('wso2is-7.0.0')}`, `image: acme/b, ${toml('wso2is-7.0.0')}`)),
     ).toHaveLength(1);
+  });
+});
+
+describe('a container in the pod of a server whose image tells no product', () => {
+  const container = (name: string, image: string, home: string): string =>
+    `        - name: ${name}\n          image: ${image}\n          volumeMounts:\n            - {name: conf, mountPath: /opt/${home}/repository/conf/deployment.toml, subPath: deployment.toml}\n`;
+  const pod = (...containers: string[]): Files => ({
+    'm.yaml': configMap('conf', CLOSED),
+    'is.yaml': `kind: Deployment\nmetadata: {name: is}\nspec:\n  template:\n    spec:\n      containers:\n${containers.join('')}      volumes:\n        - {name: conf, configMap: {name: conf}}\n`,
+  });
+  const server = container('is', 'wso2/wso2is:7.0.0', 'wso2is-7.0.0');
+  const elsewhere = services(`image: "wso2is:7.0.0.116", ${toml('wso2is-7.0.0')}`);
+
+  it('is no server with the home of that one, whatever other servers there are', () => {
+    const beside = container('login', 'acme/login', 'wso2is-7.0.0');
+    expect(short({ ...pod(server, beside), ...elsewhere })).toEqual(short({ ...pod(server), ...elsewhere }));
+    expect(short(pod(server, beside))).toHaveLength(1);
+  });
+
+  it('is one with the home of another release', () => {
+    expect(short(pod(server, container('login', 'acme/login', 'wso2is-6.1.0')))).toHaveLength(2);
   });
 });
