@@ -1,10 +1,12 @@
 import type { Span } from '../../model.ts';
 import { homePack } from '../evidence/home-targets.ts';
 import type { BuiltMount } from '../evidence/unit.ts';
+import { foldersThere, isPutWithin } from '../scripts/folder-place.ts';
 import { isOtherPart, isUnread, mayBeOfServer, mayMove } from '../scripts/moves.ts';
 import { beginningOf, isPiped, usesOf } from '../scripts/putting-commands.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
 import { expandShell, unquoted } from '../text/expand.ts';
+import { isOfPack } from '../text/folders-read.ts';
 import type { Lookup } from '../text/located.ts';
 import { baseOf, hasEnding, inFolder, isBelow, joinPath, withoutStars } from '../text/paths.ts';
 import { copiedFrom, instructions, type Stage, stageNamed } from './dockerfile-stages.ts';
@@ -44,11 +46,13 @@ export class StagedMounts {
   private readonly text: string;
   private readonly stages: readonly Stage[];
   private readonly byStage = new Map<Stage, BuiltMount[]>();
+  private readonly isThere: ReturnType<typeof foldersThere>;
 
   /** @param stages those that the image is made of */
   constructor(text: string, stages: readonly Stage[]) {
     this.text = text;
     this.stages = stages;
+    this.isThere = foldersThere(text);
   }
 
   /** The instructions come in the order of the file. */
@@ -78,9 +82,15 @@ export class StagedMounts {
         const isSure = isInHome(to) && !MAY_LEAVE_OUT.test(rest) && !KEEPS.test(rest.slice(match.index, end));
         if (!isUnread(to) && !isSure) continue;
         const place = { ...at, start: at.start + target.start, end: at.start + target.end };
+        const filled = (word: string): string => expandShell(unquoted(word), lookup).text;
+        const isThere = this.isThere(to, filled);
+        const bringing = { name: match[0], words: command.words.map(({ text }) => text), count: taken.length };
         const found = taken
-          .map((source) => inFolder(folder, expandShell(unquoted(source), lookup).text))
-          .flatMap((source) => this.of(stage).flatMap((mount) => copiedOn(mount, source, to, place)));
+          .map((source) => inFolder(folder, filled(source)))
+          .flatMap((source) => {
+            const isWithin = isPutWithin(bringing, source, isThere) ?? !(isUnread(to) || isOfPack(to));
+            return this.of(stage).flatMap((mount) => copiedOn(mount, source, { to, isWithin, at: place }));
+          });
         // What is written out of several files is none of them.
         if (isWritten && found.length > 1) continue;
         this.byStage.set(stage, [...this.of(stage), ...found]);
@@ -131,12 +141,20 @@ function taken(mount: BuiltMount, source: string, to: string, at: Span): BuiltMo
   return from === null ? [] : [{ ...mount, from, to, at }];
 }
 
-/** What comes of a mount when a command copies a place on that holds it, or that it holds: a folder goes into the one that is there. */
-function copiedOn(mount: BuiltMount, source: string, to: string, at: Span): BuiltMount[] {
-  const place = withoutStars(source).replace(/\/\.$/, '');
+/** Where a command copies something on to. */
+interface CopiedOn {
+  to: string;
+  /** Whether a folder goes into the one that is there. */
+  isWithin: boolean;
+  at: Span;
+}
+
+/** What comes of a mount when a command copies a place on that holds it, or that it holds. */
+function copiedOn(mount: BuiltMount, source: string, { to, isWithin, at }: CopiedOn): BuiltMount[] {
+  const place = withoutStars(source).replace(/\/\.?$/, '');
   if (OPEN.test(place)) return [];
-  const keepsPlace = place !== source || hasEnding(place) || isUnread(to);
-  return taken(mount, place, keepsPlace ? to : `${to.replace(/\/$/, '')}/${baseOf(place)}`, at);
+  const goesWithin = isWithin && !source.endsWith('*') && !hasEnding(place);
+  return taken(mount, place, goesWithin ? `${to.replace(/\/$/, '')}/${baseOf(place)}` : to, at);
 }
 
 /** Whether a path leads to a home or to where a server looks for its configuration there. */

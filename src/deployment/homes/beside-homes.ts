@@ -3,11 +3,11 @@ import type { Span } from '../../model.ts';
 import type { ConfigKind } from '../../settings.ts';
 import { roleOf } from '../ansible/ansible.ts';
 import { type GivenList, listsByHost } from '../ansible/ansible-lists.ts';
-import { belowHome, madeHomes } from '../docker/own-homes.ts';
+import { belowHome, belowLayout, madeHomes } from '../docker/own-homes.ts';
 import type { ClaimedProduct } from '../evidence/claim.ts';
 import { type Entry, isDecisive } from '../evidence/entry.ts';
 import { isProductName, productOfName, productOfVariable } from '../evidence/product-name.ts';
-import { type Copy, copiesIntoHomes } from '../placement/copied-into-homes.ts';
+import { type Copy, type CopyMade, copiesIntoHomes, copiesMade } from '../placement/copied-into-homes.ts';
 import { asFile } from '../placement/link.ts';
 import { GLOB } from '../placement/step-items.ts';
 import { type Put, putsInSteps, targetsOf } from '../placement/step-targets.ts';
@@ -19,7 +19,7 @@ import { scriptVariables } from '../scripts/script-variables.ts';
 import { blanked, withoutComments } from '../text/comments.ts';
 import { isAstray, kindReadAt, readInstead } from '../text/folders-read.ts';
 import { placeKey } from '../text/located.ts';
-import { isBelow } from '../text/paths.ts';
+import { dirOf, isBelow } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { filesThatBring } from './texts-that-bring.ts';
 import { broughtBy } from './unplaced.ts';
@@ -98,15 +98,35 @@ function besideOf(entry: Entry, product: ClaimedProduct | null, survey: Survey):
     return isOne ? [[put, { ...put, target }]] : [];
   });
   const tasks = new Map(unread);
-  const isBeside = copies.every(({ files, at }) =>
-    files.every((file) => isUnread(belowHome(file, homesMadeIn(at.file, survey.tree)), kind)),
-  );
-  if (!isBeside) return null;
+  if (!copies.every((copy) => isBeside(copy, kind, survey.tree))) return null;
   const misplaced = [written, ...byHost(written, survey.tree)].flatMap((puts) => {
-    const [first] = [...copies, ...puts.map((put) => tasks.get(put))];
+    const [first] = [...copies.map(asPut), ...puts.map((put) => tasks.get(put))];
     return first && puts.every((put) => tasks.has(put)) ? [first] : [];
   });
   return [...new Set(misplaced)].find((put) => !isBroughtOn(put, copies, kind, product, survey)) ?? null;
+}
+
+/** Whether a copy brings a file only to where the server does not read it. */
+function isBeside({ files, at }: CopyMade, kind: ConfigKind, tree: Tree): boolean {
+  return files.every((file) => isUnread(belowHome(file, homesMadeIn(at.file, tree)) ?? belowLayout(file), kind));
+}
+
+/** The copies that bring any file only to where the server does not read it, by their scripts. */
+const copiesBeside = perTree((tree, survey: Survey): ReadonlyMap<string, readonly CopyMade[]> => {
+  const found = new Map<string, CopyMade[]>();
+  for (const entry of survey.entries) {
+    for (const copy of copiesMade(entry, survey)) {
+      const { file } = copy.at;
+      if (isBeside(copy, entry.source.kind, tree)) found.set(file, [...(found.get(file) ?? []), copy]);
+    }
+  }
+  return found;
+});
+
+/** Where a copy goes: a file in a folder that went into another one is told by its own path. */
+function asPut({ target, files: [file = target], at }: Copy): Put {
+  const isRight = dirOf(file) === target.replace(/\/$/, '') || file === target;
+  return { target: isRight ? target : file, at };
 }
 
 /**
@@ -174,9 +194,10 @@ function isBroughtOn(
   const home = { product: name === undefined ? product : productOfName(name), version };
   const isOfMachine = OF_MACHINE.test(put.target);
   const places = targetsOf(put, survey.tree).slice(-1);
+  const others = copiesBeside(survey.tree, survey);
   const ownPlace = bringsRight(put, kind, survey) ? [] : [put.at];
   const texts = filesThatBring(survey.tree)?.flatMap(({ path, text }) => {
-    const own = copies.filter(({ at }) => at.file === path);
+    const own = [...copies.filter(({ at }) => at.file === path), ...(others.get(path) ?? [])];
     const said = [...ownPlace, ...(put.lists ?? [])].filter(({ file }) => file === path);
     const ofHome = blanked(withoutCopies(text, own), said).replace(
       PLACE_IN_PACK,
@@ -199,7 +220,7 @@ function bringsRight({ at }: Put, kind: ConfigKind, { entries, tree }: Survey): 
 }
 
 /** A text without copies of its, up to the places that they bring something to. Offsets stay. */
-function withoutCopies(text: string, copies: readonly Copy[]): string {
+function withoutCopies(text: string, copies: readonly CopyMade[]): string {
   const commands = copies.map(({ at: { start, end } }) => {
     const before = text.slice(Math.max(0, start - MAX_SOURCES), start);
     return { start: start - (before.split(NEXT_COMMAND).at(-1) as string).length, end };

@@ -1,8 +1,7 @@
 import { belowHome } from '../docker/own-homes.ts';
 import type { Unit } from '../evidence/unit.ts';
-import { mayBeOne } from '../placement/link.ts';
 import { isUsed } from '../placement/other-homes.ts';
-import { baseOf, dirOf, foldersAbove, isBelow, literally } from '../text/paths.ts';
+import { baseOf, dirOf, foldersAbove, isBelow, literally, mayBeOne } from '../text/paths.ts';
 
 /** What of a build tells where its server's home is. */
 type Build = Pick<Unit, 'homes' | 'used'>;

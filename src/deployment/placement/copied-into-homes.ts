@@ -11,6 +11,7 @@ import { isRelease, packClaim } from '../evidence/pack.ts';
 import { byVersion } from '../evidence/ranking.ts';
 import type { Word } from '../scripts/command-words.ts';
 import { withoutHost } from '../scripts/copy-place.ts';
+import { foldersThere, isPutWithin } from '../scripts/folder-place.ts';
 import { folderGoneTo } from '../scripts/gone-to.ts';
 import { isUnread } from '../scripts/moves.ts';
 import { beginningOf, isPiped, usesOf } from '../scripts/putting-commands.ts';
@@ -152,6 +153,15 @@ function namedIn(folder: string | null, word: string, script: string, files: rea
   return folder === null || word.startsWith('/') ? null : namedFile(`${folder}/${word}`, script, files);
 }
 
+/** What a command says of each of its copies. */
+interface CopyCommand {
+  /** Where they go. */
+  to: Word;
+  isWritten: boolean;
+  /** How many things it copies. */
+  count: number;
+}
+
 /** A script with what its copies are told by. */
 interface CopyingScript {
   path: string;
@@ -167,6 +177,7 @@ function copiesIn({ path, text }: LoadedFile, files: readonly Entry[], said: rea
   if (commands.length === 0) return [];
   const bySteps = stagedBySteps(tree, files).get(path) ?? [];
   const loops = loopsIn(spoken);
+  const isThere = foldersThere(spoken);
   return scriptVariants(path, text).flatMap((lookupAt) => {
     const staged = [...bySteps];
     let before: { end: number; taken: readonly string[] } = { end: 0, taken: [] };
@@ -179,10 +190,13 @@ function copiesIn({ path, text }: LoadedFile, files: readonly Entry[], said: rea
         namedFile(source, path, files)?.path ??
         namedIn(folderGoneTo(spoken, index, YAML.test(path)), source, path, files)?.path ??
         null;
-      const copies = (source: string, target: string, to: Word, isWritten: boolean): CopyOf[] => {
+      const copies = (source: string, target: string, { to, isWritten, count }: CopyCommand): CopyOf[] => {
         const pack = homePack(target);
         const file = pack !== null && !isWritten ? null : fileOf(source);
-        if (pack === null && !isUnread(target)) {
+        const bringing = { name: command.match[0], words: command.words.map(({ text }) => text), count };
+        const isWithin = isPutWithin(bringing, source, isThere(target, filled));
+        const copied = { target, word: source, isWithin };
+        if (pack === null && !isUnread(target) && !isTooDeep(copied)) {
           if (file !== null)
             staged.push({ from: file, target: asFile(withoutHost(target), baseOf(source)), start: index });
           return [];
@@ -194,7 +208,7 @@ function copiesIn({ path, text }: LoadedFile, files: readonly Entry[], said: rea
           ? file === null
             ? []
             : [{ from: file, files: [target], mayBeAny: false }]
-          : [...copiesTo(target, source, fileOf, script), ...copiesOfStaged(target, source, earlier)];
+          : [...copiesTo(copied, fileOf, script), ...copiesOfStaged(copied, earlier)];
         return brought.flatMap(({ from, ...rest }) =>
           claims.map((claim) => ({ from, copy: { claim, target, at, isWritten, ...rest } })),
         );
@@ -211,7 +225,7 @@ function copiesIn({ path, text }: LoadedFile, files: readonly Entry[], said: rea
         return taken.flatMap((source) =>
           namesInLoops(`${source}\n${target}`, loops, index).flatMap((names) => {
             const [from = '', place = ''] = names.split('\n');
-            return copies(from, place, to, isWritten);
+            return copies(from, place, { to, isWritten, count: sources.length });
           }),
         );
       });
@@ -235,28 +249,46 @@ interface Brought extends Pick<CopyMade, 'files' | 'mayBeAny'> {
   from: string;
 }
 
+/** A word of a copy, and where what it names goes. */
+interface WordCopied {
+  target: string;
+  word: string;
+  /** Whether a folder goes into the target, else is what it is called there; null where that is open. */
+  isWithin: boolean | null;
+}
+
+/** Whether a folder that goes into its target lies too deep in a home for the server to read it. */
+function isTooDeep({ target, word, isWithin }: WordCopied): boolean {
+  const name = baseOf(word.replace(/\/$/, ''));
+  return isWithin === true && isUnread(`${target.replace(/\/$/, '')}/${name}/deployment.toml`);
+}
+
 /** The files that lie in the folder a word of a copy names because the script has put them there. */
-function copiesOfStaged(target: string, word: string, staged: readonly Staged[]): Brought[] {
+function copiesOfStaged({ target, word, isWithin }: WordCopied, staged: readonly Staged[]): Brought[] {
   const folder = joinPath('', withoutStars(word));
   return staged.flatMap((one) => {
     const place = joinPath('', one.target);
     if (!folder || !place?.startsWith(`${folder}/`)) return [];
-    const files = foldersCopied(word, folder).map(
+    const files = foldersCopied(folder, isWithin).map(
       (from) => `${target.replace(/\/$/, '')}/${place.slice(from === '' ? 0 : from.length + 1)}`,
     );
     return [{ from: one.from, files, mayBeAny: false }];
   });
 }
 
-/** What the places below a folder that is copied are counted from: a folder alone may be the target's new name, or go into it. */
-function foldersCopied(word: string, folder: string): string[] {
-  return /\/[*.]?$/.test(word) ? [folder] : [folder, dirOf(folder)];
+/**
+ * What the places below a folder that is copied are counted from: a folder alone may be the target's new name, or go into it.
+ *
+ * @param isWithin which of both; null where that is open
+ */
+function foldersCopied(folder: string, isWithin: boolean | null): string[] {
+  if (isWithin === null) return [folder, dirOf(folder)];
+  return [isWithin ? dirOf(folder) : folder];
 }
 
 /** The files that a word of a copy brings, with the places that they come to lie at. */
 function copiesTo(
-  target: string,
-  word: string,
+  { target, word, isWithin }: WordCopied,
   fileOf: (source: string) => string | null,
   { path, files, tree }: CopyingScript,
 ): Brought[] {
@@ -273,8 +305,8 @@ function copiesTo(
   const isFolder = (folder: string): boolean => files.some((entry) => entry.path.startsWith(`${folder}/`));
   const folder = pathNamed(source, path, isFolder, (last) => !isOfHome || homePack(last) !== null);
   if (folder === null) return [];
-  const folders = foldersCopied(word, folder);
   const mayBeAny = VARIABLE.test(source);
+  const folders = foldersCopied(folder, mayBeAny && isWithin ? null : isWithin);
   return files.flatMap((entry) => {
     const places = folders.map((one) => targetOf(entry, one, target)).filter((one) => typeof one === 'string');
     if (!isBelow(entry.path, folder) || places.length === 0) return [];

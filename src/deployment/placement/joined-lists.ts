@@ -8,9 +8,9 @@ import { scriptVariables } from '../scripts/script-variables.ts';
 import { withoutComments } from '../text/comments.ts';
 import { conditionsIn } from '../text/conditions.ts';
 import { expandShell } from '../text/expand.ts';
-import { baseOf, inFolder } from '../text/paths.ts';
+import { baseOf, inFolder, mayBeOne } from '../text/paths.ts';
 import { countFirst } from '../text/sorted.ts';
-import { mayBeOne, targetOf } from './link.ts';
+import { targetOf } from './link.ts';
 import { namedFile } from './named-file.ts';
 
 /** `cat a.toml b.toml > X`, `cat b.toml >> X` */

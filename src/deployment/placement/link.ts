@@ -6,7 +6,7 @@ import { type Entry, hasOwnName, isCopyName, isHomePath, kindOfPath } from '../e
 import type { ChartEnvironment, Mount, Unit } from '../evidence/unit.ts';
 import { isNested, readInstead } from '../text/folders-read.ts';
 import { isIn, placeKey } from '../text/located.ts';
-import { asTarget, baseOf, dirOf, hasEnding, isBelow } from '../text/paths.ts';
+import { asTarget, baseOf, dirOf, hasEnding, isBelow, mayBeOne } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { entriesOfMap } from './map-entries.ts';
 import { movedByScripts } from './moved-by-scripts.ts';
@@ -245,22 +245,4 @@ export function homeAt(target: string | null): string {
   const path = (target ?? '').replace('/repository/resources/conf/templates/', '/');
   const home = (/^(.*)\/repository\/conf\//.exec(path) ?? /^(.*)\/conf\//.exec(path))?.[1] ?? '';
   return VOLUMES.includes(baseOf(home)) ? '' : home;
-}
-
-/** Whether two paths in a container may be one: a path may begin somewhere, and a variable may stand for anything. */
-export function mayBeOne(left: string, right: string): boolean {
-  if (left === '' || right === '') return true;
-  const others = right.split('/').reverse();
-  for (const [index, folder] of left.split('/').reverse().entries()) {
-    const other = others[index];
-    if (other === undefined) return true;
-    const [fixed, otherFixed] = [beforeVariable(folder), beforeVariable(other)];
-    if (fixed !== folder || otherFixed !== other) return fixed.startsWith(otherFixed) || otherFixed.startsWith(fixed);
-    if (folder !== other) return false;
-  }
-  return true;
-}
-
-function beforeVariable(folder: string): string {
-  return folder.replace(/[$%{@].*/s, '');
 }

@@ -1,5 +1,7 @@
 import { joinedLines } from '../../read/lines.ts';
-import { areInLine, dirOf, isBelow } from '../text/paths.ts';
+import { isOfPack, kindsReadBelow } from '../text/folders-read.ts';
+import { areInLine, baseOf, dirOf, isBelow } from '../text/paths.ts';
+import { foldersThere, isPutWithin } from './folder-place.ts';
 
 /** What brings a file from where it was put to another place; a folder may be called so, too (`context: images/cp`). */
 const MOVES =
@@ -39,6 +41,10 @@ const PASSWORD = /\/password-(?:tmp|persist)$/;
 const CONFIGURED = /(?:^|\/)(?:repository|conf)(?:\/|$)/;
 /** A path that may lead to a home or to its configuration, whatever else lies there. */
 const SERVERS = /wso2|carbon|(?:^|\/)(?:repository|conf)(?:\/|$)|deployment\.toml|(?:identity|authenticators)\.xml/i;
+/** The option that folders are copied with. */
+const RECURSIVE = /^(?:-[a-zA-Z]{0,9}[rRa][a-zA-Z]{0,9}|--(?:recursive|archive))$/;
+/** What is called as a folder, not as a file. */
+const FOLDER_NAME = /^[\w-]+$/;
 /** Where a path of which the end is open still begins. */
 const FIXED = /^\/(?!.*(?:^|\/)\.\.?(?:\/|$))[^$*?{[\]`<>%~]*/s;
 /** The home of an image of WSO2's. */
@@ -75,12 +81,18 @@ export function mayMove(text: string, places: readonly string[] | null, homes: r
   if (flat.split('\n').some(isStaged)) return true;
   const isWrittenOn = (to: string): boolean => DECIDES.test(to) && !isLost(to) && !places?.includes(to);
   if (written.some((to) => VARIABLE.test(to) || isWrittenOn(to))) return true;
+  const isFolder = foldersThere(flat);
   return [...flat.matchAll(MOVES)].some(({ 0: name, index }) => {
     const start = index + name.length;
     const [command = ''] = flat.slice(start, start + MAX_LENGTH).split(END, 1);
     const operands = operandsOf(command);
     if (name === 'tee' && operands.length > 0) return !operands.every((to) => isOfSystem(to) || isLost(to));
     const to = operands.pop() ?? '';
+    const given = { name, words: command.split(/\s+/), count: operands.length };
+    const isOfFolders = name !== 'ln' && given.words.some((word) => RECURSIVE.test(word)) && operands.length > 0;
+    const isThere = isFolder(to, (word) => word);
+    if (isOfFolders && operands.every((from) => isPutTooDeep(from, to, isPutWithin(given, from, isThere))))
+      return false;
     // A folder that is a link leads to another one.
     if (operands.length > 0 && isLost(to) && (name !== 'ln' || DECIDES.test(to))) return false;
     return operands.length === 0 || !operands.every((from) => isHarmless(from, to, places));
@@ -116,16 +128,30 @@ function operandsOf(command: string): string[] {
   return command.split(/[\s"']+/).filter((word) => word !== '' && !word.startsWith('-') && !NO_WORD.test(word));
 }
 
-/** A place in a pack's folder, as a path that is known, or in the home of an image, that is none of its configuration (`wso2is-7.1.0/conf/deployment.toml`). */
-const UNREAD =
-  /^(?:[^$*?{]*\/wso2(?:is|am)[a-z-]{0,30}-\d{1,3}(?:\.\d{1,4}){2,3}|\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?)\/(?:conf(?:\/(?:identity|security))?|repository\/(?!(?:conf|resources)(?:\/|$))\w{1,30})\/?(?:(?:deployment\.toml|(?:identity|authenticators)\.xml))?$/;
+/** A pack's folder, as a path that is known, or the home of an image. */
+const IN_HOME = String.raw`(?:[^$*?{]*\/wso2(?:is|am)[a-z-]{0,30}-\d{1,3}(?:\.\d{1,4}){2,3}|\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?)\/`;
+/** A place there that is none of its configuration (`wso2is-7.1.0/conf/deployment.toml`). */
+const UNREAD = new RegExp(
+  String.raw`^${IN_HOME}(?:conf(?:\/(?:identity|security))?|repository\/(?!(?:conf|resources)(?:\/|$))\w{1,30})\/?(?:(?:deployment\.toml|(?:identity|authenticators)\.xml))?$`,
+);
+/** A file in a folder of its configuration that lies there as it would in the one above (`repository/conf/conf/deployment.toml`). */
+const TOO_DEEP = new RegExp(
+  String.raw`^${IN_HOME}repository\/conf\/(?:[\w.-]{1,60}\/){1,5}(?:deployment\.toml|identity\/identity\.xml|security\/authenticators\.xml)$`,
+);
 
 /**
  * Whether a path leads to where no server reads its configuration, below the folder of a pack: what lies there only another
  * command brings on.
  */
 export function isUnread(path: string): boolean {
-  return UNREAD.test(path);
+  return UNREAD.test(path) || TOO_DEEP.test(path);
+}
+
+/** Whether a folder goes into one of a home that has none of its name there which anything is read from. */
+function isPutTooDeep(from: string, to: string, isWithin: boolean | null): boolean {
+  const name = baseOf(from.replace(/\/$/, ''));
+  const isKnown = isOfPack(to) && FOLDER_NAME.test(name) && name !== 'resources';
+  return isWithin === true && isKnown && kindsReadBelow(`${to.replace(/\/$/, '')}/${name}`).length === 0;
 }
 
 /** Whether a path leads to a part of a server that holds no configuration of it, whatever lies there. */

@@ -29,6 +29,14 @@ export function kindsReadBelow(folder: string): ConfigKind[] {
 /** Folders in which the server alone looks for files; those in others may be for a script. */
 const SERVERS = /^(?:(?:conf|repository)(?:\/.*)?)?$/s;
 
+/** The folders of configuration that a pack comes with. */
+const OF_PACK = /\/repository(?:\/conf(?:\/(?:identity|security|tomcat))?)?\/?$/;
+
+/** Whether a path leads to a folder that each home has, as its pack comes with it. */
+export function isOfPack(path: string): boolean {
+  return OF_PACK.test(path);
+}
+
 /**
  * Whether a file lies in the home where the server does not read it.
  *

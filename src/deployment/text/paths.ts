@@ -124,3 +124,21 @@ export function isAnyEndOf(end: string, paths: readonly string[]): boolean {
 export function literally(text: string): string {
   return text.replace(/[^\w/]/g, '\\$&');
 }
+
+/** Whether two paths in a container may be one: a path may begin somewhere, and a variable may stand for anything. */
+export function mayBeOne(left: string, right: string): boolean {
+  if (left === '' || right === '') return true;
+  const others = right.split('/').reverse();
+  for (const [index, folder] of left.split('/').reverse().entries()) {
+    const other = others[index];
+    if (other === undefined) return true;
+    const [fixed, otherFixed] = [beforeVariable(folder), beforeVariable(other)];
+    if (fixed !== folder || otherFixed !== other) return fixed.startsWith(otherFixed) || otherFixed.startsWith(fixed);
+    if (folder !== other) return false;
+  }
+  return true;
+}
+
+function beforeVariable(folder: string): string {
+  return folder.replace(/[$%{@].*/s, '');
+}

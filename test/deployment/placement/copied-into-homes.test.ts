@@ -248,16 +248,22 @@ describe('where a script copies a file to', () => {
     expect(told(files)).toEqual(['prod/conf/is: wso2is 5.11.0 A update-required B disabled']);
   });
 
-  it('is one place of what lies in a folder, two where the folder itself may be copied', () => {
-    const places = (words: string, path = IS): string[] => {
-      const survey = surveyed({ [IS]: OPEN, [AM]: OPEN, 'prod/setup.sh': `cp -r ${words}\n` });
+  it('is one place of what lies in a folder, and two of the folder where that may be none of the home', () => {
+    const places = (words: string, path = IS, before = ''): string[] => {
+      const survey = surveyed({ [IS]: OPEN, [AM]: OPEN, 'prod/setup.sh': `${before}cp -r ${words}\n` });
       const own = survey.entries.filter((entry) => entry.path === path);
       return own.flatMap((entry) => copiesIntoHomes(entry, survey).flatMap(({ files }) => files));
     };
     const conf = '/opt/wso2is-7.0.0/repository/conf';
-    for (const word of ['conf/is/', 'conf/is/*', 'conf/is/.'])
+    for (const word of ['-T conf/is', 'conf/is/*', 'conf/is/.'])
       expect(places(`${word} ${conf}`), word).toEqual([`${conf}/deployment.toml`]);
-    expect(places(`conf/is ${conf}`)).toEqual([`${conf}/deployment.toml`, `${conf}/is/deployment.toml`]);
+    for (const word of ['conf/is/', 'conf/is'])
+      expect(places(`${word} ${conf}`), word).toEqual([`${conf}/is/deployment.toml`]);
+    const both = [`${conf}/deployment.toml`, `${conf}/is/deployment.toml`];
+    expect(places(`conf/is ${conf}`, IS, `rm -rf ${conf}\n`)).toEqual(both);
+    expect(places('$DIR /opt/wso2is-7.0.0/repository/conf', IS, 'DIR=${1:-$2}\n')).not.toEqual([
+      `${conf}/is/deployment.toml`,
+    ]);
     expect(places(`conf/is ${conf}`, AM)).toEqual([]);
     expect(places('conf /opt/wso2is-7.0.0')).toEqual(['/opt/wso2is-7.0.0/conf/is/deployment.toml']);
     expect(places('conf/* /opt/wso2is-7.0.0')).toEqual([]);

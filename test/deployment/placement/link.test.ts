@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClaimedProduct } from '../../../src/deployment/evidence/claim.ts';
 import type { Entry } from '../../../src/deployment/evidence/entry.ts';
 import type { ConfigMapSet, Mount, Unit } from '../../../src/deployment/evidence/unit.ts';
-import { effectiveEntries, linkedEntries, mayBeOne, targetOf } from '../../../src/deployment/placement/link.ts';
+import { effectiveEntries, linkedEntries, targetOf } from '../../../src/deployment/placement/link.ts';
 import { baseOf } from '../../../src/deployment/text/paths.ts';
 import { MappedText } from '../../../src/read/mapped-text.ts';
 import type { ConfigKind } from '../../../src/settings.ts';
@@ -326,17 +326,6 @@ describe('what a server finds of what is mounted', () => {
   it('is each file once', () => {
     const [one] = at('a', null);
     expect(one && effectiveEntries([[one], [one]])).toHaveLength(1);
-  });
-});
-
-describe('two folders of a container', () => {
-  it.each([
-    ['/x/wso2is-7.0.0', '/x/wso2is-$V', true],
-    ['/x/wso2is-$V', '/x/wso2is-7.0.0', true],
-    ['/x/wso2is-7.0.0', '/x/wso2am-$V', false],
-    ['/x/wso2is-7.0.0', '/x/wso2is-7.1.0', false],
-  ])('%s and %s may be one: %s', (left, right, expected) => {
-    expect(mayBeOne(left, right)).toBe(expected);
   });
 });
 

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { asTarget, inFolder, LONGEST, withoutParents } from '../../../src/deployment/text/paths.ts';
+import { describe, expect, it } from 'vitest';
+import { asTarget, inFolder, LONGEST, mayBeOne, withoutParents } from '../../../src/deployment/text/paths.ts';
 
 it.each([
   ['/opt', 'conf/x', '/opt/conf/x'],
@@ -44,4 +44,15 @@ it.each([
 it('a path in a working directory goes back out of that', () => {
   expect(inFolder('/opt/wso2is-7.1.0/bin', '../conf/x.toml')).toBe('/opt/wso2is-7.1.0/conf/x.toml');
   expect(inFolder('', '/opt/x/../conf')).toBe('/opt/conf');
+});
+
+describe('two folders of a container', () => {
+  it.each([
+    ['/x/wso2is-7.0.0', '/x/wso2is-$V', true],
+    ['/x/wso2is-$V', '/x/wso2is-7.0.0', true],
+    ['/x/wso2is-7.0.0', '/x/wso2am-$V', false],
+    ['/x/wso2is-7.0.0', '/x/wso2is-7.1.0', false],
+  ])('%s and %s may be one: %s', (left, right, expected) => {
+    expect(mayBeOne(left, right)).toBe(expected);
+  });
 });

@@ -1,0 +1,74 @@
+import { isOfPack } from '../text/folders-read.ts';
+import { dirOf, mayBeOne } from '../text/paths.ts';
+import { withoutHost } from './copy-place.ts';
+import { commandsAt, type ScriptCommand } from './script-commands.ts';
+
+/** What takes only what is in a folder: `conf/.`, `conf/*`, `.` */
+const CONTENTS = /(?:^|\/)[*.]$/;
+/** The options that make the target the folder's new name, and those that put it there with the folders above it. */
+const AS_TARGET = /^(?:-[a-zA-Z]{0,9}T[a-zA-Z]{0,9}|--no-target-directory)$/;
+const WITH_PATH = /^(?:-[a-zA-Z]{0,9}R[a-zA-Z]{0,9}|--relative)$/;
+const WITH_PARENTS = /^--parents$/;
+/** Of a command for links, that a link in the place of the folder is replaced. */
+const OVER_LINK = /^(?:-[a-zA-Z]{0,9}n[a-zA-Z]{0,9}|--no-dereference)$/;
+
+/** A command that brings files and folders to a place. */
+export interface Bringing {
+  name: string;
+  /** All that it is given. */
+  words: readonly string[];
+  /** How many of these it brings. */
+  count: number;
+}
+
+/**
+ * Whether a command puts a folder itself into the place it names, else only what is in it; null where that hangs on whether
+ * there is such a place.
+ *
+ * @param source as the command names the folder
+ * @param isThere whether the place is a folder for sure
+ */
+export function isPutWithin({ name, words, count }: Bringing, source: string, isThere: boolean): boolean | null {
+  if (CONTENTS.test(source)) return false;
+  const has = (option: RegExp): boolean => words.some((word) => option.test(word));
+  if (name === 'rsync') return has(WITH_PATH) ? null : !source.endsWith('/');
+  if (has(AS_TARGET)) return false;
+  if (has(WITH_PARENTS) || (name === 'ln' && has(OVER_LINK))) return null;
+  return isThere || count > 1 ? true : null;
+}
+
+/** What takes folders away and what makes them. */
+const CHANGES = /(?<![\w.$-]|(?<!\/s?bin)\/)(rm|rmdir|mv|mkdir)(?=[ \t])/g;
+/** Nobody takes more away. */
+const MAX_CHANGES = 200;
+/** A word of which nothing but a variable is left. */
+const VARIABLE = /^\$[^/]*$/;
+
+/**
+ * Tells of a script whether a place is a folder of a server's home for sure: each pack has it, and no command takes it away
+ * or makes the folder above it, as who lays out a home anew does.
+ */
+export function foldersThere(script: string): (place: string, filled: (word: string) => string) => boolean {
+  let changes: ScriptCommand[] | null = null;
+  return (place, filled) => {
+    const folder = withoutSlash(withoutHost(place));
+    if (!isOfPack(folder)) return false;
+    changes ??= [...commandsAt(script, [...script.matchAll(CHANGES)].slice(0, MAX_CHANGES))];
+    return !changes.some(({ match: [name], words }) => {
+      const given = words.map(({ text }) => withoutSlash(filled(text))).filter((word) => !word.startsWith('-'));
+      if (name === 'mkdir') return given.some((word) => isAt(word, dirOf(folder)));
+      const isMovedHere = name === 'mv' && isAt(withoutHost(given.pop() ?? ''), folder);
+      return !isMovedHere && given.some((word) => isAt(word, folder));
+    });
+  };
+}
+
+/** Whether a word of a command may name a folder, or all that lies beside it. */
+function isAt(word: string, folder: string): boolean {
+  if (word === '' || VARIABLE.test(word)) return false;
+  return word.endsWith('/*') ? mayBeOne(dirOf(word), dirOf(folder)) : mayBeOne(word, folder);
+}
+
+function withoutSlash(path: string): string {
+  return path.replace(/\/+$/, '');
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { foldersThere, isPutWithin } from '../../../src/deployment/scripts/folder-place.ts';
+
+const CONF = '/opt/wso2is-7.1.0/repository/conf';
+
+/** @param isThere whether the place is there for sure */
+function within(command: string, isThere: boolean): boolean | null {
+  const [name = '', ...words] = command.split(' ');
+  const operands = words.filter((word) => !word.startsWith('-'));
+  return isPutWithin({ name, words, count: operands.length - 1 }, operands[0] as string, isThere);
+}
+
+describe('a folder that a command brings to a place', () => {
+  it.each([
+    ['cp -r conf /x', true, null],
+    ['cp -r conf/ /x', true, null],
+    ['mv conf /x', true, null],
+    ['scp -r conf is:/x', true, null],
+    ['cp -r conf bin /x', true, true],
+    ['cp -r conf/. /x', false, false],
+    ['cp -r conf/* /x', false, false],
+    ['cp -r . /x', false, false],
+    ['cp -rT conf /x', false, false],
+    ['cp -r --no-target-directory conf /x', false, false],
+    ['cp -r --parents conf /x', null, null],
+    ['rsync -a conf /x', true, true],
+    ['rsync -a conf/ /x', false, false],
+    ['rsync -aR a/conf /x', null, null],
+    ['ln -s /a/conf /x', true, null],
+    ['ln -sfn /a/conf /x', null, null],
+  ])('%s goes into one that is there: %s, else: %s', (command, there, open) => {
+    expect(within(command, true)).toBe(there);
+    expect(within(command, false)).toBe(open);
+  });
+});
+
+describe('a folder of a home', () => {
+  const isThere = (script: string, place: string) =>
+    foldersThere(script)(place, (word) => word.replace('$H', '/opt/wso2is-7.1.0').replaceAll('"', ''));
+
+  it.each([
+    ['unzip wso2is-7.1.0.zip', CONF],
+    ['unzip wso2is-7.1.0.zip', `${CONF}/`],
+    ['ls', `wso2@is:${CONF}/identity`],
+    ['ls', '$CARBON_HOME/repository'],
+    [`rm -rf ${CONF}/*`, CONF],
+    ['rm -rf $TMP /opt/wso2is-7.1.0', CONF],
+    ['rm -rf /srv/wso2is-7.0.0/repository/conf', CONF],
+    [`mv conf ${CONF}`, CONF],
+    ['mkdir -p /opt/wso2is-7.1.0', CONF],
+  ])('is there for sure: %s, %s', (script, place) => {
+    expect(isThere(script, place)).toBe(true);
+  });
+
+  it.each([
+    [`rm -rf ${CONF}`, CONF],
+    ['rm -rf "$H/repository/conf/"', CONF],
+    ['rm -rf $H/repository/*', CONF],
+    ['rm -rf $H/repository/$d', CONF],
+    [`cd ${CONF}/.. && mv conf conf.orig`, CONF],
+    ['mkdir -p $H/repository', CONF],
+    ['ls', `${CONF}/other`],
+    ['ls', '/opt/wso2is-7.1.0'],
+  ])('may be missing: %s, %s', (script, place) => {
+    expect(isThere(script, place)).toBe(false);
+  });
+});
