@@ -7,6 +7,7 @@ import { isBuildScript } from '../scripts/build-scripts.ts';
 import { folderGoneTo } from '../scripts/gone-to.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
 import { scriptVariants } from '../scripts/script-variables.ts';
+import { loopsIn, valuesInLoops } from '../scripts/shell-loops.ts';
 import { sourcedVariables } from '../scripts/sourced-variables.ts';
 import { yamlScripts } from '../scripts/yaml-scripts.ts';
 import type { Carried } from '../text/carried.ts';
@@ -28,11 +29,13 @@ import { DESCRIBES_BUILDS, describedBuilds } from './described-builds.ts';
 import { isDockerfile } from './dockerfile.ts';
 import { stagesOf } from './dockerfile-stages.ts';
 import { filesWithSettings } from './environment-settings.ts';
+import { BUILDS_IMAGES, terraformBuildLookup, terraformBuilds } from './terraform-builds.ts';
 
 /** Files that may hold commands, whether or not they name a product. */
 const COMMANDS =
   /(?:^|\/)(?:\.gitlab-ci\.ya?ml|azure-pipelines[\w.-]*\.ya?ml|Taskfile\.ya?ml|\.github\/workflows\/[^/]+\.ya?ml)$|\.(?:sh|bash|ksh)$/;
 const YAML = /\.ya?ml$/;
+const TERRAFORM = /\.tf$/;
 /**
  * `docker build`, `$DOCKER buildx build`, `az acr build`, `/kaniko/executor`, `docker compose -f FILE build`; Jenkins'
  * `docker.build('image')` and `docker.build('image', 'options')`
@@ -77,7 +80,7 @@ const askedBuilds = perTree((tree: Tree, carried: (path: string) => Carried | nu
   const known = new Set(tree.paths);
   const others = filesWithSettings(tree).filter((path) => YAML.test(path));
   const files = new Set([
-    ...tree.paths.filter((path) => COMMANDS.test(path) || isBuildScript(path) || isBake(path)),
+    ...tree.paths.filter((path) => COMMANDS.test(path) || isBuildScript(path) || isBake(path) || TERRAFORM.test(path)),
     ...others,
   ]);
   return [...files].flatMap((path) =>
@@ -180,6 +183,10 @@ function invocationsIn(path: string, tree: Tree, carried: (path: string) => Carr
     const { builds, lookup } = bakeBuilds(path, text);
     return builds.flatMap((build) => invocation(build, lookup) ?? []);
   }
+  if (TERRAFORM.test(path) && BUILDS_IMAGES.test(text)) {
+    const lookup = terraformBuildLookup(tree, path);
+    return terraformBuilds(path, text).flatMap((build) => invocation(build, lookup) ?? []);
+  }
   if (!BUILD.test(text) && !(isYaml && DESCRIBES_BUILDS.test(text))) return [];
   const keys = isYaml ? yamlVariablesAt(path, text) : () => () => null;
   const taken = sourcedVariables(path, text, tree);
@@ -197,10 +204,13 @@ function invocationsIn(path: string, tree: Tree, carried: (path: string) => Carr
       return (name) => before(name) ?? taken(name) ?? around(name);
     };
     return [
-      ...commands.flatMap(({ build, at }) => {
-        const asked = invocation(withOtherTags(build, others), lookup(at, at));
-        const folder = asked && folderGoneTo(text, at, isYaml);
-        return asked ? [folder === null ? asked : seenFrom(folder, asked)] : [];
+      ...commands.flatMap(({ build, at, inLoops }) => {
+        const outside = lookup(at, at);
+        const folder = folderGoneTo(text, at, isYaml);
+        return inLoops.flatMap((inside) => {
+          const asked = invocation(withOtherTags(build, others), (name) => inside(name) ?? outside(name));
+          return asked ? [folder === null ? asked : seenFrom(folder, asked)] : [];
+        });
       }),
       // Keys do not stand in the order of what scripts set.
       ...described.flatMap((build) => {
@@ -225,10 +235,20 @@ function seenFrom(folder: string, { dockerfiles, ...asked }: Invocation): Invoca
   return { ...asked, dockerfiles: [...dockerfiles.map((path) => `${below}/${path}`), ...dockerfiles] };
 }
 
-/** The builds that commands of a text ask for, and where each command stands in its file. */
-function commandsIn(text: MappedText): { build: WrittenBuild; at: number }[] {
+/** A build that a command asks for. */
+interface Commanded {
+  build: WrittenBuild;
+  /** Where the command stands in its file. */
+  at: number;
+  /** What the loops around it give their variables, one by one; once nothing where there are none. */
+  inLoops: readonly Lookup[];
+}
+
+/** The builds that commands of a text ask for. */
+function commandsIn(text: MappedText): Commanded[] {
   const isComment = commentLines(text.text, HASH);
-  const found: { build: WrittenBuild; at: number }[] = [];
+  const found: Commanded[] = [];
+  const loops = loopsIn(text.text);
   const begun = [...text.text.matchAll(BUILDS)].filter(({ index }) => !isComment(index));
   for (const { match, words, end } of commandsAt(text.text, begun)) {
     const [, , , options, image, isWhole] = match;
@@ -241,6 +261,10 @@ function commandsIn(text: MappedText): { build: WrittenBuild; at: number }[] {
     found.push({
       build: called === undefined ? build : { ...build, tags: [called, ...build.tags] },
       at: text.locate(match.index, match.index + 1).start,
+      inLoops: valuesInLoops(loops, match.index).map((values) => (name) => {
+        const { word, at } = values.get(name) ?? {};
+        return word === undefined || at === undefined ? null : { text: word, span: text.locate(at, at + word.length) };
+      }),
     });
   }
   return found;

@@ -50,6 +50,8 @@ const TAGS = ['t', 'tag', 'image', 'destination'];
 const ARGUMENT = /^(\w{1,100})=/;
 /** What a value has that is not known. */
 const OPEN = /[${]/;
+/** What begins a variable of the shell in a recipe of `make`. */
+const HANDED_ON = /\$\$(?=[\w{])/g;
 /** What stands before the path in a context of kaniko's or of GitHub's. */
 const SCHEME = /^(?:dir:\/\/|\$\{defaultContext\}:)/;
 
@@ -133,7 +135,8 @@ export function servicesWrittenIn(words: readonly MappedText[], options: string)
  * @returns null for a build that has only arguments of this kind
  */
 export function invocation(written: WrittenBuild, lookup: Lookup): Invocation | null {
-  const expand = (text: string): string => expandShell(text, lookup).text;
+  // A recipe of `make` hands `$` on to the shell as `$$`.
+  const expand = (text: string): string => expandShell(text.replace(HANDED_ON, '$'), lookup).text;
   const args = new Map<string, Located>();
   for (const [name, value] of written.args) {
     const { text, definedAt } = expandShell(value.text, lookup);

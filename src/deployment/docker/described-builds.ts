@@ -1,5 +1,6 @@
 import type { MappedText } from '../../read/mapped-text.ts';
 import { get, type YamlMap, type YamlNode, type YamlSeq } from '../../read/yaml.ts';
+import { takeApart } from '../evidence/image.ts';
 import { commandWords } from '../scripts/command-words.ts';
 import { withVariables } from '../scripts/yaml-scripts.ts';
 import type { Carried } from '../text/carried.ts';
@@ -7,7 +8,8 @@ import { argumentsIn, type WrittenBuild, writtenIn } from './build-invocation.ts
 import { isCompose } from './compose.ts';
 
 /** Cheap sign that a YAML file may describe a build. */
-export const DESCRIBES_BUILDS = /build[-_]?arg|build-push-action|docker_image|cloud-builders\/|kaniko/i;
+export const DESCRIBES_BUILDS =
+  /build[-_]?arg|build-push-action|(?:docker|podman)_image|cloud-builders\/|kaniko|Docker@\d/i;
 
 /** Modules of Ansible and keys of them whose `args` are those of a build. */
 const HAS_ARGS = /^build$|(?:^|\.)docker_image_build$/;
@@ -18,6 +20,13 @@ const FILE = /^(?:docker|build)?file$/;
 const PART = /^(?:docker|kaniko)$/;
 /** GitHub's action that builds an image, whatever it is given. */
 const ACTION = /(?:^|\/)build-push-action@/;
+/** Modules of Ansible's that build an image. */
+const MODULE = /(?:^|\.)(?:docker|podman)_image(?:_build)?$/;
+/** Azure's task for images, and what it does where it builds one. */
+const TASK = /^Docker@\d/;
+const TASK_BUILDS = /^build(?:AndPush|\b)/i;
+/** A registry at the beginning of a name. */
+const REGISTRY = /^(?:[^/]{0,200}[.:$][^/]{0,200}|localhost)\//;
 /** What a list of words may say before the options of a build. */
 const BUILD_WORD = /^(?:build|bud)$/;
 /** A word that tells a build from other lists. */
@@ -27,15 +36,16 @@ const PIECE = /(?:[^\n,]|,(?!\w{1,100}=))+/g;
 
 /**
  * The builds that a YAML file describes with keys (`build-args` beside `context` of a GitHub action, `buildArgs` of Skaffold,
- * `build.args` of Ansible's `docker_image`), or as a list of words (`args` of Cloud Build, of a container of kaniko's).
+ * `build` of Ansible's `docker_image`, `inputs` of Azure's `Docker@2`), or as a list of words (`args` of Cloud Build, of a
+ * container of kaniko's).
  * Those of compose files are read with their services.
  */
 export function describedBuilds(yaml: Carried): WrittenBuild[] {
   const found: WrittenBuild[] = [];
-  const walk = (node: YamlNode | null, key: string, parent: YamlMap | null): void => {
+  const walk = (node: YamlNode | null, key: string, above: Above | null): void => {
     if (node?.kind === 'map') {
-      found.push(...inMap(node, key, parent));
-      for (const entry of node.entries) walk(entry.value, entry.key, node);
+      found.push(...inMap(node, key, above));
+      for (const entry of node.entries) walk(entry.value, entry.key, { map: node, key, above });
     } else if (node?.kind === 'seq') {
       found.push(...inList(node));
       for (const item of node.items) walk(item, '', null);
@@ -45,8 +55,19 @@ export function describedBuilds(yaml: Carried): WrittenBuild[] {
   return found;
 }
 
-function inMap(node: YamlMap, key: string, parent: YamlMap | null): WrittenBuild[] {
+/** A map around another one, and the key it stands at. */
+interface Above {
+  map: YamlMap;
+  key: string;
+  above: Above | null;
+}
+
+function inMap(node: YamlMap, key: string, above: Above | null): WrittenBuild[] {
+  const parent = above?.map ?? null;
   const isAction = key === 'with' && ACTION.test(textOf(get(parent, 'uses'))?.text ?? '');
+  const isTask = key === 'inputs' && isBuildingTask(node, parent);
+  const isOfModule = key === 'build' && MODULE.test(above?.key ?? '');
+  const isModule = isOfModule || (MODULE.test(key) && get(node, 'build') === null && get(node, 'path') !== null);
   const args = node.entries.flatMap((entry) => {
     const name = plain(entry.key);
     if (name === 'buildargs' || (name === 'args' && HAS_ARGS.test(key))) return given(entry.value);
@@ -54,9 +75,9 @@ function inMap(node: YamlMap, key: string, parent: YamlMap | null): WrittenBuild
     const isTaken = name !== 'arguments' || /^build\b/i.test(textOf(get(node, 'command'))?.text ?? '');
     return isTaken ? inOptions(entry.value) : [];
   });
-  if (args.length === 0 && !isAction) return [];
+  if (args.length === 0 && !isAction && !isTask && !isModule) return [];
   const of = (keys: RegExp): { name: string; text: string } | null => {
-    for (const map of PART.test(key) ? [node, parent] : [node]) {
+    for (const map of isOfModule || PART.test(key) ? [node, parent] : [node]) {
       const entry = map?.entries.find((one) => keys.test(plain(one.key)));
       const text = textOf(entry?.value ?? null);
       if (entry && text) return { name: entry.key, text: text.text };
@@ -68,13 +89,40 @@ function inMap(node: YamlMap, key: string, parent: YamlMap | null): WrittenBuild
     {
       args,
       passed: [],
-      tags: of(/^tags$/)?.text.split(/[\s,]+/) ?? [],
+      tags: isTask ? tagsOfTask(node) : isModule ? tagsOfModule(isOfModule ? parent : node) : listed(of(/^tags$/)),
       target: of(/^target$/)?.text ?? null,
       context: of(CONTEXT)?.text ?? null,
       file: file?.text ?? null,
       inContext: file?.name === 'dockerfile',
     },
   ];
+}
+
+/** Whether what a task of Azure's is given makes it build an image. */
+function isBuildingTask(inputs: YamlMap, task: YamlMap | null): boolean {
+  const said = textOf(get(inputs, 'command')) ?? textOf(get(inputs, 'action'));
+  return TASK.test(textOf(get(task, 'task'))?.text ?? '') && TASK_BUILDS.test(said?.text ?? 'buildAndPush');
+}
+
+/** The names of an image that Azure's task builds. One of its connections says the registry, which the file does not. */
+function tagsOfTask(inputs: YamlMap): string[] {
+  const name = (textOf(get(inputs, 'repository')) ?? textOf(get(inputs, 'imageName')))?.text;
+  if (name === undefined) return [];
+  const names = REGISTRY.test(name) ? [name] : [name, `\${…}/${name}`];
+  const tags = listed(textOf(get(inputs, 'tags'))).filter((tag) => tag !== '');
+  return names.flatMap((one) => (tags.length > 0 ? tags.map((tag) => `${one}:${tag}`) : [one]));
+}
+
+/** The name of an image that a module of Ansible's builds. */
+function tagsOfModule(module: YamlMap | null): string[] {
+  const name = textOf(get(module, 'name'))?.text;
+  if (name === undefined) return [];
+  return [takeApart(name).tag === null ? `${name}:${textOf(get(module, 'tag'))?.text ?? 'latest'}` : name];
+}
+
+/** The tags in one text. */
+function listed(tags: { text: string } | null): string[] {
+  return tags?.text.split(/[\s,]+/) ?? [];
 }
 
 /** A key without case and what parts its words. */

@@ -17,15 +17,18 @@ const MAX_AROUND = 10;
 export interface Loop extends Stretch {
   variable: string;
   words: readonly string[];
+  /** Where each word stands; the words themselves begin there where they are counted. */
+  places: readonly number[];
 }
 
 /** The loops over words in a script, those inside others before them. */
 export function loopsIn(script: string): Loop[] {
   const open: Loop[] = [];
   const closed: Loop[] = [];
-  for (const { index, groups } of script.matchAll(LOOP)) {
+  for (const { 0: whole, index, groups } of script.matchAll(LOOP)) {
     const { variable = '', words = '', ends } = groups as Record<string, string | undefined>;
-    if (ends === undefined) open.push({ variable, words: wordsOf(words), start: index, end: script.length });
+    const at = index + whole.length - words.length;
+    if (ends === undefined) open.push({ variable, ...wordsOf(words, at), start: index, end: script.length });
     else closed.push(...open.splice(-1).map((one) => ({ ...one, end: index })));
   }
   return [...closed, ...open.reverse()].filter(({ words }) => words.length > 0);
@@ -47,11 +50,34 @@ export function namesInLoops(name: string, loops: readonly Loop[], offset: numbe
   );
 }
 
-/** The words of a loop; none where one of them may be any. */
-function wordsOf(written: string): string[] {
+/** A word that a loop gives its variable, and where that is told: the word, or what counts it. */
+export interface LoopValue {
+  word: string;
+  at: number;
+}
+
+/** What the loops around a place of a script give their variables, one round after the other; nothing, once, where there are none. */
+export function valuesInLoops(loops: readonly Loop[], offset: number): ReadonlyMap<string, LoopValue>[] {
+  const around = loops.filter(({ start, end }) => start < offset && offset < end).slice(0, MAX_AROUND);
+  return around.reduce<ReadonlyMap<string, LoopValue>[]>(
+    (rounds, { variable, words, places }) => {
+      const values = words.map((word, index) => ({ word, at: places[index] as number }));
+      const filled = values.flatMap((value) => rounds.map((before) => new Map([[variable, value], ...before])));
+      return filled.length > MAX_NAMES ? rounds : filled;
+    },
+    [new Map()],
+  );
+}
+
+/** The words of a loop, which begin at a place; none where one of them may be any. */
+function wordsOf(written: string, at: number): Pick<Loop, 'words' | 'places'> {
   const counted = written.replace(RANGE, (_, ...[a, b, c, d]: string[]) => numbers(Number(a ?? c), Number(b ?? d)));
-  const words = counted.trim().split(/\s+/).map(unquoted);
-  return words.every((word) => LITERAL.test(word)) ? words : [];
+  const found = [...counted.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
+    word: unquoted(word),
+    place: counted === written ? at + index + (/^["']/.test(word) ? 1 : 0) : at,
+  }));
+  if (!found.every(({ word }) => LITERAL.test(word))) return { words: [], places: [] };
+  return { words: found.map(({ word }) => word), places: found.map(({ place }) => place) };
 }
 
 /** The numbers from one to another, but never more than are of use. */

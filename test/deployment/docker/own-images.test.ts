@@ -28,6 +28,36 @@ describe('an image that a command of the repository builds', () => {
     ['build.sh', 'az acr build -r acme --image acme/wso2is:5.11.0 is\n'],
     ['build.sh', '/kaniko/executor --context=is --destination=acme/wso2is:5.11.0\n'],
     ['Jenkinsfile', 'docker.build("acme/wso2is:5.11.0", "is")\n'],
+    [
+      'azure-pipelines.yml',
+      'steps:\n  - task: Docker@2\n    inputs:\n      repository: acme/wso2is\n      dockerfile: is/Dockerfile\n      tags: |\n        5.11.0\n        latest\n',
+    ],
+    [
+      'azure-pipelines.yml',
+      'steps:\n  - task: Docker@2\n    inputs: { command: build, repository: acme/wso2is, buildContext: is, tags: "1,5.11.0" }\n',
+    ],
+    [
+      'main.tf',
+      'resource "docker_image" "is" {\n  name = "acme/wso2is:5.11.0"\n  build {\n    context = "${path.module}/is"\n  }\n}\n',
+    ],
+    [
+      'main.tf',
+      'variable "tag-is" {\n  default = "1"\n}\nvariable "tag" {\n  default = "5.11.0"\n}\nlocals {\n  folder = "is"\n}\nresource "docker_registry_image" "is" {\n  build {\n    context    = local.folder\n    build_args = { "A" = "}" }\n  }\n  name = "acme/wso2is:${var.tag}"\n}\n',
+    ],
+    [
+      'site.yml',
+      '- hosts: a\n  tasks:\n    - docker_image: { name: acme/wso2is, tag: 5.11.0, source: build, build: { path: is } }\n',
+    ],
+    [
+      'site.yml',
+      '- hosts: a\n  tasks:\n    - community.docker.docker_image_build: { name: "acme/wso2is:5.11.0", path: is }\n',
+    ],
+    ['build.sh', 'for i in am is; do\n  docker build -t acme/wso2$i:5.11.0 $i\ndone\n'],
+    [
+      'build.sh',
+      'for i in "am" "is"; do\n  name=acme/wso2$i\n  for t in 1 5.11.0; do docker build -t $name:$t $i; done\ndone\n',
+    ],
+    ['Makefile', 'all:\n\tfor i in am is; do docker build -t acme/wso2$$i:5.11.0 $$i; done\n'],
     ['build.sh', 'docker build -t acme/wso2is:$TAG is\ndocker tag acme/wso2is:$TAG acme/wso2is:5.11.0\n'],
     ['build.sh', 'docker build -t is is\ndocker image tag is "reg/is:1"\n$DOCKER tag reg/is:1 acme/wso2is:5.11.0; x\n'],
   ])('is what its Dockerfile makes, whatever its tag says: %s %j', (file, text) => {
@@ -43,6 +73,10 @@ describe('an image that a command of the repository builds', () => {
     ['a Dockerfile that lies elsewhere', 'docker build -t acme/wso2is:5.11.0 gone\n'],
     ['a Dockerfile that tells no product', 'docker build -t acme/wso2is:5.11.0 other\n'],
     ['two Dockerfiles', 'docker build -t acme/wso2is:5.11.0 is\ndocker build -t acme/wso2is:5.11.0 other\n'],
+    [
+      'a name of a loop over names that are not known',
+      'for i in $IMAGES; do docker build -t acme/wso2$i:5.11.0 $i; done\n',
+    ],
     ['a comment', '# docker build -t acme/wso2is:5.11.0 is\n'],
   ])('is another where the command has %s', (_, text) => {
     const other = { 'other/Dockerfile': 'FROM alpine:3\n' };
