@@ -3,7 +3,7 @@ import type { Span } from '../model.ts';
 import type { YamlNode } from '../read/yaml.ts';
 import { readCarrier } from './carriers.ts';
 import { withCopiedFiles } from './docker/copied-into-containers.ts';
-import { withOwnImages } from './docker/own-images.ts';
+import { manifestsOfOwnImages, withOwnImages } from './docker/own-images.ts';
 import type { Claim } from './evidence/claim.ts';
 import type { Entry } from './evidence/entry.ts';
 import { asServers, fileEntry, unreadEntry } from './evidence/file-entries.ts';
@@ -67,9 +67,13 @@ export function takeSurvey(tree: Tree, carried: (path: string) => Carried | null
     for (const environment of chart.environments) result.claims.push(...environment.values.images());
   }
   result.units.push(...charts.flatMap((chart) => unusedImages(chart, result.units)));
-  // A base may call its image by a word that only a kustomization gives a meaning, a manifest by a variable: they hold
-  // nothing worth loading.
-  const named = [...resourcesOfNamedImages(result.kustomizations), ...manifestsOfNamedImages(tree)];
+  // A base may call its image by a word that only a kustomization gives a meaning, a manifest by a variable or by a name
+  // that a build gives it: they hold nothing worth loading.
+  const named = [
+    ...resourcesOfNamedImages(result.kustomizations),
+    ...manifestsOfNamedImages(tree),
+    ...manifestsOfOwnImages(tree, carried),
+  ];
   const others = new Set(named.filter((path) => !loaded.has(path)));
   const units = [...result.units, ...[...others].flatMap((path) => workloadsOf(path, tree, carried))];
   const kustomized = kustomizedUnits(
@@ -80,10 +84,11 @@ export function takeSurvey(tree: Tree, carried: (path: string) => Carried | null
     appliedBases(tree, result.kustomizations),
     carried,
   );
-  result.units = withImagesSet(kustomized, tree).filter(({ claims, at }) => claims.length > 0 || !others.has(at.file));
   const placed = (claim: Claim): Claim => atItsTag(claim, (path) => tree.text(path));
-  const own = withCopiedFiles(withOwnImages(result.units, tree, carried), tree);
-  result.units = own.map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
+  const own = withOwnImages(withImagesSet(kustomized, tree), tree, carried).filter(
+    ({ claims, at }) => claims.length > 0 || !others.has(at.file),
+  );
+  result.units = withCopiedFiles(own, tree).map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
   result.claims = result.claims.map(placed);
   result.entries.push(...filesToldByTarget(result, carried), ...valuesToldByKey(result));
   result.entries.push(...mapTextsToldByTarget(result, carried));

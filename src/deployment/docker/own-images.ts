@@ -9,6 +9,7 @@ import type { Located } from '../text/located.ts';
 import { type OwnImage, ownImages, ownImagesOfAnyTag } from './build-commands.ts';
 import { buildContext } from './build-context.ts';
 import { builtImages, builtUnit } from './dockerfile.ts';
+import { filesWithSettings } from './environment-settings.ts';
 import { resultClaims } from './result-claims.ts';
 
 /**
@@ -53,6 +54,23 @@ export function withOwnImages(
     const whole = image && onOwn(image);
     if (!whole || whole.claims.length === 0) return unit;
     return running(unit, whole, isTeams ? [...resultClaims(said, whole.claims), ...others] : unit.claims);
+  });
+}
+
+const YAML = /\.ya?ml$/;
+const CONTAINERS = /\b(?:initContainers|containers)["']?:/;
+/** The image of a container, as far as its tag. */
+const IMAGE = /\bimage["']?:[ \t]{0,20}["']?([^\s"'#,{}]{1,300})/g;
+
+/** Manifests that name nothing of WSO2's, because they run an image that the repository builds under a name of its own. */
+export function manifestsOfOwnImages(tree: Tree, carried: (path: string) => Carried | null): string[] {
+  const own = ownImages(tree, carried);
+  const ofAnyTag = ownImagesOfAnyTag(tree, carried);
+  if (own.size === 0 && ofAnyTag.size === 0) return [];
+  return filesWithSettings(tree).filter((path) => {
+    const text = YAML.test(path) ? (tree.text(path) ?? '') : '';
+    const images = CONTAINERS.test(text) ? [...text.matchAll(IMAGE)] : [];
+    return images.some(([, image = '']) => own.has(image) || ofAnyTag.has(ownName(image) ?? image));
   });
 }
 

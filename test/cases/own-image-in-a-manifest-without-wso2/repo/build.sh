@@ -1,0 +1,2 @@
+#!/bin/sh
+docker build -t acme/idp:1 is
