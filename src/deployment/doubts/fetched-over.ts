@@ -23,7 +23,7 @@ import { kindReadAt, kindsReadBelow } from '../text/folders-read.ts';
 import { baseOf, hasEnding, inFolder, isBelow } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { type Fetched, fetchedByCommands, fetchedBySteps, mayFetch } from './fetch-commands.ts';
-import { putOverInBuilds } from './put-over-in-builds.ts';
+import { mayPutOver, putOverInBuilds } from './put-over-in-builds.ts';
 
 /** Cheap sign of an instruction that takes files from an image or out of an archive. */
 const BRINGS = /--from=|\.(?:tar|tgz|tbz2?|txz)\b/;
@@ -72,13 +72,15 @@ const builtHere = perTree(
 );
 
 /** What a Dockerfile takes from an image that is not built here, unpacks there from an archive, or copies on from there. */
-function broughtBy(dockerfile: LoadedFile, tree: Tree): Fetched[] {
-  const { path: file, text } = dockerfile;
+function broughtBy({ path: file, text }: LoadedFile, tree: Tree): Fetched[] {
+  const moves = mayPutOver(text);
+  if (!moves && !BRINGS.test(text)) return [];
   const spoken = withoutComments(text);
   const stages = stagesOf(spoken);
   const built = builtHere(tree);
   // What an image of the repository's has is the repository's.
-  const moved = stages.some(({ image }) => built.has(withoutTag(image))) ? [] : putOverInBuilds(dockerfile, spoken);
+  const isOfOwn = stages.some(({ image }) => built.has(withoutTag(image)));
+  const moved = moves && !isOfOwn ? putOverInBuilds(file, spoken) : [];
   if (!BRINGS.test(text)) return moved;
   const lookup = (): null => null;
   let folder = '';

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { putOverInBuilds } from '../../../src/deployment/doubts/put-over-in-builds.ts';
-import type { LoadedFile } from '../../../src/discover/load.ts';
 
 const CONF = '/home/wso2carbon/wso2is-7.0.0/repository/conf';
 
 function put(...lines: string[]): string[] {
   const text = ['FROM wso2/wso2is:7.0.0', ...lines, ''].join('\n');
-  const dockerfile = { path: 'Dockerfile', text } as LoadedFile;
-  return putOverInBuilds(dockerfile, text).map(({ kind, source, at }) => {
+  return putOverInBuilds('Dockerfile', text).map(({ kind, source, at }) => {
     return `${kind} of ${source} at ${text.slice(at.start, at.end)}`;
   });
 }
