@@ -9,9 +9,9 @@ import { filesThatRun, type RunningText } from '../scripts/texts-that-run.ts';
 import { dirOf, inFolder, pathsBelow } from '../text/paths.ts';
 import type { Home } from './home.ts';
 
-/** The program that starts a server, in the home of a pack. */
+/** The program that starts a server, in the home of a pack; with another word behind it it ends one. */
 const STARTS =
-  /\b(?:(?:wso2server|api-manager)|bin\/(?:api-cp|control-plane|traffic-manager|gateway|identity-server|wso2carbon))\.(?:sh|bat)\b/;
+  /\b(?:(?:wso2server|api-manager)|bin\/(?:api-cp|control-plane|traffic-manager|gateway|identity-server|wso2carbon))\.(?:sh|bat)\b(?!["']?[ \t]{1,9}-{0,2}stop\b)/;
 /** What unpacks an archive: a command, a module of Ansible's, a resource of Puppet's or Chef's. */
 const UNPACKS = /\b(?:unzip|bsdtar|unarchive|archive_file)\b|\btar[ \t]{1,9}[^\n]{0,60}x|\barchive[ \t]{0,9}\{/;
 /** What only tries a role out. */
@@ -59,6 +59,10 @@ export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey
       openBanking: false,
     });
     if (identity.product === 'other' || [...homes, ...found].some((home) => mayBe(home.identity, identity))) continue;
+    // What sets up a home with a configuration may speak of an older one that it takes away.
+    const isSetUpHere = ({ entries }: Home): boolean =>
+      entries.some(({ path }) => placeOf(path, tree) === placeOf(span.file, tree));
+    if (homes.some((home) => home.identity.product === identity.product && isSetUpHere(home))) continue;
     const at = identity.versionAt ?? span;
     const id = `${span.file}#${product}`;
     found.push({ id, entries: [], identity, units: [], environment: null, imageAt: at });
