@@ -10,6 +10,7 @@ import { buildContext } from './docker/build-context.ts';
 import { composeUnits, type Files, isCompose } from './docker/compose.ts';
 import { dockerfileUnits, isDockerfile } from './docker/dockerfile.ts';
 import { overriding } from './docker/overridden-defaults.ts';
+import { withOverriddenTag } from './docker/overridden-images.ts';
 import type { Claim } from './evidence/claim.ts';
 import type { Entry } from './evidence/entry.ts';
 import { imagesInText, imagesOfPipeline } from './evidence/images-in-text.ts';
@@ -119,7 +120,8 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     const known = (candidate: string): boolean => isThere(tree.paths, candidate);
     const filledIn = (source: string, key: string): string[] => filesFilledIn(source, path, key, tree);
     out.maps.push(...shellConfigMaps(path, text, known, filledIn));
-    out.units.push(...shellUnits(path, text, known, sourcedVariables(path, text, tree)));
+    const units = shellUnits(path, text, known, sourcedVariables(path, text, tree));
+    out.units.push(...units.map((unit) => withOverriddenTag(unit, path, tree, carried)));
     readHeredocCarrier(path, text, 'shell', chart, around, out);
   } else if (isTerraform(path)) {
     out.units.push(...terraformUnits(path, text, terraformValuesOfRuns(tree, path)));
