@@ -12,7 +12,7 @@ import { byVersion } from '../evidence/ranking.ts';
 import type { Word } from '../scripts/command-words.ts';
 import { withoutHost } from '../scripts/copy-place.ts';
 import { foldersThere, isPutWithin } from '../scripts/folder-place.ts';
-import { folderGoneTo } from '../scripts/gone-to.ts';
+import { folderGoneTo, placeGoneTo } from '../scripts/gone-to.ts';
 import { isUnread } from '../scripts/moves.ts';
 import { beginningOf, isPiped, usesOf } from '../scripts/putting-commands.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
@@ -25,7 +25,7 @@ import { pathsFilledIn } from '../text/filled-paths.ts';
 import { kindReadAt } from '../text/folders-read.ts';
 import { placeKey } from '../text/located.ts';
 import { pathNamed } from '../text/path-named.ts';
-import { baseOf, dirOf, isBelow, joinPath, withoutParents, withoutStars } from '../text/paths.ts';
+import { baseOf, dirOf, inFolder, isBelow, joinPath, withoutParents, withoutStars } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { asFile, targetOf } from './link.ts';
 import { namedFile } from './named-file.ts';
@@ -219,10 +219,14 @@ function copiesIn({ path, text }: LoadedFile, files: readonly Entry[], said: rea
         const taken = isGiven ? before.taken : own;
         before = { end: command.end, taken };
         if (to === null) return [];
-        const target = withoutParents(filled(to.text));
+        const named = withoutParents(filled(to.text));
+        const gone = YAML.test(path) ? null : inHomeGoneTo(named, spoken, index, filled);
+        const target = gone ?? named;
+        // What is named from the home's folder is the machine's own.
+        const isSeen = (source: string): boolean => gone === null || /^(?:[/$~]|\.\.\/)/.test(source);
         // What is made of several files is none of them.
         if (isWritten && taken.filter((source) => fileOf(source) !== null).length > 1) return [];
-        return taken.flatMap((source) =>
+        return taken.filter(isSeen).flatMap((source) =>
           namesInLoops(`${source}\n${target}`, loops, index).flatMap((names) => {
             const [from = '', place = ''] = names.split('\n');
             return copies(from, place, { to, isWritten, count: sources.length });
@@ -231,6 +235,16 @@ function copiesIn({ path, text }: LoadedFile, files: readonly Entry[], said: rea
       });
     });
   });
+}
+
+/** A target in the folder of a home that the script has gone to, seen from outside; null for any other. */
+function inHomeGoneTo(target: string, script: string, offset: number, filled: (word: string) => string): string | null {
+  if (/^[/$~]|:/.test(target) || homePack(target) !== null) return null;
+  // Below the folder that the script began in a pack may have been unpacked.
+  const below = folderGoneTo(script, offset, false);
+  const folder = filled(placeGoneTo(script, offset)) || (below?.startsWith('/') ? null : below);
+  const place = folder ? inFolder(folder, target) : target;
+  return homePack(place) !== null || isUnread(place) ? place : null;
 }
 
 /** What a copy says of the home it goes to: the release it names, and those that something overrides it with. */

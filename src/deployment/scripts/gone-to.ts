@@ -1,3 +1,6 @@
+import { inFolder } from '../text/paths.ts';
+import { functionStarts } from './shell-functions.ts';
+
 /** A change of folder, whatever to, or a bracket: behind a closing one the shell is where it was before the opening one. */
 const CHANGE = /\b(?:cd|pushd)(?:[ \t]+["']?((?:\$\(\w[\w.]*\)|[^\s"';&|)])+))?|\bpopd\b|[()]/g;
 /** A folder below one that a variable holds. */
@@ -31,23 +34,26 @@ export function folderGoneTo(text: string, offset: number, isYaml: boolean): str
 /** A folder that is gone to; null for one that cannot be told. */
 interface Change {
   folder: string | null;
+  /** The place on a machine or in an image that it is, as it is written; `''` for none. */
+  place: string;
 }
 
 /**
  * The last change of folder in a text that still holds at its end; one to a place that a variable or the shell knows leads
  * nowhere that can be told.
  */
-function lastChange(text: string): Change | null {
+function lastChange(text: string, isMeant: (at: number) => boolean = () => true): Change | null {
   let change: Change | null = null;
   const outside: (Change | null)[] = [];
-  for (const [whole, target = '-'] of text.matchAll(CHANGE)) {
+  for (const { 0: whole, 1: target = '-', index } of text.matchAll(CHANGE)) {
+    if (!isMeant(index)) continue;
     if (whole === ')') {
       change = outside.length > 0 ? (outside.pop() ?? null) : change;
       continue;
     }
     if (whole !== '(') {
       const folder = target.replace(BELOW_VARIABLE, '');
-      change = { folder: PLAIN.test(folder) && folder !== '-' ? folder : null };
+      change = { folder: PLAIN.test(folder) && folder !== '-' ? folder : null, place: placeBy(target, change) };
     }
     // A command between brackets that gives the target is behind its end.
     if (whole.split('(').length > whole.split(')').length) outside.push(change);
@@ -55,17 +61,26 @@ function lastChange(text: string): Change | null {
   return change;
 }
 
-/** A change of folder to a place on a machine or in an image. */
-const TO_PLACE = /(?<![\w.-])cd[ \t]+["']?([/$~][^\s"';&|)]*)/g;
+/** The place that a change of folder leads to from another one. */
+function placeBy(target: string, before: Change | null): string {
+  if (/^[/$~]/.test(target)) return target;
+  return before && before.place !== '' && target !== '-' ? inFolder(before.place, target) : '';
+}
+
 /** An instruction of a Dockerfile begins in the working directory again. */
 const INSTRUCTION = /^RUN[ \t]/m;
 const MAX_BEFORE = 2000;
 
-/** The place on a machine or in an image that a script has gone to before a command, as it is written; `''` for none. */
+/**
+ * The place on a machine or in an image that a script has gone to before a command, as it is written; `''` for none. Where a
+ * function goes to holds in it alone.
+ */
 export function placeGoneTo(text: string, offset: number): string {
   const [before = ''] = text
     .slice(Math.max(0, offset - MAX_BEFORE), offset)
     .split(INSTRUCTION)
     .slice(-1);
-  return [...before.matchAll(TO_PLACE)].at(-1)?.[1] ?? '';
+  const functionAt = functionStarts(before);
+  const own = functionAt(before.length - 1);
+  return lastChange(before, (at) => [null, own].includes(functionAt(at)))?.place ?? '';
 }

@@ -72,3 +72,17 @@ it('goes to no place on a machine before one is named', () => {
   expect(placeGoneTo('RUN cd /opt\nRUN ls\n', 16)).toBe('');
   expect(placeGoneTo('RUN cd /opt && ls\n', 15)).toBe('/opt');
 });
+
+it.each([
+  ['cd /opt\ncd wso2is-7.0.0\nHERE', '/opt/wso2is-7.0.0'],
+  ['cd /opt/is/bin\ncd ..\nHERE', '/opt/is'],
+  ['cd "$CARBON_HOME/bin"\nHERE', '$CARBON_HOME/bin'],
+  ['(cd /opt && ls)\nHERE', ''],
+  ['cd /opt\ncd -\nHERE', ''],
+  ['pushd /opt\npopd\nHERE', ''],
+  ['f() {\n  cd /opt\n}\nHERE', ''],
+  ['f() {\n  cd /opt\n  HERE\n}\n', '/opt'],
+  ['cd /opt\nf() {\n  HERE\n}\n', '/opt'],
+])('the place gone to before HERE in %j is %j', (text, place) => {
+  expect(placeGoneTo(text, text.indexOf('HERE'))).toBe(place);
+});
