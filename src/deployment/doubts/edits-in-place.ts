@@ -6,6 +6,7 @@ import type { Home } from '../homes/home.ts';
 import { type Deed, homesMeant } from '../homes/homes-meant.ts';
 import { type CommandText, commandsIn, stepsIn } from '../scripts/command-texts.ts';
 import { withoutComments } from '../text/comments.ts';
+import { baseOf } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { type EditByPath, editsByTable, editsByXpath } from './edits-by-path.ts';
 
@@ -83,10 +84,34 @@ const ABSENT = /(?<![\w.-])(?:state|ensure)["']?[ \t]{0,40}(?::|=>?)[ \t]{0,40}[
 /** The variable whose list a task goes through. */
 const LOOP = /\b(?:loop|with_\w{1,20})["']?[ \t]{0,9}:[ \t]{0,9}["']?\{\{[ \t]{0,9}(\w{1,100})/;
 
+/** A call of a script that is given the path of a configuration file. */
+const CALL =
+  /(?<![\w.-])([\w.-]{1,100}\.(?:sh|bash))["']?,?[ \t][^\n]{0,300}?(?<![\w.-])(deployment\.toml|identity\.xml|authenticators\.xml)(?![\w.])/g;
+/** What a script calls that which it is given. */
+const GIVEN = /\$(?:[1-9@*]|\{[1-9@*])/;
+
+/** The edits of scripts that are given the file they change, and may not name it themselves. */
+function editsOfGiven({ paths, text }: Tree, carriers: readonly { text: string }[]): EditInPlace[] {
+  const given = new Map<string, Set<string>>();
+  for (const [, script = '', file = ''] of carriers.flatMap((one) => [...withoutComments(one.text).matchAll(CALL)]))
+    given.set(script, (given.get(script) ?? new Set()).add(file));
+  if (given.size === 0) return [];
+  return paths.flatMap((path) => {
+    const files = given.get(baseOf(path));
+    const script = files && text(path);
+    if (!script || KEYS.some(({ file }) => file.test(script)) || !GIVEN.test(script)) return [];
+    return commandsIn(withoutComments(script), COMMANDS).flatMap((command) =>
+      GIVEN.test(command.text)
+        ? [...files].flatMap((file) => editsOfAll({ ...command, text: `${command.text} ${file}` }, path))
+        : [],
+    );
+  });
+}
+
 /** The edits of a tree that may leave a switch on: all but those that write nothing but the value it is off with. */
-const editsIn = perTree(({ files }: Tree): readonly EditInPlace[] => {
-  const carriers = files.filter(({ nameClass }) => nameClass === 'carrier');
-  const ofAll = carriers
+const editsIn = perTree((tree: Tree): readonly EditInPlace[] => {
+  const carriers = tree.files.filter(({ nameClass }) => nameClass === 'carrier');
+  const named = carriers
     .filter(
       ({ text }) =>
         KEYS.some(({ file }) => file.test(text)) &&
@@ -99,6 +124,7 @@ const editsIn = perTree(({ files }: Tree): readonly EditInPlace[] => {
         ...stepsIn(spoken, STEPS).flatMap((step) => editsByLine(step, path)),
       ];
     });
+  const ofAll = [...named, ...editsOfGiven(tree, carriers)];
   const naming = carriers
     .filter(({ text }) => SWITCH.test(text))
     .map(({ path, text }) => ({ path, spoken: withoutComments(text) }));
