@@ -697,7 +697,7 @@ function missing(one, read, remarks) {
     const lead = input.imageOnly
         ? external
             ? `Nothing in the repository says that ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)} is off: the ${external.file} of this server comes from ${external.source}`
-            : `This image runs with the shipped configuration, which does not switch off ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)}: no configuration in the repository belongs to it`
+            : `This server runs with the shipped configuration, which does not switch off ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)}: no configuration in the repository belongs to it`
         : astray
             ? `${texts_ts_1.SUBJECT.A} is not switched off: ${(0, texts_ts_1.configurationAstray)(astray)}`
             : read

@@ -793,7 +793,7 @@ function missing(one, read, remarks) {
     const lead = input.imageOnly
         ? external
             ? `Nothing in the repository says that ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)} is off: the ${external.file} of this server comes from ${external.source}`
-            : `This image runs with the shipped configuration, which does not switch off ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)}: no configuration in the repository belongs to it`
+            : `This server runs with the shipped configuration, which does not switch off ${(0, texts_ts_1.lowerFirst)(texts_ts_1.SUBJECT.A)}: no configuration in the repository belongs to it`
         : astray
             ? `${texts_ts_1.SUBJECT.A} is not switched off: ${(0, texts_ts_1.configurationAstray)(astray)}`
             : read
@@ -3460,6 +3460,7 @@ const image_homes_ts_1 = __webpack_require__(84360);
 const misplaced_ts_1 = __webpack_require__(25850);
 const rendered_entries_ts_1 = __webpack_require__(19330);
 const running_units_ts_1 = __webpack_require__(97649);
+const started_packs_ts_1 = __webpack_require__(93646);
 const copied_into_homes_ts_1 = __webpack_require__(42563);
 const link_ts_1 = __webpack_require__(383);
 const map_entries_ts_1 = __webpack_require__(81468);
@@ -3548,7 +3549,11 @@ function assemble(survey, declared) {
     const images = (0, image_homes_ts_1.imagesWithoutConfiguration)(units, configured, merged, survey, pool);
     // Of an image without configuration, the files that name it are what a path of the policy file is held against.
     const naming = ({ claims }) => [...new Set(claims.map(({ span }) => span.file))].sort();
-    merged.push(...images.map((home) => ({ ...home, identity: (0, declare_ts_1.declare)(home.identity, declared(naming(home.identity))) })));
+    const started = (0, started_packs_ts_1.packsWithoutConfiguration)([...merged, ...images], survey, pool);
+    merged.push(...[...images, ...started].map((home) => ({
+        ...home,
+        identity: (0, declare_ts_1.declare)(home.identity, declared(naming(home.identity))),
+    })));
     return withUniqueIds(mergeSame(merged, survey));
 }
 /** Statements that can hold for homes near them. A `carbon.xml` speaks of its own home only. */
@@ -3586,12 +3591,16 @@ function byProduct(group, survey) {
         return [entry, new Set(claims.map(({ product }) => product))];
     }));
     const products = new Set(group.filter((entry) => (0, entry_ts_1.isDecisive)(entry)).flatMap((entry) => [...(told.get(entry) ?? [])]));
-    if (products.size < 2)
-        return [{ files: group, product: null }];
     const isOf = (entry, product) => {
         const own = told.get(entry);
         return !own || own.size === 0 || own.has(product);
     };
+    // What decides nothing and goes to a home of another product says nothing of this one.
+    const [only] = products;
+    if (only === undefined)
+        return [{ files: group, product: null }];
+    if (products.size === 1)
+        return [{ files: group.filter((entry) => isOf(entry, only)), product: null }];
     return [...products].map((product) => ({ files: group.filter((entry) => isOf(entry, product)), product }));
 }
 /** Several `deployment.toml` of one place (`deployment-berlin.toml`, `deployment-uk.toml`) are homes of their own. */
@@ -3740,6 +3749,7 @@ const build_context_ts_1 = __webpack_require__(72750);
 const compose_ts_1 = __webpack_require__(62604);
 const dockerfile_ts_1 = __webpack_require__(76060);
 const overridden_defaults_ts_1 = __webpack_require__(89421);
+const overridden_images_ts_1 = __webpack_require__(76213);
 const images_in_text_ts_1 = __webpack_require__(56335);
 const pack_claims_ts_1 = __webpack_require__(46972);
 const pack_versions_ts_1 = __webpack_require__(15884);
@@ -3753,6 +3763,7 @@ const rendering_ts_1 = __webpack_require__(44232);
 const values_pieces_ts_1 = __webpack_require__(49454);
 const kubernetes_ts_1 = __webpack_require__(2146);
 const kustomize_ts_1 = __webpack_require__(90983);
+const kustomize_maps_ts_1 = __webpack_require__(96139);
 const embedded_entries_ts_1 = __webpack_require__(44312);
 const kustomize_json_patches_ts_1 = __webpack_require__(96300);
 const manifest_variables_ts_1 = __webpack_require__(67634);
@@ -3818,7 +3829,8 @@ function readCarrier(file, chart, around, out) {
         const known = (candidate) => (0, paths_ts_1.isThere)(tree.paths, candidate);
         const filledIn = (source, key) => (0, put_file_ts_1.filesFilledIn)(source, path, key, tree);
         out.maps.push(...(0, shell_ts_1.shellConfigMaps)(path, text, known, filledIn));
-        out.units.push(...(0, shell_ts_1.shellUnits)(path, text, known, (0, sourced_variables_ts_1.sourcedVariables)(path, text, tree)));
+        const units = (0, shell_ts_1.shellUnits)(path, text, known, (0, sourced_variables_ts_1.sourcedVariables)(path, text, tree));
+        out.units.push(...units.map((unit) => (0, overridden_images_ts_1.withOverriddenTag)(unit, path, tree, carried)));
         readHeredocCarrier(path, text, 'shell', chart, around, out);
     }
     else if ((0, terraform_ts_1.isTerraform)(path)) {
@@ -3924,7 +3936,7 @@ function readYamlCarrier(yaml, chart, around, out) {
     for (const nested of (0, embedded_entries_ts_1.nestedYaml)(yaml, apart))
         readYamlCarrier((0, carried_ts_1.carry)(yaml.file, nested), chart, around, out);
     if ((0, kustomize_ts_1.isKustomization)(yaml.file)) {
-        out.maps.push(...(0, kustomize_ts_1.kustomizeMaps)(yaml));
+        out.maps.push(...(0, kustomize_maps_ts_1.kustomizeMaps)(yaml));
         const operationsOf = (patch) => (typeof patch === 'string' ? carried(patch) : patches.texts.get(patch)) ?? null;
         out.kustomizations.push((0, kustomize_ts_1.kustomizationOf)(yaml, operationsOf));
     }
@@ -3978,7 +3990,7 @@ function readValuesElsewhere(yaml, around, out) {
         return (0, chart_images_ts_1.valuesUnits)(new values_ts_1.Values(files.map(values_tree_ts_1.treeOf).reduce(values_tree_ts_1.mergeTrees, null), null), places, [], null, false);
     };
     const beside = (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.dirOf)(yaml.file))
-        .filter((path) => (0, paths_ts_1.dirOf)(path) === (0, paths_ts_1.dirOf)(yaml.file) && path !== yaml.file && (0, charts_ts_1.isValuesName)(path))
+        .filter((path) => (0, paths_ts_1.dirOf)(path) === (0, paths_ts_1.dirOf)(yaml.file) && (0, charts_ts_1.isValuesName)(path))
         .filter((path) => (0, charts_ts_1.isBaseValues)(path) !== (0, charts_ts_1.isBaseValues)(yaml.file) && !isNamedValues(path, around))
         .flatMap((path) => carried(path) ?? []);
     const own = unitsOf([yaml]);
@@ -4296,6 +4308,7 @@ const build_scripts_ts_1 = __webpack_require__(8397);
 const gone_to_ts_1 = __webpack_require__(32715);
 const script_commands_ts_1 = __webpack_require__(53368);
 const script_variables_ts_1 = __webpack_require__(29901);
+const shell_loops_ts_1 = __webpack_require__(90828);
 const sourced_variables_ts_1 = __webpack_require__(65223);
 const yaml_scripts_ts_1 = __webpack_require__(22596);
 const comments_ts_1 = __webpack_require__(62581);
@@ -4308,9 +4321,11 @@ const described_builds_ts_1 = __webpack_require__(80213);
 const dockerfile_ts_1 = __webpack_require__(76060);
 const dockerfile_stages_ts_1 = __webpack_require__(38326);
 const environment_settings_ts_1 = __webpack_require__(40623);
+const terraform_builds_ts_1 = __webpack_require__(3128);
 /** Files that may hold commands, whether or not they name a product. */
 const COMMANDS = /(?:^|\/)(?:\.gitlab-ci\.ya?ml|azure-pipelines[\w.-]*\.ya?ml|Taskfile\.ya?ml|\.github\/workflows\/[^/]+\.ya?ml)$|\.(?:sh|bash|ksh)$/;
 const YAML = /\.ya?ml$/;
+const TERRAFORM = /\.tf$/;
 /**
  * `docker build`, `$DOCKER buildx build`, `az acr build`, `/kaniko/executor`, `docker compose -f FILE build`; Jenkins'
  * `docker.build('image')` and `docker.build('image', 'options')`
@@ -4342,7 +4357,7 @@ const askedBuilds = (0, per_tree_ts_1.perTree)((tree, carried) => {
     const known = new Set(tree.paths);
     const others = (0, environment_settings_ts_1.filesWithSettings)(tree).filter((path) => YAML.test(path));
     const files = new Set([
-        ...tree.paths.filter((path) => COMMANDS.test(path) || (0, build_scripts_ts_1.isBuildScript)(path) || (0, bake_ts_1.isBake)(path)),
+        ...tree.paths.filter((path) => COMMANDS.test(path) || (0, build_scripts_ts_1.isBuildScript)(path) || (0, bake_ts_1.isBake)(path) || TERRAFORM.test(path)),
         ...others,
     ]);
     return [...files].flatMap((path) => invocationsIn(path, tree, carried).map((invocation) => {
@@ -4424,6 +4439,10 @@ function invocationsIn(path, tree, carried) {
         const { builds, lookup } = (0, bake_ts_1.bakeBuilds)(path, text);
         return builds.flatMap((build) => (0, build_invocation_ts_1.invocation)(build, lookup) ?? []);
     }
+    if (TERRAFORM.test(path) && terraform_builds_ts_1.BUILDS_IMAGES.test(text)) {
+        const lookup = (0, terraform_builds_ts_1.terraformBuildLookup)(tree, path);
+        return (0, terraform_builds_ts_1.terraformBuilds)(path, text).flatMap((build) => (0, build_invocation_ts_1.invocation)(build, lookup) ?? []);
+    }
     if (!BUILD.test(text) && !(isYaml && described_builds_ts_1.DESCRIBES_BUILDS.test(text)))
         return [];
     const keys = isYaml ? (0, yaml_variables_ts_1.yamlVariablesAt)(path, text) : () => () => null;
@@ -4441,10 +4460,13 @@ function invocationsIn(path, tree, carried) {
             return (name) => before(name) ?? taken(name) ?? around(name);
         };
         return [
-            ...commands.flatMap(({ build, at }) => {
-                const asked = (0, build_invocation_ts_1.invocation)(withOtherTags(build, others), lookup(at, at));
-                const folder = asked && (0, gone_to_ts_1.folderGoneTo)(text, at, isYaml);
-                return asked ? [folder === null ? asked : seenFrom(folder, asked)] : [];
+            ...commands.flatMap(({ build, at, inLoops }) => {
+                const outside = lookup(at, at);
+                const folder = (0, gone_to_ts_1.folderGoneTo)(text, at, isYaml);
+                return inLoops.flatMap((inside) => {
+                    const asked = (0, build_invocation_ts_1.invocation)(withOtherTags(build, others), (name) => inside(name) ?? outside(name));
+                    return asked ? [folder === null ? asked : seenFrom(folder, asked)] : [];
+                });
             }),
             // Keys do not stand in the order of what scripts set.
             ...described.flatMap((build) => {
@@ -4468,10 +4490,11 @@ function seenFrom(folder, { dockerfiles, ...asked }) {
     const below = folder.replace(/^(?:\.{1,2}\/)+/, '');
     return { ...asked, dockerfiles: [...dockerfiles.map((path) => `${below}/${path}`), ...dockerfiles] };
 }
-/** The builds that commands of a text ask for, and where each command stands in its file. */
+/** The builds that commands of a text ask for. */
 function commandsIn(text) {
     const isComment = (0, lines_ts_1.commentLines)(text.text, lines_ts_1.HASH);
     const found = [];
+    const loops = (0, shell_loops_ts_1.loopsIn)(text.text);
     const begun = [...text.text.matchAll(BUILDS)].filter(({ index }) => !isComment(index));
     for (const { match, words, end } of (0, script_commands_ts_1.commandsAt)(text.text, begun)) {
         const [, , , options, image, isWhole] = match;
@@ -4485,6 +4508,10 @@ function commandsIn(text) {
         found.push({
             build: called === undefined ? build : { ...build, tags: [called, ...build.tags] },
             at: text.locate(match.index, match.index + 1).start,
+            inLoops: (0, shell_loops_ts_1.valuesInLoops)(loops, match.index).map((values) => (name) => {
+                const { word, at } = values.get(name) ?? {};
+                return word === undefined || at === undefined ? null : { text: word, span: text.locate(at, at + word.length) };
+            }),
         });
     }
     return found;
@@ -4552,6 +4579,8 @@ const TAGS = ['t', 'tag', 'image', 'destination'];
 const ARGUMENT = /^(\w{1,100})=/;
 /** What a value has that is not known. */
 const OPEN = /[${]/;
+/** What begins a variable of the shell in a recipe of `make`. */
+const HANDED_ON = /\$\$(?=[\w{])/g;
 /** What stands before the path in a context of kaniko's or of GitHub's. */
 const SCHEME = /^(?:dir:\/\/|\$\{defaultContext\}:)/;
 /** An argument of the form `NAME=VALUE`, with or without quotes around it or its value; none for any other text. */
@@ -4636,7 +4665,8 @@ function servicesWrittenIn(words, options) {
  * @returns null for a build that has only arguments of this kind
  */
 function invocation(written, lookup) {
-    const expand = (text) => (0, expand_ts_1.expandShell)(text, lookup).text;
+    // A recipe of `make` hands `$` on to the shell as `$$`.
+    const expand = (text) => (0, expand_ts_1.expandShell)(text.replace(HANDED_ON, '$'), lookup).text;
     const args = new Map();
     for (const [name, value] of written.args) {
         const { text, definedAt } = (0, expand_ts_1.expandShell)(value.text, lookup);
@@ -4737,13 +4767,13 @@ function volumePlace(target) {
 function volumesIn(list, lookup) {
     if (list?.kind !== 'seq')
         return [];
-    return list.items.flatMap((item) => {
+    return list.items.map((item) => {
         const expanded = (written) => written === null ? null : (0, expand_ts_1.expandShell)(written, lookup).text;
         const parts = expanded((0, yaml_ts_1.str)(item))?.split(/:(?![\\/]{2})/);
         // A file system in memory and a volume without a name have no source, and nothing of the repository's.
         const source = (parts ? parts[0] : expanded((0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'source')))) ?? '';
         const target = parts ? (parts[1] ?? null) : expanded((0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'target')));
-        return source !== '' || target !== null ? [{ source, target }] : [];
+        return { source, target };
     });
 }
 /** @param folder where what has no target of its own is put, under its name */
@@ -5245,12 +5275,13 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.DESCRIBES_BUILDS = void 0;
 exports.describedBuilds = describedBuilds;
 const yaml_ts_1 = __webpack_require__(24257);
+const image_ts_1 = __webpack_require__(69016);
 const command_words_ts_1 = __webpack_require__(1865);
 const yaml_scripts_ts_1 = __webpack_require__(22596);
 const build_invocation_ts_1 = __webpack_require__(14339);
 const compose_ts_1 = __webpack_require__(62604);
 /** Cheap sign that a YAML file may describe a build. */
-exports.DESCRIBES_BUILDS = /build[-_]?arg|build-push-action|docker_image|cloud-builders\/|kaniko/i;
+exports.DESCRIBES_BUILDS = /build[-_]?arg|build-push-action|(?:docker|podman)_image|cloud-builders\/|kaniko|Docker@\d/i;
 /** Modules of Ansible and keys of them whose `args` are those of a build. */
 const HAS_ARGS = /^build$|(?:^|\.)docker_image_build$/;
 /** Keys, without case and what parts their words, that name the context and the Dockerfile. */
@@ -5260,6 +5291,13 @@ const FILE = /^(?:docker|build)?file$/;
 const PART = /^(?:docker|kaniko)$/;
 /** GitHub's action that builds an image, whatever it is given. */
 const ACTION = /(?:^|\/)build-push-action@/;
+/** Modules of Ansible's that build an image. */
+const MODULE = /(?:^|\.)(?:docker|podman)_image(?:_build)?$/;
+/** Azure's task for images, and what it does where it builds one. */
+const TASK = /^Docker@\d/;
+const TASK_BUILDS = /^build(?:AndPush|\b)/i;
+/** A registry at the beginning of a name. */
+const REGISTRY = /^(?:[^/]{0,200}[.:$][^/]{0,200}|localhost)\//;
 /** What a list of words may say before the options of a build. */
 const BUILD_WORD = /^(?:build|bud)$/;
 /** A word that tells a build from other lists. */
@@ -5268,16 +5306,17 @@ const SAYS_BUILD = /^--(?:build-arg|destination)(?:=|$)|^build$/;
 const PIECE = /(?:[^\n,]|,(?!\w{1,100}=))+/g;
 /**
  * The builds that a YAML file describes with keys (`build-args` beside `context` of a GitHub action, `buildArgs` of Skaffold,
- * `build.args` of Ansible's `docker_image`), or as a list of words (`args` of Cloud Build, of a container of kaniko's).
+ * `build` of Ansible's `docker_image`, `inputs` of Azure's `Docker@2`), or as a list of words (`args` of Cloud Build, of a
+ * container of kaniko's).
  * Those of compose files are read with their services.
  */
 function describedBuilds(yaml) {
     const found = [];
-    const walk = (node, key, parent) => {
+    const walk = (node, key, above) => {
         if (node?.kind === 'map') {
-            found.push(...inMap(node, key, parent));
+            found.push(...inMap(node, key, above));
             for (const entry of node.entries)
-                walk(entry.value, entry.key, node);
+                walk(entry.value, entry.key, { map: node, key, above });
         }
         else if (node?.kind === 'seq') {
             found.push(...inList(node));
@@ -5290,8 +5329,12 @@ function describedBuilds(yaml) {
             walk(document, '', null);
     return found;
 }
-function inMap(node, key, parent) {
+function inMap(node, key, above) {
+    const parent = above?.map ?? null;
     const isAction = key === 'with' && ACTION.test(textOf((0, yaml_ts_1.get)(parent, 'uses'))?.text ?? '');
+    const isTask = key === 'inputs' && isBuildingTask(node, parent);
+    const isOfModule = key === 'build' && MODULE.test(above?.key ?? '');
+    const isModule = isOfModule || (MODULE.test(key) && (0, yaml_ts_1.get)(node, 'build') === null && (0, yaml_ts_1.get)(node, 'path') !== null);
     const args = node.entries.flatMap((entry) => {
         const name = plain(entry.key);
         if (name === 'buildargs' || (name === 'args' && HAS_ARGS.test(key)))
@@ -5300,10 +5343,10 @@ function inMap(node, key, parent) {
         const isTaken = name !== 'arguments' || /^build\b/i.test(textOf((0, yaml_ts_1.get)(node, 'command'))?.text ?? '');
         return isTaken ? inOptions(entry.value) : [];
     });
-    if (args.length === 0 && !isAction)
+    if (args.length === 0 && !isAction && !isTask && !isModule)
         return [];
     const of = (keys) => {
-        for (const map of PART.test(key) ? [node, parent] : [node]) {
+        for (const map of isOfModule || PART.test(key) ? [node, parent] : [node]) {
             const entry = map?.entries.find((one) => keys.test(plain(one.key)));
             const text = textOf(entry?.value ?? null);
             if (entry && text)
@@ -5316,13 +5359,38 @@ function inMap(node, key, parent) {
         {
             args,
             passed: [],
-            tags: of(/^tags$/)?.text.split(/[\s,]+/) ?? [],
+            tags: isTask ? tagsOfTask(node) : isModule ? tagsOfModule(isOfModule ? parent : node) : listed(of(/^tags$/)),
             target: of(/^target$/)?.text ?? null,
             context: of(CONTEXT)?.text ?? null,
             file: file?.text ?? null,
             inContext: file?.name === 'dockerfile',
         },
     ];
+}
+/** Whether what a task of Azure's is given makes it build an image. */
+function isBuildingTask(inputs, task) {
+    const said = textOf((0, yaml_ts_1.get)(inputs, 'command')) ?? textOf((0, yaml_ts_1.get)(inputs, 'action'));
+    return TASK.test(textOf((0, yaml_ts_1.get)(task, 'task'))?.text ?? '') && TASK_BUILDS.test(said?.text ?? 'buildAndPush');
+}
+/** The names of an image that Azure's task builds. One of its connections says the registry, which the file does not. */
+function tagsOfTask(inputs) {
+    const name = (textOf((0, yaml_ts_1.get)(inputs, 'repository')) ?? textOf((0, yaml_ts_1.get)(inputs, 'imageName')))?.text;
+    if (name === undefined)
+        return [];
+    const names = REGISTRY.test(name) ? [name] : [name, `\${…}/${name}`];
+    const tags = listed(textOf((0, yaml_ts_1.get)(inputs, 'tags'))).filter((tag) => tag !== '');
+    return names.flatMap((one) => (tags.length > 0 ? tags.map((tag) => `${one}:${tag}`) : [one]));
+}
+/** The name of an image that a module of Ansible's builds. */
+function tagsOfModule(module) {
+    const name = textOf((0, yaml_ts_1.get)(module, 'name'))?.text;
+    if (name === undefined)
+        return [];
+    return [(0, image_ts_1.takeApart)(name).tag === null ? `${name}:${textOf((0, yaml_ts_1.get)(module, 'tag'))?.text ?? 'latest'}` : name];
+}
+/** The tags in one text. */
+function listed(tags) {
+    return tags?.text.split(/[\s,]+/) ?? [];
 }
 /** A key without case and what parts its words. */
 function plain(key) {
@@ -5376,10 +5444,12 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.StagedMounts = void 0;
 exports.operands = operands;
 const home_targets_ts_1 = __webpack_require__(24185);
+const folder_place_ts_1 = __webpack_require__(38200);
 const moves_ts_1 = __webpack_require__(64354);
 const putting_commands_ts_1 = __webpack_require__(77536);
 const script_commands_ts_1 = __webpack_require__(53368);
 const expand_ts_1 = __webpack_require__(89407);
+const folders_read_ts_1 = __webpack_require__(66611);
 const paths_ts_1 = __webpack_require__(32415);
 const dockerfile_stages_ts_1 = __webpack_require__(38326);
 /** What a stage may bring to another place before another one takes it: configuration it names, or what only a program knows. */
@@ -5403,10 +5473,12 @@ class StagedMounts {
     text;
     stages;
     byStage = new Map();
+    isThere;
     /** @param stages those that the image is made of */
     constructor(text, stages) {
         this.text = text;
         this.stages = stages;
+        this.isThere = (0, folder_place_ts_1.foldersThere)(text);
     }
     /** The instructions come in the order of the file. */
     copy(instruction) {
@@ -5438,9 +5510,15 @@ class StagedMounts {
                 if (!(0, moves_ts_1.isUnread)(to) && !isSure)
                     continue;
                 const place = { ...at, start: at.start + target.start, end: at.start + target.end };
+                const filled = (word) => (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(word), lookup).text;
+                const isThere = this.isThere(to, filled);
+                const bringing = { name: match[0], words: command.words.map(({ text }) => text), count: taken.length };
                 const found = taken
-                    .map((source) => (0, paths_ts_1.inFolder)(folder, (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(source), lookup).text))
-                    .flatMap((source) => this.of(stage).flatMap((mount) => copiedOn(mount, source, to, place)));
+                    .map((source) => (0, paths_ts_1.inFolder)(folder, filled(source)))
+                    .flatMap((source) => {
+                    const isWithin = (0, folder_place_ts_1.isPutWithin)(bringing, source, isThere) ?? !((0, moves_ts_1.isUnread)(to) || (0, folders_read_ts_1.isOfPack)(to));
+                    return this.of(stage).flatMap((mount) => copiedOn(mount, source, { to, isWithin, at: place }));
+                });
                 // What is written out of several files is none of them.
                 if (isWritten && found.length > 1)
                     continue;
@@ -5492,13 +5570,13 @@ function taken(mount, source, to, at) {
     const from = isItself ? mount.from : (0, paths_ts_1.joinPath)(mount.from, rest);
     return from === null ? [] : [{ ...mount, from, to, at }];
 }
-/** What comes of a mount when a command copies a place on that holds it, or that it holds: a folder goes into the one that is there. */
-function copiedOn(mount, source, to, at) {
-    const place = (0, paths_ts_1.withoutStars)(source).replace(/\/\.$/, '');
+/** What comes of a mount when a command copies a place on that holds it, or that it holds. */
+function copiedOn(mount, source, { to, isWithin, at }) {
+    const place = (0, paths_ts_1.withoutStars)(source).replace(/\/\.?$/, '');
     if (OPEN.test(place))
         return [];
-    const keepsPlace = place !== source || (0, paths_ts_1.hasEnding)(place) || (0, moves_ts_1.isUnread)(to);
-    return taken(mount, place, keepsPlace ? to : `${to.replace(/\/$/, '')}/${(0, paths_ts_1.baseOf)(place)}`, at);
+    const goesWithin = isWithin && !source.endsWith('*') && !(0, paths_ts_1.hasEnding)(place);
+    return taken(mount, place, goesWithin ? `${to.replace(/\/$/, '')}/${(0, paths_ts_1.baseOf)(place)}` : to, at);
 }
 /** Whether a path leads to a home or to where a server looks for its configuration there. */
 function isInHome(to) {
@@ -5739,6 +5817,7 @@ exports.isDockerfile = isDockerfile;
 exports.builtUnit = builtUnit;
 exports.dockerfileUnits = dockerfileUnits;
 exports.builtImages = builtImages;
+exports.assignments = assignments;
 const home_targets_ts_1 = __webpack_require__(24185);
 const image_ts_1 = __webpack_require__(69016);
 const pack_ts_1 = __webpack_require__(75388);
@@ -6160,6 +6239,33 @@ function overriding(value, path, tree, read) {
 
 /***/ }),
 
+/***/ 76213:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.withOverriddenTag = withOverriddenTag;
+const image_ts_1 = __webpack_require__(69016);
+const ranking_ts_1 = __webpack_require__(55967);
+const overridden_defaults_ts_1 = __webpack_require__(89421);
+/**
+ * A container that a script starts, also with the images that it has where others set the variable to whose default its
+ * tag is (`TAG=5.11.0 ./run.sh` beside `TAG=${TAG:-7.1.0}`).
+ *
+ * @param path of the script
+ */
+function withOverriddenTag(unit, path, tree, read) {
+    const { name } = (0, image_ts_1.takeApart)(unit.name);
+    const others = unit.claims.flatMap(({ kind, version, span, labels }) => kind !== 'image' || version === null
+        ? []
+        : (0, overridden_defaults_ts_1.overriding)({ text: version, span }, path, tree, read).flatMap(({ text, span: at }) => (0, image_ts_1.imageClaim)(`${name}:${text}`, at, labels, false) ?? []));
+    const released = others.filter(({ version }) => version !== null);
+    return released.length === 0 ? unit : { ...unit, claims: [...unit.claims, ...released].sort(ranking_ts_1.byRelease) };
+}
+
+
+/***/ }),
+
 /***/ 37373:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -6271,11 +6377,13 @@ function belowLayout(target) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withOwnImages = withOwnImages;
+exports.manifestsOfOwnImages = manifestsOfOwnImages;
 const image_ts_1 = __webpack_require__(69016);
 const expand_ts_1 = __webpack_require__(89407);
 const build_commands_ts_1 = __webpack_require__(60387);
 const build_context_ts_1 = __webpack_require__(72750);
 const dockerfile_ts_1 = __webpack_require__(76060);
+const environment_settings_ts_1 = __webpack_require__(40623);
 const result_claims_ts_1 = __webpack_require__(92669);
 /**
  * Units of which those that run an image that a command of the repository builds (`docker build -t acme/wso2is:1.2 .`), or
@@ -6316,6 +6424,22 @@ function withOwnImages(units, tree, carried) {
         if (!whole || whole.claims.length === 0)
             return unit;
         return running(unit, whole, isTeams ? [...(0, result_claims_ts_1.resultClaims)(said, whole.claims), ...others] : unit.claims);
+    });
+}
+const YAML = /\.ya?ml$/;
+const CONTAINERS = /\b(?:initContainers|containers)["']?:/;
+/** The image of a container, as far as its tag. */
+const IMAGE = /\bimage["']?:[ \t]{0,20}["']?([^\s"'#,{}]{1,300})/g;
+/** Manifests that name nothing of WSO2's, because they run an image that the repository builds under a name of its own. */
+function manifestsOfOwnImages(tree, carried) {
+    const own = (0, build_commands_ts_1.ownImages)(tree, carried);
+    const ofAnyTag = (0, build_commands_ts_1.ownImagesOfAnyTag)(tree, carried);
+    if (own.size === 0 && ofAnyTag.size === 0)
+        return [];
+    return (0, environment_settings_ts_1.filesWithSettings)(tree).filter((path) => {
+        const text = YAML.test(path) ? (tree.text(path) ?? '') : '';
+        const images = CONTAINERS.test(text) ? [...text.matchAll(IMAGE)] : [];
+        return images.some(([, image = '']) => own.has(image) || ofAnyTag.has((0, image_ts_1.ownName)(image) ?? image));
     });
 }
 /** What a build makes; null where its Dockerfile cannot be read. */
@@ -6389,6 +6513,89 @@ function resultClaims(claim, built) {
     if (built.length === 0)
         return [result];
     return built.some(({ version }) => version !== null) ? [] : [{ ...result, updateLevel: null }];
+}
+
+
+/***/ }),
+
+/***/ 3128:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.BUILDS_IMAGES = void 0;
+exports.terraformBuilds = terraformBuilds;
+exports.terraformBuildLookup = terraformBuildLookup;
+const mapped_text_ts_1 = __webpack_require__(32749);
+const terraform_variables_ts_1 = __webpack_require__(36636);
+const comments_ts_1 = __webpack_require__(62581);
+/** The resources that build an image. */
+const RESOURCE = /^[ \t]{0,100}resource[ \t]{1,20}"docker_(?:registry_)?image"[ \t]{1,20}"[\w-]{1,100}"[ \t]{0,20}\{/gm;
+/** What opens a block or a map, what closes one, and an attribute that is one text or one name; other quotes hide braces. */
+const PART = /(?<opens>[\w-]{1,100})"?\s{0,20}=?\s{0,20}\{|(?<closes>\})|(?<key>[\w-]{1,100})"?[ \t]{0,100}=[ \t]{0,20}(?:"(?<text>[^"\n]{0,1000})"|(?<name>(?:var|local)\.[\w-]{1,100}))|"[^"\n]{0,1000}"|\{/g;
+/** The folder of the file, as a whole path. */
+const FOLDER = /^\$\{path\.(?:module|root|cwd)\}$/;
+/** `${var.x}` and `${local.x}`. */
+const REFERENCE = /\$\{[ \t]{0,9}(var|local)\.(\w{1,100})[ \t]{0,9}\}/g;
+/** What stands for the dot in the name that a shell's variable has for one of these. */
+const DOT = '__';
+/** Cheap sign that a file of Terraform's builds an image. */
+exports.BUILDS_IMAGES = /"docker_(?:registry_)?image"/;
+/** The builds that resources of Terraform's describe (`docker_image` with a `build`), with variables as a shell writes them. */
+function terraformBuilds(path, text) {
+    const whole = mapped_text_ts_1.MappedText.ofFile(path, text);
+    const code = (0, comments_ts_1.withoutComments)(text);
+    return [...code.matchAll(RESOURCE)].flatMap(({ 0: opening, index }) => buildIn(whole, code, index + opening.length) ?? []);
+}
+/** What the block of a resource says that begins at a place; null for one that builds nothing. */
+function buildIn(whole, code, start) {
+    const said = new Map();
+    const args = [];
+    const around = [];
+    let builds = false;
+    PART.lastIndex = start;
+    for (let match = PART.exec(code); match !== null; match = PART.exec(code)) {
+        const { opens, closes, key, text, name } = match.groups;
+        if (closes !== undefined && around.pop() === undefined)
+            break;
+        if (match[0].endsWith('{') && key === undefined)
+            around.push(opens ?? '');
+        builds ||= opens === 'build';
+        if (key === undefined)
+            continue;
+        const end = match.index + match[0].length - (text === undefined ? 0 : 1);
+        const place = whole.slice(end - (text ?? name).length, end);
+        const written = asShell(text ?? `\${${name}}`);
+        if (/^build_args?$/.test(around.at(-1) ?? '')) {
+            args.push([key, written === text ? place : mapped_text_ts_1.MappedText.escapeOf(place, written, 0, place.length, () => null)]);
+        }
+        else if (around.join('.') === 'build' || around.length === 0)
+            said.set(key, written);
+    }
+    const name = said.get('name');
+    if (!builds)
+        return null;
+    return {
+        args,
+        passed: [],
+        tags: name === undefined ? [] : [name],
+        target: said.get('target') ?? null,
+        context: said.get('context')?.replace(FOLDER, '.') ?? null,
+        file: said.get('dockerfile') ?? null,
+        inContext: true,
+    };
+}
+/** `${var.x}` as a shell's variable. */
+function asShell(text) {
+    return text.replace(REFERENCE, (_, kind, name) => `\${${kind}${DOT}${name}}`);
+}
+/** What the variables are in the builds of a file. */
+function terraformBuildLookup(tree, path) {
+    const [variables, locals] = [(0, terraform_variables_ts_1.terraformVariables)(tree, path), (0, terraform_variables_ts_1.terraformLocals)(tree, path)];
+    return (name) => {
+        const [kind, ...rest] = name.split(DOT);
+        return (kind === 'var' ? variables : locals)(rest.join(DOT));
+    };
 }
 
 
@@ -6477,6 +6684,7 @@ const home_targets_ts_1 = __webpack_require__(24185);
 const homes_meant_ts_1 = __webpack_require__(14446);
 const command_texts_ts_1 = __webpack_require__(54448);
 const comments_ts_1 = __webpack_require__(62581);
+const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 const edits_by_path_ts_1 = __webpack_require__(38116);
 /** The switches of the guide as commands name them, and the value each is off with. */
@@ -6528,10 +6736,31 @@ const ITEM = /^\{\{[ \t]{0,9}item\.(\w{1,100})[ \t]{0,9}\}\}$/;
 const ABSENT = /(?<![\w.-])(?:state|ensure)["']?[ \t]{0,40}(?::|=>?)[ \t]{0,40}["']?absent\b/;
 /** The variable whose list a task goes through. */
 const LOOP = /\b(?:loop|with_\w{1,20})["']?[ \t]{0,9}:[ \t]{0,9}["']?\{\{[ \t]{0,9}(\w{1,100})/;
+/** A call of a script that is given the path of a configuration file. */
+const CALL = /(?<![\w.-])([\w.-]{1,100}\.(?:sh|bash))["']?,?[ \t][^\n]{0,300}?(?<![\w.-])(deployment\.toml|identity\.xml|authenticators\.xml)(?![\w.])/g;
+/** What a script calls that which it is given. */
+const GIVEN = /\$(?:[1-9@*]|\{[1-9@*])/;
+/** The edits of scripts that are given the file they change, and may not name it themselves. */
+function editsOfGiven({ paths, text }, carriers) {
+    const given = new Map();
+    for (const [, script = '', file = ''] of carriers.flatMap((one) => [...(0, comments_ts_1.withoutComments)(one.text).matchAll(CALL)]))
+        given.set(script, (given.get(script) ?? new Set()).add(file));
+    if (given.size === 0)
+        return [];
+    return paths.flatMap((path) => {
+        const files = given.get((0, paths_ts_1.baseOf)(path));
+        const script = files && text(path);
+        if (!script || KEYS.some(({ file }) => file.test(script)) || !GIVEN.test(script))
+            return [];
+        return (0, command_texts_ts_1.commandsIn)((0, comments_ts_1.withoutComments)(script), COMMANDS).flatMap((command) => GIVEN.test(command.text)
+            ? [...files].flatMap((file) => editsOfAll({ ...command, text: `${command.text} ${file}` }, path))
+            : []);
+    });
+}
 /** The edits of a tree that may leave a switch on: all but those that write nothing but the value it is off with. */
-const editsIn = (0, per_tree_ts_1.perTree)(({ files }) => {
-    const carriers = files.filter(({ nameClass }) => nameClass === 'carrier');
-    const ofAll = carriers
+const editsIn = (0, per_tree_ts_1.perTree)((tree) => {
+    const carriers = tree.files.filter(({ nameClass }) => nameClass === 'carrier');
+    const named = carriers
         .filter(({ text }) => KEYS.some(({ file }) => file.test(text)) &&
         (BY_PATH.test(text) || [SUBSTITUTION, STEPS].some((sign) => text.search(sign) >= 0)))
         .flatMap(({ path, text }) => {
@@ -6541,6 +6770,7 @@ const editsIn = (0, per_tree_ts_1.perTree)(({ files }) => {
             ...(0, command_texts_ts_1.stepsIn)(spoken, STEPS).flatMap((step) => editsByLine(step, path)),
         ];
     });
+    const ofAll = [...named, ...editsOfGiven(tree, carriers)];
     const naming = carriers
         .filter(({ text }) => SWITCH.test(text))
         .map(({ path, text }) => ({ path, spoken: (0, comments_ts_1.withoutComments)(text) }));
@@ -7028,6 +7258,7 @@ const folders_read_ts_1 = __webpack_require__(66611);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 const fetch_commands_ts_1 = __webpack_require__(25494);
+const put_over_in_builds_ts_1 = __webpack_require__(3171);
 /** Cheap sign of an instruction that takes files from an image or out of an archive. */
 const BRINGS = /--from=|\.(?:tar|tgz|tbz2?|txz)\b/;
 /** What `ADD` unpacks; an archive behind an address it does not. */
@@ -7065,16 +7296,22 @@ const fetchedIn = (0, per_tree_ts_1.perTree)((tree) => {
 });
 /** The names of the images that the repository builds. */
 const builtHere = (0, per_tree_ts_1.perTree)((tree) => new Set([...(0, build_commands_ts_1.ownImages)(tree, (0, carried_ts_1.carriedReader)(tree)).keys()].map(withoutTag)));
-/** What a Dockerfile takes from an image that is not built here, or unpacks there from an archive. */
+/** What a Dockerfile takes from an image that is not built here, unpacks there from an archive, or copies on from there. */
 function broughtBy({ path: file, text }, tree) {
-    if (!BRINGS.test(text))
+    const moves = (0, put_over_in_builds_ts_1.mayPutOver)(text);
+    if (!moves && !BRINGS.test(text))
         return [];
     const spoken = (0, comments_ts_1.withoutComments)(text);
     const stages = (0, dockerfile_stages_ts_1.stagesOf)(spoken);
     const built = builtHere(tree);
+    // What an image of the repository's has is the repository's.
+    const isOfOwn = stages.some(({ image }) => built.has(withoutTag(image)));
+    const moved = moves && !isOfOwn ? (0, put_over_in_builds_ts_1.putOverInBuilds)(file, spoken) : [];
+    if (!BRINGS.test(text))
+        return moved;
     const lookup = () => null;
     let folder = '';
-    return (0, dockerfile_stages_ts_1.instructions)(spoken).flatMap(({ name, rest, at: start }) => {
+    const found = (0, dockerfile_stages_ts_1.instructions)(spoken).flatMap(({ name, rest, at: start }) => {
         if (name === 'FROM')
             folder = '';
         if (name === 'WORKDIR')
@@ -7093,6 +7330,7 @@ function broughtBy({ path: file, text }, tree) {
         };
         return sources.flatMap((source) => kindsBrought(source, to, image).map((kind) => ({ kind, source: image ?? source, at, pack: (0, home_targets_ts_1.packIn)(rest) })));
     });
+    return [...found, ...moved];
 }
 /** The kinds of files that an instruction may put where a server reads them, from an image or out of an archive. */
 function kindsBrought(source, to, image) {
@@ -7626,6 +7864,100 @@ const textsOf = (0, per_tree_ts_1.perTree)((tree) => (0, texts_that_run_ts_1.isS
         .filter((path) => (ansible_lists_ts_1.MAY_NAME.test(path) || MANIFEST_OR_SCRIPT.test(path)) && !TESTS.test(path))
         .map((path) => ({ path, text: (0, comments_ts_1.withoutComments)(tree.text(path) ?? '') }))
     : null);
+
+
+/***/ }),
+
+/***/ 3171:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.mayPutOver = mayPutOver;
+exports.putOverInBuilds = putOverInBuilds;
+const dockerfile_ts_1 = __webpack_require__(76060);
+const dockerfile_copies_ts_1 = __webpack_require__(85856);
+const dockerfile_stages_ts_1 = __webpack_require__(38326);
+const entry_ts_1 = __webpack_require__(68121);
+const home_targets_ts_1 = __webpack_require__(24185);
+const copy_place_ts_1 = __webpack_require__(43165);
+const script_commands_ts_1 = __webpack_require__(53368);
+const expand_ts_1 = __webpack_require__(89407);
+const folders_read_ts_1 = __webpack_require__(66611);
+const paths_ts_1 = __webpack_require__(32415);
+/** Cheap sign of a command that copies or moves a file on. */
+const MOVES = /(?:cp|mv|install)[ \t]/;
+/** What makes a `RUN` leave a copy out, brings files of the build along, or keeps what is there. */
+const UNSURE = /(?<![\w-])(?:if|case|for|while|test)[ \t]|\[[ \t]|\|\||--mount=|(?<!\S)(?:-[a-zA-Z]{0,9}[nu][a-zA-Z]{0,9}|--(?:no-clobber|update\S{0,20}))(?!\S)/;
+/** The folder that a variable begins, which may be any. */
+const OPEN = /^\$/;
+/** Whether the commands of a build may copy a file on. */
+function mayPutOver(text) {
+    return MOVES.test(text);
+}
+/**
+ * What the commands of a build put where a server reads its configuration out of files that the image has from elsewhere: of
+ * an archive that was unpacked there, or of the image it begins with. What the build has brought to such a place, also in
+ * part or to one that a variable leaves open, is the repository's.
+ *
+ * @param spoken the Dockerfile without its comments
+ */
+function putOverInBuilds(file, spoken) {
+    const variables = new Map();
+    const lookup = (key) => variables.get(key) ?? null;
+    const expand = (word) => (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(word), lookup).text.replace(/\$\{(\w+)\}/g, '$$$1');
+    const brought = [];
+    const steps = [];
+    const origins = new Map();
+    let folder = '';
+    for (const { name, rest, at } of (0, dockerfile_stages_ts_1.instructions)(spoken)) {
+        if (name === 'ARG' || name === 'ENV') {
+            for (const [key, value] of (0, dockerfile_ts_1.assignments)(name, rest, at, file, new Map()))
+                variables.set(key, { ...value, text: expand(value.text) });
+        }
+        else if (name === 'WORKDIR')
+            folder = (0, paths_ts_1.inFolder)(folder, expand(rest));
+        else if (name === 'COPY' || name === 'ADD')
+            brought.push(folderAt(expand((0, dockerfile_copies_ts_1.operands)({ rest, folder, lookup }).to)));
+        else if (name === 'RUN' && !UNSURE.test(rest)) {
+            for (const { words, end, match } of (0, script_commands_ts_1.commandsAt)(rest, rest.matchAll(copy_place_ts_1.COPY))) {
+                const places = words.filter((word) => !word.text.startsWith('-'));
+                const target = places.at(-1);
+                if (places.length !== 2 || !target)
+                    continue;
+                const [from, to] = places.map((word) => (0, paths_ts_1.inFolder)(folder, expand(word.text)));
+                const span = { file, start: at + target.start, end: at + target.end };
+                const origin = origins.get(from) ?? from;
+                origins.set(to, origin);
+                steps.push({ origin, from, to, at: span, command: rest.slice(match.index, end) });
+            }
+        }
+    }
+    return steps.flatMap((step) => {
+        const kind = (0, folders_read_ts_1.kindReadAt)(step.to) ?? (0, folders_read_ts_1.kindReadAt)(`${step.to.replace(/\/$/, '')}/${(0, paths_ts_1.baseOf)(step.from)}`);
+        const source = step.origin;
+        if (kind === null || (0, entry_ts_1.kindOfPath)(source) !== kind || (0, folders_read_ts_1.kindReadAt)(source) !== null)
+            return [];
+        const mayBeBrought = brought.some((to) => (0, paths_ts_1.areInLine)(source, to) || (OPEN.test(to) && !OPEN.test(source)));
+        const isOpen = OPEN.test(source) && brought.some((to) => !OPEN.test(to) && !isKnownApart(to));
+        return mayBeBrought || isOpen || isWritten(source, spoken)
+            ? []
+            : [{ kind, source, at: step.at, pack: (0, home_targets_ts_1.packIn)(step.command) }];
+    });
+}
+/** A place that something is brought to, which may be a folder; `''` for one that is seen from a working directory nobody names. */
+function folderAt(place) {
+    return place.replace(/^\.$|\/\.?$/, '');
+}
+/** Whether a place that something is brought to is a file, so that a folder with an open name is not it. */
+function isKnownApart(place) {
+    return /\.[a-z]{2,4}$/.test(place);
+}
+/** Whether a command writes to a place what it makes: `envsubst < a > b`, `| tee b`. */
+function isWritten(place, text) {
+    const name = (0, paths_ts_1.literally)((0, paths_ts_1.baseOf)(place));
+    return new RegExp(`(?:>|\\btee\\b)[^\\n;&|]{0,300}${name}`).test(text);
+}
 
 
 /***/ }),
@@ -8714,10 +9046,10 @@ function identify(direct, pool, place) {
     const ranking = (0, ranking_ts_1.rank)(pool, place);
     const productClaim = productFrom(own, ranking, pool, place);
     const named = productClaim?.product ?? null;
-    const said = versionFrom(productClaim, own, ranking, pool, place);
+    const said = lowestLevel(versionFrom(productClaim, own, ranking, pool, place), ranking, place);
     const stated = (0, remote_pack_ts_1.unpacked)(said, named, pool);
     const possible = heldOf(said, named, pool, place);
-    const held = atEachPlace(possible.map((claim) => (0, remote_pack_ts_1.unpacked)(claim, named, pool))).sort(ranking_ts_1.byVersion);
+    const held = atEachPlace(possible.map((claim) => (0, remote_pack_ts_1.unpacked)(claim, named, pool))).sort(ranking_ts_1.byRelease);
     const base = isOpenBanking(named) ? baseFrom(named, held[0] ?? stated, own) : null;
     const product = base?.product ?? named;
     const versionClaim = base ?? held[0] ?? stated;
@@ -8820,7 +9152,9 @@ function productFrom(own, ranking, pool, place) {
         return special;
     const isTold = direct !== null && claim_ts_1.RANK[direct.kind] < claim_ts_1.RANK.name;
     const family = isTold ? (0, claim_ts_1.familyOf)(direct.product) : null;
+    // A product that the advisory does not name and another container runs leaves this one's home alone for no reason.
     const naming = (claim) => claim.product !== null &&
+        !(claim.product === 'other' && place.isRunBeside?.(claim)) &&
         claim.kind !== 'versionVariable' &&
         (family === null || (0, claim_ts_1.familyOf)(claim.product) === family);
     // Only a special product is more than what is told: where there is none, a thousand homes need not be ranked for each.
@@ -8922,7 +9256,7 @@ function versionFrom(productClaim, own, ranking, pool, { folder, values = [], ha
         return direct ?? null;
     const [inValues] = pool
         .filter((claim) => values.some((place) => (0, located_ts_1.isIn)(claim.span, place)) && (0, variable_statements_ts_1.isVariable)(claim) && fits(claim))
-        .sort(ranking_ts_1.byVersion);
+        .sort(ranking_ts_1.byRelease);
     if (inValues)
         return inValues;
     // A chart's own count of versions is that of what lies in it.
@@ -8986,13 +9320,28 @@ function ties(ranking, product, version, pool, { values = [] }) {
         const others = ranking.all((claim) => claim.choice === choice && contradicts(claim, version));
         return atEachPlace(others.map(({ claim }) => claim).filter((claim) => isReleaseOf(claim, product, pool)));
     }
+    const tied = version === null ? [] : tiedWith(version, ranking, values);
+    return atEachPlace(tied.filter((claim) => contradicts(claim, version) && isReleaseOf(claim, product, pool)));
+}
+/**
+ * Of one release that the same variable is set to as near by, the lowest update level: environments may run it at
+ * several, and one without a level at any.
+ */
+function lowestLevel(stated, ranking, { values = [] }) {
+    if (stated === null || stated.updateLevel === null)
+        return stated;
+    const isSame = ({ version, product }) => version === stated.version && product === stated.product;
+    const [lowest = stated] = tiedWith(stated, ranking, values).filter(isSame).sort(ranking_ts_1.byRelease);
+    return lowest.updateLevel === stated.updateLevel ? stated : lowest;
+}
+/** What else the variable that a statement is of is set to as near by; nothing of one that is no variable's. */
+function tiedWith(stated, ranking, values) {
     // What the values it is rendered with say is about it alone.
-    if (!(0, variable_statements_ts_1.isVariable)(version) || values.some((place) => (0, located_ts_1.isIn)(version.span, place)))
+    if (!(0, variable_statements_ts_1.isVariable)(stated) || values.some((place) => (0, located_ts_1.isIn)(stated.span, place)))
         return [];
-    const same = ranking.all((claim) => claim.kind !== 'chart' && (0, variable_statements_ts_1.variableOf)(claim) === (0, variable_statements_ts_1.variableOf)(version));
-    const used = same.find(({ claim }) => claim === version);
-    const tied = same.filter(({ claim, near, alike }) => near === used?.near && alike === used.alike && contradicts(claim, version) && isReleaseOf(claim, product, pool));
-    return atEachPlace(tied.map(({ claim }) => claim));
+    const same = ranking.all((claim) => claim.kind !== 'chart' && (0, variable_statements_ts_1.variableOf)(claim) === (0, variable_statements_ts_1.variableOf)(stated));
+    const used = same.find(({ claim }) => claim === stated);
+    return same.filter(({ near, alike }) => near === used?.near && alike === used.alike).map(({ claim }) => claim);
 }
 /**
  * Where nothing of the home tells its product: the release of another product that is stated as near by. A home that is
@@ -9059,7 +9408,7 @@ function heldOf(stated, product, pool, { held }) {
     const possible = said.filter(({ version }) => version !== null && (0, listed_ts_1.isListedVersion)(namedProduct(product), version));
     const isStated = ({ span }) => (0, located_ts_1.placeKey)(span) === (0, located_ts_1.placeKey)(stated.span);
     const found = held(possible).map((claim) => (isStated(claim) ? stated : claim));
-    return atEachPlace(found).sort(ranking_ts_1.byVersion);
+    return atEachPlace(found).sort(ranking_ts_1.byRelease);
 }
 /** The advisory's product, or null for one it does not name or that is not known. */
 function namedProduct(product) {
@@ -9632,6 +9981,7 @@ function filesFilledIn(path, file, target, tree) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.rank = rank;
 exports.byVersion = byVersion;
+exports.byRelease = byRelease;
 const paths_ts_1 = __webpack_require__(32415);
 const affinity_ts_1 = __webpack_require__(71529);
 const claim_ts_1 = __webpack_require__(67129);
@@ -9693,11 +10043,20 @@ function better(a, b) {
         Number(a.claim.product === 'other') - Number(b.claim.product === 'other') ||
         claim_ts_1.RANK[a.claim.kind] - claim_ts_1.RANK[b.claim.kind] ||
         Number(b.isAround) - Number(a.isAround) ||
-        byVersion(a.claim, b.claim));
+        byVersion(a.claim, b.claim) ||
+        byKnownLevel(a.claim, b.claim));
 }
 /** Of several equally good statements the older version comes first: it is the stricter one, as a rule. */
 function byVersion(a, b) {
     return weight(a.version) - weight(b.version);
+}
+/** Of several values of one variable the older version comes first, and of one version the lower update level; none may be any. */
+function byRelease(a, b) {
+    return byVersion(a, b) || (a.updateLevel ?? -1) - (b.updateLevel ?? -1);
+}
+/** A statement without a level may be about the same server as one with it: it says less, and not that the level is lower. */
+function byKnownLevel(a, b) {
+    return a.updateLevel === null || b.updateLevel === null ? 0 : a.updateLevel - b.updateLevel;
 }
 /** A version as one number: each of its three has at most three digits. 0 for none. */
 function weight(version) {
@@ -11306,6 +11665,7 @@ const application_sets_ts_1 = __webpack_require__(49474);
 const helm_commands_ts_1 = __webpack_require__(78597);
 const substituted_values_ts_1 = __webpack_require__(35919);
 const task_releases_ts_1 = __webpack_require__(68566);
+const values_from_maps_ts_1 = __webpack_require__(90249);
 /** Cheap sign that a file may describe a release. */
 const MENTIONED = /(?:^|[{,])[ \t]*["']?(?:kind["']?[ \t]{0,20}:[ \t]*["']?(?:HelmRelease|HelmChart|Application)|(?:releases|helmCharts)["']?[ \t]{0,20}:)/m;
 /** Names of files that are read as YAML, templates of them included. */
@@ -11352,7 +11712,7 @@ function releasesIn(file) {
         return [...ofManifest(document), ...(hasTasks ? (0, task_releases_ts_1.ofTasks)(document) : [])];
     });
     return described.flatMap((one) => {
-        const { name, chart, folder, version, sources, files, isSeenFromChart = false, textFiles, values, between = [], parameters, assignments = [], at, } = one;
+        const { name, chart, folder, version, sources, files, isSeenFromChart = false, textFiles, values, between = [], from = [], parameters, assignments = [], at, } = one;
         const written = folder ?? (0, yaml_ts_1.str)(chart);
         if (written === null)
             return [];
@@ -11379,6 +11739,7 @@ function releasesIn(file) {
                 ...assignments.flatMap((one) => (one?.kind === 'scalar' ? (0, helm_commands_ts_1.assigned)(one.text(), file.file) : [])),
             ].reduce(values_tree_ts_1.mergeTrees, null),
             between: between.map(({ map, files }) => ({ tree: (0, values_tree_ts_1.treeOfNode)(map, file), files })),
+            ...(from.length > 0 ? { from } : {}),
             texts,
             claim: source === undefined
                 ? null
@@ -11404,7 +11765,8 @@ const MAX_FILLED = 8;
  * for each that Flux fills its values in for; else itself.
  */
 function inEnvironments(release, tree) {
-    return (0, substituted_values_ts_1.withSubstitutes)(release, tree).flatMap((one) => filledRelease(one, tree, { unknown: [], left: MAX_FILLED, most: MAX_ENVIRONMENTS }));
+    const given = (0, substituted_values_ts_1.withSubstitutes)(release, tree).flatMap((one) => (0, values_from_maps_ts_1.withValuesFrom)(one, tree));
+    return given.flatMap((one) => filledRelease(one, tree, { unknown: [], left: MAX_FILLED, most: MAX_ENVIRONMENTS }));
 }
 function filledRelease(release, tree, { unknown, left, most }) {
     const paths = [release.chart, ...release.files];
@@ -11507,9 +11869,8 @@ function ofManifest(at) {
             const values = [(0, yaml_ts_1.get)(spec, 'values')];
             const files = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(from, 'valuesFiles'));
             const version = (0, yaml_ts_1.get)(from, 'version');
-            return [
-                { name, chart, version, sources, files, isSeenFromChart: true, textFiles: [], values, parameters: [], at },
-            ];
+            const described = { name, chart, version, sources, files, textFiles: [], values, parameters: [], at };
+            return [{ ...described, isSeenFromChart: true, from: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(spec, 'valuesFrom')).map(ofValuesFrom) }];
         }
         case 'HelmChart': {
             const values = [(0, yaml_ts_1.get)(spec, 'valuesContent')];
@@ -11525,6 +11886,11 @@ function ofManifest(at) {
         default:
             return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(at, 'helmCharts')).flatMap((chart) => chart === null ? [] : ofKustomize(chart, (0, yaml_ts_1.str)((0, yaml_ts_1.get)(at, 'helmGlobals', 'chartHome')) ?? 'charts'));
     }
+}
+function ofValuesFrom(at) {
+    const said = (key) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(at, key));
+    const target = said('targetPath')?.split('.') ?? null;
+    return { kind: said('kind') ?? '', name: said('name') ?? '', key: said('valuesKey') ?? 'values.yaml', target };
 }
 /**
  * An item of the `helmCharts` of a kustomization.
@@ -11877,6 +12243,81 @@ function isPath(chart) {
 
 /***/ }),
 
+/***/ 90249:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.withValuesFrom = withValuesFrom;
+const flux_substitutes_ts_1 = __webpack_require__(37701);
+const kustomization_names_ts_1 = __webpack_require__(27232);
+const kustomize_maps_ts_1 = __webpack_require__(96139);
+const carried_ts_1 = __webpack_require__(97169);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const values_tree_ts_1 = __webpack_require__(93562);
+/** Nobody has more environments. */
+const MAX_RELEASES = 100;
+/**
+ * A release with the values under its own that Flux takes from config maps and Secrets (`valuesFrom`), once for each of
+ * those of one name that may be the one; itself where the repository has none.
+ */
+function withValuesFrom(release, tree) {
+    const { from = [], values, at } = release;
+    if (from.length === 0)
+        return [release];
+    let ways = [{ name: release.name, tree: null }];
+    for (const one of from) {
+        const held = ofRelease(at.file, heldUnder(one, tree), tree);
+        if (held.length === 0)
+            continue;
+        const named = (name, { folder }) => (held.length === 1 ? name : `${name}/${folder}`);
+        ways = ways
+            .flatMap((way) => held.map((next) => ({ name: named(way.name, next), tree: (0, values_tree_ts_1.mergeTrees)(way.tree, next.tree) })))
+            .slice(0, MAX_RELEASES);
+    }
+    return ways.map((way) => ({ ...release, name: way.name, values: (0, values_tree_ts_1.mergeTrees)(way.tree, values) }));
+}
+/** What the maps of a name hold under the key that values are taken from. */
+function heldUnder({ kind, name, key, target }, tree) {
+    const carried = (0, carried_ts_1.carriedReader)(tree);
+    const written = (0, flux_substitutes_ts_1.mapsCalled)(kind, name, tree, carried).flatMap((values) => {
+        const found = values.get(key);
+        if (!found)
+            return [];
+        const { node, file } = found;
+        const held = target ? (0, values_tree_ts_1.valueAt)(target, (0, values_tree_ts_1.treeOfNode)(node, file)) : (0, values_tree_ts_1.treeOf)((0, carried_ts_1.carry)(file.file, node.text()));
+        return held ? [{ folder: (0, paths_ts_1.dirOf)(file.file), tree: held }] : [];
+    });
+    const made = generatedMaps(tree)
+        .filter((map) => map.name === name)
+        .flatMap(({ file, paths }) => paths
+        .filter((one) => (one.key ?? (0, paths_ts_1.baseOf)(one.path)) === key)
+        .flatMap(({ path }) => {
+        const values = target ? null : carried(path);
+        const held = values && (0, values_tree_ts_1.treeOf)(values);
+        return held ? [{ folder: (0, paths_ts_1.dirOf)(file), tree: held }] : [];
+    }));
+    return [...written, ...made];
+}
+/** The maps that kustomizations make of files. */
+const generatedMaps = (0, per_tree_ts_1.perTree)((tree) => tree.paths
+    .filter((path) => kustomization_names_ts_1.KUSTOMIZATION_NAMES.includes((0, paths_ts_1.baseOf)(path)) && /Generator:/.test(tree.text(path) ?? ''))
+    .flatMap((path) => {
+    const file = (0, carried_ts_1.carriedReader)(tree)(path);
+    return file ? (0, kustomize_maps_ts_1.kustomizeMaps)(file) : [];
+}));
+/** Of maps of one name those nearest to a release, and those of the kustomizations that take the release in. */
+function ofRelease(release, held, tree) {
+    const depth = ({ folder }) => (0, paths_ts_1.sharedDepth)((0, paths_ts_1.dirOf)(release), folder);
+    const nearest = Math.max(...held.map(depth));
+    const takesIn = ({ folder }) => (0, flux_substitutes_ts_1.reachedFrom)([folder], (0, carried_ts_1.carriedReader)(tree)).some((one) => one !== '' && (0, paths_ts_1.isBelow)(release, one));
+    return held.filter((one) => depth(one) === nearest || takesIn(one));
+}
+
+
+/***/ }),
+
 /***/ 49454:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -12023,14 +12464,34 @@ function besideOf(entry, product, survey) {
         return isOne ? [[put, { ...put, target }]] : [];
     });
     const tasks = new Map(unread);
-    const isBeside = copies.every(({ files, at }) => files.every((file) => isUnread((0, own_homes_ts_1.belowHome)(file, homesMadeIn(at.file, survey.tree)), kind)));
-    if (!isBeside)
+    if (!copies.every((copy) => isBeside(copy, kind, survey.tree)))
         return null;
     const misplaced = [written, ...byHost(written, survey.tree)].flatMap((puts) => {
-        const [first] = [...copies, ...puts.map((put) => tasks.get(put))];
+        const [first] = [...copies.map(asPut), ...puts.map((put) => tasks.get(put))];
         return first && puts.every((put) => tasks.has(put)) ? [first] : [];
     });
     return [...new Set(misplaced)].find((put) => !isBroughtOn(put, copies, kind, product, survey)) ?? null;
+}
+/** Whether a copy brings a file only to where the server does not read it. */
+function isBeside({ files, at }, kind, tree) {
+    return files.every((file) => isUnread((0, own_homes_ts_1.belowHome)(file, homesMadeIn(at.file, tree)) ?? (0, own_homes_ts_1.belowLayout)(file), kind));
+}
+/** The copies that bring any file only to where the server does not read it, by their scripts. */
+const copiesBeside = (0, per_tree_ts_1.perTree)((tree, survey) => {
+    const found = new Map();
+    for (const entry of survey.entries) {
+        for (const copy of (0, copied_into_homes_ts_1.copiesMade)(entry, survey)) {
+            const { file } = copy.at;
+            if (isBeside(copy, entry.source.kind, tree))
+                found.set(file, [...(found.get(file) ?? []), copy]);
+        }
+    }
+    return found;
+});
+/** Where a copy goes: a file in a folder that went into another one is told by its own path. */
+function asPut({ target, files: [file = target], at }) {
+    const isRight = (0, paths_ts_1.dirOf)(file) === target.replace(/\/$/, '') || file === target;
+    return { target: isRight ? target : file, at };
 }
 /**
  * What each host gets of what tasks put, where these go through lists of a variable: that of one inventory does not hold for
@@ -12091,9 +12552,10 @@ function isBroughtOn(put, copies, kind, product, survey) {
     const home = { product: name === undefined ? product : (0, product_name_ts_1.productOfName)(name), version };
     const isOfMachine = OF_MACHINE.test(put.target);
     const places = (0, step_targets_ts_1.targetsOf)(put, survey.tree).slice(-1);
+    const others = copiesBeside(survey.tree, survey);
     const ownPlace = bringsRight(put, kind, survey) ? [] : [put.at];
     const texts = (0, texts_that_bring_ts_1.filesThatBring)(survey.tree)?.flatMap(({ path, text }) => {
-        const own = copies.filter(({ at }) => at.file === path);
+        const own = [...copies.filter(({ at }) => at.file === path), ...(others.get(path) ?? [])];
         const said = [...ownPlace, ...(put.lists ?? [])].filter(({ file }) => file === path);
         const ofHome = (0, comments_ts_1.blanked)(withoutCopies(text, own), said).replace(PLACE_IN_PACK, (place, pack, release) => (isOtherHome(home, pack, release) ? '' : place));
         const steps = (0, written_into_homes_ts_1.stepsOf)({ path, text: ofHome }).map(({ step }) => (0, moves_ts_1.withoutHarmlessLink)(step, places));
@@ -12636,7 +13098,6 @@ function levelOf(text) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.homeElsewhere = homeElsewhere;
 const own_homes_ts_1 = __webpack_require__(37373);
-const link_ts_1 = __webpack_require__(383);
 const other_homes_ts_1 = __webpack_require__(38368);
 const paths_ts_1 = __webpack_require__(32415);
 /**
@@ -12648,7 +13109,7 @@ function homeElsewhere(target, { homes = [], used = [] }) {
     const home = takenForHome(target);
     if (home === null || OPEN.test(home) || VOLUME.test(home))
         return null;
-    if (homes.some((own) => (0, paths_ts_1.isBelow)(home, own) || (0, link_ts_1.mayBeOne)(own, home)))
+    if (homes.some((own) => (0, paths_ts_1.isBelow)(home, own) || (0, paths_ts_1.mayBeOne)(own, home)))
         return null;
     if (used.some((text) => (0, other_homes_ts_1.isUsed)(home, text)))
         return null;
@@ -13974,6 +14435,96 @@ function setUpIn(entries, survey) {
 
 /***/ }),
 
+/***/ 93646:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.packsWithoutConfiguration = packsWithoutConfiguration;
+const ansible_ts_1 = __webpack_require__(48896);
+const dockerfile_ts_1 = __webpack_require__(76060);
+const identify_ts_1 = __webpack_require__(23153);
+const puppet_scopes_ts_1 = __webpack_require__(14634);
+const texts_that_run_ts_1 = __webpack_require__(45496);
+const paths_ts_1 = __webpack_require__(32415);
+/** The program that starts a server, in the home of a pack; with another word behind it it ends one. */
+const STARTS = /\b(?:(?:wso2server|api-manager)|bin\/(?:api-cp|control-plane|traffic-manager|gateway|identity-server|wso2carbon))\.(?:sh|bat)\b(?!["']?[ \t]{1,9}-{0,2}stop\b)/;
+/** What unpacks an archive: a command, a module of Ansible's, a resource of Puppet's or Chef's. */
+const UNPACKS = /\b(?:unzip|bsdtar|unarchive|archive_file)\b|\btar[ \t]{1,9}[^\n]{0,60}x|\barchive[ \t]{0,9}\{/;
+/** What only tries a role out. */
+const TRIAL = /(?:^|\/)molecule\//;
+/** A file in one of a role's folders. */
+const OF_ROLE = /^(?:(.*?)\/)?(?:tasks|handlers|templates|defaults|vars)\//;
+/** A manifest of a Puppet module. */
+const OF_MODULE = /(?:^|\/)manifests\/.*\.pp$/;
+/** A manifest of a cluster: its paths are those of an image, which is told by itself. */
+const MANIFEST = /^[ \t]*apiVersion:/m;
+/**
+ * Servers that a script, a role, a module or a provisioner unpacks from a pack and starts, and that no configuration of
+ * the repository belongs to: they run with the shipped one, as an image does. Where anything else of the release has a
+ * home, the steps are taken for that one's.
+ *
+ * @param homes all that have one
+ * @param pool statements made anywhere in the repository
+ */
+function packsWithoutConfiguration(homes, survey, pool) {
+    const { tree } = survey;
+    const ofContainers = new Set(survey.units.map(({ file }) => file));
+    const isOfMachine = ({ path, text }) => !(0, dockerfile_ts_1.isDockerfile)(path) && !ofContainers.has(path) && !TRIAL.test(path) && !MANIFEST.test(text);
+    const files = ((0, texts_that_run_ts_1.filesThatRun)(tree) ?? []).filter(isOfMachine);
+    const starting = new Set(files.filter(({ text }) => STARTS.test(text)).map(({ path }) => placeOf(path, tree)));
+    if (starting.size === 0)
+        return [];
+    const setUp = files.filter(({ path, text }) => starting.has(placeOf(path, tree)) && (UNPACKS.test(text) || STARTS.test(text)));
+    const scripts = new Set(setUp.map(({ path }) => path));
+    const roles = new Set(setUp.filter(({ text }) => UNPACKS.test(text)).map(({ path }) => scopeOf(path, tree)));
+    const isOfServer = (path) => {
+        const scope = scopeOf(path, tree);
+        return scripts.has(path) || (scope !== null && roles.has(scope));
+    };
+    const found = [];
+    for (const claim of survey.claims) {
+        const { product, span } = claim;
+        if (claim.kind !== 'path' || product === null || product === 'other' || !isOfServer(span.file))
+            continue;
+        const identity = (0, identify_ts_1.identify)([claim], pool, {
+            folder: (0, paths_ts_1.dirOf)(span.file),
+            names: claim.labels,
+            family: null,
+            openBanking: false,
+        });
+        if (identity.product === 'other' || [...homes, ...found].some((home) => mayBe(home.identity, identity)))
+            continue;
+        // What sets up a home with a configuration may speak of an older one that it takes away.
+        const isSetUpHere = ({ entries }) => entries.some(({ path }) => placeOf(path, tree) === placeOf(span.file, tree));
+        if (homes.some((home) => home.identity.product === identity.product && isSetUpHere(home)))
+            continue;
+        const at = identity.versionAt ?? span;
+        const id = `${span.file}#${product}`;
+        found.push({ id, entries: [], identity, units: [], environment: null, imageAt: at });
+    }
+    return found;
+}
+/** The role, the module or the folder whose files set up one server. */
+function placeOf(path, tree) {
+    return scopeOf(path, tree) ?? (0, paths_ts_1.dirOf)(path);
+}
+/** The role or the module that a file is of, also of one that is a repository by itself; null where it is of none. */
+function scopeOf(path, tree) {
+    const [whole, folder = ''] = OF_ROLE.exec(path) ?? [];
+    const isOfRole = whole !== undefined && (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.inFolder)(folder, 'tasks')).length > 0;
+    return (0, ansible_ts_1.roleOf)(path, tree) ?? (isOfRole ? folder : OF_MODULE.test(path) ? (0, puppet_scopes_ts_1.moduleOf)(path) : null);
+}
+/** Whether two may be one server, as far as what is said of them tells. */
+function mayBe(one, other) {
+    if (one.product === null)
+        return true;
+    return (one.product === other.product && (one.version === null || other.version === null || one.version === other.version));
+}
+
+
+/***/ }),
+
 /***/ 49805:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -14399,15 +14950,25 @@ function unplacedFiles({ id, entries, units, identity }, survey) {
         return (0, unplaced_ts_1.unplacedFinding)(id, told, image.span);
     });
 }
-/** The files of what mounts the config map or Secret of an entry and picks other keys from it, once for each mount. */
-function passingOver(entry, map, { units }) {
+/**
+ * The files that speak of the config map or Secret of an entry and do not bring it, each once for every time: mounts of
+ * other keys, or of another map of the name, that one's manifest, and volumes that no container mounts.
+ */
+function passingOver(entry, map, survey) {
+    const { units, entries } = survey;
     const name = (0, map_entries_ts_1.nameOf)(entry);
-    const isOther = (mount) => mount.kind === 'map' &&
-        (0, map_entries_ts_1.isMapOf)(mount, map) &&
-        mount.key !== null &&
-        mount.key !== name &&
-        !OPEN_NAME.test(mount.key);
-    return units.flatMap(({ at, mounts }) => mounts.filter(isOther).map(() => at.file));
+    const isOther = (mount, unit) => (mount.key !== null && mount.key !== name && !OPEN_NAME.test(mount.key)) ||
+        ((mount.key ?? name) === name && (0, map_entries_ts_1.entriesOfMap)(mount, unit, survey).every((one) => one.entry !== entry));
+    const mounting = units.flatMap((unit) => unit.mounts
+        .filter((mount) => mount.kind === 'map' && (0, map_entries_ts_1.isMapOf)(mount, map) && isOther(mount, unit))
+        .map(() => unit.at.file));
+    const idle = units.flatMap(({ idle: maps = [] }) => maps.filter(({ text }) => text === map));
+    const manifests = entries.filter((one) => one.map === map && one.source.file !== entry.source.file);
+    return [
+        ...mounting,
+        ...new Map(idle.map(({ span }) => [(0, located_ts_1.placeKey)(span), span.file])).values(),
+        ...new Set(manifests.map(({ source }) => source.file)),
+    ];
 }
 /** What a file is called that shows how another one is to look: `deployment.toml.example`. */
 const EXAMPLE = /[-_.](?:example|sample|template|dist)$/;
@@ -14631,6 +15192,8 @@ function mayTakeConfiguration(rest) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.substitutesFor = substitutesFor;
 exports.locatedIn = locatedIn;
+exports.mapsCalled = mapsCalled;
+exports.reachedFrom = reachedFrom;
 const base64_ts_1 = __webpack_require__(87753);
 const yaml_ts_1 = __webpack_require__(24257);
 const environment_settings_ts_1 = __webpack_require__(40623);
@@ -14670,23 +15233,27 @@ function valuesOf(map, file) {
  * nothing that is encrypted.
  */
 function ofMap(kind, name, tree, carried) {
+    const [only, ...others] = mapsCalled(kind, name, tree, carried);
+    return only && others.length === 0 ? [...only] : [];
+}
+/** What each config map or Secret of a name holds that the repository has, but what is encrypted. */
+function mapsCalled(kind, name, tree, carried) {
     if (name === '' || (kind !== 'ConfigMap' && kind !== 'Secret'))
         return [];
-    const found = (0, environment_settings_ts_1.filesWithSettings)(tree).flatMap((path) => {
+    return (0, environment_settings_ts_1.filesWithSettings)(tree).flatMap((path) => {
         const text = YAML.test(path) ? (tree.text(path) ?? '') : '';
         const file = text.includes(name) && text.includes(kind) ? carried(path) : null;
         return (file?.documents ?? []).flatMap((document) => {
             const isIt = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'kind')) === kind && (0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'metadata', 'name')) === name;
-            return isIt && file ? [{ map: document, file }] : [];
+            return isIt && file ? [new Map(heldIn(kind, document, file))] : [];
         });
     });
-    const [only, ...others] = found;
-    if (!only || others.length > 0)
-        return [];
-    const data = valuesOf((0, yaml_ts_1.get)(only.map, 'data'), only.file);
+}
+function heldIn(kind, map, file) {
+    const data = valuesOf((0, yaml_ts_1.get)(map, 'data'), file);
     if (kind === 'ConfigMap')
         return data;
-    return [...data.flatMap(decoded), ...valuesOf((0, yaml_ts_1.get)(only.map, 'stringData'), only.file)].filter(isReadable);
+    return [...data.flatMap(decoded), ...valuesOf((0, yaml_ts_1.get)(map, 'stringData'), file)].filter(isReadable);
 }
 /** A value of a Secret as it is handed on. */
 function decoded([key, { node, file }]) {
@@ -14715,6 +15282,114 @@ function reachedFrom(folders, carried) {
 /** What a kustomization takes in. */
 function takenIn(document) {
     return ['resources', 'bases', 'components'].flatMap((list) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, list)));
+}
+
+
+/***/ }),
+
+/***/ 38370:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.kustomizationsOfCommands = kustomizationsOfCommands;
+exports.withImagesSet = withImagesSet;
+const environment_settings_ts_1 = __webpack_require__(40623);
+const image_ts_1 = __webpack_require__(69016);
+const gone_to_ts_1 = __webpack_require__(32715);
+const script_commands_ts_1 = __webpack_require__(53368);
+const script_variables_ts_1 = __webpack_require__(29901);
+const expand_ts_1 = __webpack_require__(89407);
+const paths_ts_1 = __webpack_require__(32415);
+const plain_name_ts_1 = __webpack_require__(64227);
+const yaml_variables_ts_1 = __webpack_require__(7220);
+const kustomization_names_ts_1 = __webpack_require__(27232);
+/** `kubectl set image deployment/is is=wso2/wso2is:7.1.0`, `kustomize edit set image wso2/wso2is=acme/wso2is:7.1.0`. */
+const SETS_IMAGE = /(?<![\w-])(?:(?:kubectl|oc)(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&/=-][^\s;|&/=]*)?){0,5}[ \t]+set|(kustomize)[ \t]+edit[ \t]+set)[ \t]+image(?![^\s\\])/g;
+const WORKLOAD = /^(?:deploy\w*|statefulsets?|sts|daemonsets?|ds|dc|deploymentconfigs?)(?:\.[\w.]+)?\/([\w.-]{1,253})$/i;
+const WORKLOAD_KIND = /^(?:deploy\w*|statefulsets?|sts|daemonsets?|ds|dc|deploymentconfigs?)$/i;
+const ASSIGNED = /^([^=\s]{1,300})=(.{1,500})$/s;
+/** A variable of a pipeline by the place it is set at. */
+const OF_PIPELINE = /\$\{\{[ \t]{0,9}(?:env|variables)\.(\w{1,100})[ \t]{0,9}\}\}/g;
+const YAML = /\.ya?ml$/;
+function settingsIn(tree) {
+    return (0, environment_settings_ts_1.filesWithSettings)(tree).flatMap((file) => {
+        const text = tree.text(file) ?? '';
+        if (!/\bset[ \t]+image\b/.test(text))
+            return [];
+        const own = (0, script_variables_ts_1.scriptVariables)(file, text);
+        const ofPipeline = YAML.test(file) ? (0, yaml_variables_ts_1.yamlVariables)(file, text) : () => null;
+        return [...(0, script_commands_ts_1.commandsIn)(text, SETS_IMAGE, () => true)].flatMap(({ match, words, end }) => {
+            const lookup = (name) => own(match.index)(name) ?? ofPipeline(name);
+            const said = words.map((word) => {
+                const { text: value, definedAt } = (0, expand_ts_1.expandShell)(word.text.replace(OF_PIPELINE, '${$1}'), lookup);
+                return { text: value, span: definedAt ?? { file, start: word.start, end: word.end } };
+            });
+            const at = { file, start: match.index, end };
+            if (match[1] === undefined)
+                return [{ at, words: said, folder: null }];
+            const gone = (0, gone_to_ts_1.folderGoneTo)(text, match.index, YAML.test(file)) ?? '.';
+            const seen = [(0, paths_ts_1.relativeTo)(file, gone), (0, paths_ts_1.joinPath)('', gone)];
+            const folder = seen.find((one) => one !== null && isKustomized(one, tree)) ?? null;
+            return folder === null ? [] : [{ at, words: said, folder }];
+        });
+    });
+}
+function isKustomized(folder, { paths }) {
+    return kustomization_names_ts_1.KUSTOMIZATION_NAMES.some((name) => (0, paths_ts_1.isThere)(paths, folder === '' ? name : `${folder}/${name}`));
+}
+/** What `kustomize edit set image` changes in a kustomization: each command is one over it. */
+function kustomizationsOfCommands(tree) {
+    return settingsIn(tree).flatMap(({ at, words, folder }) => {
+        const images = words.flatMap((word) => changeIn(word) ?? []);
+        if (folder === null || images.length === 0)
+            return [];
+        const nothing = {
+            remote: false,
+            patches: [],
+            targets: [],
+            components: [],
+            replaced: [],
+            jsonPatches: [],
+            merges: [],
+        };
+        return [{ ...nothing, file: at.file, appliedAt: at, resources: [folder], images }];
+    });
+}
+/** `wso2/wso2is=acme/wso2is:7.1.0`, `wso2/wso2is:7.1.0`; null where it leaves the version open, as a build's number does. */
+function changeIn({ text, span }) {
+    const [, name, image = text] = ASSIGNED.exec(text) ?? [];
+    const { name: becomes, tag } = (0, image_ts_1.takeApart)(image);
+    if (tag === null || /[${]/.test(tag))
+        return null;
+    const newName = name === undefined || becomes === '*' ? null : becomes;
+    return { name: name ?? becomes, newName, newTag: { text: tag, span }, digest: null, at: span };
+}
+/**
+ * Workloads, and beside them the same with the other images that commands give their containers in a cluster (`kubectl set
+ * image`): the manifest may be applied without. One without a version that can be told adds none.
+ */
+function withImagesSet(units, tree) {
+    const set = settingsIn(tree).filter(({ folder }) => folder === null);
+    return units.flatMap((unit) => {
+        if (unit.kind !== 'kubernetes' || unit.workload === undefined)
+            return [unit];
+        const name = (0, plain_name_ts_1.plainName)(unit.workload);
+        const given = set
+            .flatMap(({ words }) => (isOf(words, name) ? words : []))
+            .flatMap((word) => imageFor(unit, word) ?? []);
+        const each = [...new Map(given.map((claim) => [claim.what, claim])).values()];
+        const isOwn = ({ product, version, updateLevel }) => unit.claims.some((own) => own.product === product && own.version === version && own.updateLevel === updateLevel);
+        return [unit, ...each.filter((claim) => !isOwn(claim)).map((claim) => ({ ...unit, claims: [claim] }))];
+    });
+}
+function isOf(words, name) {
+    return words.some(({ text }, index) => WORKLOAD.exec(text)?.[1] === name || (text === name && WORKLOAD_KIND.test(words[index - 1]?.text ?? '')));
+}
+function imageFor(unit, { text, span }) {
+    const [, container, image = ''] = ASSIGNED.exec(text) ?? [];
+    const claim = container === unit.name || container === '*' ? (0, image_ts_1.imageClaim)(image, span, [unit.name], false) : null;
+    return claim && claim.version !== null ? claim : null;
 }
 
 
@@ -14815,6 +15490,7 @@ const rendering_ts_1 = __webpack_require__(44232);
 const program_ts_1 = __webpack_require__(4316);
 const each_map_ts_1 = __webpack_require__(70097);
 const expand_ts_1 = __webpack_require__(89407);
+const map_name_ts_1 = __webpack_require__(17977);
 const namespace_ts_1 = __webpack_require__(72448);
 const plain_name_ts_1 = __webpack_require__(64227);
 const template_variables_ts_1 = __webpack_require__(47885);
@@ -14850,6 +15526,7 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
         const shown = containersIn(pod);
         const unshown = written.filter((container) => isUnrendered(container, file.text, all));
         const isTask = (0, yaml_ts_1.get)(map, 'containers')?.kind !== 'seq';
+        const idle = environment ? [] : idleMaps(map, file);
         const putAt = (at) => (code) => variables.putInto(code, at, null);
         const inValues = {
             name: (name, at) => values && givenName(name, values, putAt(at)),
@@ -14905,6 +15582,7 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
                     namespace,
                     ...(off ? { off } : {}),
                     ...(unmounted.length > 0 ? { unmounted } : {}),
+                    ...(idle.length > 0 ? { idle } : {}),
                 };
                 units.push(...(0, home_targets_ts_1.serversOf)(unit));
             }
@@ -15069,25 +15747,39 @@ function mountsOf(container, pod, given) {
     return all.flatMap((one) => containerMounts(one, volumes, given));
 }
 /** Volume name → the config maps and secrets it holds. */
-function podVolumes(pod, given) {
+function podVolumes(pod, values) {
     const found = new Map();
     for (const volume of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(pod, 'volumes'))) {
         const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(volume, 'name'));
         if (name === null)
             continue;
-        const projected = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(volume, 'projected', 'sources'));
-        const sources = projected.length > 0 ? projected : [volume];
-        found.set((0, plain_name_ts_1.plainName)(name), sources.flatMap((source) => {
-            const map = (0, yaml_ts_1.get)(source, 'configMap') ?? (0, yaml_ts_1.get)(source, 'secret');
-            const named = (0, yaml_ts_1.get)(map, 'name') ?? (0, yaml_ts_1.get)(map, 'secretName');
-            const mapName = (0, yaml_ts_1.str)(named);
-            if (named === null || mapName === null)
+        found.set((0, plain_name_ts_1.plainName)(name), mapsIn(volume).flatMap(({ named, items: list }) => {
+            const written = (0, yaml_ts_1.str)(named);
+            if (named === null || written === null)
                 return [];
-            const name = given.name(mapName, named.start);
-            return [{ name: (0, plain_name_ts_1.plainName)(mapName), given: name, items: itemsOf((0, yaml_ts_1.get)(map, 'items')) }];
+            const given = values.name(written, named.start);
+            return [{ name: (0, plain_name_ts_1.plainName)(written), ...(0, map_name_ts_1.helperIn)(written), given, items: itemsOf(list) }];
         }));
     }
     return found;
+}
+/** Where a volume names the config maps and secrets it holds, and what it picks from each. */
+function mapsIn(volume) {
+    const projected = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(volume, 'projected', 'sources'));
+    return (projected.length > 0 ? projected : [volume]).map((source) => {
+        const map = (0, yaml_ts_1.get)(source, 'configMap') ?? (0, yaml_ts_1.get)(source, 'secret');
+        return { named: (0, yaml_ts_1.get)(map, 'name') ?? (0, yaml_ts_1.get)(map, 'secretName'), items: (0, yaml_ts_1.get)(map, 'items') };
+    });
+}
+/** The names of config maps and secrets in volumes of a pod that none of its containers mounts. */
+function idleMaps(pod, file) {
+    const containers = ['containers', 'initContainers'].flatMap((kind) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(pod, kind)));
+    const mounted = new Set(containers.flatMap((one) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(one, 'volumeMounts'))).map((mount) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(mount, 'name'))));
+    const idle = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(pod, 'volumes')).filter((volume) => !mounted.has((0, yaml_ts_1.str)((0, yaml_ts_1.get)(volume, 'name'))));
+    return idle.flatMap(mapsIn).flatMap(({ named }) => {
+        const text = (0, yaml_ts_1.str)(named);
+        return named === null || text === null ? [] : [{ text, span: file.span(named) }];
+    });
 }
 /** `default (printf "%s-conf" .Release.Name)`, `default (include "is.name" .)` */
 const DEFAULT = /\bdefault\s+\((?:printf\s+"([^"]*)"|(include\s+"[^"]*"\s+[.$]))/;
@@ -15124,8 +15816,9 @@ function containerMounts(container, volumes, { path }) {
         const written = (0, yaml_ts_1.str)(place);
         const to = written === null ? null : path(written, place?.start ?? 0);
         const subPath = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(mount, 'subPath'));
-        return sources.flatMap(({ name, given, items }) => {
-            const map = { kind: 'map', name, ...(given === null ? {} : { given }) };
+        return sources.flatMap(({ name, helper, given, items }) => {
+            const made = helper === undefined ? {} : { helper };
+            const map = { kind: 'map', name, ...made, ...(given === null ? {} : { given }) };
             if (subPath !== null)
                 return [{ ...map, key: items.get(subPath) ?? subPath, to }];
             if (items.size === 0)
@@ -15155,8 +15848,7 @@ function configMaps(file, document, chart, values = null) {
         const next = map === document ? file.text.indexOf('\n---', map.start) : map.end;
         const text = file.text.slice(map.start, next === -1 ? undefined : next);
         const taken = chart === null ? { paths: [] } : { chart: chart.folder, ...takenIn(withFilesOf(values, text), chart.files) };
-        const name = (0, plain_name_ts_1.plainName)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'metadata', 'name')) ?? '');
-        found.push({ name, file: file.file, namespace: (0, namespace_ts_1.namespaceOf)(map), ...taken });
+        found.push({ ...(0, map_name_ts_1.mapName)(map), file: file.file, ...taken });
     });
     return found;
 }
@@ -15494,6 +16186,47 @@ function renderedClaim({ told, tag, digest, at, labels }) {
 
 /***/ }),
 
+/***/ 96139:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.kustomizeMaps = kustomizeMaps;
+const yaml_ts_1 = __webpack_require__(24257);
+const entry_ts_1 = __webpack_require__(68121);
+const paths_ts_1 = __webpack_require__(32415);
+/** What is filled in before a kustomization is read (Flux's substitutes, a template's tag). */
+const FILLED_IN = /[${]/;
+/**
+ * Config maps and secrets that a kustomization generates from files. They are whole where all files are known, and nothing
+ * else may give them a configuration: what `literals` and `envs` have stands in one line.
+ */
+function kustomizeMaps(carried) {
+    return carried.documents.flatMap((document) => ['configMapGenerator', 'secretGenerator'].flatMap((generator) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, generator)).flatMap((item) => {
+        const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'name'));
+        if (name === null)
+            return [];
+        const files = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(item, 'files'));
+        const paths = files.flatMap((file) => {
+            const match = /^(?:([^=]+)=)?(.+)/s.exec((0, yaml_ts_1.str)(file) ?? '');
+            if (!match)
+                return [];
+            const path = (0, paths_ts_1.relativeTo)(carried.file, match[2]);
+            return path === null ? [] : [{ path, key: match[1] ?? null }];
+        });
+        const isOpen = paths.length < files.length || files.some((file) => FILLED_IN.test((0, yaml_ts_1.str)(file) ?? ''));
+        const isWhole = !isOpen && !hasTexts(item);
+        return [{ name, file: carried.file, paths, ...(isWhole ? { isWhole } : {}) }];
+    })));
+}
+/** Whether a generator has a configuration among what stands in the kustomization itself. */
+function hasTexts(generator) {
+    return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(generator, 'literals')).some((literal) => (0, entry_ts_1.kindOfPath)(/^[^=]*/.exec((0, yaml_ts_1.str)(literal) ?? '')?.[0] ?? '') !== null);
+}
+
+
+/***/ }),
+
 /***/ 90983:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -15502,11 +16235,9 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isKustomization = isKustomization;
 exports.kustomizationOf = kustomizationOf;
 exports.kustomizationIn = kustomizationIn;
-exports.kustomizeMaps = kustomizeMaps;
 exports.resourcesOfNamedImages = resourcesOfNamedImages;
 exports.kustomizedUnits = kustomizedUnits;
 const yaml_ts_1 = __webpack_require__(24257);
-const entry_ts_1 = __webpack_require__(68121);
 const image_ts_1 = __webpack_require__(69016);
 const product_name_ts_1 = __webpack_require__(88800);
 const unit_ts_1 = __webpack_require__(12387);
@@ -15633,34 +16364,6 @@ function replacedImages({ operations, carried, kind: _, ...target }) {
         const image = { text: value.value, span: carried.span(value) };
         return [{ ...target, position: Number(position), image }];
     });
-}
-/** What is filled in before a kustomization is read (Flux's substitutes, a template's tag). */
-const FILLED_IN = /[${]/;
-/**
- * Config maps and secrets that a kustomization generates from files. They are whole where all files are known, and nothing
- * else may give them a configuration: what `literals` and `envs` have stands in one line.
- */
-function kustomizeMaps(carried) {
-    return carried.documents.flatMap((document) => ['configMapGenerator', 'secretGenerator'].flatMap((generator) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, generator)).flatMap((item) => {
-        const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'name'));
-        if (name === null)
-            return [];
-        const files = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(item, 'files'));
-        const paths = files.flatMap((file) => {
-            const match = /^(?:([^=]+)=)?(.+)/s.exec((0, yaml_ts_1.str)(file) ?? '');
-            if (!match)
-                return [];
-            const path = (0, paths_ts_1.relativeTo)(carried.file, match[2]);
-            return path === null ? [] : [{ path, key: match[1] ?? null }];
-        });
-        const isOpen = paths.length < files.length || files.some((file) => FILLED_IN.test((0, yaml_ts_1.str)(file) ?? ''));
-        const isWhole = !isOpen && !hasTexts(item);
-        return [{ name, file: carried.file, paths, ...(isWhole ? { isWhole } : {}) }];
-    })));
-}
-/** Whether a generator has a configuration among what stands in the kustomization itself. */
-function hasTexts(generator) {
-    return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(generator, 'literals')).some((literal) => (0, entry_ts_1.kindOfPath)(/^[^=]*/.exec((0, yaml_ts_1.str)(literal) ?? '')?.[0] ?? '') !== null);
 }
 /** YAML files that kustomizations take in, when one of them gives an image a name of a product. */
 function resourcesOfNamedImages(kustomizations) {
@@ -16174,6 +16877,7 @@ const home_targets_ts_1 = __webpack_require__(24185);
 const pack_ts_1 = __webpack_require__(75388);
 const ranking_ts_1 = __webpack_require__(55967);
 const copy_place_ts_1 = __webpack_require__(43165);
+const folder_place_ts_1 = __webpack_require__(38200);
 const gone_to_ts_1 = __webpack_require__(32715);
 const moves_ts_1 = __webpack_require__(64354);
 const putting_commands_ts_1 = __webpack_require__(77536);
@@ -16274,6 +16978,7 @@ function copiesIn({ path, text }, files, said, tree) {
         return [];
     const bySteps = stagedBySteps(tree, files).get(path) ?? [];
     const loops = (0, shell_loops_ts_1.loopsIn)(spoken);
+    const isThere = (0, folder_place_ts_1.foldersThere)(spoken);
     return (0, script_variables_ts_1.scriptVariants)(path, text).flatMap((lookupAt) => {
         const staged = [...bySteps];
         let before = { end: 0, taken: [] };
@@ -16285,10 +16990,13 @@ function copiesIn({ path, text }, files, said, tree) {
                 (0, named_file_ts_1.namedFile)(source, path, files)?.path ??
                 namedIn((0, gone_to_ts_1.folderGoneTo)(spoken, index, YAML.test(path)), source, path, files)?.path ??
                 null;
-            const copies = (source, target, to, isWritten) => {
+            const copies = (source, target, { to, isWritten, count }) => {
                 const pack = (0, home_targets_ts_1.homePack)(target);
                 const file = pack !== null && !isWritten ? null : fileOf(source);
-                if (pack === null && !(0, moves_ts_1.isUnread)(target)) {
+                const bringing = { name: command.match[0], words: command.words.map(({ text }) => text), count };
+                const isWithin = (0, folder_place_ts_1.isPutWithin)(bringing, source, isThere(target, filled));
+                const copied = { target, word: source, isWithin };
+                if (pack === null && !(0, moves_ts_1.isUnread)(target) && !isTooDeep(copied)) {
                     if (file !== null)
                         staged.push({ from: file, target: (0, link_ts_1.asFile)((0, copy_place_ts_1.withoutHost)(target), (0, paths_ts_1.baseOf)(source)), start: index });
                     return [];
@@ -16300,7 +17008,7 @@ function copiesIn({ path, text }, files, said, tree) {
                     ? file === null
                         ? []
                         : [{ from: file, files: [target], mayBeAny: false }]
-                    : [...copiesTo(target, source, fileOf, script), ...copiesOfStaged(target, source, earlier)];
+                    : [...copiesTo(copied, fileOf, script), ...copiesOfStaged(copied, earlier)];
                 return brought.flatMap(({ from, ...rest }) => claims.map((claim) => ({ from, copy: { claim, target, at, isWritten, ...rest } })));
             };
             return (0, putting_commands_ts_1.usesOf)(command, spoken).flatMap(({ sources, target: to, isWritten }) => {
@@ -16310,17 +17018,31 @@ function copiesIn({ path, text }, files, said, tree) {
                 before = { end: command.end, taken };
                 if (to === null)
                     return [];
-                const target = (0, paths_ts_1.withoutParents)(filled(to.text));
+                const named = (0, paths_ts_1.withoutParents)(filled(to.text));
+                const gone = YAML.test(path) ? null : inHomeGoneTo(named, spoken, index, filled);
+                const target = gone ?? named;
+                // What is named from the home's folder is the machine's own.
+                const isSeen = (source) => gone === null || /^(?:[/$~]|\.\.\/)/.test(source);
                 // What is made of several files is none of them.
                 if (isWritten && taken.filter((source) => fileOf(source) !== null).length > 1)
                     return [];
-                return taken.flatMap((source) => (0, shell_loops_ts_1.namesInLoops)(`${source}\n${target}`, loops, index).flatMap((names) => {
+                return taken.filter(isSeen).flatMap((source) => (0, shell_loops_ts_1.namesInLoops)(`${source}\n${target}`, loops, index).flatMap((names) => {
                     const [from = '', place = ''] = names.split('\n');
-                    return copies(from, place, to, isWritten);
+                    return copies(from, place, { to, isWritten, count: sources.length });
                 }));
             });
         });
     });
+}
+/** A target in the folder of a home that the script has gone to, seen from outside; null for any other. */
+function inHomeGoneTo(target, script, offset, filled) {
+    if (/^[/$~]|:/.test(target) || (0, home_targets_ts_1.homePack)(target) !== null)
+        return null;
+    // Below the folder that the script began in a pack may have been unpacked.
+    const below = (0, gone_to_ts_1.folderGoneTo)(script, offset, false);
+    const folder = filled((0, gone_to_ts_1.placeGoneTo)(script, offset)) || (below?.startsWith('/') ? null : below);
+    const place = folder ? (0, paths_ts_1.inFolder)(folder, target) : target;
+    return (0, home_targets_ts_1.homePack)(place) !== null || (0, moves_ts_1.isUnread)(place) ? place : null;
 }
 /** What a copy says of the home it goes to: the release it names, and those that something overrides it with. */
 function claimsOf(pack, at, { path, said, tree }) {
@@ -16333,23 +17055,34 @@ function claimsOf(pack, at, { path, said, tree }) {
         .filter((claim) => claim !== null);
     return [first, ...others];
 }
+/** Whether a folder that goes into its target lies too deep in a home for the server to read it. */
+function isTooDeep({ target, word, isWithin }) {
+    const name = (0, paths_ts_1.baseOf)(word.replace(/\/$/, ''));
+    return isWithin === true && (0, moves_ts_1.isUnread)(`${target.replace(/\/$/, '')}/${name}/deployment.toml`);
+}
 /** The files that lie in the folder a word of a copy names because the script has put them there. */
-function copiesOfStaged(target, word, staged) {
+function copiesOfStaged({ target, word, isWithin }, staged) {
     const folder = (0, paths_ts_1.joinPath)('', (0, paths_ts_1.withoutStars)(word));
     return staged.flatMap((one) => {
         const place = (0, paths_ts_1.joinPath)('', one.target);
         if (!folder || !place?.startsWith(`${folder}/`))
             return [];
-        const files = foldersCopied(word, folder).map((from) => `${target.replace(/\/$/, '')}/${place.slice(from === '' ? 0 : from.length + 1)}`);
+        const files = foldersCopied(folder, isWithin).map((from) => `${target.replace(/\/$/, '')}/${place.slice(from === '' ? 0 : from.length + 1)}`);
         return [{ from: one.from, files, mayBeAny: false }];
     });
 }
-/** What the places below a folder that is copied are counted from: a folder alone may be the target's new name, or go into it. */
-function foldersCopied(word, folder) {
-    return /\/[*.]?$/.test(word) ? [folder] : [folder, (0, paths_ts_1.dirOf)(folder)];
+/**
+ * What the places below a folder that is copied are counted from: a folder alone may be the target's new name, or go into it.
+ *
+ * @param isWithin which of both; null where that is open
+ */
+function foldersCopied(folder, isWithin) {
+    if (isWithin === null)
+        return [folder, (0, paths_ts_1.dirOf)(folder)];
+    return [isWithin ? (0, paths_ts_1.dirOf)(folder) : folder];
 }
 /** The files that a word of a copy brings, with the places that they come to lie at. */
-function copiesTo(target, word, fileOf, { path, files, tree }) {
+function copiesTo({ target, word, isWithin }, fileOf, { path, files, tree }) {
     const source = (0, paths_ts_1.withoutStars)(word);
     const asFiles = (paths, name) => paths.map((from) => ({ from, files: [(0, link_ts_1.asFile)(target, name(from))], mayBeAny: false }));
     const file = fileOf(source);
@@ -16365,8 +17098,8 @@ function copiesTo(target, word, fileOf, { path, files, tree }) {
     const folder = (0, path_named_ts_1.pathNamed)(source, path, isFolder, (last) => !isOfHome || (0, home_targets_ts_1.homePack)(last) !== null);
     if (folder === null)
         return [];
-    const folders = foldersCopied(word, folder);
     const mayBeAny = VARIABLE.test(source);
+    const folders = foldersCopied(folder, mayBeAny && isWithin ? null : isWithin);
     return files.flatMap((entry) => {
         const places = folders.map((one) => (0, link_ts_1.targetOf)(entry, one, target)).filter((one) => typeof one === 'string');
         if (!(0, paths_ts_1.isBelow)(entry.path, folder) || places.length === 0)
@@ -16403,9 +17136,8 @@ const compose_mounts_ts_1 = __webpack_require__(9819);
 const entry_ts_1 = __webpack_require__(68121);
 const comments_ts_1 = __webpack_require__(62581);
 const conditions_ts_1 = __webpack_require__(3325);
-const namespace_ts_1 = __webpack_require__(72448);
+const map_name_ts_1 = __webpack_require__(17977);
 const paths_ts_1 = __webpack_require__(32415);
-const plain_name_ts_1 = __webpack_require__(64227);
 const yaml_text_ts_1 = __webpack_require__(77962);
 const ansible_blocks_ts_1 = __webpack_require__(47786);
 /** Keys under which Helm values carry a piece of `deployment.toml` for a chart that lies elsewhere. */
@@ -16431,6 +17163,7 @@ function yamlEntries(carried, chart, role, hint, apart, given = new Set()) {
                 file: carried.file,
                 id: map ? map.name : `${index}.${holderOf(path, configs).join('.')}`,
                 map: map?.name ?? null,
+                helper: map?.helper,
                 namespace: map?.namespace ?? null,
                 valuesPath: role === 'values' ? path : null,
                 chart,
@@ -16452,13 +17185,7 @@ function yamlEntries(carried, chart, role, hint, apart, given = new Set()) {
             }
             else if (node?.kind === 'map') {
                 const kind = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(node, 'kind'));
-                const inner = kind === 'ConfigMap' || kind === 'Secret'
-                    ? {
-                        name: (0, plain_name_ts_1.plainName)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(node, 'metadata', 'name')) ?? ''),
-                        namespace: (0, namespace_ts_1.namespaceOf)(node),
-                        secret: kind === 'Secret',
-                    }
-                    : map;
+                const inner = kind === 'ConfigMap' || kind === 'Secret' ? { ...(0, map_name_ts_1.mapName)(node), secret: kind === 'Secret' } : map;
                 const around = imageAt(node, carried) ?? image;
                 for (const { key, value } of node.entries) {
                     if (!(0, ansible_blocks_ts_1.isIdleBlock)(node, key, value))
@@ -16546,23 +17273,24 @@ function valueEntry(node, kind, path, { file }, chart) {
 /**
  * A text of a config map as the configuration file that a mount makes of it; null for one that holds none.
  *
- * @param map name and namespace of the config map
+ * @param map what the config map is called
  * @param key the key it stands under
  */
-function mapTextEntry(node, kind, { name, namespace }, key, { file }, chart) {
-    return isReference(node.value) ? null : mapFileEntry(node.text(), kind, { name, namespace }, key, file, chart);
+function mapTextEntry(node, kind, map, key, { file }, chart) {
+    return isReference(node.value) ? null : mapFileEntry(node.text(), kind, map, key, file, chart);
 }
 /**
  * The same for a text that is no scalar of the map's own manifest.
  *
  * @param file the file that has the text
  */
-function mapFileEntry(text, kind, { name, namespace }, key, file, chart) {
+function mapFileEntry(text, kind, { name, namespace, helper }, key, file, chart) {
     const hint = chart === null ? null : 'go';
     const place = {
         file,
         id: name,
         map: name,
+        helper,
         namespace,
         valuesPath: null,
         chart,
@@ -16647,6 +17375,7 @@ function make(text, kind, name, place, problem) {
         recognised: true,
         family: toml?.family ?? null,
         map: place.map,
+        ...(place.helper === undefined ? {} : { helper: place.helper }),
         namespace: place.namespace,
         valuesPath: place.valuesPath,
         problem,
@@ -16810,10 +17539,9 @@ const charts_ts_1 = __webpack_require__(6595);
 const rendering_ts_1 = __webpack_require__(44232);
 const carried_ts_1 = __webpack_require__(97169);
 const each_map_ts_1 = __webpack_require__(70097);
-const namespace_ts_1 = __webpack_require__(72448);
+const map_name_ts_1 = __webpack_require__(17977);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
-const plain_name_ts_1 = __webpack_require__(64227);
 const embedded_entries_ts_1 = __webpack_require__(44312);
 /** `deployment.toml: |-` and below it `{{- include "is.toml" . | nindent 4 }}`; `data: {{ include "is.data" . | nindent 2 }}`. */
 const INCLUDED = /^[ \t]{0,40}(["']?)([\w.-]{1,100})\1:[ \t]{0,9}(?:[|>][-+\d]{0,2}[ \t]{0,9})?(?:\r?\n[ \t]{0,40})?\{\{-?[ \t]{0,9}(?:include|template)[ \t]{1,9}"([^"\n]{1,200})"[ \t]{1,9}[.$][ \t]{0,9}(?:\|[^{}\n]{0,100})?\}\}/gm;
@@ -16846,7 +17574,7 @@ function includedIn(map, file, chart, tree, sections) {
     // A block of nothing but tags is empty to the YAML reader: its map then ends before it.
     const next = file.text.indexOf('\n---', map.start);
     const text = file.text.slice(map.start, next < 0 ? undefined : next);
-    const own = { name: (0, plain_name_ts_1.plainName)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'metadata', 'name')) ?? ''), namespace: (0, namespace_ts_1.namespaceOf)(map) };
+    const own = (0, map_name_ts_1.mapName)(map);
     return [...text.matchAll(INCLUDED)].flatMap(({ index, 2: key = '', 3: name = '' }) => {
         const body = bodyOf(name, chart, tree);
         const notIn = chart.environments.filter((one) => !(0, rendering_ts_1.isRendered)(file.text, map.start + index, one));
@@ -17131,11 +17859,11 @@ function blocksIn(text) {
 function openedBy(before, target, tomls) {
     const brought = before.flatMap((mount) => tomls.flatMap((entry) => {
         const place = (0, link_ts_1.targetOf)(entry, mount.from, mount.to);
-        return place != null && (0, link_ts_1.mayBeOne)(place, target) ? [{ mount, entry, place }] : [];
+        return place != null && (0, paths_ts_1.mayBeOne)(place, target) ? [{ mount, entry, place }] : [];
     }));
     const last = brought.reduce((latest, { mount }) => Math.max(latest, mount.at.start), -1);
     const files = new Set(brought.filter(({ mount }) => mount.at.start === last).map(({ entry }) => entry));
-    const isOne = brought.every(({ place }) => (0, link_ts_1.mayBeOne)(place, brought[0]?.place ?? ''));
+    const isOne = brought.every(({ place }) => (0, paths_ts_1.mayBeOne)(place, brought[0]?.place ?? ''));
     const openings = brought.filter(({ entry }) => files.has(entry)).map(({ mount }) => mount);
     return { files: files.size > 1 || !isOne ? [null] : [...files], openings };
 }
@@ -17240,7 +17968,6 @@ exports.targetOf = targetOf;
 exports.asFile = asFile;
 exports.effectiveEntries = effectiveEntries;
 exports.homeAt = homeAt;
-exports.mayBeOne = mayBeOne;
 const own_homes_ts_1 = __webpack_require__(37373);
 const claim_ts_1 = __webpack_require__(67129);
 const entry_ts_1 = __webpack_require__(68121);
@@ -17434,7 +18161,7 @@ function effectiveEntries(linked) {
     const inOrder = stages.flatMap((stage) => linked.map((mount) => mount.filter(({ target }) => volumeOf(target) === stage)));
     for (const mount of inOrder) {
         const added = mount.map(({ entry, target }) => ({ entry, place: placeOf(entry, target), home: homeAt(target) }));
-        const covered = (one) => added.some(({ place, home }) => place !== null && place === one.place && mayBeOne(home, one.home));
+        const covered = (one) => added.some(({ place, home }) => place !== null && place === one.place && (0, paths_ts_1.mayBeOne)(home, one.home));
         kept = [...kept.filter((one) => !covered(one)), ...added];
     }
     const found = new Set(kept.map(({ entry }) => entry));
@@ -17455,26 +18182,6 @@ function homeAt(target) {
     const path = (target ?? '').replace('/repository/resources/conf/templates/', '/');
     const home = (/^(.*)\/repository\/conf\//.exec(path) ?? /^(.*)\/conf\//.exec(path))?.[1] ?? '';
     return VOLUMES.includes((0, paths_ts_1.baseOf)(home)) ? '' : home;
-}
-/** Whether two paths in a container may be one: a path may begin somewhere, and a variable may stand for anything. */
-function mayBeOne(left, right) {
-    if (left === '' || right === '')
-        return true;
-    const others = right.split('/').reverse();
-    for (const [index, folder] of left.split('/').reverse().entries()) {
-        const other = others[index];
-        if (other === undefined)
-            return true;
-        const [fixed, otherFixed] = [beforeVariable(folder), beforeVariable(other)];
-        if (fixed !== folder || otherFixed !== other)
-            return fixed.startsWith(otherFixed) || otherFixed.startsWith(fixed);
-        if (folder !== other)
-            return false;
-    }
-    return true;
-}
-function beforeVariable(folder) {
-    return folder.replace(/[$%{@].*/s, '');
 }
 
 
@@ -17810,7 +18517,9 @@ const values_tree_ts_1 = __webpack_require__(93562);
  */
 function entriesOfMap(mount, unit, { entries, maps }) {
     const { key } = mount;
-    const isNear = ({ namespace, notIn }) => (0, namespace_ts_1.mayShareNamespace)(namespace, unit.namespace) && (unit.off || !isLeftOut(unit.environment, notIn));
+    const isNear = (map) => (0, namespace_ts_1.mayShareNamespace)(map.namespace, unit.namespace) &&
+        (unit.off || !isLeftOut(unit.environment, map.notIn)) &&
+        !isOfOtherRelease(map, mount, unit);
     const inline = entries
         .filter((entry) => isMapOf(mount, entry.map) && isNear(entry))
         .map((entry) => ({ entry, name: nameOf(entry) }))
@@ -17843,7 +18552,7 @@ function nameOf({ key, source }) {
  */
 function isPassedOver(entry, { units, entries, maps }) {
     const { map, chart, key, source } = entry;
-    if (map === null || chart !== null || key === null)
+    if (chart !== null || key === null)
         return false;
     const mounts = units.flatMap((unit) => unit.mounts.map((mount) => ({ unit, mount })));
     const picks = mounts.flatMap(({ unit, mount }) => {
@@ -17860,6 +18569,16 @@ function isPassedOver(entry, { units, entries, maps }) {
 function withInner(outer, inner) {
     const kinds = new Set(outer.map(({ entry }) => entry.source.kind));
     return [...outer, ...inner.filter(({ entry }) => !kinds.has(entry.source.kind))];
+}
+/**
+ * Whether a map is one of another chart, which makes the name with a named template of its own: `gateway.fullname` and
+ * `control-plane.fullname` are two releases' names. A chart and those it is a part of may agree on one.
+ */
+function isOfOtherRelease({ helper, chart }, mount, { environment, file }) {
+    if (environment === null || !chart || !helper || !mount.helper || helper === mount.helper)
+        return false;
+    const charts = (0, unit_ts_1.withWhole)(environment).map((one) => one.chart);
+    return !(0, paths_ts_1.isBelow)(file, chart) && !charts.some((own) => own === chart || (0, paths_ts_1.isBelow)(chart, own));
 }
 /** Whether an environment, or what it is a part of, is one of those that do not render a map. */
 function isLeftOut(environment, notIn = []) {
@@ -18019,13 +18738,19 @@ function movedByScripts(unit, { tree, entries, claims }) {
 }
 /** Whether a script puts all that lies beside a file where the server reads such a file: `cp /conf/* "$HOME/repository/conf/"`. */
 function isAmongAll({ path, source }, { mounts }, text) {
-    if ((0, folders_read_ts_1.kindReadAt)(`repository/conf/${(0, paths_ts_1.baseOf)(path)}`) !== source.kind)
-        return false;
-    const places = mounts.flatMap((mount) => mount.kind === 'path' && mount.to !== null && mount.from !== path && (0, paths_ts_1.isBelow)(path, mount.from)
-        ? [(0, paths_ts_1.dirOf)(`${mount.to.replace(/\/$/, '')}${path.slice(mount.from.length)}`)]
+    const targets = mounts.flatMap((mount) => mount.kind === 'path' && mount.to !== null && (0, paths_ts_1.isBelow)(path, mount.from)
+        ? [targetOf(path, mount.from, (0, paths_ts_1.asTarget)(mount.to))]
         : []);
+    const read = targets.filter((target) => (0, folders_read_ts_1.kindReadAt)(`repository/conf/${(0, paths_ts_1.baseOf)(target)}`) === source.kind);
     const lines = text.split('\n').filter((line) => INTO_CONFIGURATION.test(line));
-    return places.some((place) => lines.some((line) => line.includes(` ${place}/* `)));
+    return read.some((target) => lines.some((line) => line.includes(` ${(0, paths_ts_1.dirOf)(target)}/* `)));
+}
+/** Where a file goes that is brought by itself or with a folder above it. */
+function targetOf(path, from, to) {
+    if (path === from && (0, paths_ts_1.hasEnding)(to))
+        return to;
+    const rest = path === from ? (0, paths_ts_1.baseOf)(path) : path.slice(from === '' ? 0 : from.length + 1);
+    return `${to.replace(/\/$/, '')}/${rest}`;
 }
 /** The homes that the paths in each script name. */
 const homesInScripts = (0, per_tree_ts_1.perTree)((_tree, claims) => {
@@ -18244,7 +18969,7 @@ function copiedTemplate(entry, survey) {
         return null;
     const home = (0, link_ts_1.homeAt)(put.file);
     const tomls = survey.entries.filter((other) => other.source.kind === 'deployment.toml' &&
-        putsOf(other, survey).some(({ script, files }) => script === put.script && files.some((file) => (0, link_ts_1.mayBeOne)((0, link_ts_1.homeAt)(file), home))));
+        putsOf(other, survey).some(({ script, files }) => script === put.script && files.some((file) => (0, paths_ts_1.mayBeOne)((0, link_ts_1.homeAt)(file), home))));
     return { kind, home: homeOf(tomls) ?? entry.home };
 }
 /** Where scripts and steps put a file, each with the file that says so. */
@@ -18372,13 +19097,13 @@ function filesOf({ name, folder }, manifest, target, tree) {
     const isOwn = (own === '' || module === (0, paths_ts_1.baseOf)(own)) && inOwn !== null;
     if (isOwn && (0, paths_ts_1.isFile)(paths, inOwn))
         return [inOwn];
-    const end = `/${module}/${folder}/${rest}`;
+    const end = `${module}/${folder}/${rest}`;
     const near = (path) => (0, paths_ts_1.sharedDepth)((0, paths_ts_1.dirOf)(path), (0, paths_ts_1.dirOf)(manifest));
-    const [nearest] = paths.filter((path) => `/${path}`.endsWith(end)).sort((a, b) => near(b) - near(a));
+    const [nearest] = paths.filter((path) => `/${path}`.endsWith(`/${end}`)).sort((a, b) => near(b) - near(a));
     if (nearest !== undefined)
         return [nearest];
-    // Beside the module's own folders, else beside those of the other modules.
-    return [...(isOwn ? [`${folder}/${rest}`] : []), end.slice(1)]
+    // Beside the module's own folders, else beside those of the other modules, or in the folder of an environment's.
+    return [...(isOwn ? [`${folder}/${rest}`] : []), end, `modules/${end}`]
         .map((path) => (0, put_file_ts_1.filesFilledIn)(path, manifest, target, tree))
         .reduce((found, others) => (found.length > 0 ? found : others), []);
 }
@@ -18599,7 +19324,7 @@ function sourcesOf(src, file, { paths }) {
 /** Whether a source that is filled in says more of a file than the folder of all and an ending. */
 function isNamed(src) {
     const said = (0, filled_paths_ts_1.filledIn)(src).reduce((rest, one) => rest.replace(one, ''), src);
-    return said !== src && /\w/.test(said.replace(/^(?:templates|files)\//, '').replace(/\.[\w.]{1,40}$/, ''));
+    return (said !== src && /\w/.test(said.replace(/^(?:\.{1,2}\/)*(?:templates|files)\//, '').replace(/\.[\w.]{1,40}$/, '')));
 }
 
 
@@ -18828,6 +19553,8 @@ const VARIABLE = /^(?:\{\{[^{}\n]*\}\}|\$\{[^{}\n]*\})\//;
 const ON_MACHINE = /^[/~<]/;
 /** What a module of Puppet's has in its `files`: `puppet:///modules/is/conf`. */
 const OF_MODULE = /^puppet:\/\/[^/]{0,100}\/modules\/([^/]{1,200})\/(.{1,300}?)\/?$/;
+/** What Salt has below one of its roots: `salt://is/files/deployment.toml`. */
+const OF_SALT = /^salt:\/\/(.{1,300}?)(?:\?.*)?$/;
 /**
  * What a step may take by its path from the step's own file or its role, from the repository's root, or from a place on the
  * machine that the repository is checked out on: there by the last folders of the path, at least one, and the name.
@@ -18844,12 +19571,19 @@ function takenBy({ path, step }, items) {
             const place = (0, paths_ts_1.joinPath)(moduleCalled(module, path), `files/${file}`);
             return place === null ? [] : [{ place, isWhole: false, item }];
         }
+        const [, ofSalt] = OF_SALT.exec(source) ?? [];
+        if (ofSalt !== undefined)
+            return rootsAbove(path).map((root) => ({ place: (0, paths_ts_1.inFolder)(root, ofSalt), isWhole: false, item }));
         const written = source.replace(VARIABLE, '');
         const seen = searchedIn(path).map((folder) => (0, paths_ts_1.joinPath)(folder, written));
         const places = ON_MACHINE.test(written) ? endsOf(written) : [...seen, fromRoot(written)];
         const isWhole = !source.endsWith('/');
         return [...new Set(places)].flatMap((place) => (place ? [{ place, isWhole, item }] : []));
     });
+}
+/** The folders that may be the root of Salt's files which a state lies in. */
+function rootsAbove(state) {
+    return ['', ...(0, paths_ts_1.foldersAbove)(state)];
 }
 /** Where a step looks for what it takes: in its own folder, and in those of its role or beside its playbook. */
 function searchedIn(file) {
@@ -18910,6 +19644,8 @@ const step_sources_ts_1 = __webpack_require__(13894);
 const written_into_homes_ts_1 = __webpack_require__(66614);
 /** Where a step puts a file: `dest: /opt/wso2is-{{ version }}/conf/`, `path => "/opt/wso2is-7.1.0/conf/x"`, `file { '/opt/x':`. */
 const TARGET = /(?:(?:^|[\s{,;])(?:dest(?:ination)?|path)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\bfile[ \t]{0,9}\{[ \t]{0,9})["']?((?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},;]|\{[^{}\n]{1,200}\}){1,300})/gm;
+/** The same in a state of Salt, whose name is the path or which has one: `/opt/wso2is-7.1.0/x:`, `- name: /opt/x`. */
+const TARGET_OF_STATE = /(?:^|[ \t]-[ \t]{1,9}name:[ \t]{0,9})["']?(\/(?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},;:]){1,300})/gm;
 /** What fills a template in on the way: a module of Ansible, a function of Puppet or of Terraform. */
 const FILLS = /(?<![\w-])(?:template["']?[ \t]{0,9}:|(?:(?:inline_)?(?:template|epp)|templatefile)\()/;
 /** A home that a folder is put to the top of, a folder below one, a file that decides, or a variable that may hold any. */
@@ -19046,7 +19782,7 @@ function lastBefore(name, { file, start: end }, tree) {
  * @param items what it goes through; where that is not known, what stands for one of them is left as it is written
  */
 function putsOf({ path, step, start, item }, items, tree) {
-    return [...step.matchAll(TARGET)].flatMap(({ index, 0: written, 1: target = '' }) => {
+    return [...step.matchAll((0, written_into_homes_ts_1.isOfSalt)(path) ? TARGET_OF_STATE : TARGET)].flatMap(({ index, 0: written, 1: target = '' }) => {
         const end = start + index + written.length;
         const at = item?.done ?? { file: path, start: end - target.length, end };
         const [said] = (item?.said ?? [])
@@ -19082,9 +19818,8 @@ const yaml_ts_1 = __webpack_require__(24257);
 const entry_ts_1 = __webpack_require__(68121);
 const each_map_ts_1 = __webpack_require__(70097);
 const located_ts_1 = __webpack_require__(25497);
-const namespace_ts_1 = __webpack_require__(72448);
+const map_name_ts_1 = __webpack_require__(17977);
 const paths_ts_1 = __webpack_require__(32415);
-const plain_name_ts_1 = __webpack_require__(64227);
 const embedded_entries_ts_1 = __webpack_require__(44312);
 const link_ts_1 = __webpack_require__(383);
 const map_entries_ts_1 = __webpack_require__(81468);
@@ -19149,10 +19884,10 @@ function textsOf(name, key, kind, read, chart) {
     const found = [];
     for (const document of read?.text.includes(key) ? read.documents : []) {
         (0, each_map_ts_1.eachMap)(document, (map) => {
-            const isMeant = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'kind')) === 'ConfigMap' && (0, plain_name_ts_1.plainName)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'metadata', 'name')) ?? '') === name;
+            const own = (0, map_name_ts_1.mapName)(map);
+            const isMeant = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'kind')) === 'ConfigMap' && own.name === name;
             const text = isMeant ? (0, yaml_ts_1.get)(map, 'data', key) : null;
-            const place = { name, namespace: (0, namespace_ts_1.namespaceOf)(map) };
-            const entry = read && text?.kind === 'scalar' ? (0, embedded_entries_ts_1.mapTextEntry)(text, kind, place, key, read, chart) : null;
+            const entry = read && text?.kind === 'scalar' ? (0, embedded_entries_ts_1.mapTextEntry)(text, kind, own, key, read, chart) : null;
             if (entry)
                 found.push(entry);
         });
@@ -19383,6 +20118,7 @@ exports.stepsNaming = stepsNaming;
 exports.writesOf = writesOf;
 exports.kindsReadIn = kindsReadIn;
 exports.stepsOf = stepsOf;
+exports.isOfSalt = isOfSalt;
 const entry_ts_1 = __webpack_require__(68121);
 const file_entries_ts_1 = __webpack_require__(67682);
 const comments_ts_1 = __webpack_require__(62581);
@@ -19404,8 +20140,8 @@ const READ_AT = new Map([
     ...TARGETS,
     ['identity.xml', /repository\/conf(?:\/identity(?:\/(?:identity\.xml)?)?|\/)?(?![\w./-])/],
 ]);
-/** Tasks, manifests and the provisioners of Terraform, Packer and Vagrant, which write files. */
-const WRITER = /\.(?:ya?ml|pp|tf|hcl)$|(?:^|\/)Vagrantfile$/;
+/** Tasks, manifests, states of Salt and the provisioners of Terraform, Packer and Vagrant, which write files. */
+const WRITER = /\.(?:ya?ml|sls|pp|tf|hcl)$|(?:^|\/)Vagrantfile$/;
 /** Variables of a role: a path in them is where its tasks write. */
 const ROLE_VARIABLES = /(?:^|\/)(?:vars|defaults)\//;
 /** A file of tasks, whose lists are its tasks, those of its blocks and what a task goes through. */
@@ -19415,6 +20151,8 @@ const ITEM_OR_KEY = /^([ \t]*)(-[ \t]+)?(?:["']?([\w.]{1,100})["']?:(?=\s|$))?/g
 const BLOCK = /^(?:block|rescue|always)$/;
 /** Where the next task of a playbook, resource or provisioner begins. */
 const NEXT_STEP = /^[ \t]*-[ \t]|\bfile[ \t]*\{|\bprovision(?:er)?[ \t]+[":]|^resource[ \t]+"/gm;
+/** A state of Salt, by its name. */
+const STATE = /^(?!#)\S[^\n]*:[ \t]*$/gm;
 /**
  * Entries with those marked as WSO2's that a task, a manifest or a provisioner writes to where a home reads them,
  * however little their content tells.
@@ -19529,9 +20267,14 @@ function isNamed(text, path) {
 /** A script cut before each of its steps, without comment lines. A task is taken with the lists it goes through. */
 function stepsOf({ path, text }) {
     const spoken = (0, comments_ts_1.withoutComments)(text);
-    const cuts = TASKS.test(path) ? taskStarts(spoken) : [...spoken.matchAll(NEXT_STEP)].map(({ index }) => index);
+    const next = isOfSalt(path) ? STATE : NEXT_STEP;
+    const cuts = TASKS.test(path) ? taskStarts(spoken) : [...spoken.matchAll(next)].map(({ index }) => index);
     const starts = [0, ...cuts];
     return starts.map((start, index) => ({ path, step: spoken.slice(start, starts[index + 1] ?? spoken.length), start }));
+}
+/** Whether a file holds states of Salt. */
+function isOfSalt(path) {
+    return path.endsWith('.sls');
 }
 /** Where the tasks of a file of tasks begin: the items of its own list and those of its blocks. */
 function taskStarts(text) {
@@ -21086,13 +21829,92 @@ function placeAt(operands) {
 
 /***/ }),
 
+/***/ 38200:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isPutWithin = isPutWithin;
+exports.foldersThere = foldersThere;
+const folders_read_ts_1 = __webpack_require__(66611);
+const paths_ts_1 = __webpack_require__(32415);
+const copy_place_ts_1 = __webpack_require__(43165);
+const script_commands_ts_1 = __webpack_require__(53368);
+/** What takes only what is in a folder: `conf/.`, `conf/*`, `.` */
+const CONTENTS = /(?:^|\/)[*.]$/;
+/** The options that make the target the folder's new name, and those that put it there with the folders above it. */
+const AS_TARGET = /^(?:-[a-zA-Z]{0,9}T[a-zA-Z]{0,9}|--no-target-directory)$/;
+const WITH_PATH = /^(?:-[a-zA-Z]{0,9}R[a-zA-Z]{0,9}|--relative)$/;
+const WITH_PARENTS = /^--parents$/;
+/** Of a command for links, that a link in the place of the folder is replaced. */
+const OVER_LINK = /^(?:-[a-zA-Z]{0,9}n[a-zA-Z]{0,9}|--no-dereference)$/;
+/**
+ * Whether a command puts a folder itself into the place it names, else only what is in it; null where that hangs on whether
+ * there is such a place.
+ *
+ * @param source as the command names the folder
+ * @param isThere whether the place is a folder for sure
+ */
+function isPutWithin({ name, words, count }, source, isThere) {
+    if (CONTENTS.test(source))
+        return false;
+    const has = (option) => words.some((word) => option.test(word));
+    if (name === 'rsync')
+        return has(WITH_PATH) ? null : !source.endsWith('/');
+    if (has(AS_TARGET))
+        return false;
+    if (has(WITH_PARENTS) || (name === 'ln' && has(OVER_LINK)))
+        return null;
+    return isThere || count > 1 ? true : null;
+}
+/** What takes folders away and what makes them. */
+const CHANGES = /(?<![\w.$-]|(?<!\/s?bin)\/)(rm|rmdir|mv|mkdir)(?=[ \t])/g;
+/** Nobody takes more away. */
+const MAX_CHANGES = 200;
+/** A word of which nothing but a variable is left. */
+const VARIABLE = /^\$[^/]*$/;
+/**
+ * Tells of a script whether a place is a folder of a server's home for sure: each pack has it, and no command takes it away
+ * or makes the folder above it, as who lays out a home anew does.
+ */
+function foldersThere(script) {
+    let changes = null;
+    return (place, filled) => {
+        const folder = withoutSlash((0, copy_place_ts_1.withoutHost)(place));
+        if (!(0, folders_read_ts_1.isOfPack)(folder))
+            return false;
+        changes ??= [...(0, script_commands_ts_1.commandsAt)(script, [...script.matchAll(CHANGES)].slice(0, MAX_CHANGES))];
+        return !changes.some(({ match: [name], words }) => {
+            const given = words.map(({ text }) => withoutSlash(filled(text))).filter((word) => !word.startsWith('-'));
+            if (name === 'mkdir')
+                return given.some((word) => isAt(word, (0, paths_ts_1.dirOf)(folder)));
+            const isMovedHere = name === 'mv' && isAt((0, copy_place_ts_1.withoutHost)(given.pop() ?? ''), folder);
+            return !isMovedHere && given.some((word) => isAt(word, folder));
+        });
+    };
+}
+/** Whether a word of a command may name a folder, or all that lies beside it. */
+function isAt(word, folder) {
+    if (word === '' || VARIABLE.test(word))
+        return false;
+    return word.endsWith('/*') ? (0, paths_ts_1.mayBeOne)((0, paths_ts_1.dirOf)(word), (0, paths_ts_1.dirOf)(folder)) : (0, paths_ts_1.mayBeOne)(word, folder);
+}
+function withoutSlash(path) {
+    return path.replace(/\/+$/, '');
+}
+
+
+/***/ }),
+
 /***/ 32715:
-/***/ (function(__unused_webpack_module, exports) {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.folderGoneTo = folderGoneTo;
 exports.placeGoneTo = placeGoneTo;
+const paths_ts_1 = __webpack_require__(32415);
+const shell_functions_ts_1 = __webpack_require__(42202);
 /** A change of folder, whatever to, or a bracket: behind a closing one the shell is where it was before the opening one. */
 const CHANGE = /\b(?:cd|pushd)(?:[ \t]+["']?((?:\$\(\w[\w.]*\)|[^\s"';&|)])+))?|\bpopd\b|[()]/g;
 /** A folder below one that a variable holds. */
@@ -21126,17 +21948,19 @@ function folderGoneTo(text, offset, isYaml) {
  * The last change of folder in a text that still holds at its end; one to a place that a variable or the shell knows leads
  * nowhere that can be told.
  */
-function lastChange(text) {
+function lastChange(text, isMeant = () => true) {
     let change = null;
     const outside = [];
-    for (const [whole, target = '-'] of text.matchAll(CHANGE)) {
+    for (const { 0: whole, 1: target = '-', index } of text.matchAll(CHANGE)) {
+        if (!isMeant(index))
+            continue;
         if (whole === ')') {
             change = outside.length > 0 ? (outside.pop() ?? null) : change;
             continue;
         }
         if (whole !== '(') {
             const folder = target.replace(BELOW_VARIABLE, '');
-            change = { folder: PLAIN.test(folder) && folder !== '-' ? folder : null };
+            change = { folder: PLAIN.test(folder) && folder !== '-' ? folder : null, place: placeBy(target, change) };
         }
         // A command between brackets that gives the target is behind its end.
         if (whole.split('(').length > whole.split(')').length)
@@ -21144,18 +21968,27 @@ function lastChange(text) {
     }
     return change;
 }
-/** A change of folder to a place on a machine or in an image. */
-const TO_PLACE = /(?<![\w.-])cd[ \t]+["']?([/$~][^\s"';&|)]*)/g;
+/** The place that a change of folder leads to from another one. */
+function placeBy(target, before) {
+    if (/^[/$~]/.test(target))
+        return target;
+    return before && before.place !== '' && target !== '-' ? (0, paths_ts_1.inFolder)(before.place, target) : '';
+}
 /** An instruction of a Dockerfile begins in the working directory again. */
 const INSTRUCTION = /^RUN[ \t]/m;
 const MAX_BEFORE = 2000;
-/** The place on a machine or in an image that a script has gone to before a command, as it is written; `''` for none. */
+/**
+ * The place on a machine or in an image that a script has gone to before a command, as it is written; `''` for none. Where a
+ * function goes to holds in it alone.
+ */
 function placeGoneTo(text, offset) {
     const [before = ''] = text
         .slice(Math.max(0, offset - MAX_BEFORE), offset)
         .split(INSTRUCTION)
         .slice(-1);
-    return [...before.matchAll(TO_PLACE)].at(-1)?.[1] ?? '';
+    const functionAt = (0, shell_functions_ts_1.functionStarts)(before);
+    const own = functionAt(before.length - 1);
+    return lastChange(before, (at) => [null, own].includes(functionAt(at)))?.place ?? '';
 }
 
 
@@ -21176,7 +22009,9 @@ exports.isOtherPart = isOtherPart;
 exports.isOtherFile = isOtherFile;
 exports.mayBeOfServer = mayBeOfServer;
 const lines_ts_1 = __webpack_require__(60771);
+const folders_read_ts_1 = __webpack_require__(66611);
 const paths_ts_1 = __webpack_require__(32415);
+const folder_place_ts_1 = __webpack_require__(38200);
 /** What brings a file from where it was put to another place; a folder may be called so, too (`context: images/cp`). */
 const MOVES = /(?<![\w.-]|(?<!\/s?bin)\/|\b(?:build|context):[ \t]{1,9}["']?)(cp|mv|ln|rsync|envsubst|tee)(?![\w.:/-])/g;
 /** What a build takes from another image or stage of it. */
@@ -21210,6 +22045,10 @@ const PASSWORD = /\/password-(?:tmp|persist)$/;
 const CONFIGURED = /(?:^|\/)(?:repository|conf)(?:\/|$)/;
 /** A path that may lead to a home or to its configuration, whatever else lies there. */
 const SERVERS = /wso2|carbon|(?:^|\/)(?:repository|conf)(?:\/|$)|deployment\.toml|(?:identity|authenticators)\.xml/i;
+/** The option that folders are copied with. */
+const RECURSIVE = /^(?:-[a-zA-Z]{0,9}[rRa][a-zA-Z]{0,9}|--(?:recursive|archive))$/;
+/** What is called as a folder, not as a file. */
+const FOLDER_NAME = /^[\w-]+$/;
 /** Where a path of which the end is open still begins. */
 const FIXED = /^\/(?!.*(?:^|\/)\.\.?(?:\/|$))[^$*?{[\]`<>%~]*/s;
 /** The home of an image of WSO2's. */
@@ -21243,6 +22082,7 @@ function mayMove(text, places, homes = []) {
     const isWrittenOn = (to) => DECIDES.test(to) && !isLost(to) && !places?.includes(to);
     if (written.some((to) => VARIABLE.test(to) || isWrittenOn(to)))
         return true;
+    const isFolder = (0, folder_place_ts_1.foldersThere)(flat);
     return [...flat.matchAll(MOVES)].some(({ 0: name, index }) => {
         const start = index + name.length;
         const [command = ''] = flat.slice(start, start + MAX_LENGTH).split(END, 1);
@@ -21250,6 +22090,11 @@ function mayMove(text, places, homes = []) {
         if (name === 'tee' && operands.length > 0)
             return !operands.every((to) => isOfSystem(to) || isLost(to));
         const to = operands.pop() ?? '';
+        const given = { name, words: command.split(/\s+/), count: operands.length };
+        const isOfFolders = name !== 'ln' && given.words.some((word) => RECURSIVE.test(word)) && operands.length > 0;
+        const isThere = isFolder(to, (word) => word);
+        if (isOfFolders && operands.every((from) => isPutTooDeep(from, to, (0, folder_place_ts_1.isPutWithin)(given, from, isThere))))
+            return false;
         // A folder that is a link leads to another one.
         if (operands.length > 0 && isLost(to) && (name !== 'ln' || DECIDES.test(to)))
             return false;
@@ -21282,14 +22127,24 @@ function withoutHarmlessLink(task, places) {
 function operandsOf(command) {
     return command.split(/[\s"']+/).filter((word) => word !== '' && !word.startsWith('-') && !NO_WORD.test(word));
 }
-/** A place in a pack's folder, as a path that is known, or in the home of an image, that is none of its configuration (`wso2is-7.1.0/conf/deployment.toml`). */
-const UNREAD = /^(?:[^$*?{]*\/wso2(?:is|am)[a-z-]{0,30}-\d{1,3}(?:\.\d{1,4}){2,3}|\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?)\/(?:conf(?:\/(?:identity|security))?|repository\/(?!(?:conf|resources)(?:\/|$))\w{1,30})\/?(?:(?:deployment\.toml|(?:identity|authenticators)\.xml))?$/;
+/** A pack's folder, as a path that is known, or the home of an image. */
+const IN_HOME = String.raw `(?:[^$*?{]*\/wso2(?:is|am)[a-z-]{0,30}-\d{1,3}(?:\.\d{1,4}){2,3}|\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?)\/`;
+/** A place there that is none of its configuration (`wso2is-7.1.0/conf/deployment.toml`). */
+const UNREAD = new RegExp(String.raw `^${IN_HOME}(?:conf(?:\/(?:identity|security))?|repository\/(?!(?:conf|resources)(?:\/|$))\w{1,30})\/?(?:(?:deployment\.toml|(?:identity|authenticators)\.xml))?$`);
+/** A file in a folder of its configuration that lies there as it would in the one above (`repository/conf/conf/deployment.toml`). */
+const TOO_DEEP = new RegExp(String.raw `^${IN_HOME}repository\/conf\/(?:[\w.-]{1,60}\/){1,5}(?:deployment\.toml|identity\/identity\.xml|security\/authenticators\.xml)$`);
 /**
  * Whether a path leads to where no server reads its configuration, below the folder of a pack: what lies there only another
  * command brings on.
  */
 function isUnread(path) {
-    return UNREAD.test(path);
+    return UNREAD.test(path) || TOO_DEEP.test(path);
+}
+/** Whether a folder goes into one of a home that has none of its name there which anything is read from. */
+function isPutTooDeep(from, to, isWithin) {
+    const name = (0, paths_ts_1.baseOf)(from.replace(/\/$/, ''));
+    const isKnown = (0, folders_read_ts_1.isOfPack)(to) && FOLDER_NAME.test(name) && name !== 'resources';
+    return isWithin === true && isKnown && (0, folders_read_ts_1.kindsReadBelow)(`${to.replace(/\/$/, '')}/${name}`).length === 0;
 }
 /** Whether a path leads to a part of a server that holds no configuration of it, whatever lies there. */
 function isOtherPart(path) {
@@ -21526,12 +22381,12 @@ const sorted_ts_1 = __webpack_require__(90826);
 const build_scripts_ts_1 = __webpack_require__(8397);
 const shell_branches_ts_1 = __webpack_require__(8543);
 const shell_functions_ts_1 = __webpack_require__(42202);
-const KEYWORD = String.raw `(?:(?:export|readonly|local|declare|typeset|def)[ \t]+(?:-\w+[ \t]+)*)?`;
+const KEYWORD = String.raw `(?:Environment=["']?|(?:export|readonly|local|declare|typeset|def)[ \t]+(?:-\w+[ \t]+)*)?`;
 const VALUE = String.raw `(?:"([^"\s]*)"|'([^'\s]*)'|((?:\$\{[^}\s]{0,300}\}|\$\(\w+\)|\$(?![{(])|[^\s"'${'`'};&|#()$])+))`;
 /** Where an assignment can stand, up to its value; also as a command of a pipeline's list. */
 const NAME = String.raw `(?:^|^[ \t]*-[ \t]|;|&&|\|\||[{][ \t]|\b(?:then|else|do)[ \t]|(?:^|;;|\bin[ \t])[ \t]*\(?[\w."'*?|-]{1,100}\)[ \t])[ \t]*${KEYWORD}(\w+)[ \t]*(?:::?|\?)?=[ \t]*`;
-/** `X=1`, `export X="$Y:1"`, `X := 1` and `X ?= 1` of a Makefile, `X = '1'` of a pipeline; several in one line. */
-const ASSIGNMENT = new RegExp(String.raw `${NAME}${VALUE}(?=[ \t\r]*(?:$|;|&&|\|\||[ \t]#))`, 'gm');
+/** `X=1`, `export X="$Y:1"`, `X := 1` and `X ?= 1` of a Makefile, `X = '1'` of a pipeline, `Environment="X=1"` of a unit of systemd; several in one line. */
+const ASSIGNMENT = new RegExp(String.raw `${NAME}${VALUE}(?=["']?[ \t\r]*(?:$|;|&&|\|\||[ \t]#))`, 'gm');
 /** `X=$(a b)`, "X=`a`", `X=""` */
 const UNKNOWN = new RegExp(`${NAME}(?:"?(?:\\$\\(|\`)|(?:(?:""|'')[ \\t]*)?\\r?(?:$|;))`, 'gm');
 /** `: "${X:=1}"` */
@@ -21887,6 +22742,7 @@ function bodiesIn(text) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.loopsIn = loopsIn;
 exports.namesInLoops = namesInLoops;
+exports.valuesInLoops = valuesInLoops;
 const expand_ts_1 = __webpack_require__(89407);
 /** What begins and ends a loop where a command can stand; of one over words its variable and these. */
 const LOOP = /(?:^[ \t]{0,100}|[;&|][ \t]{0,100}|\b(?:do|then|else)[ \t]{1,100})(?:for[ \t]{1,100}(?<variable>\w{1,100})[ \t]{1,100}in[ \t]{1,100}(?<words>[^;\n]{1,1000})|(?<begins>for|while|until|select)\b|(?<ends>done)\b)/gm;
@@ -21902,10 +22758,11 @@ const MAX_AROUND = 10;
 function loopsIn(script) {
     const open = [];
     const closed = [];
-    for (const { index, groups } of script.matchAll(LOOP)) {
+    for (const { 0: whole, index, groups } of script.matchAll(LOOP)) {
         const { variable = '', words = '', ends } = groups;
+        const at = index + whole.length - words.length;
         if (ends === undefined)
-            open.push({ variable, words: wordsOf(words), start: index, end: script.length });
+            open.push({ variable, ...wordsOf(words, at), start: index, end: script.length });
         else
             closed.push(...open.splice(-1).map((one) => ({ ...one, end: index })));
     }
@@ -21923,11 +22780,25 @@ function namesInLoops(name, loops, offset) {
         return filled.length > MAX_NAMES ? names : [...new Set(filled)];
     }, [name]);
 }
-/** The words of a loop; none where one of them may be any. */
-function wordsOf(written) {
+/** What the loops around a place of a script give their variables, one round after the other; nothing, once, where there are none. */
+function valuesInLoops(loops, offset) {
+    const around = loops.filter(({ start, end }) => start < offset && offset < end).slice(0, MAX_AROUND);
+    return around.reduce((rounds, { variable, words, places }) => {
+        const values = words.map((word, index) => ({ word, at: places[index] }));
+        const filled = values.flatMap((value) => rounds.map((before) => new Map([[variable, value], ...before])));
+        return filled.length > MAX_NAMES ? rounds : filled;
+    }, [new Map()]);
+}
+/** The words of a loop, which begin at a place; none where one of them may be any. */
+function wordsOf(written, at) {
     const counted = written.replace(RANGE, (_, ...[a, b, c, d]) => numbers(Number(a ?? c), Number(b ?? d)));
-    const words = counted.trim().split(/\s+/).map(expand_ts_1.unquoted);
-    return words.every((word) => LITERAL.test(word)) ? words : [];
+    const found = [...counted.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
+        word: (0, expand_ts_1.unquoted)(word),
+        place: counted === written ? at + index + (/^["']/.test(word) ? 1 : 0) : at,
+    }));
+    if (!found.every(({ word }) => LITERAL.test(word)))
+        return { words: [], places: [] };
+    return { words: found.map(({ word }) => word), places: found.map(({ place }) => place) };
 }
 /** The numbers from one to another, but never more than are of use. */
 function numbers(first, last) {
@@ -22160,7 +23031,7 @@ function runImage({ text, start, end }, script, variants) {
         return (0, image_ts_1.imageClaim)(image.text, image.definedAt ?? at, [], image.verbatim) ?? [];
     });
     const each = [...new Map(claims.map((claim) => [`${(0, located_ts_1.placeKey)(claim.span)} ${claim.what}`, claim])).values()];
-    each.sort((a, b) => (0, ranking_ts_1.byVersion)(a, b) || (a.updateLevel ?? 0) - (b.updateLevel ?? 0));
+    each.sort(ranking_ts_1.byRelease);
     return { name: text, at, claims: each };
 }
 /** Source and target of a `-v`. */
@@ -22411,6 +23282,7 @@ const image_ts_1 = __webpack_require__(69016);
 const chart_images_ts_1 = __webpack_require__(33299);
 const charts_ts_1 = __webpack_require__(6595);
 const ignored_files_ts_1 = __webpack_require__(64696);
+const images_set_by_commands_ts_1 = __webpack_require__(38370);
 const kubernetes_ts_1 = __webpack_require__(2146);
 const kustomize_ts_1 = __webpack_require__(90983);
 const kustomize_applied_ts_1 = __webpack_require__(25559);
@@ -22449,7 +23321,7 @@ function takeSurvey(tree, carried) {
             (0, carriers_ts_1.readCarrier)(file, chart, { tree, charts, carried }, result);
     }
     const operationsIn = (file) => (0, kustomize_json_patches_ts_1.jsonPatches)(file).texts;
-    result.kustomizations.push(...(0, kustomize_controllers_ts_1.kustomizationsOfControllers)(tree, carried, operationsIn));
+    result.kustomizations.push(...(0, kustomize_controllers_ts_1.kustomizationsOfControllers)(tree, carried, operationsIn), ...(0, images_set_by_commands_ts_1.kustomizationsOfCommands)(tree));
     const loaded = new Set(tree.files.map(({ path }) => path));
     for (const { script } of (0, sourced_variables_ts_1.scriptsWithTakenImages)(tree))
         (0, carriers_ts_1.readCarrier)(script, null, { tree, charts, carried }, result);
@@ -22464,15 +23336,19 @@ function takeSurvey(tree, carried) {
             result.claims.push(...environment.values.images());
     }
     result.units.push(...charts.flatMap((chart) => (0, chart_images_ts_1.unusedImages)(chart, result.units)));
-    // A base may call its image by a word that only a kustomization gives a meaning, a manifest by a variable: they hold
-    // nothing worth loading.
-    const named = [...(0, kustomize_ts_1.resourcesOfNamedImages)(result.kustomizations), ...(0, manifest_variables_ts_1.manifestsOfNamedImages)(tree)];
+    // A base may call its image by a word that only a kustomization gives a meaning, a manifest by a variable or by a name
+    // that a build gives it: they hold nothing worth loading.
+    const named = [
+        ...(0, kustomize_ts_1.resourcesOfNamedImages)(result.kustomizations),
+        ...(0, manifest_variables_ts_1.manifestsOfNamedImages)(tree),
+        ...(0, own_images_ts_1.manifestsOfOwnImages)(tree, carried),
+    ];
     const others = new Set(named.filter((path) => !loaded.has(path)));
     const units = [...result.units, ...[...others].flatMap((path) => workloadsOf(path, tree, carried))];
-    result.units = (0, kustomize_ts_1.kustomizedUnits)(units, result.kustomizations, (path) => tree.text(path), (path) => (0, paths_ts_1.isThere)(tree.paths, path), (0, kustomize_applied_ts_1.appliedBases)(tree, result.kustomizations), carried).filter(({ claims, at }) => claims.length > 0 || !others.has(at.file));
+    const kustomized = (0, kustomize_ts_1.kustomizedUnits)(units, result.kustomizations, (path) => tree.text(path), (path) => (0, paths_ts_1.isThere)(tree.paths, path), (0, kustomize_applied_ts_1.appliedBases)(tree, result.kustomizations), carried);
     const placed = (claim) => (0, image_ts_1.atItsTag)(claim, (path) => tree.text(path));
-    const own = (0, copied_into_containers_ts_1.withCopiedFiles)((0, own_images_ts_1.withOwnImages)(result.units, tree, carried), tree);
-    result.units = own.map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
+    const own = (0, own_images_ts_1.withOwnImages)((0, images_set_by_commands_ts_1.withImagesSet)(kustomized, tree), tree, carried).filter(({ claims, at }) => claims.length > 0 || !others.has(at.file));
+    result.units = (0, copied_into_containers_ts_1.withCopiedFiles)(own, tree).map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
     result.claims = result.claims.map(placed);
     result.entries.push(...(0, told_by_target_ts_1.filesToldByTarget)(result, carried), ...(0, told_by_key_ts_1.valuesToldByKey)(result));
     result.entries.push(...(0, told_by_key_ts_1.mapTextsToldByTarget)(result, carried));
@@ -23440,9 +24316,8 @@ function releasesIn(claims, { file, start }) {
         return [open];
     const isListed = ({ product, version }) => (0, listed_ts_1.isListedVersion)((0, identify_ts_1.namedProduct)(product), version);
     const listed = claims.filter(isListed);
-    const level = ({ updateLevel }) => updateLevel ?? -1;
     const releases = (listed.length > 0 ? listed : claims)
-        .toSorted((a, b) => (0, ranking_ts_1.byVersion)(a, b) || level(a) - level(b))
+        .toSorted(ranking_ts_1.byRelease)
         .filter(({ version }, index, sorted) => version !== sorted[index - 1]?.version);
     const [oldest = first, ...later] = releases.map((claim) => ({ ...claim, choice: `${file} ${start}` }));
     return [oldest, ...later];
@@ -23817,6 +24692,7 @@ function patternOf(path, filled) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.kindReadAt = kindReadAt;
 exports.kindsReadBelow = kindsReadBelow;
+exports.isOfPack = isOfPack;
 exports.isAstray = isAstray;
 exports.isNested = isNested;
 exports.readInstead = readInstead;
@@ -23843,6 +24719,12 @@ function kindsReadBelow(folder) {
 }
 /** Folders in which the server alone looks for files; those in others may be for a script. */
 const SERVERS = /^(?:(?:conf|repository)(?:\/.*)?)?$/s;
+/** The folders of configuration that a pack comes with. */
+const OF_PACK = /\/repository(?:\/conf(?:\/(?:identity|security|tomcat))?)?\/?$/;
+/** Whether a path leads to a folder that each home has, as its pack comes with it. */
+function isOfPack(path) {
+    return OF_PACK.test(path);
+}
 /**
  * Whether a file lies in the home where the server does not read it.
  *
@@ -23929,6 +24811,32 @@ exports.placeKey = placeKey;
 /** Whether a place lies in another, or is the same. */
 function isIn({ file, start, end }, around) {
     return file === around.file && start >= around.start && end <= around.end;
+}
+
+
+/***/ }),
+
+/***/ 17977:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.mapName = mapName;
+exports.helperIn = helperIn;
+const yaml_ts_1 = __webpack_require__(24257);
+const namespace_ts_1 = __webpack_require__(72448);
+const plain_name_ts_1 = __webpack_require__(64227);
+/** The name that the manifest of a config map or secret has. */
+function mapName(map) {
+    const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'metadata', 'name')) ?? '';
+    return { name: (0, plain_name_ts_1.plainName)(name), namespace: (0, namespace_ts_1.namespaceOf)(map), ...helperIn(name) };
+}
+/** `{{ include "is.fullname" . }}-conf`, `{{ template "is.fullname" . }}-conf` */
+const HELPER = /\{\{-?\s{0,9}(?:include|template)\s{1,9}"([^"]{1,200})"/;
+/** The named template that a name is made with. */
+function helperIn(name) {
+    const [, helper] = HELPER.exec(name) ?? [];
+    return helper === undefined ? {} : { helper };
 }
 
 
@@ -24036,6 +24944,7 @@ exports.isThere = isThere;
 exports.isFile = isFile;
 exports.isAnyEndOf = isAnyEndOf;
 exports.literally = literally;
+exports.mayBeOne = mayBeOne;
 const node_path_1 = __webpack_require__(76760);
 const sorted_ts_1 = __webpack_require__(90826);
 /** `path` seen from the folder of `file`, root-relative and normalised; null when it leaves the root or is absolute. */
@@ -24149,6 +25058,26 @@ function isAnyEndOf(end, paths) {
 /** A path, a name or a piece of one as a regular expression that means just that. */
 function literally(text) {
     return text.replace(/[^\w/]/g, '\\$&');
+}
+/** Whether two paths in a container may be one: a path may begin somewhere, and a variable may stand for anything. */
+function mayBeOne(left, right) {
+    if (left === '' || right === '')
+        return true;
+    const others = right.split('/').reverse();
+    for (const [index, folder] of left.split('/').reverse().entries()) {
+        const other = others[index];
+        if (other === undefined)
+            return true;
+        const [fixed, otherFixed] = [beforeVariable(folder), beforeVariable(other)];
+        if (fixed !== folder || otherFixed !== other)
+            return fixed.startsWith(otherFixed) || otherFixed.startsWith(fixed);
+        if (folder !== other)
+            return false;
+    }
+    return true;
+}
+function beforeVariable(folder) {
+    return folder.replace(/[$%{@].*/s, '');
 }
 
 
@@ -27848,7 +28777,7 @@ function build(original, steps, trimmed = []) {
     return {
         text,
         visible: joined.text,
-        marks: doubtful.length > 0 ? [...marks, ...doubtful].sort((a, b) => a.start - b.start) : marks,
+        marks: [...marks, ...doubtful].sort((a, b) => a.start - b.start),
         values,
         moved: (offset) => move(moves, offset),
     };
@@ -28629,7 +29558,7 @@ class TomlMasker {
         while (this.at < this.text.length) {
             const mark = this.tagHere();
             if (mark) {
-                this.fill(mark, mark.isDoubtful === true);
+                this.fill(mark, false);
                 this.add(mark, mark.isDoubtful ? 'hole' : 'value');
             }
             else if (stop(this.at))
@@ -29025,16 +29954,18 @@ const match_at_ts_1 = __webpack_require__(11075);
 /** What a template for Ansible says in its first line about itself. */
 const NO_TRIM_BLOCKS = /^#jinja2:[^\n]{0,200}\btrim_blocks[ \t]{0,10}:[ \t]{0,10}(?:false|no)\b/i;
 const WHITE_SPACE = /\s*/y;
+/** A minus without white space belongs to a number. */
+const GO_MARK = /-\s/y;
 const LINE_BREAK = /\r?\n/y;
 const REST_OF_LINE = /[ \t]*\r?\n/y;
 /** The line breaks that the tags of a text take away, ascending. */
 function trimmedBreaks(text, tags) {
     const found = new Map();
     const trimsBlocks = !NO_TRIM_BLOCKS.test(text);
-    let following = { start: text.length, next: text.length };
+    let following = null;
     for (const tag of [...tags].reverse()) {
         const first = endOf(WHITE_SPACE, text, tag.end);
-        const next = first === following.start ? following.next : first;
+        const next = first === following?.start ? following.next : first;
         const add = (from, to, sure) => {
             for (let at = from; at < to; at++) {
                 if (text[at] === '\n' && (sure || !found.has(at)))
@@ -29055,7 +29986,7 @@ function trimmedBreaks(text, tags) {
 /** Where the white space that ends at an offset begins. */
 function blankBefore(text, offset) {
     let at = offset;
-    while (at > 0 && /\s/.test(text[at - 1]))
+    while (/\s/.test(text.charAt(at - 1)))
         at--;
     return at;
 }
@@ -29063,9 +29994,7 @@ function endOf(pattern, text, at) {
     return at + ((0, match_at_ts_1.matchAt)(pattern, text, at)?.[0].length ?? 0);
 }
 /** What a tag takes away behind itself by its mark, null for a tag without one. */
-function behindOf(text, { language, form, end }) {
-    if (form === 'literal')
-        return null;
+function behindOf(text, { language, end }) {
     switch (language) {
         case 'go':
         case 'jinja2':
@@ -29081,11 +30010,9 @@ function behindOf(text, { language, form, end }) {
     }
 }
 /** Whether a tag takes away the line breaks before it: `<%-` takes only the blanks of its own line. */
-function trimsBefore(text, { language, form, start }) {
-    if (form === 'literal')
-        return false;
+function trimsBefore(text, { language, start }) {
     if (language === 'go')
-        return /^-\s/.test(text.slice(start + 2, start + 4));
+        return (0, match_at_ts_1.matchAt)(GO_MARK, text, start + 2) !== null;
     if (language === 'jinja2')
         return text[start + 2] === '-';
     return language === 'terraform' && text[start + 2] === '~';
@@ -29108,26 +30035,20 @@ function joinLines(text, breaks, marks) {
         return { text, perhaps };
     const out = text.split('');
     const starts = new Set(marks.map(({ start }) => start));
-    const ends = new Map(marks.map(({ start, end }) => [end, start]));
+    const lineMarkEnds = new Set(marks.filter(({ start }) => (0, lines_ts_1.beginsLine)(text, start)).map(({ end }) => end));
     const isComment = comments(out);
-    let next = 0;
-    for (let done = 0; next < breaks.length;) {
+    for (let next = 0; next < breaks.length;) {
         const first = breaks[next].at;
-        let start = first;
-        while (start > done && !ends.has(start) && /\s/.test(out[start - 1]))
-            start--;
-        let end = first + 1;
-        while (end < out.length && !starts.has(end) && /\s/.test(out[end]))
-            end++;
+        // What is not known begins and ends with its tag's marks.
+        const start = blankBefore(text, first);
+        const end = endOf(WHITE_SPACE, text, first + 1);
         const from = next;
         while (next < breaks.length && breaks[next].at < end)
             next++;
         const inside = breaks.slice(from, next);
-        done = end;
         const isRendered = text.slice(start, end).split('\n').length - 1 > inside.length;
         const isTrimmed = inside.some(({ by }) => by !== 'branch');
-        const mark = ends.get(start);
-        const bringsLines = starts.has(end) || (mark !== undefined && (0, lines_ts_1.beginsLine)(text, mark));
+        const bringsLines = starts.has(end) || lineMarkEnds.has(start);
         if (isRendered || !isTrimmed || bringsLines || start === 0 || end === out.length)
             continue;
         if (inside.some(({ by }) => by === 'perhaps')) {
@@ -29155,6 +30076,8 @@ function comments(text) {
                 quote = null;
                 isComment = false;
             }
+            else if (quote === '"' && char === '\\')
+                at++;
             else if (quote !== null)
                 quote = char === quote ? null : quote;
             else if (char === '"' || char === "'")
@@ -30375,9 +31298,6 @@ function withoutImpossible(variants) {
     });
     return possible.length > 0 ? possible : variants.slice(0, 1);
 }
-/** How a start tag of XML begins, and as far as its beginning is looked for. */
-const TAG = /<[A-Za-z]/g;
-const MAX_TAG = 2000;
 /**
  * Alternatives in which a setting has no place to be written where another one has it in the same table or start tag: a
  * second one beside that of the branch would break the file where the branch is taken.
@@ -30397,19 +31317,20 @@ function withoutSecondOnes(variants) {
     });
 }
 /** Whether a setting is written where another alternative would put it in. */
-function isWithin({ raw, site, source }, other, { kind }) {
-    if (raw === null || site.kind !== 'value')
+function isWithin({ site, source }, other, { kind }) {
+    if (site.kind !== 'value')
         return false;
     if (kind.startsWith('toml'))
         return true;
-    if (kind !== 'xml-attribute')
-        return false;
-    const begin = Math.max(0, site.value.start - MAX_TAG);
-    const last = [...source.text.text.slice(begin, site.value.start).matchAll(TAG)].at(-1)?.index;
-    if (last === undefined)
-        return false;
-    const tag = begin + last;
-    const [own, others] = [source.text.locate(tag, tag), other.source.text.locate(other.at.start, other.at.start)];
+    const { text } = source;
+    const { at } = other;
+    // Its start tag: a template's tags may stand in it, and those of Ruby and Puppet begin with `<` as well.
+    let tag = site.value.start;
+    do
+        tag = text.text.lastIndexOf('<', tag - 1);
+    while (text.text[tag + 1] === '%');
+    // Their first characters: the place between what stands in the line and the branch is that of every branch.
+    const [own, others] = [text.locate(tag, tag + 1), other.source.text.locate(at.start, at.start + 1)];
     return own.file === others.file && own.start === others.start;
 }
 
