@@ -5512,7 +5512,8 @@ class StagedMounts {
                 const place = { ...at, start: at.start + target.start, end: at.start + target.end };
                 const filled = (word) => (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(word), lookup).text;
                 const isThere = this.isThere(to, filled);
-                const bringing = { name: match[0], words: command.words.map(({ text }) => text), count: taken.length };
+                const options = (0, folder_place_ts_1.placingOptions)(command.words.map(({ text }) => text));
+                const bringing = { name: match[0], options, count: taken.length };
                 const found = taken
                     .map((source) => (0, paths_ts_1.inFolder)(folder, filled(source)))
                     .flatMap((source) => {
@@ -7923,7 +7924,8 @@ function putOverInBuilds(file, spoken) {
             for (const { words, end, match } of (0, script_commands_ts_1.commandsAt)(rest, rest.matchAll(copy_place_ts_1.COPY))) {
                 const places = words.filter((word) => !word.text.startsWith('-'));
                 const target = places.at(-1);
-                if (places.length !== 2 || !target)
+                // What comes from an address is fetched: `aws s3 cp s3://…`.
+                if (places.length !== 2 || !target || places.some(({ text }) => text.includes('://')))
                     continue;
                 const [from, to] = places.map((word) => (0, paths_ts_1.inFolder)(folder, expand(word.text)));
                 const span = { file, start: at + target.start, end: at + target.end };
@@ -16986,6 +16988,7 @@ function copiesIn({ path, text }, files, said, tree) {
             const { index } = command.match;
             const lookup = lookupAt(index);
             const filled = (word) => (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(word), lookup).text;
+            const options = (0, folder_place_ts_1.placingOptions)(command.words.map(({ text }) => text));
             const fileOf = (source) => stagedAt(source, index, staged) ??
                 (0, named_file_ts_1.namedFile)(source, path, files)?.path ??
                 namedIn((0, gone_to_ts_1.folderGoneTo)(spoken, index, YAML.test(path)), source, path, files)?.path ??
@@ -16993,7 +16996,7 @@ function copiesIn({ path, text }, files, said, tree) {
             const copies = (source, target, { to, isWritten, count }) => {
                 const pack = (0, home_targets_ts_1.homePack)(target);
                 const file = pack !== null && !isWritten ? null : fileOf(source);
-                const bringing = { name: command.match[0], words: command.words.map(({ text }) => text), count };
+                const bringing = { name: command.match[0], options, count };
                 const isWithin = (0, folder_place_ts_1.isPutWithin)(bringing, source, isThere(target, filled));
                 const copied = { target, word: source, isWithin };
                 if (pack === null && !(0, moves_ts_1.isUnread)(target) && !isTooDeep(copied)) {
@@ -21834,6 +21837,7 @@ function placeAt(operands) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.placingOptions = placingOptions;
 exports.isPutWithin = isPutWithin;
 exports.foldersThere = foldersThere;
 const folders_read_ts_1 = __webpack_require__(66611);
@@ -21848,6 +21852,16 @@ const WITH_PATH = /^(?:-[a-zA-Z]{0,9}R[a-zA-Z]{0,9}|--relative)$/;
 const WITH_PARENTS = /^--parents$/;
 /** Of a command for links, that a link in the place of the folder is replaced. */
 const OVER_LINK = /^(?:-[a-zA-Z]{0,9}n[a-zA-Z]{0,9}|--no-dereference)$/;
+/** The options among all that a command is given: asked once for a command, which may bring thousands of files. */
+function placingOptions(words) {
+    const has = (option) => words.some((word) => option.test(word));
+    return {
+        isNewName: has(AS_TARGET),
+        isWithPath: has(WITH_PATH),
+        isWithParents: has(WITH_PARENTS),
+        isOverLink: has(OVER_LINK),
+    };
+}
 /**
  * Whether a command puts a folder itself into the place it names, else only what is in it; null where that hangs on whether
  * there is such a place.
@@ -21855,15 +21869,14 @@ const OVER_LINK = /^(?:-[a-zA-Z]{0,9}n[a-zA-Z]{0,9}|--no-dereference)$/;
  * @param source as the command names the folder
  * @param isThere whether the place is a folder for sure
  */
-function isPutWithin({ name, words, count }, source, isThere) {
+function isPutWithin({ name, options, count }, source, isThere) {
     if (CONTENTS.test(source))
         return false;
-    const has = (option) => words.some((word) => option.test(word));
     if (name === 'rsync')
-        return has(WITH_PATH) ? null : !source.endsWith('/');
-    if (has(AS_TARGET))
+        return options.isWithPath ? null : !source.endsWith('/');
+    if (options.isNewName)
         return false;
-    if (has(WITH_PARENTS) || (name === 'ln' && has(OVER_LINK)))
+    if (options.isWithParents || (name === 'ln' && options.isOverLink))
         return null;
     return isThere || count > 1 ? true : null;
 }
@@ -22090,8 +22103,9 @@ function mayMove(text, places, homes = []) {
         if (name === 'tee' && operands.length > 0)
             return !operands.every((to) => isOfSystem(to) || isLost(to));
         const to = operands.pop() ?? '';
-        const given = { name, words: command.split(/\s+/), count: operands.length };
-        const isOfFolders = name !== 'ln' && given.words.some((word) => RECURSIVE.test(word)) && operands.length > 0;
+        const words = command.split(/\s+/);
+        const given = { name, options: (0, folder_place_ts_1.placingOptions)(words), count: operands.length };
+        const isOfFolders = name !== 'ln' && words.some((word) => RECURSIVE.test(word)) && operands.length > 0;
         const isThere = isFolder(to, (word) => word);
         if (isOfFolders && operands.every((from) => isPutTooDeep(from, to, (0, folder_place_ts_1.isPutWithin)(given, from, isThere))))
             return false;

@@ -1,7 +1,7 @@
 import type { Span } from '../../model.ts';
 import { homePack } from '../evidence/home-targets.ts';
 import type { BuiltMount } from '../evidence/unit.ts';
-import { foldersThere, isPutWithin } from '../scripts/folder-place.ts';
+import { foldersThere, isPutWithin, placingOptions } from '../scripts/folder-place.ts';
 import { isOtherPart, isUnread, mayBeOfServer, mayMove } from '../scripts/moves.ts';
 import { beginningOf, isPiped, usesOf } from '../scripts/putting-commands.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
@@ -84,7 +84,8 @@ export class StagedMounts {
         const place = { ...at, start: at.start + target.start, end: at.start + target.end };
         const filled = (word: string): string => expandShell(unquoted(word), lookup).text;
         const isThere = this.isThere(to, filled);
-        const bringing = { name: match[0], words: command.words.map(({ text }) => text), count: taken.length };
+        const options = placingOptions(command.words.map(({ text }) => text));
+        const bringing = { name: match[0], options, count: taken.length };
         const found = taken
           .map((source) => inFolder(folder, filled(source)))
           .flatMap((source) => {

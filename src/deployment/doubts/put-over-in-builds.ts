@@ -59,7 +59,8 @@ export function putOverInBuilds(file: string, spoken: string): Fetched[] {
       for (const { words, end, match } of commandsAt(rest, rest.matchAll(COPY))) {
         const places = words.filter((word) => !word.text.startsWith('-'));
         const target = places.at(-1);
-        if (places.length !== 2 || !target) continue;
+        // What comes from an address is fetched: `aws s3 cp s3://…`.
+        if (places.length !== 2 || !target || places.some(({ text }) => text.includes('://'))) continue;
         const [from, to] = places.map((word) => inFolder(folder, expand(word.text))) as [string, string];
         const span = { file, start: at + target.start, end: at + target.end };
         const origin = origins.get(from) ?? from;

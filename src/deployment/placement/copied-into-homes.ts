@@ -11,7 +11,7 @@ import { isRelease, packClaim } from '../evidence/pack.ts';
 import { byVersion } from '../evidence/ranking.ts';
 import type { Word } from '../scripts/command-words.ts';
 import { withoutHost } from '../scripts/copy-place.ts';
-import { foldersThere, isPutWithin } from '../scripts/folder-place.ts';
+import { foldersThere, isPutWithin, placingOptions } from '../scripts/folder-place.ts';
 import { folderGoneTo, placeGoneTo } from '../scripts/gone-to.ts';
 import { isUnread } from '../scripts/moves.ts';
 import { beginningOf, isPiped, usesOf } from '../scripts/putting-commands.ts';
@@ -185,6 +185,7 @@ function copiesIn({ path, text }: LoadedFile, files: readonly Entry[], said: rea
       const { index } = command.match;
       const lookup = lookupAt(index);
       const filled = (word: string): string => expandShell(unquoted(word), lookup).text;
+      const options = placingOptions(command.words.map(({ text }) => text));
       const fileOf = (source: string): string | null =>
         stagedAt(source, index, staged) ??
         namedFile(source, path, files)?.path ??
@@ -193,7 +194,7 @@ function copiesIn({ path, text }: LoadedFile, files: readonly Entry[], said: rea
       const copies = (source: string, target: string, { to, isWritten, count }: CopyCommand): CopyOf[] => {
         const pack = homePack(target);
         const file = pack !== null && !isWritten ? null : fileOf(source);
-        const bringing = { name: command.match[0], words: command.words.map(({ text }) => text), count };
+        const bringing = { name: command.match[0], options, count };
         const isWithin = isPutWithin(bringing, source, isThere(target, filled));
         const copied = { target, word: source, isWithin };
         if (pack === null && !isUnread(target) && !isTooDeep(copied)) {

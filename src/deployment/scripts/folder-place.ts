@@ -15,10 +15,28 @@ const OVER_LINK = /^(?:-[a-zA-Z]{0,9}n[a-zA-Z]{0,9}|--no-dereference)$/;
 /** A command that brings files and folders to a place. */
 export interface Bringing {
   name: string;
-  /** All that it is given. */
-  words: readonly string[];
-  /** How many of these it brings. */
+  options: PlacingOptions;
+  /** How many of the words it is given it brings. */
   count: number;
+}
+
+/** What the options of a command say of the place it brings things to. */
+export interface PlacingOptions {
+  isNewName: boolean;
+  isWithPath: boolean;
+  isWithParents: boolean;
+  isOverLink: boolean;
+}
+
+/** The options among all that a command is given: asked once for a command, which may bring thousands of files. */
+export function placingOptions(words: readonly string[]): PlacingOptions {
+  const has = (option: RegExp): boolean => words.some((word) => option.test(word));
+  return {
+    isNewName: has(AS_TARGET),
+    isWithPath: has(WITH_PATH),
+    isWithParents: has(WITH_PARENTS),
+    isOverLink: has(OVER_LINK),
+  };
 }
 
 /**
@@ -28,12 +46,11 @@ export interface Bringing {
  * @param source as the command names the folder
  * @param isThere whether the place is a folder for sure
  */
-export function isPutWithin({ name, words, count }: Bringing, source: string, isThere: boolean): boolean | null {
+export function isPutWithin({ name, options, count }: Bringing, source: string, isThere: boolean): boolean | null {
   if (CONTENTS.test(source)) return false;
-  const has = (option: RegExp): boolean => words.some((word) => option.test(word));
-  if (name === 'rsync') return has(WITH_PATH) ? null : !source.endsWith('/');
-  if (has(AS_TARGET)) return false;
-  if (has(WITH_PARENTS) || (name === 'ln' && has(OVER_LINK))) return null;
+  if (name === 'rsync') return options.isWithPath ? null : !source.endsWith('/');
+  if (options.isNewName) return false;
+  if (options.isWithParents || (name === 'ln' && options.isOverLink)) return null;
   return isThere || count > 1 ? true : null;
 }
 

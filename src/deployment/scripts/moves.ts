@@ -1,7 +1,7 @@
 import { joinedLines } from '../../read/lines.ts';
 import { isOfPack, kindsReadBelow } from '../text/folders-read.ts';
 import { areInLine, baseOf, dirOf, isBelow } from '../text/paths.ts';
-import { foldersThere, isPutWithin } from './folder-place.ts';
+import { foldersThere, isPutWithin, placingOptions } from './folder-place.ts';
 
 /** What brings a file from where it was put to another place; a folder may be called so, too (`context: images/cp`). */
 const MOVES =
@@ -88,8 +88,9 @@ export function mayMove(text: string, places: readonly string[] | null, homes: r
     const operands = operandsOf(command);
     if (name === 'tee' && operands.length > 0) return !operands.every((to) => isOfSystem(to) || isLost(to));
     const to = operands.pop() ?? '';
-    const given = { name, words: command.split(/\s+/), count: operands.length };
-    const isOfFolders = name !== 'ln' && given.words.some((word) => RECURSIVE.test(word)) && operands.length > 0;
+    const words = command.split(/\s+/);
+    const given = { name, options: placingOptions(words), count: operands.length };
+    const isOfFolders = name !== 'ln' && words.some((word) => RECURSIVE.test(word)) && operands.length > 0;
     const isThere = isFolder(to, (word) => word);
     if (isOfFolders && operands.every((from) => isPutTooDeep(from, to, isPutWithin(given, from, isThere))))
       return false;

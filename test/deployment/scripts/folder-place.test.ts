@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldersThere, isPutWithin } from '../../../src/deployment/scripts/folder-place.ts';
+import { foldersThere, isPutWithin, placingOptions } from '../../../src/deployment/scripts/folder-place.ts';
 
 const CONF = '/opt/wso2is-7.1.0/repository/conf';
 
@@ -7,7 +7,7 @@ const CONF = '/opt/wso2is-7.1.0/repository/conf';
 function within(command: string, isThere: boolean): boolean | null {
   const [name = '', ...words] = command.split(' ');
   const operands = words.filter((word) => !word.startsWith('-'));
-  return isPutWithin({ name, words, count: operands.length - 1 }, operands[0] as string, isThere);
+  return isPutWithin({ name, options: placingOptions(words), count: operands.length - 1 }, operands[0] as string, isThere);
 }
 
 describe('a folder that a command brings to a place', () => {
