@@ -15303,6 +15303,7 @@ const script_commands_ts_1 = __webpack_require__(53368);
 const script_variables_ts_1 = __webpack_require__(29901);
 const expand_ts_1 = __webpack_require__(89407);
 const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
 const plain_name_ts_1 = __webpack_require__(64227);
 const yaml_variables_ts_1 = __webpack_require__(7220);
 const kustomization_names_ts_1 = __webpack_require__(27232);
@@ -15314,29 +15315,29 @@ const ASSIGNED = /^([^=\s]{1,300})=(.{1,500})$/s;
 /** A variable of a pipeline by the place it is set at. */
 const OF_PIPELINE = /\$\{\{[ \t]{0,9}(?:env|variables)\.(\w{1,100})[ \t]{0,9}\}\}/g;
 const YAML = /\.ya?ml$/;
-function settingsIn(tree) {
-    return (0, environment_settings_ts_1.filesWithSettings)(tree).flatMap((file) => {
-        const text = tree.text(file) ?? '';
-        if (!/\bset[ \t]+image\b/.test(text))
-            return [];
-        const own = (0, script_variables_ts_1.scriptVariables)(file, text);
-        const ofPipeline = YAML.test(file) ? (0, yaml_variables_ts_1.yamlVariables)(file, text) : () => null;
-        return [...(0, script_commands_ts_1.commandsIn)(text, SETS_IMAGE, () => true)].flatMap(({ match, words, end }) => {
-            const lookup = (name) => own(match.index)(name) ?? ofPipeline(name);
-            const said = words.map((word) => {
-                const { text: value, definedAt } = (0, expand_ts_1.expandShell)(word.text.replace(OF_PIPELINE, '${$1}'), lookup);
-                return { text: value, span: definedAt ?? { file, start: word.start, end: word.end } };
-            });
-            const at = { file, start: match.index, end };
-            if (match[1] === undefined)
-                return [{ at, words: said, folder: null }];
-            const gone = (0, gone_to_ts_1.folderGoneTo)(text, match.index, YAML.test(file)) ?? '.';
-            const seen = [(0, paths_ts_1.relativeTo)(file, gone), (0, paths_ts_1.joinPath)('', gone)];
-            const folder = seen.find((one) => one !== null && isKustomized(one, tree)) ?? null;
-            return folder === null ? [] : [{ at, words: said, folder }];
+/** Asked for twice: for what edits kustomizations, and for what changes workloads of a cluster. */
+const settingsIn = (0, per_tree_ts_1.perTree)((tree) => (0, environment_settings_ts_1.filesWithSettings)(tree).flatMap((file) => {
+    const text = tree.text(file) ?? '';
+    if (!/\bset[ \t]+image\b/.test(text))
+        return [];
+    const own = (0, script_variables_ts_1.scriptVariables)(file, text);
+    const ofPipeline = YAML.test(file) ? (0, yaml_variables_ts_1.yamlVariables)(file, text) : () => null;
+    return [...(0, script_commands_ts_1.commandsIn)(text, SETS_IMAGE, () => true)].flatMap(({ match, words, end }) => {
+        const before = own(match.index);
+        const lookup = (name) => before(name) ?? ofPipeline(name);
+        const said = words.map((word) => {
+            const { text: value, definedAt } = (0, expand_ts_1.expandShell)(word.text.replace(OF_PIPELINE, '${$1}'), lookup);
+            return { text: value, span: definedAt ?? { file, start: word.start, end: word.end } };
         });
+        const at = { file, start: match.index, end };
+        if (match[1] === undefined)
+            return [{ at, words: said, folder: null }];
+        const gone = (0, gone_to_ts_1.folderGoneTo)(text, match.index, YAML.test(file)) ?? '.';
+        const seen = [(0, paths_ts_1.relativeTo)(file, gone), (0, paths_ts_1.joinPath)('', gone)];
+        const folder = seen.find((one) => one !== null && isKustomized(one, tree)) ?? null;
+        return folder === null ? [] : [{ at, words: said, folder }];
     });
-}
+}));
 function isKustomized(folder, { paths }) {
     return kustomization_names_ts_1.KUSTOMIZATION_NAMES.some((name) => (0, paths_ts_1.isThere)(paths, folder === '' ? name : `${folder}/${name}`));
 }
@@ -15373,6 +15374,8 @@ function changeIn({ text, span }) {
  */
 function withImagesSet(units, tree) {
     const set = settingsIn(tree).filter(({ folder }) => folder === null);
+    if (set.length === 0)
+        return [...units];
     return units.flatMap((unit) => {
         if (unit.kind !== 'kubernetes' || unit.workload === undefined)
             return [unit];
@@ -19785,7 +19788,8 @@ function lastBefore(name, { file, start: end }, tree) {
  * @param items what it goes through; where that is not known, what stands for one of them is left as it is written
  */
 function putsOf({ path, step, start, item }, items, tree) {
-    return [...step.matchAll((0, written_into_homes_ts_1.isOfSalt)(path) ? TARGET_OF_STATE : TARGET)].flatMap(({ index, 0: written, 1: target = '' }) => {
+    const pattern = (0, written_into_homes_ts_1.isOfSalt)(path) ? TARGET_OF_STATE : TARGET;
+    return [...step.matchAll(pattern)].flatMap(({ index, 0: written, 1: target = '' }) => {
         const end = start + index + written.length;
         const at = item?.done ?? { file: path, start: end - target.length, end };
         const [said] = (item?.said ?? [])
@@ -22787,17 +22791,19 @@ function loopsIn(script) {
  * `conf/dc2`. What else is filled in in it stays.
  */
 function namesInLoops(name, loops, offset) {
-    const around = loops.filter(({ start, end }) => start < offset && offset < end).slice(0, MAX_AROUND);
-    return around.reduce((names, { variable, words }) => {
+    return around(loops, offset).reduce((names, { variable, words }) => {
         const place = new RegExp(`\\$(?:${variable}(?!\\w)|\\{${variable}\\})`, 'g');
         const filled = words.flatMap((word) => names.map((one) => one.replace(place, () => word)));
         return filled.length > MAX_NAMES ? names : [...new Set(filled)];
     }, [name]);
 }
+/** The loops that a place of a script is in, the innermost first. */
+function around(loops, offset) {
+    return loops.filter(({ start, end }) => start < offset && offset < end).slice(0, MAX_AROUND);
+}
 /** What the loops around a place of a script give their variables, one round after the other; nothing, once, where there are none. */
 function valuesInLoops(loops, offset) {
-    const around = loops.filter(({ start, end }) => start < offset && offset < end).slice(0, MAX_AROUND);
-    return around.reduce((rounds, { variable, words, places }) => {
+    return around(loops, offset).reduce((rounds, { variable, words, places }) => {
         const values = words.map((word, index) => ({ word, at: places[index] }));
         const filled = values.flatMap((value) => rounds.map((before) => new Map([[variable, value], ...before])));
         return filled.length > MAX_NAMES ? rounds : filled;

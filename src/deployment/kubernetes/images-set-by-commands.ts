@@ -10,6 +10,7 @@ import { scriptVariables } from '../scripts/script-variables.ts';
 import { expandShell } from '../text/expand.ts';
 import type { Located } from '../text/located.ts';
 import { isThere, joinPath, relativeTo } from '../text/paths.ts';
+import { perTree } from '../text/per-tree.ts';
 import { plainName } from '../text/plain-name.ts';
 import { yamlVariables } from '../text/yaml-variables.ts';
 import { KUSTOMIZATION_NAMES } from './kustomization-names.ts';
@@ -36,14 +37,16 @@ interface Setting {
   folder: string | null;
 }
 
-function settingsIn(tree: Tree): Setting[] {
-  return filesWithSettings(tree).flatMap((file) => {
+/** Asked for twice: for what edits kustomizations, and for what changes workloads of a cluster. */
+const settingsIn = perTree((tree: Tree): readonly Setting[] =>
+  filesWithSettings(tree).flatMap((file) => {
     const text = tree.text(file) ?? '';
     if (!/\bset[ \t]+image\b/.test(text)) return [];
     const own = scriptVariables(file, text);
     const ofPipeline = YAML.test(file) ? yamlVariables(file, text) : () => null;
     return [...commandsIn(text, SETS_IMAGE, () => true)].flatMap(({ match, words, end }): Setting[] => {
-      const lookup = (name: string): Located | null => own(match.index)(name) ?? ofPipeline(name);
+      const before = own(match.index);
+      const lookup = (name: string): Located | null => before(name) ?? ofPipeline(name);
       const said = words.map((word): Located => {
         const { text: value, definedAt } = expandShell(word.text.replace(OF_PIPELINE, '${$1}'), lookup);
         return { text: value, span: definedAt ?? { file, start: word.start, end: word.end } };
@@ -55,8 +58,8 @@ function settingsIn(tree: Tree): Setting[] {
       const folder = seen.find((one) => one !== null && isKustomized(one, tree)) ?? null;
       return folder === null ? [] : [{ at, words: said, folder }];
     });
-  });
-}
+  }),
+);
 
 function isKustomized(folder: string, { paths }: Tree): boolean {
   return KUSTOMIZATION_NAMES.some((name) => isThere(paths, folder === '' ? name : `${folder}/${name}`));
@@ -95,6 +98,7 @@ function changeIn({ text, span }: Located): ImageChange | null {
  */
 export function withImagesSet(units: readonly Unit[], tree: Tree): Unit[] {
   const set = settingsIn(tree).filter(({ folder }) => folder === null);
+  if (set.length === 0) return [...units];
   return units.flatMap((unit): Unit[] => {
     if (unit.kind !== 'kubernetes' || unit.workload === undefined) return [unit];
     const name = plainName(unit.workload);

@@ -190,26 +190,25 @@ function lastBefore(name: string, { file, start: end }: Span, tree: Tree): Locat
  * @param items what it goes through; where that is not known, what stands for one of them is left as it is written
  */
 function putsOf({ path, step, start, item }: Step, items: readonly string[], tree: Tree): Put[] {
-  return [...step.matchAll(isOfSalt(path) ? TARGET_OF_STATE : TARGET)].flatMap(
-    ({ index, 0: written, 1: target = '' }): Put[] => {
-      const end = start + index + written.length;
-      const at = item?.done ?? { file: path, start: end - target.length, end };
-      const [said] = (item?.said ?? [])
-        .filter(({ text }) => target.includes(text))
-        .sort((a, b) => b.text.length - a.text.length);
-      const { lists, given } = item ?? {};
-      const from = {
-        ...(said ? { written: said.span } : {}),
-        ...(lists ? { lists } : {}),
-        ...(given ? { given } : {}),
-        ...(FILLS.test(step) ? { filled: true as const } : {}),
-      };
-      const isOpen = items.length === 0 || target.search(ITEM) < 0;
-      const whole = WHOLE.exec(target)?.[1];
-      const place = whole === undefined ? target : (variablesAt(at, tree)(whole) ?? target);
-      const targets = isOpen ? [place] : items.map((item) => place.replace(ITEM, () => item));
-      // The title of a resource need not be a path.
-      return place.includes('/') ? targets.map((one) => ({ target: one, at, ...from })) : [];
-    },
-  );
+  const pattern = isOfSalt(path) ? TARGET_OF_STATE : TARGET;
+  return [...step.matchAll(pattern)].flatMap(({ index, 0: written, 1: target = '' }): Put[] => {
+    const end = start + index + written.length;
+    const at = item?.done ?? { file: path, start: end - target.length, end };
+    const [said] = (item?.said ?? [])
+      .filter(({ text }) => target.includes(text))
+      .sort((a, b) => b.text.length - a.text.length);
+    const { lists, given } = item ?? {};
+    const from = {
+      ...(said ? { written: said.span } : {}),
+      ...(lists ? { lists } : {}),
+      ...(given ? { given } : {}),
+      ...(FILLS.test(step) ? { filled: true as const } : {}),
+    };
+    const isOpen = items.length === 0 || target.search(ITEM) < 0;
+    const whole = WHOLE.exec(target)?.[1];
+    const place = whole === undefined ? target : (variablesAt(at, tree)(whole) ?? target);
+    const targets = isOpen ? [place] : items.map((item) => place.replace(ITEM, () => item));
+    // The title of a resource need not be a path.
+    return place.includes('/') ? targets.map((one) => ({ target: one, at, ...from })) : [];
+  });
 }

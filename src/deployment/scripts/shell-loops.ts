@@ -39,8 +39,7 @@ export function loopsIn(script: string): Loop[] {
  * `conf/dc2`. What else is filled in in it stays.
  */
 export function namesInLoops(name: string, loops: readonly Loop[], offset: number): string[] {
-  const around = loops.filter(({ start, end }) => start < offset && offset < end).slice(0, MAX_AROUND);
-  return around.reduce(
+  return around(loops, offset).reduce(
     (names, { variable, words }) => {
       const place = new RegExp(`\\$(?:${variable}(?!\\w)|\\{${variable}\\})`, 'g');
       const filled = words.flatMap((word) => names.map((one) => one.replace(place, () => word)));
@@ -48,6 +47,11 @@ export function namesInLoops(name: string, loops: readonly Loop[], offset: numbe
     },
     [name],
   );
+}
+
+/** The loops that a place of a script is in, the innermost first. */
+function around(loops: readonly Loop[], offset: number): Loop[] {
+  return loops.filter(({ start, end }) => start < offset && offset < end).slice(0, MAX_AROUND);
 }
 
 /** A word that a loop gives its variable, and where that is told: the word, or what counts it. */
@@ -58,8 +62,7 @@ export interface LoopValue {
 
 /** What the loops around a place of a script give their variables, one round after the other; nothing, once, where there are none. */
 export function valuesInLoops(loops: readonly Loop[], offset: number): ReadonlyMap<string, LoopValue>[] {
-  const around = loops.filter(({ start, end }) => start < offset && offset < end).slice(0, MAX_AROUND);
-  return around.reduce<ReadonlyMap<string, LoopValue>[]>(
+  return around(loops, offset).reduce<ReadonlyMap<string, LoopValue>[]>(
     (rounds, { variable, words, places }) => {
       const values = words.map((word, index) => ({ word, at: places[index] as number }));
       const filled = values.flatMap((value) => rounds.map((before) => new Map([[variable, value], ...before])));
