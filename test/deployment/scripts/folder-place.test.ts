@@ -7,7 +7,11 @@ const CONF = '/opt/wso2is-7.1.0/repository/conf';
 function within(command: string, isThere: boolean): boolean | null {
   const [name = '', ...words] = command.split(' ');
   const operands = words.filter((word) => !word.startsWith('-'));
-  return isPutWithin({ name, options: placingOptions(words), count: operands.length - 1 }, operands[0] as string, isThere);
+  return isPutWithin(
+    { name, options: placingOptions(words), count: operands.length - 1 },
+    operands[0] as string,
+    isThere,
+  );
 }
 
 describe('a folder that a command brings to a place', () => {
