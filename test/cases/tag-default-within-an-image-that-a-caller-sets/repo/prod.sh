@@ -1,0 +1,2 @@
+export TAG=5.11.0.3
+./run.sh
