@@ -86,4 +86,25 @@ describe('who overrides a default', () => {
     const value = { text: '7.1.0', span: { file: 'other.sh', start: 19, end: 24 } };
     expect(overriding(value, 'deploy.sh', tree, carriedReader(tree))).toEqual([]);
   });
+
+  it.each(['VERSION ?= 7.1.0', 'VERSION := 7.1.0', 'export VERSION = 7.1.0'])(
+    'is a target of the Makefile, and who calls make for it: %s',
+    (line) => {
+      const inMakefile = (more: string, others: Files = {}): string[] => set(`${line}\n${more}`, others, 'is/Makefile');
+      expect(inMakefile('prod test: export VERSION = 5.11.0')).toEqual(['is/Makefile 5.11.0']);
+      expect(inMakefile('prod: VERSION ?= 5.11.0')).toEqual([]);
+      expect(inMakefile('prod:\n\t$(MAKE) run VERSION=5.11.0')).toEqual(['is/Makefile 5.11.0']);
+      const caller = (command: string): Files => ({ 'prod.sh': `# wso2\n${command}\n` });
+      expect(inMakefile('', caller('make -C is VERSION=5.11.0'))).toEqual(['prod.sh 5.11.0']);
+      expect(inMakefile('', caller('make -C "$DIR" VERSION=5.11.0'))).toEqual(['prod.sh 5.11.0']);
+    },
+  );
+
+  it('is no call of make in another folder, nor the environment of one where the Makefile gives a value', () => {
+    const given = (line: string): string[] =>
+      set('VERSION := 7.1.0', { 'prod.sh': `# wso2\n${line}\n` }, 'is/Makefile');
+    expect(given('make -C am VERSION=5.11.0')).toEqual([]);
+    expect(given('VERSION=5.11.0 make')).toEqual([]);
+    expect(given('make; VERSION=5.11.0 ./run')).toEqual([]);
+  });
 });
