@@ -14,12 +14,13 @@ import { type Put, putsInSteps, targetsOf } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
 import { kindsReadIn, stepsOf } from '../placement/written-into-homes.ts';
 import { putOfText } from '../placement/written-texts.ts';
+import { placeGoneTo } from '../scripts/gone-to.ts';
 import { withoutHarmlessLink, withoutHarmlessLinks } from '../scripts/moves.ts';
 import { scriptVariables } from '../scripts/script-variables.ts';
 import { blanked, withoutComments } from '../text/comments.ts';
 import { isAstray, kindReadAt, readInstead } from '../text/folders-read.ts';
 import { placeKey } from '../text/located.ts';
-import { dirOf, isBelow } from '../text/paths.ts';
+import { areInLine, dirOf, isBelow } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { filesThatBring } from './texts-that-bring.ts';
 import { broughtBy } from './unplaced.ts';
@@ -49,6 +50,11 @@ const BRINGS_ON =
 /** Where a command ends, which may go over several lines, and as far as one is looked back over. */
 const NEXT_COMMAND = /(?<!\\\r?)\n|[;&|]/;
 const MAX_SOURCES = 1000;
+
+/** The folder of a script, as it names it itself. */
+const OWN_FOLDER = /\$\(dirname(?:[ \t]{1,9}(?:--[ \t]{1,9})?["']?\$(?:0|\{?BASH_SOURCE(?:\[0\])?\}?)["']?\))?/;
+/** What a copy takes from a place of a machine, or from wherever a variable or a pattern says. */
+const ELSEWHERE = /[\s"'=][/~]|[$`]|\*[^\s"']{0,300}\//;
 
 /** A place below a pack's own folder where a server has its configuration. */
 const PLACE_IN_PACK = new RegExp(String.raw`\b${NAME}-${VERSION}\/repository(?:\/[\w./-]{0,200})?`, 'g');
@@ -112,16 +118,35 @@ function isBeside({ files, at }: CopyMade, kind: ConfigKind, tree: Tree): boolea
 }
 
 /** The copies that bring any file only to where the server does not read it, by their scripts. */
-const copiesBeside = perTree((tree, survey: Survey): ReadonlyMap<string, readonly CopyMade[]> => {
+const copiesBeside = perTree(
+  (tree, survey: Survey): CopiesByScript => copiesByScript(survey, (copy, kind) => isBeside(copy, kind, tree)),
+);
+
+/** The copies of what scripts name from their own folders, by the scripts: no machine has it before. */
+const copiesOfOwn = perTree(
+  (tree, survey: Survey): CopiesByScript => copiesByScript(survey, (copy) => !copy.mayBeAny && takesOwn(copy, tree)),
+);
+
+type CopiesByScript = ReadonlyMap<string, readonly CopyMade[]>;
+
+function copiesByScript(survey: Survey, isMeant: (copy: CopyMade, kind: ConfigKind) => boolean): CopiesByScript {
   const found = new Map<string, CopyMade[]>();
   for (const entry of survey.entries) {
     for (const copy of copiesMade(entry, survey)) {
       const { file } = copy.at;
-      if (isBeside(copy, entry.source.kind, tree)) found.set(file, [...(found.get(file) ?? []), copy]);
+      if (isMeant(copy, entry.source.kind)) found.set(file, [...(found.get(file) ?? []), copy]);
     }
   }
   return found;
-});
+}
+
+/** Whether a copy takes files by paths that lead on from the folder of its script, and that are written out. */
+function takesOwn({ at: { file, start } }: CopyMade, tree: Tree): boolean {
+  const text = withoutComments(tree.text(file) ?? '');
+  const place = placeGoneTo(text, start);
+  if (place !== '' && !OWN_FOLDER.test(place)) return false;
+  return !ELSEWHERE.test(text.slice(beginningAt(text, start), start).replace(OWN_FOLDER, '.'));
+}
 
 /** Where a copy goes: a file in a folder that went into another one is told by its own path. */
 function asPut({ target, files: [file = target], at }: Copy): Put {
@@ -195,9 +220,16 @@ function isBroughtOn(
   const isOfMachine = OF_MACHINE.test(put.target);
   const places = targetsOf(put, survey.tree).slice(-1);
   const others = copiesBeside(survey.tree, survey);
+  const ofOwn = copiesOfOwn(survey.tree, survey);
   const ownPlace = bringsRight(put, kind, survey) ? [] : [put.at];
   const texts = filesThatBring(survey.tree)?.flatMap(({ path, text }) => {
-    const own = [...copies.filter(({ at }) => at.file === path), ...(others.get(path) ?? [])];
+    // What lies in another folder sets up another server with its own files.
+    const isApart = !areInLine(dirOf(path), dirOf(put.at.file));
+    const own = [
+      ...copies.filter(({ at }) => at.file === path),
+      ...(others.get(path) ?? []),
+      ...((isApart && ofOwn.get(path)) || []),
+    ];
     const said = [...ownPlace, ...(put.lists ?? [])].filter(({ file }) => file === path);
     const ofHome = blanked(withoutCopies(text, own), said).replace(
       PLACE_IN_PACK,
@@ -221,11 +253,14 @@ function bringsRight({ at }: Put, kind: ConfigKind, { entries, tree }: Survey): 
 
 /** A text without copies of its, up to the places that they bring something to. Offsets stay. */
 function withoutCopies(text: string, copies: readonly CopyMade[]): string {
-  const commands = copies.map(({ at: { start, end } }) => {
-    const before = text.slice(Math.max(0, start - MAX_SOURCES), start);
-    return { start: start - (before.split(NEXT_COMMAND).at(-1) as string).length, end };
-  });
+  const commands = copies.map(({ at: { start, end } }) => ({ start: beginningAt(text, start), end }));
   return blanked(text, commands);
+}
+
+/** Where the command begins that goes on at a place. */
+function beginningAt(text: string, place: number): number {
+  const before = text.slice(Math.max(0, place - MAX_SOURCES), place);
+  return place - (before.split(NEXT_COMMAND).at(-1) as string).length;
 }
 
 /** A home that a file is put beside, as far as it is known. */
