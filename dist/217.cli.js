@@ -4389,32 +4389,62 @@ function told(written, name, lookup) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.overriding = overriding;
+const build_scripts_ts_1 = __webpack_require__(8397);
 const paths_ts_1 = __webpack_require__(2415);
 const environment_settings_ts_1 = __webpack_require__(623);
 /** What stands before a default: `${VERSION:-7.1.0}`, `VERSION ?= 7.1.0`, `if [ -z "$VERSION" ]; then VERSION=7.1.0`. */
 const DEFAULT = /\$\{(\w{1,100}):?[-=]["']?$|(?:^|\n)[ \t]{0,20}(?:export[ \t]{1,9})?(\w{1,100})[ \t]{0,20}\?=[ \t]{0,20}$|-(?:z|n)[ \t]{1,9}["']?\$\{?(\w{1,100})\b[^\n\]]{0,20}\]{1,2}[ \t]{0,9}(?:;?\s{0,20}then\s|&&|\|\|)\s{0,20}(?:export[ \t]{1,9})?\3=["']?$/;
+/** A variable of a Makefile that is given a value for all targets. */
+const OF_ALL_TARGETS = /(?:^|\n)[ \t]{0,20}(?:(?:export|override)[ \t]{1,9}){0,2}(\w{1,100})[ \t]{0,20}(?::{0,2}|\?)=[ \t]{0,20}$/;
+/** What stands in a line of a Makefile before the value that one target has: `prod: VERSION = 5.11.0`. */
+const OF_TARGET = /^[^\s#:=][^:=\n]{0,300}:[ \t]{0,9}(?:(?:export|override|private)[ \t]{1,9}){0,3}\w{1,100}[ \t]{0,20}:{0,2}=[ \t]{0,20}["']?$/;
+/** What stands in a line before a value that `make` is called with, which goes before all that its Makefile says. */
+const GIVEN_TO_MAKE = /(?:(?<![\w.-])make|\$[({]MAKE[)}])(?=[ \t])([^\n;|&#]{0,300})\w{1,100}:?=["']?$/;
+/** The folder that `make` goes to. */
+const GONE_TO = /(?:^|[ \t])(?:-C|--directory)[= \t]{0,9}(\S{1,200})/;
 /**
  * What others set the variable to whose default a value in a script or a Makefile is: who calls the script
- * (`VERSION=5.11.0 ./deploy.sh`, the `variables` of a pipeline that runs it), and files that it takes variables from.
+ * (`VERSION=5.11.0 ./deploy.sh`, the `variables` of a pipeline that runs it), files that it takes variables from, and the
+ * targets of a Makefile that have their own.
  *
  * @param value where it stands in `path`
  * @returns none for a value that is no default
  */
 function overriding(value, path, tree, read) {
     const { file, start } = value.span;
+    if (file !== path)
+        return [];
     const text = tree.text(path) ?? '';
-    const [, braced, assigned, tested] = (file === path && DEFAULT.exec(text.slice(Math.max(0, start - 200), start))) || [];
-    const name = braced ?? assigned ?? tested;
+    const before = text.slice(Math.max(0, start - 200), start);
+    const [, braced, assigned, tested] = DEFAULT.exec(before) ?? [];
+    const isMake = (0, build_scripts_ts_1.isMakefile)(path);
+    const ofTargets = isMake ? OF_ALL_TARGETS.exec(before)?.[1] : undefined;
+    const isDefault = (braced ?? assigned ?? tested) !== undefined;
+    const name = braced ?? assigned ?? tested ?? ofTargets;
     if (name === undefined || /^\d/.test(name))
         return [];
-    const isMake = /makefile/i.test((0, paths_ts_1.baseOf)(path));
     const calls = (other) => {
         const said = tree.text(other) ?? '';
         return other !== path && (said.includes((0, paths_ts_1.baseOf)(path)) || (isMake && /\bmake\b/.test(said)));
     };
-    return (0, environment_settings_ts_1.environmentSettings)(name, tree, read).flatMap(({ value: set, span }) => set !== null && (calls(span.file) || (span.file !== path && text.includes((0, paths_ts_1.baseOf)(span.file))))
+    const isTaken = ({ file: other }) => isDefault && (calls(other) || (other !== path && text.includes((0, paths_ts_1.baseOf)(other))));
+    return (0, environment_settings_ts_1.environmentSettings)(name, tree, read).flatMap(({ value: set, span }) => set !== null && (isTaken(span) || (ofTargets !== undefined && isForTargets(span, path, tree)))
         ? [{ text: set, span }]
         : []);
+}
+/** Whether a value is for one target of a Makefile, or for those that `make` is called for. */
+function isForTargets({ file, start }, makefile, tree) {
+    const line = (tree.text(file) ?? '')
+        .slice(Math.max(0, start - 500), start)
+        .split('\n')
+        .at(-1);
+    if (file === makefile && OF_TARGET.test(line))
+        return true;
+    const [, given] = GIVEN_TO_MAKE.exec(line) ?? [];
+    if (given === undefined)
+        return false;
+    const [, folder] = GONE_TO.exec(given) ?? [];
+    return folder === undefined || folder.includes('$') || (0, paths_ts_1.baseOf)(folder) === (0, paths_ts_1.baseOf)((0, paths_ts_1.dirOf)(makefile));
 }
 
 
@@ -4429,19 +4459,38 @@ exports.withOverriddenTag = withOverriddenTag;
 const image_ts_1 = __webpack_require__(9016);
 const ranking_ts_1 = __webpack_require__(5967);
 const overridden_defaults_ts_1 = __webpack_require__(9421);
+/** A variable in the name of an image with the default that it has there: `wso2/wso2is:${TAG:-7.1.0}`. */
+const WITH_DEFAULT = /(\$\{\w{1,100}:?-)([^{}\s]{1,300})\}/g;
+/** A name of an image that is a variable altogether. */
+const VARIABLE = /^\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))$/;
 /**
  * A container that a script starts, also with the images that it has where others set the variable to whose default its
- * tag is (`TAG=5.11.0 ./run.sh` beside `TAG=${TAG:-7.1.0}`).
+ * tag, or the image itself, is (`TAG=5.11.0 ./run.sh` beside `TAG=${TAG:-7.1.0}`).
  *
  * @param path of the script
  */
 function withOverriddenTag(unit, path, tree, read) {
+    const set = (text, span) => (0, overridden_defaults_ts_1.overriding)({ text, span }, path, tree, read);
     const { name } = (0, image_ts_1.takeApart)(unit.name);
-    const others = unit.claims.flatMap(({ kind, version, span, labels }) => kind !== 'image' || version === null
+    const ofVariables = unit.claims.flatMap(({ kind, version, span, labels }) => kind !== 'image' || version === null
         ? []
-        : (0, overridden_defaults_ts_1.overriding)({ text: version, span }, path, tree, read).flatMap(({ text, span: at }) => (0, image_ts_1.imageClaim)(`${name}:${text}`, at, labels, false) ?? []));
-    const released = others.filter(({ version }) => version !== null);
+        : set(version, span).flatMap(({ text, span: at }) => (0, image_ts_1.imageClaim)(VARIABLE.test(name) ? text : `${name}:${text}`, at, labels, false) ?? []));
+    const released = [...ofVariables, ...ofDefaultsWithin(unit, tree.text(path) ?? '', set)].filter(({ version }) => version !== null);
     return released.length === 0 ? unit : { ...unit, claims: [...unit.claims, ...released].sort(ranking_ts_1.byRelease) };
+}
+/**
+ * The images that a container has where others set the variables with a default in its image's name.
+ *
+ * @param set what others set the variable to whose default stands at a place
+ */
+function ofDefaultsWithin({ name, at }, script, set) {
+    const start = script.indexOf(name, at.start);
+    if (start < 0 || start > at.end)
+        return [];
+    return [...name.matchAll(WITH_DEFAULT)].flatMap(({ 0: whole, 1: before = '', 2: text = '', index }) => {
+        const from = start + index + before.length;
+        return set(text, { file: at.file, start: from, end: from + text.length }).flatMap((one) => (0, image_ts_1.imageClaim)(name.replace(whole, () => one.text), one.span, [], false) ?? []);
+    });
 }
 
 
@@ -10575,6 +10624,7 @@ const step_items_ts_1 = __webpack_require__(9468);
 const step_targets_ts_1 = __webpack_require__(2406);
 const written_into_homes_ts_1 = __webpack_require__(6614);
 const written_texts_ts_1 = __webpack_require__(9461);
+const gone_to_ts_1 = __webpack_require__(5096);
 const moves_ts_1 = __webpack_require__(4354);
 const script_variables_ts_1 = __webpack_require__(9901);
 const comments_ts_1 = __webpack_require__(2581);
@@ -10605,6 +10655,10 @@ const BRINGS_ON = /(?<![\w.-])ln(?![\w.:-])|state["']?[ \t]{0,9}[:=][ \t]{0,9}["
 /** Where a command ends, which may go over several lines, and as far as one is looked back over. */
 const NEXT_COMMAND = /(?<!\\\r?)\n|[;&|]/;
 const MAX_SOURCES = 1000;
+/** The folder of a script, as it names it itself. */
+const OWN_FOLDER = /\$\(dirname(?:[ \t]{1,9}(?:--[ \t]{1,9})?["']?\$(?:0|\{?BASH_SOURCE(?:\[0\])?\}?)["']?\))?/;
+/** What a copy takes from a place of a machine, or from wherever a variable or a pattern says. */
+const ELSEWHERE = /[\s"'=][/~]|[$`]|\*[^\s"']{0,300}\//;
 /** A place below a pack's own folder where a server has its configuration. */
 const PLACE_IN_PACK = new RegExp(String.raw `\b${NAME}-${VERSION}\/repository(?:\/[\w./-]{0,200})?`, 'g');
 /** A place in a container that a file or folder from beside its description goes to. */
@@ -10659,17 +10713,28 @@ function isBeside({ files, at }, kind, tree) {
     return files.every((file) => isUnread((0, own_homes_ts_1.belowHome)(file, homesMadeIn(at.file, tree)) ?? (0, own_homes_ts_1.belowLayout)(file), kind));
 }
 /** The copies that bring any file only to where the server does not read it, by their scripts. */
-const copiesBeside = (0, per_tree_ts_1.perTree)((tree, survey) => {
+const copiesBeside = (0, per_tree_ts_1.perTree)((tree, survey) => copiesByScript(survey, (copy, kind) => isBeside(copy, kind, tree)));
+/** The copies of what scripts name from their own folders, by the scripts: no machine has it before. */
+const copiesOfOwn = (0, per_tree_ts_1.perTree)((tree, survey) => copiesByScript(survey, (copy) => !copy.mayBeAny && takesOwn(copy, tree)));
+function copiesByScript(survey, isMeant) {
     const found = new Map();
     for (const entry of survey.entries) {
         for (const copy of (0, copied_into_homes_ts_1.copiesMade)(entry, survey)) {
             const { file } = copy.at;
-            if (isBeside(copy, entry.source.kind, tree))
+            if (isMeant(copy, entry.source.kind))
                 found.set(file, [...(found.get(file) ?? []), copy]);
         }
     }
     return found;
-});
+}
+/** Whether a copy takes files by paths that lead on from the folder of its script, and that are written out. */
+function takesOwn({ at: { file, start } }, tree) {
+    const text = (0, comments_ts_1.withoutComments)(tree.text(file) ?? '');
+    const place = (0, gone_to_ts_1.placeGoneTo)(text, start);
+    if (place !== '' && !OWN_FOLDER.test(place))
+        return false;
+    return !ELSEWHERE.test(text.slice(beginningAt(text, start), start).replace(OWN_FOLDER, '.'));
+}
 /** Where a copy goes: a file in a folder that went into another one is told by its own path. */
 function asPut({ target, files: [file = target], at }) {
     const isRight = (0, paths_ts_1.dirOf)(file) === target.replace(/\/$/, '') || file === target;
@@ -10735,9 +10800,16 @@ function isBroughtOn(put, copies, kind, product, survey) {
     const isOfMachine = OF_MACHINE.test(put.target);
     const places = (0, step_targets_ts_1.targetsOf)(put, survey.tree).slice(-1);
     const others = copiesBeside(survey.tree, survey);
+    const ofOwn = copiesOfOwn(survey.tree, survey);
     const ownPlace = bringsRight(put, kind, survey) ? [] : [put.at];
     const texts = (0, texts_that_bring_ts_1.filesThatBring)(survey.tree)?.flatMap(({ path, text }) => {
-        const own = [...copies.filter(({ at }) => at.file === path), ...(others.get(path) ?? [])];
+        // What lies in another folder sets up another server with its own files.
+        const isApart = !(0, paths_ts_1.areInLine)((0, paths_ts_1.dirOf)(path), (0, paths_ts_1.dirOf)(put.at.file));
+        const own = [
+            ...copies.filter(({ at }) => at.file === path),
+            ...(others.get(path) ?? []),
+            ...((isApart && ofOwn.get(path)) || []),
+        ];
         const said = [...ownPlace, ...(put.lists ?? [])].filter(({ file }) => file === path);
         const ofHome = (0, comments_ts_1.blanked)(withoutCopies(text, own), said).replace(PLACE_IN_PACK, (place, pack, release) => (isOtherHome(home, pack, release) ? '' : place));
         const steps = (0, written_into_homes_ts_1.stepsOf)({ path, text: ofHome }).map(({ step }) => (0, moves_ts_1.withoutHarmlessLink)(step, places));
@@ -10755,11 +10827,13 @@ function bringsRight({ at }, kind, { entries, tree }) {
 }
 /** A text without copies of its, up to the places that they bring something to. Offsets stay. */
 function withoutCopies(text, copies) {
-    const commands = copies.map(({ at: { start, end } }) => {
-        const before = text.slice(Math.max(0, start - MAX_SOURCES), start);
-        return { start: start - before.split(NEXT_COMMAND).at(-1).length, end };
-    });
+    const commands = copies.map(({ at: { start, end } }) => ({ start: beginningAt(text, start), end }));
     return (0, comments_ts_1.blanked)(text, commands);
+}
+/** Where the command begins that goes on at a place. */
+function beginningAt(text, place) {
+    const before = text.slice(Math.max(0, place - MAX_SOURCES), place);
+    return place - before.split(NEXT_COMMAND).at(-1).length;
 }
 /** Whether a pack's folder is another home for sure: of another product or of another release. */
 function isOtherHome({ product, version = '' }, pack, release) {
@@ -20289,7 +20363,8 @@ function mayMove(text, places, homes = []) {
         const to = operands.pop() ?? '';
         const words = command.split(/\s+/);
         const given = { name, options: (0, folder_place_ts_1.placingOptions)(words), count: operands.length };
-        const isOfFolders = name !== 'ln' && words.some((word) => RECURSIVE.test(word)) && operands.length > 0;
+        const takesFolders = name === 'mv' || (name !== 'ln' && words.some((word) => RECURSIVE.test(word)));
+        const isOfFolders = takesFolders && operands.length > 0;
         const isThere = isFolder(to, (word) => word);
         if (isOfFolders && operands.every((from) => isPutTooDeep(from, to, (0, folder_place_ts_1.isPutWithin)(given, from, isThere))))
             return false;
