@@ -64,13 +64,14 @@ import { isFileOfTerraform, terraformGiven } from './terraform/terraform-templat
 import { terraformVariables } from './terraform/terraform-variables.ts';
 import { type Carried, carry } from './text/carried.ts';
 import { withoutComments } from './text/comments.ts';
+import { roundsAt } from './text/job-rounds.ts';
 import { isIn, type Located, type Lookup, type LookupAt } from './text/located.ts';
 import { baseOf, dirOf, isThere, pathsBelow } from './text/paths.ts';
 import { perTree } from './text/per-tree.ts';
 import { userDataSyntax } from './text/user-data.ts';
 import { mergeTrees, treeOf } from './text/values-tree.ts';
 import { isYaml } from './text/yaml-text.ts';
-import { yamlVariables } from './text/yaml-variables.ts';
+import { yamlVariablesAt } from './text/yaml-variables.ts';
 
 /** A folder of a chart of WSO2's own, as people clone it. */
 const OF_WSO2 = /wso2|(?:helm|kubernetes)-(?:is|apim)(?![\w-])/i;
@@ -166,11 +167,11 @@ function variablesOf({ path, text }: Pick<LoadedFile, 'path' | 'text'>, { tree, 
     return () => variables;
   }
   const own = whenAsked(() => scriptVariables(path, text));
-  const keys = whenAsked(() => yamlVariables(path, text));
+  const keys = whenAsked(() => yamlVariablesAt(path, text));
   const ofRole = whenAsked(() => ansibleVariables(path, tree, carried));
   const given = whenAsked(() => terraformGiven(path, tree));
   return (offset) => (name) =>
-    own(offset)(name) ?? (YAML.test(path) ? (keys(name) ?? ofRole(name)) : null) ?? given(name);
+    own(offset)(name) ?? (YAML.test(path) ? (keys(offset)(name) ?? ofRole(name)) : null) ?? given(name);
 }
 
 /** What ends a statement with branches in a shell or in `make`. */
@@ -200,6 +201,12 @@ function variablesOfScripts(yaml: Carried, around: Surroundings): LookupAt {
   });
   const others = whenAsked(() => variablesOf({ path: yaml.file, text: around.tree.text(yaml.file) ?? '' }, around));
   return (offset) => (name) => others(offset)(name) ?? parameters(name);
+}
+
+/** What a YAML file gives the variables of its scripts in each run of the job around a place. */
+function inRounds(yaml: Carried, variables: LookupAt): (offset: number) => Lookup[] {
+  const rounds = whenAsked(() => roundsAt(yaml));
+  return (offset) => rounds(offset).map((round) => (name) => round.get(name) ?? variables(offset)(name));
 }
 
 /** A look-up that is made for the first that is asked: few files ask for any. */
@@ -259,7 +266,7 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
   const known = (path: string): boolean => isThere(tree.paths, path);
   const filledIn = (path: string, key: string): string[] => filesFilledIn(path, yaml.file, key, tree);
   out.maps.push(...yamlConfigMaps(yaml, variablesOfScripts(yaml, around), known, filledIn));
-  out.units.push(...yamlShellUnits(yaml, variablesOfScripts(yaml, around), known));
+  out.units.push(...yamlShellUnits(yaml, inRounds(yaml, variablesOfScripts(yaml, around)), known));
   if (values && !named && chart === null) readValuesElsewhere(yaml, around, out);
   for (const release of releases) readRelease(release, yaml.file, around, out);
 }

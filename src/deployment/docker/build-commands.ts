@@ -12,6 +12,7 @@ import { sourcedVariables } from '../scripts/sourced-variables.ts';
 import { yamlScripts } from '../scripts/yaml-scripts.ts';
 import type { Carried } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
+import { type Round, roundsAt } from '../text/job-rounds.ts';
 import type { Lookup } from '../text/located.ts';
 import { resolve } from '../text/path-named.ts';
 import { perTree } from '../text/per-tree.ts';
@@ -198,24 +199,27 @@ function invocationsIn(path: string, tree: Tree, carried: (path: string) => Carr
       : yamlScripts(yaml, (script) => BUILD.test(script)).flatMap((script) => commandsIn(script.text));
   const described = yaml ? describedBuilds(yaml) : [];
   const others = [...withoutComments(text).matchAll(TAGGED)].map(([, name = '', other = '']) => [name, other] as const);
+  const rounds = yaml === null ? (): readonly Round[] => [new Map()] : roundsAt(yaml);
   return scriptVariants(path, text).flatMap((own) => {
-    const lookup = (place: number, at: number): Lookup => {
+    const lookups = (place: number, at: number): Lookup[] => {
       const [before, around] = [own(place), keys(at)];
-      return (name) => before(name) ?? taken(name) ?? around(name);
+      return rounds(at).map((round) => (name) => before(name) ?? taken(name) ?? round.get(name) ?? around(name));
     };
     return [
       ...commands.flatMap(({ build, at, inLoops }) => {
-        const outside = lookup(at, at);
         const folder = folderGoneTo(text, at, isYaml);
-        return inLoops.flatMap((inside) => {
-          const asked = invocation(withOtherTags(build, others), (name) => inside(name) ?? outside(name));
-          return asked ? [folder === null ? asked : seenFrom(folder, asked)] : [];
-        });
+        const written = withOtherTags(build, others);
+        return lookups(at, at).flatMap((outside) =>
+          inLoops.flatMap((inside) => {
+            const asked = invocation(written, (name) => inside(name) ?? outside(name));
+            return asked ? [folder === null ? asked : seenFrom(folder, asked)] : [];
+          }),
+        );
       }),
       // Keys do not stand in the order of what scripts set.
       ...described.flatMap((build) => {
         const at = build.args[0]?.[1].locate(0, 0).start ?? 0;
-        return invocation(build, lookup(Number.POSITIVE_INFINITY, at)) ?? [];
+        return lookups(Number.POSITIVE_INFINITY, at).flatMap((lookup) => invocation(build, lookup) ?? []);
       }),
     ];
   });

@@ -2,8 +2,8 @@ import type { MappedText } from '../../read/mapped-text.ts';
 import { get, type YamlMap, type YamlNode, type YamlSeq } from '../../read/yaml.ts';
 import { takeApart } from '../evidence/image.ts';
 import { commandWords } from '../scripts/command-words.ts';
-import { withVariables } from '../scripts/yaml-scripts.ts';
 import type { Carried } from '../text/carried.ts';
+import { withVariables } from '../text/with-variables.ts';
 import { argumentsIn, type WrittenBuild, writtenIn } from './build-invocation.ts';
 import { isCompose } from './compose.ts';
 

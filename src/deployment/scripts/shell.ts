@@ -11,13 +11,14 @@ import type { ConfigMapSet, Mount, Unit } from '../evidence/unit.ts';
 import type { Carried } from '../text/carried.ts';
 import { expandShell, unquoted } from '../text/expand.ts';
 import { withoutBeginning } from '../text/filled-paths.ts';
-import { type Located, type Lookup, type LookupAt, placeKey } from '../text/located.ts';
+import { type Lookup, type LookupAt, placeKey } from '../text/located.ts';
 import { resolve } from '../text/path-named.ts';
 import type { Word } from './command-words.ts';
 import { containerCommand } from './container-command.ts';
 import { folderGoneTo } from './gone-to.ts';
 import { commandsIn } from './script-commands.ts';
 import { scriptVariables, scriptVariants } from './script-variables.ts';
+import { loopsIn, valuesInLoops } from './shell-loops.ts';
 import { yamlScripts } from './yaml-scripts.ts';
 
 const CREATE = /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?([^\s"']+)["']?((?:\\\r?\n|[^\n;|&])*)/g;
@@ -140,7 +141,7 @@ export function shellUnits(
   return unitsIn(
     MappedText.ofFile(file, text),
     file,
-    () => taken,
+    () => [taken],
     exists,
     () => true,
   );
@@ -149,13 +150,16 @@ export function shellUnits(
 /**
  * The containers that scripts in YAML start: of pipelines, Ansible's tasks, cloud-init and the like.
  *
- * @param given the variables that the file gives its scripts
+ * @param given the variables that the file gives its scripts at a place, for each time that they run
  */
-export function yamlShellUnits(carried: Carried, given: LookupAt, exists: (path: string) => boolean): Unit[] {
+export function yamlShellUnits(carried: Carried, given: Rounds, exists: (path: string) => boolean): Unit[] {
   return yamlScripts(carried, mayStartContainers).flatMap(({ text, named }) =>
     unitsIn(text, carried.file, given, exists, (before) => named || BEGINS_COMMAND.test(before)),
   );
 }
+
+/** What gives variables at a place of a file, once for each time that a script there runs. */
+type Rounds = (offset: number) => readonly Lookup[];
 
 /** What stands in a line before the beginning of a command. */
 const BEGINS_COMMAND =
@@ -166,24 +170,34 @@ const COPIES =
 function unitsIn(
   script: MappedText,
   file: string,
-  given: LookupAt,
+  given: Rounds,
   exists: (path: string) => boolean,
   isCommand: (before: string) => boolean,
 ): Unit[] {
   const { text } = script;
   const variants = scriptVariants(file, text);
-  const lookupsAt = (offset: number): Lookup[] => {
+  const loops = loopsIn(text);
+  /** What variables are in each branch of the script, for each time that a place of it is run. */
+  const runsAt = (offset: number): readonly (readonly Lookup[])[] => {
+    const own = variants.map((one) => one(offset));
     const others = given(script.locate(offset, offset + 1).start);
-    return variants.map((own) => {
-      const before = own(offset);
-      return (name): Located | null => {
-        const found = before(name);
-        return found ? { ...found, span: script.locate(found.span.start, found.span.end) } : others(name);
-      };
-    });
+    return valuesInLoops(loops, offset).flatMap((values) =>
+      others.map((other) =>
+        own.map(
+          (before): Lookup =>
+            (name) => {
+              const { word, at } = values.get(name) ?? {};
+              if (word !== undefined && at !== undefined)
+                return { text: word, span: script.locate(at, at + word.length) };
+              const found = before(name);
+              return found ? { ...found, span: script.locate(found.span.start, found.span.end) } : other(name);
+            },
+        ),
+      ),
+    );
   };
   const expandBy =
-    ([lookup]: readonly Lookup[]): ((word: string) => string) =>
+    ([lookup]: readonly Lookup[] = []): ((word: string) => string) =>
     (word) =>
       expandShell(word, lookup as Lookup).text;
   const isOnlyCopied = COPIES.test(text) && !/\bstart\b/.test(text);
@@ -192,45 +206,60 @@ function unitsIn(
     text,
     RUN,
     isCommand,
-    ({ 1: variable, index }) => !variable || isEngine(variable, expandBy(lookupsAt(index))),
+    ({ 1: variable, index }) => !variable || isEngine(variable, expandBy(runsAt(index)[0])),
   );
   for (const { match, words: given, end } of engines) {
     const { index } = match;
-    const lookups = lookupsAt(index);
-    const expand = expandBy(lookups);
-    const { options, image, rest } = containerCommand(given, ({ text }) => mayBeOptions(expand(text)));
-    if (!image) continue;
-    const run = runImage(image, script, lookups);
-    const brought = [
-      ...options.filter(({ name }) => name === 'v' || name === 'volume').map(({ value }) => volume(expand(value))),
-      ...options.filter(({ name }) => name === 'mount').map(({ value }) => bind(expand(value))),
-    ];
-    const entrypoint = options.findLast(({ name }) => name === 'entrypoint');
-    if (entrypoint) {
-      const program = unquoted(expand(entrypoint.value));
-      const words = [...rest.map((word) => word.text), ...scriptBehind(text, end)];
-      const targets = brought.map(([, to]) => to ?? '');
-      if (isTool(program === '' ? words : [program, ...words], targets)) continue;
-    }
     if (match[0].endsWith('create') && match[2] === undefined && isOnlyCopied) continue;
-    const mounts = brought.flatMap(([from, to]): Mount[] => {
-      const path = from && to && resolve(file, from, exists);
-      return path ? [{ kind: 'path', from: path, to }] : [];
+    const runs = runsAt(index);
+    const each = runs.map((lookups): Unit | null => {
+      const expand = expandBy(lookups);
+      const { options, image, rest } = containerCommand(given, ({ text }) => mayBeOptions(expand(text)));
+      if (!image) return null;
+      const run = runImage(image, script, lookups, runs.length > 1);
+      const brought = [
+        ...options.filter(({ name }) => name === 'v' || name === 'volume').map(({ value }) => volume(expand(value))),
+        ...options.filter(({ name }) => name === 'mount').map(({ value }) => bind(expand(value))),
+      ];
+      const entrypoint = options.findLast(({ name }) => name === 'entrypoint');
+      if (entrypoint) {
+        const program = unquoted(expand(entrypoint.value));
+        const words = [...rest.map((word) => word.text), ...scriptBehind(text, end)];
+        const targets = brought.map(([, to]) => to ?? '');
+        if (isTool(program === '' ? words : [program, ...words], targets)) return null;
+      }
+      const mounts = brought.flatMap(([from, to]): Mount[] => {
+        const path = from && to && resolve(file, from, exists);
+        return path ? [{ kind: 'path', from: path, to }] : [];
+      });
+      const spanOf = (from: number, to: number): Span => script.locate(index + from, index + to);
+      const paths = packClaims(text.slice(index, end), spanOf, [], 'path');
+      const claims = [...run.claims, ...homeClaims({ mounts, claims: run.claims }, paths, run.at, [])];
+      return { kind: 'shell', file, ...run, claims, builds: null, mounts, environment: null };
     });
-    const spanOf = (from: number, to: number): Span => script.locate(index + from, index + to);
-    const paths = packClaims(text.slice(index, end), spanOf, [], 'path');
-    const claims = [...run.claims, ...homeClaims({ mounts, claims: run.claims }, paths, run.at, [])];
-    const unit: Unit = { kind: 'shell', file, ...run, claims, builds: null, mounts, environment: null };
-    if (claims.length > 0) units.push(...serversOf(unit));
+    units.push(...distinct(each).flatMap(serversOf));
   }
   for (const { match, words } of commandsIn(text, CLUSTER, isCommand)) {
     const image = clusterImage(words, !match[0].endsWith('run'));
-    const run = image && runImage(image, script, lookupsAt(match.index));
-    if (run && run.claims.length > 0) {
-      units.push({ kind: 'shell', file, ...run, builds: null, mounts: [], environment: null });
-    }
+    const runs = image ? runsAt(match.index) : [];
+    const each = runs.map((lookups): Unit | null => {
+      const run = image && runImage(image, script, lookups, runs.length > 1);
+      return run && { kind: 'shell', file, ...run, builds: null, mounts: [], environment: null };
+    });
+    units.push(...distinct(each));
   }
   return units;
+}
+
+/** The servers that a command starts each time that it is run, each different one once. */
+function distinct(units: readonly (Unit | null)[]): Unit[] {
+  const told = units.flatMap((unit) => (unit && unit.claims.length > 0 ? [unit] : []));
+  const key = ({ claims, mounts }: Unit): string =>
+    JSON.stringify([
+      claims.map(({ what, product, version, updateLevel }) => [what, product, version, updateLevel]),
+      mounts,
+    ]);
+  return [...new Map(told.map((unit) => [key(unit), unit] as const).reverse()).values()].reverse();
 }
 
 /**
@@ -272,11 +301,16 @@ function mayBeOptions(word: string): boolean {
   return word.startsWith('-') || (/^\$(?:[\w@*]+|\{[^}]*\}|\(.*\))$/s.test(word) && !/ima?ge?/i.test(word));
 }
 
-/** An image with what it is in each branch of the script; of several releases the oldest counts. */
+/**
+ * An image with what it is in each branch of the script; of several releases the oldest counts.
+ *
+ * @param isOneOfMany whether its command is run several times, so that its name tells it from others only with its variables
+ */
 function runImage(
   { text, start, end }: Word,
   script: MappedText,
   variants: readonly Lookup[],
+  isOneOfMany: boolean,
 ): Pick<Unit, 'name' | 'at' | 'claims'> {
   const at = script.locate(start, end);
   const claims = variants.flatMap((lookup) => {
@@ -285,7 +319,7 @@ function runImage(
   });
   const each = [...new Map(claims.map((claim) => [`${placeKey(claim.span)} ${claim.what}`, claim])).values()];
   each.sort(byRelease);
-  return { name: text, at, claims: each };
+  return { name: isOneOfMany ? expandShell(text, variants[0] as Lookup).text : text, at, claims: each };
 }
 
 /** Source and target of a `-v`. */

@@ -1,6 +1,7 @@
 import { MappedText } from '../../read/mapped-text.ts';
 import type { YamlNode, YamlScalar } from '../../read/yaml.ts';
 import type { Carried } from '../text/carried.ts';
+import { withVariables } from '../text/with-variables.ts';
 import { isManifest } from '../text/yaml-text.ts';
 
 /** A text of a YAML document that a shell may get. */
@@ -66,27 +67,4 @@ function joined(scalars: readonly YamlScalar[]): MappedText {
       return text.text.includes("'") ? [quote, quote, between] : [quote, text, quote, between];
     }),
   );
-}
-
-/** Blanks in an expression would part the word it stands in. */
-const EXPRESSION = /\$?\{\{([^{}\n]{0,300})\}\}/g;
-const VARIABLE =
-  /^[ \t-]*(?:(?:env|vars|inputs|parameters|variables)?\.)?(\w{1,100})[ \t]*(?:\|[ \t]*default\([ \t]*["']([^"'{}]{0,100})["'][^)]{0,20}\)[ \t]*)?-?$/;
-
-/** `{{ version }}`, `${{ env.VERSION }}` and `{{ version | default('1') }}` as the shell writes variables; others as `${…}`. */
-export function withVariables(text: MappedText): MappedText {
-  const parts: MappedText[] = [];
-  let read = 0;
-  for (const match of text.text.matchAll(EXPRESSION)) {
-    const [whole, code = ''] = match;
-    const [, name = '…', fallback] = VARIABLE.exec(code) ?? [];
-    const written = `\${${name}${fallback === undefined ? '' : `:-${fallback}`}}`;
-    const end = match.index + whole.length;
-    if (match.index > read) parts.push(text.slice(read, match.index));
-    parts.push(MappedText.escapeOf(text, written, match.index, end, () => null));
-    read = end;
-  }
-  if (parts.length === 0) return text;
-  if (read < text.length) parts.push(text.slice(read, text.length));
-  return MappedText.concat(parts);
 }

@@ -1,13 +1,22 @@
 import { lineEnd, lineStart } from '../../read/lines.ts';
+import { MappedText } from '../../read/mapped-text.ts';
 import { matchAt } from '../../read/match-at.ts';
 import type { Stretch } from '../../settings.ts';
 import type { Located, Lookup, LookupAt } from './located.ts';
+import { withVariables } from './with-variables.ts';
 
-/** A key, and its value where that is one plain word. */
-const KEY = /(?:^[ \t-]*|[{,][ \t]?)["']?(\w{1,100})["']?:(?:[ \t]+(["']?)([^\s"'#,{}$]+)\2(?=[ \t\r]*(?:[,}#]|$)))?/gm;
+/** A word without variables, or with some of a pipeline: `$X`, `${X}`, `$(X)`, `${{ env.X }}`. */
+const WORD = String.raw`((?:[^\s"'#,{}$]|\$(?:\w|\(\w{1,100}\)|\{\w{1,100}\}|\{\{[ \t]{0,9}[\w.]{1,100}[ \t]{0,9}\}\}))+)`;
+/** A key, and its value where that is one word. */
+const KEY = new RegExp(
+  String.raw`(?:^[ \t-]*|[{,][ \t]?)["']?(\w{1,100})["']?:(?:[ \t]+(["']?)${WORD}\2(?=[ \t\r]*(?:[,}#]|$)))?`,
+  'gm',
+);
 /** A variable of Azure Pipelines: `- name: X` and `value: 1` below it. */
-const LISTED =
-  /^([ \t]{0,100})-[ \t]{1,20}name:[ \t]{1,20}(["']?)(\w{1,100})\2[ \t\r]*\n\1[ \t]{1,20}value:[ \t]{1,20}(["']?)([^\s"'#,{}$]+)\4(?=[ \t\r]*(?:#|$))/gm;
+const LISTED = new RegExp(
+  String.raw`^([ \t]{0,100})-[ \t]{1,20}name:[ \t]{1,20}(["']?)(\w{1,100})\2[ \t\r]*\n\1[ \t]{1,20}value:[ \t]{1,20}(["']?)${WORD}\4(?=[ \t\r]*(?:#|$))`,
+  'gm',
+);
 /** What a variable of GitLab's has below its name where it says more than its value: `value: 1`, as far in as the rest. */
 const VALUE_BELOW =
   /([ \t]{0,100})["']?\w{1,100}["']?:[ \t\r]*\n(?=\1([ \t]{1,20})[^\s-])(?:\1\2(?!value:)[^\n]{0,500}\n){0,20}\1\2value:[ \t]{1,20}(["']?)([^\s"'#,{}$]+)\3(?=[ \t\r]*(?:#|$))/my;
@@ -29,7 +38,8 @@ interface Given {
 
 /**
  * The values a YAML file gives its keys, wherever they stand: `variables` and `env` of a pipeline, `vars` of a play, what
- * a file of variables sets. A key that several places of the file give different values, or make from others, has none.
+ * a file of variables sets; one that is made from others, with these as a shell writes them. A key that several places of
+ * the file give different values has none.
  */
 export function yamlVariables(file: string, text: string): Lookup {
   const found = givenIn(file, text);
@@ -71,7 +81,9 @@ function single(all: readonly Given[]): Located | null {
 function givenIn(file: string, text: string): Map<string, Given[]> {
   const found = new Map<string, Given[]>();
   const add = (name: string, value: string | undefined, end: number, place: Pick<Given, 'at' | 'list'>): void => {
-    const located = value === undefined ? null : { text: value, span: { file, start: end - value.length, end } };
+    const made = value?.includes('$') ? madeOf(name, value) : value;
+    const located =
+      made === undefined || value === undefined ? null : { text: made, span: { file, start: end - value.length, end } };
     const before = found.get(name);
     if (before) before.push({ located, ...place });
     else found.set(name, [{ located, ...place }]);
@@ -84,6 +96,12 @@ function givenIn(file: string, text: string): Map<string, Given[]> {
   for (const { 0: whole, 3: name = '', 4: quote = '', 5: value, index } of text.matchAll(LISTED))
     add(name, value, index + whole.length - quote.length, { at: index, list: keyOfList(text, index) });
   return found;
+}
+
+/** A value that is made from other variables, as a shell writes it; nothing for one that is made from itself. */
+function madeOf(name: string, value: string): string | undefined {
+  const text = withVariables(MappedText.ofFile('', value)).text;
+  return new RegExp(`\\$[{(]?${name}(?!\\w)`).test(text) ? undefined : text;
 }
 
 /** Where the key stands whose list has an item at a place; the item itself where no key is found. */

@@ -206,10 +206,9 @@ describe('a container that a script starts', () => {
   it('has the variables that its file has where the container is started', () => {
     const file = 'ci.yml';
     const text = 'script:\n  - docker pull x\n  - docker run wso2/wso2is:$TAG\n';
-    const given = (offset: number) => () => ({
-      text: offset < text.indexOf('docker run') ? '7.0.0' : '7.1.0',
-      span: { file, start: 0, end: 0 },
-    });
+    const given = (offset: number) => [
+      () => ({ text: offset < text.indexOf('docker run') ? '7.0.0' : '7.1.0', span: { file, start: 0, end: 0 } }),
+    ];
     const found = yamlShellUnits(carry(file, MappedText.ofFile(file, text)), given, known);
     expect(found.flatMap(({ claims }) => claims.map(({ version }) => version))).toEqual(['7.1.0']);
   });
@@ -218,7 +217,7 @@ describe('a container that a script starts', () => {
     'is found in YAML, too: %s',
     (command) => {
       const text = `script:\n  - RT=podman\n  - ${command} wso2/wso2is:7.0.0\n`;
-      const found = yamlShellUnits(carry('ci.yml', MappedText.ofFile('ci.yml', text)), () => () => null, known);
+      const found = yamlShellUnits(carry('ci.yml', MappedText.ofFile('ci.yml', text)), () => [() => null], known);
       expect(found.map(({ name }) => name)).toEqual(['wso2/wso2is:7.0.0']);
     },
   );

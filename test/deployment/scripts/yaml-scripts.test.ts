@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { withVariables, yamlScripts } from '../../../src/deployment/scripts/yaml-scripts.ts';
+import { yamlScripts } from '../../../src/deployment/scripts/yaml-scripts.ts';
 import { carry } from '../../../src/deployment/text/carried.ts';
+import { withVariables } from '../../../src/deployment/text/with-variables.ts';
 import { MappedText } from '../../../src/read/mapped-text.ts';
 import { cut, findings, judged, OPEN, told } from '../tree.ts';
 

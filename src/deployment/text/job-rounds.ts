@@ -1,0 +1,164 @@
+import { get, items, str, type YamlMap, type YamlNode, type YamlScalar } from '../../read/yaml.ts';
+import type { Stretch } from '../../settings.ts';
+import type { Carried } from './carried.ts';
+import type { Located } from './located.ts';
+import { nameInMap } from './with-variables.ts';
+
+/** What one run of a pipeline's job gives its variables. */
+export type Round = ReadonlyMap<string, Located>;
+
+/** No real job runs more often. */
+const MAX_ROUNDS = 100;
+/** Nor extends others that extend others more often. */
+const MAX_CHAIN = 10;
+const ONCE: readonly Round[] = [new Map()];
+
+/** A part of a pipeline that runs several times, or by another job than the one it stands in. */
+interface Repeated extends Stretch {
+  rounds: readonly Round[];
+}
+
+/**
+ * What the runs of the job around a place of a pipeline give their variables, one by one: of a matrix (`strategy` of
+ * GitHub's and Azure's, `parallel` of GitLab's), of the jobs of GitLab's that extend it or merge it in, and of the
+ * choices that its inputs have. Once nothing where there are none.
+ *
+ * @returns by the offset in the outermost file
+ */
+export function roundsAt(yaml: Carried): (offset: number) => readonly Round[] {
+  const repeated = yaml.documents.flatMap((document) => [...matrices(document), ...jobsOfGitLab(document)]);
+  const choices = product(yaml.documents.flatMap(inputs));
+  const places = repeated.map(({ rounds, ...stretch }) => ({ ...yaml.span(stretch), rounds }));
+  const known = new Map<string, readonly Round[]>();
+  return (offset) => {
+    const around = places.filter(({ start, end }) => start <= offset && offset < end);
+    const key = around.map(({ start, end }) => `${start}-${end}`).join(' ');
+    const own = around.flatMap(({ rounds }) => rounds).slice(0, MAX_ROUNDS);
+    const found = known.get(key) ?? product([choices, own]);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** The jobs with a matrix of GitHub's or Azure's. */
+function matrices(node: YamlNode | null): Repeated[] {
+  if (node?.kind === 'seq') return node.items.flatMap(matrices);
+  if (node?.kind !== 'map') return [];
+  const matrix = get(node, 'strategy', 'matrix');
+  if (matrix?.kind !== 'map') return node.entries.flatMap(({ value }) => matrices(value));
+  const named = matrix.entries.flatMap(({ key, value }) => (isRound(key, value) ? roundOf(value) : []));
+  return [{ start: node.start, end: node.end, rounds: named.length > 0 ? named : combinations(matrix) }];
+}
+
+/** Whether an entry of a matrix is a run of Azure's by its name, which has its variables below. */
+function isRound(key: string, value: YamlNode | null): value is YamlMap {
+  return value?.kind === 'map' && key !== 'include' && key !== 'exclude';
+}
+
+/** The combinations of a matrix of GitHub's. */
+function combinations(matrix: YamlMap): readonly Round[] {
+  const lists = matrix.entries.filter(({ key }) => key !== 'include' && key !== 'exclude');
+  const crossed = product(lists.map(({ key, value }) => items(value).map((item) => variable(key, item))));
+  const left = items(get(matrix, 'exclude')).flatMap((item) => (item?.kind === 'map' ? [roundOf(item)] : []));
+  const kept = crossed.filter(
+    (round) => !left.some((one) => [...one].every(([key, { text }]) => round.get(key)?.text === text)),
+  );
+  const names = new Set(kept.flatMap((round) => [...round.keys()]));
+  const alone: Round[] = [];
+  let rounds = kept;
+  for (const item of items(get(matrix, 'include'))) {
+    if (item?.kind !== 'map') continue;
+    const more = roundOf(item);
+    const shared = [...more].filter(([key]) => names.has(key));
+    const fits = (round: Round): boolean => shared.every(([key, { text }]) => round.get(key)?.text === text);
+    if (names.size === 0 || !rounds.some(fits)) alone.push(more);
+    else rounds = rounds.map((round) => (fits(round) ? new Map([...round, ...more]) : round));
+  }
+  return names.size === 0 && alone.length > 0 ? alone : [...rounds, ...alone];
+}
+
+/** The jobs of GitLab's that run several times, or what stands in another one. */
+function jobsOfGitLab(document: YamlNode | null): Repeated[] {
+  if (document?.kind !== 'map') return [];
+  const jobs = new Map(document.entries.flatMap(({ key, value }) => (value?.kind === 'map' ? [[key, value]] : [])));
+  return [...jobs].flatMap(([name, job]): Repeated[] => {
+    if (name.startsWith('.')) return [];
+    const chain = chainOf(job, jobs);
+    const parts = new Map(chain.flatMap(({ entries }) => entries.map(({ key, value }) => [key, value])));
+    const rounds = items(get(parts.get('parallel'), 'matrix')).flatMap((item) =>
+      item?.kind === 'map' ? product(item.entries.map(({ key, value }) => alternatives(key, value))) : [],
+    );
+    const given = new Map(chain.flatMap((one) => [...roundOf(get(one, 'variables'))]));
+    const isElsewhere = (part: YamlNode): boolean => part.start < job.start || part.end > job.end;
+    return [...parts.values()].flatMap((part): Repeated[] => {
+      if (part === null || (rounds.length === 0 && !isElsewhere(part))) return [];
+      const all = product([isElsewhere(part) ? [given] : ONCE, rounds.length > 0 ? rounds : ONCE]);
+      return [{ start: part.start, end: part.end, rounds: all }];
+    });
+  });
+}
+
+/** The jobs that a job is made of: what it extends before it. */
+function chainOf(job: YamlMap, jobs: ReadonlyMap<string, YamlMap>): YamlMap[] {
+  const chain = new Set<YamlMap>();
+  const add = (one: YamlMap, depth: number): void => {
+    const extended = get(one, 'extends');
+    const names = extended?.kind === 'seq' ? extended.items.map(str) : [str(extended)];
+    for (const base of names.flatMap((name) => jobs.get(name ?? '') ?? [])) {
+      if (depth < MAX_CHAIN && !chain.has(base)) add(base, depth + 1);
+    }
+    chain.add(one);
+  };
+  add(job, 0);
+  return [...chain];
+}
+
+/** What may be chosen for the inputs of a pipeline: `inputs` of a workflow or a GitLab component, `parameters` of Azure's. */
+function inputs(document: YamlNode | null): (readonly Round[])[] {
+  const named = ['workflow_dispatch', 'workflow_call'].map((trigger) => get(document, 'on', trigger, 'inputs'));
+  const ofMaps = [...named, get(document, 'spec', 'inputs')].flatMap((map) => (map?.kind === 'map' ? map.entries : []));
+  const listed = items(get(document, 'parameters')).map((item) => ({ key: str(get(item, 'name')), value: item }));
+  return [...ofMaps, ...listed].flatMap(({ key, value }) => {
+    const said = ['options', 'values'].flatMap((name) => items(get(value, name)));
+    const all = [get(value, 'default'), ...said].flatMap((item) => (key === null ? [] : [...variable(key, item)]));
+    const each = [...new Map(all.map(([name, located]) => [located.text, new Map([[name, located]])])).values()];
+    return each.length === 0 ? [] : [each];
+  });
+}
+
+/** What a variable that has a list of values may be. */
+function alternatives(name: string, value: YamlNode | null): readonly Round[] {
+  return value?.kind === 'seq' ? value.items.map((item) => variable(name, item)) : [variable(name, value)];
+}
+
+function roundOf(map: YamlNode | null): Round {
+  const entries = map?.kind === 'map' ? map.entries : [];
+  return new Map(entries.flatMap(({ key, value }) => [...variable(key, value)]));
+}
+
+/** A variable with its value, or with each of those that are below it; nothing for what the pipeline makes when it runs. */
+function variable(name: string, value: YamlNode | null): Round {
+  if (value?.kind === 'map') {
+    const below = value.entries.flatMap(({ key, value: one }) => (one?.kind === 'scalar' ? [[key, one] as const] : []));
+    return new Map(below.flatMap(([key, one]) => known(nameInMap(name, key), one)));
+  }
+  return new Map(value?.kind === 'scalar' ? known(name, value) : []);
+}
+
+function known(name: string, scalar: YamlScalar): [string, Located][] {
+  const { value } = scalar;
+  return value === '' || /[\s${]/.test(value)
+    ? []
+    : [[name, { text: value, span: scalar.text().locate(0, value.length) }]];
+}
+
+/** Every combination of what variables may be; each variable for itself where there would be too many. */
+function product(variables: readonly (readonly Round[])[]): readonly Round[] {
+  const told = variables.filter((rounds) => rounds.length > 0);
+  const count = told.reduce((all, rounds) => all * rounds.length, 1);
+  if (count > MAX_ROUNDS) return told.flat().slice(0, MAX_ROUNDS);
+  return told.reduce<readonly Round[]>(
+    (before, rounds) => before.flatMap((one) => rounds.map((more) => new Map([...one, ...more]))),
+    ONCE,
+  );
+}

@@ -1,0 +1,31 @@
+import { MappedText } from '../../read/mapped-text.ts';
+
+/** Blanks in an expression would part the word it stands in. */
+const EXPRESSION = /\$?\{\{([^{}\n]{0,300})\}\}/g;
+const VARIABLE =
+  /^[ \t-]*(?:(?:env|vars|(?:github\.event\.)?inputs|parameters|variables)?\.|matrix\.(?:(\w{1,100})\.)?)?(\w{1,100})[ \t]*(?:\|[ \t]*default\([ \t]*["']([^"'{}]{0,100})["'][^)]{0,20}\)[ \t]*|\|\|[ \t]*'([^'{}]{0,100})'[ \t]*)?-?$/;
+
+/** What the shell may call a key of a map that a variable is: `${{ matrix.target.version }}`. */
+export function nameInMap(variable: string, key: string): string {
+  return `${variable}__${key}`;
+}
+
+/** `{{ version }}`, `${{ env.VERSION }}`, `{{ version | default('1') }}` and `${{ inputs.version || '1' }}` as the shell writes variables; others as `${…}`. */
+export function withVariables(text: MappedText): MappedText {
+  const parts: MappedText[] = [];
+  let read = 0;
+  for (const match of text.text.matchAll(EXPRESSION)) {
+    const [whole, code = ''] = match;
+    const [, outer, inner = '…', piped, otherwise] = VARIABLE.exec(code) ?? [];
+    const fallback = piped ?? otherwise;
+    const name = outer === undefined ? inner : nameInMap(outer, inner);
+    const written = `\${${name}${fallback === undefined ? '' : `:-${fallback}`}}`;
+    const end = match.index + whole.length;
+    if (match.index > read) parts.push(text.slice(read, match.index));
+    parts.push(MappedText.escapeOf(text, written, match.index, end, () => null));
+    read = end;
+  }
+  if (parts.length === 0) return text;
+  if (read < text.length) parts.push(text.slice(read, text.length));
+  return MappedText.concat(parts);
+}
