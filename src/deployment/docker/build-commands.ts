@@ -1,10 +1,11 @@
 import type { Tree } from '../../discover/load.ts';
 import { commentLines, HASH } from '../../read/lines.ts';
-import { MappedText } from '../../read/mapped-text.ts';
+import type { MappedText } from '../../read/mapped-text.ts';
 import { matchAt } from '../../read/match-at.ts';
 import { ownName } from '../evidence/image.ts';
 import { isBuildScript } from '../scripts/build-scripts.ts';
 import { folderGoneTo } from '../scripts/gone-to.ts';
+import { groovyRounds, isGroovy, scriptText } from '../scripts/groovy.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
 import { scriptVariants } from '../scripts/script-variables.ts';
 import { loopsIn, valuesInLoops } from '../scripts/shell-loops.ts';
@@ -12,10 +13,11 @@ import { sourcedVariables } from '../scripts/sourced-variables.ts';
 import { yamlScripts } from '../scripts/yaml-scripts.ts';
 import type { Carried } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
-import { type Round, roundsAt } from '../text/job-rounds.ts';
+import { roundsAt } from '../text/job-rounds.ts';
 import type { Lookup } from '../text/located.ts';
 import { resolve } from '../text/path-named.ts';
 import { perTree } from '../text/per-tree.ts';
+import { ONCE, type Round } from '../text/rounds.ts';
 import { yamlVariablesAt } from '../text/yaml-variables.ts';
 import { bakeBuilds, isBake } from './bake.ts';
 import {
@@ -195,11 +197,12 @@ function invocationsIn(path: string, tree: Tree, carried: (path: string) => Carr
   // Of broken YAML the commands can still be made out.
   const commands =
     yaml === null || yaml.error
-      ? commandsIn(MappedText.ofFile(path, text))
+      ? commandsIn(scriptText(path, text))
       : yamlScripts(yaml, (script) => BUILD.test(script)).flatMap((script) => commandsIn(script.text));
   const described = yaml ? describedBuilds(yaml) : [];
   const others = [...withoutComments(text).matchAll(TAGGED)].map(([, name = '', other = '']) => [name, other] as const);
-  const rounds = yaml === null ? (): readonly Round[] => [new Map()] : roundsAt(yaml);
+  const ofScript = isGroovy(path) ? groovyRounds(path, text) : ONCE;
+  const rounds = yaml === null ? (): readonly Round[] => ofScript : roundsAt(yaml);
   return scriptVariants(path, text).flatMap((own) => {
     const lookups = (place: number, at: number): Lookup[] => {
       const [before, around] = [own(place), keys(at)];

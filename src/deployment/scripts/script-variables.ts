@@ -18,7 +18,7 @@ const VALUE = String.raw`(?:"([^"\s]*)"|'([^'\s]*)'|((?:\$\{[^}\s]{0,300}\}|\$\(
 /** Where an assignment can stand, up to its value; also as a command of a pipeline's list. */
 const NAME = String.raw`(?:^|^[ \t]*-[ \t]|;|&&|\|\||[{][ \t]|\b(?:then|else|do)[ \t]|(?:^|;;|\bin[ \t])[ \t]*\(?[\w."'*?|-]{1,100}\)[ \t])[ \t]*${KEYWORD}(\w+)[ \t]*(?:::?|\?)?=[ \t]*`;
 /** `X=1`, `export X="$Y:1"`, `X := 1` and `X ?= 1` of a Makefile, `X = '1'` of a pipeline, `Environment="X=1"` of a unit of systemd; several in one line. */
-const ASSIGNMENT = new RegExp(String.raw`${NAME}${VALUE}(?=["']?[ \t\r]*(?:$|;|&&|\|\||[ \t]#))`, 'gm');
+const ASSIGNMENT = new RegExp(String.raw`${NAME}${VALUE}(?=["']?[ \t\r]*(?:$|;|&&|\|\||[ \t][#}]))`, 'gm');
 /** `X=$(a b)`, "X=`a`", `X=""` */
 const UNKNOWN = new RegExp(`${NAME}(?:"?(?:\\$\\(|\`)|(?:(?:""|'')[ \\t]*)?\\r?(?:$|;))`, 'gm');
 /** `: "${X:=1}"` */

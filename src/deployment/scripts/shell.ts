@@ -1,6 +1,6 @@
 import type { Span } from '../../model.ts';
 import { commentLines, HASH } from '../../read/lines.ts';
-import { MappedText } from '../../read/mapped-text.ts';
+import type { MappedText } from '../../read/mapped-text.ts';
 import { matchAt } from '../../read/match-at.ts';
 import { homeClaims, serversOf } from '../evidence/home-targets.ts';
 import { imageClaim } from '../evidence/image.ts';
@@ -13,9 +13,11 @@ import { expandShell, unquoted } from '../text/expand.ts';
 import { withoutBeginning } from '../text/filled-paths.ts';
 import { type Lookup, type LookupAt, placeKey } from '../text/located.ts';
 import { resolve } from '../text/path-named.ts';
+import { ONCE } from '../text/rounds.ts';
 import type { Word } from './command-words.ts';
 import { containerCommand } from './container-command.ts';
 import { folderGoneTo } from './gone-to.ts';
+import { groovyRounds, isGroovy, scriptText } from './groovy.ts';
 import { commandsIn } from './script-commands.ts';
 import { scriptVariables, scriptVariants } from './script-variables.ts';
 import { loopsIn, valuesInLoops } from './shell-loops.ts';
@@ -138,10 +140,11 @@ export function shellUnits(
   exists: (path: string) => boolean,
   taken: Lookup = () => null,
 ): Unit[] {
+  const runs = isGroovy(file) ? groovyRounds(file, text) : ONCE;
   return unitsIn(
-    MappedText.ofFile(file, text),
+    scriptText(file, text),
     file,
-    () => [taken],
+    () => runs.map((round) => (name) => taken(name) ?? round.get(name) ?? null),
     exists,
     () => true,
   );

@@ -2,16 +2,11 @@ import { get, items, str, type YamlMap, type YamlNode, type YamlScalar } from '.
 import type { Stretch } from '../../settings.ts';
 import type { Carried } from './carried.ts';
 import type { Located } from './located.ts';
+import { MAX_ROUNDS, ONCE, product, type Round } from './rounds.ts';
 import { nameInMap } from './with-variables.ts';
 
-/** What one run of a pipeline's job gives its variables. */
-export type Round = ReadonlyMap<string, Located>;
-
-/** No real job runs more often. */
-const MAX_ROUNDS = 100;
 /** Nor extends others that extend others more often. */
 const MAX_CHAIN = 10;
-const ONCE: readonly Round[] = [new Map()];
 
 /** A part of a pipeline that runs several times, or by another job than the one it stands in. */
 interface Repeated extends Stretch {
@@ -150,15 +145,4 @@ function known(name: string, scalar: YamlScalar): [string, Located][] {
   return value === '' || /[\s${]/.test(value)
     ? []
     : [[name, { text: value, span: scalar.text().locate(0, value.length) }]];
-}
-
-/** Every combination of what variables may be; each variable for itself where there would be too many. */
-function product(variables: readonly (readonly Round[])[]): readonly Round[] {
-  const told = variables.filter((rounds) => rounds.length > 0);
-  const count = told.reduce((all, rounds) => all * rounds.length, 1);
-  if (count > MAX_ROUNDS) return told.flat().slice(0, MAX_ROUNDS);
-  return told.reduce<readonly Round[]>(
-    (before, rounds) => before.flatMap((one) => rounds.map((more) => new Map([...one, ...more]))),
-    ONCE,
-  );
 }
