@@ -86,7 +86,7 @@ export function takeSurvey(tree: Tree, carried: (path: string) => Carried | null
   );
   const placed = (claim: Claim): Claim => atItsTag(claim, (path) => tree.text(path));
   const own = withOwnImages(withImagesSet(kustomized, tree), tree, carried).filter(
-    ({ claims, at }) => claims.length > 0 || !others.has(at.file),
+    ({ kind, claims, at }) => claims.length > 0 || (kind !== 'shell' && !others.has(at.file)),
   );
   result.units = withCopiedFiles(own, tree).map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
   result.claims = result.claims.map(placed);

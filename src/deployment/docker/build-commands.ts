@@ -2,6 +2,7 @@ import type { Tree } from '../../discover/load.ts';
 import { commentLines, HASH } from '../../read/lines.ts';
 import type { MappedText } from '../../read/mapped-text.ts';
 import { matchAt } from '../../read/match-at.ts';
+import type { YamlNode } from '../../read/yaml.ts';
 import { ownName } from '../evidence/image.ts';
 import { isBuildScript } from '../scripts/build-scripts.ts';
 import { folderGoneTo } from '../scripts/gone-to.ts';
@@ -28,6 +29,7 @@ import {
   type WrittenBuild,
   writtenIn,
 } from './build-invocation.ts';
+import { type Files, isCompose, namedBuilds } from './compose.ts';
 import { DESCRIBES_BUILDS, describedBuilds } from './described-builds.ts';
 import { isDockerfile } from './dockerfile.ts';
 import { stagesOf } from './dockerfile-stages.ts';
@@ -45,6 +47,8 @@ const TERRAFORM = /\.tf$/;
  */
 const BUILD =
   /(?:(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]+(?:(?:buildx|image|builder)[ \t]+)?(?:build|bud)|\b(az)[ \t]+acr[ \t]+build|\/(kaniko)\/executor|\b(?:docker|podman)(?:-|[ \t]{1,9})compose((?:[ \t]{1,9}-{1,2}[\w-]{1,30}(?:[= \t]{1,9}[^\s-]\S{0,200})?){0,5})[ \t]{1,9}build)(?![^\s\\])|(?<!\/\/[^\n]{0,100})\bdocker\.build\(\s{0,100}([^,\n()]{1,300})(?:,\s{0,100}["']|(\)))/;
+/** Cheap sign of a compose file that builds an image, or gives one that another file builds its name. */
+const BUILDS_SERVICES = /^[ \t"']{0,100}services["']?[ \t]{0,20}:/m;
 /** A text of Groovy's alone. */
 const QUOTED = /^(["'])([^"'\s]{1,300})\1\s*$/;
 /** What makes a text of Groovy's only the beginning of one. */
@@ -100,11 +104,14 @@ const askedBuilds = perTree((tree: Tree, carried: (path: string) => Carried | nu
 export interface OwnImage {
   dockerfile: string;
   build: Build;
+  /** The folder that it copies from, where a service of Docker Compose says that. */
+  context?: string;
 }
 
 /**
- * The images that commands and pipelines of a repository build, by the names they give them (`docker build -t NAME`). One
- * that is built in several ways is none of them for sure, and left out.
+ * The images that commands, pipelines and services of Docker Compose build, by the names they give them (`docker build -t
+ * NAME`, `image` beside `build`). One that is built in several ways is none of them for sure, and left out; where commands
+ * build it, that is what others run.
  */
 export const ownImages = perTree(
   (tree: Tree, carried: (path: string) => Carried | null): ReadonlyMap<string, OwnImage> =>
@@ -127,13 +134,34 @@ function builtOneWay(
     if (dockerfile === null) continue;
     for (const name of tags.map(nameOf)) found.set(name, [...(found.get(name) ?? []), { dockerfile, build }]);
   }
+  const byCommands = new Set(found.keys());
+  for (const { image, dockerfile, context, args, target } of builtByServices(tree, carried)) {
+    const name = nameOf(image);
+    if (byCommands.has(name)) continue;
+    found.set(name, [...(found.get(name) ?? []), { dockerfile, context, build: { args, target } }]);
+  }
   const ways = [...found].map(([name, images]) => {
     const [first] = images as [OwnImage];
-    const isOne = images.every(({ dockerfile }) => dockerfile === first.dockerfile);
+    const isOne = images.every(
+      ({ dockerfile, context }) => dockerfile === first.dockerfile && context === first.context,
+    );
     return [name, first, isOne && distinct(images.map(({ build }) => build)).length === 1] as const;
   });
   return new Map(ways.flatMap(([name, image, isSure]) => (isSure ? [[name, image]] : [])));
 }
+
+/** What services of Docker Compose build under a name that tells it from others. */
+const builtByServices = perTree((tree: Tree, carried: (path: string) => Carried | null) => {
+  if (!tree.files.some(({ path }) => isDockerfile(path))) return [];
+  const files: Files = { text: (path) => tree.text(path), yaml: carried };
+  const found = filesWithSettings(tree).flatMap((path) => {
+    const yaml = YAML.test(path) && BUILDS_SERVICES.test(tree.text(path) ?? '') ? carried(path) : null;
+    const documents = yaml?.documents.filter((document) => isCompose(path, document)) ?? [];
+    const passed = documents.length > 0 ? serviceBuildsOf(tree, path, carried) : [];
+    return documents.flatMap((document) => namedBuilds(yaml as Carried, document as YamlNode, files, passed));
+  });
+  return found.filter(({ image }) => ownName(image) !== null);
+});
 
 const allBuilds = perTree((tree: Tree, carried: (path: string) => Carried | null): Map<string, Build[]> => {
   const found = new Map<string, Build[]>();

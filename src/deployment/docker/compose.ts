@@ -13,7 +13,7 @@ import { asShell, type Expanded, expandShell } from '../text/expand.ts';
 import type { Located, Lookup } from '../text/located.ts';
 import { baseOf, dirOf, joinPath, relativeTo } from '../text/paths.ts';
 import { type NamedPaths, namedPaths, serviceMounts, volumePlace, volumeTargets } from './compose-mounts.ts';
-import { builtImages, builtUnit } from './dockerfile.ts';
+import { type BuildOptions, builtImages, builtUnit } from './dockerfile.ts';
 import { resultClaims } from './result-claims.ts';
 
 /** How the files a compose file refers to are read; null for a path that is no readable file. */
@@ -71,6 +71,34 @@ export function composeUnits(file: Carried, document: YamlNode, files: Files, gi
     }),
   );
   return readers.length > 1 ? [...new Map(units.map((unit) => [JSON.stringify(unit), unit])).values()] : units;
+}
+
+/** What a service builds. */
+interface ServiceBuild extends BuildOptions {
+  /** Root-relative. */
+  dockerfile: string;
+}
+
+/** The same with what the image is called. */
+interface NamedBuild extends ServiceBuild {
+  image: string;
+}
+
+/**
+ * What the services of a compose file build under a name, by which others may run it.
+ *
+ * @param builds the arguments that commands give what it builds
+ */
+export function namedBuilds(
+  file: Carried,
+  document: YamlNode,
+  files: Files,
+  builds: readonly Arguments[] = [],
+): NamedBuild[] {
+  return (builds.length > 0 ? builds : [NO_ARGUMENTS]).flatMap((passed) => {
+    const reader = new ComposeReader(file, document, files, { passed, filled: () => null });
+    return reader.names().flatMap((name) => reader.namedBuild(name) ?? []);
+  });
 }
 
 /** What others than the compose file say about its services. */
@@ -305,8 +333,20 @@ class ComposeReader {
     ];
   }
 
-  private built(builds: readonly { file: Carried; build: YamlNode }[]): Unit | null {
+  /** What a service builds under a name; null for one that gives none, or builds nothing of the repository. */
+  namedBuild(name: string): NamedBuild | null {
+    const image = str(this.given(name, 'image', 0));
+    const build = image === null ? null : this.readBuild(this.builds(name, 0));
+    if (image === null || build === null) return null;
+    const { content: _, ...made } = build;
+    return { ...made, image: this.expandImage(image).text };
+  }
+
+  private readBuild(
+    builds: readonly { file: Carried; build: YamlNode }[],
+  ): (ServiceBuild & { content: string }) | null {
     const { lookup } = this;
+    if (builds.length === 0) return null;
     const of = (key: string): string | null => {
       const value = builds.map(({ build }) => str(get(build, key))).find((one) => one !== null);
       return value === undefined ? null : expandShell(value, lookup).text;
@@ -324,9 +364,16 @@ class ComposeReader {
       ...builds.toReversed().flatMap(({ file, build }) => [...buildArguments(file, get(build, 'args'), lookup)]),
       ...this.passed,
     ]);
-    const unit = builtUnit(path, content, { context, args, target: of('target') });
+    return { dockerfile: path, context, args, target: of('target'), content };
+  }
+
+  private built(builds: readonly { file: Carried; build: YamlNode }[]): Unit | null {
+    const build = this.readBuild(builds);
+    if (build === null) return null;
+    const { dockerfile, content, context } = build;
+    const unit = builtUnit(dockerfile, content, build);
     // A Dockerfile with several images may be built elsewhere too.
-    return { ...unit, builds: builtImages(path, content, context).length === 1 ? path : null };
+    return { ...unit, builds: builtImages(dockerfile, content, context).length === 1 ? dockerfile : null };
   }
 }
 

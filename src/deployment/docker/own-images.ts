@@ -13,10 +13,10 @@ import { filesWithSettings } from './environment-settings.ts';
 import { resultClaims } from './result-claims.ts';
 
 /**
- * Units of which those that run an image that a command of the repository builds (`docker build -t acme/wso2is:1.2 .`), or
- * are built on one, have what its Dockerfile says and brings, as a service of Docker Compose has that builds what it runs:
- * the tag is no version. One without a product in its name is known by all of it, and by its name alone where that is built
- * in one way only; so is one with a product and no release in its tag.
+ * Units of which those that run an image that a command of the repository builds (`docker build -t acme/wso2is:1.2 .`) or
+ * a service of Docker Compose, or are built on one, have what its Dockerfile says and brings, as the service has itself: the
+ * tag is no version. One without a product in its name is known by all of it, and by its name alone where that is built in
+ * one way only; so is one with a product and no release in its tag.
  */
 export function withOwnImages(
   units: readonly Unit[],
@@ -24,7 +24,9 @@ export function withOwnImages(
   carried: (path: string) => Carried | null,
 ): readonly Unit[] {
   const own = ownImages(tree, carried);
-  const called = new Set([...own.values()].map(({ dockerfile }) => dockerfile));
+  // What a service builds, it runs itself.
+  const byCommands = [...own.values()].filter(({ context }) => context === undefined);
+  const called = new Set(byCommands.map(({ dockerfile }) => dockerfile));
   const made = (image: OwnImage): Unit | null => imageOf(image, tree);
   const named = eachMade(own, made);
   const ofAnyTag = eachMade(ownImagesOfAnyTag(tree, carried), made);
@@ -75,10 +77,10 @@ export function manifestsOfOwnImages(tree: Tree, carried: (path: string) => Carr
 }
 
 /** What a build makes; null where its Dockerfile cannot be read. */
-function imageOf({ dockerfile, build }: OwnImage, tree: Tree): Unit | null {
+function imageOf({ dockerfile, build, context: told }: OwnImage, tree: Tree): Unit | null {
   const text = tree.text(dockerfile);
   if (text === null) return null;
-  const context = buildContext(dockerfile, text, tree.paths);
+  const context = told ?? buildContext(dockerfile, text, tree.paths);
   const unit = builtUnit(dockerfile, text, { context, ...build });
   // A Dockerfile with several images may be built elsewhere too.
   return { ...unit, builds: builtImages(dockerfile, text, context).length === 1 ? dockerfile : null };

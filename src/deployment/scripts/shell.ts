@@ -254,15 +254,16 @@ function unitsIn(
   return units;
 }
 
-/** The servers that a command starts each time that it is run, each different one once. */
+/** What a command starts each time that it is run, each different one once. */
 function distinct(units: readonly (Unit | null)[]): Unit[] {
-  const told = units.flatMap((unit) => (unit && unit.claims.length > 0 ? [unit] : []));
-  const key = ({ claims, mounts }: Unit): string =>
+  const started = units.filter((unit) => unit !== null);
+  const key = ({ name, claims, mounts }: Unit): string =>
     JSON.stringify([
+      name,
       claims.map(({ what, product, version, updateLevel }) => [what, product, version, updateLevel]),
       mounts,
     ]);
-  return [...new Map(told.map((unit) => [key(unit), unit] as const).reverse()).values()].reverse();
+  return [...new Map(started.map((unit) => [key(unit), unit] as const).reverse()).values()].reverse();
 }
 
 /**

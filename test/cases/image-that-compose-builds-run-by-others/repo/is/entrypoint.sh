@@ -1,0 +1,2 @@
+#!/bin/sh
+exec /home/wso2carbon/docker-entrypoint.sh "$@"
