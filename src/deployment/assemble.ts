@@ -37,6 +37,7 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
   const units = runningUnits(survey.tree, survey);
   const links = new Map(units.map((unit) => [unit, linkedEntries(unit, survey)]));
   const families = familiesByEntry(links);
+  const mounted = mountedByFile(links);
   const used = new Map<Entry, Set<ChartEnvironment | null>>();
   const homes: Home[] = [];
   const configured = new Set<Unit>();
@@ -76,8 +77,11 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
       const others = family === null ? undefined : families.get(entry);
       return others !== undefined && !others.has(family);
     };
+    // What lies beside its files and only another server described beside it mounts is not brought with them.
+    const isLeftOut = (entry: Entry): boolean =>
+      unit.kind !== 'dockerfile' && mounted.get(unit.file)?.has(entry) === true;
     const effective = withHomeFiles(effectiveEntries(linked), survey).filter(
-      (entry) => files.includes(entry) || !isOfOther(entry),
+      (entry) => files.includes(entry) || !(isOfOther(entry) || isLeftOut(entry)),
     );
     // A carbon.xml alone leaves the shipped settings in force: the image still counts as one without configuration.
     if (effective.some((entry) => isDecisive(entry))) configured.add(unit);
@@ -89,9 +93,8 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
       if (named) homes.push(homeOf(entries, identity, [unit], unit.environment));
     }
     // What a unit left alone mounts is its own, unless the content is a named product's.
-    const mounted = [...files, ...effective];
     const runs = splits.length === 0 || splits.some(({ named }) => named);
-    for (const entry of mounted) {
+    for (const entry of [...files, ...effective]) {
       if (runs || (entry.family !== 'is' && entry.family !== 'am'))
         used.set(entry, (used.get(entry) ?? new Set()).add(unit.environment));
     }
@@ -147,6 +150,20 @@ function familiesByEntry(links: ReadonlyMap<Unit, readonly (readonly Linked[])[]
     const family = familyOf(claims[0]?.product ?? null);
     for (const { entry, target } of linked.flat())
       if (target !== null && family !== null) found.set(entry, (found.get(entry) ?? new Set()).add(family));
+  }
+  return found;
+}
+
+/** What the containers of servers mount that a file describes, by that file. */
+function mountedByFile(
+  links: ReadonlyMap<Unit, readonly (readonly Linked[])[]>,
+): ReadonlyMap<string, ReadonlySet<Entry>> {
+  const found = new Map<string, Set<Entry>>();
+  for (const [unit, linked] of links) {
+    if (unit.kind === 'dockerfile' || isToldByPaths(unit)) continue;
+    const before = found.get(unit.file) ?? new Set();
+    for (const { entry } of linked.flat()) before.add(entry);
+    found.set(unit.file, before);
   }
   return found;
 }
