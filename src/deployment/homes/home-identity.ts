@@ -19,7 +19,7 @@ import { unpackedArchives } from '../placement/unpacked-archives.ts';
 import { moduleOf } from '../placement/written-into-homes.ts';
 import { manifestsWithParents } from '../puppet/puppet-scopes.ts';
 import { isIn, placeKey } from '../text/located.ts';
-import { areInLine, baseOf, dirOf, isBelow, pathsBelow } from '../text/paths.ts';
+import { areInLine, baseOf, dirOf, foldersAbove, isBelow, pathsBelow } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 import { carbonClaim, contentClaim, folderClaims, homeFileClaims, nameClaim } from './home-claims.ts';
 import { setUpIn } from './set-up.ts';
@@ -27,7 +27,8 @@ import { setUpIn } from './set-up.ts';
 /** What a unit runs with these files. */
 export function identifyUnit(unit: Unit, entries: readonly Entry[], survey: Survey, pool: readonly Claim[]): Identity {
   const place = placeOf(entries, survey);
-  const direct = [...ofFamily(unit.claims, place.family), ...directClaims(entries, unit.environment, survey)];
+  const ofHome = directClaims(entries, unit.environment, survey).filter((claim) => !isOnlyOthers(claim, unit, survey));
+  const direct = [...ofFamily(unit.claims, place.family), ...ofHome];
   const names = [unit.name, ...place.names];
   const values = valuesOf(unit);
   const chart = unit.environment?.chart;
@@ -64,6 +65,19 @@ export function othersImages({ file, claims }: Unit, survey: Survey): (claim: Cl
   const hasImage = claims.some(({ kind }) => kind === 'image');
   return ({ kind, span }) => hasImage && kind === 'image' && span.file === file && runsElsewhere(span, survey);
 }
+
+/** Whether a file of a home comes into other containers and images of the repository, and not into this container. */
+function isOnlyOthers({ kind, span }: Claim, unit: Unit, { tree, units }: Survey): boolean {
+  if (kind !== 'home' || unit.kind === 'dockerfile') return false;
+  const own = unit.mounts.some((mount) => mount.kind === 'path' && isBelow(span.file, mount.from));
+  return !own && [span.file, ...foldersAbove(span.file)].some((path) => mountedPaths(tree, units).has(path));
+}
+
+/** The files and folders of the repository that come into containers and images. */
+const mountedPaths = perTree((_: Tree, units: readonly Unit[]): ReadonlySet<string> => {
+  const mounts = units.flatMap((unit) => unit.mounts);
+  return new Set(mounts.flatMap((mount) => (mount.kind === 'path' ? [mount.from] : [])));
+});
 
 /** Whether a file of a home comes into a container with a mount that puts the whole home in the place of its image's. */
 function isPutOver({ kind, span }: Claim, unit: Unit, survey: Survey): boolean {
