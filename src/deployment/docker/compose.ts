@@ -3,7 +3,7 @@ import type { Claim } from '../evidence/claim.ts';
 import { pathClaims, serversOf, targetOf } from '../evidence/home-targets.ts';
 import { imageClaim } from '../evidence/image.ts';
 import { packClaims, variablePackClaims } from '../evidence/pack-claims.ts';
-import { isDatabaseImage, isTool } from '../evidence/tool-container.ts';
+import { isConfiguration, isDatabaseImage, isTool } from '../evidence/tool-container.ts';
 import type { Mount, Unit } from '../evidence/unit.ts';
 import { programOf } from '../scripts/program.ts';
 import type { Carried } from '../text/carried.ts';
@@ -67,7 +67,7 @@ export function composeUnits(file: Carried, document: YamlNode, files: Files, gi
   const units = (readers[0] as ComposeReader).names().flatMap((name) =>
     readers.flatMap((reader) => {
       const unit = reader.unit(name, 0);
-      return reader.isTool(name, unit) || reader.isDatabase(name) ? [] : serversOf(unit);
+      return reader.isTool(name, unit) || reader.isDatabase(name, unit) ? [] : serversOf(unit);
     }),
   );
   return readers.length > 1 ? [...new Map(units.map((unit) => [JSON.stringify(unit), unit])).values()] : units;
@@ -171,9 +171,10 @@ class ComposeReader {
     );
   }
 
-  /** Whether a service runs a database as it is: a server's configuration that it mounts is nobody's. */
-  isDatabase(name: string): boolean {
+  /** Whether a service runs a database as it is, and has no configuration of a server, which is in the wrong place there. */
+  isDatabase(name: string, { mounts }: Unit): boolean {
     const image = str(this.given(name, 'image', 0));
+    if (mounts.some((mount) => isConfiguration(targetOf(mount) ?? ''))) return false;
     return image !== null && this.given(name, 'build', 0) === null && isDatabaseImage(this.expandImage(image).text);
   }
 

@@ -61,7 +61,7 @@ export function isTool(program: readonly string[], targets: readonly string[]): 
 }
 
 /** Whether what is mounted at a place may be configuration that a server reads. */
-function isConfiguration(target: string): boolean {
+export function isConfiguration(target: string): boolean {
   return homePack(target) !== null || kindOfPath(target) !== null || CONFIG_VOLUME.test(target);
 }
 

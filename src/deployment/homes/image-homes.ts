@@ -8,6 +8,7 @@ import { areInLine, dirOf } from '../text/paths.ts';
 import type { Home } from './home.ts';
 import { folderClaims } from './home-claims.ts';
 import { identifyUnit, isToldByPaths, othersImages, valuesOf } from './home-identity.ts';
+import { hasServersHome } from './home-mounted.ts';
 import { setUpIn } from './set-up.ts';
 
 /** Images of named products, and those built from a product's pack, that no configuration of the repository belongs to (design.md, "Deciding"). */
@@ -20,9 +21,14 @@ export function imagesWithoutConfiguration(
 ): Home[] {
   // What a home took its identity from whose units do not say it has that home's configuration.
   const usedBy = placesOf(homes.filter((home) => home.units.every((unit) => isToldByPaths(unit))));
-  // So has an image built here, for all but other images: one variable may tell the release of several.
+  // So has an image built here, for all but other images: one variable may tell the release of several. What a container of
+  // another image has is no other container's.
   const builtAs = placesOf(
-    homes.filter((home) => home.units.every((unit) => unit.kind === 'dockerfile' || isToldByPaths(unit))),
+    homes.filter((home) =>
+      home.units.every(
+        (unit) => unit.kind === 'dockerfile' || (isToldByPaths(unit) && !isServerOfItsOwn(unit, survey)),
+      ),
+    ),
   );
   const configuredAt = new Set([...configured].map(runKey));
   const built = homes.filter((home) => home.units.some((unit) => isBuiltWith(home, unit, survey)));
@@ -75,6 +81,18 @@ export function imagesWithoutConfiguration(
   found.push(...others.flatMap((unit) => switchedOff(unit, homes, survey, pool) ?? []));
   const teams = [...homes, ...found].filter(({ units: run }) => run.some(runsTeamImage));
   return found.filter((home) => !teams.some((team) => runsWhatIsBuilt(team, home)));
+}
+
+/** What stands before an image in a line of a compose file. */
+const IMAGE_KEY = /\bimage["']?[ \t]{0,20}:[^\n]{0,100}$/;
+
+/** Whether a container whose image tells no product has files where a server of its own reads them. */
+function isServerOfItsOwn(unit: Unit, survey: Survey): boolean {
+  const { kind, at } = unit;
+  const before = survey.tree.text(at.file)?.slice(Math.max(0, at.start - 200), at.start) ?? '';
+  // A service without an image changes one of another file.
+  if (kind !== 'shell' && !(kind === 'compose' && IMAGE_KEY.test(before))) return false;
+  return hasServersHome(unit, linkedEntries(unit, survey).flat(), survey);
 }
 
 /** What the folders of a Dockerfile say of its product where nothing in it tells a version (`is/5.11.0/Dockerfile`). */

@@ -325,27 +325,33 @@ describe('a compose service that extends one of another file', () => {
   });
 });
 
-describe('a database that mounts the configuration of a server', () => {
-  const files = (db: string): Files => ({
-    'docker-compose.yml': `services:\n  db:\n    ${db}\n    volumes:\n      - ./is:/home/wso2carbon/wso2-config-volume\n  is:\n    image: wso2/wso2is:7.1.0\n`,
+describe('a service of another image that has the configuration of a server', () => {
+  const files = (service: string): Files => ({
+    'docker-compose.yml': `services:\n  db:\n    ${service}\n    volumes:\n      - ./is:/home/wso2carbon/wso2-config-volume\n  is:\n    image: wso2/wso2is:7.1.0\n`,
     'is/repository/conf/deployment.toml': CLOSED,
     'db/Dockerfile': 'FROM debian\n',
   });
-  const WARNING = 'warning docker-compose.yml:7 -';
+  const BARE = 'docker-compose.yml#is: wso2is 7.1.0 A missing B disabled';
 
   it.each([
     'image: mysql:8.0',
     'image: docker.io/library/postgres',
     'image: mcr.microsoft.com/mssql/server:2022-latest',
-  ])('is no server, and the file is not known to be that of one beside it: %s', (db) => {
-    expect(told(files(db))).toEqual(['is: wso2is 7.1.0 A disabled B disabled']);
-    expect(findings(files(db))).toEqual([WARNING]);
-    const extended = files('extends: {file: base.yml, service: db}');
-    expect(findings({ ...extended, 'base.yml': `services:\n  db:\n    ${db}\n` })).toEqual([WARNING]);
+    'image: acme/idp:8',
+    'image: mysql:8.0\n    build: db',
+  ])('has it alone, not the server beside it: %j', (service) => {
+    expect(told(files(service))).toEqual([BARE, 'is: wso2is 7.1.0 A disabled B disabled']);
   });
 
-  it.each(['image: acme/idp:8', 'image: mysql:8.0\n    build: db'])('is one that may be a server by %j', (db) => {
-    expect(findings(files(db))).not.toContain(WARNING);
+  it('may be the server itself where it names no image, or bring the file on where its image has tools', () => {
+    for (const service of ['hostname: is', 'image: busybox'])
+      expect(told(files(service))).toEqual(['is: wso2is 7.1.0 A disabled B disabled']);
+  });
+
+  it.each(['image: mysql:8.0', 'extends: {file: base.yml, service: db}'])('is none without it: %s', (service) => {
+    const compose = `services:\n  db:\n    ${service}\n    volumes:\n      - ./wso2is-5.11.0/dbscripts:/docker-entrypoint-initdb.d\n`;
+    const base = 'services:\n  db:\n    image: mysql:8.0\n';
+    expect(told({ 'docker-compose.yml': compose, 'base.yml': base })).toEqual([]);
   });
 });
 
