@@ -86,14 +86,19 @@ const LOOP = /\b(?:loop|with_\w{1,20})["']?[ \t]{0,9}:[ \t]{0,9}["']?\{\{[ \t]{0
 
 /** A call of a script that is given the path of a configuration file. */
 const CALL =
-  /(?<![\w.-])([\w.-]{1,100}\.(?:sh|bash))["']?,?[ \t][^\n]{0,300}?(?<![\w.-])(deployment\.toml|identity\.xml|authenticators\.xml)(?![\w.])/g;
+  /(?<![\w.-])([\w.-]{1,100}\.(?:sh|bash))["']?,?[ \t][^\n;&|]{0,300}?(?<![\w.-])(deployment\.toml|identity\.xml|authenticators\.xml)(?![\w.])/g;
+/** What stands before a script that a command or an instruction only brings somewhere, or changes the mode of. */
+const BRINGS =
+  /(?:^|[\n;&|])[ \t]{0,100}(?:RUN[ \t]{1,9}|sudo[ \t]{1,9})?(?:COPY|ADD|cp|mv|ln|install|scp|rsync|chmod|chown|cat|ls|rm|tar|zip|git)[ \t][^\n;&|]{0,300}$/;
+/** No more of the text before a call is looked at. */
+const MAX_BEFORE = 300;
 /** What a script calls that which it is given. */
 const GIVEN = /\$(?:[1-9@*]|\{[1-9@*])/;
 
 /** The edits of scripts that are given the file they change, and may not name it themselves. */
 function editsOfGiven({ paths, text }: Tree, carriers: readonly { text: string }[]): EditInPlace[] {
   const given = new Map<string, Set<string>>();
-  for (const [, script = '', file = ''] of carriers.flatMap((one) => [...withoutComments(one.text).matchAll(CALL)]))
+  for (const [, script = '', file = ''] of carriers.flatMap((one) => callsIn(withoutComments(one.text))))
     given.set(script, (given.get(script) ?? new Set()).add(file));
   if (given.size === 0) return [];
   return paths.flatMap((path) => {
@@ -106,6 +111,12 @@ function editsOfGiven({ paths, text }: Tree, carriers: readonly { text: string }
         : [],
     );
   });
+}
+
+function callsIn(text: string): RegExpExecArray[] {
+  return [...text.matchAll(CALL)].filter(
+    ({ index }) => !BRINGS.test(text.slice(Math.max(0, index - MAX_BEFORE), index)),
+  );
 }
 
 /** The edits of a tree that may leave a switch on: all but those that write nothing but the value it is off with. */

@@ -11,6 +11,8 @@ import type { Survey } from './survey.ts';
 const CONFIGURATION = /repository\/conf/;
 const REPOSITORY = /=["']?[^\s"']{1,300}\/repository\/?["']?[ \t\r]*$/m;
 const BELOW_REPOSITORY = /\w\}?\/conf(?![\w.-])/;
+/** A comment behind a command. */
+const COMMENT = /[ \t]#.*$/;
 /** What ends a line that puts files into it. */
 const INTO_CONFIGURATION = /\/conf\/?\.?["']?[ \t\r]*$/;
 
@@ -44,7 +46,8 @@ function isAmongAll({ path, source }: Entry, { mounts }: Unit, text: string): bo
       : [],
   );
   const read = targets.filter((target) => kindReadAt(`repository/conf/${baseOf(target)}`) === source.kind);
-  const lines = text.split('\n').filter((line) => INTO_CONFIGURATION.test(line));
+  const commands = text.split('\n').map((line) => line.replace(COMMENT, ''));
+  const lines = commands.filter((line) => INTO_CONFIGURATION.test(line));
   return read.some((target) => lines.some((line) => line.includes(` ${dirOf(target)}/* `)));
 }
 

@@ -90,7 +90,7 @@ export function mayMove(text: string, places: readonly string[] | null, homes: r
     const to = operands.pop() ?? '';
     const words = command.split(/\s+/);
     const given = { name, options: placingOptions(words), count: operands.length };
-    const takesFolders = name === 'mv' || (name !== 'ln' && words.some((word) => RECURSIVE.test(word)));
+    const takesFolders = name === 'mv' || name === 'ln' || words.some((word) => RECURSIVE.test(word));
     const isOfFolders = takesFolders && operands.length > 0;
     const isThere = isFolder(to, (word) => word);
     if (isOfFolders && operands.every((from) => isPutTooDeep(from, to, isPutWithin(given, from, isThere))))

@@ -226,6 +226,7 @@ describe('what a script puts into the home with all that lies beside it', () => 
   it.each([
     ['is not all of its folder', 'COPY config /opt\n', `cp /opt/x/* ${IN}/\n`],
     ['goes elsewhere', 'COPY config /opt\n', `ls ${IN}\ncp /opt/* /tmp/\n`],
+    ['goes elsewhere, whatever a comment behind it says', 'COPY config /opt\n', `cp /opt/* /tmp/ # ${IN}\n`],
   ])('is none where it %s', (_, steps, script) => {
     expect(moved(steps, script)).toEqual([]);
   });
