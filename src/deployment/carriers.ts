@@ -11,6 +11,7 @@ import { composeUnits, type Files, isCompose } from './docker/compose.ts';
 import { dockerfileUnits, isDockerfile } from './docker/dockerfile.ts';
 import { overriding } from './docker/overridden-defaults.ts';
 import { withOverriddenTag } from './docker/overridden-images.ts';
+import { isQuadlet, quadletUnits } from './docker/quadlet.ts';
 import type { Claim } from './evidence/claim.ts';
 import type { Entry } from './evidence/entry.ts';
 import { imagesInText, imagesOfPipeline } from './evidence/images-in-text.ts';
@@ -124,6 +125,8 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     const units = shellUnits(path, text, known, sourcedVariables(path, text, tree));
     out.units.push(...units.map((unit) => withOverriddenTag(unit, path, tree, carried)));
     readHeredocCarrier(path, text, 'shell', chart, around, out);
+  } else if (isQuadlet(path)) {
+    out.units.push(...quadletUnits(path, text, (candidate) => isThere(tree.paths, candidate)));
   } else if (isTerraform(path)) {
     out.units.push(...terraformUnits(path, text, terraformValuesOfRuns(tree, path)));
     readHeredocCarrier(path, text, 'terraform', chart, around, out);

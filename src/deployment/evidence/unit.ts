@@ -43,7 +43,7 @@ export function without(mounts: readonly MapMount[], others: readonly MapMount[]
 /** What an instruction of a Dockerfile brings. */
 export type BuiltMount = PathMount & { at: Span };
 
-/** What runs a product: a compose service, a pod template, a Dockerfile, a container of Terraform or Bicep, a task of Ansible, an image of Puppet. */
+/** What runs a product: a compose service, a pod template, a Dockerfile, a container of Terraform or Bicep, a command or a quadlet, a task of Ansible, an image of Puppet. */
 export interface Unit {
   kind: 'compose' | 'kubernetes' | 'dockerfile' | 'terraform' | 'bicep' | 'shell' | 'ansible' | 'puppet';
   name: string;

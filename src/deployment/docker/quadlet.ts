@@ -1,0 +1,83 @@
+import type { Span } from '../../model.ts';
+import { joinedLines } from '../../read/lines.ts';
+import { homeClaims, serversOf } from '../evidence/home-targets.ts';
+import { imageClaim } from '../evidence/image.ts';
+import { packClaims } from '../evidence/pack-claims.ts';
+import { isTool } from '../evidence/tool-container.ts';
+import type { Mount, Unit } from '../evidence/unit.ts';
+import { unquoted } from '../text/expand.ts';
+import { resolve } from '../text/path-named.ts';
+import { baseOf } from '../text/paths.ts';
+
+/** A unit of systemd by which Podman runs a container, also one for each instance (`is@.container`). */
+const QUADLET = /\.container(?:\.\w{1,20})?$/;
+/** The section of what it runs, and the beginning of the next one. */
+const SECTION = /^\[Container\][ \t\r]*$/m;
+const NEXT_SECTION = /^\[/m;
+/** A setting; what a backslash carries on to the next line is part of it. */
+const SETTING = /^[ \t]{0,20}([A-Za-z]{1,30})[ \t]{0,20}=[ \t]{0,20}((?:[^\n\\]|\\\r?\n|\\){0,2000})/gm;
+
+/** Whether a path is that of a quadlet for a container. */
+export function isQuadlet(path: string): boolean {
+  return QUADLET.test(baseOf(path));
+}
+
+/**
+ * The server that a quadlet runs (`Image=`, `Volume=`, `Mount=` of its section `[Container]`), with the files of the repository
+ * that it mounts.
+ *
+ * @param exists tells whether a root-relative path is a file or folder of the repository
+ */
+export function quadletUnits(file: string, text: string, exists: (path: string) => boolean): Unit[] {
+  const section = SECTION.exec(text);
+  if (!section) return [];
+  const start = section.index + section[0].length;
+  const rest = text.slice(start);
+  const inside = rest.slice(0, NEXT_SECTION.exec(rest)?.index);
+  const settings = [...inside.matchAll(SETTING)].map(({ 0: written, 1: key, 2: value = '', index }) => ({
+    key,
+    value: unquoted(joinedLines(value).trimEnd()),
+    start: start + index + written.length - value.length,
+  }));
+  const of = (key: string): string[] => settings.filter((one) => one.key === key).map(({ value }) => value);
+  const image = settings.findLast(({ key }) => key === 'Image');
+  if (!image) return [];
+  const at: Span = { file, start: image.start, end: image.start + image.value.length };
+  const brought = [
+    ...of('Volume').map((value) => value.split(':', 2)),
+    ...of('Mount').map((value) => [field(value, 'source|src'), field(value, 'target|dst|destination')]),
+  ];
+  const [entrypoint] = of('Entrypoint').slice(-1);
+  const program = [entrypoint, ...of('Exec').slice(-1)].flatMap((words) => words?.split(/\s+/) ?? []);
+  if (
+    entrypoint !== undefined &&
+    isTool(
+      program,
+      brought.map(([, to]) => to ?? ''),
+    )
+  )
+    return [];
+  const mounts = brought.flatMap(([from, to]): Mount[] => {
+    const path = from && to && resolve(file, from, exists);
+    return path ? [{ kind: 'path', from: path, to }] : [];
+  });
+  const claim = imageClaim(image.value, at, [], true);
+  const claims = claim ? [claim] : [];
+  const paths = packClaims(inside, (from, to) => ({ file, start: start + from, end: start + to }), [], 'path');
+  const said = [...claims, ...homeClaims({ mounts, claims }, paths, at, [])];
+  return serversOf({
+    kind: 'shell',
+    name: image.value,
+    file,
+    at,
+    claims: said,
+    builds: null,
+    mounts,
+    environment: null,
+  });
+}
+
+/** A field of a mount: `type=bind,source=PATH,target=PATH`. */
+function field(value: string, names: string): string | undefined {
+  return new RegExp(String.raw`(?:^|[,\s])(?:${names})=([^,\s]+)`).exec(value)?.[1];
+}
