@@ -49,6 +49,7 @@ const PLACES: Record<string, readonly [string, string]> = {
   'a RUN of a Dockerfile': ['Dockerfile', 'FROM wso2/wso2is:7.1.0\nRUN @\n'],
   'a COPY of a Dockerfile': ['Dockerfile', 'FROM wso2/wso2is:7.1.0\nCOPY @ /home/wso2carbon/\n'],
   'an ENV of a Dockerfile': ['Dockerfile', 'FROM wso2/wso2is:7.1.0\nENV A=@\n'],
+  'a quadlet': ['is.container', '[Container]\nVolume=@\n@\nImage=wso2/wso2is:7.1.0\n@\n'],
   'a script': ['run.sh', 'WSO2=1\ndocker run @ wso2/wso2is:7.1.0\n'],
   'a heredoc of a script': ['run.sh', 'cat > repository/conf/deployment.toml <<EOF\n@\nEOF\n'],
   'what a script prints': ['run.sh', 'WSO2=1\necho @\nprintf "@" >> repository/conf/deployment.toml\n'],

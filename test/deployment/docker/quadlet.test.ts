@@ -23,7 +23,7 @@ describe('a quadlet', () => {
     expect(text.slice(unit?.at.start, unit?.at.end)).toBe('wso2/wso2is:7.0.0');
   });
 
-  it.each([IMAGE, `[Unit]\n${IMAGE}`, '[Container]\n#Image=wso2/wso2is:7.0.0\n', '[Container]\n[Unit]\n' + IMAGE])(
+  it.each([IMAGE, `[Unit]\n${IMAGE}`, '[Container]\n#Image=wso2/wso2is:7.0.0\n', `[Container]\n[Unit]\n${IMAGE}`])(
     'runs nothing by %j',
     (text) => {
       expect(units(text)).toEqual([]);
