@@ -76,6 +76,7 @@ export function kustomizationsOfCommands(tree: Tree): Kustomization[] {
       targets: [],
       components: [],
       replaced: [],
+      replacements: [],
       jsonPatches: [],
       merges: [],
     };

@@ -4,7 +4,7 @@ import type { Claim } from '../evidence/claim.ts';
 import { imageClaim, takeApart } from '../evidence/image.ts';
 import { productOfName } from '../evidence/product-name.ts';
 import type { Unit } from '../evidence/unit.ts';
-import type { Carried } from '../text/carried.ts';
+import { type Carried, locatedScalar } from '../text/carried.ts';
 import { unquoted } from '../text/expand.ts';
 import type { Located } from '../text/located.ts';
 import { baseOf } from '../text/paths.ts';
@@ -23,12 +23,7 @@ export interface ImageChange {
 /** Reads an entry of `images`, as kustomize or as Argo CD has it; null for one that changes nothing. */
 export function imageChange(item: YamlNode | null, carried: Carried): ImageChange | null {
   if (item?.kind === 'scalar') return writtenChange(item, carried);
-  const located = (key: string): Located | null => {
-    const node = get(item, key);
-    if (node?.kind !== 'scalar' || node.value === '') return null;
-    const quotes = node.style === 'plain' ? 0 : 1;
-    return { text: node.value, span: carried.span({ start: node.start + quotes, end: node.end - quotes }) };
-  };
+  const located = (key: string): Located | null => locatedScalar(get(item, key), carried);
   const name = str(get(item, 'name'));
   const [newName, newTag, digest] = [located('newName'), located('newTag'), located('digest')];
   const at = (newTag ?? digest ?? newName)?.span;
@@ -105,7 +100,7 @@ export function withChange(image: RenderedImage, { name, newName, newTag, digest
   };
 }
 
-/** An image with another one in its place, as a JSON 6902 patch puts it there. */
+/** An image with another one in its place, as a JSON 6902 patch or a replacement puts it there. */
 export function withImage(image: RenderedImage, { text, span }: Located): RenderedImage {
   const { name, tag, digest } = takeApart(text);
   return { ...image, name, tag, digest, told: name, at: span, changed: true };
@@ -120,7 +115,12 @@ function tellingName(name: string, told: string): string {
   return productOfName(name) === null ? `${name}/${told}` : name;
 }
 
+/** An image as one text. */
+export function imageText({ name, tag, digest }: Pick<RenderedImage, 'name' | 'tag' | 'digest'>): string {
+  return `${name}${tag === null ? '' : `:${tag}`}${digest === null ? '' : `@${digest}`}`;
+}
+
 /** What an image says, or null when it is none of WSO2's. */
 export function renderedClaim({ told, tag, digest, at, labels }: RenderedImage): Claim | null {
-  return imageClaim(`${told}${tag === null ? '' : `:${tag}`}${digest === null ? '' : `@${digest}`}`, at, labels, false);
+  return imageClaim(imageText({ name: told, tag, digest }), at, labels, false);
 }

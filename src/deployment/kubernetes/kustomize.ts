@@ -14,6 +14,7 @@ import {
   type ImageChange,
   imageChange,
   imageOfChange,
+  imageText,
   isNamedAs,
   type RenderedImage,
   renderedClaim,
@@ -21,6 +22,13 @@ import {
   withImage,
   writtenImage,
 } from './kustomize-images.ts';
+import {
+  type ImageReplacement,
+  imageReplacements,
+  isImageMeant,
+  replacedIn,
+  replacementSources,
+} from './kustomize-replacements.ts';
 import { isMeant, type PatchTarget, patchTarget } from './patch-target.ts';
 import type { MergePatch } from './strategic-merge.ts';
 
@@ -50,6 +58,8 @@ export interface Kustomization {
   images: ImageChange[];
   /** The images that its JSON 6902 patches give containers. */
   replaced: ReplacedImage[];
+  /** What its `replacements` put into images. */
+  replacements: ImageReplacement[];
   /** Its JSON 6902 patches. */
   jsonPatches: JsonPatch[];
   /** Its strategic merge patches. */
@@ -102,6 +112,7 @@ export function kustomizationIn(
     targets: [],
     images: [],
     replaced: [],
+    replacements: [],
     jsonPatches: [],
     merges: [],
   };
@@ -145,6 +156,12 @@ export function kustomizationIn(
     for (const item of items(get(document, 'images'))) {
       const change = imageChange(item, carried);
       if (change) found.images.push(change);
+    }
+    for (const item of items(get(document, 'replacements'))) {
+      const path = relativeTo(file, str(get(item, 'path')) ?? '');
+      const apart = get(item, 'path') === null || path === null ? null : operationsOf(path);
+      const all = apart?.documents.flatMap((one) => (one?.kind === 'seq' ? one.items : [one])) ?? [item];
+      found.replacements.push(...all.flatMap((one) => imageReplacements(one, apart ?? carried)));
     }
     if (items(get(document, 'helmCharts')).some((chart) => get(chart, 'repo') !== null)) found.remote = true;
   }
@@ -192,10 +209,11 @@ function replacedImages({ operations, carried, kind: _, ...target }: JsonPatch):
   });
 }
 
-/** YAML files that kustomizations take in, when one of them gives an image a name of a product. */
+/** YAML files that kustomizations take in, when one of them gives an image a name of a product, or may do so. */
 export function resourcesOfNamedImages(kustomizations: readonly Kustomization[]): string[] {
   const isNamed = kustomizations.some(
-    ({ images, replaced }) =>
+    ({ images, replaced, replacements }) =>
+      replacements.length > 0 ||
       images.some(({ newName }) => newName !== null && productOfName(newName) !== null) ||
       replaced.some(({ image }) => productOfName(takeApart(image.text).name) !== null),
   );
@@ -221,7 +239,7 @@ export function kustomizedUnits(
   carried: (path: string) => Carried | null = () => null,
 ): Unit[] {
   const taken = new Set(kustomizations.flatMap((one) => [...one.resources, ...one.components]));
-  const renderer = new Renderer(units, kustomizations, textOf, isThere);
+  const renderer = new Renderer(units, kustomizations, textOf, isThere, carried);
   const rendered = kustomizations
     .filter(({ file, appliedAt }) => appliedAt || !taken.has(dirOf(file)) || applied.has(dirOf(file)))
     .flatMap((root) => {
@@ -236,6 +254,9 @@ export function kustomizedUnits(
     });
   return [...units.filter((unit) => !renderer.placed.has(unit)), ...rendered];
 }
+
+/** What stands for a text that nobody knows. */
+const UNKNOWN = '$UNKNOWN';
 
 /** A workload on its way through the layers. */
 interface Workload {
@@ -269,6 +290,7 @@ class Renderer {
   private readonly byFolder: ReadonlyMap<string, Kustomization>;
   private readonly byFile = new Map<string, Unit[]>();
   private readonly isThere: (path: string) => boolean;
+  private readonly carried: (path: string) => Carried | null;
   private readonly known = new Map<Kustomization, Rendered>();
 
   constructor(
@@ -276,7 +298,9 @@ class Renderer {
     kustomizations: readonly Kustomization[],
     textOf: (file: string) => string | null,
     isThere: (path: string) => boolean,
+    carried: (path: string) => Carried | null,
   ) {
+    this.carried = carried;
     this.textOf = textOf;
     this.isThere = isThere;
     this.byFolder = new Map(kustomizations.filter((one) => !one.appliedAt).map((one) => [dirOf(one.file), one]));
@@ -361,7 +385,29 @@ class Renderer {
       if (open && !isUsed) changed.push(elsewhere(change, layer));
       else changed = changed.map((workload) => ({ ...workload, image: withChange(workload.image, change) }));
     }
-    return { workloads: changed, open, files: [...own, ...files] };
+    const all = [...own, ...files];
+    return { workloads: this.withReplacements(layer, changed, all), open, files: all };
+  }
+
+  /** Workloads with what the replacements of a layer put into their images, which they do last. */
+  private withReplacements(
+    { replacements }: Kustomization,
+    workloads: Workload[],
+    files: readonly string[],
+  ): readonly Workload[] {
+    if (replacements.length === 0) return workloads;
+    const textFor = replacementSources(files, this.carried, this.textOf);
+    return replacements.reduce((before, { source, target }) => {
+      const given = textFor(source);
+      return before.map((workload) => {
+        const { unit, image } = workload;
+        if (!isImageMeant(target, workload, unit.name, unit.position ?? 0)) return workload;
+        // Of an image that nobody knows the name is taken to stay.
+        const unknown = target.part.delimiter === null ? `${image.name}:${UNKNOWN}` : UNKNOWN;
+        const text = replacedIn(imageText(image), target, given?.text ?? unknown);
+        return { ...workload, image: withImage(image, { text, span: given?.span ?? image.at }) };
+      });
+    }, workloads);
   }
 
   /** A workload with what a patch of it says: another image, further mounts. */

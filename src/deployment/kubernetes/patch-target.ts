@@ -9,7 +9,7 @@ export interface PatchTarget {
 }
 
 /** What a workload is found by. */
-interface Named {
+export interface Named {
   names: readonly string[];
   labels: ReadonlyMap<string, string>;
 }

@@ -2,6 +2,7 @@ import type { Tree } from '../../discover/load.ts';
 import type { Span } from '../../model.ts';
 import { MappedText } from '../../read/mapped-text.ts';
 import { readYamlText, type YamlFile, type YamlNode } from '../../read/yaml.ts';
+import type { Located } from './located.ts';
 import { perTree } from './per-tree.ts';
 
 /** YAML the repository holds: a file, or a manifest inside a heredoc of one. */
@@ -25,6 +26,13 @@ export function carry(file: string, text: MappedText): Carried {
     error: yaml.error,
     span: ({ start, end }) => text.locate(start, end),
   };
+}
+
+/** The text of a scalar and where it stands without its quotes; null for none and for an empty one. */
+export function locatedScalar(node: YamlNode | null, { span }: Carried): Located | null {
+  if (node?.kind !== 'scalar' || node.value === '') return null;
+  const quotes = node.style === 'plain' ? 0 : 1;
+  return { text: node.value, span: span({ start: node.start + quotes, end: node.end - quotes }) };
 }
 
 /** Reads files of the tree as YAML, each once; null for a path that is no readable file. */

@@ -16,16 +16,17 @@ const EXAMPLES = [
 
 /** Variables of the `.env` file beside a compose file or an `envsubst` template. */
 export function dotEnv(file: string, text: (path: string) => string | null): Map<string, Located> {
-  return variablesOf(joinPath(dirOf(file), '.env'), text);
+  return envFileVariables(joinPath(dirOf(file), '.env'), text);
 }
 
 /** Variables of the files beside a compose file that are there to be copied to `.env`. */
 export function exampleEnv(file: string, text: (path: string) => string | null): Map<string, Located> {
-  const all = EXAMPLES.map((name) => variablesOf(joinPath(dirOf(file), name), text));
+  const all = EXAMPLES.map((name) => envFileVariables(joinPath(dirOf(file), name), text));
   return new Map(all.reverse().flatMap((variables) => [...variables]));
 }
 
-function variablesOf(path: string | null, text: (path: string) => string | null): Map<string, Located> {
+/** Variables of a file of them; none for no file. */
+export function envFileVariables(path: string | null, text: (path: string) => string | null): Map<string, Located> {
   const found = new Map<string, Located>();
   const content = path === null ? null : text(path);
   if (path === null || content === null) return found;

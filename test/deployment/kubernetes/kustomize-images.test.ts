@@ -110,6 +110,7 @@ describe('a workload that names its image by a word of its own', () => {
       targets: [],
       images,
       replaced: [],
+      replacements: [],
       jsonPatches: [],
       merges: [],
     });

@@ -40,6 +40,7 @@ describe('a kustomization', () => {
       targets: [],
       images: [],
       replaced: [],
+      replacements: [],
       jsonPatches: [],
       merges: [],
     };
@@ -198,6 +199,7 @@ describe('workloads as kustomizations render them', () => {
     targets: [],
     images: [],
     replaced: [],
+    replacements: [],
     jsonPatches: [],
     merges: [],
     ...more,

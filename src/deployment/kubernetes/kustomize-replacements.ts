@@ -1,0 +1,162 @@
+import { get, items, str, type YamlNode } from '../../read/yaml.ts';
+import { type Carried, locatedScalar } from '../text/carried.ts';
+import { envFileVariables } from '../text/dot-env.ts';
+import type { Located } from '../text/located.ts';
+import { relativeTo } from '../text/paths.ts';
+import { plainName } from '../text/plain-name.ts';
+import { isMeant, type Named, type PatchTarget, patchTarget } from './patch-target.ts';
+
+/** What an item of `replacements` puts into the image of containers. */
+export interface ImageReplacement {
+  source: ReplacementSource;
+  target: ImageTarget;
+}
+
+/** Where the text comes from: a field of an object, or what the item itself says. */
+interface ReplacementSource {
+  kind: string | null;
+  name: string | null;
+  path: readonly string[];
+  part: Part;
+  value: Located | null;
+}
+
+/** Whose image it goes into. */
+interface ImageTarget {
+  selected: PatchTarget;
+  rejected: readonly PatchTarget[];
+  /** The container by its name or its position; null for all. */
+  container: string | number | null;
+  part: Part;
+}
+
+/** What stands at an index between delimiters; without a delimiter the whole text. */
+interface Part {
+  delimiter: string | null;
+  index: number;
+}
+
+/** Where a field path has the image of a container, but for one that only prepares the others. */
+const IMAGE_FIELD = /^(?:\w{1,50}\.){1,9}containers\.(?:(\d{1,3})|\[name=([\w.-]{1,100})\]|\*)\.image$/;
+/** `data`, `tls\.crt`, `[name=is]`, `0` */
+const STEP = /\[([\w-]{1,100})=([^\]]{1,300})\]|(?:\\.|[^.\\]){1,300}/g;
+
+/** What an item of `replacements` puts into images. */
+export function imageReplacements(item: YamlNode | null, carried: Carried): ImageReplacement[] {
+  const from = get(item, 'source');
+  const source: ReplacementSource = {
+    kind: str(get(from, 'kind')),
+    name: str(get(from, 'name')),
+    path: (str(get(from, 'fieldPath')) ?? 'metadata.name').match(STEP) ?? [],
+    part: partOf(from),
+    value: locatedScalar(get(item, 'sourceValue'), carried),
+  };
+  return items(get(item, 'targets')).flatMap((target) =>
+    items(get(target, 'fieldPaths')).flatMap((field): ImageReplacement[] => {
+      const match = IMAGE_FIELD.exec(str(field) ?? '');
+      if (match === null) return [];
+      const [, position, name = null] = match;
+      return [
+        {
+          source,
+          target: {
+            selected: patchTarget(get(target, 'select')),
+            rejected: items(get(target, 'reject')).map(patchTarget),
+            container: position === undefined ? name : Number(position),
+            part: partOf(target),
+          },
+        },
+      ];
+    }),
+  );
+}
+
+function partOf(end: YamlNode | null): Part {
+  const options = get(end, 'options');
+  return { delimiter: str(get(options, 'delimiter')) || null, index: Number(str(get(options, 'index')) ?? 0) };
+}
+
+/** Whether a target means the image of a container. */
+export function isImageMeant(
+  { selected, rejected, container }: ImageTarget,
+  workload: Named,
+  name: string,
+  position: number,
+): boolean {
+  const isIts = container === null || container === (typeof container === 'number' ? position : name);
+  return isIts && isMeant(selected, workload) && !rejected.some((one) => isMeant(one, workload));
+}
+
+/** What a text becomes with another one in the place that a target says: before all, behind all or between. */
+export function replacedIn(before: string, { part: { delimiter, index } }: ImageTarget, text: string): string {
+  if (delimiter === null) return text;
+  const parts = before.split(delimiter);
+  return (index < 0 ? [text, ...parts] : parts.toSpliced(index, 1, text)).join(delimiter);
+}
+
+/**
+ * Looks up what replacements take, in the objects of some layers.
+ *
+ * @param files those of the layers, the outermost first
+ * @param carried reads a file as YAML
+ * @param textOf text of a file
+ * @returns null for a text that is not known
+ */
+export function replacementSources(
+  files: readonly string[],
+  carried: (path: string) => Carried | null,
+  textOf: (file: string) => string | null,
+): (source: ReplacementSource) => Located | null {
+  const fields = new Map<string, Located>();
+  const objects = new Map<string, { object: YamlNode | null; file: Carried }>();
+  for (const file of [...new Set(files)].flatMap((path) => carried(path) ?? [])) {
+    for (const document of file.documents) {
+      for (const [key, field] of generatedFields(document, file, textOf)) if (!fields.has(key)) fields.set(key, field);
+      const key = keyOf(str(get(document, 'kind')), str(get(document, 'metadata', 'name')));
+      if (!objects.has(key)) objects.set(key, { object: document, file });
+    }
+  }
+  return ({ kind, name, path, part: { delimiter, index }, value }) => {
+    const { object, file } = objects.get(keyOf(kind, name)) ?? {};
+    const whole =
+      value ?? fields.get(keyOf(kind, name, path)) ?? (file ? locatedScalar(fieldAt(object, path), file) : null);
+    if (whole === null || delimiter === null) return whole;
+    const text = whole.text.split(delimiter)[index];
+    return text === undefined ? null : { ...whole, text };
+  };
+}
+
+function keyOf(kind: string | null, name: string | null, path: readonly string[] = []): string {
+  return JSON.stringify([kind, plainName(name ?? ''), ...path]);
+}
+
+/** The keys of the config maps that a kustomization generates, but for whole files. */
+function generatedFields(
+  document: YamlNode | null,
+  file: Carried,
+  textOf: (file: string) => string | null,
+): [string, Located][] {
+  return items(get(document, 'configMapGenerator')).flatMap((item) => {
+    const key = (name: string): string => keyOf('ConfigMap', str(get(item, 'name')), ['data', name]);
+    const literals = items(get(item, 'literals')).flatMap((literal): [string, Located][] => {
+      const whole = locatedScalar(literal, file);
+      const [, name, quote = '', text] = /^([^=]{1,200})=(["']?)(.*)\2$/s.exec(whole?.text ?? '') ?? [];
+      if (whole === null || name === undefined || text === undefined) return [];
+      const start = whole.span.start + name.length + 1 + quote.length;
+      return [[key(name), { text, span: { ...whole.span, start, end: start + text.length } }]];
+    });
+    const envs = [get(item, 'env'), ...items(get(item, 'envs'))].flatMap((env): [string, Located][] => {
+      const path = relativeTo(file.file, str(env) ?? '');
+      return [...envFileVariables(path, textOf)].map(([name, value]) => [key(name), value]);
+    });
+    return [...literals, ...envs];
+  });
+}
+
+function fieldAt(object: YamlNode | null | undefined, path: readonly string[]): YamlNode | null {
+  return path.reduce<YamlNode | null>((at, step) => {
+    const [, key, value] = /^\[([\w-]{1,100})=([^\]]{1,300})\]$/.exec(step) ?? [];
+    if (at?.kind !== 'seq') return get(at, step.replaceAll('\\', ''));
+    return key === undefined ? get(at, Number(step)) : (at.items.find((one) => str(get(one, key)) === value) ?? null);
+  }, object ?? null);
+}
