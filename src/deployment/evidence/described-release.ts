@@ -29,6 +29,8 @@ export interface DescribedRelease {
   between?: readonly { map: YamlNode; files: number }[];
   /** What lies below those, the first one lowest. */
   from?: readonly ValuesFrom[];
+  /** Entries of a kustomization's `images` that are applied to the rendered chart. */
+  images?: readonly (YamlNode | null)[];
   /** `{name: wso2.image.tag, value: 7.1.0}` */
   parameters: readonly (YamlNode | null)[];
   /** Texts such as `wso2.image.tag=7.1.0,wso2.replicas=2`. */

@@ -4,6 +4,7 @@ import type { Carried } from '../text/carried.ts';
 import type { ValuesTree } from '../text/values-tree.ts';
 import type { Claim } from './claim.ts';
 import type { ValuesFrom } from './described-release.ts';
+import type { ImageChange } from './image-change.ts';
 
 /** What a tool that installs charts is told of one: Flux's `HelmRelease`, Argo CD's `Application`, k3s's `HelmChart`, helmfile, kustomize, `helm install`. */
 export interface Release {
@@ -21,6 +22,8 @@ export interface Release {
   values: ValuesTree | null;
   /** What it lays over some of them only: so many, counted from the first. */
   between?: readonly { tree: ValuesTree; files: number }[];
+  /** What it changes of the images of the rendered chart. */
+  images?: readonly ImageChange[];
   /** The maps that hold what lies below `values`. */
   from?: readonly ValuesFrom[];
   /** The values it gives as a text, by the scalars that hold them. */

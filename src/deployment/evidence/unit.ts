@@ -1,6 +1,7 @@
 import type { Span } from '../../model.ts';
 import type { Located } from '../text/located.ts';
 import type { Claim } from './claim.ts';
+import type { ImageChange } from './image-change.ts';
 import type { Values } from './values.ts';
 
 /** Something of the repository that ends up in a container or on a host. */
@@ -120,6 +121,8 @@ export interface ChartEnvironment {
   /** Name of the values file without its ending (`values-prod`), or null for the chart's own `values.yaml`. */
   name: string | null;
   values: Values;
+  /** What is changed of its images when it is rendered. */
+  images?: readonly ImageChange[];
   /** What the chart is rendered as a part of. */
   partOf?: ChartEnvironment;
   /** Set for a chart that lies elsewhere and is not WSO2's by its name. */

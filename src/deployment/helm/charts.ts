@@ -3,6 +3,7 @@ import type { Tree } from '../../discover/load.ts';
 import { get, items, str, type YamlNode } from '../../read/yaml.ts';
 import { chartClaim, isPattern } from '../evidence/chart-claim.ts';
 import type { Claim } from '../evidence/claim.ts';
+import type { ImageChange } from '../evidence/image-change.ts';
 import type { Release } from '../evidence/release.ts';
 import type { ChartEnvironment } from '../evidence/unit.ts';
 import { HELPER_CALL, Values } from '../evidence/values.ts';
@@ -132,10 +133,11 @@ function install(
   const chart = charts.get(folderOf(release, path, [...charts.values()]) ?? '\0');
   const files = chart ? filesOf(release, path, chart.folder, carried) : [];
   const given = chart ? valuesGiven(release, path, chart.folder, carried) : null;
-  if (!chart || (given === null && files.length === 0)) return;
+  const { images = [] } = release;
+  if (!chart || (given === null && files.length === 0 && images.length === 0)) return;
   const others = files.map(({ file }) => file).filter((file) => !isEnvironment(file, chart.folder));
   chart.attached.push(...others.filter((file) => !chart.attached.includes(file)));
-  chart.layers.push({ name: release.name, tree: mergeTrees(chart.own, given) });
+  chart.layers.push({ name: release.name, tree: mergeTrees(chart.own, given), images });
 }
 
 /**
@@ -228,7 +230,10 @@ function handDown(
     if (chain.includes(chart) || chart.environments.length >= MAX_HANDED_DOWN) continue;
     const name = [names.before, partOf.name, names.behind].filter((one) => one).join('/') || null;
     const above = partOf.values.tree;
-    const handed = { ...environmentOf(chart, { name, tree: subchartTree(above, key, chart.own) }), partOf };
+    const handed = {
+      ...environmentOf(chart, { name, tree: subchartTree(above, key, chart.own), images: partOf.images ?? [] }),
+      partOf,
+    };
     chart.environments.push(handed);
     const defaults = chart.own && valueAt([key], chart.own);
     if (off.has(partOf) || (switches && isSwitchedOff(switches, mergeTrees(defaults, above)))) off.add(handed);
@@ -236,8 +241,8 @@ function handDown(
   }
 }
 
-function environmentOf({ folder, located, helpers }: BuiltChart, { name, tree }: Layer): ChartEnvironment {
-  return { chart: folder, name, values: new Values(tree, located, helpers) };
+function environmentOf({ folder, located, helpers }: BuiltChart, { name, tree, images = [] }: Layer): ChartEnvironment {
+  return { chart: folder, name, values: new Values(tree, located, helpers), images };
 }
 
 /** Whether a file is none of a chart's own, though it may lie in its folder (`deploy/prod/values.yaml` of a chart at the top). */
@@ -275,6 +280,8 @@ interface Layer {
   /** What a report tells them by; null for the chart's own. */
   name: string | null;
   tree: ValuesTree | null;
+  /** What is changed of the images of what is rendered with them. */
+  images?: readonly ImageChange[];
 }
 
 /** A chart while its environments are put together. */

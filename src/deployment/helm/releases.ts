@@ -4,6 +4,7 @@ import { chartClaim } from '../evidence/chart-claim.ts';
 import type { DescribedRelease, ValuesFrom } from '../evidence/described-release.ts';
 import { fromOwnFolder } from '../evidence/own-folder.ts';
 import type { Release } from '../evidence/release.ts';
+import { imageChange } from '../kubernetes/kustomize-images.ts';
 import { isTerraform } from '../terraform/terraform.ts';
 import { terraformReleases } from '../terraform/terraform-releases.ts';
 import { isGivenElse } from '../terraform/terraform-resolver.ts';
@@ -89,6 +90,7 @@ export function releasesIn(file: Carried): Release[] {
       values,
       between = [],
       from = [],
+      images = [],
       parameters,
       assignments = [],
       at,
@@ -118,6 +120,7 @@ export function releasesIn(file: Carried): Release[] {
       ].reduce(mergeTrees, null),
       between: between.map(({ map, files }) => ({ tree: treeOfNode(map, file), files })),
       ...(from.length > 0 ? { from } : {}),
+      ...(images.length > 0 ? { images: images.flatMap((one) => imageChange(one, file) ?? []) } : {}),
       texts,
       claim:
         source === undefined
@@ -293,7 +296,8 @@ function ofManifest(at: YamlNode): DescribedRelease[] {
       const files = items(get(from, 'valuesFiles'));
       const version = get(from, 'version');
       const described = { name, chart, version, sources, files, textFiles: [], values, parameters: [], at };
-      return [{ ...described, isSeenFromChart: true, from: items(get(spec, 'valuesFrom')).map(ofValuesFrom) }];
+      const images = items(get(spec, 'postRenderers')).flatMap((one) => items(get(one, 'kustomize', 'images')));
+      return [{ ...described, images, isSeenFromChart: true, from: items(get(spec, 'valuesFrom')).map(ofValuesFrom) }];
     }
     case 'HelmChart': {
       const values = [get(spec, 'valuesContent')];

@@ -3,6 +3,7 @@ import type { Span } from '../../model.ts';
 import { filesWithSettings } from '../docker/environment-settings.ts';
 import type { Claim } from '../evidence/claim.ts';
 import { imageClaim, takeApart } from '../evidence/image.ts';
+import type { ImageChange } from '../evidence/image-change.ts';
 import type { Unit } from '../evidence/unit.ts';
 import { folderGoneTo } from '../scripts/gone-to.ts';
 import { commandsIn } from '../scripts/script-commands.ts';
@@ -15,7 +16,6 @@ import { plainName } from '../text/plain-name.ts';
 import { yamlVariables } from '../text/yaml-variables.ts';
 import { KUSTOMIZATION_NAMES } from './kustomization-names.ts';
 import type { Kustomization } from './kustomize.ts';
-import type { ImageChange } from './kustomize-images.ts';
 
 /** `kubectl set image deployment/is is=wso2/wso2is:7.1.0`, `kustomize edit set image wso2/wso2is=acme/wso2is:7.1.0`. */
 const SETS_IMAGE =

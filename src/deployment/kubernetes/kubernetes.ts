@@ -19,6 +19,7 @@ import { helperIn, mapName } from '../text/map-name.ts';
 import { namespaceOf } from '../text/namespace.ts';
 import { plainName } from '../text/plain-name.ts';
 import { TemplateVariables } from '../text/template-variables.ts';
+import { changedReference } from './kustomize-images.ts';
 
 /** Where pod templates, task definitions of ECS (JSON and CloudFormation) and container groups of Azure list their containers. */
 const CONTAINERS = ['containers', 'containerDefinitions', 'ContainerDefinitions'];
@@ -94,7 +95,7 @@ export function kubernetesUnits(
         const labels = [name, workload];
         const claims = imagesOf(file, settings, labels, (text) =>
           environment && values
-            ? values.expand(off ? text : decidedText(text, environment), put)
+            ? withImagesChanged(values.expand(off ? text : decidedText(text, environment), put), environment)
             : withParameters(text, filling),
         );
         if (claims.length === 0 && values) claims.push(...values.imagesReferredTo(put(body), labels));
@@ -211,6 +212,12 @@ function imagesOf(file: Carried, container: YamlMap, labels: string[], expand: (
     return claim ? [claim] : [];
   });
   return claims.sort((a, b) => Number(a.version === null) - Number(b.version === null));
+}
+
+/** An image as it is when the environment of a chart has changed what was rendered. */
+function withImagesChanged(expanded: Expanded, { images = [] }: ChartEnvironment): Expanded {
+  const changed = changedReference(expanded.text, images);
+  return changed ? { text: changed.text, definedAt: changed.span, verbatim: false } : expanded;
 }
 
 /** Whether no image of a container can be known, be it that a helper prints it or that its tags have no value. */

@@ -2,23 +2,13 @@ import type { Span } from '../../model.ts';
 import { get, str, type YamlNode, type YamlScalar } from '../../read/yaml.ts';
 import type { Claim } from '../evidence/claim.ts';
 import { imageClaim, takeApart } from '../evidence/image.ts';
+import type { ImageChange } from '../evidence/image-change.ts';
 import { productOfName } from '../evidence/product-name.ts';
 import type { Unit } from '../evidence/unit.ts';
 import { type Carried, locatedScalar } from '../text/carried.ts';
 import { unquoted } from '../text/expand.ts';
 import type { Located } from '../text/located.ts';
 import { baseOf } from '../text/paths.ts';
-
-/** An entry of a kustomization's `images`. */
-export interface ImageChange {
-  /** Name of the images it changes, without a tag, as the workloads have it. */
-  name: string;
-  newName: string | null;
-  newTag: Located | null;
-  digest: Located | null;
-  /** Where it says what the images become: its tag or digest, else their new name. */
-  at: Span;
-}
 
 /** Reads an entry of `images`, as kustomize or as Argo CD has it; null for one that changes nothing. */
 export function imageChange(item: YamlNode | null, carried: Carried): ImageChange | null {
@@ -98,6 +88,16 @@ export function withChange(image: RenderedImage, { name, newName, newTag, digest
     labels: image.labels,
     changed: true,
   };
+}
+
+/** A reference with entries applied, and where they stand; null for one that none is about. */
+export function changedReference(reference: string, changes: readonly ImageChange[]): Located | null {
+  const [first] = changes;
+  if (first === undefined) return null;
+  const { name, tag, digest } = takeApart(unquoted(reference));
+  const before: RenderedImage = { name, tag, digest, told: name, at: first.at, labels: [], changed: false };
+  const { told, changed, at, ...after } = changes.reduce(withChange, before);
+  return changed ? { text: imageText({ ...after, name: told }), span: at } : null;
 }
 
 /** An image with another one in its place, as a JSON 6902 patch or a replacement puts it there. */

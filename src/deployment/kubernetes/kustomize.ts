@@ -1,6 +1,7 @@
 import type { Span } from '../../model.ts';
 import { get, items, str, type YamlNode } from '../../read/yaml.ts';
 import { takeApart } from '../evidence/image.ts';
+import type { ImageChange } from '../evidence/image-change.ts';
 import { productOfName } from '../evidence/product-name.ts';
 import { type Unit, without } from '../evidence/unit.ts';
 import { type Carried, carry } from '../text/carried.ts';
@@ -11,7 +12,6 @@ import { type JsonPatch, mountsAfter } from './json-operations.ts';
 import { mountsInto, textsOf } from './kubernetes.ts';
 import { KUSTOMIZATION_NAMES } from './kustomization-names.ts';
 import {
-  type ImageChange,
   imageChange,
   imageOfChange,
   imageText,

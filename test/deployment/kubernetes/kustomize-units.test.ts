@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ImageChange } from '../../../src/deployment/evidence/image-change.ts';
 import type { Unit } from '../../../src/deployment/evidence/unit.ts';
 import {
   isKustomization,
@@ -7,7 +8,6 @@ import {
   kustomizedUnits,
   resourcesOfNamedImages,
 } from '../../../src/deployment/kubernetes/kustomize.ts';
-import type { ImageChange } from '../../../src/deployment/kubernetes/kustomize-images.ts';
 import { kustomizeMaps } from '../../../src/deployment/kubernetes/kustomize-maps.ts';
 import { carry } from '../../../src/deployment/text/carried.ts';
 import { MappedText } from '../../../src/read/mapped-text.ts';
