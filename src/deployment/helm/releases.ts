@@ -9,7 +9,7 @@ import { isTerraform } from '../terraform/terraform.ts';
 import { terraformReleases } from '../terraform/terraform-releases.ts';
 import { isGivenElse } from '../terraform/terraform-resolver.ts';
 import { terraformValues, terraformVariables } from '../terraform/terraform-variables.ts';
-import { type Carried, carry } from '../text/carried.ts';
+import { type Carried, carriedReader, carry } from '../text/carried.ts';
 import { filledIn, namesFor, withoutBeginning } from '../text/filled-paths.ts';
 import type { Lookup } from '../text/located.ts';
 import { baseOf, dirOf, isThere, joinPath } from '../text/paths.ts';
@@ -17,6 +17,7 @@ import { perKey, perTree } from '../text/per-tree.ts';
 import { mergeTrees, treeOf, treeOfNode, type ValuesTree, valueAt } from '../text/values-tree.ts';
 import { foldersOf, inFolders } from './application-sets.ts';
 import { assigned, helmReleases } from './helm-commands.ts';
+import { isHelmfile, withEnvironmentValues } from './helmfile-environments.ts';
 import { withSubstitutes } from './substituted-values.ts';
 import { lookedUp, ofTasks, RELEASING_TASK } from './task-releases.ts';
 import { withValuesFrom } from './values-from-maps.ts';
@@ -73,7 +74,7 @@ export function releasesIn(file: Carried): Release[] {
   const hasTasks = RELEASING_TASK.test(file.text);
   const described = file.documents.flatMap((document) => {
     if (document === null) return [];
-    if (baseOf(file.file).startsWith('helmfile') || file.file.includes('helmfile.d/')) return ofHelmfile(document);
+    if (isHelmfile(file.file)) return ofHelmfile(document);
     if (/^fleet\.ya?ml$/.test(baseOf(file.file))) return ofFleet(document);
     return [...ofManifest(document), ...(hasTasks ? ofTasks(document) : [])];
   });
@@ -148,10 +149,15 @@ const MAX_FILLED = 8;
 
 /**
  * A release, one for each environment that the repository has a chart or a values file of where a path is filled in, and
- * for each that Flux fills its values in for; else itself.
+ * for each that helmfile or Flux fills its values in for; else itself.
  */
 export function inEnvironments(release: Release, tree: Tree): Release[] {
-  const given = withSubstitutes(release, tree).flatMap((one) => withValuesFrom(one, tree));
+  const carried = carriedReader(tree);
+  const treesOf = (one: Release, index: number): ValuesTree[] =>
+    fileOf(one, index, one.at.file, null, carried).flatMap((file) => treeOf(file) ?? []);
+  const given = withEnvironmentValues(release, tree, treesOf)
+    .flatMap((one) => withSubstitutes(one, tree))
+    .flatMap((one) => withValuesFrom(one, tree));
   return given.flatMap((one) => filledRelease(one, tree, { unknown: [], left: MAX_FILLED, most: MAX_ENVIRONMENTS }));
 }
 
