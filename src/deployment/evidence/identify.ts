@@ -304,7 +304,8 @@ function versionFrom(
   // may be that of the home before, which is stopped or taken away.
   const isOpen = productClaim?.kind === 'path' && found?.claim.kind === 'path';
   const variable = isOpen ? ranking.find((claim) => fitsFiles(claim) && isVariable(claim)) : undefined;
-  return (variable && found && variable.near >= found.near ? variable : found)?.claim ?? null;
+  const told = (variable && found && variable.near >= found.near ? variable : found)?.claim ?? null;
+  return told ?? (place.calledAfter && fits(place.calledAfter) ? place.calledAfter : null);
 }
 
 /** Whether a statement that names no product stands in a pair with one of another family. */

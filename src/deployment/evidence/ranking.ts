@@ -11,6 +11,8 @@ export interface HomePlace {
   family: Entry['family'];
   /** The role or module that brings its files. */
   scope?: string;
+  /** The release that its folder is called after: it tells the version where nothing else does. */
+  calledAfter?: Claim;
   /** The home holds Open Banking's own configuration. */
   openBanking: boolean;
   /** Of statements that set one variable, those that may hold here; where nothing orders them, all do. */

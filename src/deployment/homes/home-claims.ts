@@ -1,7 +1,9 @@
 import { isListedVersion } from '../../advisory/listed.ts';
 import { PRODUCTS } from '../../advisory/products.ts';
+import { hasNoToml, listedVersions } from '../../advisory/rules.ts';
 import { parseVersion } from '../../advisory/version.ts';
 import type { Tree } from '../../discover/load.ts';
+import type { ProductId } from '../../model.ts';
 import { type CarbonXml, readCarbonXml } from '../../read/xml-server.ts';
 import type { Source } from '../../settings.ts';
 import type { Claim, ClaimedProduct } from '../evidence/claim.ts';
@@ -98,8 +100,9 @@ export function homeFileClaims(home: string, tree: Tree): Claim[] {
 }
 
 /**
- * What the folders of a path name: packs (`packs/wso2is-5.11.0/repository/conf`), and a version below a product
- * (`wso2is/templates/5.1.0/repository/conf`). The claim points at the configuration file.
+ * What the folders of a path name: packs (`packs/wso2is-5.11.0/repository/conf`), a product with its version
+ * (`apim-4.1.0/conf`), and a version below a product (`wso2is/templates/5.1.0/repository/conf`). The claim points at the
+ * configuration file.
  */
 export function folderClaims(path: string, at: Claim['span']): Claim[] {
   const packs = packClaims(path, () => at, [], 'path').map((claim) => ({
@@ -110,23 +113,57 @@ export function folderClaims(path: string, at: Claim['span']): Claim[] {
   return versioned ? [versioned] : packs;
 }
 
+/** A folder's name with a version, the words before and behind it in groups. */
+const VERSIONED = /^(.*?)[-_. ]?v?(\d{1,3}\.\d{1,3}\.\d{1,3}(?:\.\d{1,9})?)((?:[-_ ].*)?)$/;
+
+/** The innermost folder that is a version, or whose name has a product's words beside one. */
+function versionedFolder(folders: readonly string[]): { index: number; words: string; version: string } | null {
+  for (let index = folders.length - 1; index >= 0; index--) {
+    const [, before, version, behind] = VERSIONED.exec(folders[index] as string) ?? [];
+    const words = `${before}${behind}`;
+    if (version !== undefined && (words === '' || productOf(words) !== null)) return { index, words, version };
+  }
+  return null;
+}
+
 function versionFolder(folders: readonly string[], at: Claim['span']): Claim | null {
-  const index = folders.findLastIndex((folder) => /^v?\d+\.\d+\.\d+(?:\.\d+)?$/.test(folder));
-  if (index < 0) return null;
-  const parsed = parseVersion(folders[index] as string);
-  const owner = folders.slice(0, index).findLast((folder) => productOf(folder) !== null);
+  const found = versionedFolder(folders);
+  const parsed = found && parseVersion(found.version);
+  if (!found || !parsed) return null;
+  const { index, words } = found;
+  const owner = words === '' ? folders.slice(0, index).findLast((folder) => productOf(folder) !== null) : words;
   const product = owner === undefined ? null : productOf(owner);
-  if (!parsed || product === null || (product !== 'other' && !isListedVersion(product, parsed.version))) return null;
+  if (product === null || (product !== 'other' && !isListedVersion(product, parsed.version))) return null;
   return {
     kind: 'path',
     product,
     version: parsed.version,
     updateLevel: parsed.updateLevel,
     span: at,
-    what: `folder ${owner}/…/${folders[index]}`,
+    what: `folder ${words === '' ? `${owner}/…/` : ''}${folders[index]}`,
     levelAt: null,
     labels: [],
   };
+}
+
+/**
+ * The release that the folder of a file is called after, where no folder around it tells the product (`conf/4.1.0`): one of
+ * the update table that reads such a file, as a number alone may be any tool's.
+ */
+export function releaseFolderClaim(entry: Entry): Claim | null {
+  const folders = dirOf(entry.source.file).split('/');
+  const found = versionedFolder(folders);
+  const parsed = found?.words === '' ? parseVersion(found.version) : null;
+  if (!found || !parsed) return null;
+  const { version, updateLevel } = parsed;
+  const isToml = entry.source.kind === 'deployment.toml';
+  const product = contentClaim(entry)?.product ?? null;
+  const reads = ({ id }: { id: ProductId }): boolean =>
+    (product === null || product === id) && listedVersions(id).includes(version) && hasNoToml(id, version) !== isToml;
+  if (!PRODUCTS.some(reads)) return null;
+  const span = firstLine(entry);
+  const what = `folder ${folders[found.index]}`;
+  return { kind: 'path', product: null, version, updateLevel, span, what, levelAt: null, labels: [] };
 }
 
 function productOf(name: string): ClaimedProduct | null {

@@ -21,7 +21,14 @@ import { manifestsWithParents } from '../puppet/puppet-scopes.ts';
 import { isIn, placeKey } from '../text/located.ts';
 import { areInLine, baseOf, dirOf, foldersAbove, isBelow, pathsBelow } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
-import { carbonClaim, contentClaim, folderClaims, homeFileClaims, nameClaim } from './home-claims.ts';
+import {
+  carbonClaim,
+  contentClaim,
+  folderClaims,
+  homeFileClaims,
+  nameClaim,
+  releaseFolderClaim,
+} from './home-claims.ts';
 import { setUpIn } from './set-up.ts';
 
 /** What a unit runs with these files. */
@@ -300,9 +307,11 @@ function placeOf(entries: readonly Entry[], survey: Survey): HomePlace {
   const content = entries.map((entry) => entry.family).find((family) => family !== null);
   const role = roleOf(main.source.file, survey.tree);
   const scope = moduleOf(main.path);
+  const calledAfter = releaseFolderClaim(main);
   return {
     ...(role === null ? {} : { held: (said) => heldIn(role, said, survey.tree) }),
     ...(scope ? { scope } : {}),
+    ...(calledAfter ? { calledAfter } : {}),
     archives: ({ span }) => unpackedArchives(scope, span.file, survey.tree),
     folder,
     names,

@@ -223,6 +223,10 @@ describe('what the folders of a path say', () => {
     ['wso2is/5.9.0/x5.10.0/x', [claim('wso2is', '5.9.0', 'folder wso2is/…/5.9.0')]],
     ['wso2mi/14.12.10/x', [claim('other', '14.12.10', 'folder wso2mi/…/14.12.10')]],
     ['wso2is-5.10.0/wso2is/5.11.0/x', [claim('wso2is', '5.10.0', 'folder wso2is 5.10.0')]],
+    ['apim-4.1.0/conf/x', [claim('wso2am', '4.1.0', 'folder apim-4.1.0')]],
+    ['identity_server_v5.11.0.44-prod/x', [claim('wso2is', '5.11.0', 'folder identity_server_v5.11.0.44-prod', 44)]],
+    ['wso2am/is-5.10.0/x', [claim('wso2is', '5.10.0', 'folder is-5.10.0')]],
+    ['apim-1.0.0/x', []],
     // No version of the product, no product above it, or no version at all.
     ['wso2is/1.0.0/x', []],
     ['5.11.0/wso2is/x', []],
