@@ -56,6 +56,7 @@ import { isBuildScript } from './scripts/build-scripts.ts';
 import { scriptVariables, scriptVariants } from './scripts/script-variables.ts';
 import { shellConfigMaps, shellUnits, yamlConfigMaps, yamlShellUnits } from './scripts/shell.ts';
 import { sourcedVariables } from './scripts/sourced-variables.ts';
+import { isWindowsScript } from './scripts/windows-script.ts';
 import { pathsWritten } from './scripts/written-paths.ts';
 import { bicepUnits, isBicep } from './terraform/bicep.ts';
 import { packerClaims } from './terraform/packer.ts';
@@ -118,7 +119,13 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     const context = buildContext(path, text, tree.paths);
     out.units.push(...dockerfileUnits(path, text, context, buildsOf(tree, path, carried)));
     readHeredocCarrier(path, text, 'dockerfile', chart, around, out);
-  } else if (SHELL.test(name) || SCRIPT.test(name) || isBuildScript(path) || opening === 'shell') {
+  } else if (
+    SHELL.test(name) ||
+    SCRIPT.test(name) ||
+    isBuildScript(path) ||
+    isWindowsScript(name) ||
+    opening === 'shell'
+  ) {
     const known = (candidate: string): boolean => isThere(tree.paths, candidate);
     const filledIn = (source: string, key: string): string[] => filesFilledIn(source, path, key, tree);
     out.maps.push(...shellConfigMaps(path, text, known, filledIn));

@@ -20,7 +20,7 @@ const KEPT =
 
 /** Carriers of other files and statements of product and version. */
 const CARRIER =
-  /(?:\.(?:ya?ml|sls|tf|tfvars|hcl|nomad|sh|bash|ksh|groovy|service|container|mk|pp|tpl|tftpl|gotmpl|env|ini|bicep(?:param)?|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$)|(?:^|\/)(?:[\w.-]*[Dd]ockerfile|[\w.-]*[Cc]ontainerfile|Kustomization|Vagrantfile|[\w.-]*Jenkinsfile|(?:GNU)?[Mm]akefile|[Jj]ustfile|inventory|hosts)[^/]*$|\.(?:[Dd]ockerfile|[Cc]ontainerfile)$|(?:^|\/)\.env[^/]*$|(?:user[-_]?data|cloud[-_]?(?:init|config))[\w-]*(?:\.(?:cfg|txt|tmpl|template))?$|(?:^|\/)(?:recipes|attributes)\/[^/]+\.rb$|(?:^|\/)bin\/version\.txt$|(?:^|\/)updates\/product\.txt$/;
+  /(?:\.(?:ya?ml|sls|tf|tfvars|hcl|nomad|sh|bash|ksh|bat|cmd|ps1|groovy|service|container|mk|pp|tpl|tftpl|gotmpl|env|ini|bicep(?:param)?|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$)|(?:^|\/)(?:[\w.-]*[Dd]ockerfile|[\w.-]*[Cc]ontainerfile|Kustomization|Vagrantfile|[\w.-]*Jenkinsfile|(?:GNU)?[Mm]akefile|[Jj]ustfile|inventory|hosts)[^/]*$|\.(?:[Dd]ockerfile|[Cc]ontainerfile)$|(?:^|\/)\.env[^/]*$|(?:user[-_]?data|cloud[-_]?(?:init|config))[\w-]*(?:\.(?:cfg|txt|tmpl|template))?$|(?:^|\/)(?:recipes|attributes)\/[^/]+\.rb$|(?:^|\/)bin\/version\.txt$|(?:^|\/)updates\/product\.txt$/;
 
 /** Where programs of a repository lie, and what those at other places are called, that have no ending. */
 const PROGRAM =

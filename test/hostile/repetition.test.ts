@@ -51,6 +51,8 @@ const PLACES: Record<string, readonly [string, string]> = {
   'an ENV of a Dockerfile': ['Dockerfile', 'FROM wso2/wso2is:7.1.0\nENV A=@\n'],
   'a quadlet': ['is.container', '[Container]\nVolume=@\n@\nImage=wso2/wso2is:7.1.0\n@\n'],
   'a script': ['run.sh', 'WSO2=1\ndocker run @ wso2/wso2is:7.1.0\n'],
+  'a batch file': ['run.bat', 'set A=wso2\ndocker run @ wso2/wso2is:7.1.0\n'],
+  'a script of PowerShell': ['run.ps1', '$A = "wso2"\ndocker run @ wso2/wso2is:7.1.0\n'],
   'a heredoc of a script': ['run.sh', 'cat > repository/conf/deployment.toml <<EOF\n@\nEOF\n'],
   'what a script prints': ['run.sh', 'WSO2=1\necho @\nprintf "@" >> repository/conf/deployment.toml\n'],
   'a Puppet manifest': ['manifests/init.pp', 'class wso2 {\n  $product_version = "5.10.0"\n  $x = @\n}\n'],

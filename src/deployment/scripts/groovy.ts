@@ -26,10 +26,10 @@ export function isGroovy(path: string): boolean {
   return GROOVY.test(path);
 }
 
-/** A script as a shell reads it: `${params.X}` and `${env.X}` of a pipeline of Jenkins are `${X}`. */
-export function scriptText(path: string, text: string): MappedText {
+/** A script of Jenkins as a shell has it: `${params.X}` and `${env.X}` are `${X}`. */
+export function groovyAsShell(path: string, text: string): MappedText {
   const whole = MappedText.ofFile(path, text);
-  const found = isGroovy(path) ? [...text.matchAll(QUALIFIED)] : [];
+  const found = [...text.matchAll(QUALIFIED)];
   if (found.length === 0) return whole;
   const parts: MappedText[] = [];
   let read = 0;

@@ -17,8 +17,9 @@ import { ONCE } from '../text/rounds.ts';
 import type { Word } from './command-words.ts';
 import { containerCommand } from './container-command.ts';
 import { folderGoneTo } from './gone-to.ts';
-import { groovyRounds, isGroovy, scriptText } from './groovy.ts';
+import { groovyRounds, isGroovy } from './groovy.ts';
 import { commandsIn } from './script-commands.ts';
+import { scriptText } from './script-text.ts';
 import { scriptVariables, scriptVariants } from './script-variables.ts';
 import { loopsIn, valuesInLoops } from './shell-loops.ts';
 import { yamlScripts } from './yaml-scripts.ts';
@@ -47,8 +48,10 @@ export function shellConfigMaps(
   exists: (path: string) => boolean,
   filled: FilesFilledIn = () => [],
 ): ConfigMapSet[] {
-  const goneTo = (offset: number): string | null => folderGoneTo(text, offset, false);
-  return createdMaps(file, { text, lookupAt: scriptVariables(file, text), goneTo }, exists, filled);
+  if (!CREATES.test(text)) return [];
+  const script = scriptText(file, text).text;
+  const goneTo = (offset: number): string | null => folderGoneTo(script, offset, false);
+  return createdMaps(file, { text: script, lookupAt: scriptVariables(file, script), goneTo }, exists, filled);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groovyRounds, isGroovy, scriptText } from '../../../src/deployment/scripts/groovy.ts';
+import { groovyRounds } from '../../../src/deployment/scripts/groovy.ts';
 
 const rounds = (text: string): string[] =>
   groovyRounds('Jenkinsfile', text).map((round) =>
@@ -26,16 +26,5 @@ describe('the parameters of a pipeline of Jenkins', () => {
     ["// axis { name 'V'\n values '1' }", ['']],
   ])('of %j are %j', (text, expected) => {
     expect(rounds(text)).toEqual(expected);
-  });
-});
-
-describe('a script', () => {
-  it.each([
-    ['Jenkinsfile', 'a ${params.V} b ${ env.U } c', 'a ${V} b ${U} c'],
-    ['ci/deploy.groovy', '${V}', '${V}'],
-    ['run.sh', '${params.V}', '${params.V}'],
-  ])('%s of %j is read as %j', (path, text, expected) => {
-    expect(scriptText(path, text).text).toBe(expected);
-    expect(isGroovy(path)).toBe(!path.endsWith('.sh'));
   });
 });

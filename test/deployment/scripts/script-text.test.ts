@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { scriptText } from '../../../src/deployment/scripts/script-text.ts';
+
+describe('a script as a shell has it', () => {
+  it.each([
+    ['Jenkinsfile', 'a ${params.V} b ${ env.U } c', 'a ${V} b ${U} c'],
+    ['ci/deploy.groovy', '${V}', '${V}'],
+    ['run.bat', 'run %V% ${env.V}', 'run ${V} ${env.V}'],
+    ['run.ps1', 'run $env:V', 'run ${V}'],
+    ['run.sh', 'run ${params.V} %V%', 'run ${params.V} %V%'],
+  ])('%s of %j is read as %j', (path, text, expected) => {
+    expect(scriptText(path, text).text).toBe(expected);
+  });
+});
