@@ -35,7 +35,12 @@ const OF_BATCH: readonly Rule[] = [
 ];
 const OF_POWERSHELL: readonly Rule[] = [
   ...POWERSHELL_BLOCKS,
-  [/^[ \t]*\$(?:env:|script:|global:)?(\w{1,100})[ \t]*=[ \t]*(?=["'\w])/gim, '$1='],
+  // Also what a parameter has where the caller gives nothing, with what stands behind it in the list.
+  [
+    /^[ \t]*(?:param[ \t]*\([ \t]*)?(?:\[[\w.]{1,50}\][ \t]*)?\$(?:env:|script:|global:)?(\w{1,100})[ \t]*=[ \t]*(?=["'\w])/gim,
+    '$1=',
+  ],
+  [/(?<=["'])[,)](?=[ \t\r]*$)/gm, ''],
   [/`\r?\n/g, '\\\n'],
   [/\bWrite-(?:Host|Output|Verbose|Information|Warning|Error|Debug)\b/gi, 'echo'],
   [/\$(?:PSScriptRoot|\(Get-Location\)|\(pwd\))[\\/]?/gi, './'],

@@ -28,7 +28,8 @@ describe('as a shell has it', () => {
 
   it.each([
     ['<# a #>b<# c', 'b<# c'],
-    ['$A = "1"\n  $env:B=\'2\'\n$c = $a\nif ($d = "x")', 'A="1"\nB=\'2\'\n$c = $a\nif ($d = "x")'],
+    ['$A = "1"\n  $env:B=\'2\'\n$c = $a\nif ($d = 1)', 'A="1"\nB=\'2\'\n$c = $a\nif ($d = 1)'],
+    ['param([string]$A = "1")\nparam(\n  [x.Y] $B = "2",\n)', 'A="1"\nparam(\nB="2"\n)'],
     ['run `\r\n a `\n b', 'run \\\n a \\\n b'],
     ['Write-Host "a"; write-output b', 'echo "a"; echo b'],
     ['$PSScriptRoot\\conf $(Get-Location)/a ${env:B} $script:C', './conf ./a ${B} ${C}'],
