@@ -8,6 +8,7 @@ import { ansibleUnits } from './ansible/ansible-containers.ts';
 import { buildsOf, serviceBuildsOf } from './docker/build-commands.ts';
 import { buildContext } from './docker/build-context.ts';
 import { composeUnits, type Files, isCompose } from './docker/compose.ts';
+import { otherEnvironments } from './docker/compose-env-files.ts';
 import { dockerfileUnits, isDockerfile } from './docker/dockerfile.ts';
 import { overriding } from './docker/overridden-defaults.ts';
 import { withOverriddenTag } from './docker/overridden-images.ts';
@@ -263,6 +264,7 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
       out.units.push(
         ...composeUnits(yaml, document, files, {
           builds: serviceBuildsOf(tree, yaml.file, carried),
+          environments: otherEnvironments(yaml.file, yaml.text, tree),
           filled: whenAsked(() => ansibleVariables(yaml.file, tree, carried)),
         }),
       );

@@ -60,9 +60,12 @@ export function isCompose(path: string, document: YamlNode | null): boolean {
  * @param given what others say about them
  */
 export function composeUnits(file: Carried, document: YamlNode, files: Files, given: ComposeGiven = {}): Unit[] {
-  const { builds = [], filled = () => null } = given;
-  const readers = (builds.length > 0 ? builds : [NO_ARGUMENTS]).map(
-    (passed) => new ComposeReader(file, document, files, { passed, filled }),
+  const { builds = [], filled = () => null, environments = [] } = given;
+  const readers = [...(runsByItself(file, files, environments) ? [NO_VARIABLES] : []), ...environments].flatMap(
+    (surroundings) =>
+      (builds.length > 0 ? builds : [NO_ARGUMENTS]).map(
+        (passed) => new ComposeReader(file, document, files, { passed, filled, surroundings }),
+      ),
   );
   const units = (readers[0] as ComposeReader).names().flatMap((name) =>
     readers.flatMap((reader) => {
@@ -96,9 +99,20 @@ export function namedBuilds(
   builds: readonly Arguments[] = [],
 ): NamedBuild[] {
   return (builds.length > 0 ? builds : [NO_ARGUMENTS]).flatMap((passed) => {
-    const reader = new ComposeReader(file, document, files, { passed, filled: () => null });
+    const reader = new ComposeReader(file, document, files, {
+      passed,
+      filled: () => null,
+      surroundings: NO_VARIABLES,
+    });
     return reader.names().flatMap((name) => reader.namedBuild(name) ?? []);
   });
+}
+
+/** Whether a compose file is known to run without a file of variables that is named: `.env` or defaults give it what these set. */
+function runsByItself(file: Carried, files: Files, environments: readonly ReadonlyMap<string, Located>[]): boolean {
+  if (environments.length === 0 || dotEnv(file.file, (path) => files.text(path)).size > 0) return true;
+  const defaults = [...file.text.matchAll(WITH_DEFAULT)].map(([, name]) => name as string);
+  return defaults.some((name) => environments.some((variables) => variables.has(name)));
 }
 
 /** What others than the compose file say about its services. */
@@ -107,18 +121,22 @@ interface ComposeGiven {
   builds?: readonly Arguments[];
   /** What fills in the variables of a template. */
   filled?: Lookup;
+  /** What files give its variables in the place of `.env`; a service that several make something else of is several. */
+  environments?: readonly ReadonlyMap<string, Located>[];
 }
 
 /** The same for one of the builds. */
 interface OneBuild {
   readonly passed: Arguments;
   readonly filled: Lookup;
+  readonly surroundings: ReadonlyMap<string, Located>;
 }
 
 /** The arguments of a build. */
 type Arguments = ReadonlyMap<string, Located>;
 
 const NO_ARGUMENTS: Arguments = new Map();
+const NO_VARIABLES: ReadonlyMap<string, Located> = new Map();
 
 class ComposeReader {
   private readonly file: Carried;
@@ -128,9 +146,11 @@ class ComposeReader {
   private readonly lookup: Lookup;
   private readonly named: NamedPaths;
   readonly passed: Arguments;
+  readonly surroundings: ReadonlyMap<string, Located>;
 
-  constructor(file: Carried, document: YamlNode, files: Files, { passed, filled }: OneBuild) {
+  constructor(file: Carried, document: YamlNode, files: Files, { passed, filled, surroundings }: OneBuild) {
     this.file = file;
+    this.surroundings = surroundings;
     this.files = files;
     this.passed = passed;
     this.filled = filled;
@@ -140,7 +160,7 @@ class ComposeReader {
     // Without a copy of the example, the default is what runs.
     for (const [, name] of file.text.matchAll(WITH_DEFAULT)) examples.delete(name as string);
     const here: Located = { text: '.', span: file.span({ start: 0, end: 0 }) };
-    const variables = new Map([...examples, ['PWD', here], ...dotEnv(file.file, text)]);
+    const variables = new Map([...examples, ['PWD', here], ...dotEnv(file.file, text), ...surroundings]);
     this.lookup = (name) => variables.get(name) ?? null;
     this.named = namedPaths(file, document, this.lookup);
   }
