@@ -12,7 +12,14 @@ import { dotEnv, exampleEnv } from '../text/dot-env.ts';
 import { asShell, type Expanded, expandShell } from '../text/expand.ts';
 import type { Located, Lookup } from '../text/located.ts';
 import { baseOf, dirOf, joinPath, relativeTo } from '../text/paths.ts';
-import { type NamedPaths, namedPaths, serviceMounts, volumePlace, volumeTargets } from './compose-mounts.ts';
+import {
+  volumes as mountedVolumes,
+  type NamedPaths,
+  namedPaths,
+  serviceMounts,
+  volumePlace,
+  volumeTargets,
+} from './compose-mounts.ts';
 import { type BuildOptions, builtImages, builtUnit } from './dockerfile.ts';
 import { resultClaims } from './result-claims.ts';
 
@@ -304,9 +311,18 @@ class ComposeReader {
       const claim = imageClaim(expanded.text, expanded.definedAt ?? unit.at, [name], verbatim);
       if (claim) unit.claims.push(...(build ? resultClaims(claim, unit.claims) : [claim]));
     }
-    unit.mounts.push(...serviceMounts(file.file, service, this.named, lookup));
+    unit.mounts.push(...this.takenVolumes(service), ...serviceMounts(file.file, service, this.named, lookup));
     if (service) unit.claims.push(...this.paths(service, name, unit));
     return unit;
+  }
+
+  /** What a service mounts of what others of its file mount themselves (`volumes_from: [is, "conf:ro"]`). */
+  private takenVolumes(service: YamlNode | null): Mount[] {
+    return items(get(service, 'volumes_from')).flatMap((item) => {
+      const [name = ''] = (str(item) ?? '').split(':', 1);
+      const volumes = get(this.service(name), 'volumes');
+      return mountedVolumes(this.file.file, volumes, this.named.volumes, this.lookup);
+    });
   }
 
   /** Where a service has the variables of its container from. */
