@@ -1,3 +1,5 @@
+import { TemplateDots, usesDot, withDot } from './template-dots.ts';
+
 interface Assignment {
   at: number;
   /** What it is set to, with the variables before it put in; of a loop, what it goes through. */
@@ -24,8 +26,10 @@ const MAX_LENGTH = 2000;
 /** The variables a template file of a chart sets. */
 export class TemplateVariables {
   private readonly assignments = new Map<string, Assignment[]>();
+  private readonly dots: TemplateDots;
 
   constructor(text: string) {
+    this.dots = new TemplateDots(text);
     for (const match of text.matchAll(ASSIGNMENT)) {
       const [, range, name, code] = match;
       const at = match.index;
@@ -42,7 +46,9 @@ export class TemplateVariables {
    * @param turn where the loop around it is
    */
   putInto(piece: string, at: number, turn: Turn | null): string {
-    return this.withPlain(piece, at).replace(VARIABLE, (name) => {
+    const dot = this.dots.at(at);
+    const item = dot !== null && dot.code === turn?.list ? turn.item : null;
+    return withDot(this.withPlain(piece, at), dot, item).replace(VARIABLE, (name) => {
       const set = this.setBefore(name, at);
       return set?.loop && set.code === turn?.list ? turn.item : name;
     });
@@ -51,7 +57,8 @@ export class TemplateVariables {
   /** What the loop goes through whose items a piece of the template names; null when it names none. */
   loopOver(piece: string, at: number): string | null {
     const sets = [...this.withPlain(piece, at).matchAll(VARIABLE)].map(([name]) => this.setBefore(name, at));
-    return sets.find((set) => set?.loop)?.code ?? null;
+    const dot = this.dots.at(at);
+    return sets.find((set) => set?.loop)?.code ?? (dot?.loop && usesDot(piece) ? dot.code : null);
   }
 
   /** With the variables put in that are not a loop's. */

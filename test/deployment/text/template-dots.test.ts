@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { TemplateDots, usesDot, withDot } from '../../../src/deployment/text/template-dots.ts';
+
+describe('the dot of a template', () => {
+  it.each([
+    ['{{ range .Values.servers }}', { code: '.Values.servers', loop: true }],
+    ['{{- range $key, $x := .Values.servers -}}', { code: '.Values.servers', loop: true }],
+    ['{{ with $.Values.is }}', { code: '$.Values.is', loop: false }],
+    ['{{ with .Values.is }}{{ range .servers }}', { code: '.Values.is.servers', loop: true }],
+    ['{{ range .Values.servers }}{{ if .on }}', { code: '.Values.servers', loop: true }],
+    ['{{ range .Values.servers }}{{ if .on }}{{ else }}', { code: '.Values.servers', loop: true }],
+    ['{{ range .Values.servers }}{{ end }}', null],
+    ['{{ range .Values.servers }}{{ else }}', null],
+    ['{{ with .Values.is }}{{ range .servers }}{{ else }}', { code: '.Values.is', loop: false }],
+    ['{{ with .Values.is }}{{ define "x" }}', null],
+    ['{{ if .Values.is }}', null],
+    ['{{ end }}{{ end }}', null],
+  ])('behind %s', (template, expected) => {
+    const dots = new TemplateDots(template);
+    expect(dots.at(template.length)).toEqual(expected);
+    expect(dots.at(0)).toBeNull();
+  });
+
+  it.each([
+    ['.tag', '.Values.is.tag'],
+    [
+      'printf "%s:%s" .name (.tag | default "7.0.0")',
+      'printf "%s:%s" .Values.is.name (.Values.is.tag | default "7.0.0")',
+    ],
+    ['.', '.Values.is'],
+    ['$.Values.x .Values.y .Chart.AppVersion', '$.Values.x .Values.y .Chart.AppVersion'],
+    ['a.b {{ .tag }} c.d', 'a.b {{ .Values.is.tag }} c.d'],
+  ])('is put into %s', (piece, expected) => {
+    expect(withDot(piece, { code: '.Values.is', loop: false }, null)).toBe(expected);
+  });
+
+  it('is the item in a turn of a loop, and nothing without one', () => {
+    const dot = { code: '.Values.servers', loop: true };
+    expect(withDot('.tag', dot, '.Values.servers.0')).toBe('.Values.servers.0.tag');
+    expect(withDot('.tag', dot, null)).toBe('.tag');
+    expect(withDot('.tag', null, '.Values.servers.0')).toBe('.tag');
+    expect(withDot('.tag', { code: 'list "a" "b"', loop: false }, null)).toBe('.tag');
+  });
+
+  it('is used by its fields alone', () => {
+    expect(usesDot('image: wso2is:{{ .tag }}')).toBe(true);
+    expect(usesDot('image: wso2is:{{ .Values.tag }} # a .b')).toBe(false);
+  });
+});
