@@ -165,6 +165,8 @@ export interface ConfigMapSet {
   ignored?: ReadonlySet<string>;
   /** It is known to have nothing else. */
   isWhole?: true;
+  /** It is in the place of all that inner layers have under its name. */
+  replaces?: true;
   /** Paths below `.Values` whose texts are its entries; without a key those of maps that have a text under each of theirs. */
   values?: { path: string[]; key: string | null }[];
 }

@@ -26,7 +26,9 @@ export function kustomizeMaps(carried: Carried): ConfigMapSet[] {
         });
         const isOpen = paths.length < files.length || files.some((file) => FILLED_IN.test(str(file) ?? ''));
         const isWhole = !isOpen && !hasTexts(item);
-        return [{ name, file: carried.file, paths, ...(isWhole ? { isWhole } : {}) }];
+        const replaces = str(get(item, 'behavior')) === 'replace';
+        const said = { ...(isWhole ? { isWhole } : {}), ...(replaces ? { replaces } : {}) };
+        return [{ name, file: carried.file, paths, ...said }];
       }),
     ),
   );

@@ -51,7 +51,10 @@ export function entriesOfMap(
     );
   if (unit.layers) {
     const { path, all } = unit.layers;
-    const layered = path.reduce<MapEntry[]>(
+    const replacing = new Set(named.filter(({ replaces }) => replaces).map(({ file }) => file));
+    const last = path.findIndex((layer) => layer.some((file) => replacing.has(file)));
+    const seen = last < 0 ? path : path.slice(0, last + 1);
+    const layered = seen.reduce<MapEntry[]>(
       (outer, layer) =>
         withInner(
           outer,
@@ -59,6 +62,7 @@ export function entriesOfMap(
         ),
       [],
     );
+    if (last >= 0) return layered;
     const found = layered.length > 0 ? layered : heldIn((file) => all.includes(file));
     if (found.length > 0) return found;
   }
