@@ -15,6 +15,7 @@ import { withoutComments } from '../text/comments.ts';
 import { runsWithIn } from '../text/conditions.ts';
 import { type MapName, mapName } from '../text/map-name.ts';
 import { baseOf, dirOf } from '../text/paths.ts';
+import { plainName } from '../text/plain-name.ts';
 import { isYaml } from '../text/yaml-text.ts';
 import { isIdleBlock } from './ansible-blocks.ts';
 
@@ -94,7 +95,8 @@ export function yamlEntries(
         });
       } else if (node?.kind === 'map') {
         const kind = str(get(node, 'kind'));
-        const inner = kind === 'ConfigMap' || kind === 'Secret' ? { ...mapName(node), secret: kind === 'Secret' } : map;
+        const isMap = kind === 'ConfigMap' || kind === 'Secret';
+        const inner = isMap ? { ...mapName(node), secret: kind === 'Secret' } : (generatedMap(node, path) ?? map);
         const around = imageAt(node, carried) ?? image;
         for (const { key, value } of node.entries) {
           if (!isIdleBlock(node, key, value)) walk(value, [...path, key], inner, node, around);
@@ -102,6 +104,11 @@ export function yamlEntries(
       } else if (node?.kind === 'scalar' && !apart.has(node)) {
         const key = path.at(-1) ?? '';
         const section = path.at(-2);
+        const literal = section === 'literals' && map ? literalEntry(node, placeIn()) : null;
+        if (literal) {
+          found.push(literal);
+          return;
+        }
         const encoded =
           section === 'binaryData' ||
           (map?.secret === true && section === 'data') ||
@@ -114,6 +121,22 @@ export function yamlEntries(
     walk(document, [], null, null, null);
   });
   return found;
+}
+
+/** The map that an item of a kustomization's generator makes, by the keys that it stands under. */
+function generatedMap(item: YamlMap, [generator, , ...below]: readonly string[]) {
+  const isGenerator = generator === 'configMapGenerator' || generator === 'secretGenerator';
+  const name = isGenerator && below.length === 0 ? str(get(item, 'name')) : null;
+  return name === null ? null : { name: plainName(name), namespace: null, secret: false };
+}
+
+/** `deployment.toml=[server]…`, a literal of a generator that is a configuration file of several lines. */
+function literalEntry(node: YamlScalar, place: Place): Entry | null {
+  const name = /^([\w.-]{1,100})=/.exec(node.value)?.[1] ?? '';
+  const kind = node.value.includes('\n') ? kindOfPath(name) : null;
+  if (kind === null) return null;
+  const whole = node.text();
+  return make(MappedText.partOf(whole, name.length + 1, whole.text.length), kind, name, place, null);
 }
 
 /** The keys down to what holds a text: for a config of Docker Compose, to the first one of the same home. */
