@@ -62,6 +62,7 @@ import { pathsWritten } from './scripts/written-paths.ts';
 import { bicepUnits, isBicep } from './terraform/bicep.ts';
 import { packerClaims } from './terraform/packer.ts';
 import { isTerraform, terraformUnits } from './terraform/terraform.ts';
+import { type Item, itemsOf } from './terraform/terraform-collections.ts';
 import { givenElse, terraformValuesOfRuns } from './terraform/terraform-resolver.ts';
 import { isFileOfTerraform, terraformGiven } from './terraform/terraform-templates.ts';
 import { terraformVariables } from './terraform/terraform-variables.ts';
@@ -136,7 +137,8 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
   } else if (isQuadlet(path)) {
     out.units.push(...quadletUnits(path, text, (candidate) => isThere(tree.paths, candidate)));
   } else if (isTerraform(path)) {
-    out.units.push(...terraformUnits(path, text, terraformValuesOfRuns(tree, path)));
+    const itemsOfFile = (reference: string): readonly Item[] => itemsOf(reference, tree, path);
+    out.units.push(...terraformUnits(path, text, terraformValuesOfRuns(tree, path), itemsOfFile));
     readHeredocCarrier(path, text, 'terraform', chart, around, out);
   } else if (isBicep(path)) {
     out.units.push(...bicepUnits(path, text, tree));
@@ -272,7 +274,7 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
       const given = manifestVariables(yaml.file, tree, carried);
       for (const environment of chart?.environments ?? [null])
         out.units.push(...kubernetesUnits(yaml, document, environment, chart?.environments, given));
-      out.units.push(...ansibleUnits(yaml, document, variablesOfScripts(yaml, around)));
+      out.units.push(...ansibleUnits(yaml, document, inRounds(yaml, variablesOfScripts(yaml, around))));
     }
   }
   const known = (path: string): boolean => isThere(tree.paths, path);

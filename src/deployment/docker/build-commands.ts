@@ -8,9 +8,9 @@ import { isBuildScript } from '../scripts/build-scripts.ts';
 import { folderGoneTo } from '../scripts/gone-to.ts';
 import { groovyRounds, isGroovy } from '../scripts/groovy.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
+import { lookupIn, runsIn } from '../scripts/script-runs.ts';
 import { scriptText } from '../scripts/script-text.ts';
-import { scriptVariants } from '../scripts/script-variables.ts';
-import { loopsIn, valuesInLoops } from '../scripts/shell-loops.ts';
+import { scriptVariables, scriptVariants } from '../scripts/script-variables.ts';
 import { sourcedVariables } from '../scripts/sourced-variables.ts';
 import { yamlScripts } from '../scripts/yaml-scripts.ts';
 import type { Carried } from '../text/carried.ts';
@@ -238,11 +238,11 @@ function invocationsIn(path: string, tree: Tree, carried: (path: string) => Carr
       return rounds(at).map((round) => (name) => before(name) ?? taken(name) ?? round.get(name) ?? around(name));
     };
     return [
-      ...commands.flatMap(({ build, at, inLoops }) => {
+      ...commands.flatMap(({ build, at, inRuns }) => {
         const folder = folderGoneTo(text, at, isYaml);
         const written = withOtherTags(build, others);
         return lookups(at, at).flatMap((outside) =>
-          inLoops.flatMap((inside) => {
+          inRuns.flatMap((inside) => {
             const asked = invocation(written, (name) => inside(name) ?? outside(name));
             return asked ? [folder === null ? asked : seenFrom(folder, asked)] : [];
           }),
@@ -276,15 +276,15 @@ interface Commanded {
   build: WrittenBuild;
   /** Where the command stands in its file. */
   at: number;
-  /** What the loops around it give their variables, one by one; once nothing where there are none. */
-  inLoops: readonly Lookup[];
+  /** What its runs give its variables, one by one. */
+  inRuns: readonly Lookup[];
 }
 
 /** The builds that commands of a text ask for. */
 function commandsIn(text: MappedText): Commanded[] {
   const isComment = commentLines(text.text, HASH);
   const found: Commanded[] = [];
-  const loops = loopsIn(text.text);
+  const runsAt = runsIn(text.text, scriptVariables('', text.text));
   const begun = [...text.text.matchAll(BUILDS)].filter(({ index }) => !isComment(index));
   for (const { match, words, end } of commandsAt(text.text, begun)) {
     const [, , , options, image, isWhole] = match;
@@ -297,10 +297,13 @@ function commandsIn(text: MappedText): Commanded[] {
     found.push({
       build: called === undefined ? build : { ...build, tags: [called, ...build.tags] },
       at: text.locate(match.index, match.index + 1).start,
-      inLoops: valuesInLoops(loops, match.index).map((values) => (name) => {
-        const { word, at } = values.get(name) ?? {};
-        return word === undefined || at === undefined ? null : { text: word, span: text.locate(at, at + word.length) };
-      }),
+      inRuns: runsAt(match.index).map((run) =>
+        lookupIn(
+          run,
+          ({ start, end }) => text.locate(start, end),
+          () => null,
+        ),
+      ),
     });
   }
   return found;

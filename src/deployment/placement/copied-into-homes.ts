@@ -16,8 +16,8 @@ import { folderGoneTo, placeGoneTo } from '../scripts/gone-to.ts';
 import { isUnread } from '../scripts/moves.ts';
 import { beginningOf, isPiped, usesOf } from '../scripts/putting-commands.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
+import { namesInRuns, runsIn } from '../scripts/script-runs.ts';
 import { scriptVariants } from '../scripts/script-variables.ts';
-import { loopsIn, namesInLoops } from '../scripts/shell-loops.ts';
 import { carriedReader } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
 import { expandShell, unquoted } from '../text/expand.ts';
@@ -176,9 +176,9 @@ function copiesIn({ path, text }: LoadedFile, files: readonly Entry[], said: rea
   const commands = [...commandsAt(spoken, spoken.matchAll(beginningOf()))];
   if (commands.length === 0) return [];
   const bySteps = stagedBySteps(tree, files).get(path) ?? [];
-  const loops = loopsIn(spoken);
   const isThere = foldersThere(spoken);
   return scriptVariants(path, text).flatMap((lookupAt) => {
+    const runsAt = runsIn(spoken, lookupAt);
     const staged = [...bySteps];
     let before: { end: number; taken: readonly string[] } = { end: 0, taken: [] };
     return commands.flatMap((command) => {
@@ -228,7 +228,7 @@ function copiesIn({ path, text }: LoadedFile, files: readonly Entry[], said: rea
         // What is made of several files is none of them.
         if (isWritten && taken.filter((source) => fileOf(source) !== null).length > 1) return [];
         return taken.filter(isSeen).flatMap((source) =>
-          namesInLoops(`${source}\n${target}`, loops, index).flatMap((names) => {
+          namesInRuns(`${source}\n${target}`, runsAt(index)).flatMap((names) => {
             const [from = '', place = ''] = names.split('\n');
             return copies(from, place, { to, isWritten, count: sources.length });
           }),

@@ -27,6 +27,8 @@ const SET_WHEN_EMPTY = /\$\{(\w+):?=([^}\s]{0,300})\}/g;
 const ONLY_DEFAULT = /^(\$\{\w+:?[-=])([^${}]+)\}$/;
 /** A value that is nothing but a variable nobody gives a value: `$1`, `$(TAG)`. */
 const ONLY_VARIABLE = /^\$(?:\w+|\(\w+\)|\{[^}]*\})$/;
+/** What a function is called with. */
+const ARGUMENT = /^\$(?:[1-9]|\{[1-9]\})$/;
 
 /** No real script has more branches that set a version, nor more defaults that one of them replaces. */
 const MAX_VARIANTS = 10;
@@ -117,7 +119,11 @@ function waysTo(kept: readonly Kept[]): Way[] {
   return [...ways.values()].slice(0, MAX_VARIANTS);
 }
 
-function variablesOn({ number, without, through }: Way, file: string, { all, isAlwaysSet, since }: Script): Outcome {
+function variablesOn(
+  { number, without, through }: Way,
+  file: string,
+  { all, isAlwaysSet, isInFunction, since }: Script,
+): Outcome {
   const found = new Map<string, Held[]>();
   const others = new Set<number>();
   const kept: Kept[] = [];
@@ -136,7 +142,8 @@ function variablesOn({ number, without, through }: Way, file: string, { all, isA
     if (other !== null) lost.add(other === number ? (last.get(name) as Assignment) : one);
     if (other !== null && other !== number) continue;
     const { text: known, definedAt } = expandShell(value, lookup);
-    const isOpen = known.includes('$') && (before !== undefined || ONLY_VARIABLE.test(known));
+    const isUnknown = ONLY_VARIABLE.test(known) && !(isInFunction(one.start) && ARGUMENT.test(known));
+    const isOpen = known.includes('$') && (before !== undefined || isUnknown);
     if (isOpen || known.length > MAX_LENGTH) continue;
     const entered = before && other === null ? enteredStatement(before.branch, branch) : null;
     if (before && entered && before.located.text !== known && !isAlwaysSet(entered, name)) {
@@ -199,6 +206,7 @@ interface Script {
   /** What sets a variable to something known, in order. */
   all: readonly Assignment[];
   isAlwaysSet: (statement: Statement, name: string) => boolean;
+  isInFunction: (offset: number) => boolean;
   /** From where on what is set before a place is what holds there. */
   since: (offset: number) => number;
 }
@@ -209,6 +217,7 @@ function readScript(file: string, text: string): Script {
   return {
     all: places.filter(({ value }) => value !== ''),
     isAlwaysSet: setByStatements(places.filter(({ isDefault }) => !isDefault)),
+    isInFunction: (offset) => functionAt(offset) !== null,
     // Recipes of `make` run when all variables are set.
     since: (offset) => (isMakefile(file) ? offset : (functionAt(offset) ?? 0)),
   };

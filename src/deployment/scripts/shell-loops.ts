@@ -9,7 +9,7 @@ const RANGE = /(?<!\S)(?:\{(\d{1,4})\.\.(\d{1,4})\}|\$\(seq[ \t]{1,100}(\d{1,4})
 /** A word that stands for itself. */
 const LITERAL = /^[\w.-]{1,100}$/;
 /** Nobody writes more files in a loop. */
-const MAX_NAMES = 100;
+export const MAX_NAMES = 100;
 /** Nor has loops that are deeper. */
 const MAX_AROUND = 10;
 
@@ -32,21 +32,6 @@ export function loopsIn(script: string): Loop[] {
     else closed.push(...open.splice(-1).map((one) => ({ ...one, end: index })));
   }
   return [...closed, ...open.reverse()].filter(({ words }) => words.length > 0);
-}
-
-/**
- * The names that a name has in the loops around a place of a script: `conf/dc${dc}` in `for dc in 1 2` is `conf/dc1` and
- * `conf/dc2`. What else is filled in in it stays.
- */
-export function namesInLoops(name: string, loops: readonly Loop[], offset: number): string[] {
-  return around(loops, offset).reduce(
-    (names, { variable, words }) => {
-      const place = new RegExp(`\\$(?:${variable}(?!\\w)|\\{${variable}\\})`, 'g');
-      const filled = words.flatMap((word) => names.map((one) => one.replace(place, () => word)));
-      return filled.length > MAX_NAMES ? names : [...new Set(filled)];
-    },
-    [name],
-  );
 }
 
 /** The loops that a place of a script is in, the innermost first. */

@@ -2,6 +2,7 @@ import type { Span } from '../../model.ts';
 import { commentLines, HASH } from '../../read/lines.ts';
 import type { MappedText } from '../../read/mapped-text.ts';
 import { matchAt } from '../../read/match-at.ts';
+import type { Stretch } from '../../settings.ts';
 import { homeClaims, serversOf } from '../evidence/home-targets.ts';
 import { imageClaim } from '../evidence/image.ts';
 import { packClaims } from '../evidence/pack-claims.ts';
@@ -19,9 +20,9 @@ import { containerCommand } from './container-command.ts';
 import { folderGoneTo } from './gone-to.ts';
 import { groovyRounds, isGroovy } from './groovy.ts';
 import { commandsIn } from './script-commands.ts';
+import { lookupIn, runsIn } from './script-runs.ts';
 import { scriptText } from './script-text.ts';
 import { scriptVariables, scriptVariants } from './script-variables.ts';
-import { loopsIn, valuesInLoops } from './shell-loops.ts';
 import { yamlScripts } from './yaml-scripts.ts';
 
 const CREATE = /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?([^\s"']+)["']?((?:\\\r?\n|[^\n;|&])*)/g;
@@ -182,22 +183,19 @@ function unitsIn(
 ): Unit[] {
   const { text } = script;
   const variants = scriptVariants(file, text);
-  const loops = loopsIn(text);
+  const runs = runsIn(text, variants[0] as LookupAt);
   /** What variables are in each branch of the script, for each time that a place of it is run. */
   const runsAt = (offset: number): readonly (readonly Lookup[])[] => {
     const own = variants.map((one) => one(offset));
     const others = given(script.locate(offset, offset + 1).start);
-    return valuesInLoops(loops, offset).flatMap((values) =>
+    const located = ({ start, end }: Stretch): Span => script.locate(start, end);
+    return runs(offset).flatMap((run) =>
       others.map((other) =>
-        own.map(
-          (before): Lookup =>
-            (name) => {
-              const { word, at } = values.get(name) ?? {};
-              if (word !== undefined && at !== undefined)
-                return { text: word, span: script.locate(at, at + word.length) };
-              const found = before(name);
-              return found ? { ...found, span: script.locate(found.span.start, found.span.end) } : other(name);
-            },
+        own.map((before) =>
+          lookupIn(run, located, (name) => {
+            const found = before(name);
+            return found ? { ...found, span: located(found.span) } : other(name);
+          }),
         ),
       ),
     );

@@ -1,5 +1,6 @@
 import type { Span } from '../../model.ts';
 import type { Located } from './located.ts';
+import { nameInMap } from './with-variables.ts';
 
 /** A text with its variables put in. */
 export interface Expanded {
@@ -45,14 +46,15 @@ export function expandShell(text: string, lookup: (name: string) => Located | nu
   return { text: current, verbatim, definedAt };
 }
 
-/** `{{ is_tag }}`, also with a default, `#{IS_TAG}#` */
+/** `{{ is_tag }}`, also with a default or of an item, `#{IS_TAG}#` */
 const FILLED_IN =
-  /\{\{\s{0,9}(\w{1,100})\s{0,9}(?:\|\s{0,9}d(?:efault)?\([^(){}]{0,100}\)\s{0,9})?\}\}|#\{(\w{1,100})\}#?/g;
+  /\{\{\s{0,9}(?:(item)\.)?(\w{1,100})\s{0,9}(?:\|\s{0,9}d(?:efault)?\([^(){}]{0,100}\)\s{0,9})?\}\}|#\{(\w{1,100})\}#?/g;
 
 /** A text with the variables of other templates that are known written as a shell's. */
 export function asShell(text: string, isKnown: (name: string) => boolean): string {
-  return text.replace(FILLED_IN, (whole, filled: string | undefined, token: string) => {
-    const name = filled ?? token;
+  return text.replace(FILLED_IN, (whole, item: string | undefined, filled: string | undefined, token: string) => {
+    const inner = filled ?? token;
+    const name = item === undefined ? inner : nameInMap(item, inner);
     return isKnown(name) ? `\${${name}}` : whole;
   });
 }

@@ -5,6 +5,8 @@ import type { Located } from './located.ts';
 import { MAX_ROUNDS, ONCE, product, type Round } from './rounds.ts';
 import { nameInMap } from './with-variables.ts';
 
+/** What Ansible's tasks go through. */
+const LOOPS = ['loop', 'with_items', 'with_list'];
 /** Nor extends others that extend others more often. */
 const MAX_CHAIN = 10;
 
@@ -16,7 +18,7 @@ interface Repeated extends Stretch {
 /**
  * What the runs of the job around a place of a pipeline give their variables, one by one: of a matrix (`strategy` of
  * GitHub's and Azure's, `parallel` of GitLab's), of the jobs of GitLab's that extend it or merge it in, and of the
- * choices that its inputs have. Once nothing where there are none.
+ * choices that its inputs have; so do those of a task of Ansible's with a loop. Once nothing where there are none.
  *
  * @returns by the offset in the outermost file
  */
@@ -35,14 +37,22 @@ export function roundsAt(yaml: Carried): (offset: number) => readonly Round[] {
   };
 }
 
-/** The jobs with a matrix of GitHub's or Azure's. */
+/** The jobs with a matrix of GitHub's or Azure's, and Ansible's tasks with a loop. */
 function matrices(node: YamlNode | null): Repeated[] {
   if (node?.kind === 'seq') return node.items.flatMap(matrices);
   if (node?.kind !== 'map') return [];
   const matrix = get(node, 'strategy', 'matrix');
-  if (matrix?.kind !== 'map') return node.entries.flatMap(({ value }) => matrices(value));
+  if (matrix?.kind !== 'map') return [...loopOfTask(node), ...node.entries.flatMap(({ value }) => matrices(value))];
   const named = matrix.entries.flatMap(({ key, value }) => (isRound(key, value) ? roundOf(value) : []));
   return [{ start: node.start, end: node.end, rounds: named.length > 0 ? named : combinations(matrix) }];
+}
+
+/** A task of Ansible's that goes through a list that stands in it. */
+function loopOfTask(task: YamlMap): Repeated[] {
+  const list = LOOPS.map((key) => get(task, key)).find((one) => one?.kind === 'seq');
+  const name = str(get(task, 'loop_control', 'loop_var')) ?? 'item';
+  const rounds = items(list ?? null).map((item) => variable(name, item));
+  return rounds.length === 0 ? [] : [{ start: task.start, end: task.end, rounds }];
 }
 
 /** Whether an entry of a matrix is a run of Azure's by its name, which has its variables below. */

@@ -3,9 +3,9 @@ import { MappedText } from '../../read/mapped-text.ts';
 /** Blanks in an expression would part the word it stands in. */
 const EXPRESSION = /\$?\{\{([^{}\n]{0,300})\}\}/g;
 const VARIABLE =
-  /^[ \t-]*(?:(?:env|vars|(?:github\.event\.)?inputs|parameters|variables)?\.|matrix\.(?:(\w{1,100})\.)?)?(\w{1,100})[ \t]*(?:\|[ \t]*default\([ \t]*["']([^"'{}]{0,100})["'][^)]{0,20}\)[ \t]*|\|\|[ \t]*'([^'{}]{0,100})'[ \t]*)?-?$/;
+  /^[ \t-]*(?:(?:env|vars|(?:github\.event\.)?inputs|parameters|variables)?\.|matrix\.(?:(\w{1,100})\.)?|(item)\.)?(\w{1,100})[ \t]*(?:\|[ \t]*default\([ \t]*["']([^"'{}]{0,100})["'][^)]{0,20}\)[ \t]*|\|\|[ \t]*'([^'{}]{0,100})'[ \t]*)?-?$/;
 
-/** What the shell may call a key of a map that a variable is: `${{ matrix.target.version }}`. */
+/** What the shell may call a key of a map that a variable is: `${{ matrix.target.version }}`, `{{ item.version }}`. */
 export function nameInMap(variable: string, key: string): string {
   return `${variable}__${key}`;
 }
@@ -16,7 +16,7 @@ export function withVariables(text: MappedText): MappedText {
   let read = 0;
   for (const match of text.text.matchAll(EXPRESSION)) {
     const [whole, code = ''] = match;
-    const [, outer, inner = '…', piped, otherwise] = VARIABLE.exec(code) ?? [];
+    const [, ofMatrix, outer = ofMatrix, inner = '…', piped, otherwise] = VARIABLE.exec(code) ?? [];
     const fallback = piped ?? otherwise;
     const name = outer === undefined ? inner : nameInMap(outer, inner);
     const written = `\${${name}${fallback === undefined ? '' : `:-${fallback}`}}`;

@@ -8,7 +8,7 @@ const play = (module: string, ...lines: string[]): string =>
   `- hosts: is\n  tasks:\n    - name: run\n      ${module}:\n${lines.map((line) => `        ${line}\n`).join('')}`;
 const unitsOf = (text: string) => {
   const file = carry('a/play.yml', MappedText.ofFile('a/play.yml', text));
-  return file.documents.flatMap((document) => ansibleUnits(file, document, () => () => null));
+  return file.documents.flatMap((document) => ansibleUnits(file, document, () => [() => null]));
 };
 
 describe('a container of an Ansible task', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { loopsIn, namesInLoops } from '../../../src/deployment/scripts/shell-loops.ts';
+import { namesInRuns } from '../../../src/deployment/scripts/script-runs.ts';
+import { loopsIn, valuesInLoops } from '../../../src/deployment/scripts/shell-loops.ts';
 
 /** What a name is at the `@` of a script. */
 const names = (script: string, name = 'conf/dc$dc'): string[] =>
-  namesInLoops(name, loopsIn(script), script.indexOf('@'));
+  namesInRuns(name, valuesInLoops(loopsIn(script), script.indexOf('@')));
 
 describe('a loop of a script over words', () => {
   it.each([
@@ -47,7 +48,7 @@ describe('a loop of a script over words', () => {
     const script = 'for dc in 1 2; do\n'.repeat(5000);
     const loops = loopsIn(script);
     const start = performance.now();
-    for (let at = 0; at < 2000; at++) namesInLoops('conf/$x', loops, script.length - 1);
+    for (let at = 0; at < 2000; at++) valuesInLoops(loops, script.length - 1);
     expect(performance.now() - start).toBeLessThan(2000);
   });
 });

@@ -1,0 +1,96 @@
+import type { Span } from '../../model.ts';
+import { commentLines, HASH } from '../../read/lines.ts';
+import type { Stretch } from '../../settings.ts';
+import { expandShell } from '../text/expand.ts';
+import type { Lookup, LookupAt } from '../text/located.ts';
+import { commandsAt, type ScriptCommand } from './script-commands.ts';
+import { functionsAt, functionsIn } from './shell-functions.ts';
+import { type LoopValue, loopsIn, MAX_NAMES, valuesInLoops } from './shell-loops.ts';
+
+/** What a place of a script has when it is run: what the loops around it give their variables, and what its function is called with (`1` for `$1`). */
+export type Run = ReadonlyMap<string, LoopValue>;
+
+/** Where a function may be called. */
+const CALL =
+  /(?=[\w:.-])(?<=^[ \t]{0,100}|[;&|({!][ \t]{0,100}|\b(?:then|do|else|if)[ \t]{1,100})([\w:.-]{1,100})(?=[ \t;)&|\r\n]|$)/gm;
+/** A function that another one calls that another one calls. */
+const MAX_DEPTH = 3;
+const MAX_CALLS = 100;
+const VARIABLE = /\$(?:(\w{1,100})|\{(\w{1,100})\})/g;
+const POSITIONAL = /^\d$/;
+
+/**
+ * The runs of the places of a script: one for each round of the loops over words around it, and for each call in the script of
+ * the function that it lies in; one that has nothing where there are none.
+ *
+ * @param lookupAt the variables of the script
+ */
+export function runsIn(script: string, lookupAt: LookupAt): (offset: number) => readonly Run[] {
+  const loops = loopsIn(script);
+  const bodies = functionsIn(script);
+  const bodyAt = functionsAt(bodies);
+  const calls = callsIn(script, new Set(bodies.flatMap(({ name }) => name ?? [])));
+  const runsAt = (offset: number, depth: number): readonly Run[] => {
+    const inLoops = valuesInLoops(loops, offset);
+    const name = bodyAt(offset)?.name ?? null;
+    const called = name === null || depth === MAX_DEPTH ? [] : (calls.get(name) ?? []);
+    const runs = called.flatMap(({ match, words }) =>
+      runsAt(match.index, depth + 1).flatMap((outside) => {
+        const lookup = lookupIn(outside, (at) => ({ file: '', ...at }), lookupAt(match.index));
+        const args = words.slice(0, 9).flatMap(({ text, start }, at): [string, LoopValue][] => {
+          const { text: word, definedAt } = expandShell(text, lookup);
+          return /[$`*]/.test(word) ? [] : [[`${at + 1}`, { word, at: definedAt?.start ?? start }]];
+        });
+        const kept = [...outside].filter(([variable]) => !POSITIONAL.test(variable));
+        return inLoops.map((inside) => new Map([...kept, ...args, ...inside]));
+      }),
+    );
+    return runs.length > 0 && runs.length <= MAX_NAMES ? runs : inLoops;
+  };
+  return (offset) => runsAt(offset, 0);
+}
+
+/**
+ * What variables are in a run of a place.
+ *
+ * @param locate tells where a stretch of the script stands
+ * @param others what they are else
+ */
+export function lookupIn(run: Run, locate: (at: Stretch) => Span, others: Lookup): Lookup {
+  return (name) => {
+    const { word, at } = run.get(name) ?? {};
+    if (word === undefined || at === undefined) return others(name);
+    return { text: word, span: locate({ start: at, end: at + word.length }) };
+  };
+}
+
+/**
+ * The names that a name has in the runs of a place: `conf/dc${dc}` in `for dc in 1 2` is `conf/dc1` and `conf/dc2`. What
+ * else is filled in in it stays.
+ */
+export function namesInRuns(name: string, runs: readonly Run[]): string[] {
+  if (!name.includes('$')) return [name];
+  const names = runs.map((run) =>
+    name.replace(
+      VARIABLE,
+      (whole, bare?: string, braced?: string) => run.get(bare ?? (braced as string))?.word ?? whole,
+    ),
+  );
+  return [...new Set(names)];
+}
+
+/** The commands of a script that call its functions, by these. */
+function callsIn(script: string, names: ReadonlySet<string>): Map<string, ScriptCommand[]> {
+  const found = new Map<string, ScriptCommand[]>();
+  if (names.size === 0) return found;
+  const isComment = commentLines(script, HASH);
+  const begun = [...script.matchAll(CALL)].filter(
+    ({ 1: name, index }) => names.has(name as string) && !isComment(index),
+  );
+  for (const command of commandsAt(script, begun)) {
+    const name = command.match[1] as string;
+    const before = found.get(name) ?? [];
+    if (before.length < MAX_CALLS) found.set(name, [...before, command]);
+  }
+  return found;
+}
