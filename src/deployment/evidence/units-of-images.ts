@@ -42,6 +42,8 @@ export function unitsOfImages(
   const rest: string[] = [];
   let read = 0;
   for (const { start, end } of images) {
+    // One place may run several.
+    if (start < read) continue;
     rest.push(code.slice(read, start), ' '.repeat(end - start));
     read = end;
   }

@@ -10,6 +10,8 @@ import { withoutComments } from '../text/comments.ts';
 import { expandTerraform, TERRAFORM_VARIABLE } from '../text/expand.ts';
 import type { Located } from '../text/located.ts';
 import { relativeTo } from '../text/paths.ts';
+import type { Item } from './terraform-collections.ts';
+import { eachIn } from './terraform-each.ts';
 
 /** Whether a path is a file of Terraform's or Nomad's, or a template of one. */
 export function isTerraform(path: string): boolean {
@@ -38,15 +40,27 @@ interface Image {
  * passes both through locals and resources, so all that one file names belongs together.
  *
  * @param valuesOf all that a variable of the file may be
+ * @param itemsOf the items of what `var.x` or `local.x` of the file is
  */
-export function terraformUnits(file: string, text: string, valuesOf: (name: string) => readonly Located[]): Unit[] {
+export function terraformUnits(
+  file: string,
+  text: string,
+  valuesOf: (name: string) => readonly Located[],
+  itemsOf: (reference: string) => readonly Item[] = () => [],
+): Unit[] {
   const mounts = [...text.matchAll(FILE_CALL)].flatMap((match): Mount[] => {
     const from = relativeTo(file, match[1] as string);
     return from === null ? [] : [{ kind: 'path', from, to: null }];
   });
   const code = withoutComments(text);
+  const each = eachIn(file, code, itemsOf);
   const images = imagesIn(code).flatMap(({ text: image, start, end }): FoundImage[] => {
-    const found = claimed(image, { file, start, end }, valuesOf);
+    const ofItems = each(image, start).flatMap(({ text: filled, at }): FoundImage[] => {
+      const found = claimed(filled, at, valuesOf, false);
+      return found ? [{ start, end, ...found }] : [];
+    });
+    if (ofItems.length > 0) return ofItems;
+    const found = claimed(image, { file, start, end }, valuesOf, true);
     return found ? [{ start, end, ...found }] : [];
   });
   return unitsOfImages('terraform', file, code, mounts, images);
@@ -73,11 +87,14 @@ const MOST = 100;
 /**
  * What an image says and where it stands: one that is all of a variable stands where the variable gets it. Where its
  * variables may have several values, each release is a statement of its own, the oldest first.
+ *
+ * @param isWritten whether it stands there as it is, not filled in
  */
 function claimed(
   written: string,
   span: Span,
   valuesOf: (name: string) => readonly Located[],
+  isWritten: boolean,
 ): Pick<FoundImage, 'claims' | 'at'> | null {
   const names = [...new Set([...written.matchAll(TERRAFORM_VARIABLE)].map(([, name = '']) => name))];
   const isAlone = /^\$\{[^}]*\}$/.test(written);
@@ -97,7 +114,7 @@ function claimed(
   const claims = given.flatMap((values) => {
     const { text, verbatim, definedAt } = expandTerraform(written, (name) => values.get(name) ?? null);
     const moved = definedAt !== null && isAlone;
-    return imageClaim(text, definedAt ?? span, [], verbatim || moved) ?? [];
+    return imageClaim(text, definedAt ?? span, [], (verbatim && isWritten) || moved) ?? [];
   });
   if (claims.length === 0) return null;
   const releases = releasesIn(claims, span);
