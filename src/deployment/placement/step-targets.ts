@@ -17,7 +17,7 @@ import { loopedSteps } from './looped-steps.ts';
 import { ITEM, itemsOf } from './step-items.ts';
 import { restBelow, type Taken, takenBy } from './step-sources.ts';
 import type { Survey } from './survey.ts';
-import { type GivenBy, isOfSalt, type Step, stepsNaming, stepsWith } from './written-into-homes.ts';
+import { type GivenBy, isOfChef, isOfSalt, type Step, stepsNaming, stepsWith } from './written-into-homes.ts';
 
 /** A place that something puts a file at. */
 export interface Put {
@@ -41,8 +41,12 @@ const TARGET =
 /** The same in a state of Salt, whose name is the path or which has one: `/opt/wso2is-7.1.0/x:`, `- name: /opt/x`. */
 const TARGET_OF_STATE =
   /(?:^|[ \t]-[ \t]{1,9}name:[ \t]{0,9})["']?(\/(?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},;:]){1,300})/gm;
+/** The same in a resource of Chef: `template '/opt/x' do`, `path '/opt/x'`. */
+const TARGET_OF_RESOURCE =
+  /^[ \t]{0,100}(?:template|cookbook_file|remote_directory|file|path)[ \t(]{1,9}["'](\/(?:#\{[^{}\n]{1,200}\}|[^\s"'#]){1,300})(?=["'])/gm;
 /** What fills a template in on the way: a module of Ansible, a function of Puppet or of Terraform. */
-const FILLS = /(?<![\w-])(?:template["']?[ \t]{0,9}:|(?:(?:inline_)?(?:template|epp)|templatefile)\()/;
+const FILLS =
+  /(?<![\w-])(?:template["']?[ \t]{0,9}:|(?:(?:inline_)?(?:template|epp)|templatefile)\()|^[ \t]{0,100}template[ \t(]{1,9}["'][^\n]{1,300}\bdo\b/;
 /** A home that a folder is put to the top of, a folder below one, a file that decides, or a variable that may hold any. */
 const PLACE =
   /\/(?:conf|repository|wso2[a-z-]{1,40})\b|\}\}\/["'\s]|\/(?:deployment\.toml|identity\.xml|authenticators\.xml)|\b(?:dest|path)["']?[ \t]{0,9}[:=][ \t]{0,9}["']?\{\{[ \t]{0,9}\w{1,100}[ \t]{0,9}\}\}["'\s,}]/;
@@ -190,7 +194,7 @@ function lastBefore(name: string, { file, start: end }: Span, tree: Tree): Locat
  * @param items what it goes through; where that is not known, what stands for one of them is left as it is written
  */
 function putsOf({ path, step, start, item }: Step, items: readonly string[], tree: Tree): Put[] {
-  const pattern = isOfSalt(path) ? TARGET_OF_STATE : TARGET;
+  const pattern = isOfSalt(path) ? TARGET_OF_STATE : isOfChef(path) ? TARGET_OF_RESOURCE : TARGET;
   return [...step.matchAll(pattern)].flatMap(({ index, 0: written, 1: target = '' }): Put[] => {
     const end = start + index + written.length;
     const at = item?.done ?? { file: path, start: end - target.length, end };

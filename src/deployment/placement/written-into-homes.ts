@@ -25,8 +25,8 @@ const READ_AT: ReadonlyMap<ConfigKind, RegExp> = new Map([
   ...TARGETS,
   ['identity.xml', /repository\/conf(?:\/identity(?:\/(?:identity\.xml)?)?|\/)?(?![\w./-])/],
 ]);
-/** Tasks, manifests, states of Salt and the provisioners of Terraform, Packer and Vagrant, which write files. */
-const WRITER = /\.(?:ya?ml|sls|pp|tf|hcl)$|(?:^|\/)Vagrantfile$/;
+/** Tasks, manifests, states of Salt, recipes of Chef and the provisioners of Terraform, Packer and Vagrant, which write files. */
+const WRITER = /\.(?:ya?ml|sls|pp|tf|hcl)$|(?:^|\/)(?:Vagrantfile|recipes\/[^/]{1,200}\.rb)$/;
 /** Variables of a role: a path in them is where its tasks write. */
 const ROLE_VARIABLES = /(?:^|\/)(?:vars|defaults)\//;
 /** A file of tasks, whose lists are its tasks, those of its blocks and what a task goes through. */
@@ -37,6 +37,10 @@ const BLOCK = /^(?:block|rescue|always)$/;
 /** Where the next task of a playbook, resource or provisioner begins. */
 const NEXT_STEP = /^[ \t]*-[ \t]|\bfile[ \t]*\{|\bprovision(?:er)?[ \t]+[":]|^resource[ \t]+"/gm;
 
+/** A resource of a recipe of Chef. */
+const RECIPES_RESOURCE = /^[ \t]*[a-z]\w{0,60}[ \t(]{1,9}[^\n]{1,300}\bdo[ \t\r]*$/gm;
+/** The folder that Chef has files in which are for any host, and does not name. */
+const ANY_HOST = /^default\//;
 /** A state of Salt, by its name. */
 const STATE = /^(?!#)\S[^\n]*:[ \t]*$/gm;
 
@@ -173,6 +177,7 @@ function names(step: string, rest: string, folder: string | null, entry: string,
   const module = baseOf(folder ?? '');
   const inScope = folder !== null && isBelow(path, folder);
   const scoped = inScope ? [rest, `templates/${rest}`, `files/${rest}`] : [];
+  if (isOfChef(path)) scoped.push(rest.replace(ANY_HOST, ''));
   const byModule = module === '' ? [] : [`${module}/${rest}`, `puppet:///modules/${module}/${rest}`];
   const own = isBelow(entry, from) ? [entry.slice(from === '' ? 0 : from.length + 1)] : [];
   return [...scoped, ...byModule, ...own].some((name) => isNamed(step, name));
@@ -191,7 +196,7 @@ function isNamed(text: string, path: string): boolean {
 /** A script cut before each of its steps, without comment lines. A task is taken with the lists it goes through. */
 export function stepsOf({ path, text }: Pick<LoadedFile, 'path' | 'text'>): Step[] {
   const spoken = withoutComments(text);
-  const next = isOfSalt(path) ? STATE : NEXT_STEP;
+  const next = isOfSalt(path) ? STATE : isOfChef(path) ? RECIPES_RESOURCE : NEXT_STEP;
   const cuts = TASKS.test(path) ? taskStarts(spoken) : [...spoken.matchAll(next)].map(({ index }) => index);
   const starts = [0, ...cuts];
   return starts.map((start, index) => ({ path, step: spoken.slice(start, starts[index + 1] ?? spoken.length), start }));
@@ -200,6 +205,11 @@ export function stepsOf({ path, text }: Pick<LoadedFile, 'path' | 'text'>): Step
 /** Whether a file holds states of Salt. */
 export function isOfSalt(path: string): boolean {
   return path.endsWith('.sls');
+}
+
+/** Whether a file is a recipe of Chef. */
+export function isOfChef(path: string): boolean {
+  return path.endsWith('.rb');
 }
 
 /** Where the tasks of a file of tasks begin: the items of its own list and those of its blocks. */
