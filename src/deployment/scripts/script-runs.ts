@@ -30,22 +30,28 @@ export function runsIn(script: string, lookupAt: LookupAt): (offset: number) => 
   const bodies = functionsIn(script);
   const bodyAt = functionsAt(bodies);
   const calls = callsIn(script, new Set(bodies.flatMap(({ name }) => name ?? [])));
+  const known = new Map<string, readonly Run[]>();
+  const runsOfCalls = (name: string, depth: number): readonly Run[] => {
+    const key = `${name} ${depth}`;
+    const found = known.get(key) ?? (calls.get(name) ?? []).flatMap((call) => runsOfCall(call, depth));
+    known.set(key, found.length > MAX_NAMES ? [] : found);
+    return known.get(key) ?? [];
+  };
+  const runsOfCall = ({ match, words }: ScriptCommand, depth: number): Run[] =>
+    runsAt(match.index, depth + 1).map((outside) => {
+      const lookup = lookupIn(outside, (at) => ({ file: '', ...at }), lookupAt(match.index));
+      const args = words.slice(0, 9).flatMap(({ text, start }, at): [string, LoopValue][] => {
+        const { text: word, definedAt } = expandShell(text, lookup);
+        return /[$`*]/.test(word) ? [] : [[`${at + 1}`, { word, at: definedAt?.start ?? start }]];
+      });
+      return new Map([...[...outside].filter(([variable]) => !POSITIONAL.test(variable)), ...args]);
+    });
   const runsAt = (offset: number, depth: number): readonly Run[] => {
     const inLoops = valuesInLoops(loops, offset);
     const name = bodyAt(offset)?.name ?? null;
-    const called = name === null || depth === MAX_DEPTH ? [] : (calls.get(name) ?? []);
-    const runs = called.flatMap(({ match, words }) =>
-      runsAt(match.index, depth + 1).flatMap((outside) => {
-        const lookup = lookupIn(outside, (at) => ({ file: '', ...at }), lookupAt(match.index));
-        const args = words.slice(0, 9).flatMap(({ text, start }, at): [string, LoopValue][] => {
-          const { text: word, definedAt } = expandShell(text, lookup);
-          return /[$`*]/.test(word) ? [] : [[`${at + 1}`, { word, at: definedAt?.start ?? start }]];
-        });
-        const kept = [...outside].filter(([variable]) => !POSITIONAL.test(variable));
-        return inLoops.map((inside) => new Map([...kept, ...args, ...inside]));
-      }),
-    );
-    return runs.length > 0 && runs.length <= MAX_NAMES ? runs : inLoops;
+    const called = name === null || depth === MAX_DEPTH ? [] : runsOfCalls(name, depth);
+    const isFew = called.length > 0 && called.length * inLoops.length <= MAX_NAMES;
+    return isFew ? called.flatMap((run) => inLoops.map((inside) => new Map([...run, ...inside]))) : inLoops;
   };
   return (offset) => runsAt(offset, 0);
 }

@@ -30,6 +30,12 @@ export function eachIn(
   if (!EACH_SIGN.test(code)) return () => [];
   const blocks = [...code.matchAll(BLOCK)].map(({ index }) => index);
   const loops = [...code.matchAll(FOR_EACH)];
+  const written = new Map<number, readonly Item[]>();
+  const itemsIn = (start: number): readonly Item[] => {
+    const found = written.get(start) ?? itemsAt(file, code, start);
+    written.set(start, found);
+    return found;
+  };
   return (text, offset) => {
     const found = [...text.matchAll(EACH)];
     if (found.length === 0) return [];
@@ -38,8 +44,7 @@ export function eachIn(
     const loop = loops.find(({ index }) => index > start && index < end);
     const [, , counted] = found.find(([, , reference]) => reference !== undefined) ?? [];
     const reference = counted ?? loop?.[1];
-    const items =
-      reference !== undefined ? itemsOf(reference) : loop ? itemsAt(file, code, loop.index + loop[0].length) : [];
+    const items = reference !== undefined ? itemsOf(reference) : loop ? itemsIn(loop.index + loop[0].length) : [];
     return items.flatMap((item) => filledIn(text, item));
   };
 }
