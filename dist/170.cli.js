@@ -3,16 +3,16 @@ exports.id = 170;
 exports.ids = [170];
 exports.modules = {
 
-/***/ 9216:
+/***/ 59216:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.assessPartA = assessPartA;
 const allowlist_ts_1 = __webpack_require__(530);
-const distinguished_name_ts_1 = __webpack_require__(6767);
-const rules_ts_1 = __webpack_require__(2632);
-const thumbprint_ts_1 = __webpack_require__(2880);
+const distinguished_name_ts_1 = __webpack_require__(46767);
+const rules_ts_1 = __webpack_require__(32632);
+const thumbprint_ts_1 = __webpack_require__(52880);
 const TOML = {
     file: 'deployment.toml',
     intermediate: '[intermediate_cert_validation]',
@@ -159,15 +159,15 @@ function checkIssuer(mapping, words, remarks) {
 
 /***/ }),
 
-/***/ 1537:
+/***/ 41537:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.assessPartB = assessPartB;
 const allowlist_ts_1 = __webpack_require__(530);
-const distinguished_name_ts_1 = __webpack_require__(6767);
-const thumbprint_ts_1 = __webpack_require__(2880);
+const distinguished_name_ts_1 = __webpack_require__(46767);
+const thumbprint_ts_1 = __webpack_require__(52880);
 const NONE = { valid: null, remarks: [] };
 /**
  * Part B's allowlist (advisory.md, "Allowlists inside the product", Part B): `allowed_issuers` and at least one
@@ -273,7 +273,7 @@ function hasUsers(users, remarks) {
 
 /***/ }),
 
-/***/ 1496:
+/***/ 31496:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -315,7 +315,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.WILDCARD_HELP = exports.Remarks = void 0;
 exports.isSwitchedOn = isSwitchedOn;
 exports.hasNeededUpdate = hasNeededUpdate;
-const texts_ts_1 = __webpack_require__(1315);
+const texts_ts_1 = __webpack_require__(11315);
 /** Collects remarks on the allowlist of one file. */
 class Remarks {
     list = [];
@@ -404,7 +404,7 @@ exports.WILDCARD_HELP = 'The guide allows * for compatibility only and strongly 
 
 /***/ }),
 
-/***/ 6767:
+/***/ 46767:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -470,7 +470,7 @@ function unescapeValue(value) {
 
 /***/ }),
 
-/***/ 5979:
+/***/ 35979:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -478,8 +478,8 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.hasHole = void 0;
 exports.doorNote = doorNote;
 const products_ts_1 = __webpack_require__(2603);
-const texts_ts_1 = __webpack_require__(1315);
-const wso2_2025_4494_ts_1 = __webpack_require__(6458);
+const texts_ts_1 = __webpack_require__(11315);
+const wso2_2025_4494_ts_1 = __webpack_require__(96458);
 const closedToday = (needed) => `That closes the door today; ${needed}, because safety must not hang on the connector alone.`;
 /**
  * Use case 1: whether the HTTPS connector asks for no client certificate (advisory.md, "Use case 1").
@@ -517,7 +517,7 @@ exports.hasHole = hasHole;
 
 /***/ }),
 
-/***/ 1966:
+/***/ 91966:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -535,7 +535,7 @@ exports.FEATURES_THAT_BREAK = [
 
 /***/ }),
 
-/***/ 2715:
+/***/ 82715:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -556,18 +556,18 @@ exports.noFiles = noFiles;
 
 /***/ }),
 
-/***/ 7286:
+/***/ 97286:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.judgePartA = judgePartA;
-const allowlist_a_ts_1 = __webpack_require__(9216);
-const door_ts_1 = __webpack_require__(5979);
+const allowlist_a_ts_1 = __webpack_require__(59216);
+const door_ts_1 = __webpack_require__(35979);
 const outcome_ts_1 = __webpack_require__(4387);
-const release_ts_1 = __webpack_require__(5182);
-const snippets_ts_1 = __webpack_require__(8461);
-const texts_ts_1 = __webpack_require__(1315);
+const release_ts_1 = __webpack_require__(55182);
+const snippets_ts_1 = __webpack_require__(28461);
+const texts_ts_1 = __webpack_require__(11315);
 const update_required_ts_1 = __webpack_require__(7550);
 const KEY = 'client_certificate_authentication_handler';
 const CCBA_KEY = 'client_certificate_based_authentication';
@@ -777,18 +777,18 @@ function failing({ input, variant, release }, fields) {
 
 /***/ }),
 
-/***/ 4011:
+/***/ 74011:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.judgePartB = judgePartB;
-const allowlist_b_ts_1 = __webpack_require__(1537);
-const door_ts_1 = __webpack_require__(5979);
+const allowlist_b_ts_1 = __webpack_require__(41537);
+const door_ts_1 = __webpack_require__(35979);
 const outcome_ts_1 = __webpack_require__(4387);
-const release_ts_1 = __webpack_require__(5182);
-const rules_ts_1 = __webpack_require__(2632);
-const texts_ts_1 = __webpack_require__(1315);
+const release_ts_1 = __webpack_require__(55182);
+const rules_ts_1 = __webpack_require__(32632);
+const texts_ts_1 = __webpack_require__(11315);
 const KEY = 'mutual_ssl_authenticator';
 /** Part B of one alternative (design.md, "Deciding"). */
 function judgePartB(one) {
@@ -889,9 +889,9 @@ function helpFor({ input, variant, release }, lead) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.judge = judge;
-const judge_a_ts_1 = __webpack_require__(7286);
-const judge_b_ts_1 = __webpack_require__(4011);
-const release_ts_1 = __webpack_require__(5182);
+const judge_a_ts_1 = __webpack_require__(97286);
+const judge_b_ts_1 = __webpack_require__(74011);
+const release_ts_1 = __webpack_require__(55182);
 /**
  * Decides both parts of the advisory for one product home (design.md, "Deciding"). When its files have alternatives
  * the worst one decides, and the message names its conditions.
@@ -988,7 +988,7 @@ exports.finding = finding;
 exports.unreadable = unreadable;
 exports.hardCoded = hardCoded;
 exports.hangsOn = hangsOn;
-const texts_ts_1 = __webpack_require__(1315);
+const texts_ts_1 = __webpack_require__(11315);
 exports.RULE = { A: 'system-rest-api-cert-auth', B: 'soap-cert-auth' };
 /** An outcome that nobody has to be told about. */
 const silent = (state, remarks = []) => ({
@@ -1039,7 +1039,7 @@ exports.written = written;
 
 /***/ }),
 
-/***/ 4612:
+/***/ 94612:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1078,7 +1078,7 @@ exports.PART_A = [
 
 /***/ }),
 
-/***/ 2021:
+/***/ 72021:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1181,7 +1181,7 @@ exports.isProductId = isProductId;
 
 /***/ }),
 
-/***/ 5182:
+/***/ 55182:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1189,7 +1189,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.releaseOf = releaseOf;
 exports.fileOf = fileOf;
 const products_ts_1 = __webpack_require__(2603);
-const rules_ts_1 = __webpack_require__(2632);
+const rules_ts_1 = __webpack_require__(32632);
 /** Looks up everything the tables say about a deployment's product, version and level. */
 function releaseOf(input) {
     const { product, version, updateLevel: level } = input;
@@ -1254,7 +1254,7 @@ function fileOf(part, era) {
 
 /***/ }),
 
-/***/ 2632:
+/***/ 32632:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1276,9 +1276,9 @@ exports.breakingFeatures = breakingFeatures;
 exports.shipsOn = shipsOn;
 exports.allowlistFile = allowlistFile;
 exports.acceptsForm = acceptsForm;
-const satisfies_js_1 = __importDefault(__webpack_require__(8011));
-const update_levels_ts_1 = __webpack_require__(8100);
-const wso2_2025_4494_ts_1 = __webpack_require__(6458);
+const satisfies_js_1 = __importDefault(__webpack_require__(68011));
+const update_levels_ts_1 = __webpack_require__(58100);
+const wso2_2025_4494_ts_1 = __webpack_require__(96458);
 const fits = (row, product, version) => row.products.includes(product) && isInRange(version, row.versions);
 const answers = new Map();
 /** Whether a version is in a range. Homes ask the same few questions again and again, and semver parses anew each time. */
@@ -1372,7 +1372,7 @@ function acceptsForm(form, file, product, version) {
 
 /***/ }),
 
-/***/ 4964:
+/***/ 94964:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1414,7 +1414,7 @@ exports.SHIPPED = [
 
 /***/ }),
 
-/***/ 8461:
+/***/ 28461:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1422,7 +1422,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.offSnippet = exports.SOAP_TABLE = exports.HANDLER_TABLE = void 0;
 exports.homePath = homePath;
 exports.snippetPlace = snippetPlace;
-const release_ts_1 = __webpack_require__(5182);
+const release_ts_1 = __webpack_require__(55182);
 exports.HANDLER_TABLE = 'event.default_listener.client_certificate_authentication_handler';
 exports.SOAP_TABLE = 'admin_console.authenticator.mutual_ssl_authenticator';
 /** The listener as the guide writes it; the product finds it by `type` and `name`. */
@@ -1460,7 +1460,7 @@ function snippetPlace(part, era) {
 
 /***/ }),
 
-/***/ 1315:
+/***/ 11315:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1472,7 +1472,7 @@ exports.levelAdvice = levelAdvice;
 exports.breakingNote = breakingNote;
 exports.declareTarget = declareTarget;
 const products_ts_1 = __webpack_require__(2603);
-const snippets_ts_1 = __webpack_require__(8461);
+const snippets_ts_1 = __webpack_require__(28461);
 /** What a part protects, as the subject of a sentence. */
 exports.SUBJECT = {
     A: 'Certificate-based authentication for System REST APIs',
@@ -1567,7 +1567,7 @@ function homeGlob(file) {
 
 /***/ }),
 
-/***/ 2880:
+/***/ 52880:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -1596,7 +1596,7 @@ function describeThumbprint(text) {
 
 /***/ }),
 
-/***/ 8100:
+/***/ 58100:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -1670,10 +1670,10 @@ exports.KEY_MANAGER_IS_IDENTITY_SERVER = { product: 'wso2is-km', versions: '>=5.
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.updateRequired = updateRequired;
-const door_ts_1 = __webpack_require__(5979);
+const door_ts_1 = __webpack_require__(35979);
 const outcome_ts_1 = __webpack_require__(4387);
-const texts_ts_1 = __webpack_require__(1315);
-const version_ts_1 = __webpack_require__(5915);
+const texts_ts_1 = __webpack_require__(11315);
+const version_ts_1 = __webpack_require__(25915);
 /** The finding of releases on which no setting can switch Part A off (advisory.md, "Part A"). */
 function updateRequired({ input, variant, release }) {
     const { fixLevel, level } = release;
@@ -1705,7 +1705,7 @@ function howToUpdate(version, fixLevel) {
 
 /***/ }),
 
-/***/ 5483:
+/***/ 95483:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -1723,7 +1723,7 @@ exports.CONNECTORS = [
 
 /***/ }),
 
-/***/ 5915:
+/***/ 25915:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -1784,20 +1784,20 @@ function withUpdateLevel(tag, level) {
 
 /***/ }),
 
-/***/ 6458:
+/***/ 96458:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ADVISORY = void 0;
-const allowlist_support_ts_1 = __webpack_require__(1496);
-const features_that_break_ts_1 = __webpack_require__(1966);
-const part_a_ts_1 = __webpack_require__(4612);
-const part_b_ts_1 = __webpack_require__(2021);
+const allowlist_support_ts_1 = __webpack_require__(31496);
+const features_that_break_ts_1 = __webpack_require__(91966);
+const part_a_ts_1 = __webpack_require__(94612);
+const part_b_ts_1 = __webpack_require__(72021);
 const products_ts_1 = __webpack_require__(2603);
-const shipped_ts_1 = __webpack_require__(4964);
-const update_levels_ts_1 = __webpack_require__(8100);
-const use_case_1_ts_1 = __webpack_require__(5483);
+const shipped_ts_1 = __webpack_require__(94964);
+const update_levels_ts_1 = __webpack_require__(58100);
+const use_case_1_ts_1 = __webpack_require__(95483);
 /** The advisory this tool judges by. */
 exports.ADVISORY = {
     id: 'WSO2-2025-4494',

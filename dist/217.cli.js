@@ -3,7 +3,7 @@ exports.id = 217;
 exports.ids = [217];
 exports.modules = {
 
-/***/ 1357:
+/***/ 61357:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -20,14 +20,14 @@ function doubt(about) {
 
 /***/ }),
 
-/***/ 6577:
+/***/ 16577:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.editInPlaceFinding = editInPlaceFinding;
-const doubt_ts_1 = __webpack_require__(1357);
-const texts_ts_1 = __webpack_require__(1315);
+const doubt_ts_1 = __webpack_require__(61357);
+const texts_ts_1 = __webpack_require__(11315);
 /**
  * The warning on a command that changes a switch in a configuration file of a server after the file was put in place: the
  * file says that certificate-based authentication is off, but not that it is left so.
@@ -46,13 +46,13 @@ function editInPlaceFinding(deployment, part, at) {
 
 /***/ }),
 
-/***/ 1620:
+/***/ 91620:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.externalFinding = externalFinding;
-const doubt_ts_1 = __webpack_require__(1357);
+const doubt_ts_1 = __webpack_require__(61357);
 /**
  * The warning on a server whose configuration file is mounted from outside the repository: a verdict on its image would
  * otherwise be taken for one on the server.
@@ -73,13 +73,13 @@ function externalFinding(file, source, at, deployment) {
 
 /***/ }),
 
-/***/ 6873:
+/***/ 16873:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.fetchedOverFinding = fetchedOverFinding;
-const doubt_ts_1 = __webpack_require__(1357);
+const doubt_ts_1 = __webpack_require__(61357);
 /**
  * The warning on a command, a task or a resource that puts a file from outside the repository where a server reads one that
  * the repository has: the server may not run with what is judged.
@@ -99,13 +99,13 @@ function fetchedOverFinding(deployment, name, at) {
 
 /***/ }),
 
-/***/ 9831:
+/***/ 89831:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.leftBehindFinding = leftBehindFinding;
-const doubt_ts_1 = __webpack_require__(1357);
+const doubt_ts_1 = __webpack_require__(61357);
 /**
  * The warning on a file that is judged with others because it lies beside them, though only these are brought to the
  * server: what it says may not be what the server runs with.
@@ -135,9 +135,9 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isListedVersion = isListedVersion;
 exports.isOfLaterMajor = isOfLaterMajor;
-const compare_js_1 = __importDefault(__webpack_require__(8469));
-const major_js_1 = __importDefault(__webpack_require__(8511));
-const update_levels_ts_1 = __webpack_require__(8100);
+const compare_js_1 = __importDefault(__webpack_require__(78469));
+const major_js_1 = __importDefault(__webpack_require__(68511));
+const update_levels_ts_1 = __webpack_require__(58100);
 /** Releases that are older than the first row of the update table but inside the ranges of the part tables. */
 const OLDER = {
     wso2am: ['1.10.0', '2.0.0', '2.1.0'],
@@ -174,13 +174,13 @@ function isOfLaterMajor(product, version) {
 
 /***/ }),
 
-/***/ 3173:
+/***/ 23173:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.doubtfulPlaceFinding = doubtfulPlaceFinding;
-const doubt_ts_1 = __webpack_require__(1357);
+const doubt_ts_1 = __webpack_require__(61357);
 /**
  * The warning on configuration that goes where servers of WSO2's do not read it, in an image that may have something of
  * its own to bring it on: what the file says may not be what the server runs with.
@@ -211,8 +211,8 @@ function doubtfulPlaceFinding(deployment, target, readAs, at) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.replacesByProfile = replacesByProfile;
 exports.profileSetupFinding = profileSetupFinding;
-const doubt_ts_1 = __webpack_require__(1357);
-const rules_ts_1 = __webpack_require__(2632);
+const doubt_ts_1 = __webpack_require__(61357);
+const rules_ts_1 = __webpack_require__(32632);
 /**
  * The releases of API Manager whose `profileSetup.sh`, and whose start with `--optimize`, put the pack's own `deployment.toml`
  * of the profile in the place of the one that is there. Since 4.5.0 each profile is a pack of its own.
@@ -241,13 +241,13 @@ function profileSetupFinding(deployment, at) {
 
 /***/ }),
 
-/***/ 369:
+/***/ 20369:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unlistedFinding = unlistedFinding;
-const doubt_ts_1 = __webpack_require__(1357);
+const doubt_ts_1 = __webpack_require__(61357);
 /**
  * The warning on a template that its Puppet module does not write: what it says is not what the server runs with.
  *
@@ -269,13 +269,13 @@ function unlistedFinding(deployment, path, template, at) {
 
 /***/ }),
 
-/***/ 6369:
+/***/ 96369:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unplacedFinding = unplacedFinding;
-const doubt_ts_1 = __webpack_require__(1357);
+const doubt_ts_1 = __webpack_require__(61357);
 /**
  * The warning on a file that is taken for an image's because nothing else tells what runs with it, though nothing in the
  * repository brings it there: what it says may not be what the image runs with.
@@ -295,14 +295,14 @@ function unplacedFinding(deployment, path, image) {
 
 /***/ }),
 
-/***/ 89:
+/***/ 80089:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unwrittenFinding = unwrittenFinding;
 exports.leftOutFinding = leftOutFinding;
-const doubt_ts_1 = __webpack_require__(1357);
+const doubt_ts_1 = __webpack_require__(61357);
 /** How a message names what writes a file. */
 const WRITER = { task: 'task (template, copy)', resource: 'resource (file)' };
 /** Which of a role's tasks run. */
@@ -343,7 +343,7 @@ function leftOutFinding(deployment, path, { role, list }, at) {
 
 /***/ }),
 
-/***/ 5202:
+/***/ 75202:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -352,9 +352,9 @@ exports.isAddition = isAddition;
 exports.addedSometimes = addedSometimes;
 exports.isJudgedElsewhere = isJudgedElsewhere;
 exports.withItsFile = withItsFile;
-const mapped_text_ts_1 = __webpack_require__(2749);
-const dockerfile_ts_1 = __webpack_require__(6060);
-const entry_ts_1 = __webpack_require__(8121);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const dockerfile_ts_1 = __webpack_require__(76060);
+const entry_ts_1 = __webpack_require__(68121);
 /** Whether all that a home knows of a file is what something adds to it. */
 function isAddition({ entries }, { kind }) {
     return entries.some(({ source, added }) => added === true && source.kind === kind);
@@ -437,25 +437,25 @@ function holdsFileOf({ identity, entries, units }, piece) {
 
 /***/ }),
 
-/***/ 9025:
+/***/ 39025:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ansibleUnits = ansibleUnits;
-const yaml_ts_1 = __webpack_require__(4257);
+const yaml_ts_1 = __webpack_require__(24257);
 const compose_mounts_ts_1 = __webpack_require__(9819);
-const home_targets_ts_1 = __webpack_require__(4185);
-const image_ts_1 = __webpack_require__(9016);
-const pack_claims_ts_1 = __webpack_require__(6972);
-const each_map_ts_1 = __webpack_require__(97);
-const expand_ts_1 = __webpack_require__(9407);
+const home_targets_ts_1 = __webpack_require__(24185);
+const image_ts_1 = __webpack_require__(69016);
+const pack_claims_ts_1 = __webpack_require__(46972);
+const each_map_ts_1 = __webpack_require__(70097);
+const expand_ts_1 = __webpack_require__(89407);
 /** `docker_container`, `community.docker.docker_container`, `containers.podman.podman_container`. */
 const MODULE = /(?:^|\.)(?:docker|podman)_container$/;
 /**
  * The containers that Ansible tasks start, each with the files of the repository its volumes bring.
  *
- * @param variables what the variables of an image are at a place of the file
+ * @param variables what the variables of an image are at a place of the file, for each time that the task there runs
  */
 function ansibleUnits(file, document, variables) {
     const units = [];
@@ -467,27 +467,30 @@ function ansibleUnits(file, document, variables) {
         if (image?.kind !== 'scalar' || !MODULE.test(path.at(-1) ?? ''))
             return;
         const at = file.span(image);
-        const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(task, 'name')) ?? '';
-        const lookup = variables(at.start);
-        const expanded = (0, expand_ts_1.expandShell)((0, expand_ts_1.asShell)(image.value, (variable) => lookup(variable) !== null), lookup);
-        const verbatim = expanded.verbatim && image.style === 'plain';
-        const claim = (0, image_ts_1.imageClaim)(expanded.text, expanded.definedAt ?? at, [name], verbatim);
         const text = file.text.slice(task.start, task.end);
         const spanOf = (start, end) => file.span({ start: task.start + start, end: task.start + end });
         const mounts = ['volumes', 'volume', 'mounts'].flatMap((key) => (0, compose_mounts_ts_1.volumes)(file.file, (0, yaml_ts_1.get)(task, key), new Map(), () => null));
-        const paths = (0, pack_claims_ts_1.packClaims)(text, spanOf, [name], 'path');
-        const homes = (0, home_targets_ts_1.homeClaims)({ mounts, claims: claim ? [claim] : [] }, paths, at, [name]);
-        const unit = {
-            kind: 'ansible',
-            name: name || (claim?.what ?? ''),
-            file: file.file,
-            at,
-            claims: claim ? [...new Set([claim, ...paths, ...homes])] : homes,
-            builds: null,
-            mounts,
-            environment: null,
-        };
-        units.push(...(0, home_targets_ts_1.serversOf)(unit));
+        const runs = variables(at.start).map((lookup) => {
+            const filled = (written) => (0, expand_ts_1.expandShell)((0, expand_ts_1.asShell)(written, (variable) => lookup(variable) !== null), lookup);
+            return { name: filled((0, yaml_ts_1.str)((0, yaml_ts_1.get)(task, 'name')) ?? '').text, image: filled(image.value) };
+        });
+        for (const { name, image: run } of new Map(runs.map((one) => [one.image.text, one])).values()) {
+            const verbatim = run.verbatim && image.style === 'plain';
+            const claim = (0, image_ts_1.imageClaim)(run.text, run.definedAt ?? at, [name], verbatim);
+            const paths = (0, pack_claims_ts_1.packClaims)(text, spanOf, [name], 'path');
+            const homes = (0, home_targets_ts_1.homeClaims)({ mounts, claims: claim ? [claim] : [] }, paths, at, [name]);
+            const unit = {
+                kind: 'ansible',
+                name: name || (claim?.what ?? ''),
+                file: file.file,
+                at,
+                claims: claim ? [...new Set([claim, ...paths, ...homes])] : homes,
+                builds: null,
+                mounts,
+                environment: null,
+            };
+            units.push(...(0, home_targets_ts_1.serversOf)(unit));
+        }
     });
     return units;
 }
@@ -502,11 +505,11 @@ function ansibleUnits(file, document, variables) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.mentionsOf = exports.INVENTORY_FILE = void 0;
 exports.sameValue = sameValue;
-const lines_ts_1 = __webpack_require__(771);
-const yaml_ts_1 = __webpack_require__(4257);
+const lines_ts_1 = __webpack_require__(60771);
+const yaml_ts_1 = __webpack_require__(24257);
 const build_scripts_ts_1 = __webpack_require__(8397);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
 const YAML = /\.ya?ml$/;
 /** Inventories, which may have no ending, and are called by their environments, too. */
 exports.INVENTORY_FILE = /\.(?:ini|hosts|inventory)$|_hosts$|(?:^|\/)(?:hosts|inventory)[^/.]*(?:\.[\w-]+)?$|(?:^|\/)(?:production|prod|prd|preprod|live|staging|stage|sit|development|dev|test|qa|uat)$|(?:^|\/)inventor(?:y|ies)\//;
@@ -636,7 +639,7 @@ function plain(value) {
 
 /***/ }),
 
-/***/ 7957:
+/***/ 57957:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -647,11 +650,11 @@ exports.isForOthers = isForOthers;
 exports.isOfGroup = isOfGroup;
 exports.inventoryOf = inventoryOf;
 exports.coverOf = coverOf;
-const yaml_ts_1 = __webpack_require__(4257);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
+const yaml_ts_1 = __webpack_require__(24257);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
 const ansible_elsewhere_ts_1 = __webpack_require__(969);
-const ansible_plays_ts_1 = __webpack_require__(1318);
+const ansible_plays_ts_1 = __webpack_require__(21318);
 /** A file of variables of an inventory: its folder, `group_vars` or `host_vars`, and the group or host. */
 const VARIABLES = /^(.*?)(?:^|\/)(group_vars|host_vars)\/([^/]+?)(?:\.(?:ya?ml|json))?(?:\/.*)?$/;
 const YAML = /\.ya?ml$/;
@@ -798,7 +801,7 @@ function coverOf(giving, files, inventories, role, plays, groups) {
 
 /***/ }),
 
-/***/ 4076:
+/***/ 34076:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -806,15 +809,15 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.listsByFile = exports.listsCalled = exports.MAY_NAME = void 0;
 exports.listsFor = listsFor;
 exports.listsByHost = listsByHost;
-const texts_that_run_ts_1 = __webpack_require__(5496);
-const carried_ts_1 = __webpack_require__(7169);
-const comments_ts_1 = __webpack_require__(2581);
-const each_map_ts_1 = __webpack_require__(97);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
-const ansible_ts_1 = __webpack_require__(8896);
-const ansible_groups_ts_1 = __webpack_require__(7957);
-const ansible_plays_ts_1 = __webpack_require__(1318);
+const texts_that_run_ts_1 = __webpack_require__(45496);
+const carried_ts_1 = __webpack_require__(97169);
+const comments_ts_1 = __webpack_require__(62581);
+const each_map_ts_1 = __webpack_require__(70097);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const ansible_ts_1 = __webpack_require__(48896);
+const ansible_groups_ts_1 = __webpack_require__(57957);
+const ansible_plays_ts_1 = __webpack_require__(21318);
 /** Playbooks, inventories, variables and scripts, which may name a file or set a variable. */
 exports.MAY_NAME = /\.(?:ya?ml|json|ini|cfg|sh|bash|py|rb)$|(?:^|\/)(?:hosts|inventor(?:y|ies))(?:[./]|$)/;
 const MAY_HOLD_LISTS = /\.(?:ya?ml|json)$/;
@@ -915,18 +918,18 @@ function listsByHost(lists, role, tree) {
 
 /***/ }),
 
-/***/ 2450:
+/***/ 62450:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.namedFiles = void 0;
 exports.isTakenOver = isTakenOver;
-const texts_that_run_ts_1 = __webpack_require__(5496);
-const carried_ts_1 = __webpack_require__(7169);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
-const ansible_plays_ts_1 = __webpack_require__(1318);
+const texts_that_run_ts_1 = __webpack_require__(45496);
+const carried_ts_1 = __webpack_require__(97169);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const ansible_plays_ts_1 = __webpack_require__(21318);
 /** The files that plays and tasks take variables from. */
 const TAKEN = /^[ \t-]*(?:(vars_files)|(?:ansible\.(?:builtin|legacy)\.)?include_vars):[^\n]*(?:\n[ \t]*(?:#|-|(?:file|dir):)[^\n]*)*/gm;
 const NAMED_FILE = /(?:\{\{[^{}\n]{1,100}\}\}|[\w./+$-]|\$\{\w{1,100}\}){1,300}\.(?:ya?ml|json)/g;
@@ -970,20 +973,20 @@ function isTakenOver(path, tree) {
 
 /***/ }),
 
-/***/ 597:
+/***/ 10597:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.heldIn = heldIn;
-const carried_ts_1 = __webpack_require__(7169);
-const located_ts_1 = __webpack_require__(5497);
-const paths_ts_1 = __webpack_require__(2415);
-const ansible_ts_1 = __webpack_require__(8896);
+const carried_ts_1 = __webpack_require__(97169);
+const located_ts_1 = __webpack_require__(25497);
+const paths_ts_1 = __webpack_require__(32415);
+const ansible_ts_1 = __webpack_require__(48896);
 const ansible_elsewhere_ts_1 = __webpack_require__(969);
-const ansible_groups_ts_1 = __webpack_require__(7957);
-const ansible_named_files_ts_1 = __webpack_require__(2450);
-const ansible_plays_ts_1 = __webpack_require__(1318);
+const ansible_groups_ts_1 = __webpack_require__(57957);
+const ansible_named_files_ts_1 = __webpack_require__(62450);
+const ansible_plays_ts_1 = __webpack_require__(21318);
 /** Files of groups and hosts beside an inventory: whether they hold for a role the plays tell. */
 const OF_GROUP = /(?:^|\/)(?:group|host)_vars\//;
 /** A command that gives variables. */
@@ -1072,7 +1075,7 @@ function isDependent(path, role, tree) {
 
 /***/ }),
 
-/***/ 1318:
+/***/ 21318:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1088,11 +1091,11 @@ exports.roleOfPlays = roleOfPlays;
 exports.isOfOtherProject = isOfOtherProject;
 exports.isOfOuterProject = isOfOuterProject;
 exports.ofNearestProject = ofNearestProject;
-const yaml_ts_1 = __webpack_require__(4257);
-const own_folder_ts_1 = __webpack_require__(982);
-const carried_ts_1 = __webpack_require__(7169);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
+const yaml_ts_1 = __webpack_require__(24257);
+const own_folder_ts_1 = __webpack_require__(10982);
+const carried_ts_1 = __webpack_require__(97169);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
 /** The plays of the tree: top-level lists whose items have `hosts`. */
 exports.playsOf = (0, per_tree_ts_1.perTree)((tree, read) => {
     const playbooks = tree.paths.filter((path) => /\.ya?ml$/.test(path) && !/(?:^|\/)(?:roles|group_vars|host_vars|templates|charts|molecule)\//.test(path));
@@ -1338,12 +1341,12 @@ function ofNearestProject(said, pathOf, role, tree) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isIdleTasks = isIdleTasks;
-const texts_that_run_ts_1 = __webpack_require__(5496);
-const carried_ts_1 = __webpack_require__(7169);
-const comments_ts_1 = __webpack_require__(2581);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
-const ansible_plays_ts_1 = __webpack_require__(1318);
+const texts_that_run_ts_1 = __webpack_require__(45496);
+const carried_ts_1 = __webpack_require__(97169);
+const comments_ts_1 = __webpack_require__(62581);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const ansible_plays_ts_1 = __webpack_require__(21318);
 /** A file of a role's tasks or handlers, by its path below the role. */
 const TASKS = /^\/(?:tasks|handlers)\/.*\.ya?ml$/;
 const MAIN = /^\/(?:tasks|handlers)\/main\.ya?ml$/;
@@ -1405,7 +1408,7 @@ function isIdleTasks(path, role, tree) {
 
 /***/ }),
 
-/***/ 8896:
+/***/ 48896:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1418,15 +1421,15 @@ exports.ansibleTexts = ansibleTexts;
 exports.roleOf = roleOf;
 exports.ansibleVariables = ansibleVariables;
 exports.isVariableFile = isVariableFile;
-const yaml_ts_1 = __webpack_require__(4257);
-const follow_ts_1 = __webpack_require__(2710);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
+const yaml_ts_1 = __webpack_require__(24257);
+const follow_ts_1 = __webpack_require__(72710);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
 const resolved_node_ts_1 = __webpack_require__(8028);
 const ansible_elsewhere_ts_1 = __webpack_require__(969);
-const ansible_groups_ts_1 = __webpack_require__(7957);
-const ansible_named_files_ts_1 = __webpack_require__(2450);
-const ansible_plays_ts_1 = __webpack_require__(1318);
+const ansible_groups_ts_1 = __webpack_require__(57957);
+const ansible_named_files_ts_1 = __webpack_require__(62450);
+const ansible_plays_ts_1 = __webpack_require__(21318);
 /** Those of groups and hosts need no ending (`group_vars/is/vars`, `host_vars/is1.example.org`). */
 const VARIABLE_FILE = /(?:^|\/)(?:group_vars|host_vars|vars)\/.*\.ya?ml$|(?:^|\/)(?:group_vars|host_vars)\/(?!.*\.(?:j2|md|txt|ini|cfg|sh|py|pem|crt|key|gitkeep|gitignore)$).*$/;
 /** Whether a node is one. */
@@ -1630,26 +1633,26 @@ function isVariableFile(path) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.assemble = assemble;
-const claim_ts_1 = __webpack_require__(7129);
+const claim_ts_1 = __webpack_require__(67129);
 const declare_ts_1 = __webpack_require__(9107);
-const entry_ts_1 = __webpack_require__(8121);
-const home_claims_ts_1 = __webpack_require__(2987);
-const home_identity_ts_1 = __webpack_require__(4876);
-const home_mounted_ts_1 = __webpack_require__(3644);
-const image_homes_ts_1 = __webpack_require__(4360);
-const misplaced_ts_1 = __webpack_require__(5850);
-const rendered_entries_ts_1 = __webpack_require__(9330);
-const running_units_ts_1 = __webpack_require__(7649);
-const started_packs_ts_1 = __webpack_require__(3646);
-const copied_into_homes_ts_1 = __webpack_require__(2563);
+const entry_ts_1 = __webpack_require__(68121);
+const home_claims_ts_1 = __webpack_require__(72987);
+const home_identity_ts_1 = __webpack_require__(74876);
+const home_mounted_ts_1 = __webpack_require__(13644);
+const image_homes_ts_1 = __webpack_require__(84360);
+const misplaced_ts_1 = __webpack_require__(25850);
+const rendered_entries_ts_1 = __webpack_require__(19330);
+const running_units_ts_1 = __webpack_require__(97649);
+const started_packs_ts_1 = __webpack_require__(93646);
+const copied_into_homes_ts_1 = __webpack_require__(42563);
 const link_ts_1 = __webpack_require__(383);
-const map_entries_ts_1 = __webpack_require__(1468);
-const replaced_by_layers_ts_1 = __webpack_require__(6252);
-const step_targets_ts_1 = __webpack_require__(2406);
-const resolvers_ts_1 = __webpack_require__(6640);
-const folders_read_ts_1 = __webpack_require__(6611);
-const located_ts_1 = __webpack_require__(5497);
-const paths_ts_1 = __webpack_require__(2415);
+const map_entries_ts_1 = __webpack_require__(81468);
+const replaced_by_layers_ts_1 = __webpack_require__(86252);
+const step_targets_ts_1 = __webpack_require__(72406);
+const resolvers_ts_1 = __webpack_require__(26640);
+const folders_read_ts_1 = __webpack_require__(66611);
+const located_ts_1 = __webpack_require__(25497);
+const paths_ts_1 = __webpack_require__(32415);
 /**
  * Puts a survey's configuration files together with what runs them. Files of a product the advisory does not name,
  * and files nothing marks as WSO2's, are left out.
@@ -1663,6 +1666,7 @@ function assemble(survey, declared) {
     const units = (0, running_units_ts_1.runningUnits)(survey.tree, survey);
     const links = new Map(units.map((unit) => [unit, (0, link_ts_1.linkedEntries)(unit, survey)]));
     const families = familiesByEntry(links);
+    const mounted = mountedByFile(links);
     const used = new Map();
     const homes = [];
     const configured = new Set();
@@ -1694,7 +1698,9 @@ function assemble(survey, declared) {
             const others = family === null ? undefined : families.get(entry);
             return others !== undefined && !others.has(family);
         };
-        const effective = withHomeFiles((0, link_ts_1.effectiveEntries)(linked), survey).filter((entry) => files.includes(entry) || !isOfOther(entry));
+        // What lies beside its files and only another server described beside it mounts is not brought with them.
+        const isLeftOut = (entry) => unit.kind !== 'dockerfile' && mounted.get(unit.file)?.has(entry) === true;
+        const effective = withHomeFiles((0, link_ts_1.effectiveEntries)(linked), survey).filter((entry) => files.includes(entry) || !(isOfOther(entry) || isLeftOut(entry)));
         // A carbon.xml alone leaves the shipped settings in force: the image still counts as one without configuration.
         if (effective.some((entry) => (0, entry_ts_1.isDecisive)(entry)))
             configured.add(unit);
@@ -1707,9 +1713,8 @@ function assemble(survey, declared) {
                 homes.push(homeOf(entries, identity, [unit], unit.environment));
         }
         // What a unit left alone mounts is its own, unless the content is a named product's.
-        const mounted = [...files, ...effective];
         const runs = splits.length === 0 || splits.some(({ named }) => named);
-        for (const entry of mounted) {
+        for (const entry of [...files, ...effective]) {
             if (runs || (entry.family !== 'is' && entry.family !== 'am'))
                 used.set(entry, (used.get(entry) ?? new Set()).add(unit.environment));
         }
@@ -1758,6 +1763,19 @@ function familiesByEntry(links) {
         for (const { entry, target } of linked.flat())
             if (target !== null && family !== null)
                 found.set(entry, (found.get(entry) ?? new Set()).add(family));
+    }
+    return found;
+}
+/** What the containers of servers mount that a file describes, by that file. */
+function mountedByFile(links) {
+    const found = new Map();
+    for (const [unit, linked] of links) {
+        if (unit.kind === 'dockerfile' || (0, home_identity_ts_1.isToldByPaths)(unit))
+            continue;
+        const before = found.get(unit.file) ?? new Set();
+        for (const { entry } of linked.flat())
+            before.add(entry);
+        found.set(unit.file, before);
     }
     return found;
 }
@@ -1914,60 +1932,65 @@ function withUniqueIds(homes) {
 
 /***/ }),
 
-/***/ 2186:
+/***/ 82186:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readCarrier = readCarrier;
-const heredoc_ts_1 = __webpack_require__(5752);
-const mapped_text_ts_1 = __webpack_require__(2749);
-const ansible_ts_1 = __webpack_require__(8896);
-const ansible_containers_ts_1 = __webpack_require__(9025);
-const build_commands_ts_1 = __webpack_require__(387);
-const build_context_ts_1 = __webpack_require__(2750);
-const compose_ts_1 = __webpack_require__(223);
-const dockerfile_ts_1 = __webpack_require__(6060);
-const overridden_defaults_ts_1 = __webpack_require__(9421);
-const overridden_images_ts_1 = __webpack_require__(6213);
-const images_in_text_ts_1 = __webpack_require__(6335);
-const pack_claims_ts_1 = __webpack_require__(6972);
-const pack_versions_ts_1 = __webpack_require__(5884);
-const put_file_ts_1 = __webpack_require__(1343);
-const values_ts_1 = __webpack_require__(5459);
-const variables_ts_1 = __webpack_require__(708);
-const chart_images_ts_1 = __webpack_require__(3299);
+const heredoc_ts_1 = __webpack_require__(75752);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const ansible_ts_1 = __webpack_require__(48896);
+const ansible_containers_ts_1 = __webpack_require__(39025);
+const build_commands_ts_1 = __webpack_require__(60387);
+const build_context_ts_1 = __webpack_require__(72750);
+const compose_ts_1 = __webpack_require__(62604);
+const compose_env_files_ts_1 = __webpack_require__(66344);
+const dockerfile_ts_1 = __webpack_require__(76060);
+const overridden_defaults_ts_1 = __webpack_require__(89421);
+const overridden_images_ts_1 = __webpack_require__(76213);
+const quadlet_ts_1 = __webpack_require__(27976);
+const images_in_text_ts_1 = __webpack_require__(56335);
+const pack_claims_ts_1 = __webpack_require__(46972);
+const pack_versions_ts_1 = __webpack_require__(15884);
+const put_file_ts_1 = __webpack_require__(31343);
+const values_ts_1 = __webpack_require__(35459);
+const variables_ts_1 = __webpack_require__(20708);
+const chart_images_ts_1 = __webpack_require__(33299);
 const charts_ts_1 = __webpack_require__(6595);
 const releases_ts_1 = __webpack_require__(32);
-const rendering_ts_1 = __webpack_require__(4232);
-const values_pieces_ts_1 = __webpack_require__(9454);
+const rendering_ts_1 = __webpack_require__(44232);
+const values_pieces_ts_1 = __webpack_require__(49454);
 const kubernetes_ts_1 = __webpack_require__(2146);
-const kustomize_ts_1 = __webpack_require__(983);
-const kustomize_maps_ts_1 = __webpack_require__(6139);
-const embedded_entries_ts_1 = __webpack_require__(4312);
-const kustomize_json_patches_ts_1 = __webpack_require__(6300);
-const manifest_variables_ts_1 = __webpack_require__(7634);
-const puppet_ts_1 = __webpack_require__(9078);
-const puppet_modules_ts_1 = __webpack_require__(1962);
+const kustomize_ts_1 = __webpack_require__(90983);
+const kustomize_maps_ts_1 = __webpack_require__(96139);
+const embedded_entries_ts_1 = __webpack_require__(44312);
+const kustomize_json_patches_ts_1 = __webpack_require__(96300);
+const manifest_variables_ts_1 = __webpack_require__(67634);
+const puppet_ts_1 = __webpack_require__(49078);
+const puppet_modules_ts_1 = __webpack_require__(91962);
 const build_scripts_ts_1 = __webpack_require__(8397);
-const script_variables_ts_1 = __webpack_require__(9901);
-const shell_ts_1 = __webpack_require__(4078);
-const sourced_variables_ts_1 = __webpack_require__(5223);
-const written_paths_ts_1 = __webpack_require__(8794);
+const script_variables_ts_1 = __webpack_require__(29901);
+const shell_ts_1 = __webpack_require__(34078);
+const sourced_variables_ts_1 = __webpack_require__(65223);
+const windows_script_ts_1 = __webpack_require__(75513);
+const written_paths_ts_1 = __webpack_require__(88794);
 const bicep_ts_1 = __webpack_require__(2519);
-const packer_ts_1 = __webpack_require__(612);
-const terraform_ts_1 = __webpack_require__(160);
-const terraform_resolver_ts_1 = __webpack_require__(807);
-const terraform_templates_ts_1 = __webpack_require__(3766);
-const terraform_variables_ts_1 = __webpack_require__(6636);
-const carried_ts_1 = __webpack_require__(7169);
-const comments_ts_1 = __webpack_require__(2581);
-const located_ts_1 = __webpack_require__(5497);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
+const packer_ts_1 = __webpack_require__(90612);
+const terraform_ts_1 = __webpack_require__(70160);
+const terraform_collections_ts_1 = __webpack_require__(14560);
+const terraform_resolver_ts_1 = __webpack_require__(40807);
+const terraform_templates_ts_1 = __webpack_require__(63766);
+const terraform_variables_ts_1 = __webpack_require__(36636);
+const carried_ts_1 = __webpack_require__(97169);
+const comments_ts_1 = __webpack_require__(62581);
+const job_rounds_ts_1 = __webpack_require__(90624);
+const located_ts_1 = __webpack_require__(25497);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
 const user_data_ts_1 = __webpack_require__(1649);
-const values_tree_ts_1 = __webpack_require__(3562);
-const yaml_text_ts_1 = __webpack_require__(7962);
+const values_tree_ts_1 = __webpack_require__(93562);
+const yaml_text_ts_1 = __webpack_require__(77962);
 const yaml_variables_ts_1 = __webpack_require__(7220);
 /** A folder of a chart of WSO2's own, as people clone it. */
 const OF_WSO2 = /wso2|(?:helm|kubernetes)-(?:is|apim)(?![\w-])/i;
@@ -2005,7 +2028,11 @@ function readCarrier(file, chart, around, out) {
         out.units.push(...(0, dockerfile_ts_1.dockerfileUnits)(path, text, context, (0, build_commands_ts_1.buildsOf)(tree, path, carried)));
         readHeredocCarrier(path, text, 'dockerfile', chart, around, out);
     }
-    else if (SHELL.test(name) || SCRIPT.test(name) || (0, build_scripts_ts_1.isBuildScript)(path) || opening === 'shell') {
+    else if (SHELL.test(name) ||
+        SCRIPT.test(name) ||
+        (0, build_scripts_ts_1.isBuildScript)(path) ||
+        (0, windows_script_ts_1.isWindowsScript)(name) ||
+        opening === 'shell') {
         const known = (candidate) => (0, paths_ts_1.isThere)(tree.paths, candidate);
         const filledIn = (source, key) => (0, put_file_ts_1.filesFilledIn)(source, path, key, tree);
         out.maps.push(...(0, shell_ts_1.shellConfigMaps)(path, text, known, filledIn));
@@ -2013,8 +2040,12 @@ function readCarrier(file, chart, around, out) {
         out.units.push(...units.map((unit) => (0, overridden_images_ts_1.withOverriddenTag)(unit, path, tree, carried)));
         readHeredocCarrier(path, text, 'shell', chart, around, out);
     }
+    else if ((0, quadlet_ts_1.isQuadlet)(path)) {
+        out.units.push(...(0, quadlet_ts_1.quadletUnits)(path, text, (candidate) => (0, paths_ts_1.isThere)(tree.paths, candidate)));
+    }
     else if ((0, terraform_ts_1.isTerraform)(path)) {
-        out.units.push(...(0, terraform_ts_1.terraformUnits)(path, text, (0, terraform_resolver_ts_1.terraformValuesOfRuns)(tree, path)));
+        const itemsOfFile = (reference) => (0, terraform_collections_ts_1.itemsOf)(reference, tree, path);
+        out.units.push(...(0, terraform_ts_1.terraformUnits)(path, text, (0, terraform_resolver_ts_1.terraformValuesOfRuns)(tree, path), itemsOfFile));
         readHeredocCarrier(path, text, 'terraform', chart, around, out);
     }
     else if ((0, bicep_ts_1.isBicep)(path)) {
@@ -2058,10 +2089,10 @@ function variablesOf({ path, text }, { tree, carried }) {
         return () => variables;
     }
     const own = whenAsked(() => (0, script_variables_ts_1.scriptVariables)(path, text));
-    const keys = whenAsked(() => (0, yaml_variables_ts_1.yamlVariables)(path, text));
+    const keys = whenAsked(() => (0, yaml_variables_ts_1.yamlVariablesAt)(path, text));
     const ofRole = whenAsked(() => (0, ansible_ts_1.ansibleVariables)(path, tree, carried));
     const given = whenAsked(() => (0, terraform_templates_ts_1.terraformGiven)(path, tree));
-    return (offset) => (name) => own(offset)(name) ?? (YAML.test(path) ? (keys(name) ?? ofRole(name)) : null) ?? given(name);
+    return (offset) => (name) => own(offset)(name) ?? (YAML.test(path) ? (keys(offset)(name) ?? ofRole(name)) : null) ?? given(name);
 }
 /** What ends a statement with branches in a shell or in `make`. */
 const BRANCHES_END = /\b(?:fi|esac|endif)\b/;
@@ -2084,6 +2115,11 @@ function variablesOfScripts(yaml, around) {
     });
     const others = whenAsked(() => variablesOf({ path: yaml.file, text: around.tree.text(yaml.file) ?? '' }, around));
     return (offset) => (name) => others(offset)(name) ?? parameters(name);
+}
+/** What a YAML file gives the variables of its scripts in each run of the job around a place. */
+function inRounds(yaml, variables) {
+    const rounds = whenAsked(() => (0, job_rounds_ts_1.roundsAt)(yaml));
+    return (offset) => rounds(offset).map((round) => (name) => round.get(name) ?? variables(offset)(name));
 }
 /** A look-up that is made for the first that is asked: few files ask for any. */
 function whenAsked(make) {
@@ -2125,19 +2161,20 @@ function readYamlCarrier(yaml, chart, around, out) {
         if (document && (0, compose_ts_1.isCompose)(yaml.file, document))
             out.units.push(...(0, compose_ts_1.composeUnits)(yaml, document, files, {
                 builds: (0, build_commands_ts_1.serviceBuildsOf)(tree, yaml.file, carried),
+                environments: (0, compose_env_files_ts_1.otherEnvironments)(yaml.file, yaml.text, tree),
                 filled: whenAsked(() => (0, ansible_ts_1.ansibleVariables)(yaml.file, tree, carried)),
             }));
         else {
             const given = (0, manifest_variables_ts_1.manifestVariables)(yaml.file, tree, carried);
             for (const environment of chart?.environments ?? [null])
                 out.units.push(...(0, kubernetes_ts_1.kubernetesUnits)(yaml, document, environment, chart?.environments, given));
-            out.units.push(...(0, ansible_containers_ts_1.ansibleUnits)(yaml, document, variablesOfScripts(yaml, around)));
+            out.units.push(...(0, ansible_containers_ts_1.ansibleUnits)(yaml, document, inRounds(yaml, variablesOfScripts(yaml, around))));
         }
     }
     const known = (path) => (0, paths_ts_1.isThere)(tree.paths, path);
     const filledIn = (path, key) => (0, put_file_ts_1.filesFilledIn)(path, yaml.file, key, tree);
     out.maps.push(...(0, shell_ts_1.yamlConfigMaps)(yaml, variablesOfScripts(yaml, around), known, filledIn));
-    out.units.push(...(0, shell_ts_1.yamlShellUnits)(yaml, variablesOfScripts(yaml, around), known));
+    out.units.push(...(0, shell_ts_1.yamlShellUnits)(yaml, inRounds(yaml, variablesOfScripts(yaml, around)), known));
     if (values && !named && chart === null)
         readValuesElsewhere(yaml, around, out);
     for (const release of releases)
@@ -2264,14 +2301,14 @@ function isUpdatesConfig(path) {
 
 /***/ }),
 
-/***/ 5626:
+/***/ 95626:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.describe = describe;
-const entry_ts_1 = __webpack_require__(8121);
-const identify_ts_1 = __webpack_require__(3153);
+const entry_ts_1 = __webpack_require__(68121);
+const identify_ts_1 = __webpack_require__(23153);
 const NOT_LISTED = new Set(['carbon.xml', 'catalina-server.xml']);
 /** A home in the words of the report, all but its verdict, and the place for a finding that has no better one. */
 function describe(home, variants, values) {
@@ -2347,18 +2384,18 @@ function unique(evidence) {
 
 /***/ }),
 
-/***/ 9879:
+/***/ 29879:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isBake = isBake;
 exports.bakeBuilds = bakeBuilds;
-const hcl_object_ts_1 = __webpack_require__(5251);
-const mapped_text_ts_1 = __webpack_require__(2749);
-const yaml_ts_1 = __webpack_require__(4257);
-const carried_ts_1 = __webpack_require__(7169);
-const comments_ts_1 = __webpack_require__(2581);
+const hcl_object_ts_1 = __webpack_require__(95251);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const yaml_ts_1 = __webpack_require__(24257);
+const carried_ts_1 = __webpack_require__(97169);
+const comments_ts_1 = __webpack_require__(62581);
 /** The names of files for `docker buildx bake`: those it reads unasked, and those that begin or end like them. */
 const BAKE = /(?:^|\/)(?:[\w.-]*[-_.])?bake(?:[-_.][\w.-]*)?\.(hcl|json)$/;
 const BLOCK = /^[ \t]{0,100}(target|variable)[ \t]{1,20}"([\w-]{1,100})"[ \t]{0,20}\{/gm;
@@ -2472,7 +2509,7 @@ function texts(node) {
 
 /***/ }),
 
-/***/ 387:
+/***/ 60387:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -2480,27 +2517,31 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ownImagesOfAnyTag = exports.ownImages = void 0;
 exports.buildsOf = buildsOf;
 exports.serviceBuildsOf = serviceBuildsOf;
-const lines_ts_1 = __webpack_require__(771);
-const mapped_text_ts_1 = __webpack_require__(2749);
-const match_at_ts_1 = __webpack_require__(1075);
-const image_ts_1 = __webpack_require__(9016);
+const lines_ts_1 = __webpack_require__(60771);
+const match_at_ts_1 = __webpack_require__(11075);
+const image_ts_1 = __webpack_require__(69016);
 const build_scripts_ts_1 = __webpack_require__(8397);
-const gone_to_ts_1 = __webpack_require__(5096);
-const script_commands_ts_1 = __webpack_require__(3368);
-const script_variables_ts_1 = __webpack_require__(9901);
-const shell_loops_ts_1 = __webpack_require__(828);
-const sourced_variables_ts_1 = __webpack_require__(5223);
-const yaml_scripts_ts_1 = __webpack_require__(2596);
-const comments_ts_1 = __webpack_require__(2581);
+const gone_to_ts_1 = __webpack_require__(32715);
+const groovy_ts_1 = __webpack_require__(23352);
+const script_commands_ts_1 = __webpack_require__(53368);
+const script_runs_ts_1 = __webpack_require__(36996);
+const script_text_ts_1 = __webpack_require__(95677);
+const script_variables_ts_1 = __webpack_require__(29901);
+const sourced_variables_ts_1 = __webpack_require__(65223);
+const yaml_scripts_ts_1 = __webpack_require__(22596);
+const comments_ts_1 = __webpack_require__(62581);
+const job_rounds_ts_1 = __webpack_require__(90624);
 const path_named_ts_1 = __webpack_require__(7864);
-const per_tree_ts_1 = __webpack_require__(1941);
+const per_tree_ts_1 = __webpack_require__(71941);
+const rounds_ts_1 = __webpack_require__(69786);
 const yaml_variables_ts_1 = __webpack_require__(7220);
-const bake_ts_1 = __webpack_require__(9879);
-const build_invocation_ts_1 = __webpack_require__(4339);
-const described_builds_ts_1 = __webpack_require__(213);
-const dockerfile_ts_1 = __webpack_require__(6060);
-const dockerfile_stages_ts_1 = __webpack_require__(8326);
-const environment_settings_ts_1 = __webpack_require__(623);
+const bake_ts_1 = __webpack_require__(29879);
+const build_invocation_ts_1 = __webpack_require__(14339);
+const compose_ts_1 = __webpack_require__(62604);
+const described_builds_ts_1 = __webpack_require__(80213);
+const dockerfile_ts_1 = __webpack_require__(76060);
+const dockerfile_stages_ts_1 = __webpack_require__(38326);
+const environment_settings_ts_1 = __webpack_require__(40623);
 const terraform_builds_ts_1 = __webpack_require__(3128);
 /** Files that may hold commands, whether or not they name a product. */
 const COMMANDS = /(?:^|\/)(?:\.gitlab-ci\.ya?ml|azure-pipelines[\w.-]*\.ya?ml|Taskfile\.ya?ml|\.github\/workflows\/[^/]+\.ya?ml)$|\.(?:sh|bash|ksh)$/;
@@ -2511,6 +2552,8 @@ const TERRAFORM = /\.tf$/;
  * `docker.build('image')` and `docker.build('image', 'options')`
  */
 const BUILD = /(?:(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]+(?:(?:buildx|image|builder)[ \t]+)?(?:build|bud)|\b(az)[ \t]+acr[ \t]+build|\/(kaniko)\/executor|\b(?:docker|podman)(?:-|[ \t]{1,9})compose((?:[ \t]{1,9}-{1,2}[\w-]{1,30}(?:[= \t]{1,9}[^\s-]\S{0,200})?){0,5})[ \t]{1,9}build)(?![^\s\\])|(?<!\/\/[^\n]{0,100})\bdocker\.build\(\s{0,100}([^,\n()]{1,300})(?:,\s{0,100}["']|(\)))/;
+/** Cheap sign of a compose file that builds an image, or gives one that another file builds its name. */
+const BUILDS_SERVICES = /^[ \t"']{0,100}services["']?[ \t]{0,20}:/m;
 /** A text of Groovy's alone. */
 const QUOTED = /^(["'])([^"'\s]{1,300})\1\s*$/;
 /** What makes a text of Groovy's only the beginning of one. */
@@ -2546,8 +2589,9 @@ const askedBuilds = (0, per_tree_ts_1.perTree)((tree, carried) => {
     }));
 });
 /**
- * The images that commands and pipelines of a repository build, by the names they give them (`docker build -t NAME`). One
- * that is built in several ways is none of them for sure, and left out.
+ * The images that commands, pipelines and services of Docker Compose build, by the names they give them (`docker build -t
+ * NAME`, `image` beside `build`). One that is built in several ways is none of them for sure, and left out; where commands
+ * build it, that is what others run.
  */
 exports.ownImages = (0, per_tree_ts_1.perTree)((tree, carried) => builtOneWay(tree, carried, (tag) => tag));
 /** The same by their names without the tags, and without a registry that is left open. */
@@ -2560,13 +2604,33 @@ function builtOneWay(tree, carried, nameOf) {
         for (const name of tags.map(nameOf))
             found.set(name, [...(found.get(name) ?? []), { dockerfile, build }]);
     }
+    const byCommands = new Set(found.keys());
+    for (const { image, dockerfile, context, args, target } of builtByServices(tree, carried)) {
+        const name = nameOf(image);
+        if (byCommands.has(name))
+            continue;
+        found.set(name, [...(found.get(name) ?? []), { dockerfile, context, build: { args, target } }]);
+    }
     const ways = [...found].map(([name, images]) => {
         const [first] = images;
-        const isOne = images.every(({ dockerfile }) => dockerfile === first.dockerfile);
+        const isOne = images.every(({ dockerfile, context }) => dockerfile === first.dockerfile && context === first.context);
         return [name, first, isOne && distinct(images.map(({ build }) => build)).length === 1];
     });
     return new Map(ways.flatMap(([name, image, isSure]) => (isSure ? [[name, image]] : [])));
 }
+/** What services of Docker Compose build under a name that tells it from others. */
+const builtByServices = (0, per_tree_ts_1.perTree)((tree, carried) => {
+    if (!tree.files.some(({ path }) => (0, dockerfile_ts_1.isDockerfile)(path)))
+        return [];
+    const files = { text: (path) => tree.text(path), yaml: carried };
+    const found = (0, environment_settings_ts_1.filesWithSettings)(tree).flatMap((path) => {
+        const yaml = YAML.test(path) && BUILDS_SERVICES.test(tree.text(path) ?? '') ? carried(path) : null;
+        const documents = yaml?.documents.filter((document) => (0, compose_ts_1.isCompose)(path, document)) ?? [];
+        const passed = documents.length > 0 ? serviceBuildsOf(tree, path, carried) : [];
+        return documents.flatMap((document) => (0, compose_ts_1.namedBuilds)(yaml, document, files, passed));
+    });
+    return found.filter(({ image }) => (0, image_ts_1.ownName)(image) !== null);
+});
 const allBuilds = (0, per_tree_ts_1.perTree)((tree, carried) => {
     const found = new Map();
     const dockerfiles = tree.files.filter(({ path }) => (0, dockerfile_ts_1.isDockerfile)(path));
@@ -2630,28 +2694,30 @@ function invocationsIn(path, tree, carried) {
     const yaml = isYaml ? carried(path) : null;
     // Of broken YAML the commands can still be made out.
     const commands = yaml === null || yaml.error
-        ? commandsIn(mapped_text_ts_1.MappedText.ofFile(path, text))
+        ? commandsIn((0, script_text_ts_1.scriptText)(path, text))
         : (0, yaml_scripts_ts_1.yamlScripts)(yaml, (script) => BUILD.test(script)).flatMap((script) => commandsIn(script.text));
     const described = yaml ? (0, described_builds_ts_1.describedBuilds)(yaml) : [];
     const others = [...(0, comments_ts_1.withoutComments)(text).matchAll(TAGGED)].map(([, name = '', other = '']) => [name, other]);
+    const ofScript = (0, groovy_ts_1.isGroovy)(path) ? (0, groovy_ts_1.groovyRounds)(path, text) : rounds_ts_1.ONCE;
+    const rounds = yaml === null ? () => ofScript : (0, job_rounds_ts_1.roundsAt)(yaml);
     return (0, script_variables_ts_1.scriptVariants)(path, text).flatMap((own) => {
-        const lookup = (place, at) => {
+        const lookups = (place, at) => {
             const [before, around] = [own(place), keys(at)];
-            return (name) => before(name) ?? taken(name) ?? around(name);
+            return rounds(at).map((round) => (name) => before(name) ?? taken(name) ?? round.get(name) ?? around(name));
         };
         return [
-            ...commands.flatMap(({ build, at, inLoops }) => {
-                const outside = lookup(at, at);
+            ...commands.flatMap(({ build, at, inRuns }) => {
                 const folder = (0, gone_to_ts_1.folderGoneTo)(text, at, isYaml);
-                return inLoops.flatMap((inside) => {
-                    const asked = (0, build_invocation_ts_1.invocation)(withOtherTags(build, others), (name) => inside(name) ?? outside(name));
+                const written = withOtherTags(build, others);
+                return lookups(at, at).flatMap((outside) => inRuns.flatMap((inside) => {
+                    const asked = (0, build_invocation_ts_1.invocation)(written, (name) => inside(name) ?? outside(name));
                     return asked ? [folder === null ? asked : seenFrom(folder, asked)] : [];
-                });
+                }));
             }),
             // Keys do not stand in the order of what scripts set.
             ...described.flatMap((build) => {
                 const at = build.args[0]?.[1].locate(0, 0).start ?? 0;
-                return (0, build_invocation_ts_1.invocation)(build, lookup(Number.POSITIVE_INFINITY, at)) ?? [];
+                return lookups(Number.POSITIVE_INFINITY, at).flatMap((lookup) => (0, build_invocation_ts_1.invocation)(build, lookup) ?? []);
             }),
         ];
     });
@@ -2674,7 +2740,7 @@ function seenFrom(folder, { dockerfiles, ...asked }) {
 function commandsIn(text) {
     const isComment = (0, lines_ts_1.commentLines)(text.text, lines_ts_1.HASH);
     const found = [];
-    const loops = (0, shell_loops_ts_1.loopsIn)(text.text);
+    const runsAt = (0, script_runs_ts_1.runsIn)(text.text, (0, script_variables_ts_1.scriptVariables)('', text.text));
     const begun = [...text.text.matchAll(BUILDS)].filter(({ index }) => !isComment(index));
     for (const { match, words, end } of (0, script_commands_ts_1.commandsAt)(text.text, begun)) {
         const [, , , options, image, isWhole] = match;
@@ -2688,10 +2754,7 @@ function commandsIn(text) {
         found.push({
             build: called === undefined ? build : { ...build, tags: [called, ...build.tags] },
             at: text.locate(match.index, match.index + 1).start,
-            inLoops: (0, shell_loops_ts_1.valuesInLoops)(loops, match.index).map((values) => (name) => {
-                const { word, at } = values.get(name) ?? {};
-                return word === undefined || at === undefined ? null : { text: word, span: text.locate(at, at + word.length) };
-            }),
+            inRuns: runsAt(match.index).map((run) => (0, script_runs_ts_1.lookupIn)(run, ({ start, end }) => text.locate(start, end), () => null)),
         });
     }
     return found;
@@ -2700,14 +2763,14 @@ function commandsIn(text) {
 
 /***/ }),
 
-/***/ 2750:
+/***/ 72750:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.buildContext = buildContext;
-const paths_ts_1 = __webpack_require__(2415);
-const dockerfile_ts_1 = __webpack_require__(6060);
+const paths_ts_1 = __webpack_require__(32415);
+const dockerfile_ts_1 = __webpack_require__(76060);
 /**
  * The folder a Dockerfile that nothing says more of is built from: its own, or one above it from which it names files
  * with the way down to itself (`COPY is/conf/deployment.toml …` in `is/Dockerfile`) that its own folder does not have.
@@ -2737,7 +2800,7 @@ function buildContext(path, text, paths) {
 
 /***/ }),
 
-/***/ 4339:
+/***/ 14339:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -2746,9 +2809,9 @@ exports.argumentsIn = argumentsIn;
 exports.writtenIn = writtenIn;
 exports.servicesWrittenIn = servicesWrittenIn;
 exports.invocation = invocation;
-const image_ts_1 = __webpack_require__(9016);
-const command_option_ts_1 = __webpack_require__(9179);
-const expand_ts_1 = __webpack_require__(9407);
+const image_ts_1 = __webpack_require__(69016);
+const command_option_ts_1 = __webpack_require__(39179);
+const expand_ts_1 = __webpack_require__(89407);
 /** Options that have no value, or one behind `=` only. */
 const FLAGS = (0, command_option_ts_1.flags)([
     'no-cache pull quiet rm force-rm push load squash compress check debug help',
@@ -2872,6 +2935,46 @@ function invocation(written, lookup) {
 
 /***/ }),
 
+/***/ 66344:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.otherEnvironments = otherEnvironments;
+const dot_env_ts_1 = __webpack_require__(1554);
+const paths_ts_1 = __webpack_require__(32415);
+const environment_settings_ts_1 = __webpack_require__(40623);
+/** Folders for the variables of several environments. */
+const FOR_ENVIRONMENTS = /^\.?(?:envs?|environments?|vars|config|conf)$/;
+/** What a compose file asks for. */
+const ASKED = /\$\{?(\w{1,100})/g;
+/** Nobody has more environments. */
+const MAX_FILES = 20;
+/**
+ * What files of variables give a compose file in the place of `.env` (`docker compose --env-file prod.env`): those beside it or in a
+ * folder for environments, which set a variable that it asks for. One that `env_file` names is for a container alone, an example
+ * for nobody.
+ */
+function otherEnvironments(file, text, tree) {
+    const asked = new Set([...text.matchAll(ASKED)].map(([, name]) => name));
+    if (asked.size === 0)
+        return [];
+    const folder = (0, paths_ts_1.dirOf)(file);
+    const files = (0, paths_ts_1.pathsBelow)(tree.paths, folder).filter((path) => (0, environment_settings_ts_1.isEnvFile)(path) && !(0, environment_settings_ts_1.isExampleEnv)(path) && isOf(folder, path) && !text.includes((0, paths_ts_1.baseOf)(path)));
+    const read = files.slice(0, MAX_FILES).map((path) => (0, dot_env_ts_1.envFileVariables)(path, (one) => tree.text(one)));
+    return read.filter((variables) => [...variables.keys()].some((name) => asked.has(name)));
+}
+/** Whether a file of variables is for what lies in a folder. */
+function isOf(folder, path) {
+    const [first = '', ...below] = path.slice(folder === '' ? 0 : folder.length + 1).split('/');
+    if (below.length === 0)
+        return first !== '.env';
+    return below.length < 3 && FOR_ENVIRONMENTS.test(first);
+}
+
+
+/***/ }),
+
 /***/ 9819:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -2883,10 +2986,10 @@ exports.volumes = volumes;
 exports.volumeTargets = volumeTargets;
 exports.volumePlace = volumePlace;
 exports.putConfigs = putConfigs;
-const yaml_ts_1 = __webpack_require__(4257);
-const entry_ts_1 = __webpack_require__(8121);
-const expand_ts_1 = __webpack_require__(9407);
-const paths_ts_1 = __webpack_require__(2415);
+const yaml_ts_1 = __webpack_require__(24257);
+const entry_ts_1 = __webpack_require__(68121);
+const expand_ts_1 = __webpack_require__(89407);
+const paths_ts_1 = __webpack_require__(32415);
 function namedPaths(carried, document, lookup) {
     const { file } = carried;
     const of = (section, ...path) => {
@@ -3000,26 +3103,27 @@ function putConfigs(document) {
 
 /***/ }),
 
-/***/ 223:
+/***/ 62604:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isCompose = isCompose;
 exports.composeUnits = composeUnits;
-const yaml_ts_1 = __webpack_require__(4257);
-const home_targets_ts_1 = __webpack_require__(4185);
-const image_ts_1 = __webpack_require__(9016);
-const pack_claims_ts_1 = __webpack_require__(6972);
-const tool_container_ts_1 = __webpack_require__(8157);
+exports.namedBuilds = namedBuilds;
+const yaml_ts_1 = __webpack_require__(24257);
+const home_targets_ts_1 = __webpack_require__(24185);
+const image_ts_1 = __webpack_require__(69016);
+const pack_claims_ts_1 = __webpack_require__(46972);
+const tool_container_ts_1 = __webpack_require__(18157);
 const program_ts_1 = __webpack_require__(4316);
-const comments_ts_1 = __webpack_require__(2581);
+const comments_ts_1 = __webpack_require__(62581);
 const dot_env_ts_1 = __webpack_require__(1554);
-const expand_ts_1 = __webpack_require__(9407);
-const paths_ts_1 = __webpack_require__(2415);
+const expand_ts_1 = __webpack_require__(89407);
+const paths_ts_1 = __webpack_require__(32415);
 const compose_mounts_ts_1 = __webpack_require__(9819);
-const dockerfile_ts_1 = __webpack_require__(6060);
-const result_claims_ts_1 = __webpack_require__(2669);
+const dockerfile_ts_1 = __webpack_require__(76060);
+const result_claims_ts_1 = __webpack_require__(92669);
 const COMPOSE_NAME = /^((?:docker-)?compose)([-_.][\w.-]+)?\.ya?ml/;
 /** A variable with a value for when it has none. */
 const WITH_DEFAULT = /\$\{(\w+):?[-+=]/g;
@@ -3049,15 +3153,38 @@ function isCompose(path, document) {
  * @param given what others say about them
  */
 function composeUnits(file, document, files, given = {}) {
-    const { builds = [], filled = () => null } = given;
-    const readers = (builds.length > 0 ? builds : [NO_ARGUMENTS]).map((passed) => new ComposeReader(file, document, files, { passed, filled }));
+    const { builds = [], filled = () => null, environments = [] } = given;
+    const readers = [...(runsByItself(file, files, environments) ? [NO_VARIABLES] : []), ...environments].flatMap((surroundings) => (builds.length > 0 ? builds : [NO_ARGUMENTS]).map((passed) => new ComposeReader(file, document, files, { passed, filled, surroundings })));
     const units = readers[0].names().flatMap((name) => readers.flatMap((reader) => {
         const unit = reader.unit(name, 0);
-        return reader.isTool(name, unit) || reader.isDatabase(name) ? [] : (0, home_targets_ts_1.serversOf)(unit);
+        return reader.isTool(name, unit) || reader.isDatabase(name, unit) ? [] : (0, home_targets_ts_1.serversOf)(unit);
     }));
     return readers.length > 1 ? [...new Map(units.map((unit) => [JSON.stringify(unit), unit])).values()] : units;
 }
+/**
+ * What the services of a compose file build under a name, by which others may run it.
+ *
+ * @param builds the arguments that commands give what it builds
+ */
+function namedBuilds(file, document, files, builds = []) {
+    return (builds.length > 0 ? builds : [NO_ARGUMENTS]).flatMap((passed) => {
+        const reader = new ComposeReader(file, document, files, {
+            passed,
+            filled: () => null,
+            surroundings: NO_VARIABLES,
+        });
+        return reader.names().flatMap((name) => reader.namedBuild(name) ?? []);
+    });
+}
+/** Whether a compose file is known to run without a file of variables that is named: `.env` or defaults give it what these set. */
+function runsByItself(file, files, environments) {
+    if (environments.length === 0 || (0, dot_env_ts_1.dotEnv)(file.file, (path) => files.text(path)).size > 0)
+        return true;
+    const defaults = [...file.text.matchAll(WITH_DEFAULT)].map(([, name]) => name);
+    return defaults.some((name) => environments.some((variables) => variables.has(name)));
+}
 const NO_ARGUMENTS = new Map();
+const NO_VARIABLES = new Map();
 class ComposeReader {
     file;
     files;
@@ -3066,8 +3193,10 @@ class ComposeReader {
     lookup;
     named;
     passed;
-    constructor(file, document, files, { passed, filled }) {
+    surroundings;
+    constructor(file, document, files, { passed, filled, surroundings }) {
         this.file = file;
+        this.surroundings = surroundings;
         this.files = files;
         this.passed = passed;
         this.filled = filled;
@@ -3078,7 +3207,7 @@ class ComposeReader {
         for (const [, name] of file.text.matchAll(WITH_DEFAULT))
             examples.delete(name);
         const here = { text: '.', span: file.span({ start: 0, end: 0 }) };
-        const variables = new Map([...examples, ['PWD', here], ...(0, dot_env_ts_1.dotEnv)(file.file, text)]);
+        const variables = new Map([...examples, ['PWD', here], ...(0, dot_env_ts_1.dotEnv)(file.file, text), ...surroundings]);
         this.lookup = (name) => variables.get(name) ?? null;
         this.named = (0, compose_mounts_ts_1.namedPaths)(file, document, this.lookup);
     }
@@ -3104,9 +3233,11 @@ class ComposeReader {
         const program = [...(0, program_ts_1.programOf)(entrypoint), ...(0, program_ts_1.programOf)(this.given(name, 'command', 0))];
         return (0, tool_container_ts_1.isTool)(program.map((word) => (0, expand_ts_1.expandShell)(word, this.lookup).text), mounts.map((mount) => (0, home_targets_ts_1.targetOf)(mount) ?? ''));
     }
-    /** Whether a service runs a database as it is: a server's configuration that it mounts is nobody's. */
-    isDatabase(name) {
+    /** Whether a service runs a database as it is, and has no configuration of a server, which is in the wrong place there. */
+    isDatabase(name, { mounts }) {
         const image = (0, yaml_ts_1.str)(this.given(name, 'image', 0));
+        if (mounts.some((mount) => (0, tool_container_ts_1.isConfiguration)((0, home_targets_ts_1.targetOf)(mount) ?? '')))
+            return false;
         return image !== null && this.given(name, 'build', 0) === null && (0, tool_container_ts_1.isDatabaseImage)(this.expandImage(image).text);
     }
     /** The keys under which a service replaces what it takes over. */
@@ -3219,10 +3350,18 @@ class ComposeReader {
             if (claim)
                 unit.claims.push(...(build ? (0, result_claims_ts_1.resultClaims)(claim, unit.claims) : [claim]));
         }
-        unit.mounts.push(...(0, compose_mounts_ts_1.serviceMounts)(file.file, service, this.named, lookup));
+        unit.mounts.push(...this.takenVolumes(service), ...(0, compose_mounts_ts_1.serviceMounts)(file.file, service, this.named, lookup));
         if (service)
             unit.claims.push(...this.paths(service, name, unit));
         return unit;
+    }
+    /** What a service mounts of what others of its file mount themselves (`volumes_from: [is, "conf:ro"]`). */
+    takenVolumes(service) {
+        return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(service, 'volumes_from')).flatMap((item) => {
+            const [name = ''] = ((0, yaml_ts_1.str)(item) ?? '').split(':', 1);
+            const volumes = (0, yaml_ts_1.get)(this.service(name), 'volumes');
+            return (0, compose_mounts_ts_1.volumes)(this.file.file, volumes, this.named.volumes, this.lookup);
+        });
     }
     /** Where a service has the variables of its container from. */
     variables(service) {
@@ -3261,8 +3400,19 @@ class ComposeReader {
             ...bases.flatMap((base) => base.reader.builds(base.name, depth + 1)),
         ];
     }
-    built(builds) {
+    /** What a service builds under a name; null for one that gives none, or builds nothing of the repository. */
+    namedBuild(name) {
+        const image = (0, yaml_ts_1.str)(this.given(name, 'image', 0));
+        const build = image === null ? null : this.readBuild(this.builds(name, 0));
+        if (image === null || build === null)
+            return null;
+        const { content: _, ...made } = build;
+        return { ...made, image: this.expandImage(image).text };
+    }
+    readBuild(builds) {
         const { lookup } = this;
+        if (builds.length === 0)
+            return null;
         const of = (key) => {
             const value = builds.map(({ build }) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(build, key))).find((one) => one !== null);
             return value === undefined ? null : (0, expand_ts_1.expandShell)(value, lookup).text;
@@ -3281,9 +3431,16 @@ class ComposeReader {
             ...builds.toReversed().flatMap(({ file, build }) => [...buildArguments(file, (0, yaml_ts_1.get)(build, 'args'), lookup)]),
             ...this.passed,
         ]);
-        const unit = (0, dockerfile_ts_1.builtUnit)(path, content, { context, args, target: of('target') });
+        return { dockerfile: path, context, args, target: of('target'), content };
+    }
+    built(builds) {
+        const build = this.readBuild(builds);
+        if (build === null)
+            return null;
+        const { dockerfile, content, context } = build;
+        const unit = (0, dockerfile_ts_1.builtUnit)(dockerfile, content, build);
         // A Dockerfile with several images may be built elsewhere too.
-        return { ...unit, builds: (0, dockerfile_ts_1.builtImages)(path, content, context).length === 1 ? path : null };
+        return { ...unit, builds: (0, dockerfile_ts_1.builtImages)(dockerfile, content, context).length === 1 ? dockerfile : null };
     }
 }
 /**
@@ -3357,21 +3514,21 @@ function buildArguments(file, args, lookup) {
 
 /***/ }),
 
-/***/ 278:
+/***/ 10278:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withCopiedFiles = withCopiedFiles;
-const claim_ts_1 = __webpack_require__(7129);
-const home_targets_ts_1 = __webpack_require__(4185);
-const gone_to_ts_1 = __webpack_require__(5096);
-const script_commands_ts_1 = __webpack_require__(3368);
-const script_variables_ts_1 = __webpack_require__(9901);
-const expand_ts_1 = __webpack_require__(9407);
+const claim_ts_1 = __webpack_require__(67129);
+const home_targets_ts_1 = __webpack_require__(24185);
+const gone_to_ts_1 = __webpack_require__(32715);
+const script_commands_ts_1 = __webpack_require__(53368);
+const script_variables_ts_1 = __webpack_require__(29901);
+const expand_ts_1 = __webpack_require__(89407);
 const path_named_ts_1 = __webpack_require__(7864);
-const paths_ts_1 = __webpack_require__(2415);
-const dockerfile_ts_1 = __webpack_require__(6060);
+const paths_ts_1 = __webpack_require__(32415);
+const dockerfile_ts_1 = __webpack_require__(76060);
 /** `docker cp`, `docker compose -f FILE cp`, `$COMPOSE cp` */
 const COPY = /(?:(?<![\w./-])(?:docker|podman|nerdctl)(?:[ \t]{1,9}container|(?:-|[ \t]{1,9})compose(?:[ \t]{1,9}-{1,2}[\w-]{1,30}(?:[= \t]{1,9}[^\s-]\S{0,200})?){0,5})?|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\)))["']?[ \t]{1,9}cp(?=[ \t])/g;
 /** Cheap sign of such a command. */
@@ -3447,19 +3604,19 @@ function copiedIn({ path, nameClass, text }, tree) {
 
 /***/ }),
 
-/***/ 213:
+/***/ 80213:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.DESCRIBES_BUILDS = void 0;
 exports.describedBuilds = describedBuilds;
-const yaml_ts_1 = __webpack_require__(4257);
-const image_ts_1 = __webpack_require__(9016);
+const yaml_ts_1 = __webpack_require__(24257);
+const image_ts_1 = __webpack_require__(69016);
 const command_words_ts_1 = __webpack_require__(1865);
-const yaml_scripts_ts_1 = __webpack_require__(2596);
-const build_invocation_ts_1 = __webpack_require__(4339);
-const compose_ts_1 = __webpack_require__(223);
+const with_variables_ts_1 = __webpack_require__(6239);
+const build_invocation_ts_1 = __webpack_require__(14339);
+const compose_ts_1 = __webpack_require__(62604);
 /** Cheap sign that a YAML file may describe a build. */
 exports.DESCRIBES_BUILDS = /build[-_]?arg|build-push-action|(?:docker|podman)_image|cloud-builders\/|kaniko|Docker@\d/i;
 /** Modules of Ansible and keys of them whose `args` are those of a build. */
@@ -3578,7 +3735,7 @@ function plain(key) {
 }
 /** The content of a scalar, with variables for the expressions of templates; null for anything else. */
 function textOf(node) {
-    return node?.kind === 'scalar' ? (0, yaml_scripts_ts_1.withVariables)(node.text()) : null;
+    return node?.kind === 'scalar' ? (0, with_variables_ts_1.withVariables)(node.text()) : null;
 }
 /** Arguments as a map, as a list of `NAME=VALUE`, or in one text. */
 function given(node) {
@@ -3599,7 +3756,7 @@ function given(node) {
 function inOptions(node) {
     if (node?.kind !== 'scalar' || !/^\s*-/.test(node.value) || !node.value.includes('--build-arg'))
         return [];
-    const text = (0, yaml_scripts_ts_1.withVariables)(node.text());
+    const text = (0, with_variables_ts_1.withVariables)(node.text());
     const { words } = (0, command_words_ts_1.commandWords)(text.text.replace(/[\r\n]/g, ' '), 0);
     return (0, build_invocation_ts_1.writtenIn)(words.map(({ start, end }) => text.slice(start, end)), 'docker').args;
 }
@@ -3616,22 +3773,22 @@ function inList({ items }) {
 
 /***/ }),
 
-/***/ 5856:
+/***/ 85856:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.StagedMounts = void 0;
 exports.operands = operands;
-const home_targets_ts_1 = __webpack_require__(4185);
-const folder_place_ts_1 = __webpack_require__(8200);
-const moves_ts_1 = __webpack_require__(4354);
-const putting_commands_ts_1 = __webpack_require__(7536);
-const script_commands_ts_1 = __webpack_require__(3368);
-const expand_ts_1 = __webpack_require__(9407);
-const folders_read_ts_1 = __webpack_require__(6611);
-const paths_ts_1 = __webpack_require__(2415);
-const dockerfile_stages_ts_1 = __webpack_require__(8326);
+const home_targets_ts_1 = __webpack_require__(24185);
+const folder_place_ts_1 = __webpack_require__(38200);
+const moves_ts_1 = __webpack_require__(64354);
+const putting_commands_ts_1 = __webpack_require__(77536);
+const script_commands_ts_1 = __webpack_require__(53368);
+const expand_ts_1 = __webpack_require__(89407);
+const folders_read_ts_1 = __webpack_require__(66611);
+const paths_ts_1 = __webpack_require__(32415);
+const dockerfile_stages_ts_1 = __webpack_require__(38326);
 /** What a stage may bring to another place before another one takes it: configuration it names, or what only a program knows. */
 const MAY_MOVE = /deployment\.toml|identity\.xml|authenticators\.xml|\.(?:sh|py)\b|(?<![\w.-])(?:make|ant|python3?|ansible|zip|tar[ \t]+-{0,2}\w{0,9}c\w{0,9})(?![\w.-])/;
 /** What builds something out of all that the stage has. */
@@ -3797,15 +3954,15 @@ function copies(instruction) {
 
 /***/ }),
 
-/***/ 8023:
+/***/ 18023:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.instructionPacks = instructionPacks;
-const pack_ts_1 = __webpack_require__(5388);
-const expand_ts_1 = __webpack_require__(9407);
-const paths_ts_1 = __webpack_require__(2415);
+const pack_ts_1 = __webpack_require__(75388);
+const expand_ts_1 = __webpack_require__(89407);
+const paths_ts_1 = __webpack_require__(32415);
 /** A word of a command: quotes and what shells and JSON put between words end it. */
 const WORD = /(?:\$\{[^}\n]{0,200}\}|[^\s"'`,;&|()<>[\]{}=\\])+/g;
 /** Where one command of a `RUN` ends and the next begins. */
@@ -3914,7 +4071,7 @@ function claimOf(word, match, at, labels) {
 
 /***/ }),
 
-/***/ 8326:
+/***/ 38326:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -3924,7 +4081,7 @@ exports.stagesOf = stagesOf;
 exports.copiedFrom = copiedFrom;
 exports.boundIn = boundIn;
 exports.stageNamed = stageNamed;
-const expand_ts_1 = __webpack_require__(9407);
+const expand_ts_1 = __webpack_require__(89407);
 const INSTRUCTION = /^[ \t]*([A-Za-z]+)[ \t]+((?:[^\n]*\\[ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*)*[^\n]*)/gm;
 const FROM = /^(?:--\S+\s+)*(\S+)(?:\s+as\s+(\S+))?/i;
 /** The instructions of a Dockerfile in their order. Lines of a heredoc are taken for instructions too. */
@@ -3989,7 +4146,7 @@ function stageNamed(name, stages) {
 
 /***/ }),
 
-/***/ 6060:
+/***/ 76060:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -3999,18 +4156,18 @@ exports.builtUnit = builtUnit;
 exports.dockerfileUnits = dockerfileUnits;
 exports.builtImages = builtImages;
 exports.assignments = assignments;
-const home_targets_ts_1 = __webpack_require__(4185);
-const image_ts_1 = __webpack_require__(9016);
-const pack_ts_1 = __webpack_require__(5388);
-const pack_claims_ts_1 = __webpack_require__(6972);
-const tool_container_ts_1 = __webpack_require__(8157);
-const comments_ts_1 = __webpack_require__(2581);
-const expand_ts_1 = __webpack_require__(9407);
-const paths_ts_1 = __webpack_require__(2415);
-const dockerfile_copies_ts_1 = __webpack_require__(5856);
-const dockerfile_packs_ts_1 = __webpack_require__(8023);
-const dockerfile_stages_ts_1 = __webpack_require__(8326);
-const own_homes_ts_1 = __webpack_require__(7373);
+const home_targets_ts_1 = __webpack_require__(24185);
+const image_ts_1 = __webpack_require__(69016);
+const pack_ts_1 = __webpack_require__(75388);
+const pack_claims_ts_1 = __webpack_require__(46972);
+const tool_container_ts_1 = __webpack_require__(18157);
+const comments_ts_1 = __webpack_require__(62581);
+const expand_ts_1 = __webpack_require__(89407);
+const paths_ts_1 = __webpack_require__(32415);
+const dockerfile_copies_ts_1 = __webpack_require__(85856);
+const dockerfile_packs_ts_1 = __webpack_require__(18023);
+const dockerfile_stages_ts_1 = __webpack_require__(38326);
+const own_homes_ts_1 = __webpack_require__(37373);
 /** The working directory of WSO2's images: the last `WORKDIR` of their Dockerfiles is `${USER_HOME}`, of every release. */
 const USER_HOME = '/home/wso2carbon';
 /** The name of a Dockerfile: a word of it, or the ending, whatever stands before that one; a script is none. */
@@ -4225,7 +4382,7 @@ function serverArguments(variables, lookup, labels) {
 
 /***/ }),
 
-/***/ 623:
+/***/ 40623:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -4233,17 +4390,17 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.environmentSettings = exports.filesWithSettings = void 0;
 exports.isEnvFile = isEnvFile;
 exports.isExampleEnv = isExampleEnv;
-const lines_ts_1 = __webpack_require__(771);
-const yaml_ts_1 = __webpack_require__(4257);
+const lines_ts_1 = __webpack_require__(60771);
+const yaml_ts_1 = __webpack_require__(24257);
 const build_scripts_ts_1 = __webpack_require__(8397);
-const script_variables_ts_1 = __webpack_require__(9901);
-const comments_ts_1 = __webpack_require__(2581);
+const script_variables_ts_1 = __webpack_require__(29901);
+const comments_ts_1 = __webpack_require__(62581);
 const dot_env_ts_1 = __webpack_require__(1554);
-const expand_ts_1 = __webpack_require__(9407);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
-const plain_name_ts_1 = __webpack_require__(4227);
-const dockerfile_ts_1 = __webpack_require__(6060);
+const expand_ts_1 = __webpack_require__(89407);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const plain_name_ts_1 = __webpack_require__(64227);
+const dockerfile_ts_1 = __webpack_require__(76060);
 const YAML = /\.(?:ya?ml|json|sls)(?:\.\w+)?$/;
 const SHELL = /\.(?:sh|bash|ksh)$/;
 const isScript = (path) => SHELL.test(path) || (0, build_scripts_ts_1.isMakefile)(path);
@@ -4383,15 +4540,15 @@ function told(written, name, lookup) {
 
 /***/ }),
 
-/***/ 9421:
+/***/ 89421:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.overriding = overriding;
 const build_scripts_ts_1 = __webpack_require__(8397);
-const paths_ts_1 = __webpack_require__(2415);
-const environment_settings_ts_1 = __webpack_require__(623);
+const paths_ts_1 = __webpack_require__(32415);
+const environment_settings_ts_1 = __webpack_require__(40623);
 /** What stands before a default: `${VERSION:-7.1.0}`, `VERSION ?= 7.1.0`, `if [ -z "$VERSION" ]; then VERSION=7.1.0`. */
 const DEFAULT = /\$\{(\w{1,100}):?[-=]["']?$|(?:^|\n)[ \t]{0,20}(?:export[ \t]{1,9})?(\w{1,100})[ \t]{0,20}\?=[ \t]{0,20}$|-(?:z|n)[ \t]{1,9}["']?\$\{?(\w{1,100})\b[^\n\]]{0,20}\]{1,2}[ \t]{0,9}(?:;?\s{0,20}then\s|&&|\|\|)\s{0,20}(?:export[ \t]{1,9})?\3=["']?$/;
 /** A variable of a Makefile that is given a value for all targets. */
@@ -4450,15 +4607,15 @@ function isForTargets({ file, start }, makefile, tree) {
 
 /***/ }),
 
-/***/ 6213:
+/***/ 76213:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withOverriddenTag = withOverriddenTag;
-const image_ts_1 = __webpack_require__(9016);
-const ranking_ts_1 = __webpack_require__(5967);
-const overridden_defaults_ts_1 = __webpack_require__(9421);
+const image_ts_1 = __webpack_require__(69016);
+const ranking_ts_1 = __webpack_require__(55967);
+const overridden_defaults_ts_1 = __webpack_require__(89421);
 /** A variable in the name of an image with the default that it has there: `wso2/wso2is:${TAG:-7.1.0}`. */
 const WITH_DEFAULT = /(\$\{\w{1,100}:?-)([^{}\s]{1,300})\}/g;
 /** A name of an image that is a variable altogether. */
@@ -4496,7 +4653,7 @@ function ofDefaultsWithin({ name, at }, script, set) {
 
 /***/ }),
 
-/***/ 7373:
+/***/ 37373:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -4506,10 +4663,10 @@ exports.madeHomes = madeHomes;
 exports.usedBy = usedBy;
 exports.belowHome = belowHome;
 exports.belowLayout = belowLayout;
-const lines_ts_1 = __webpack_require__(771);
-const product_name_ts_1 = __webpack_require__(8800);
-const expand_ts_1 = __webpack_require__(9407);
-const paths_ts_1 = __webpack_require__(2415);
+const lines_ts_1 = __webpack_require__(60771);
+const product_name_ts_1 = __webpack_require__(88800);
+const expand_ts_1 = __webpack_require__(89407);
+const paths_ts_1 = __webpack_require__(32415);
 /** A pack's folder; what stands for a version nobody states counts too. */
 const PACK_FOLDER = /(?<=^|\/)(wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4})-(?:\d+\.\d+\.\d+(?:\.\d+)?(?:-(?:update|alpha|beta|rc|m\d|snapshot|wum)[\w.-]*)?|[*$][^/]*)(?=\/|$)/gi;
 /** Where WSO2's images have the home, and the volumes laid out like it. */
@@ -4601,29 +4758,31 @@ function belowLayout(target) {
 
 /***/ }),
 
-/***/ 8851:
+/***/ 38851:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withOwnImages = withOwnImages;
 exports.manifestsOfOwnImages = manifestsOfOwnImages;
-const image_ts_1 = __webpack_require__(9016);
-const expand_ts_1 = __webpack_require__(9407);
-const build_commands_ts_1 = __webpack_require__(387);
-const build_context_ts_1 = __webpack_require__(2750);
-const dockerfile_ts_1 = __webpack_require__(6060);
-const environment_settings_ts_1 = __webpack_require__(623);
-const result_claims_ts_1 = __webpack_require__(2669);
+const image_ts_1 = __webpack_require__(69016);
+const expand_ts_1 = __webpack_require__(89407);
+const build_commands_ts_1 = __webpack_require__(60387);
+const build_context_ts_1 = __webpack_require__(72750);
+const dockerfile_ts_1 = __webpack_require__(76060);
+const environment_settings_ts_1 = __webpack_require__(40623);
+const result_claims_ts_1 = __webpack_require__(92669);
 /**
- * Units of which those that run an image that a command of the repository builds (`docker build -t acme/wso2is:1.2 .`), or
- * are built on one, have what its Dockerfile says and brings, as a service of Docker Compose has that builds what it runs:
- * the tag is no version. One without a product in its name is known by all of it, and by its name alone where that is built
- * in one way only; so is one with a product and no release in its tag.
+ * Units of which those that run an image that a command of the repository builds (`docker build -t acme/wso2is:1.2 .`) or
+ * a service of Docker Compose, or are built on one, have what its Dockerfile says and brings, as the service has itself: the
+ * tag is no version. One without a product in its name is known by all of it, and by its name alone where that is built in
+ * one way only; so is one with a product and no release in its tag.
  */
 function withOwnImages(units, tree, carried) {
     const own = (0, build_commands_ts_1.ownImages)(tree, carried);
-    const called = new Set([...own.values()].map(({ dockerfile }) => dockerfile));
+    // What a service builds, it runs itself.
+    const byCommands = [...own.values()].filter(({ context }) => context === undefined);
+    const called = new Set(byCommands.map(({ dockerfile }) => dockerfile));
     const made = (image) => imageOf(image, tree);
     const named = eachMade(own, made);
     const ofAnyTag = eachMade((0, build_commands_ts_1.ownImagesOfAnyTag)(tree, carried), made);
@@ -4673,11 +4832,11 @@ function manifestsOfOwnImages(tree, carried) {
     });
 }
 /** What a build makes; null where its Dockerfile cannot be read. */
-function imageOf({ dockerfile, build }, tree) {
+function imageOf({ dockerfile, build, context: told }, tree) {
     const text = tree.text(dockerfile);
     if (text === null)
         return null;
-    const context = (0, build_context_ts_1.buildContext)(dockerfile, text, tree.paths);
+    const context = told ?? (0, build_context_ts_1.buildContext)(dockerfile, text, tree.paths);
     const unit = (0, dockerfile_ts_1.builtUnit)(dockerfile, text, { context, ...build });
     // A Dockerfile with several images may be built elsewhere too.
     return { ...unit, builds: (0, dockerfile_ts_1.builtImages)(dockerfile, text, context).length === 1 ? dockerfile : null };
@@ -4728,7 +4887,92 @@ function running(unit, image, others) {
 
 /***/ }),
 
-/***/ 2669:
+/***/ 27976:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isQuadlet = isQuadlet;
+exports.quadletUnits = quadletUnits;
+const lines_ts_1 = __webpack_require__(60771);
+const home_targets_ts_1 = __webpack_require__(24185);
+const image_ts_1 = __webpack_require__(69016);
+const pack_claims_ts_1 = __webpack_require__(46972);
+const tool_container_ts_1 = __webpack_require__(18157);
+const expand_ts_1 = __webpack_require__(89407);
+const path_named_ts_1 = __webpack_require__(7864);
+const paths_ts_1 = __webpack_require__(32415);
+/** A unit of systemd by which Podman runs a container, also one for each instance (`is@.container`). */
+const QUADLET = /\.container(?:\.\w{1,20})?$/;
+/** The section of what it runs, and the beginning of the next one. */
+const SECTION = /^\[Container\][ \t\r]*$/m;
+const NEXT_SECTION = /^\[/m;
+/** A setting; what a backslash carries on to the next line is part of it. */
+const SETTING = /^[ \t]{0,20}([A-Za-z]{1,30})[ \t]{0,20}=[ \t]{0,20}((?:[^\n\\]|\\\r?\n|\\){0,2000})/gm;
+/** Whether a path is that of a quadlet for a container. */
+function isQuadlet(path) {
+    return QUADLET.test((0, paths_ts_1.baseOf)(path));
+}
+/**
+ * The server that a quadlet runs (`Image=`, `Volume=`, `Mount=` of its section `[Container]`), with the files of the repository
+ * that it mounts.
+ *
+ * @param exists tells whether a root-relative path is a file or folder of the repository
+ */
+function quadletUnits(file, text, exists) {
+    const section = SECTION.exec(text);
+    if (!section)
+        return [];
+    const start = section.index + section[0].length;
+    const rest = text.slice(start);
+    const inside = rest.slice(0, NEXT_SECTION.exec(rest)?.index);
+    const settings = [...inside.matchAll(SETTING)].map(({ 0: written, 1: key, 2: value = '', index }) => ({
+        key,
+        value: (0, expand_ts_1.unquoted)((0, lines_ts_1.joinedLines)(value).trimEnd()),
+        start: start + index + written.length - value.length,
+    }));
+    const of = (key) => settings.filter((one) => one.key === key).map(({ value }) => value);
+    const image = settings.findLast(({ key }) => key === 'Image');
+    if (!image)
+        return [];
+    const at = { file, start: image.start, end: image.start + image.value.length };
+    const brought = [
+        ...of('Volume').map((value) => value.split(':', 2)),
+        ...of('Mount').map((value) => [field(value, 'source|src'), field(value, 'target|dst|destination')]),
+    ];
+    const [entrypoint] = of('Entrypoint').slice(-1);
+    const program = [entrypoint, ...of('Exec').slice(-1)].flatMap((words) => words?.split(/\s+/) ?? []);
+    if (entrypoint !== undefined &&
+        (0, tool_container_ts_1.isTool)(program, brought.map(([, to]) => to ?? '')))
+        return [];
+    const mounts = brought.flatMap(([from, to]) => {
+        const path = from && to && (0, path_named_ts_1.resolve)(file, from, exists);
+        return path ? [{ kind: 'path', from: path, to }] : [];
+    });
+    const claim = (0, image_ts_1.imageClaim)(image.value, at, [], true);
+    const claims = claim ? [claim] : [];
+    const paths = (0, pack_claims_ts_1.packClaims)(inside, (from, to) => ({ file, start: start + from, end: start + to }), [], 'path');
+    const said = [...claims, ...(0, home_targets_ts_1.homeClaims)({ mounts, claims }, paths, at, [])];
+    return (0, home_targets_ts_1.serversOf)({
+        kind: 'shell',
+        name: image.value,
+        file,
+        at,
+        claims: said,
+        builds: null,
+        mounts,
+        environment: null,
+    });
+}
+/** A field of a mount: `type=bind,source=PATH,target=PATH`. */
+function field(value, names) {
+    return new RegExp(String.raw `(?:^|[,\s])(?:${names})=([^,\s]+)`).exec(value)?.[1];
+}
+
+
+/***/ }),
+
+/***/ 92669:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -4756,9 +5000,9 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.BUILDS_IMAGES = void 0;
 exports.terraformBuilds = terraformBuilds;
 exports.terraformBuildLookup = terraformBuildLookup;
-const mapped_text_ts_1 = __webpack_require__(2749);
-const terraform_variables_ts_1 = __webpack_require__(6636);
-const comments_ts_1 = __webpack_require__(2581);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const terraform_variables_ts_1 = __webpack_require__(36636);
+const comments_ts_1 = __webpack_require__(62581);
 /** The resources that build an image. */
 const RESOURCE = /^[ \t]{0,100}resource[ \t]{1,20}"docker_(?:registry_)?image"[ \t]{1,20}"[\w-]{1,100}"[ \t]{0,20}\{/gm;
 /** What opens a block or a map, what closes one, and an attribute that is one text or one name; other quotes hide braces. */
@@ -4831,7 +5075,7 @@ function terraformBuildLookup(tree, path) {
 
 /***/ }),
 
-/***/ 8116:
+/***/ 38116:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -4904,19 +5148,19 @@ function editsByTable(text) {
 
 /***/ }),
 
-/***/ 9134:
+/***/ 69134:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.editsInPlace = editsInPlace;
-const home_targets_ts_1 = __webpack_require__(4185);
-const homes_meant_ts_1 = __webpack_require__(4446);
-const command_texts_ts_1 = __webpack_require__(4448);
-const comments_ts_1 = __webpack_require__(2581);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
-const edits_by_path_ts_1 = __webpack_require__(8116);
+const home_targets_ts_1 = __webpack_require__(24185);
+const homes_meant_ts_1 = __webpack_require__(14446);
+const command_texts_ts_1 = __webpack_require__(54448);
+const comments_ts_1 = __webpack_require__(62581);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const edits_by_path_ts_1 = __webpack_require__(38116);
 /** The switches of the guide as commands name them, and the value each is off with. */
 const SWITCHES = [
     {
@@ -4967,13 +5211,17 @@ const ABSENT = /(?<![\w.-])(?:state|ensure)["']?[ \t]{0,40}(?::|=>?)[ \t]{0,40}[
 /** The variable whose list a task goes through. */
 const LOOP = /\b(?:loop|with_\w{1,20})["']?[ \t]{0,9}:[ \t]{0,9}["']?\{\{[ \t]{0,9}(\w{1,100})/;
 /** A call of a script that is given the path of a configuration file. */
-const CALL = /(?<![\w.-])([\w.-]{1,100}\.(?:sh|bash))["']?,?[ \t][^\n]{0,300}?(?<![\w.-])(deployment\.toml|identity\.xml|authenticators\.xml)(?![\w.])/g;
+const CALL = /(?<![\w.-])([\w.-]{1,100}\.(?:sh|bash))["']?,?[ \t][^\n;&|]{0,300}?(?<![\w.-])(deployment\.toml|identity\.xml|authenticators\.xml)(?![\w.])/g;
+/** What stands before a script that a command or an instruction only brings somewhere, or changes the mode of. */
+const BRINGS = /(?:^|[\n;&|])[ \t]{0,100}(?:RUN[ \t]{1,9}|sudo[ \t]{1,9})?(?:COPY|ADD|cp|mv|ln|install|scp|rsync|chmod|chown|cat|ls|rm|tar|zip|git)[ \t][^\n;&|]{0,300}$/;
+/** No more of the text before a call is looked at. */
+const MAX_BEFORE = 300;
 /** What a script calls that which it is given. */
 const GIVEN = /\$(?:[1-9@*]|\{[1-9@*])/;
 /** The edits of scripts that are given the file they change, and may not name it themselves. */
 function editsOfGiven({ paths, text }, carriers) {
     const given = new Map();
-    for (const [, script = '', file = ''] of carriers.flatMap((one) => [...(0, comments_ts_1.withoutComments)(one.text).matchAll(CALL)]))
+    for (const [, script = '', file = ''] of carriers.flatMap((one) => callsIn((0, comments_ts_1.withoutComments)(one.text))))
         given.set(script, (given.get(script) ?? new Set()).add(file));
     if (given.size === 0)
         return [];
@@ -4986,6 +5234,9 @@ function editsOfGiven({ paths, text }, carriers) {
             ? [...files].flatMap((file) => editsOfAll({ ...command, text: `${command.text} ${file}` }, path))
             : []);
     });
+}
+function callsIn(text) {
+    return [...text.matchAll(CALL)].filter(({ index }) => !BRINGS.test(text.slice(Math.max(0, index - MAX_BEFORE), index)));
 }
 /** The edits of a tree that may leave a switch on: all but those that write nothing but the value it is off with. */
 const editsIn = (0, per_tree_ts_1.perTree)((tree) => {
@@ -5147,23 +5398,23 @@ function editsInPlace(home, homes, tree) {
 
 /***/ }),
 
-/***/ 4463:
+/***/ 54463:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.externalMounts = externalMounts;
-const yaml_ts_1 = __webpack_require__(4257);
-const entry_ts_1 = __webpack_require__(8121);
-const home_targets_ts_1 = __webpack_require__(4185);
+const yaml_ts_1 = __webpack_require__(24257);
+const entry_ts_1 = __webpack_require__(68121);
+const home_targets_ts_1 = __webpack_require__(24185);
 const traced_ts_1 = __webpack_require__(4153);
-const folder_copies_ts_1 = __webpack_require__(2533);
-const joined_files_ts_1 = __webpack_require__(9116);
-const named_file_ts_1 = __webpack_require__(2482);
-const each_map_ts_1 = __webpack_require__(97);
-const located_ts_1 = __webpack_require__(5497);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
+const folder_copies_ts_1 = __webpack_require__(22533);
+const joined_files_ts_1 = __webpack_require__(69116);
+const named_file_ts_1 = __webpack_require__(90101);
+const each_map_ts_1 = __webpack_require__(70097);
+const located_ts_1 = __webpack_require__(25497);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
 /**
  * The configuration files of named products that come from a Secret, a config map or a path of the host of which the
  * repository says nothing else. What a template, a variable or another file of the repository may bring is left out.
@@ -5291,7 +5542,7 @@ function isInRepository(path, file, { units, entries }) {
 
 /***/ }),
 
-/***/ 5494:
+/***/ 25494:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -5299,13 +5550,13 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.mayFetch = mayFetch;
 exports.fetchedByCommands = fetchedByCommands;
 exports.fetchedBySteps = fetchedBySteps;
-const home_targets_ts_1 = __webpack_require__(4185);
-const command_texts_ts_1 = __webpack_require__(4448);
-const copy_place_ts_1 = __webpack_require__(3165);
-const gone_to_ts_1 = __webpack_require__(5096);
-const script_commands_ts_1 = __webpack_require__(3368);
-const folders_read_ts_1 = __webpack_require__(6611);
-const paths_ts_1 = __webpack_require__(2415);
+const home_targets_ts_1 = __webpack_require__(24185);
+const command_texts_ts_1 = __webpack_require__(54448);
+const copy_place_ts_1 = __webpack_require__(43165);
+const gone_to_ts_1 = __webpack_require__(32715);
+const script_commands_ts_1 = __webpack_require__(53368);
+const folders_read_ts_1 = __webpack_require__(66611);
+const paths_ts_1 = __webpack_require__(32415);
 /** Cheap sign of a fetch. */
 const FETCHES = /\b(?:https?|s3|gs):\/\/|\b(?:curl|wget|aws|az|gcloud|vault|consul)\b/;
 /** Commands that fetch, and the instruction of a Dockerfile. */
@@ -5460,7 +5711,7 @@ function putAt(place, target, { source, file, command, name }) {
 
 /***/ }),
 
-/***/ 5130:
+/***/ 82749:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -5468,26 +5719,26 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.fetchedOver = fetchedOver;
 exports.isPutLater = isPutLater;
 exports.isOtherBranch = isOtherBranch;
-const build_commands_ts_1 = __webpack_require__(387);
-const dockerfile_ts_1 = __webpack_require__(6060);
-const dockerfile_copies_ts_1 = __webpack_require__(5856);
-const dockerfile_stages_ts_1 = __webpack_require__(8326);
-const entry_ts_1 = __webpack_require__(8121);
-const home_targets_ts_1 = __webpack_require__(4185);
-const identify_ts_1 = __webpack_require__(3153);
-const homes_meant_ts_1 = __webpack_require__(4446);
-const copied_into_homes_ts_1 = __webpack_require__(2563);
-const step_targets_ts_1 = __webpack_require__(2406);
+const build_commands_ts_1 = __webpack_require__(60387);
+const dockerfile_ts_1 = __webpack_require__(76060);
+const dockerfile_copies_ts_1 = __webpack_require__(85856);
+const dockerfile_stages_ts_1 = __webpack_require__(38326);
+const entry_ts_1 = __webpack_require__(68121);
+const home_targets_ts_1 = __webpack_require__(24185);
+const identify_ts_1 = __webpack_require__(23153);
+const homes_meant_ts_1 = __webpack_require__(14446);
+const copied_into_homes_ts_1 = __webpack_require__(42563);
+const step_targets_ts_1 = __webpack_require__(72406);
 const build_scripts_ts_1 = __webpack_require__(8397);
-const command_texts_ts_1 = __webpack_require__(4448);
-const texts_that_run_ts_1 = __webpack_require__(5496);
-const carried_ts_1 = __webpack_require__(7169);
-const comments_ts_1 = __webpack_require__(2581);
-const expand_ts_1 = __webpack_require__(9407);
-const folders_read_ts_1 = __webpack_require__(6611);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
-const fetch_commands_ts_1 = __webpack_require__(5494);
+const command_texts_ts_1 = __webpack_require__(54448);
+const texts_that_run_ts_1 = __webpack_require__(45496);
+const carried_ts_1 = __webpack_require__(97169);
+const comments_ts_1 = __webpack_require__(62581);
+const expand_ts_1 = __webpack_require__(89407);
+const folders_read_ts_1 = __webpack_require__(66611);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const fetch_commands_ts_1 = __webpack_require__(25494);
 const put_over_in_builds_ts_1 = __webpack_require__(3171);
 /** Cheap sign of an instruction that takes files from an image or out of an archive. */
 const BRINGS = /--from=|\.(?:tar|tgz|tbz2?|txz)\b/;
@@ -5646,20 +5897,20 @@ function isLater(one, other) {
 
 /***/ }),
 
-/***/ 2219:
+/***/ 12219:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.leftBehind = leftBehind;
-const entry_ts_1 = __webpack_require__(8121);
-const identify_ts_1 = __webpack_require__(3153);
-const beside_homes_ts_1 = __webpack_require__(8994);
-const unplaced_ts_1 = __webpack_require__(2604);
-const copied_into_homes_ts_1 = __webpack_require__(2563);
+const entry_ts_1 = __webpack_require__(68121);
+const identify_ts_1 = __webpack_require__(23153);
+const beside_homes_ts_1 = __webpack_require__(36613);
+const unplaced_ts_1 = __webpack_require__(72604);
+const copied_into_homes_ts_1 = __webpack_require__(42563);
 const link_ts_1 = __webpack_require__(383);
-const written_into_homes_ts_1 = __webpack_require__(6614);
-const paths_ts_1 = __webpack_require__(2415);
+const written_into_homes_ts_1 = __webpack_require__(66614);
+const paths_ts_1 = __webpack_require__(32415);
 /** The endings of templates, which a tool that fills one in may leave to a variable: `src: "{{ item }}.j2"`. */
 const TEMPLATE = /\.(?:j2|jinja2?|erb|epp)$/;
 /**
@@ -5725,28 +5976,28 @@ function isServer(home, paths) {
 
 /***/ }),
 
-/***/ 8137:
+/***/ 38137:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.profileSetups = profileSetups;
 const profile_setup_ts_1 = __webpack_require__(4494);
-const claim_ts_1 = __webpack_require__(7129);
-const entry_ts_1 = __webpack_require__(8121);
-const home_targets_ts_1 = __webpack_require__(4185);
-const identify_ts_1 = __webpack_require__(3153);
-const homes_meant_ts_1 = __webpack_require__(4446);
-const copied_into_homes_ts_1 = __webpack_require__(2563);
-const step_targets_ts_1 = __webpack_require__(2406);
-const gone_to_ts_1 = __webpack_require__(5096);
-const script_variables_ts_1 = __webpack_require__(9901);
-const comments_ts_1 = __webpack_require__(2581);
-const expand_ts_1 = __webpack_require__(9407);
-const filled_paths_ts_1 = __webpack_require__(1674);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
-const fetched_over_ts_1 = __webpack_require__(5130);
+const claim_ts_1 = __webpack_require__(67129);
+const entry_ts_1 = __webpack_require__(68121);
+const home_targets_ts_1 = __webpack_require__(24185);
+const identify_ts_1 = __webpack_require__(23153);
+const homes_meant_ts_1 = __webpack_require__(14446);
+const copied_into_homes_ts_1 = __webpack_require__(42563);
+const step_targets_ts_1 = __webpack_require__(72406);
+const gone_to_ts_1 = __webpack_require__(32715);
+const script_variables_ts_1 = __webpack_require__(29901);
+const comments_ts_1 = __webpack_require__(62581);
+const expand_ts_1 = __webpack_require__(89407);
+const filled_paths_ts_1 = __webpack_require__(61674);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const fetched_over_ts_1 = __webpack_require__(82749);
 /** The home whose script a command starts. */
 const STARTED = /((?:\{\{[^{}\n]{1,100}\}\}|[^\s"'=]){1,300})\/bin\/[\w-]{1,100}\.sh/;
 /** One that starts it from the folder that the script has gone to. */
@@ -5849,20 +6100,20 @@ function copiedTo(home, { file, start, end }, tree) {
 
 /***/ }),
 
-/***/ 8768:
+/***/ 78768:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unlistedTemplates = unlistedTemplates;
 exports.writesUnknown = writesUnknown;
-const unlisted_ts_1 = __webpack_require__(369);
-const entry_ts_1 = __webpack_require__(8121);
-const puppet_lists_ts_1 = __webpack_require__(1162);
-const puppet_loops_ts_1 = __webpack_require__(7156);
-const puppet_scopes_ts_1 = __webpack_require__(4634);
-const comments_ts_1 = __webpack_require__(2581);
-const paths_ts_1 = __webpack_require__(2415);
+const unlisted_ts_1 = __webpack_require__(20369);
+const entry_ts_1 = __webpack_require__(68121);
+const puppet_lists_ts_1 = __webpack_require__(71162);
+const puppet_loops_ts_1 = __webpack_require__(97156);
+const puppet_scopes_ts_1 = __webpack_require__(14634);
+const comments_ts_1 = __webpack_require__(62581);
+const paths_ts_1 = __webpack_require__(32415);
 /** What a manifest hands on to be gone through: `template_list => $wso2base::template_list`. */
 const HANDED_ON = /(?<![\w$])\w{0,100}template\w{0,100}\s{0,100}=>\s{0,100}\$(?:\w{1,100}::){0,9}(\w{1,100})(?![\w:[])/g;
 /** The parameters of a loop's block: `|Integer $index, String $template|` */
@@ -5974,21 +6225,21 @@ function commentedOut({ file, start, end }, named, tree) {
 
 /***/ }),
 
-/***/ 5150:
+/***/ 65150:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unwrittenTemplates = unwrittenTemplates;
-const ansible_lists_ts_1 = __webpack_require__(4076);
-const entry_ts_1 = __webpack_require__(8121);
-const identify_ts_1 = __webpack_require__(3153);
-const puppet_scopes_ts_1 = __webpack_require__(4634);
-const texts_that_run_ts_1 = __webpack_require__(5496);
-const comments_ts_1 = __webpack_require__(2581);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
-const puppet_template_lists_ts_1 = __webpack_require__(8768);
+const ansible_lists_ts_1 = __webpack_require__(34076);
+const entry_ts_1 = __webpack_require__(68121);
+const identify_ts_1 = __webpack_require__(23153);
+const puppet_scopes_ts_1 = __webpack_require__(14634);
+const texts_that_run_ts_1 = __webpack_require__(45496);
+const comments_ts_1 = __webpack_require__(62581);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const puppet_template_lists_ts_1 = __webpack_require__(78768);
 const IN_MODULE = /(?:^|\/)(templates|files)\/(?=(.+))/g;
 /** Manifests, encrypted data, and Makefiles, Vagrantfiles and the like. */
 const MANIFEST_OR_SCRIPT = /\.(?:pp|eyaml)$|(?:^|\/)[^./]+$/;
@@ -6105,16 +6356,16 @@ const textsOf = (0, per_tree_ts_1.perTree)((tree) => (0, texts_that_run_ts_1.isS
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.mayPutOver = mayPutOver;
 exports.putOverInBuilds = putOverInBuilds;
-const dockerfile_ts_1 = __webpack_require__(6060);
-const dockerfile_copies_ts_1 = __webpack_require__(5856);
-const dockerfile_stages_ts_1 = __webpack_require__(8326);
-const entry_ts_1 = __webpack_require__(8121);
-const home_targets_ts_1 = __webpack_require__(4185);
-const copy_place_ts_1 = __webpack_require__(3165);
-const script_commands_ts_1 = __webpack_require__(3368);
-const expand_ts_1 = __webpack_require__(9407);
-const folders_read_ts_1 = __webpack_require__(6611);
-const paths_ts_1 = __webpack_require__(2415);
+const dockerfile_ts_1 = __webpack_require__(76060);
+const dockerfile_copies_ts_1 = __webpack_require__(85856);
+const dockerfile_stages_ts_1 = __webpack_require__(38326);
+const entry_ts_1 = __webpack_require__(68121);
+const home_targets_ts_1 = __webpack_require__(24185);
+const copy_place_ts_1 = __webpack_require__(43165);
+const script_commands_ts_1 = __webpack_require__(53368);
+const expand_ts_1 = __webpack_require__(89407);
+const folders_read_ts_1 = __webpack_require__(66611);
+const paths_ts_1 = __webpack_require__(32415);
 /** Cheap sign of a command that copies or moves a file on. */
 const MOVES = /(?:cp|mv|install)[ \t]/;
 /** What makes a `RUN` leave a copy out, brings files of the build along, or keeps what is there. */
@@ -6193,15 +6444,15 @@ function isWritten(place, text) {
 
 /***/ }),
 
-/***/ 6771:
+/***/ 56771:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.knownLoop = knownLoop;
 exports.listsWithout = listsWithout;
-const ansible_lists_ts_1 = __webpack_require__(4076);
-const looped_steps_ts_1 = __webpack_require__(498);
+const ansible_lists_ts_1 = __webpack_require__(34076);
+const looped_steps_ts_1 = __webpack_require__(50498);
 /** What a task waits for that a variable gives it something to go through. */
 const IF_DEFINED = /\bwhen["']?[ \t]{0,9}:[ \t]{0,9}["']?(\w{1,100})[ \t]{1,9}is[ \t]{1,9}defined["']?[ \t]*$/m;
 const OF_HOMES = /\brepository\/conf\b/;
@@ -6249,7 +6500,7 @@ function listsWithout({ isTaken, kind, role }, loops, tree) {
 
 /***/ }),
 
-/***/ 2923:
+/***/ 42923:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -6257,13 +6508,13 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unreadValue = unreadValue;
 exports.putUnderUnreadKey = putUnderUnreadKey;
 exports.isUnreadBeside = isUnreadBeside;
-const claim_ts_1 = __webpack_require__(7129);
-const entry_ts_1 = __webpack_require__(8121);
+const claim_ts_1 = __webpack_require__(67129);
+const entry_ts_1 = __webpack_require__(68121);
 const charts_ts_1 = __webpack_require__(6595);
-const embedded_entries_ts_1 = __webpack_require__(4312);
-const located_ts_1 = __webpack_require__(5497);
-const paths_ts_1 = __webpack_require__(2415);
-const values_tree_ts_1 = __webpack_require__(3562);
+const embedded_entries_ts_1 = __webpack_require__(44312);
+const located_ts_1 = __webpack_require__(25497);
+const paths_ts_1 = __webpack_require__(32415);
+const values_tree_ts_1 = __webpack_require__(93562);
 /** The maps of the values that WSO2's charts make `deployment.toml` of. */
 const BLOCKS = [['deploymentToml'], ['wso2', 'apim', 'configurations']];
 /** Below them, what the charts add to the file as it stands. */
@@ -6380,13 +6631,13 @@ function rightOfNone(path, chart, { charts, tree }) {
 
 /***/ }),
 
-/***/ 3472:
+/***/ 93472:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unreadCarriers = unreadCarriers;
-const ansible_ts_1 = __webpack_require__(8896);
+const ansible_ts_1 = __webpack_require__(48896);
 const charts_ts_1 = __webpack_require__(6595);
 const HOLDS_CONFIGURATION = /(?:deployment[\w.-]{0,240}\.toml|identity\.xml|authenticators\.xml)["']?\s*:/;
 /** What a carrier that cannot be read at all must hold to count: a configuration file's name, a product's image. */
@@ -6448,24 +6699,24 @@ function finding(span, message, help) {
 
 /***/ }),
 
-/***/ 5621:
+/***/ 75621:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unwrittenFiles = unwrittenFiles;
-const ansible_ts_1 = __webpack_require__(8896);
-const ansible_lists_ts_1 = __webpack_require__(4076);
-const ansible_plays_ts_1 = __webpack_require__(1318);
+const ansible_ts_1 = __webpack_require__(48896);
+const ansible_lists_ts_1 = __webpack_require__(34076);
+const ansible_plays_ts_1 = __webpack_require__(21318);
 const ansible_tasks_ts_1 = __webpack_require__(9895);
-const entry_ts_1 = __webpack_require__(8121);
-const identify_ts_1 = __webpack_require__(3153);
-const written_into_homes_ts_1 = __webpack_require__(6614);
-const texts_that_run_ts_1 = __webpack_require__(5496);
-const comments_ts_1 = __webpack_require__(2581);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
-const unlisted_files_ts_1 = __webpack_require__(6771);
+const entry_ts_1 = __webpack_require__(68121);
+const identify_ts_1 = __webpack_require__(23153);
+const written_into_homes_ts_1 = __webpack_require__(66614);
+const texts_that_run_ts_1 = __webpack_require__(45496);
+const comments_ts_1 = __webpack_require__(62581);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const unlisted_files_ts_1 = __webpack_require__(56771);
 /** A file of a role, by its path below the folder where Ansible looks for it. */
 const IN_ROLE = /^\/(?:templates|files)\/(.+)$/;
 const OF_ROLE = /(?:^|\/)roles\/[^/]+\//;
@@ -6606,14 +6857,14 @@ function keptSteps(path, text) {
 
 /***/ }),
 
-/***/ 8570:
+/***/ 28570:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isIncomplete = isIncomplete;
-const entry_ts_1 = __webpack_require__(8121);
-const unit_ts_1 = __webpack_require__(2387);
+const entry_ts_1 = __webpack_require__(68121);
+const unit_ts_1 = __webpack_require__(12387);
 /** `enable = {{ .Values.certAuth }}`, `enable = {{ required "has to be set" .Values.certAuth }}` */
 const BARE = /^[^"'{]{1,300}\{\{-?\s*(?:required\s+"[^"]{0,300}"\s+)?\$?\.Values((?:\.[\w-]+)+)\s*-?\}\}$/;
 /**
@@ -6643,7 +6894,7 @@ function gives(environment, path) {
 
 /***/ }),
 
-/***/ 1529:
+/***/ 71529:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -6690,7 +6941,7 @@ function affinity(left, right) {
 
 /***/ }),
 
-/***/ 3828:
+/***/ 63828:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -6698,9 +6949,9 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isPattern = isPattern;
 exports.chartClaim = chartClaim;
 const listed_ts_1 = __webpack_require__(7970);
-const version_ts_1 = __webpack_require__(5915);
-const paths_ts_1 = __webpack_require__(2415);
-const product_name_ts_1 = __webpack_require__(8800);
+const version_ts_1 = __webpack_require__(25915);
+const paths_ts_1 = __webpack_require__(32415);
+const product_name_ts_1 = __webpack_require__(88800);
 /** A clone of WSO2's repositories of charts. */
 const CLONE = /(?:^|\/)kubernetes-(?:apim|is)\//;
 /** Whether a chart is called as WSO2's for one way to deploy a product, wherever it lies: `kubernetes-apim/advanced/am-pattern-1`. */
@@ -6740,14 +6991,14 @@ function chartClaim({ chart, version, source }, at) {
 
 /***/ }),
 
-/***/ 7743:
+/***/ 57743:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.claimOfHome = claimOfHome;
-const claim_ts_1 = __webpack_require__(7129);
-const pack_ts_1 = __webpack_require__(5388);
+const claim_ts_1 = __webpack_require__(67129);
+const pack_ts_1 = __webpack_require__(75388);
 /**
  * What a path into a pack's home says of that home. Where the same file says the same of the pack, that is the place: it
  * pins the version.
@@ -6776,7 +7027,7 @@ function packOfHome(home, file, said) {
 
 /***/ }),
 
-/***/ 7129:
+/***/ 67129:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -6812,8 +7063,8 @@ exports.RANK = {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.declare = declare;
-const claim_ts_1 = __webpack_require__(7129);
-const identify_ts_1 = __webpack_require__(3153);
+const claim_ts_1 = __webpack_require__(67129);
+const identify_ts_1 = __webpack_require__(23153);
 /**
  * An identity with what the policy file declares in the place of what the repository says. A statement about the home
  * that says something else is a conflict.
@@ -6880,7 +7131,7 @@ function overruled({ own, around, claims, product }, declared) {
 
 /***/ }),
 
-/***/ 8121:
+/***/ 68121:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -6896,7 +7147,7 @@ exports.isDecisiveKind = isDecisiveKind;
 exports.isIntegratorPath = isIntegratorPath;
 exports.firstLine = firstLine;
 exports.withReplaced = withReplaced;
-const paths_ts_1 = __webpack_require__(2415);
+const paths_ts_1 = __webpack_require__(32415);
 const TEMPLATES = /^(.*?)(?:^|\/)repository\/resources\/conf\/templates\/repository\/conf\/(?:identity|security)\/(identity|authenticators)\.xml\.j2$/;
 const IN_HOME = /^(.*?)(?:^|\/)repository\/conf\//;
 const NAME = /(?:^|[-_.])(identity|authenticators|carbon|catalina-server)(?:[-_.][\w.-]*)?\.xml/;
@@ -6995,7 +7246,7 @@ function withReplaced(entries, by) {
 
 /***/ }),
 
-/***/ 7682:
+/***/ 67682:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -7003,12 +7254,12 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.fileEntry = fileEntry;
 exports.unreadEntry = unreadEntry;
 exports.asServers = asServers;
-const mapped_text_ts_1 = __webpack_require__(2749);
-const sniff_ts_1 = __webpack_require__(8612);
-const template_ts_1 = __webpack_require__(9380);
-const paths_ts_1 = __webpack_require__(2415);
-const entry_ts_1 = __webpack_require__(8121);
-const product_name_ts_1 = __webpack_require__(8800);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const sniff_ts_1 = __webpack_require__(68612);
+const template_ts_1 = __webpack_require__(29380);
+const paths_ts_1 = __webpack_require__(32415);
+const entry_ts_1 = __webpack_require__(68121);
+const product_name_ts_1 = __webpack_require__(88800);
 /**
  * A configuration file that lies in the repository as a file of its own, or null when the file is none.
  *
@@ -7115,7 +7366,7 @@ function languageOf(path, text, kind, hint) {
 
 /***/ }),
 
-/***/ 4185:
+/***/ 24185:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -7128,10 +7379,10 @@ exports.pathClaims = pathClaims;
 exports.isSaid = isSaid;
 exports.serversOf = serversOf;
 exports.targetOf = targetOf;
-const located_ts_1 = __webpack_require__(5497);
-const claim_ts_1 = __webpack_require__(7129);
-const pack_ts_1 = __webpack_require__(5388);
-const product_name_ts_1 = __webpack_require__(8800);
+const located_ts_1 = __webpack_require__(25497);
+const claim_ts_1 = __webpack_require__(67129);
+const pack_ts_1 = __webpack_require__(75388);
+const product_name_ts_1 = __webpack_require__(88800);
 /** What lies between a home's folder and the end of a path that brings configuration; logs and libraries do not. */
 const CONFIGURATION = /^(?:\/repository(?:\/resources)?|\/(?:repository\/(?:resources\/)?)?conf(?:\/.*)?|\/(?:repository\/)?(?:deployment\.toml|(?:identity|authenticators)\.xml))?\/?$/s;
 /** The pack whose home a path in a container brings configuration to (`/opt/wso2is-7.1.0/repository/conf/…`), or null. */
@@ -7241,7 +7492,7 @@ function targetOf(mount) {
 
 /***/ }),
 
-/***/ 3153:
+/***/ 23153:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -7252,16 +7503,16 @@ exports.isOpenBanking = isOpenBanking;
 exports.areOfOneRelease = areOfOneRelease;
 exports.namedProduct = namedProduct;
 const listed_ts_1 = __webpack_require__(7970);
-const rules_ts_1 = __webpack_require__(2632);
-const located_ts_1 = __webpack_require__(5497);
-const paths_ts_1 = __webpack_require__(2415);
-const affinity_ts_1 = __webpack_require__(1529);
-const claim_ts_1 = __webpack_require__(7129);
-const pack_ts_1 = __webpack_require__(5388);
-const product_name_ts_1 = __webpack_require__(8800);
-const ranking_ts_1 = __webpack_require__(5967);
-const remote_pack_ts_1 = __webpack_require__(3961);
-const variable_statements_ts_1 = __webpack_require__(8616);
+const rules_ts_1 = __webpack_require__(32632);
+const located_ts_1 = __webpack_require__(25497);
+const paths_ts_1 = __webpack_require__(32415);
+const affinity_ts_1 = __webpack_require__(71529);
+const claim_ts_1 = __webpack_require__(67129);
+const pack_ts_1 = __webpack_require__(75388);
+const product_name_ts_1 = __webpack_require__(88800);
+const ranking_ts_1 = __webpack_require__(55967);
+const remote_pack_ts_1 = __webpack_require__(23961);
+const variable_statements_ts_1 = __webpack_require__(98616);
 /** Whether the policy file says what a home runs. */
 function isDeclared({ claims }) {
     return claims.some(({ kind }) => kind === 'policy');
@@ -7498,7 +7749,8 @@ function versionFrom(productClaim, own, ranking, pool, { folder, values = [], ha
     // may be that of the home before, which is stopped or taken away.
     const isOpen = productClaim?.kind === 'path' && found?.claim.kind === 'path';
     const variable = isOpen ? ranking.find((claim) => fitsFiles(claim) && (0, variable_statements_ts_1.isVariable)(claim)) : undefined;
-    return (variable && found && variable.near >= found.near ? variable : found)?.claim ?? null;
+    const told = (variable && found && variable.near >= found.near ? variable : found)?.claim ?? null;
+    return told ?? (place.calledAfter && fits(place.calledAfter) ? place.calledAfter : null);
 }
 /** Whether a statement that names no product stands in a pair with one of another family. */
 function isOfOtherFamily(claim, product, pool) {
@@ -7649,7 +7901,7 @@ function namedProduct(product) {
 
 /***/ }),
 
-/***/ 9016:
+/***/ 69016:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -7659,8 +7911,8 @@ exports.ownName = ownName;
 exports.imageClaim = imageClaim;
 exports.atItsTag = atItsTag;
 const listed_ts_1 = __webpack_require__(7970);
-const version_ts_1 = __webpack_require__(5915);
-const product_name_ts_1 = __webpack_require__(8800);
+const version_ts_1 = __webpack_require__(25915);
+const product_name_ts_1 = __webpack_require__(88800);
 /** What something fills in later, `@REGISTRY@`: the marks around it begin no digest. */
 const PLACEHOLDER = /@[\w.-]{1,100}@/g;
 /** Takes an image reference apart; quotes and blanks around it are the caller's. */
@@ -7789,16 +8041,16 @@ function atItsTag(claim, textOf) {
 
 /***/ }),
 
-/***/ 6335:
+/***/ 56335:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.imagesInText = imagesInText;
 exports.imagesOfPipeline = imagesOfPipeline;
-const lines_ts_1 = __webpack_require__(771);
-const comments_ts_1 = __webpack_require__(2581);
-const image_ts_1 = __webpack_require__(9016);
+const lines_ts_1 = __webpack_require__(60771);
+const comments_ts_1 = __webpack_require__(62581);
+const image_ts_1 = __webpack_require__(69016);
 /** `docker.wso2.com/wso2is:5.7.0`, `"image": "wso2/wso2am:4.1.0"`; a path of a URL is not one, what follows a quoted registry is. */
 const IMAGE = /(?<![\w.:@-])(?<![^"'\s]\/|^\/)((?:[\w.-]+(?::\d+)?\/)*[\w.-]*wso2[\w.-]*(?:\/[\w.-]+)*:v?\d[\w.-]*(?:@\w+:[\da-f]+)?)/g;
 /**
@@ -7846,7 +8098,7 @@ function imagesOfPipeline(text, lookupAt, labels) {
 
 /***/ }),
 
-/***/ 982:
+/***/ 10982:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -7867,14 +8119,14 @@ function fromOwnFolder(path) {
 
 /***/ }),
 
-/***/ 6972:
+/***/ 46972:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.packClaims = packClaims;
 exports.variablePackClaims = variablePackClaims;
-const pack_ts_1 = __webpack_require__(5388);
+const pack_ts_1 = __webpack_require__(75388);
 /**
  * Every pack named in a text (`/home/wso2carbon/wso2is-5.11.0/…`), each product and version once.
  *
@@ -7908,17 +8160,17 @@ function variablePackClaims(text, lookup, labels, kind) {
 
 /***/ }),
 
-/***/ 5884:
+/***/ 15884:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.packVersionClaims = packVersionClaims;
-const version_ts_1 = __webpack_require__(5915);
-const comments_ts_1 = __webpack_require__(2581);
-const expand_ts_1 = __webpack_require__(9407);
-const pack_ts_1 = __webpack_require__(5388);
-const variables_ts_1 = __webpack_require__(708);
+const version_ts_1 = __webpack_require__(25915);
+const comments_ts_1 = __webpack_require__(62581);
+const expand_ts_1 = __webpack_require__(89407);
+const pack_ts_1 = __webpack_require__(75388);
+const variables_ts_1 = __webpack_require__(20708);
 /** A path in the folder of a pack, or its archive: what else ends in a variable may be the name of anything. */
 const PATH_FOLLOWS = /^["']?(?:\/|\.(?:zip|tar|tgz)\b)/;
 const VERSION_NAME = /(?:^|_)ver$|version$|release$|tag$/i;
@@ -7981,7 +8233,7 @@ function pairs(text, lookupAt) {
 
 /***/ }),
 
-/***/ 5388:
+/***/ 75388:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -7993,8 +8245,8 @@ exports.productOfPack = productOfPack;
 exports.isRelease = isRelease;
 exports.packClaim = packClaim;
 const listed_ts_1 = __webpack_require__(7970);
-const version_ts_1 = __webpack_require__(5915);
-const product_name_ts_1 = __webpack_require__(8800);
+const version_ts_1 = __webpack_require__(25915);
+const product_name_ts_1 = __webpack_require__(88800);
 /**
  * `wso2is-km-5.10.0`, `wso2am-4.1.0.23.zip`: a pack's name and version in one word; or as WSO2's installers have it, in
  * their own name (`wso2is-linux-installer-x64-5.11.0.deb`) and in the folder they unpack to (`/usr/lib/wso2/wso2is/5.11.0`).
@@ -8080,7 +8332,7 @@ function packClaim(name, version, span, labels, kind, source) {
 
 /***/ }),
 
-/***/ 8800:
+/***/ 88800:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -8175,16 +8427,16 @@ function isProfileOfApiManager(name) {
 
 /***/ }),
 
-/***/ 1343:
+/***/ 31343:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.FILE_NAMES = void 0;
 exports.filesFilledIn = filesFilledIn;
-const worth_ts_1 = __webpack_require__(1263);
-const filled_paths_ts_1 = __webpack_require__(1674);
-const entry_ts_1 = __webpack_require__(8121);
+const worth_ts_1 = __webpack_require__(61263);
+const filled_paths_ts_1 = __webpack_require__(61674);
+const entry_ts_1 = __webpack_require__(68121);
 /** The names of configuration files, one of which a text that puts a file under such a name mostly holds. */
 exports.FILE_NAMES = /deployment\.toml|(?:identity|authenticators)\.xml/;
 /** Nobody has a configuration file for more environments. */
@@ -8205,7 +8457,7 @@ function filesFilledIn(path, file, target, tree) {
 
 /***/ }),
 
-/***/ 5967:
+/***/ 55967:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -8213,9 +8465,9 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.rank = rank;
 exports.byVersion = byVersion;
 exports.byRelease = byRelease;
-const paths_ts_1 = __webpack_require__(2415);
-const affinity_ts_1 = __webpack_require__(1529);
-const claim_ts_1 = __webpack_require__(7129);
+const paths_ts_1 = __webpack_require__(32415);
+const affinity_ts_1 = __webpack_require__(71529);
+const claim_ts_1 = __webpack_require__(67129);
 /**
  * Ranks a pool of statements for a home: nearest folder first, then likeness of names, then how directly a statement
  * speaks, then what stands in a folder around the home. Of equal ones a product the advisory names goes first: to leave
@@ -8297,7 +8549,7 @@ function weight(version) {
 
 /***/ }),
 
-/***/ 3961:
+/***/ 23961:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -8305,9 +8557,9 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.REMOTE_PACK = void 0;
 exports.remotePackClaim = remotePackClaim;
 exports.unpacked = unpacked;
-const pack_ts_1 = __webpack_require__(5388);
-const ranking_ts_1 = __webpack_require__(5967);
-const variable_statements_ts_1 = __webpack_require__(8616);
+const pack_ts_1 = __webpack_require__(75388);
+const ranking_ts_1 = __webpack_require__(55967);
+const variable_statements_ts_1 = __webpack_require__(98616);
 /** The variable of WSO2's Ansible roles that names the pack to download where `pack_location` is `remote`. */
 exports.REMOTE_PACK = 'remote_pack';
 /** What a value of `remote_pack` says: the pack that is unpacked, whatever the other variables beside it name. */
@@ -8330,7 +8582,7 @@ function unpacked(stated, named, pool) {
 
 /***/ }),
 
-/***/ 8157:
+/***/ 18157:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -8338,9 +8590,10 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isDatabaseImage = isDatabaseImage;
 exports.isSidecarImage = isSidecarImage;
 exports.isTool = isTool;
-const paths_ts_1 = __webpack_require__(2415);
-const entry_ts_1 = __webpack_require__(8121);
-const home_targets_ts_1 = __webpack_require__(4185);
+exports.isConfiguration = isConfiguration;
+const paths_ts_1 = __webpack_require__(32415);
+const entry_ts_1 = __webpack_require__(68121);
+const home_targets_ts_1 = __webpack_require__(24185);
 /** Programs that start no server, those of a shell among them. */
 const TOOLS = new Set([
     'cat cp ls tar keytool echo printf env test [ [[ true false : mkdir rm mv ln touch tee chmod chown find grep egrep sed',
@@ -8425,7 +8678,7 @@ function isToolCommand(words) {
 
 /***/ }),
 
-/***/ 2387:
+/***/ 12387:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -8453,13 +8706,13 @@ function withWhole(environment) {
 
 /***/ }),
 
-/***/ 8885:
+/***/ 18885:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unitsOfImages = unitsOfImages;
-const images_in_text_ts_1 = __webpack_require__(6335);
+const images_in_text_ts_1 = __webpack_require__(56335);
 /**
  * A unit for each image of such a file, also for those that only their text tells.
  *
@@ -8482,6 +8735,9 @@ function unitsOfImages(kind, file, code, mounts, images) {
     const rest = [];
     let read = 0;
     for (const { start, end } of images) {
+        // One place may run several.
+        if (start < read)
+            continue;
         rest.push(code.slice(read, start), ' '.repeat(end - start));
         read = end;
     }
@@ -8492,22 +8748,22 @@ function unitsOfImages(kind, file, code, mounts, images) {
 
 /***/ }),
 
-/***/ 5459:
+/***/ 35459:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Values = exports.HELPER_CALL = void 0;
-const version_ts_1 = __webpack_require__(5915);
-const template_go_expr_ts_1 = __webpack_require__(1523);
-const template_value_ts_1 = __webpack_require__(4696);
-const yaml_ts_1 = __webpack_require__(4257);
-const expand_ts_1 = __webpack_require__(9407);
-const located_ts_1 = __webpack_require__(5497);
-const pipeline_ts_1 = __webpack_require__(1757);
+const version_ts_1 = __webpack_require__(25915);
+const template_go_expr_ts_1 = __webpack_require__(91523);
+const template_value_ts_1 = __webpack_require__(34696);
+const yaml_ts_1 = __webpack_require__(24257);
+const expand_ts_1 = __webpack_require__(89407);
+const located_ts_1 = __webpack_require__(25497);
+const pipeline_ts_1 = __webpack_require__(91757);
 const resolved_node_ts_1 = __webpack_require__(8028);
-const values_tree_ts_1 = __webpack_require__(3562);
-const image_ts_1 = __webpack_require__(9016);
+const values_tree_ts_1 = __webpack_require__(93562);
+const image_ts_1 = __webpack_require__(69016);
 const REFERENCE = /\.(Values(?:\.[\w-]+)+|Chart\.AppVersion)/g;
 const TAG = /\{\{-?((?:(?!\{\{).)*?)-?\}\}/gs;
 /** `include "is.image" .` */
@@ -8756,7 +9012,7 @@ function scalarAt(map, key) {
 
 /***/ }),
 
-/***/ 8616:
+/***/ 98616:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -8765,7 +9021,7 @@ exports.isVariable = isVariable;
 exports.variableOf = variableOf;
 exports.productMeant = productMeant;
 exports.saidOfVariable = saidOfVariable;
-const located_ts_1 = __webpack_require__(5497);
+const located_ts_1 = __webpack_require__(25497);
 /** Whether a statement is of a variable, by itself or as a pair with a product's name. */
 function isVariable(claim) {
     return claim?.kind === 'versionVariable' || claim?.kind === 'variables';
@@ -8817,7 +9073,7 @@ function saidOfVariable(stated, product, pool) {
 
 /***/ }),
 
-/***/ 708:
+/***/ 20708:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -8825,12 +9081,12 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.variableClaims = variableClaims;
 exports.versionVariables = versionVariables;
 exports.versionVariable = versionVariable;
-const version_ts_1 = __webpack_require__(5915);
-const lines_ts_1 = __webpack_require__(771);
-const comments_ts_1 = __webpack_require__(2581);
-const pack_ts_1 = __webpack_require__(5388);
-const product_name_ts_1 = __webpack_require__(8800);
-const remote_pack_ts_1 = __webpack_require__(3961);
+const version_ts_1 = __webpack_require__(25915);
+const lines_ts_1 = __webpack_require__(60771);
+const comments_ts_1 = __webpack_require__(62581);
+const pack_ts_1 = __webpack_require__(75388);
+const product_name_ts_1 = __webpack_require__(88800);
+const remote_pack_ts_1 = __webpack_require__(23961);
 /** `product_version: 5.9.0`, `$version = "5.10.0"`, `IMG_TAG="5.11.0.0"`, `variable "is_version" { default = "7.0.0" }`. */
 const ASSIGNMENT = /(?:^|[\s;{,([])(?:export\s+|declare\s+|readonly\s+|-e\s+)?["']?\$?([A-Za-z][\w.:-]*?)["']?[^\S\n]*(?:=>|=|:(?![ \t]{0,99}\w{1,100}=\w))[^\S\n]*(["']?)(?!\[)([^\s"'#,;{}]+)\2/gm;
 /** `wso2is_version: "{{ is_release }}"`, `"{{ '5.11.0' if legacy else '7.1.0' }}"`, but nothing of a chart's. */
@@ -8951,16 +9207,16 @@ function versionVariable(key, product, value, span, labels) {
 
 /***/ }),
 
-/***/ 9474:
+/***/ 49474:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.foldersOf = foldersOf;
 exports.inFolders = inFolders;
-const yaml_ts_1 = __webpack_require__(4257);
-const each_map_ts_1 = __webpack_require__(97);
-const paths_ts_1 = __webpack_require__(2415);
+const yaml_ts_1 = __webpack_require__(24257);
+const each_map_ts_1 = __webpack_require__(70097);
+const paths_ts_1 = __webpack_require__(32415);
 const WHOLE = /\{\{-?[ \t]{0,9}(?:path|\.path\.path)[ \t]{0,9}-?\}\}/g;
 const LAST = /\{\{-?[ \t]{0,9}\.?path\.basename(?:Normalized)?[ \t]{0,9}-?\}\}/g;
 const ONE = /\{\{-?[ \t]{0,9}(?:path\[(\d{1,2})\]|index \.path\.segments (\d{1,2}))[ \t]{0,9}-?\}\}/g;
@@ -9006,15 +9262,15 @@ function withFolder(path, folder) {
 
 /***/ }),
 
-/***/ 3299:
+/***/ 33299:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.valuesUnits = valuesUnits;
 exports.unusedImages = unusedImages;
-const located_ts_1 = __webpack_require__(5497);
-const paths_ts_1 = __webpack_require__(2415);
+const located_ts_1 = __webpack_require__(25497);
+const paths_ts_1 = __webpack_require__(32415);
 const dependency_switches_ts_1 = __webpack_require__(6328);
 /**
  * The images that values for a chart that lies elsewhere name, each with the configuration these values hold.
@@ -9105,13 +9361,13 @@ exports.namedTemplates = namedTemplates;
 exports.isPartial = isPartial;
 exports.asCalled = asCalled;
 exports.isCalled = isCalled;
-const version_ts_1 = __webpack_require__(5915);
-const yaml_ts_1 = __webpack_require__(4257);
-const chart_claim_ts_1 = __webpack_require__(3828);
-const values_ts_1 = __webpack_require__(5459);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
-const values_tree_ts_1 = __webpack_require__(3562);
+const version_ts_1 = __webpack_require__(25915);
+const yaml_ts_1 = __webpack_require__(24257);
+const chart_claim_ts_1 = __webpack_require__(63828);
+const values_ts_1 = __webpack_require__(35459);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const values_tree_ts_1 = __webpack_require__(93562);
 const dependency_switches_ts_1 = __webpack_require__(6328);
 const releases_ts_1 = __webpack_require__(32);
 const VALUES_FILE = /^(?:[\w.-]*[-_.])?values(?:[-_.][\w.-]*)?\.ya?ml$/;
@@ -9196,11 +9452,12 @@ function install(release, path, charts, carried) {
     const chart = charts.get(folderOf(release, path, [...charts.values()]) ?? '\0');
     const files = chart ? (0, releases_ts_1.filesOf)(release, path, chart.folder, carried) : [];
     const given = chart ? (0, releases_ts_1.valuesGiven)(release, path, chart.folder, carried) : null;
-    if (!chart || (given === null && files.length === 0))
+    const { images = [] } = release;
+    if (!chart || (given === null && files.length === 0 && images.length === 0))
         return;
     const others = files.map(({ file }) => file).filter((file) => !isEnvironment(file, chart.folder));
     chart.attached.push(...others.filter((file) => !chart.attached.includes(file)));
-    chart.layers.push({ name: release.name, tree: (0, values_tree_ts_1.mergeTrees)(chart.own, given) });
+    chart.layers.push({ name: release.name, tree: (0, values_tree_ts_1.mergeTrees)(chart.own, given), images });
 }
 /**
  * The folder of the chart of the repository that a release installs, by its path or from the registry that the repository
@@ -9275,7 +9532,10 @@ function handDown(partOf, chain, parts, off) {
             continue;
         const name = [names.before, partOf.name, names.behind].filter((one) => one).join('/') || null;
         const above = partOf.values.tree;
-        const handed = { ...environmentOf(chart, { name, tree: (0, values_tree_ts_1.subchartTree)(above, key, chart.own) }), partOf };
+        const handed = {
+            ...environmentOf(chart, { name, tree: (0, values_tree_ts_1.subchartTree)(above, key, chart.own), images: partOf.images ?? [] }),
+            partOf,
+        };
         chart.environments.push(handed);
         const defaults = chart.own && (0, values_tree_ts_1.valueAt)([key], chart.own);
         if (off.has(partOf) || (switches && (0, dependency_switches_ts_1.isSwitchedOff)(switches, (0, values_tree_ts_1.mergeTrees)(defaults, above))))
@@ -9283,8 +9543,8 @@ function handDown(partOf, chain, parts, off) {
         handDown(handed, [...chain, chart], parts, off);
     }
 }
-function environmentOf({ folder, located, helpers }, { name, tree }) {
-    return { chart: folder, name, values: new values_ts_1.Values(tree, located, helpers) };
+function environmentOf({ folder, located, helpers }, { name, tree, images = [] }) {
+    return { chart: folder, name, values: new values_ts_1.Values(tree, located, helpers), images };
 }
 /** Whether a file is none of a chart's own, though it may lie in its folder (`deploy/prod/values.yaml` of a chart at the top). */
 function isOfNoChart(file, charts) {
@@ -9520,8 +9780,8 @@ function appVersionOf(file) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.switchesOf = switchesOf;
 exports.isSwitchedOff = isSwitchedOff;
-const yaml_ts_1 = __webpack_require__(4257);
-const values_tree_ts_1 = __webpack_require__(3562);
+const yaml_ts_1 = __webpack_require__(24257);
+const values_tree_ts_1 = __webpack_require__(93562);
 /** The switches of an item of `dependencies`. */
 function switchesOf(dependency) {
     return {
@@ -9547,7 +9807,7 @@ function booleanAt(values, path) {
 
 /***/ }),
 
-/***/ 9635:
+/***/ 89635:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -9608,24 +9868,24 @@ function fits(pattern, path) {
 
 /***/ }),
 
-/***/ 8597:
+/***/ 78597:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.helmReleases = helmReleases;
 exports.assigned = assigned;
-const lines_ts_1 = __webpack_require__(771);
-const mapped_text_ts_1 = __webpack_require__(2749);
-const match_at_ts_1 = __webpack_require__(1075);
-const chart_claim_ts_1 = __webpack_require__(3828);
-const command_option_ts_1 = __webpack_require__(9179);
+const lines_ts_1 = __webpack_require__(60771);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const match_at_ts_1 = __webpack_require__(11075);
+const chart_claim_ts_1 = __webpack_require__(63828);
+const command_option_ts_1 = __webpack_require__(39179);
 const command_words_ts_1 = __webpack_require__(1865);
-const script_commands_ts_1 = __webpack_require__(3368);
-const script_variables_ts_1 = __webpack_require__(9901);
-const carried_ts_1 = __webpack_require__(7169);
-const expand_ts_1 = __webpack_require__(9407);
-const values_tree_ts_1 = __webpack_require__(3562);
+const script_commands_ts_1 = __webpack_require__(53368);
+const script_variables_ts_1 = __webpack_require__(29901);
+const carried_ts_1 = __webpack_require__(97169);
+const expand_ts_1 = __webpack_require__(89407);
+const values_tree_ts_1 = __webpack_require__(93562);
 const yaml_variables_ts_1 = __webpack_require__(7220);
 /** `helm install`, `/usr/local/bin/helm --namespace x upgrade`, `helm template … | kubectl apply` */
 const HELM = /(?<![\w./-])(?:[.~]?\/(?:[\w.-]{1,100}\/){0,20})?helm3?(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}(?:[ \t]+secrets)?[ \t]+(install|upgrade|template)(?![^\s\\])/g;
@@ -9825,16 +10085,146 @@ function assignments(word, whole, file, expand, each = ASSIGNMENT) {
 
 /***/ }),
 
-/***/ 2315:
+/***/ 6131:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isHelmfile = isHelmfile;
+exports.withEnvironmentValues = withEnvironmentValues;
+const yaml_ts_1 = __webpack_require__(24257);
+const values_ts_1 = __webpack_require__(35459);
+const carried_ts_1 = __webpack_require__(97169);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const values_tree_ts_1 = __webpack_require__(93562);
+/** Nobody has more environments. */
+const MAX_ENVIRONMENTS = 1000;
+/** `{{ .Values.is.tag }}`, `{{ .Environment.Values.tag | quote }}`: a value that is nothing but one of the environment's. */
+const WHOLE = /^\{\{-?\s{0,9}\.(?:(?:Environment\.)?Values|StateValues)((?:\.[\w-]{1,100}){1,20})\s{0,9}(?:\|\s{0,9}\w{1,20}\s{0,9}){0,3}-?\}\}$/;
+/** The other names of what `.Values` is. */
+const OTHER_NAMES = /\.(?:Environment\.Values|StateValues)\./g;
+const ENVIRONMENT_NAME = /\{\{-?[ \t]{0,9}\.Environment\.Name[ \t]{0,9}-?\}\}/g;
+/** Whether a file is helmfile's. */
+function isHelmfile(path) {
+    return (0, paths_ts_1.baseOf)(path).startsWith('helmfile') || path.includes('helmfile.d/');
+}
+/**
+ * A release of helmfile with the values of the environments put into its own, once for each environment that gives them
+ * others; itself where none does.
+ *
+ * @param treesOf reads the values in one of its files
+ */
+function withEnvironmentValues(release, tree, treesOf) {
+    if (!isHelmfile(release.at.file))
+        return [release];
+    const found = new Map();
+    for (const environment of environmentsOf(release.at.file, tree)) {
+        const said = [];
+        const filled = releaseIn(release, environment, treesOf, said);
+        const key = JSON.stringify(said);
+        if (said.length > 0 && !found.has(key))
+            found.set(key, { name: environment.name, release: filled });
+    }
+    const all = [...found.values()];
+    if (all.length < 2)
+        return all.length === 0 ? [release] : all.map((one) => one.release);
+    return all.map((one) => ({ ...one.release, name: `${release.name}/${one.name}` }));
+}
+/** A release as it is in an environment; `said` gets each text that was put in. */
+function releaseIn(release, { name, values: given }, treesOf, said) {
+    const values = new values_ts_1.Values(given, null);
+    const fill = (tree) => filledTree(tree, values, said);
+    const named = (path) => path.replace(ENVIRONMENT_NAME, () => name);
+    const placed = { ...release, chart: named(release.chart), files: release.files.map(named) };
+    const changed = (tree) => {
+        const before = said.length;
+        const filled = fill(tree);
+        return said.length > before ? [filled] : [];
+    };
+    const files = placed.files.map((_, index) => treesOf(placed, index).flatMap(changed));
+    const between = (release.between ?? []).map((one) => ({ ...one, tree: fill(one.tree) }));
+    const own = release.values && fill(release.values);
+    // A file that is a template is laid over itself with all put in.
+    const last = files.at(-1) ?? [];
+    const after = files.slice(0, -1).flatMap((trees, index) => trees.map((one) => ({ tree: one, files: index + 1 })));
+    return {
+        ...placed,
+        values: [...last, own].reduce(values_tree_ts_1.mergeTrees, null),
+        between: [...after, ...between],
+    };
+}
+/** Values with what an environment gives them put in. */
+function filledTree(tree, values, said) {
+    if (tree.kind === 'map') {
+        const entries = [...tree.entries].map(([key, value]) => [
+            key,
+            filledTree(value, values, said),
+        ]);
+        return { ...tree, entries: new Map(entries) };
+    }
+    const { node } = tree;
+    if (node?.kind !== 'scalar' || !node.value.includes('{{') || node.value.includes('\n'))
+        return tree;
+    const path = WHOLE.exec(node.value)?.[1]?.slice(1).split('.');
+    const whole = path && (0, values_tree_ts_1.treeAt)(values.tree, path);
+    if (whole) {
+        said.push(whole.file.text.slice(whole.node?.start, whole.node?.end));
+        return whole;
+    }
+    const { text: value } = values.expand(node.value.replace(OTHER_NAMES, '.Values.'));
+    if (value === node.value)
+        return tree;
+    said.push(value);
+    return { ...tree, node: { ...node, value, js: value } };
+}
+/** The environments of a helmfile, of all its documents and of the files that these are based on. */
+const environmentsOf = (0, per_tree_ts_1.perKey)((path, tree) => {
+    const carried = (0, carried_ts_1.carriedReader)(tree);
+    const own = carried(path);
+    const bases = (own?.documents ?? []).flatMap((document) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'bases')).flatMap((base) => carried((0, paths_ts_1.relativeTo)(path, (0, yaml_ts_1.str)(base) ?? '') ?? '') ?? []));
+    const found = new Map();
+    let common = null;
+    for (const file of [...bases, ...(own ? [own] : [])]) {
+        for (const document of file.documents) {
+            common = (0, values_tree_ts_1.mergeTrees)(common, valuesIn((0, yaml_ts_1.get)(document, 'values'), file, carried));
+            const environments = (0, yaml_ts_1.get)(document, 'environments');
+            for (const { key, value } of environments?.kind === 'map' ? environments.entries : []) {
+                if (found.size >= MAX_ENVIRONMENTS)
+                    break;
+                found.set(key, (0, values_tree_ts_1.mergeTrees)(found.get(key) ?? null, valuesIn((0, yaml_ts_1.get)(value, 'values'), file, carried)));
+            }
+        }
+    }
+    const all = [...found].map(([name, values]) => ({ name, values: (0, values_tree_ts_1.mergeTrees)(common, values) }));
+    return all.length > 0 || common === null ? all : [{ name: 'default', values: common }];
+});
+/** What a list of maps and files has, the last one uppermost. */
+function valuesIn(list, file, carried) {
+    return (0, yaml_ts_1.items)(list)
+        .flatMap((one) => {
+        if (one?.kind === 'map')
+            return [(0, values_tree_ts_1.treeOfNode)(one, file)];
+        const path = (0, paths_ts_1.relativeTo)(file.file, (0, yaml_ts_1.str)(one) ?? '');
+        const read = path === null ? null : carried(path);
+        return read ? [(0, values_tree_ts_1.treeOf)(read)] : [];
+    })
+        .reduce(values_tree_ts_1.mergeTrees, null);
+}
+
+
+/***/ }),
+
+/***/ 64696:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withoutIgnored = withoutIgnored;
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
 const charts_ts_1 = __webpack_require__(6595);
-const file_glob_ts_1 = __webpack_require__(9635);
+const file_glob_ts_1 = __webpack_require__(89635);
 /** Nobody's list is longer. */
 const MAX_RULES = 1000;
 /**
@@ -9880,23 +10270,25 @@ exports.inEnvironments = inEnvironments;
 exports.filesOf = filesOf;
 exports.valuesGiven = valuesGiven;
 exports.textFilesOf = textFilesOf;
-const yaml_ts_1 = __webpack_require__(4257);
-const chart_claim_ts_1 = __webpack_require__(3828);
-const own_folder_ts_1 = __webpack_require__(982);
-const terraform_ts_1 = __webpack_require__(160);
+const yaml_ts_1 = __webpack_require__(24257);
+const chart_claim_ts_1 = __webpack_require__(63828);
+const own_folder_ts_1 = __webpack_require__(10982);
+const kustomize_images_ts_1 = __webpack_require__(88350);
+const terraform_ts_1 = __webpack_require__(70160);
 const terraform_releases_ts_1 = __webpack_require__(2943);
-const terraform_resolver_ts_1 = __webpack_require__(807);
-const terraform_variables_ts_1 = __webpack_require__(6636);
-const carried_ts_1 = __webpack_require__(7169);
-const filled_paths_ts_1 = __webpack_require__(1674);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
-const values_tree_ts_1 = __webpack_require__(3562);
-const application_sets_ts_1 = __webpack_require__(9474);
-const helm_commands_ts_1 = __webpack_require__(8597);
-const substituted_values_ts_1 = __webpack_require__(5919);
-const task_releases_ts_1 = __webpack_require__(8566);
-const values_from_maps_ts_1 = __webpack_require__(249);
+const terraform_resolver_ts_1 = __webpack_require__(40807);
+const terraform_variables_ts_1 = __webpack_require__(36636);
+const carried_ts_1 = __webpack_require__(97169);
+const filled_paths_ts_1 = __webpack_require__(61674);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const values_tree_ts_1 = __webpack_require__(93562);
+const application_sets_ts_1 = __webpack_require__(49474);
+const helm_commands_ts_1 = __webpack_require__(78597);
+const helmfile_environments_ts_1 = __webpack_require__(6131);
+const substituted_values_ts_1 = __webpack_require__(35919);
+const task_releases_ts_1 = __webpack_require__(68566);
+const values_from_maps_ts_1 = __webpack_require__(90249);
 /** Cheap sign that a file may describe a release. */
 const MENTIONED = /(?:^|[{,])[ \t]*["']?(?:kind["']?[ \t]{0,20}:[ \t]*["']?(?:HelmRelease|HelmChart|Application)|(?:releases|helmCharts)["']?[ \t]{0,20}:)/m;
 /** Names of files that are read as YAML, templates of them included. */
@@ -9936,14 +10328,14 @@ function releasesIn(file) {
     const described = file.documents.flatMap((document) => {
         if (document === null)
             return [];
-        if ((0, paths_ts_1.baseOf)(file.file).startsWith('helmfile') || file.file.includes('helmfile.d/'))
+        if ((0, helmfile_environments_ts_1.isHelmfile)(file.file))
             return ofHelmfile(document);
         if (/^fleet\.ya?ml$/.test((0, paths_ts_1.baseOf)(file.file)))
             return ofFleet(document);
         return [...ofManifest(document), ...(hasTasks ? (0, task_releases_ts_1.ofTasks)(document) : [])];
     });
     return described.flatMap((one) => {
-        const { name, chart, folder, version, sources, files, isSeenFromChart = false, textFiles, values, between = [], from = [], parameters, assignments = [], at, } = one;
+        const { name, chart, folder, version, sources, files, isSeenFromChart = false, textFiles, values, between = [], from = [], images = [], parameters, assignments = [], at, } = one;
         const written = folder ?? (0, yaml_ts_1.str)(chart);
         if (written === null)
             return [];
@@ -9971,6 +10363,7 @@ function releasesIn(file) {
             ].reduce(values_tree_ts_1.mergeTrees, null),
             between: between.map(({ map, files }) => ({ tree: (0, values_tree_ts_1.treeOfNode)(map, file), files })),
             ...(from.length > 0 ? { from } : {}),
+            ...(images.length > 0 ? { images: images.flatMap((one) => (0, kustomize_images_ts_1.imageChange)(one, file) ?? []) } : {}),
             texts,
             claim: source === undefined
                 ? null
@@ -9993,10 +10386,14 @@ const MAX_ENVIRONMENTS = 1000;
 const MAX_FILLED = 8;
 /**
  * A release, one for each environment that the repository has a chart or a values file of where a path is filled in, and
- * for each that Flux fills its values in for; else itself.
+ * for each that helmfile or Flux fills its values in for; else itself.
  */
 function inEnvironments(release, tree) {
-    const given = (0, substituted_values_ts_1.withSubstitutes)(release, tree).flatMap((one) => (0, values_from_maps_ts_1.withValuesFrom)(one, tree));
+    const carried = (0, carried_ts_1.carriedReader)(tree);
+    const treesOf = (one, index) => fileOf(one, index, one.at.file, null, carried).flatMap((file) => (0, values_tree_ts_1.treeOf)(file) ?? []);
+    const given = (0, helmfile_environments_ts_1.withEnvironmentValues)(release, tree, treesOf)
+        .flatMap((one) => (0, substituted_values_ts_1.withSubstitutes)(one, tree))
+        .flatMap((one) => (0, values_from_maps_ts_1.withValuesFrom)(one, tree));
     return given.flatMap((one) => filledRelease(one, tree, { unknown: [], left: MAX_FILLED, most: MAX_ENVIRONMENTS }));
 }
 function filledRelease(release, tree, { unknown, left, most }) {
@@ -10101,7 +10498,8 @@ function ofManifest(at) {
             const files = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(from, 'valuesFiles'));
             const version = (0, yaml_ts_1.get)(from, 'version');
             const described = { name, chart, version, sources, files, textFiles: [], values, parameters: [], at };
-            return [{ ...described, isSeenFromChart: true, from: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(spec, 'valuesFrom')).map(ofValuesFrom) }];
+            const images = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(spec, 'postRenderers')).flatMap((one) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(one, 'kustomize', 'images')));
+            return [{ ...described, images, isSeenFromChart: true, from: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(spec, 'valuesFrom')).map(ofValuesFrom) }];
         }
         case 'HelmChart': {
             const values = [(0, yaml_ts_1.get)(spec, 'valuesContent')];
@@ -10234,7 +10632,7 @@ function treeOfParameter(parameter, file) {
 
 /***/ }),
 
-/***/ 4232:
+/***/ 44232:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -10245,8 +10643,8 @@ exports.renderedText = renderedText;
 exports.withoutDecided = withoutDecided;
 exports.decidedText = decidedText;
 exports.renderedNode = renderedNode;
-const template_unrendered_ts_1 = __webpack_require__(7711);
-const values_resolver_ts_1 = __webpack_require__(1863);
+const template_unrendered_ts_1 = __webpack_require__(87711);
+const values_resolver_ts_1 = __webpack_require__(61863);
 /** Two branches without others in them. */
 const BRANCHES = /\{\{-?\s{0,9}if\s[^{}]{1,300}\}\}((?:[^{]|\{(?!\{-?\s{0,9}(?:if|with|range|else|end)\b)){0,500})(?:\{\{-?\s{0,9}else\s{0,9}-?\}\}((?:[^{]|\{(?!\{-?\s{0,9}(?:if|with|range|else|end)\b)){0,500}))?\{\{-?\s{0,9}end\s{0,9}-?\}\}/g;
 const known = new WeakMap();
@@ -10327,15 +10725,15 @@ function renderedNode(node, text, environment) {
 
 /***/ }),
 
-/***/ 5919:
+/***/ 35919:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withSubstitutes = withSubstitutes;
-const flux_substitutes_ts_1 = __webpack_require__(7701);
-const carried_ts_1 = __webpack_require__(7169);
-const expand_ts_1 = __webpack_require__(9407);
+const flux_substitutes_ts_1 = __webpack_require__(37701);
+const carried_ts_1 = __webpack_require__(97169);
+const expand_ts_1 = __webpack_require__(89407);
 /** `${tag}`, `${tag:=7.1.0}`: a value that is nothing but a variable. */
 const VARIABLE = /^\$\{(\w{1,100})(?::?[-=][^{}]{0,1000})?\}$/;
 /**
@@ -10395,7 +10793,7 @@ function filledTree(tree, given, said) {
 
 /***/ }),
 
-/***/ 8566:
+/***/ 68566:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -10403,8 +10801,8 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.RELEASING_TASK = void 0;
 exports.ofTasks = ofTasks;
 exports.lookedUp = lookedUp;
-const yaml_ts_1 = __webpack_require__(4257);
-const each_map_ts_1 = __webpack_require__(97);
+const yaml_ts_1 = __webpack_require__(24257);
+const each_map_ts_1 = __webpack_require__(70097);
 /** Cheap sign of such a task. */
 exports.RELEASING_TASK = /(?:^|[\s.])helm["']?[ \t]{0,20}:|\bHelmDeploy@\d/m;
 /** `HelmDeploy@0`, also with its publisher and extension: `acme.tools.HelmDeploy@0` */
@@ -10474,19 +10872,19 @@ function isPath(chart) {
 
 /***/ }),
 
-/***/ 249:
+/***/ 90249:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withValuesFrom = withValuesFrom;
-const flux_substitutes_ts_1 = __webpack_require__(7701);
-const kustomization_names_ts_1 = __webpack_require__(7232);
-const kustomize_maps_ts_1 = __webpack_require__(6139);
-const carried_ts_1 = __webpack_require__(7169);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
-const values_tree_ts_1 = __webpack_require__(3562);
+const flux_substitutes_ts_1 = __webpack_require__(37701);
+const kustomization_names_ts_1 = __webpack_require__(27232);
+const kustomize_maps_ts_1 = __webpack_require__(96139);
+const carried_ts_1 = __webpack_require__(97169);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const values_tree_ts_1 = __webpack_require__(93562);
 /** Nobody has more environments. */
 const MAX_RELEASES = 100;
 /**
@@ -10549,15 +10947,15 @@ function ofRelease(release, held, tree) {
 
 /***/ }),
 
-/***/ 9454:
+/***/ 49454:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.textsForDependencies = textsForDependencies;
 exports.textsIn = textsIn;
-const values_ts_1 = __webpack_require__(5459);
-const values_tree_ts_1 = __webpack_require__(3562);
+const values_ts_1 = __webpack_require__(35459);
+const values_tree_ts_1 = __webpack_require__(93562);
 const charts_ts_1 = __webpack_require__(6595);
 /**
  * The texts that values of a chart of the repository give to charts of WSO2's images that it depends on and that lie
@@ -10584,7 +10982,7 @@ function textsIn(tree) {
 
 /***/ }),
 
-/***/ 1863:
+/***/ 61863:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -10605,7 +11003,7 @@ function valuesResolver(values) {
 
 /***/ }),
 
-/***/ 8994:
+/***/ 36613:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -10613,27 +11011,27 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.broughtOn = void 0;
 exports.putsBesideHome = putsBesideHome;
 exports.broughtOnBeside = broughtOnBeside;
-const ansible_ts_1 = __webpack_require__(8896);
-const ansible_lists_ts_1 = __webpack_require__(4076);
-const own_homes_ts_1 = __webpack_require__(7373);
-const entry_ts_1 = __webpack_require__(8121);
-const product_name_ts_1 = __webpack_require__(8800);
-const copied_into_homes_ts_1 = __webpack_require__(2563);
+const ansible_ts_1 = __webpack_require__(48896);
+const ansible_lists_ts_1 = __webpack_require__(34076);
+const own_homes_ts_1 = __webpack_require__(37373);
+const entry_ts_1 = __webpack_require__(68121);
+const product_name_ts_1 = __webpack_require__(88800);
+const copied_into_homes_ts_1 = __webpack_require__(42563);
 const link_ts_1 = __webpack_require__(383);
-const step_items_ts_1 = __webpack_require__(9468);
-const step_targets_ts_1 = __webpack_require__(2406);
-const written_into_homes_ts_1 = __webpack_require__(6614);
-const written_texts_ts_1 = __webpack_require__(9461);
-const gone_to_ts_1 = __webpack_require__(5096);
-const moves_ts_1 = __webpack_require__(4354);
-const script_variables_ts_1 = __webpack_require__(9901);
-const comments_ts_1 = __webpack_require__(2581);
-const folders_read_ts_1 = __webpack_require__(6611);
-const located_ts_1 = __webpack_require__(5497);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
-const texts_that_bring_ts_1 = __webpack_require__(9805);
-const unplaced_ts_1 = __webpack_require__(2604);
+const step_items_ts_1 = __webpack_require__(19468);
+const step_targets_ts_1 = __webpack_require__(72406);
+const written_into_homes_ts_1 = __webpack_require__(66614);
+const written_texts_ts_1 = __webpack_require__(89461);
+const gone_to_ts_1 = __webpack_require__(32715);
+const moves_ts_1 = __webpack_require__(64354);
+const script_variables_ts_1 = __webpack_require__(29901);
+const comments_ts_1 = __webpack_require__(62581);
+const folders_read_ts_1 = __webpack_require__(66611);
+const located_ts_1 = __webpack_require__(25497);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const texts_that_bring_ts_1 = __webpack_require__(49805);
+const unplaced_ts_1 = __webpack_require__(72604);
 /** How a version stands in the name of a pack's folder. */
 const VERSION = String.raw `(\d{1,3}\.\d{1,3}\.\d{1,3}|\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\})`;
 /** What a pack is called. */
@@ -10876,20 +11274,20 @@ function mayBringOn(said) {
 
 /***/ }),
 
-/***/ 4537:
+/***/ 44537:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.environmentOf = environmentOf;
-const mapped_text_ts_1 = __webpack_require__(2749);
-const template_names_ts_1 = __webpack_require__(1057);
-const environment_settings_ts_1 = __webpack_require__(623);
-const claim_ts_1 = __webpack_require__(7129);
-const entry_ts_1 = __webpack_require__(8121);
-const map_entries_ts_1 = __webpack_require__(1468);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const template_names_ts_1 = __webpack_require__(41057);
+const environment_settings_ts_1 = __webpack_require__(40623);
+const claim_ts_1 = __webpack_require__(67129);
+const entry_ts_1 = __webpack_require__(68121);
+const map_entries_ts_1 = __webpack_require__(81468);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
 /** `CERT_AUTH`, gomplate's `.Env.CERT_AUTH`, `.CERT_AUTH`, `env.CERT_AUTH`, `os.environ.CERT_AUTH`. */
 const REFERENCE = /^(?:\$?\.(?:Env\.)?|(?:ENV|env|environ|os\.environ)\.)?([A-Za-z_]\w*)$/;
 /** Places that a reason names; of more it tells how many. */
@@ -11107,7 +11505,7 @@ function resolvedSetting({ value, span }, tree) {
 
 /***/ }),
 
-/***/ 2987:
+/***/ 72987:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -11115,16 +11513,18 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.carbonClaim = carbonClaim;
 exports.homeFileClaims = homeFileClaims;
 exports.folderClaims = folderClaims;
+exports.releaseFolderClaim = releaseFolderClaim;
 exports.contentClaim = contentClaim;
 exports.nameClaim = nameClaim;
 const listed_ts_1 = __webpack_require__(7970);
 const products_ts_1 = __webpack_require__(2603);
-const version_ts_1 = __webpack_require__(5915);
-const xml_server_ts_1 = __webpack_require__(8097);
-const entry_ts_1 = __webpack_require__(8121);
-const pack_claims_ts_1 = __webpack_require__(6972);
-const product_name_ts_1 = __webpack_require__(8800);
-const paths_ts_1 = __webpack_require__(2415);
+const rules_ts_1 = __webpack_require__(32632);
+const version_ts_1 = __webpack_require__(25915);
+const xml_server_ts_1 = __webpack_require__(48097);
+const entry_ts_1 = __webpack_require__(68121);
+const pack_claims_ts_1 = __webpack_require__(46972);
+const product_name_ts_1 = __webpack_require__(88800);
+const paths_ts_1 = __webpack_require__(32415);
 /** `<ServerKey>` of the base products; an Open Banking home carries its base product's (advisory.md). */
 const SERVER_KEYS = new Map([
     ['AM', 'wso2am'],
@@ -11210,8 +11610,9 @@ function homeFileClaims(home, tree) {
     });
 }
 /**
- * What the folders of a path name: packs (`packs/wso2is-5.11.0/repository/conf`), and a version below a product
- * (`wso2is/templates/5.1.0/repository/conf`). The claim points at the configuration file.
+ * What the folders of a path name: packs (`packs/wso2is-5.11.0/repository/conf`), a product with its version
+ * (`apim-4.1.0/conf`), and a version below a product (`wso2is/templates/5.1.0/repository/conf`). The claim points at the
+ * configuration file.
  */
 function folderClaims(path, at) {
     const packs = (0, pack_claims_ts_1.packClaims)(path, () => at, [], 'path').map((claim) => ({
@@ -11221,14 +11622,27 @@ function folderClaims(path, at) {
     const versioned = packs.length === 0 ? versionFolder((0, paths_ts_1.dirOf)(path).split('/'), at) : null;
     return versioned ? [versioned] : packs;
 }
+/** A folder's name with a version, the words before and behind it in groups. */
+const VERSIONED = /^(.*?)[-_. ]?v?(\d{1,3}\.\d{1,3}\.\d{1,3}(?:\.\d{1,9})?)((?:[-_ ].*)?)$/;
+/** The innermost folder that is a version, or whose name has a product's words beside one. */
+function versionedFolder(folders) {
+    for (let index = folders.length - 1; index >= 0; index--) {
+        const [, before, version, behind] = VERSIONED.exec(folders[index]) ?? [];
+        const words = `${before}${behind}`;
+        if (version !== undefined && (words === '' || productOf(words) !== null))
+            return { index, words, version };
+    }
+    return null;
+}
 function versionFolder(folders, at) {
-    const index = folders.findLastIndex((folder) => /^v?\d+\.\d+\.\d+(?:\.\d+)?$/.test(folder));
-    if (index < 0)
+    const found = versionedFolder(folders);
+    const parsed = found && (0, version_ts_1.parseVersion)(found.version);
+    if (!found || !parsed)
         return null;
-    const parsed = (0, version_ts_1.parseVersion)(folders[index]);
-    const owner = folders.slice(0, index).findLast((folder) => productOf(folder) !== null);
+    const { index, words } = found;
+    const owner = words === '' ? folders.slice(0, index).findLast((folder) => productOf(folder) !== null) : words;
     const product = owner === undefined ? null : productOf(owner);
-    if (!parsed || product === null || (product !== 'other' && !(0, listed_ts_1.isListedVersion)(product, parsed.version)))
+    if (product === null || (product !== 'other' && !(0, listed_ts_1.isListedVersion)(product, parsed.version)))
         return null;
     return {
         kind: 'path',
@@ -11236,10 +11650,30 @@ function versionFolder(folders, at) {
         version: parsed.version,
         updateLevel: parsed.updateLevel,
         span: at,
-        what: `folder ${owner}/…/${folders[index]}`,
+        what: `folder ${words === '' ? `${owner}/…/` : ''}${folders[index]}`,
         levelAt: null,
         labels: [],
     };
+}
+/**
+ * The release that the folder of a file is called after, where no folder around it tells the product (`conf/4.1.0`): one of
+ * the update table that reads such a file, as a number alone may be any tool's.
+ */
+function releaseFolderClaim(entry) {
+    const folders = (0, paths_ts_1.dirOf)(entry.source.file).split('/');
+    const found = versionedFolder(folders);
+    const parsed = found?.words === '' ? (0, version_ts_1.parseVersion)(found.version) : null;
+    if (!found || !parsed)
+        return null;
+    const { version, updateLevel } = parsed;
+    const isToml = entry.source.kind === 'deployment.toml';
+    const product = contentClaim(entry)?.product ?? null;
+    const reads = ({ id }) => (product === null || product === id) && (0, rules_ts_1.listedVersions)(id).includes(version) && (0, rules_ts_1.hasNoToml)(id, version) !== isToml;
+    if (!products_ts_1.PRODUCTS.some(reads))
+        return null;
+    const span = (0, entry_ts_1.firstLine)(entry);
+    const what = `folder ${folders[found.index]}`;
+    return { kind: 'path', product: null, version, updateLevel, span, what, levelAt: null, labels: [] };
 }
 function productOf(name) {
     return (0, product_name_ts_1.productOfName)(name) ?? (0, product_name_ts_1.productOfWords)(name);
@@ -11347,15 +11781,15 @@ function levelOf(text) {
 
 /***/ }),
 
-/***/ 2832:
+/***/ 42832:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.homeElsewhere = homeElsewhere;
-const own_homes_ts_1 = __webpack_require__(7373);
-const other_homes_ts_1 = __webpack_require__(8368);
-const paths_ts_1 = __webpack_require__(2415);
+const own_homes_ts_1 = __webpack_require__(37373);
+const other_homes_ts_1 = __webpack_require__(38368);
+const paths_ts_1 = __webpack_require__(32415);
 /**
  * The folder that a path takes for the home of what an image unpacks, where the build makes no home of it
  * (`/home/wso2carbon/wso2is-7.1.0` where it unpacks the pack in `/opt`); null where it may be the home. A pack may be
@@ -11396,7 +11830,7 @@ function speaksOf(texts, name, end) {
 
 /***/ }),
 
-/***/ 4876:
+/***/ 74876:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -11407,30 +11841,31 @@ exports.isToldByPaths = isToldByPaths;
 exports.identifyEntries = identifyEntries;
 exports.valuesOf = valuesOf;
 exports.mainEntry = mainEntry;
-const ansible_ts_1 = __webpack_require__(8896);
-const ansible_order_ts_1 = __webpack_require__(597);
-const claim_ts_1 = __webpack_require__(7129);
-const claim_of_home_ts_1 = __webpack_require__(7743);
-const entry_ts_1 = __webpack_require__(8121);
-const home_targets_ts_1 = __webpack_require__(4185);
-const identify_ts_1 = __webpack_require__(3153);
+const ansible_ts_1 = __webpack_require__(48896);
+const ansible_order_ts_1 = __webpack_require__(10597);
+const claim_ts_1 = __webpack_require__(67129);
+const claim_of_home_ts_1 = __webpack_require__(57743);
+const entry_ts_1 = __webpack_require__(68121);
+const home_targets_ts_1 = __webpack_require__(24185);
+const identify_ts_1 = __webpack_require__(23153);
 const charts_ts_1 = __webpack_require__(6595);
-const rendering_ts_1 = __webpack_require__(4232);
-const copied_into_homes_ts_1 = __webpack_require__(2563);
+const rendering_ts_1 = __webpack_require__(44232);
+const copied_into_homes_ts_1 = __webpack_require__(42563);
 const link_ts_1 = __webpack_require__(383);
-const step_targets_ts_1 = __webpack_require__(2406);
-const unpacked_archives_ts_1 = __webpack_require__(5898);
-const written_into_homes_ts_1 = __webpack_require__(6614);
-const puppet_scopes_ts_1 = __webpack_require__(4634);
-const located_ts_1 = __webpack_require__(5497);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
-const home_claims_ts_1 = __webpack_require__(2987);
+const step_targets_ts_1 = __webpack_require__(72406);
+const unpacked_archives_ts_1 = __webpack_require__(55898);
+const written_into_homes_ts_1 = __webpack_require__(66614);
+const puppet_scopes_ts_1 = __webpack_require__(14634);
+const located_ts_1 = __webpack_require__(25497);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const home_claims_ts_1 = __webpack_require__(72987);
 const set_up_ts_1 = __webpack_require__(1436);
 /** What a unit runs with these files. */
 function identifyUnit(unit, entries, survey, pool) {
     const place = placeOf(entries, survey);
-    const direct = [...ofFamily(unit.claims, place.family), ...directClaims(entries, unit.environment, survey)];
+    const ofHome = directClaims(entries, unit.environment, survey).filter((claim) => !isOnlyOthers(claim, unit, survey));
+    const direct = [...ofFamily(unit.claims, place.family), ...ofHome];
     const names = [unit.name, ...place.names];
     const values = valuesOf(unit);
     const chart = unit.environment?.chart;
@@ -11464,6 +11899,18 @@ function othersImages({ file, claims }, survey) {
     const hasImage = claims.some(({ kind }) => kind === 'image');
     return ({ kind, span }) => hasImage && kind === 'image' && span.file === file && runsElsewhere(span, survey);
 }
+/** Whether a file of a home comes into other containers and images of the repository, and not into this container. */
+function isOnlyOthers({ kind, span }, unit, { tree, units }) {
+    if (kind !== 'home' || unit.kind === 'dockerfile')
+        return false;
+    const own = unit.mounts.some((mount) => mount.kind === 'path' && (0, paths_ts_1.isBelow)(span.file, mount.from));
+    return !own && [span.file, ...(0, paths_ts_1.foldersAbove)(span.file)].some((path) => mountedPaths(tree, units).has(path));
+}
+/** The files and folders of the repository that come into containers and images. */
+const mountedPaths = (0, per_tree_ts_1.perTree)((_, units) => {
+    const mounts = units.flatMap((unit) => unit.mounts);
+    return new Set(mounts.flatMap((mount) => (mount.kind === 'path' ? [mount.from] : [])));
+});
 /** Whether a file of a home comes into a container with a mount that puts the whole home in the place of its image's. */
 function isPutOver({ kind, span }, unit, survey) {
     const putsHome = (mount) => mount.kind === 'path' &&
@@ -11653,9 +12100,11 @@ function placeOf(entries, survey) {
     const content = entries.map((entry) => entry.family).find((family) => family !== null);
     const role = (0, ansible_ts_1.roleOf)(main.source.file, survey.tree);
     const scope = (0, written_into_homes_ts_1.moduleOf)(main.path);
+    const calledAfter = (0, home_claims_ts_1.releaseFolderClaim)(main);
     return {
         ...(role === null ? {} : { held: (said) => (0, ansible_order_ts_1.heldIn)(role, said, survey.tree) }),
         ...(scope ? { scope } : {}),
+        ...(calledAfter ? { calledAfter } : {}),
         archives: ({ span }) => (0, unpacked_archives_ts_1.unpackedArchives)(scope, span.file, survey.tree),
         folder,
         names,
@@ -11684,15 +12133,15 @@ function namesOf(entries) {
 
 /***/ }),
 
-/***/ 3644:
+/***/ 13644:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.hasServersHome = hasServersHome;
 exports.areOfOnePod = areOfOnePod;
-const home_targets_ts_1 = __webpack_require__(4185);
-const tool_container_ts_1 = __webpack_require__(8157);
+const home_targets_ts_1 = __webpack_require__(24185);
+const tool_container_ts_1 = __webpack_require__(18157);
 const link_ts_1 = __webpack_require__(383);
 /**
  * Whether a unit whose image tells no product is a server of its own by where it gets files: in the one home of a release, or
@@ -11716,16 +12165,16 @@ function areOfOnePod(one, other) {
 
 /***/ }),
 
-/***/ 5364:
+/***/ 35364:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.homeVariants = homeVariants;
 exports.withoutFiles = withoutFiles;
-const input_ts_1 = __webpack_require__(2715);
-const result_ts_1 = __webpack_require__(2143);
-const variants_ts_1 = __webpack_require__(2800);
+const input_ts_1 = __webpack_require__(82715);
+const result_ts_1 = __webpack_require__(42143);
+const variants_ts_1 = __webpack_require__(62800);
 const FIELDS = {
     'deployment.toml': 'toml',
     'identity.xml': 'identity',
@@ -11789,16 +12238,16 @@ function variantsOf(entry, resolverOf) {
 
 /***/ }),
 
-/***/ 4446:
+/***/ 14446:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.homesMeant = void 0;
-const claim_ts_1 = __webpack_require__(7129);
-const entry_ts_1 = __webpack_require__(8121);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
+const claim_ts_1 = __webpack_require__(67129);
+const entry_ts_1 = __webpack_require__(68121);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
 /**
  * The homes that a deed is done to: of those whose pack it names, or else of all that may be of its product, the ones that
  * its file runs or says what they are, else those whose files are nearest to it.
@@ -11835,25 +12284,27 @@ const filesOf = ({ entries }) => entries.filter((entry) => (0, entry_ts_1.isDeci
 
 /***/ }),
 
-/***/ 4360:
+/***/ 84360:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.imagesWithoutConfiguration = imagesWithoutConfiguration;
-const identify_ts_1 = __webpack_require__(3153);
+const identify_ts_1 = __webpack_require__(23153);
 const link_ts_1 = __webpack_require__(383);
-const located_ts_1 = __webpack_require__(5497);
-const paths_ts_1 = __webpack_require__(2415);
-const home_claims_ts_1 = __webpack_require__(2987);
-const home_identity_ts_1 = __webpack_require__(4876);
+const located_ts_1 = __webpack_require__(25497);
+const paths_ts_1 = __webpack_require__(32415);
+const home_claims_ts_1 = __webpack_require__(72987);
+const home_identity_ts_1 = __webpack_require__(74876);
+const home_mounted_ts_1 = __webpack_require__(13644);
 const set_up_ts_1 = __webpack_require__(1436);
 /** Images of named products, and those built from a product's pack, that no configuration of the repository belongs to (design.md, "Deciding"). */
 function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
     // What a home took its identity from whose units do not say it has that home's configuration.
     const usedBy = placesOf(homes.filter((home) => home.units.every((unit) => (0, home_identity_ts_1.isToldByPaths)(unit))));
-    // So has an image built here, for all but other images: one variable may tell the release of several.
-    const builtAs = placesOf(homes.filter((home) => home.units.every((unit) => unit.kind === 'dockerfile' || (0, home_identity_ts_1.isToldByPaths)(unit))));
+    // So has an image built here, for all but other images: one variable may tell the release of several. What a container of
+    // another image has is no other container's.
+    const builtAs = placesOf(homes.filter((home) => home.units.every((unit) => unit.kind === 'dockerfile' || ((0, home_identity_ts_1.isToldByPaths)(unit) && !isServerOfItsOwn(unit, survey)))));
     const configuredAt = new Set([...configured].map(runKey));
     const built = homes.filter((home) => home.units.some((unit) => isBuiltWith(home, unit, survey)));
     const builtHere = releasesOf(built.map(({ identity }) => identity));
@@ -11909,6 +12360,17 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
     found.push(...others.flatMap((unit) => switchedOff(unit, homes, survey, pool) ?? []));
     const teams = [...homes, ...found].filter(({ units: run }) => run.some(runsTeamImage));
     return found.filter((home) => !teams.some((team) => runsWhatIsBuilt(team, home)));
+}
+/** What stands before an image in a line of a compose file. */
+const IMAGE_KEY = /\bimage["']?[ \t]{0,20}:[^\n]{0,100}$/;
+/** Whether a container whose image tells no product has files where a server of its own reads them. */
+function isServerOfItsOwn(unit, survey) {
+    const { kind, at } = unit;
+    const before = survey.tree.text(at.file)?.slice(Math.max(0, at.start - 200), at.start) ?? '';
+    // A service without an image changes one of another file.
+    if (kind !== 'shell' && !(kind === 'compose' && IMAGE_KEY.test(before)))
+        return false;
+    return (0, home_mounted_ts_1.hasServersHome)(unit, (0, link_ts_1.linkedEntries)(unit, survey).flat(), survey);
 }
 /** What the folders of a Dockerfile say of its product where nothing in it tells a version (`is/5.11.0/Dockerfile`). */
 function folderOf({ kind, file, at, claims }, { product }) {
@@ -12022,29 +12484,29 @@ function isAmong(releases, { product, version }) {
 
 /***/ }),
 
-/***/ 5850:
+/***/ 25850:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.misplaced = misplaced;
 exports.lossOf = lossOf;
-const own_homes_ts_1 = __webpack_require__(7373);
-const claim_ts_1 = __webpack_require__(7129);
-const entry_ts_1 = __webpack_require__(8121);
-const home_targets_ts_1 = __webpack_require__(4185);
-const copied_into_homes_ts_1 = __webpack_require__(2563);
+const own_homes_ts_1 = __webpack_require__(37373);
+const claim_ts_1 = __webpack_require__(67129);
+const entry_ts_1 = __webpack_require__(68121);
+const home_targets_ts_1 = __webpack_require__(24185);
+const copied_into_homes_ts_1 = __webpack_require__(42563);
 const link_ts_1 = __webpack_require__(383);
-const other_homes_ts_1 = __webpack_require__(8368);
-const written_texts_ts_1 = __webpack_require__(9461);
-const moves_ts_1 = __webpack_require__(4354);
-const folders_read_ts_1 = __webpack_require__(6611);
-const per_tree_ts_1 = __webpack_require__(1941);
-const beside_homes_ts_1 = __webpack_require__(8994);
-const home_elsewhere_ts_1 = __webpack_require__(2832);
-const mounted_beside_ts_1 = __webpack_require__(5695);
-const put_aside_ts_1 = __webpack_require__(2100);
-const renamed_ts_1 = __webpack_require__(8810);
+const other_homes_ts_1 = __webpack_require__(38368);
+const written_texts_ts_1 = __webpack_require__(89461);
+const moves_ts_1 = __webpack_require__(64354);
+const folders_read_ts_1 = __webpack_require__(66611);
+const per_tree_ts_1 = __webpack_require__(71941);
+const beside_homes_ts_1 = __webpack_require__(36613);
+const home_elsewhere_ts_1 = __webpack_require__(42832);
+const mounted_beside_ts_1 = __webpack_require__(65695);
+const put_aside_ts_1 = __webpack_require__(62100);
+const renamed_ts_1 = __webpack_require__(68810);
 const scripts_along_ts_1 = __webpack_require__(8000);
 const CONFIGURATION = /\/(?:deployment\.toml|identity\.xml|authenticators\.xml)$/;
 /** Beside the home's folder. */
@@ -12220,23 +12682,23 @@ function isBuild({ kind, builds }) {
 
 /***/ }),
 
-/***/ 5695:
+/***/ 65695:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.mountsBesideHome = mountsBesideHome;
-const own_homes_ts_1 = __webpack_require__(7373);
-const entry_ts_1 = __webpack_require__(8121);
-const home_targets_ts_1 = __webpack_require__(4185);
+const own_homes_ts_1 = __webpack_require__(37373);
+const entry_ts_1 = __webpack_require__(68121);
+const home_targets_ts_1 = __webpack_require__(24185);
 const link_ts_1 = __webpack_require__(383);
-const other_homes_ts_1 = __webpack_require__(8368);
-const moves_ts_1 = __webpack_require__(4354);
-const comments_ts_1 = __webpack_require__(2581);
-const folders_read_ts_1 = __webpack_require__(6611);
-const beside_homes_ts_1 = __webpack_require__(8994);
+const other_homes_ts_1 = __webpack_require__(38368);
+const moves_ts_1 = __webpack_require__(64354);
+const comments_ts_1 = __webpack_require__(62581);
+const folders_read_ts_1 = __webpack_require__(66611);
+const beside_homes_ts_1 = __webpack_require__(36613);
 const scripts_along_ts_1 = __webpack_require__(8000);
-const units_at_ts_1 = __webpack_require__(857);
+const units_at_ts_1 = __webpack_require__(40857);
 /** A configuration file in a folder that the images of WSO2's have, or the folder that has it in theirs. */
 const TARGET = /\/home\/wso2carbon\/[\w./-]{1,300}\/(?:(?:deployment\.toml|(?:identity|authenticators)\.xml)(?![\w.-])|conf\/?(?![\w./-]))/g;
 const FOLDER = /\/conf\/?$/;
@@ -12299,7 +12761,7 @@ function rest(file, places, { tree }) {
 
 /***/ }),
 
-/***/ 2100:
+/***/ 62100:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -12307,16 +12769,16 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isAside = isAside;
 exports.mayBeTaken = mayBeTaken;
 exports.putsAside = putsAside;
-const own_homes_ts_1 = __webpack_require__(7373);
-const entry_ts_1 = __webpack_require__(8121);
+const own_homes_ts_1 = __webpack_require__(37373);
+const entry_ts_1 = __webpack_require__(68121);
 const link_ts_1 = __webpack_require__(383);
-const other_homes_ts_1 = __webpack_require__(8368);
-const moves_ts_1 = __webpack_require__(4354);
-const texts_that_run_ts_1 = __webpack_require__(5496);
-const folders_read_ts_1 = __webpack_require__(6611);
-const paths_ts_1 = __webpack_require__(2415);
+const other_homes_ts_1 = __webpack_require__(38368);
+const moves_ts_1 = __webpack_require__(64354);
+const texts_that_run_ts_1 = __webpack_require__(45496);
+const folders_read_ts_1 = __webpack_require__(66611);
+const paths_ts_1 = __webpack_require__(32415);
 const scripts_along_ts_1 = __webpack_require__(8000);
-const units_at_ts_1 = __webpack_require__(857);
+const units_at_ts_1 = __webpack_require__(40857);
 /**
  * Beside the homes and volumes of WSO2's images: outside the folder they lie in, in it (`COPY deployment.toml .`), or in
  * a folder there that is called as none of them.
@@ -12398,7 +12860,7 @@ function isIdle(unit, places, survey) {
 
 /***/ }),
 
-/***/ 8810:
+/***/ 68810:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -12406,12 +12868,12 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.underOtherNames = underOtherNames;
 exports.mayBeRenamed = mayBeRenamed;
 exports.isForFilling = isForFilling;
-const lines_ts_1 = __webpack_require__(771);
-const entry_ts_1 = __webpack_require__(8121);
-const texts_that_run_ts_1 = __webpack_require__(5496);
-const folders_read_ts_1 = __webpack_require__(6611);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
+const lines_ts_1 = __webpack_require__(60771);
+const entry_ts_1 = __webpack_require__(68121);
+const texts_that_run_ts_1 = __webpack_require__(45496);
+const folders_read_ts_1 = __webpack_require__(66611);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
 const traced_ts_1 = __webpack_require__(4153);
 /** What brings a file to another place or writes another one out of it. */
 const WRITES = /(?<![\w.-])(?:cp|mv|ln|rsync|envsubst|tee)(?![\w.:-])|(?<![\w.-])install[ \t]{1,9}-[DTmot]|(?<![-=|:>])>>?[ \t]{0,9}["']?[^\s>&|-]|[ \t]--?(?:o|out\w{0,20}|template|dest\w{0,20})[ =]/;
@@ -12463,15 +12925,15 @@ function isForFilling({ entry, target }) {
 
 /***/ }),
 
-/***/ 9330:
+/***/ 19330:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.renderedIn = renderedIn;
-const entry_ts_1 = __webpack_require__(8121);
+const entry_ts_1 = __webpack_require__(68121);
 const link_ts_1 = __webpack_require__(383);
-const map_entries_ts_1 = __webpack_require__(1468);
+const map_entries_ts_1 = __webpack_require__(81468);
 /**
  * Of configuration that nobody is known to run, what an environment of its chart is rendered with: of values files the
  * last one's, and nothing that the values switch off where a server of the environment runs without it. Where none is
@@ -12514,17 +12976,17 @@ function isUnmounted(entry, unit, { maps }) {
 
 /***/ }),
 
-/***/ 7649:
+/***/ 97649:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.runningUnits = void 0;
-const entry_ts_1 = __webpack_require__(8121);
-const home_targets_ts_1 = __webpack_require__(4185);
+const entry_ts_1 = __webpack_require__(68121);
+const home_targets_ts_1 = __webpack_require__(24185);
 const link_ts_1 = __webpack_require__(383);
-const located_ts_1 = __webpack_require__(5497);
-const per_tree_ts_1 = __webpack_require__(1941);
+const located_ts_1 = __webpack_require__(25497);
+const per_tree_ts_1 = __webpack_require__(71941);
 /**
  * What runs on its own: all units but the Dockerfiles that something builds, and of these the images as they are built
  * where all that build one put other configuration over what it has. Who runs such an image elsewhere gets it bare.
@@ -12571,9 +13033,9 @@ function decisiveOf(unit, survey) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.textsAlong = textsAlong;
-const names_ts_1 = __webpack_require__(1683);
-const comments_ts_1 = __webpack_require__(2581);
-const paths_ts_1 = __webpack_require__(2415);
+const names_ts_1 = __webpack_require__(21683);
+const comments_ts_1 = __webpack_require__(62581);
+const paths_ts_1 = __webpack_require__(32415);
 /** More than this that comes along is not looked through: it may hold anything. */
 const MAX_BELOW = 2000;
 const MAX_FILES = 100;
@@ -12674,11 +13136,11 @@ function scriptsOfMaps(name, maps, { paths }) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.setUpIn = setUpIn;
-const ansible_ts_1 = __webpack_require__(8896);
-const copied_into_homes_ts_1 = __webpack_require__(2563);
-const step_targets_ts_1 = __webpack_require__(2406);
-const written_into_homes_ts_1 = __webpack_require__(6614);
-const paths_ts_1 = __webpack_require__(2415);
+const ansible_ts_1 = __webpack_require__(48896);
+const copied_into_homes_ts_1 = __webpack_require__(42563);
+const step_targets_ts_1 = __webpack_require__(72406);
+const written_into_homes_ts_1 = __webpack_require__(66614);
+const paths_ts_1 = __webpack_require__(32415);
 /** Where the scripts, roles, modules and tasks stand that set a home with these files up on a machine. */
 function setUpIn(entries, survey) {
     const { tree } = survey;
@@ -12691,18 +13153,18 @@ function setUpIn(entries, survey) {
 
 /***/ }),
 
-/***/ 3646:
+/***/ 93646:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.packsWithoutConfiguration = packsWithoutConfiguration;
-const ansible_ts_1 = __webpack_require__(8896);
-const dockerfile_ts_1 = __webpack_require__(6060);
-const identify_ts_1 = __webpack_require__(3153);
-const puppet_scopes_ts_1 = __webpack_require__(4634);
-const texts_that_run_ts_1 = __webpack_require__(5496);
-const paths_ts_1 = __webpack_require__(2415);
+const ansible_ts_1 = __webpack_require__(48896);
+const dockerfile_ts_1 = __webpack_require__(76060);
+const identify_ts_1 = __webpack_require__(23153);
+const puppet_scopes_ts_1 = __webpack_require__(14634);
+const texts_that_run_ts_1 = __webpack_require__(45496);
+const paths_ts_1 = __webpack_require__(32415);
 /** The program that starts a server, in the home of a pack; with another word behind it it ends one. */
 const STARTS = /\b(?:(?:wso2server|api-manager)|bin\/(?:api-cp|control-plane|traffic-manager|gateway|identity-server|wso2carbon))\.(?:sh|bat)\b(?!["']?[ \t]{1,9}-{0,2}stop\b)/;
 /** What unpacks an archive: a command, a module of Ansible's, a resource of Puppet's or Chef's. */
@@ -12781,18 +13243,18 @@ function mayBe(one, other) {
 
 /***/ }),
 
-/***/ 9805:
+/***/ 49805:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.filesThatBring = void 0;
-const written_into_homes_ts_1 = __webpack_require__(6614);
-const copy_place_ts_1 = __webpack_require__(3165);
-const moves_ts_1 = __webpack_require__(4354);
-const script_commands_ts_1 = __webpack_require__(3368);
-const texts_that_run_ts_1 = __webpack_require__(5496);
-const per_tree_ts_1 = __webpack_require__(1941);
+const written_into_homes_ts_1 = __webpack_require__(66614);
+const copy_place_ts_1 = __webpack_require__(43165);
+const moves_ts_1 = __webpack_require__(64354);
+const script_commands_ts_1 = __webpack_require__(53368);
+const texts_that_run_ts_1 = __webpack_require__(45496);
+const per_tree_ts_1 = __webpack_require__(71941);
 /** What only speaks of the folder in which a server has its configuration would count as bringing files there. */
 const CONFIGURATION = /repository\/conf/;
 /** Commands that look at files, change them, take them away or say whose they are, and those that bring them somewhere. */
@@ -12866,9 +13328,9 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.wholeName = exports.FIXED_NAME = void 0;
 exports.isTraced = isTraced;
 exports.isSpokenOf = isSpokenOf;
-const lines_ts_1 = __webpack_require__(771);
-const comments_ts_1 = __webpack_require__(2581);
-const paths_ts_1 = __webpack_require__(2415);
+const lines_ts_1 = __webpack_require__(60771);
+const comments_ts_1 = __webpack_require__(62581);
+const paths_ts_1 = __webpack_require__(32415);
 /** What makes no file of a server: what nobody reads as text, and what only tells people about it. */
 const NO_TEXT = /\.(?:md|adoc|rst|jar|war|zip|gz|jks|p12|png|jpe?g|gif|svg|ico|pdf|so|class|car)$/i;
 /** Objects that bring a Secret or a config map, also from elsewhere (`SealedSecret`, `ExternalSecret`). */
@@ -12961,14 +13423,14 @@ function bringsAnother(line, lines, { tree }) {
 
 /***/ }),
 
-/***/ 857:
+/***/ 40857:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unitsAt = unitsAt;
-const located_ts_1 = __webpack_require__(5497);
-const per_tree_ts_1 = __webpack_require__(1941);
+const located_ts_1 = __webpack_require__(25497);
+const per_tree_ts_1 = __webpack_require__(71941);
 /** The units that state something at a place: those that run or build the image that stands there. */
 function unitsAt(place, { tree, units }) {
     return byPlace(tree, units).get((0, located_ts_1.placeKey)(place)) ?? [];
@@ -12987,23 +13449,23 @@ const byPlace = (0, per_tree_ts_1.perTree)((_tree, units) => {
 
 /***/ }),
 
-/***/ 7573:
+/***/ 77573:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unmountedFiles = unmountedFiles;
-const unplaced_ts_1 = __webpack_require__(6369);
-const entry_ts_1 = __webpack_require__(8121);
+const unplaced_ts_1 = __webpack_require__(96369);
+const entry_ts_1 = __webpack_require__(68121);
 const charts_ts_1 = __webpack_require__(6595);
-const file_glob_ts_1 = __webpack_require__(9635);
+const file_glob_ts_1 = __webpack_require__(89635);
 const link_ts_1 = __webpack_require__(383);
-const map_entries_ts_1 = __webpack_require__(1468);
-const located_ts_1 = __webpack_require__(5497);
-const paths_ts_1 = __webpack_require__(2415);
+const map_entries_ts_1 = __webpack_require__(81468);
+const located_ts_1 = __webpack_require__(25497);
+const paths_ts_1 = __webpack_require__(32415);
 const traced_ts_1 = __webpack_require__(4153);
-const units_at_ts_1 = __webpack_require__(857);
-const unplaced_ts_2 = __webpack_require__(2604);
+const units_at_ts_1 = __webpack_require__(40857);
+const unplaced_ts_2 = __webpack_require__(72604);
 /** A command that brings files to another place. */
 const COPIES = /\b(?:cp|mv|ln|rsync|install)[ \t]/;
 /** A manifest of a chart. */
@@ -13144,7 +13606,7 @@ function isInCopyingLine(folder, { files }) {
 
 /***/ }),
 
-/***/ 2604:
+/***/ 72604:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -13153,23 +13615,23 @@ exports.unplacedFiles = unplacedFiles;
 exports.broughtBy = broughtBy;
 exports.isNamed = isNamed;
 exports.isNamedBeside = isNamedBeside;
-const unplaced_ts_1 = __webpack_require__(6369);
-const dockerfile_ts_1 = __webpack_require__(6060);
-const dockerfile_stages_ts_1 = __webpack_require__(8326);
-const claim_ts_1 = __webpack_require__(7129);
-const entry_ts_1 = __webpack_require__(8121);
-const home_targets_ts_1 = __webpack_require__(4185);
-const folder_copies_ts_1 = __webpack_require__(2533);
+const unplaced_ts_1 = __webpack_require__(96369);
+const dockerfile_ts_1 = __webpack_require__(76060);
+const dockerfile_stages_ts_1 = __webpack_require__(38326);
+const claim_ts_1 = __webpack_require__(67129);
+const entry_ts_1 = __webpack_require__(68121);
+const home_targets_ts_1 = __webpack_require__(24185);
+const folder_copies_ts_1 = __webpack_require__(22533);
 const link_ts_1 = __webpack_require__(383);
-const map_entries_ts_1 = __webpack_require__(1468);
-const moves_ts_1 = __webpack_require__(4354);
-const comments_ts_1 = __webpack_require__(2581);
-const located_ts_1 = __webpack_require__(5497);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
-const running_units_ts_1 = __webpack_require__(7649);
+const map_entries_ts_1 = __webpack_require__(81468);
+const moves_ts_1 = __webpack_require__(64354);
+const comments_ts_1 = __webpack_require__(62581);
+const located_ts_1 = __webpack_require__(25497);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const running_units_ts_1 = __webpack_require__(97649);
 const traced_ts_1 = __webpack_require__(4153);
-const units_at_ts_1 = __webpack_require__(857);
+const units_at_ts_1 = __webpack_require__(40857);
 /** A source of an instruction that a variable fills in, so that it may be any file. */
 const OPEN_SOURCE = /(?<!\S)(?!--)[^\s$]{0,300}\$\S{0,300}\s+\S/;
 /** What a manifest may fill in, so that it may be any file. */
@@ -13441,7 +13903,7 @@ function mayTakeConfiguration(rest) {
 
 /***/ }),
 
-/***/ 7701:
+/***/ 37701:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -13450,12 +13912,12 @@ exports.substitutesFor = substitutesFor;
 exports.locatedIn = locatedIn;
 exports.mapsCalled = mapsCalled;
 exports.reachedFrom = reachedFrom;
-const base64_ts_1 = __webpack_require__(7753);
-const yaml_ts_1 = __webpack_require__(4257);
-const environment_settings_ts_1 = __webpack_require__(623);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
-const kustomization_names_ts_1 = __webpack_require__(7232);
+const base64_ts_1 = __webpack_require__(87753);
+const yaml_ts_1 = __webpack_require__(24257);
+const environment_settings_ts_1 = __webpack_require__(40623);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const kustomization_names_ts_1 = __webpack_require__(27232);
 const SUBSTITUTES = /\bsubstitute(?:From)?["']?[ \t]{0,9}:/;
 const YAML = /\.ya?ml$/;
 /** What each `Kustomization` of Flux that applies a manifest puts into it. */
@@ -13543,24 +14005,24 @@ function takenIn(document) {
 
 /***/ }),
 
-/***/ 8370:
+/***/ 38370:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.kustomizationsOfCommands = kustomizationsOfCommands;
 exports.withImagesSet = withImagesSet;
-const environment_settings_ts_1 = __webpack_require__(623);
-const image_ts_1 = __webpack_require__(9016);
-const gone_to_ts_1 = __webpack_require__(5096);
-const script_commands_ts_1 = __webpack_require__(3368);
-const script_variables_ts_1 = __webpack_require__(9901);
-const expand_ts_1 = __webpack_require__(9407);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
-const plain_name_ts_1 = __webpack_require__(4227);
+const environment_settings_ts_1 = __webpack_require__(40623);
+const image_ts_1 = __webpack_require__(69016);
+const gone_to_ts_1 = __webpack_require__(32715);
+const script_commands_ts_1 = __webpack_require__(53368);
+const script_variables_ts_1 = __webpack_require__(29901);
+const expand_ts_1 = __webpack_require__(89407);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const plain_name_ts_1 = __webpack_require__(64227);
 const yaml_variables_ts_1 = __webpack_require__(7220);
-const kustomization_names_ts_1 = __webpack_require__(7232);
+const kustomization_names_ts_1 = __webpack_require__(27232);
 /** `kubectl set image deployment/is is=wso2/wso2is:7.1.0`, `kustomize edit set image wso2/wso2is=acme/wso2is:7.1.0`. */
 const SETS_IMAGE = /(?<![\w-])(?:(?:kubectl|oc)(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&/=-][^\s;|&/=]*)?){0,5}[ \t]+set|(kustomize)[ \t]+edit[ \t]+set)[ \t]+image(?![^\s\\])/g;
 const WORKLOAD = /^(?:deploy\w*|statefulsets?|sts|daemonsets?|ds|dc|deploymentconfigs?)(?:\.[\w.]+)?\/([\w.-]{1,253})$/i;
@@ -13607,6 +14069,7 @@ function kustomizationsOfCommands(tree) {
             targets: [],
             components: [],
             replaced: [],
+            replacements: [],
             jsonPatches: [],
             merges: [],
         };
@@ -13654,14 +14117,14 @@ function imageFor(unit, { text, span }) {
 
 /***/ }),
 
-/***/ 6479:
+/***/ 96479:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.mountsAfter = mountsAfter;
-const yaml_ts_1 = __webpack_require__(4257);
-const plain_name_ts_1 = __webpack_require__(4227);
+const yaml_ts_1 = __webpack_require__(24257);
+const plain_name_ts_1 = __webpack_require__(64227);
 const kubernetes_ts_1 = __webpack_require__(2146);
 const strategic_merge_ts_1 = __webpack_require__(5523);
 /**
@@ -13738,21 +14201,22 @@ exports.templateParameters = templateParameters;
 exports.configMaps = configMaps;
 exports.chartMaps = chartMaps;
 exports.isMadeOfMaps = isMadeOfMaps;
-const match_at_ts_1 = __webpack_require__(1075);
-const yaml_ts_1 = __webpack_require__(4257);
-const home_targets_ts_1 = __webpack_require__(4185);
-const image_ts_1 = __webpack_require__(9016);
-const pack_claims_ts_1 = __webpack_require__(6972);
-const tool_container_ts_1 = __webpack_require__(8157);
-const unit_ts_1 = __webpack_require__(2387);
-const rendering_ts_1 = __webpack_require__(4232);
+const match_at_ts_1 = __webpack_require__(11075);
+const yaml_ts_1 = __webpack_require__(24257);
+const home_targets_ts_1 = __webpack_require__(24185);
+const image_ts_1 = __webpack_require__(69016);
+const pack_claims_ts_1 = __webpack_require__(46972);
+const tool_container_ts_1 = __webpack_require__(18157);
+const unit_ts_1 = __webpack_require__(12387);
+const rendering_ts_1 = __webpack_require__(44232);
 const program_ts_1 = __webpack_require__(4316);
-const each_map_ts_1 = __webpack_require__(97);
-const expand_ts_1 = __webpack_require__(9407);
-const map_name_ts_1 = __webpack_require__(7977);
-const namespace_ts_1 = __webpack_require__(2448);
-const plain_name_ts_1 = __webpack_require__(4227);
-const template_variables_ts_1 = __webpack_require__(7885);
+const each_map_ts_1 = __webpack_require__(70097);
+const expand_ts_1 = __webpack_require__(89407);
+const map_name_ts_1 = __webpack_require__(17977);
+const namespace_ts_1 = __webpack_require__(72448);
+const plain_name_ts_1 = __webpack_require__(64227);
+const template_variables_ts_1 = __webpack_require__(47885);
+const kustomize_images_ts_1 = __webpack_require__(88350);
 /** Where pod templates, task definitions of ECS (JSON and CloudFormation) and container groups of Azure list their containers. */
 const CONTAINERS = ['containers', 'containerDefinitions', 'ContainerDefinitions'];
 /**
@@ -13818,7 +14282,7 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
                 const name = turn && label.startsWith('{{') ? turn.key : label;
                 const labels = [name, workload];
                 const claims = imagesOf(file, settings, labels, (text) => environment && values
-                    ? values.expand(off ? text : (0, rendering_ts_1.decidedText)(text, environment), put)
+                    ? withImagesChanged(values.expand(off ? text : (0, rendering_ts_1.decidedText)(text, environment), put), environment)
                     : withParameters(text, filling));
                 if (claims.length === 0 && values)
                     claims.push(...values.imagesReferredTo(put(body), labels));
@@ -13923,6 +14387,11 @@ function imagesOf(file, container, labels, expand) {
         return claim ? [claim] : [];
     });
     return claims.sort((a, b) => Number(a.version === null) - Number(b.version === null));
+}
+/** An image as it is when the environment of a chart has changed what was rendered. */
+function withImagesChanged(expanded, { images = [] }) {
+    const changed = (0, kustomize_images_ts_1.changedReference)(expanded.text, images);
+    return changed ? { text: changed.text, definedAt: changed.span, verbatim: false } : expanded;
 }
 /** Whether no image of a container can be known, be it that a helper prints it or that its tags have no value. */
 function isOpen(container, values, put) {
@@ -14200,7 +14669,7 @@ function takenIn(text, chart) {
 
 /***/ }),
 
-/***/ 7232:
+/***/ 27232:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -14212,16 +14681,16 @@ exports.KUSTOMIZATION_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kusto
 
 /***/ }),
 
-/***/ 5559:
+/***/ 25559:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.appliedBases = appliedBases;
-const environment_settings_ts_1 = __webpack_require__(623);
-const located_ts_1 = __webpack_require__(5497);
-const paths_ts_1 = __webpack_require__(2415);
-const kustomize_ts_1 = __webpack_require__(983);
+const environment_settings_ts_1 = __webpack_require__(40623);
+const located_ts_1 = __webpack_require__(25497);
+const paths_ts_1 = __webpack_require__(32415);
+const kustomize_ts_1 = __webpack_require__(90983);
 /** `path: base` of Argo CD and Flux, `kubectl apply -k base`, `kustomize build base`. */
 const APPLIED = /(?:\bpath:[ \t]{0,20}|[ \t]-k[ \t]{1,20}|--kustomize[ \t=]{1,20}|\bkustomize[ \t]{1,20}build[ \t]{1,20})["']?([\w./-]{1,300})/g;
 /**
@@ -14254,17 +14723,17 @@ function appliedBases(tree, kustomizations) {
 
 /***/ }),
 
-/***/ 5747:
+/***/ 35747:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.kustomizationsOfControllers = kustomizationsOfControllers;
-const yaml_ts_1 = __webpack_require__(4257);
-const environment_settings_ts_1 = __webpack_require__(623);
-const paths_ts_1 = __webpack_require__(2415);
-const kustomization_names_ts_1 = __webpack_require__(7232);
-const kustomize_ts_1 = __webpack_require__(983);
+const yaml_ts_1 = __webpack_require__(24257);
+const environment_settings_ts_1 = __webpack_require__(40623);
+const paths_ts_1 = __webpack_require__(32415);
+const kustomization_names_ts_1 = __webpack_require__(27232);
+const kustomize_ts_1 = __webpack_require__(90983);
 /** Cheap sign of an object of Flux or Argo CD that applies a folder. */
 const APPLIES = /\b(?:kustomize\.toolkit\.fluxcd|argoproj)\.io\//;
 const YAML = /\.ya?ml$/;
@@ -14338,7 +14807,7 @@ function changesAny(changes) {
 
 /***/ }),
 
-/***/ 8350:
+/***/ 88350:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -14347,25 +14816,22 @@ exports.imageChange = imageChange;
 exports.writtenImage = writtenImage;
 exports.imageOfChange = imageOfChange;
 exports.withChange = withChange;
+exports.changedReference = changedReference;
 exports.withImage = withImage;
 exports.isNamedAs = isNamedAs;
+exports.imageText = imageText;
 exports.renderedClaim = renderedClaim;
-const yaml_ts_1 = __webpack_require__(4257);
-const image_ts_1 = __webpack_require__(9016);
-const product_name_ts_1 = __webpack_require__(8800);
-const expand_ts_1 = __webpack_require__(9407);
-const paths_ts_1 = __webpack_require__(2415);
+const yaml_ts_1 = __webpack_require__(24257);
+const image_ts_1 = __webpack_require__(69016);
+const product_name_ts_1 = __webpack_require__(88800);
+const carried_ts_1 = __webpack_require__(97169);
+const expand_ts_1 = __webpack_require__(89407);
+const paths_ts_1 = __webpack_require__(32415);
 /** Reads an entry of `images`, as kustomize or as Argo CD has it; null for one that changes nothing. */
 function imageChange(item, carried) {
     if (item?.kind === 'scalar')
         return writtenChange(item, carried);
-    const located = (key) => {
-        const node = (0, yaml_ts_1.get)(item, key);
-        if (node?.kind !== 'scalar' || node.value === '')
-            return null;
-        const quotes = node.style === 'plain' ? 0 : 1;
-        return { text: node.value, span: carried.span({ start: node.start + quotes, end: node.end - quotes }) };
-    };
+    const located = (key) => (0, carried_ts_1.locatedScalar)((0, yaml_ts_1.get)(item, key), carried);
     const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'name'));
     const [newName, newTag, digest] = [located('newName'), located('newTag'), located('digest')];
     const at = (newTag ?? digest ?? newName)?.span;
@@ -14425,7 +14891,17 @@ function withChange(image, { name, newName, newTag, digest }) {
         changed: true,
     };
 }
-/** An image with another one in its place, as a JSON 6902 patch puts it there. */
+/** A reference with entries applied, and where they stand; null for one that none is about. */
+function changedReference(reference, changes) {
+    const [first] = changes;
+    if (first === undefined)
+        return null;
+    const { name, tag, digest } = (0, image_ts_1.takeApart)((0, expand_ts_1.unquoted)(reference));
+    const before = { name, tag, digest, told: name, at: first.at, labels: [], changed: false };
+    const { told, changed, at, ...after } = changes.reduce(withChange, before);
+    return changed ? { text: imageText({ ...after, name: told }), span: at } : null;
+}
+/** An image with another one in its place, as a JSON 6902 patch or a replacement puts it there. */
 function withImage(image, { text, span }) {
     const { name, tag, digest } = (0, image_ts_1.takeApart)(text);
     return { ...image, name, tag, digest, told: name, at: span, changed: true };
@@ -14437,23 +14913,27 @@ function isNamedAs({ text }, { name }) {
 function tellingName(name, told) {
     return (0, product_name_ts_1.productOfName)(name) === null ? `${name}/${told}` : name;
 }
+/** An image as one text. */
+function imageText({ name, tag, digest }) {
+    return `${name}${tag === null ? '' : `:${tag}`}${digest === null ? '' : `@${digest}`}`;
+}
 /** What an image says, or null when it is none of WSO2's. */
 function renderedClaim({ told, tag, digest, at, labels }) {
-    return (0, image_ts_1.imageClaim)(`${told}${tag === null ? '' : `:${tag}`}${digest === null ? '' : `@${digest}`}`, at, labels, false);
+    return (0, image_ts_1.imageClaim)(imageText({ name: told, tag, digest }), at, labels, false);
 }
 
 
 /***/ }),
 
-/***/ 6139:
+/***/ 96139:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.kustomizeMaps = kustomizeMaps;
-const yaml_ts_1 = __webpack_require__(4257);
-const entry_ts_1 = __webpack_require__(8121);
-const paths_ts_1 = __webpack_require__(2415);
+const yaml_ts_1 = __webpack_require__(24257);
+const entry_ts_1 = __webpack_require__(68121);
+const paths_ts_1 = __webpack_require__(32415);
 /** What is filled in before a kustomization is read (Flux's substitutes, a template's tag). */
 const FILLED_IN = /[${]/;
 /**
@@ -14475,7 +14955,9 @@ function kustomizeMaps(carried) {
         });
         const isOpen = paths.length < files.length || files.some((file) => FILLED_IN.test((0, yaml_ts_1.str)(file) ?? ''));
         const isWhole = !isOpen && !hasTexts(item);
-        return [{ name, file: carried.file, paths, ...(isWhole ? { isWhole } : {}) }];
+        const replaces = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'behavior')) === 'replace';
+        const said = { ...(isWhole ? { isWhole } : {}), ...(replaces ? { replaces } : {}) };
+        return [{ name, file: carried.file, paths, ...said }];
     })));
 }
 /** Whether a generator has a configuration among what stands in the kustomization itself. */
@@ -14486,7 +14968,134 @@ function hasTexts(generator) {
 
 /***/ }),
 
-/***/ 983:
+/***/ 86489:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.imageReplacements = imageReplacements;
+exports.isImageMeant = isImageMeant;
+exports.replacedIn = replacedIn;
+exports.replacementSources = replacementSources;
+const yaml_ts_1 = __webpack_require__(24257);
+const carried_ts_1 = __webpack_require__(97169);
+const dot_env_ts_1 = __webpack_require__(1554);
+const paths_ts_1 = __webpack_require__(32415);
+const plain_name_ts_1 = __webpack_require__(64227);
+const patch_target_ts_1 = __webpack_require__(15162);
+/** Where a field path has the image of a container, but for one that only prepares the others. */
+const IMAGE_FIELD = /^(?:\w{1,50}\.){1,9}containers\.(?:(\d{1,3})|\[name=([\w.-]{1,100})\]|\*)\.image$/;
+/** `data`, `tls\.crt`, `[name=is]`, `0` */
+const STEP = /\[([\w-]{1,100})=([^\]]{1,300})\]|(?:\\.|[^.\\]){1,300}/g;
+/** What an item of `replacements` puts into images. */
+function imageReplacements(item, carried) {
+    const from = (0, yaml_ts_1.get)(item, 'source');
+    const source = {
+        kind: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(from, 'kind')),
+        name: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(from, 'name')),
+        path: ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(from, 'fieldPath')) ?? 'metadata.name').match(STEP) ?? [],
+        part: partOf(from),
+        value: (0, carried_ts_1.locatedScalar)((0, yaml_ts_1.get)(item, 'sourceValue'), carried),
+    };
+    return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(item, 'targets')).flatMap((target) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(target, 'fieldPaths')).flatMap((field) => {
+        const match = IMAGE_FIELD.exec((0, yaml_ts_1.str)(field) ?? '');
+        if (match === null)
+            return [];
+        const [, position, name = null] = match;
+        return [
+            {
+                source,
+                target: {
+                    selected: (0, patch_target_ts_1.patchTarget)((0, yaml_ts_1.get)(target, 'select')),
+                    rejected: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(target, 'reject')).map(patch_target_ts_1.patchTarget),
+                    container: position === undefined ? name : Number(position),
+                    part: partOf(target),
+                },
+            },
+        ];
+    }));
+}
+function partOf(end) {
+    const options = (0, yaml_ts_1.get)(end, 'options');
+    return { delimiter: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(options, 'delimiter')) || null, index: Number((0, yaml_ts_1.str)((0, yaml_ts_1.get)(options, 'index')) ?? 0) };
+}
+/** Whether a target means the image of a container. */
+function isImageMeant({ selected, rejected, container }, workload, name, position) {
+    const isIts = container === null || container === (typeof container === 'number' ? position : name);
+    return isIts && (0, patch_target_ts_1.isMeant)(selected, workload) && !rejected.some((one) => (0, patch_target_ts_1.isMeant)(one, workload));
+}
+/** What a text becomes with another one in the place that a target says: before all, behind all or between. */
+function replacedIn(before, { part: { delimiter, index } }, text) {
+    if (delimiter === null)
+        return text;
+    const parts = before.split(delimiter);
+    return (index < 0 ? [text, ...parts] : parts.toSpliced(index, 1, text)).join(delimiter);
+}
+/**
+ * Looks up what replacements take, in the objects of some layers.
+ *
+ * @param files those of the layers, the outermost first
+ * @param carried reads a file as YAML
+ * @param textOf text of a file
+ * @returns null for a text that is not known
+ */
+function replacementSources(files, carried, textOf) {
+    const fields = new Map();
+    const objects = new Map();
+    for (const file of [...new Set(files)].flatMap((path) => carried(path) ?? [])) {
+        for (const document of file.documents) {
+            for (const [key, field] of generatedFields(document, file, textOf))
+                if (!fields.has(key))
+                    fields.set(key, field);
+            const key = keyOf((0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'kind')), (0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'metadata', 'name')));
+            if (!objects.has(key))
+                objects.set(key, { object: document, file });
+        }
+    }
+    return ({ kind, name, path, part: { delimiter, index }, value }) => {
+        const { object, file } = objects.get(keyOf(kind, name)) ?? {};
+        const whole = value ?? fields.get(keyOf(kind, name, path)) ?? (file ? (0, carried_ts_1.locatedScalar)(fieldAt(object, path), file) : null);
+        if (whole === null || delimiter === null)
+            return whole;
+        const text = whole.text.split(delimiter)[index];
+        return text === undefined ? null : { ...whole, text };
+    };
+}
+function keyOf(kind, name, path = []) {
+    return JSON.stringify([kind, (0, plain_name_ts_1.plainName)(name ?? ''), ...path]);
+}
+/** The keys of the config maps that a kustomization generates, but for whole files. */
+function generatedFields(document, file, textOf) {
+    return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'configMapGenerator')).flatMap((item) => {
+        const key = (name) => keyOf('ConfigMap', (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'name')), ['data', name]);
+        const literals = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(item, 'literals')).flatMap((literal) => {
+            const whole = (0, carried_ts_1.locatedScalar)(literal, file);
+            const [, name, quote = '', text] = /^([^=]{1,200})=(["']?)(.*)\2$/s.exec(whole?.text ?? '') ?? [];
+            if (whole === null || name === undefined || text === undefined)
+                return [];
+            const start = whole.span.start + name.length + 1 + quote.length;
+            return [[key(name), { text, span: { ...whole.span, start, end: start + text.length } }]];
+        });
+        const envs = [(0, yaml_ts_1.get)(item, 'env'), ...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(item, 'envs'))].flatMap((env) => {
+            const path = (0, paths_ts_1.relativeTo)(file.file, (0, yaml_ts_1.str)(env) ?? '');
+            return [...(0, dot_env_ts_1.envFileVariables)(path, textOf)].map(([name, value]) => [key(name), value]);
+        });
+        return [...literals, ...envs];
+    });
+}
+function fieldAt(object, path) {
+    return path.reduce((at, step) => {
+        const [, key, value] = /^\[([\w-]{1,100})=([^\]]{1,300})\]$/.exec(step) ?? [];
+        if (at?.kind !== 'seq')
+            return (0, yaml_ts_1.get)(at, step.replaceAll('\\', ''));
+        return key === undefined ? (0, yaml_ts_1.get)(at, Number(step)) : (at.items.find((one) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(one, key)) === value) ?? null);
+    }, object ?? null);
+}
+
+
+/***/ }),
+
+/***/ 90983:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -14496,19 +15105,20 @@ exports.kustomizationOf = kustomizationOf;
 exports.kustomizationIn = kustomizationIn;
 exports.resourcesOfNamedImages = resourcesOfNamedImages;
 exports.kustomizedUnits = kustomizedUnits;
-const yaml_ts_1 = __webpack_require__(4257);
-const image_ts_1 = __webpack_require__(9016);
-const product_name_ts_1 = __webpack_require__(8800);
-const unit_ts_1 = __webpack_require__(2387);
-const carried_ts_1 = __webpack_require__(7169);
-const located_ts_1 = __webpack_require__(5497);
-const paths_ts_1 = __webpack_require__(2415);
-const plain_name_ts_1 = __webpack_require__(4227);
-const json_operations_ts_1 = __webpack_require__(6479);
+const yaml_ts_1 = __webpack_require__(24257);
+const image_ts_1 = __webpack_require__(69016);
+const product_name_ts_1 = __webpack_require__(88800);
+const unit_ts_1 = __webpack_require__(12387);
+const carried_ts_1 = __webpack_require__(97169);
+const located_ts_1 = __webpack_require__(25497);
+const paths_ts_1 = __webpack_require__(32415);
+const plain_name_ts_1 = __webpack_require__(64227);
+const json_operations_ts_1 = __webpack_require__(96479);
 const kubernetes_ts_1 = __webpack_require__(2146);
-const kustomization_names_ts_1 = __webpack_require__(7232);
-const kustomize_images_ts_1 = __webpack_require__(8350);
-const patch_target_ts_1 = __webpack_require__(5162);
+const kustomization_names_ts_1 = __webpack_require__(27232);
+const kustomize_images_ts_1 = __webpack_require__(88350);
+const kustomize_replacements_ts_1 = __webpack_require__(86489);
+const patch_target_ts_1 = __webpack_require__(15162);
 /** Whether a path's name is a kustomization's. */
 function isKustomization(path) {
     return kustomization_names_ts_1.KUSTOMIZATION_NAMES.includes((0, paths_ts_1.baseOf)(path));
@@ -14533,6 +15143,7 @@ function kustomizationIn(carried, documents, operationsOf) {
         targets: [],
         images: [],
         replaced: [],
+        replacements: [],
         jsonPatches: [],
         merges: [],
     };
@@ -14583,6 +15194,12 @@ function kustomizationIn(carried, documents, operationsOf) {
             if (change)
                 found.images.push(change);
         }
+        for (const item of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'replacements'))) {
+            const path = (0, paths_ts_1.relativeTo)(file, (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'path')) ?? '');
+            const apart = (0, yaml_ts_1.get)(item, 'path') === null || path === null ? null : operationsOf(path);
+            const all = apart?.documents.flatMap((one) => (one?.kind === 'seq' ? one.items : [one])) ?? [item];
+            found.replacements.push(...all.flatMap((one) => (0, kustomize_replacements_ts_1.imageReplacements)(one, apart ?? carried)));
+        }
         if ((0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'helmCharts')).some((chart) => (0, yaml_ts_1.get)(chart, 'repo') !== null))
             found.remote = true;
     }
@@ -14624,9 +15241,10 @@ function replacedImages({ operations, carried, kind: _, ...target }) {
         return [{ ...target, position: Number(position), image }];
     });
 }
-/** YAML files that kustomizations take in, when one of them gives an image a name of a product. */
+/** YAML files that kustomizations take in, when one of them gives an image a name of a product, or may do so. */
 function resourcesOfNamedImages(kustomizations) {
-    const isNamed = kustomizations.some(({ images, replaced }) => images.some(({ newName }) => newName !== null && (0, product_name_ts_1.productOfName)(newName) !== null) ||
+    const isNamed = kustomizations.some(({ images, replaced, replacements }) => replacements.length > 0 ||
+        images.some(({ newName }) => newName !== null && (0, product_name_ts_1.productOfName)(newName) !== null) ||
         replaced.some(({ image }) => (0, product_name_ts_1.productOfName)((0, image_ts_1.takeApart)(image.text).name) !== null));
     return isNamed ? kustomizations.flatMap(({ resources }) => resources.filter((path) => /\.ya?ml$/.test(path))) : [];
 }
@@ -14642,7 +15260,7 @@ function resourcesOfNamedImages(kustomizations) {
  */
 function kustomizedUnits(units, kustomizations, textOf, isThere, applied = new Set(), carried = () => null) {
     const taken = new Set(kustomizations.flatMap((one) => [...one.resources, ...one.components]));
-    const renderer = new Renderer(units, kustomizations, textOf, isThere);
+    const renderer = new Renderer(units, kustomizations, textOf, isThere, carried);
     const rendered = kustomizations
         .filter(({ file, appliedAt }) => appliedAt || !taken.has((0, paths_ts_1.dirOf)(file)) || applied.has((0, paths_ts_1.dirOf)(file)))
         .flatMap((root) => {
@@ -14657,6 +15275,8 @@ function kustomizedUnits(units, kustomizations, textOf, isThere, applied = new S
     });
     return [...units.filter((unit) => !renderer.placed.has(unit)), ...rendered];
 }
+/** What stands for a text that nobody knows. */
+const UNKNOWN = '$UNKNOWN';
 class Renderer {
     /** Workloads and patches that some layer takes in. */
     placed = new Set();
@@ -14664,8 +15284,10 @@ class Renderer {
     byFolder;
     byFile = new Map();
     isThere;
+    carried;
     known = new Map();
-    constructor(units, kustomizations, textOf, isThere) {
+    constructor(units, kustomizations, textOf, isThere, carried) {
+        this.carried = carried;
         this.textOf = textOf;
         this.isThere = isThere;
         this.byFolder = new Map(kustomizations.filter((one) => !one.appliedAt).map((one) => [(0, paths_ts_1.dirOf)(one.file), one]));
@@ -14751,7 +15373,26 @@ class Renderer {
             else
                 changed = changed.map((workload) => ({ ...workload, image: (0, kustomize_images_ts_1.withChange)(workload.image, change) }));
         }
-        return { workloads: changed, open, files: [...own, ...files] };
+        const all = [...own, ...files];
+        return { workloads: this.withReplacements(layer, changed, all), open, files: all };
+    }
+    /** Workloads with what the replacements of a layer put into their images, which they do last. */
+    withReplacements({ replacements }, workloads, files) {
+        if (replacements.length === 0)
+            return workloads;
+        const textFor = (0, kustomize_replacements_ts_1.replacementSources)(files, this.carried, this.textOf);
+        return replacements.reduce((before, { source, target }) => {
+            const given = textFor(source);
+            return before.map((workload) => {
+                const { unit, image } = workload;
+                if (!(0, kustomize_replacements_ts_1.isImageMeant)(target, workload, unit.name, unit.position ?? 0))
+                    return workload;
+                // Of an image that nobody knows the name is taken to stay.
+                const unknown = target.part.delimiter === null ? `${image.name}:${UNKNOWN}` : UNKNOWN;
+                const text = (0, kustomize_replacements_ts_1.replacedIn)((0, kustomize_images_ts_1.imageText)(image), target, given?.text ?? unknown);
+                return { ...workload, image: (0, kustomize_images_ts_1.withImage)(image, { text, span: given?.span ?? image.at }) };
+            });
+        }, workloads);
     }
     /** A workload with what a patch of it says: another image, further mounts. */
     withPatch({ unit, image, ...more }, patch) {
@@ -14845,14 +15486,14 @@ function renderedClaims(unit, image) {
 
 /***/ }),
 
-/***/ 5162:
+/***/ 15162:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.patchTarget = patchTarget;
 exports.isMeant = isMeant;
-const yaml_ts_1 = __webpack_require__(4257);
+const yaml_ts_1 = __webpack_require__(24257);
 /** A pattern of names that is simple enough to be followed: `gw`, `cp|gw-.*`. */
 const PATTERN = /^\^?[\w-]*(?:\.\*[\w-]*)?\$?(?:\|\^?[\w-]*(?:\.\*[\w-]*)?\$?)*$/;
 /** `app=is`, `tier == web` */
@@ -14889,7 +15530,7 @@ function isMeant({ names, labels = [] }, workload) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.merged = merged;
-const yaml_ts_1 = __webpack_require__(4257);
+const yaml_ts_1 = __webpack_require__(24257);
 /** What tells the items of a pod's lists apart; other lists are replaced as a whole. */
 const MERGE_KEYS = {
     containers: 'name',
@@ -14937,21 +15578,21 @@ function mergedList(before, patch, key) {
 
 /***/ }),
 
-/***/ 7786:
+/***/ 47786:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withBlocks = withBlocks;
 exports.isIdleBlock = isIdleBlock;
-const mapped_text_ts_1 = __webpack_require__(2749);
-const template_ts_1 = __webpack_require__(9380);
-const yaml_ts_1 = __webpack_require__(4257);
-const ansible_plays_ts_1 = __webpack_require__(1318);
-const entry_ts_1 = __webpack_require__(8121);
-const located_ts_1 = __webpack_require__(5497);
-const paths_ts_1 = __webpack_require__(2415);
-const joined_files_ts_1 = __webpack_require__(9116);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const template_ts_1 = __webpack_require__(29380);
+const yaml_ts_1 = __webpack_require__(24257);
+const ansible_plays_ts_1 = __webpack_require__(21318);
+const entry_ts_1 = __webpack_require__(68121);
+const located_ts_1 = __webpack_require__(25497);
+const paths_ts_1 = __webpack_require__(32415);
+const joined_files_ts_1 = __webpack_require__(69116);
 const YAML = /\.ya?ml$/;
 const BLOCK = /(?:^|\.)blockinfile$/;
 const TEMPLATE = /(?:^|\.)template$/;
@@ -15117,7 +15758,7 @@ function join(file, block, isTemplate) {
 
 /***/ }),
 
-/***/ 2563:
+/***/ 42563:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -15127,34 +15768,34 @@ exports.withCopied = withCopied;
 exports.isCopiedIntoHome = isCopiedIntoHome;
 exports.copiesIntoHomes = copiesIntoHomes;
 exports.copiesMade = copiesMade;
-const dockerfile_ts_1 = __webpack_require__(6060);
-const overridden_defaults_ts_1 = __webpack_require__(9421);
-const claim_of_home_ts_1 = __webpack_require__(7743);
-const entry_ts_1 = __webpack_require__(8121);
-const file_entries_ts_1 = __webpack_require__(7682);
-const home_targets_ts_1 = __webpack_require__(4185);
-const pack_ts_1 = __webpack_require__(5388);
-const ranking_ts_1 = __webpack_require__(5967);
-const copy_place_ts_1 = __webpack_require__(3165);
-const folder_place_ts_1 = __webpack_require__(8200);
-const gone_to_ts_1 = __webpack_require__(5096);
-const moves_ts_1 = __webpack_require__(4354);
-const putting_commands_ts_1 = __webpack_require__(7536);
-const script_commands_ts_1 = __webpack_require__(3368);
-const script_variables_ts_1 = __webpack_require__(9901);
-const shell_loops_ts_1 = __webpack_require__(828);
-const carried_ts_1 = __webpack_require__(7169);
-const comments_ts_1 = __webpack_require__(2581);
-const expand_ts_1 = __webpack_require__(9407);
-const filled_paths_ts_1 = __webpack_require__(1674);
-const folders_read_ts_1 = __webpack_require__(6611);
-const located_ts_1 = __webpack_require__(5497);
+const dockerfile_ts_1 = __webpack_require__(76060);
+const overridden_defaults_ts_1 = __webpack_require__(89421);
+const claim_of_home_ts_1 = __webpack_require__(57743);
+const entry_ts_1 = __webpack_require__(68121);
+const file_entries_ts_1 = __webpack_require__(67682);
+const home_targets_ts_1 = __webpack_require__(24185);
+const pack_ts_1 = __webpack_require__(75388);
+const ranking_ts_1 = __webpack_require__(55967);
+const copy_place_ts_1 = __webpack_require__(43165);
+const folder_place_ts_1 = __webpack_require__(38200);
+const gone_to_ts_1 = __webpack_require__(32715);
+const moves_ts_1 = __webpack_require__(64354);
+const putting_commands_ts_1 = __webpack_require__(77536);
+const script_commands_ts_1 = __webpack_require__(53368);
+const script_runs_ts_1 = __webpack_require__(36996);
+const script_variables_ts_1 = __webpack_require__(29901);
+const carried_ts_1 = __webpack_require__(97169);
+const comments_ts_1 = __webpack_require__(62581);
+const expand_ts_1 = __webpack_require__(89407);
+const filled_paths_ts_1 = __webpack_require__(61674);
+const folders_read_ts_1 = __webpack_require__(66611);
+const located_ts_1 = __webpack_require__(25497);
 const path_named_ts_1 = __webpack_require__(7864);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
 const link_ts_1 = __webpack_require__(383);
-const named_file_ts_1 = __webpack_require__(2482);
-const step_targets_ts_1 = __webpack_require__(2406);
+const named_file_ts_1 = __webpack_require__(90101);
+const step_targets_ts_1 = __webpack_require__(72406);
 const YAML = /\.ya?ml\b/;
 /** A word of which nothing but a variable is left: `"$TOML"`, `${arg#*=}`. */
 const VARIABLE = /^["']?\$(?:\{[^{}\n]{1,100}\}|\([^()\n]{1,300}\)|\w{1,100})["']?\/?$/;
@@ -15236,9 +15877,9 @@ function copiesIn({ path, text }, files, said, tree) {
     if (commands.length === 0)
         return [];
     const bySteps = stagedBySteps(tree, files).get(path) ?? [];
-    const loops = (0, shell_loops_ts_1.loopsIn)(spoken);
     const isThere = (0, folder_place_ts_1.foldersThere)(spoken);
     return (0, script_variables_ts_1.scriptVariants)(path, text).flatMap((lookupAt) => {
+        const runsAt = (0, script_runs_ts_1.runsIn)(spoken, lookupAt);
         const staged = [...bySteps];
         let before = { end: 0, taken: [] };
         return commands.flatMap((command) => {
@@ -15286,7 +15927,7 @@ function copiesIn({ path, text }, files, said, tree) {
                 // What is made of several files is none of them.
                 if (isWritten && taken.filter((source) => fileOf(source) !== null).length > 1)
                     return [];
-                return taken.filter(isSeen).flatMap((source) => (0, shell_loops_ts_1.namesInLoops)(`${source}\n${target}`, loops, index).flatMap((names) => {
+                return taken.filter(isSeen).flatMap((source) => (0, script_runs_ts_1.namesInRuns)(`${source}\n${target}`, runsAt(index)).flatMap((names) => {
                     const [from = '', place = ''] = names.split('\n');
                     return copies(from, place, { to, isWritten, count: sources.length });
                 }));
@@ -15372,7 +16013,7 @@ function copiesTo({ target, word, isWithin }, fileOf, { path, files, tree }) {
 
 /***/ }),
 
-/***/ 4312:
+/***/ 44312:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -15385,21 +16026,22 @@ exports.textsWritten = textsWritten;
 exports.nameOf = nameOf;
 exports.nestedYaml = nestedYaml;
 exports.heredocEntry = heredocEntry;
-const appended_ts_1 = __webpack_require__(7775);
-const base64_ts_1 = __webpack_require__(7753);
-const heredoc_ts_1 = __webpack_require__(5752);
-const mapped_text_ts_1 = __webpack_require__(2749);
-const sniff_ts_1 = __webpack_require__(8612);
-const template_ts_1 = __webpack_require__(9380);
-const yaml_ts_1 = __webpack_require__(4257);
+const appended_ts_1 = __webpack_require__(57775);
+const base64_ts_1 = __webpack_require__(87753);
+const heredoc_ts_1 = __webpack_require__(75752);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const sniff_ts_1 = __webpack_require__(68612);
+const template_ts_1 = __webpack_require__(29380);
+const yaml_ts_1 = __webpack_require__(24257);
 const compose_mounts_ts_1 = __webpack_require__(9819);
-const entry_ts_1 = __webpack_require__(8121);
-const comments_ts_1 = __webpack_require__(2581);
+const entry_ts_1 = __webpack_require__(68121);
+const comments_ts_1 = __webpack_require__(62581);
 const conditions_ts_1 = __webpack_require__(3325);
-const map_name_ts_1 = __webpack_require__(7977);
-const paths_ts_1 = __webpack_require__(2415);
-const yaml_text_ts_1 = __webpack_require__(7962);
-const ansible_blocks_ts_1 = __webpack_require__(7786);
+const map_name_ts_1 = __webpack_require__(17977);
+const paths_ts_1 = __webpack_require__(32415);
+const plain_name_ts_1 = __webpack_require__(64227);
+const yaml_text_ts_1 = __webpack_require__(77962);
+const ansible_blocks_ts_1 = __webpack_require__(47786);
 /** Keys under which Helm values carry a piece of `deployment.toml` for a chart that lies elsewhere. */
 const FRAGMENT_KEY = /^extra_?config(?:s|uration)?$/i;
 /** How cloud-init's `write_files` tells of a content in base64, compressed or not. */
@@ -15445,7 +16087,8 @@ function yamlEntries(carried, chart, role, hint, apart, given = new Set()) {
             }
             else if (node?.kind === 'map') {
                 const kind = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(node, 'kind'));
-                const inner = kind === 'ConfigMap' || kind === 'Secret' ? { ...(0, map_name_ts_1.mapName)(node), secret: kind === 'Secret' } : map;
+                const isMap = kind === 'ConfigMap' || kind === 'Secret';
+                const inner = isMap ? { ...(0, map_name_ts_1.mapName)(node), secret: kind === 'Secret' } : (generatedMap(node, path) ?? map);
                 const around = imageAt(node, carried) ?? image;
                 for (const { key, value } of node.entries) {
                     if (!(0, ansible_blocks_ts_1.isIdleBlock)(node, key, value))
@@ -15455,6 +16098,11 @@ function yamlEntries(carried, chart, role, hint, apart, given = new Set()) {
             else if (node?.kind === 'scalar' && !apart.has(node)) {
                 const key = path.at(-1) ?? '';
                 const section = path.at(-2);
+                const literal = section === 'literals' && map ? literalEntry(node, placeIn()) : null;
+                if (literal) {
+                    found.push(literal);
+                    return;
+                }
                 const encoded = section === 'binaryData' ||
                     (map?.secret === true && section === 'data') ||
                     (/^contents?$/.test(key) && ENCODED.test((0, yaml_ts_1.str)((0, yaml_ts_1.get)(parent, 'encoding')) ?? ''));
@@ -15466,6 +16114,21 @@ function yamlEntries(carried, chart, role, hint, apart, given = new Set()) {
         walk(document, [], null, null, null);
     });
     return found;
+}
+/** The map that an item of a kustomization's generator makes, by the keys that it stands under. */
+function generatedMap(item, [generator, , ...below]) {
+    const isGenerator = generator === 'configMapGenerator' || generator === 'secretGenerator';
+    const name = isGenerator && below.length === 0 ? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'name')) : null;
+    return name === null ? null : { name: (0, plain_name_ts_1.plainName)(name), namespace: null, secret: false };
+}
+/** `deployment.toml=[server]…`, a literal of a generator that is a configuration file of several lines. */
+function literalEntry(node, place) {
+    const name = /^([\w.-]{1,100})=/.exec(node.value)?.[1] ?? '';
+    const kind = node.value.includes('\n') ? (0, entry_ts_1.kindOfPath)(name) : null;
+    if (kind === null)
+        return null;
+    const whole = node.text();
+    return make(mapped_text_ts_1.MappedText.partOf(whole, name.length + 1, whole.text.length), kind, name, place, null);
 }
 /** The keys down to what holds a text: for a config of Docker Compose, to the first one of the same home. */
 function holderOf(path, configs) {
@@ -15727,19 +16390,19 @@ function writtenEntry(heredoc, place) {
 
 /***/ }),
 
-/***/ 2533:
+/***/ 22533:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isFolderCopied = exports.isFilledByScripts = void 0;
-const dockerfile_ts_1 = __webpack_require__(6060);
-const copy_place_ts_1 = __webpack_require__(3165);
-const script_commands_ts_1 = __webpack_require__(3368);
-const texts_that_run_ts_1 = __webpack_require__(5496);
-const expand_ts_1 = __webpack_require__(9407);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
+const dockerfile_ts_1 = __webpack_require__(76060);
+const copy_place_ts_1 = __webpack_require__(43165);
+const script_commands_ts_1 = __webpack_require__(53368);
+const texts_that_run_ts_1 = __webpack_require__(45496);
+const expand_ts_1 = __webpack_require__(89407);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
 /** A variable in a word. */
 const VARIABLE = /\$(?:\{[^{}\n]{1,100}\}|\w{1,100})/;
 /** Nobody copies more. */
@@ -15786,23 +16449,23 @@ exports.isFolderCopied = (0, per_tree_ts_1.perTree)((tree) => {
 
 /***/ }),
 
-/***/ 8438:
+/***/ 38438:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.includedEntries = includedEntries;
-const mapped_text_ts_1 = __webpack_require__(2749);
-const yaml_ts_1 = __webpack_require__(4257);
-const entry_ts_1 = __webpack_require__(8121);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const yaml_ts_1 = __webpack_require__(24257);
+const entry_ts_1 = __webpack_require__(68121);
 const charts_ts_1 = __webpack_require__(6595);
-const rendering_ts_1 = __webpack_require__(4232);
-const carried_ts_1 = __webpack_require__(7169);
-const each_map_ts_1 = __webpack_require__(97);
-const map_name_ts_1 = __webpack_require__(7977);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
-const embedded_entries_ts_1 = __webpack_require__(4312);
+const rendering_ts_1 = __webpack_require__(44232);
+const carried_ts_1 = __webpack_require__(97169);
+const each_map_ts_1 = __webpack_require__(70097);
+const map_name_ts_1 = __webpack_require__(17977);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const embedded_entries_ts_1 = __webpack_require__(44312);
 /** `deployment.toml: |-` and below it `{{- include "is.toml" . | nindent 4 }}`; `data: {{ include "is.data" . | nindent 2 }}`. */
 const INCLUDED = /^[ \t]{0,40}(["']?)([\w.-]{1,100})\1:[ \t]{0,9}(?:[|>][-+\d]{0,2}[ \t]{0,9})?(?:\r?\n[ \t]{0,40})?\{\{-?[ \t]{0,9}(?:include|template)[ \t]{1,9}"([^"\n]{1,200})"[ \t]{1,9}[.$][ \t]{0,9}(?:\|[^{}\n]{0,100})?\}\}/gm;
 /** Cheap sign of a map. */
@@ -15881,19 +16544,19 @@ function entriesOf({ path, text }, key, isSection, own, chart) {
 
 /***/ }),
 
-/***/ 9116:
+/***/ 69116:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withJoined = withJoined;
 exports.isAlone = isAlone;
-const mapped_text_ts_1 = __webpack_require__(2749);
-const dockerfile_ts_1 = __webpack_require__(6060);
-const entry_ts_1 = __webpack_require__(8121);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const dockerfile_ts_1 = __webpack_require__(76060);
+const entry_ts_1 = __webpack_require__(68121);
 const build_scripts_ts_1 = __webpack_require__(8397);
-const paths_ts_1 = __webpack_require__(2415);
-const joined_lists_ts_1 = __webpack_require__(7150);
+const paths_ts_1 = __webpack_require__(32415);
+const joined_lists_ts_1 = __webpack_require__(77150);
 const SHELL = /\.(?:sh|bash)$/;
 /**
  * Entries with the files that a script or a chart's map puts one behind the other into a `deployment.toml` as one file: the server
@@ -16007,24 +16670,24 @@ function lineEnd(text) {
 
 /***/ }),
 
-/***/ 7150:
+/***/ 77150:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.joinedLists = joinedLists;
-const lines_ts_1 = __webpack_require__(771);
-const dockerfile_ts_1 = __webpack_require__(6060);
-const dockerfile_stages_ts_1 = __webpack_require__(8326);
-const entry_ts_1 = __webpack_require__(8121);
-const script_variables_ts_1 = __webpack_require__(9901);
-const comments_ts_1 = __webpack_require__(2581);
+const lines_ts_1 = __webpack_require__(60771);
+const dockerfile_ts_1 = __webpack_require__(76060);
+const dockerfile_stages_ts_1 = __webpack_require__(38326);
+const entry_ts_1 = __webpack_require__(68121);
+const script_variables_ts_1 = __webpack_require__(29901);
+const comments_ts_1 = __webpack_require__(62581);
 const conditions_ts_1 = __webpack_require__(3325);
-const expand_ts_1 = __webpack_require__(9407);
-const paths_ts_1 = __webpack_require__(2415);
-const sorted_ts_1 = __webpack_require__(826);
+const expand_ts_1 = __webpack_require__(89407);
+const paths_ts_1 = __webpack_require__(32415);
+const sorted_ts_1 = __webpack_require__(90826);
 const link_ts_1 = __webpack_require__(383);
-const named_file_ts_1 = __webpack_require__(2482);
+const named_file_ts_1 = __webpack_require__(90101);
 /** `cat a.toml b.toml > X`, `cat b.toml >> X` */
 const CAT = /(?<![\w.$/-])cat((?:(?:[ \t]|\\\r?\n){1,100}[^\s;|&<>]{1,300}){1,9})(?:[ \t]|\\\r?\n){0,100}(>{1,2})[ \t]{0,100}([^\s;|&<>]{1,300})/g;
 /** `cp a.toml X` */
@@ -16153,16 +16816,16 @@ function bare(word) {
 
 /***/ }),
 
-/***/ 6300:
+/***/ 96300:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.jsonPatches = jsonPatches;
-const yaml_ts_1 = __webpack_require__(4257);
-const carried_ts_1 = __webpack_require__(7169);
-const plain_name_ts_1 = __webpack_require__(4227);
-const embedded_entries_ts_1 = __webpack_require__(4312);
+const yaml_ts_1 = __webpack_require__(24257);
+const carried_ts_1 = __webpack_require__(97169);
+const plain_name_ts_1 = __webpack_require__(64227);
+const embedded_entries_ts_1 = __webpack_require__(44312);
 /** Cheap sign that a text is a list of operations: `- op: replace`, `[{"op": "add"`. */
 const OPERATION = /(?:^|[\s{,-])["']?op["']?[ \t]*:/;
 /**
@@ -16228,15 +16891,15 @@ exports.targetOf = targetOf;
 exports.asFile = asFile;
 exports.effectiveEntries = effectiveEntries;
 exports.homeAt = homeAt;
-const own_homes_ts_1 = __webpack_require__(7373);
-const claim_ts_1 = __webpack_require__(7129);
-const entry_ts_1 = __webpack_require__(8121);
-const folders_read_ts_1 = __webpack_require__(6611);
-const located_ts_1 = __webpack_require__(5497);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
-const map_entries_ts_1 = __webpack_require__(1468);
-const moved_by_scripts_ts_1 = __webpack_require__(6161);
+const own_homes_ts_1 = __webpack_require__(37373);
+const claim_ts_1 = __webpack_require__(67129);
+const entry_ts_1 = __webpack_require__(68121);
+const folders_read_ts_1 = __webpack_require__(66611);
+const located_ts_1 = __webpack_require__(25497);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const map_entries_ts_1 = __webpack_require__(81468);
+const moved_by_scripts_ts_1 = __webpack_require__(66161);
 /**
  * The configuration files each mount of a unit brings, in the order of the mounts, then those its own scripts write or
  * put into the home. A mount that brings none is left out, and so is a file that goes beside the one the server reads
@@ -16447,7 +17110,7 @@ function homeAt(target) {
 
 /***/ }),
 
-/***/ 498:
+/***/ 50498:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -16456,13 +17119,13 @@ exports.loopedSteps = void 0;
 exports.loopOf = loopOf;
 exports.isFor = isFor;
 exports.fillingIn = fillingIn;
-const ansible_lists_ts_1 = __webpack_require__(4076);
-const puppet_lists_ts_1 = __webpack_require__(1162);
-const puppet_loops_ts_1 = __webpack_require__(7156);
-const puppet_scopes_ts_1 = __webpack_require__(4634);
-const comments_ts_1 = __webpack_require__(2581);
-const per_tree_ts_1 = __webpack_require__(1941);
-const written_into_homes_ts_1 = __webpack_require__(6614);
+const ansible_lists_ts_1 = __webpack_require__(34076);
+const puppet_lists_ts_1 = __webpack_require__(71162);
+const puppet_loops_ts_1 = __webpack_require__(97156);
+const puppet_scopes_ts_1 = __webpack_require__(14634);
+const comments_ts_1 = __webpack_require__(62581);
+const per_tree_ts_1 = __webpack_require__(71941);
+const written_into_homes_ts_1 = __webpack_require__(66614);
 /** What a task goes through, by variables: `loop: "{{ config_files }}"`. */
 const LOOP = /\b(loop|with_(?:items|list|dict))["']?[ \t]{0,9}:[ \t]{0,9}["']?\{\{([^{}\n]{1,300})\}\}["']?/;
 /** One of them, with what leaves its items as they are. */
@@ -16659,21 +17322,21 @@ function endOfBlock(manifest, start) {
 
 /***/ }),
 
-/***/ 7634:
+/***/ 67634:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.manifestVariables = manifestVariables;
 exports.manifestsOfNamedImages = manifestsOfNamedImages;
-const ansible_ts_1 = __webpack_require__(8896);
-const dockerfile_ts_1 = __webpack_require__(6060);
-const environment_settings_ts_1 = __webpack_require__(623);
-const flux_substitutes_ts_1 = __webpack_require__(7701);
-const sourced_variables_ts_1 = __webpack_require__(5223);
-const terraform_templates_ts_1 = __webpack_require__(3766);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
+const ansible_ts_1 = __webpack_require__(48896);
+const dockerfile_ts_1 = __webpack_require__(76060);
+const environment_settings_ts_1 = __webpack_require__(40623);
+const flux_substitutes_ts_1 = __webpack_require__(37701);
+const sourced_variables_ts_1 = __webpack_require__(65223);
+const terraform_templates_ts_1 = __webpack_require__(63766);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
 /** What fills in files whose names it may not say. */
 const FILLS = /\b(?:envsubst|replacetokens)\b/i;
 /** Nobody deploys to more environments. */
@@ -16753,7 +17416,7 @@ function isNamedIn(text, path, file) {
 
 /***/ }),
 
-/***/ 1468:
+/***/ 81468:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -16765,12 +17428,12 @@ exports.isMapOf = isMapOf;
 exports.entriesNamedBy = entriesNamedBy;
 exports.isInFolder = isInFolder;
 exports.textsOfMap = textsOfMap;
-const unit_ts_1 = __webpack_require__(2387);
-const file_glob_ts_1 = __webpack_require__(9635);
-const located_ts_1 = __webpack_require__(5497);
-const namespace_ts_1 = __webpack_require__(2448);
-const paths_ts_1 = __webpack_require__(2415);
-const values_tree_ts_1 = __webpack_require__(3562);
+const unit_ts_1 = __webpack_require__(12387);
+const file_glob_ts_1 = __webpack_require__(89635);
+const located_ts_1 = __webpack_require__(25497);
+const namespace_ts_1 = __webpack_require__(72448);
+const paths_ts_1 = __webpack_require__(32415);
+const values_tree_ts_1 = __webpack_require__(93562);
 /**
  * The configuration files of the config map or secret that a mount of a unit names. A workload that kustomizations bring
  * gets what their layers say of it, whatever lies nearer: another environment may have a map of the same name.
@@ -16792,7 +17455,12 @@ function entriesOfMap(mount, unit, { entries, maps }) {
     const heldIn = (isHere) => nearest(holders.filter(({ file }) => isHere(file)), seenFrom(unit));
     if (unit.layers) {
         const { path, all } = unit.layers;
-        const layered = path.reduce((outer, layer) => withInner(outer, heldIn((file) => layer.includes(file))), []);
+        const replacing = new Set(named.filter(({ replaces }) => replaces).map(({ file }) => file));
+        const last = path.findIndex((layer) => layer.some((file) => replacing.has(file)));
+        const seen = last < 0 ? path : path.slice(0, last + 1);
+        const layered = seen.reduce((outer, layer) => withInner(outer, heldIn((file) => layer.includes(file))), []);
+        if (last >= 0)
+            return layered;
         const found = layered.length > 0 ? layered : heldIn((file) => all.includes(file));
         if (found.length > 0)
             return found;
@@ -16925,16 +17593,16 @@ function nearest(holders, from) {
 
 /***/ }),
 
-/***/ 6601:
+/***/ 66601:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withMovedAstray = withMovedAstray;
-const moves_ts_1 = __webpack_require__(4354);
-const copied_into_homes_ts_1 = __webpack_require__(2563);
-const moved_by_scripts_ts_1 = __webpack_require__(6161);
-const other_homes_ts_1 = __webpack_require__(8368);
+const moves_ts_1 = __webpack_require__(64354);
+const copied_into_homes_ts_1 = __webpack_require__(42563);
+const moved_by_scripts_ts_1 = __webpack_require__(66161);
+const other_homes_ts_1 = __webpack_require__(38368);
 /**
  * The units of a survey, with what a script that one brings along copies from what it brings, too, to where no server reads
  * it (`cp /mnt/conf/deployment.toml /home/wso2carbon/wso2is-7.1.0/conf/`), or to the home of another release than its image
@@ -16961,7 +17629,7 @@ function isAstrayIn(unit, { claim, files }) {
 
 /***/ }),
 
-/***/ 6161:
+/***/ 66161:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -16969,14 +17637,16 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.movedByScripts = movedByScripts;
 exports.isBrought = isBrought;
 exports.isRun = isRun;
-const comments_ts_1 = __webpack_require__(2581);
-const folders_read_ts_1 = __webpack_require__(6611);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
+const comments_ts_1 = __webpack_require__(62581);
+const folders_read_ts_1 = __webpack_require__(66611);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
 /** The folder in which a home has its configuration, written out or below a variable that holds the one above it. */
 const CONFIGURATION = /repository\/conf/;
 const REPOSITORY = /=["']?[^\s"']{1,300}\/repository\/?["']?[ \t\r]*$/m;
 const BELOW_REPOSITORY = /\w\}?\/conf(?![\w.-])/;
+/** A comment behind a command. */
+const COMMENT = /[ \t]#.*$/;
 /** What ends a line that puts files into it. */
 const INTO_CONFIGURATION = /\/conf\/?\.?["']?[ \t\r]*$/;
 /**
@@ -17002,7 +17672,8 @@ function isAmongAll({ path, source }, { mounts }, text) {
         ? [targetOf(path, mount.from, (0, paths_ts_1.asTarget)(mount.to))]
         : []);
     const read = targets.filter((target) => (0, folders_read_ts_1.kindReadAt)(`repository/conf/${(0, paths_ts_1.baseOf)(target)}`) === source.kind);
-    const lines = text.split('\n').filter((line) => INTO_CONFIGURATION.test(line));
+    const commands = text.split('\n').map((line) => line.replace(COMMENT, ''));
+    const lines = commands.filter((line) => INTO_CONFIGURATION.test(line));
     return read.some((target) => lines.some((line) => line.includes(` ${(0, paths_ts_1.dirOf)(target)}/* `)));
 }
 /** Where a file goes that is brought by itself or with a folder above it. */
@@ -17043,14 +17714,14 @@ function isMovable({ source, path, recognised }) {
 
 /***/ }),
 
-/***/ 2482:
+/***/ 90101:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.namedFile = namedFile;
 const path_named_ts_1 = __webpack_require__(7864);
-const paths_ts_1 = __webpack_require__(2415);
+const paths_ts_1 = __webpack_require__(32415);
 /**
  * The file that a word of a script names, by its path from the script or a folder above it. On a machine or in an image
  * files lie elsewhere (`/vagrant/files/is/deployment.toml`): then the one that lies below the script's folder, or one above
@@ -17076,7 +17747,7 @@ function namedFile(word, script, entries) {
 
 /***/ }),
 
-/***/ 8368:
+/***/ 38368:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -17087,8 +17758,8 @@ exports.otherVolume = otherVolume;
 exports.homeOfOtherRelease = homeOfOtherRelease;
 exports.mayRunIn = mayRunIn;
 exports.isUsed = isUsed;
-const home_targets_ts_1 = __webpack_require__(4185);
-const moves_ts_1 = __webpack_require__(4354);
+const home_targets_ts_1 = __webpack_require__(24185);
+const moves_ts_1 = __webpack_require__(64354);
 /** Below these an image of WSO2's has its home, or a script of a team looks for files to bring on. */
 const TAKEN = /^\/(?:home\/wso2carbon|tmp|mnt)\//;
 /** The homes of WSO2's images, which have a version in their names. */
@@ -17176,18 +17847,18 @@ function names(line, home) {
 
 /***/ }),
 
-/***/ 4424:
+/***/ 94424:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withPlacedTemplates = withPlacedTemplates;
-const entry_ts_1 = __webpack_require__(8121);
-const paths_ts_1 = __webpack_require__(2415);
-const copied_into_homes_ts_1 = __webpack_require__(2563);
+const entry_ts_1 = __webpack_require__(68121);
+const paths_ts_1 = __webpack_require__(32415);
+const copied_into_homes_ts_1 = __webpack_require__(42563);
 const link_ts_1 = __webpack_require__(383);
-const step_targets_ts_1 = __webpack_require__(2406);
-const written_into_homes_ts_1 = __webpack_require__(6614);
+const step_targets_ts_1 = __webpack_require__(72406);
+const written_into_homes_ts_1 = __webpack_require__(66614);
 /** A place in a container from which on a mount can reach the folder of the product's own templates. */
 const REACHES_TEMPLATES = /(?:^|\/)repository(?:\/resources(?:\/.*)?)?\/?$/s;
 /**
@@ -17270,17 +17941,17 @@ function asTemplate(entry, kind) {
 
 /***/ }),
 
-/***/ 5505:
+/***/ 25505:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.filesPutByManifests = filesPutByManifests;
-const entry_ts_1 = __webpack_require__(8121);
-const put_file_ts_1 = __webpack_require__(1343);
-const puppet_ts_1 = __webpack_require__(9078);
-const comments_ts_1 = __webpack_require__(2581);
-const paths_ts_1 = __webpack_require__(2415);
+const entry_ts_1 = __webpack_require__(68121);
+const put_file_ts_1 = __webpack_require__(31343);
+const puppet_ts_1 = __webpack_require__(49078);
+const comments_ts_1 = __webpack_require__(62581);
+const paths_ts_1 = __webpack_require__(32415);
 /**
  * What counts in a manifest, in its order: the title of a resource's body, its path, a file that it is made of, the
  * braces around it. Other texts in quotes are taken as a whole: they may hold any of these.
@@ -17371,23 +18042,23 @@ function filesOf({ name, folder }, manifest, target, tree) {
 
 /***/ }),
 
-/***/ 4007:
+/***/ 84007:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.filesPutByScripts = filesPutByScripts;
-const entry_ts_1 = __webpack_require__(8121);
-const put_file_ts_1 = __webpack_require__(1343);
-const copy_place_ts_1 = __webpack_require__(3165);
-const gone_to_ts_1 = __webpack_require__(5096);
-const putting_commands_ts_1 = __webpack_require__(7536);
-const script_commands_ts_1 = __webpack_require__(3368);
-const script_variables_ts_1 = __webpack_require__(9901);
-const comments_ts_1 = __webpack_require__(2581);
-const expand_ts_1 = __webpack_require__(9407);
+const entry_ts_1 = __webpack_require__(68121);
+const put_file_ts_1 = __webpack_require__(31343);
+const copy_place_ts_1 = __webpack_require__(43165);
+const gone_to_ts_1 = __webpack_require__(32715);
+const putting_commands_ts_1 = __webpack_require__(77536);
+const script_commands_ts_1 = __webpack_require__(53368);
+const script_variables_ts_1 = __webpack_require__(29901);
+const comments_ts_1 = __webpack_require__(62581);
+const expand_ts_1 = __webpack_require__(89407);
 const path_named_ts_1 = __webpack_require__(7864);
-const paths_ts_1 = __webpack_require__(2415);
+const paths_ts_1 = __webpack_require__(32415);
 const link_ts_1 = __webpack_require__(383);
 /** How a function of a script begins that may hand on what it is given to one of these. */
 const FUNCTION = /^[ \t]{0,20}(?:function[ \t]{1,9})?([\w-]{1,100})[ \t]{0,9}\(\)(?=[^$]{0,300}(?:\$[^$]{0,300}){0,9}?\$\{?2)/gm;
@@ -17505,13 +18176,13 @@ function filesByPlace(units, paths) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.filesPutByTasks = filesPutByTasks;
-const yaml_ts_1 = __webpack_require__(4257);
-const ansible_ts_1 = __webpack_require__(8896);
-const entry_ts_1 = __webpack_require__(8121);
-const own_folder_ts_1 = __webpack_require__(982);
-const put_file_ts_1 = __webpack_require__(1343);
-const filled_paths_ts_1 = __webpack_require__(1674);
-const paths_ts_1 = __webpack_require__(2415);
+const yaml_ts_1 = __webpack_require__(24257);
+const ansible_ts_1 = __webpack_require__(48896);
+const entry_ts_1 = __webpack_require__(68121);
+const own_folder_ts_1 = __webpack_require__(10982);
+const put_file_ts_1 = __webpack_require__(31343);
+const filled_paths_ts_1 = __webpack_require__(61674);
+const paths_ts_1 = __webpack_require__(32415);
 const YAML = /\.ya?ml$/;
 /** `src=a dest="b"` */
 const SHORT = /(?<![\w.-])(src|dest|remote_src)=("[^"]{0,1000}"|'[^']{0,1000}'|[^\s"']{1,1000})/g;
@@ -17590,21 +18261,21 @@ function isNamed(src) {
 
 /***/ }),
 
-/***/ 8355:
+/***/ 98355:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.filesPutByTerraform = filesPutByTerraform;
-const entry_ts_1 = __webpack_require__(8121);
-const put_file_ts_1 = __webpack_require__(1343);
-const terraform_ts_1 = __webpack_require__(160);
-const terraform_folder_ts_1 = __webpack_require__(57);
-const terraform_variables_ts_1 = __webpack_require__(6636);
-const comments_ts_1 = __webpack_require__(2581);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
-const written_into_homes_ts_1 = __webpack_require__(6614);
+const entry_ts_1 = __webpack_require__(68121);
+const put_file_ts_1 = __webpack_require__(31343);
+const terraform_ts_1 = __webpack_require__(70160);
+const terraform_folder_ts_1 = __webpack_require__(40057);
+const terraform_variables_ts_1 = __webpack_require__(36636);
+const comments_ts_1 = __webpack_require__(62581);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const written_into_homes_ts_1 = __webpack_require__(66614);
 /** What a value is put in: `"${…}"`, `base64encode(…)`, `replace(…, "X", var.y)`. */
 const AROUND = String.raw `(?:"\$\{\s{0,9}|(?!(?:templatefile|file|filebase64)\()\w{1,30}\(\s{0,100}){0,3}`;
 /** A file that is read, by a path behind its quote, which may be filled in, or by what holds that. */
@@ -17675,14 +18346,14 @@ const heldIn = (0, per_tree_ts_1.perKey)((folder, tree) => {
 
 /***/ }),
 
-/***/ 6252:
+/***/ 86252:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isReplaced = isReplaced;
-const paths_ts_1 = __webpack_require__(2415);
-const map_entries_ts_1 = __webpack_require__(1468);
+const paths_ts_1 = __webpack_require__(32415);
+const map_entries_ts_1 = __webpack_require__(81468);
 /**
  * Whether every outermost kustomization that takes in the map of a file runs a workload that has another file in its
  * place: no server reads what a base has for overlays to replace.
@@ -17730,7 +18401,7 @@ function rootsOver(file, kustomizations) {
 
 /***/ }),
 
-/***/ 9468:
+/***/ 19468:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -17738,9 +18409,9 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.GLOB = exports.ITEM = void 0;
 exports.itemsOf = itemsOf;
 exports.aroundSteps = aroundSteps;
-const match_at_ts_1 = __webpack_require__(1075);
-const own_folder_ts_1 = __webpack_require__(982);
-const paths_ts_1 = __webpack_require__(2415);
+const match_at_ts_1 = __webpack_require__(11075);
+const own_folder_ts_1 = __webpack_require__(10982);
+const paths_ts_1 = __webpack_require__(32415);
 /** What a task goes through, written out in it. */
 const LOOP = /\b(?:loop|with_(?:items|list))["']?[ \t]{0,9}:/;
 const LIST = /[ \t]*(?:\[([^\][\n]{0,1000})\]|((?:\s{1,99}-[ \t]+[^\s{-](?:[^\n:]|:(?!\s|$)){0,300}(?=\n|$)){1,100}))/y;
@@ -17795,16 +18466,16 @@ function filesOf(glob, file, { paths }) {
 
 /***/ }),
 
-/***/ 3894:
+/***/ 13894:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.takenBy = takenBy;
 exports.restBelow = restBelow;
-const puppet_scopes_ts_1 = __webpack_require__(4634);
-const paths_ts_1 = __webpack_require__(2415);
-const step_items_ts_1 = __webpack_require__(9468);
+const puppet_scopes_ts_1 = __webpack_require__(14634);
+const paths_ts_1 = __webpack_require__(32415);
+const step_items_ts_1 = __webpack_require__(19468);
 /** What a step takes: `src: ../nodes/km/deployment.toml`, `source = "${path.module}/conf/"`, `file("conf/deployment.toml")`. */
 const SOURCE = /(?:(?:^|[\s{,;])(?:src|source)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\b(?:template)?file\([ \t]{0,9})["']?((?:\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\}|[^\s"'{},;()]){1,300})/gm;
 /** A folder that a variable holds: that of the playbook, of the module, or the repository's. */
@@ -17878,7 +18549,7 @@ function restBelow({ place, isWhole }, path) {
 
 /***/ }),
 
-/***/ 2406:
+/***/ 72406:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -17886,28 +18557,30 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.putsInSteps = void 0;
 exports.writeClaims = writeClaims;
 exports.targetsOf = targetsOf;
-const ansible_ts_1 = __webpack_require__(8896);
-const claim_of_home_ts_1 = __webpack_require__(7743);
-const entry_ts_1 = __webpack_require__(8121);
-const home_targets_ts_1 = __webpack_require__(4185);
-const ranking_ts_1 = __webpack_require__(5967);
-const puppet_ts_1 = __webpack_require__(9078);
-const puppet_given_ts_1 = __webpack_require__(690);
-const puppet_scopes_ts_1 = __webpack_require__(4634);
-const carried_ts_1 = __webpack_require__(7169);
-const located_ts_1 = __webpack_require__(5497);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
-const looped_steps_ts_1 = __webpack_require__(498);
-const step_items_ts_1 = __webpack_require__(9468);
-const step_sources_ts_1 = __webpack_require__(3894);
-const written_into_homes_ts_1 = __webpack_require__(6614);
+const ansible_ts_1 = __webpack_require__(48896);
+const claim_of_home_ts_1 = __webpack_require__(57743);
+const entry_ts_1 = __webpack_require__(68121);
+const home_targets_ts_1 = __webpack_require__(24185);
+const ranking_ts_1 = __webpack_require__(55967);
+const puppet_ts_1 = __webpack_require__(49078);
+const puppet_given_ts_1 = __webpack_require__(20690);
+const puppet_scopes_ts_1 = __webpack_require__(14634);
+const carried_ts_1 = __webpack_require__(97169);
+const located_ts_1 = __webpack_require__(25497);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const looped_steps_ts_1 = __webpack_require__(50498);
+const step_items_ts_1 = __webpack_require__(19468);
+const step_sources_ts_1 = __webpack_require__(13894);
+const written_into_homes_ts_1 = __webpack_require__(66614);
 /** Where a step puts a file: `dest: /opt/wso2is-{{ version }}/conf/`, `path => "/opt/wso2is-7.1.0/conf/x"`, `file { '/opt/x':`. */
 const TARGET = /(?:(?:^|[\s{,;])(?:dest(?:ination)?|path)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\bfile[ \t]{0,9}\{[ \t]{0,9})["']?((?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},;]|\{[^{}\n]{1,200}\}){1,300})/gm;
 /** The same in a state of Salt, whose name is the path or which has one: `/opt/wso2is-7.1.0/x:`, `- name: /opt/x`. */
 const TARGET_OF_STATE = /(?:^|[ \t]-[ \t]{1,9}name:[ \t]{0,9})["']?(\/(?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},;:]){1,300})/gm;
+/** The same in a resource of Chef: `template '/opt/x' do`, `path '/opt/x'`. */
+const TARGET_OF_RESOURCE = /^[ \t]{0,100}(?:template|cookbook_file|remote_directory|file|path)[ \t(]{1,9}["'](\/(?:#\{[^{}\n]{1,200}\}|[^\s"'#]){1,300})(?=["'])/gm;
 /** What fills a template in on the way: a module of Ansible, a function of Puppet or of Terraform. */
-const FILLS = /(?<![\w-])(?:template["']?[ \t]{0,9}:|(?:(?:inline_)?(?:template|epp)|templatefile)\()/;
+const FILLS = /(?<![\w-])(?:template["']?[ \t]{0,9}:|(?:(?:inline_)?(?:template|epp)|templatefile)\()|^[ \t]{0,100}template[ \t(]{1,9}["'][^\n]{1,300}\bdo\b/;
 /** A home that a folder is put to the top of, a folder below one, a file that decides, or a variable that may hold any. */
 const PLACE = /\/(?:conf|repository|wso2[a-z-]{1,40})\b|\}\}\/["'\s]|\/(?:deployment\.toml|identity\.xml|authenticators\.xml)|\b(?:dest|path)["']?[ \t]{0,9}[:=][ \t]{0,9}["']?\{\{[ \t]{0,9}\w{1,100}[ \t]{0,9}\}\}["'\s,}]/;
 const STEPS = (0, per_tree_ts_1.perTree)((tree) => {
@@ -18042,7 +18715,7 @@ function lastBefore(name, { file, start: end }, tree) {
  * @param items what it goes through; where that is not known, what stands for one of them is left as it is written
  */
 function putsOf({ path, step, start, item }, items, tree) {
-    const pattern = (0, written_into_homes_ts_1.isOfSalt)(path) ? TARGET_OF_STATE : TARGET;
+    const pattern = (0, written_into_homes_ts_1.isOfSalt)(path) ? TARGET_OF_STATE : (0, written_into_homes_ts_1.isOfChef)(path) ? TARGET_OF_RESOURCE : TARGET;
     return [...step.matchAll(pattern)].flatMap(({ index, 0: written, 1: target = '' }) => {
         const end = start + index + written.length;
         const at = item?.done ?? { file: path, start: end - target.length, end };
@@ -18068,22 +18741,22 @@ function putsOf({ path, step, start, item }, items, tree) {
 
 /***/ }),
 
-/***/ 2896:
+/***/ 42896:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.valuesToldByKey = valuesToldByKey;
 exports.mapTextsToldByTarget = mapTextsToldByTarget;
-const yaml_ts_1 = __webpack_require__(4257);
-const entry_ts_1 = __webpack_require__(8121);
-const each_map_ts_1 = __webpack_require__(97);
-const located_ts_1 = __webpack_require__(5497);
-const map_name_ts_1 = __webpack_require__(7977);
-const paths_ts_1 = __webpack_require__(2415);
-const embedded_entries_ts_1 = __webpack_require__(4312);
+const yaml_ts_1 = __webpack_require__(24257);
+const entry_ts_1 = __webpack_require__(68121);
+const each_map_ts_1 = __webpack_require__(70097);
+const located_ts_1 = __webpack_require__(25497);
+const map_name_ts_1 = __webpack_require__(17977);
+const paths_ts_1 = __webpack_require__(32415);
+const embedded_entries_ts_1 = __webpack_require__(44312);
 const link_ts_1 = __webpack_require__(383);
-const map_entries_ts_1 = __webpack_require__(1468);
+const map_entries_ts_1 = __webpack_require__(81468);
 /**
  * The texts of a chart's values that its templates put into a map that a server mounts, under a configuration file's
  * name or picked to be called so, and that no entry is of: what they hold does not tell what they are.
@@ -18192,22 +18865,22 @@ function decisiveKind(name) {
 
 /***/ }),
 
-/***/ 3722:
+/***/ 93722:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.filesToldByTarget = filesToldByTarget;
-const entry_ts_1 = __webpack_require__(8121);
-const file_entries_ts_1 = __webpack_require__(7682);
+const entry_ts_1 = __webpack_require__(68121);
+const file_entries_ts_1 = __webpack_require__(67682);
 const charts_ts_1 = __webpack_require__(6595);
-const terraform_templates_ts_1 = __webpack_require__(3766);
-const paths_ts_1 = __webpack_require__(2415);
-const map_entries_ts_1 = __webpack_require__(1468);
-const put_by_manifests_ts_1 = __webpack_require__(5505);
-const put_by_scripts_ts_1 = __webpack_require__(4007);
+const terraform_templates_ts_1 = __webpack_require__(63766);
+const paths_ts_1 = __webpack_require__(32415);
+const map_entries_ts_1 = __webpack_require__(81468);
+const put_by_manifests_ts_1 = __webpack_require__(25505);
+const put_by_scripts_ts_1 = __webpack_require__(84007);
 const put_by_tasks_ts_1 = __webpack_require__(6789);
-const put_by_terraform_ts_1 = __webpack_require__(8355);
+const put_by_terraform_ts_1 = __webpack_require__(98355);
 /**
  * The files that something puts to where they are called as a product's configuration file is (`COPY is.conf
  * …/repository/conf/deployment.toml`), and that no entry is of: their own name does not tell what they are. No other
@@ -18271,22 +18944,22 @@ function isInHome(target) {
 
 /***/ }),
 
-/***/ 5898:
+/***/ 55898:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unpackedArchives = unpackedArchives;
-const ansible_ts_1 = __webpack_require__(8896);
-const pack_claims_ts_1 = __webpack_require__(6972);
-const puppet_ts_1 = __webpack_require__(9078);
-const puppet_modules_ts_1 = __webpack_require__(1962);
-const puppet_scopes_ts_1 = __webpack_require__(4634);
-const carried_ts_1 = __webpack_require__(7169);
-const expand_ts_1 = __webpack_require__(9407);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
-const written_into_homes_ts_1 = __webpack_require__(6614);
+const ansible_ts_1 = __webpack_require__(48896);
+const pack_claims_ts_1 = __webpack_require__(46972);
+const puppet_ts_1 = __webpack_require__(49078);
+const puppet_modules_ts_1 = __webpack_require__(91962);
+const puppet_scopes_ts_1 = __webpack_require__(14634);
+const carried_ts_1 = __webpack_require__(97169);
+const expand_ts_1 = __webpack_require__(89407);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const written_into_homes_ts_1 = __webpack_require__(66614);
 const STEPS = /\.(?:ya?ml|pp)$/;
 const WORD = String.raw `["']?((?:\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\}|[^\s"'{},;]){1,300})`;
 /** What a task or a resource takes, and what a command unpacks. */
@@ -18365,7 +19038,7 @@ function variablesOf(path, tree) {
 
 /***/ }),
 
-/***/ 6614:
+/***/ 66614:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -18380,11 +19053,12 @@ exports.writesOf = writesOf;
 exports.kindsReadIn = kindsReadIn;
 exports.stepsOf = stepsOf;
 exports.isOfSalt = isOfSalt;
-const entry_ts_1 = __webpack_require__(8121);
-const file_entries_ts_1 = __webpack_require__(7682);
-const comments_ts_1 = __webpack_require__(2581);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
+exports.isOfChef = isOfChef;
+const entry_ts_1 = __webpack_require__(68121);
+const file_entries_ts_1 = __webpack_require__(67682);
+const comments_ts_1 = __webpack_require__(62581);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
 /** Where a home reads a file, as the end of a path in a script: `{{ home }}/repository/conf/deployment.toml`, or its folder. */
 const TARGETS = new Map([
     ['deployment.toml', /repository\/conf(?:\/(?:deployment\.toml)?)?(?![\w./-])/],
@@ -18401,8 +19075,8 @@ const READ_AT = new Map([
     ...TARGETS,
     ['identity.xml', /repository\/conf(?:\/identity(?:\/(?:identity\.xml)?)?|\/)?(?![\w./-])/],
 ]);
-/** Tasks, manifests, states of Salt and the provisioners of Terraform, Packer and Vagrant, which write files. */
-const WRITER = /\.(?:ya?ml|sls|pp|tf|hcl)$|(?:^|\/)Vagrantfile$/;
+/** Tasks, manifests, states of Salt, recipes of Chef and the provisioners of Terraform, Packer and Vagrant, which write files. */
+const WRITER = /\.(?:ya?ml|sls|pp|tf|hcl)$|(?:^|\/)(?:Vagrantfile|recipes\/[^/]{1,200}\.rb)$/;
 /** Variables of a role: a path in them is where its tasks write. */
 const ROLE_VARIABLES = /(?:^|\/)(?:vars|defaults)\//;
 /** A file of tasks, whose lists are its tasks, those of its blocks and what a task goes through. */
@@ -18412,6 +19086,10 @@ const ITEM_OR_KEY = /^([ \t]*)(-[ \t]+)?(?:["']?([\w.]{1,100})["']?:(?=\s|$))?/g
 const BLOCK = /^(?:block|rescue|always)$/;
 /** Where the next task of a playbook, resource or provisioner begins. */
 const NEXT_STEP = /^[ \t]*-[ \t]|\bfile[ \t]*\{|\bprovision(?:er)?[ \t]+[":]|^resource[ \t]+"/gm;
+/** A resource of a recipe of Chef. */
+const RECIPES_RESOURCE = /^[ \t]*[a-z]\w{0,60}[ \t(]{1,9}[^\n]{1,300}\bdo[ \t\r]*$/gm;
+/** The folder that Chef has files in which are for any host, and does not name. */
+const ANY_HOST = /^default\//;
 /** A state of Salt, by its name. */
 const STATE = /^(?!#)\S[^\n]*:[ \t]*$/gm;
 /**
@@ -18511,6 +19189,8 @@ function names(step, rest, folder, entry, path) {
     const module = (0, paths_ts_1.baseOf)(folder ?? '');
     const inScope = folder !== null && (0, paths_ts_1.isBelow)(path, folder);
     const scoped = inScope ? [rest, `templates/${rest}`, `files/${rest}`] : [];
+    if (isOfChef(path))
+        scoped.push(rest.replace(ANY_HOST, ''));
     const byModule = module === '' ? [] : [`${module}/${rest}`, `puppet:///modules/${module}/${rest}`];
     const own = (0, paths_ts_1.isBelow)(entry, from) ? [entry.slice(from === '' ? 0 : from.length + 1)] : [];
     return [...scoped, ...byModule, ...own].some((name) => isNamed(step, name));
@@ -18528,7 +19208,7 @@ function isNamed(text, path) {
 /** A script cut before each of its steps, without comment lines. A task is taken with the lists it goes through. */
 function stepsOf({ path, text }) {
     const spoken = (0, comments_ts_1.withoutComments)(text);
-    const next = isOfSalt(path) ? STATE : NEXT_STEP;
+    const next = isOfSalt(path) ? STATE : isOfChef(path) ? RECIPES_RESOURCE : NEXT_STEP;
     const cuts = TASKS.test(path) ? taskStarts(spoken) : [...spoken.matchAll(next)].map(({ index }) => index);
     const starts = [0, ...cuts];
     return starts.map((start, index) => ({ path, step: spoken.slice(start, starts[index + 1] ?? spoken.length), start }));
@@ -18536,6 +19216,10 @@ function stepsOf({ path, text }) {
 /** Whether a file holds states of Salt. */
 function isOfSalt(path) {
     return path.endsWith('.sls');
+}
+/** Whether a file is a recipe of Chef. */
+function isOfChef(path) {
+    return path.endsWith('.rb');
 }
 /** Where the tasks of a file of tasks begin: the items of its own list and those of its blocks. */
 function taskStarts(text) {
@@ -18560,15 +19244,15 @@ function taskStarts(text) {
 
 /***/ }),
 
-/***/ 9461:
+/***/ 89461:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.putOfText = putOfText;
-const entry_ts_1 = __webpack_require__(8121);
-const script_variables_ts_1 = __webpack_require__(9901);
-const expand_ts_1 = __webpack_require__(9407);
+const entry_ts_1 = __webpack_require__(68121);
+const script_variables_ts_1 = __webpack_require__(29901);
+const expand_ts_1 = __webpack_require__(89407);
 /** As far from a text as the path that it is written to may stand: in the command before it, or beside it in a task. */
 const NEAR = 500;
 /**
@@ -18596,14 +19280,14 @@ function putOfText(entry, tree) {
 
 /***/ }),
 
-/***/ 9038:
+/***/ 16657:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.valuesSeen = valuesSeen;
-const comments_ts_1 = __webpack_require__(2581);
-const sorted_ts_1 = __webpack_require__(826);
+const comments_ts_1 = __webpack_require__(62581);
+const sorted_ts_1 = __webpack_require__(90826);
 /**
  * Tells of values that one manifest gives a variable in several branches which of them a place of it sees: those of the
  * innermost block around it that holds any, else all.
@@ -18661,7 +19345,7 @@ function popUnmatched(braces, limits) {
 
 /***/ }),
 
-/***/ 690:
+/***/ 20690:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -18669,14 +19353,14 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.passedAs = void 0;
 exports.fromHiera = fromHiera;
 exports.hasTemplates = hasTemplates;
-const lines_ts_1 = __webpack_require__(771);
-const match_at_ts_1 = __webpack_require__(1075);
-const yaml_ts_1 = __webpack_require__(4257);
-const carried_ts_1 = __webpack_require__(7169);
-const comments_ts_1 = __webpack_require__(2581);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
-const puppet_scopes_ts_1 = __webpack_require__(4634);
+const lines_ts_1 = __webpack_require__(60771);
+const match_at_ts_1 = __webpack_require__(11075);
+const yaml_ts_1 = __webpack_require__(24257);
+const carried_ts_1 = __webpack_require__(97169);
+const comments_ts_1 = __webpack_require__(62581);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const puppet_scopes_ts_1 = __webpack_require__(14634);
 /** Hiera's data, in the folders Puppet and its older versions keep it in. */
 const HIERA = /(?:^|\/)(?:data|hieradata|hiera)\/.*\.(?:e?ya?ml|json)$/;
 const HIERA_DEFAULT = /(?:^|\/)(?:common|default|defaults|global)\.(?:e?ya?ml|json)$/;
@@ -18799,16 +19483,16 @@ function hasTemplates(modules, module, tree) {
 
 /***/ }),
 
-/***/ 9571:
+/***/ 29571:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.givenTexts = givenTexts;
-const match_at_ts_1 = __webpack_require__(1075);
-const puppet_ts_1 = __webpack_require__(9078);
-const puppet_given_ts_1 = __webpack_require__(690);
-const puppet_scopes_ts_1 = __webpack_require__(4634);
+const match_at_ts_1 = __webpack_require__(11075);
+const puppet_ts_1 = __webpack_require__(49078);
+const puppet_given_ts_1 = __webpack_require__(20690);
+const puppet_scopes_ts_1 = __webpack_require__(14634);
 /** A text as it is, a variable alone, or in a text that is nothing else. */
 const TEXT = /^(["'])([^"'$]*)\1$/;
 const VARIABLE = /^(?:"\$\{(?:\w*::)*(\w+)\}"|\$(?:\w*::)*(\w+))$/;
@@ -18894,20 +19578,20 @@ function moduleOf(manifest) {
 
 /***/ }),
 
-/***/ 1162:
+/***/ 71162:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.heldLists = heldLists;
 exports.heldPairs = heldPairs;
-const match_at_ts_1 = __webpack_require__(1075);
-const carried_ts_1 = __webpack_require__(7169);
-const comments_ts_1 = __webpack_require__(2581);
-const expand_ts_1 = __webpack_require__(9407);
-const paths_ts_1 = __webpack_require__(2415);
-const puppet_given_ts_1 = __webpack_require__(690);
-const puppet_scopes_ts_1 = __webpack_require__(4634);
+const match_at_ts_1 = __webpack_require__(11075);
+const carried_ts_1 = __webpack_require__(97169);
+const comments_ts_1 = __webpack_require__(62581);
+const expand_ts_1 = __webpack_require__(89407);
+const paths_ts_1 = __webpack_require__(32415);
+const puppet_given_ts_1 = __webpack_require__(20690);
+const puppet_scopes_ts_1 = __webpack_require__(14634);
 /** What a manifest may have after a variable that it sets: a list, what Hiera is asked for, another variable. */
 const VALUE = /(?<list>\[)|(?:lookup|hiera|(?<merged>hiera_array))\s{0,9}\(\s{0,9}["'](?<key>[\w:]{1,300})["'](?<options>[^()]{0,300})\)|\$(?:\w{0,100}::){0,9}(?<other>\w{1,100})\s{0,100}(?=[,)\n]|$)/y;
 /** What has the lists of several levels of Hiera's data put together. */
@@ -19094,14 +19778,14 @@ function classesWith(name, manifest) {
 
 /***/ }),
 
-/***/ 7156:
+/***/ 97156:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.puppetLoops = puppetLoops;
-const match_at_ts_1 = __webpack_require__(1075);
-const comments_ts_1 = __webpack_require__(2581);
+const match_at_ts_1 = __webpack_require__(11075);
+const comments_ts_1 = __webpack_require__(62581);
 /** `$template_list.each`, `each($template_list)` */
 const EACH = /\$(?:\w{1,100}::){0,9}(\w{1,100})\.each\b|\beach\s{0,100}\(\s{0,100}\$(?:\w{1,100}::){0,9}(\w{1,100})/g;
 /** What a block begins with, behind the list: `|String $template| {` */
@@ -19122,15 +19806,15 @@ function puppetLoops(manifest) {
 
 /***/ }),
 
-/***/ 1962:
+/***/ 91962:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.modulesAround = modulesAround;
-const paths_ts_1 = __webpack_require__(2415);
-const puppet_handed_ts_1 = __webpack_require__(9571);
-const puppet_scopes_ts_1 = __webpack_require__(4634);
+const paths_ts_1 = __webpack_require__(32415);
+const puppet_handed_ts_1 = __webpack_require__(29571);
+const puppet_scopes_ts_1 = __webpack_require__(14634);
 /** What the modules beside a Puppet manifest and Hiera say of its variables. */
 function modulesAround(path, tree, carried) {
     let modules = null;
@@ -19151,19 +19835,19 @@ function puppetModules(tree, path) {
 
 /***/ }),
 
-/***/ 3471:
+/***/ 23471:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.puppetResolver = puppetResolver;
-const mapped_text_ts_1 = __webpack_require__(2749);
-const comments_ts_1 = __webpack_require__(2581);
-const follow_ts_1 = __webpack_require__(2710);
-const paths_ts_1 = __webpack_require__(2415);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const comments_ts_1 = __webpack_require__(62581);
+const follow_ts_1 = __webpack_require__(72710);
+const paths_ts_1 = __webpack_require__(32415);
 const resolved_node_ts_1 = __webpack_require__(8028);
-const puppet_given_ts_1 = __webpack_require__(690);
-const puppet_scopes_ts_1 = __webpack_require__(4634);
+const puppet_given_ts_1 = __webpack_require__(20690);
+const puppet_scopes_ts_1 = __webpack_require__(14634);
 /** The parameters that an EPP template declares: it sees these and no variable of its class. */
 const DECLARED = /^\s{0,100}<%-?\s{0,100}\|([^|]{0,4000})\|/;
 /** A call that fills an EPP template in, and the values that it gives. */
@@ -19309,7 +19993,7 @@ function literal(path, text, start, written) {
 
 /***/ }),
 
-/***/ 4634:
+/***/ 14634:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -19321,10 +20005,10 @@ exports.isOfAll = isOfAll;
 exports.namedBefore = namedBefore;
 exports.moduleOf = moduleOf;
 exports.manifestsWithParents = manifestsWithParents;
-const comments_ts_1 = __webpack_require__(2581);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
-const puppet_ts_1 = __webpack_require__(9078);
+const comments_ts_1 = __webpack_require__(62581);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const puppet_ts_1 = __webpack_require__(49078);
 const PARENT = /\binherits\s{1,100}(?:::)?(\w[\w:]{0,300})/g;
 const INCLUDED = /^[ \t]*(?:include|contain|require)\b([^\n]{1,300})|\bclass\s{0,100}\{\s{0,100}["'](?:::)?(\w[\w:]{0,300})/gm;
 const QUALIFIED = /\$\{?(?:::)?((?:\w{1,100}::){1,9})(\w{1,100})/g;
@@ -19508,7 +20192,7 @@ function add(lists, key, one) {
 
 /***/ }),
 
-/***/ 9078:
+/***/ 49078:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -19516,15 +20200,15 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.puppetVariables = puppetVariables;
 exports.puppetClaims = puppetClaims;
 exports.puppetUnits = puppetUnits;
-const version_ts_1 = __webpack_require__(5915);
-const lines_ts_1 = __webpack_require__(771);
-const image_ts_1 = __webpack_require__(9016);
-const pack_ts_1 = __webpack_require__(5388);
-const pack_claims_ts_1 = __webpack_require__(6972);
-const product_name_ts_1 = __webpack_require__(8800);
-const comments_ts_1 = __webpack_require__(2581);
-const paths_ts_1 = __webpack_require__(2415);
-const puppet_blocks_ts_1 = __webpack_require__(9038);
+const version_ts_1 = __webpack_require__(25915);
+const lines_ts_1 = __webpack_require__(60771);
+const image_ts_1 = __webpack_require__(69016);
+const pack_ts_1 = __webpack_require__(75388);
+const pack_claims_ts_1 = __webpack_require__(46972);
+const product_name_ts_1 = __webpack_require__(88800);
+const comments_ts_1 = __webpack_require__(62581);
+const paths_ts_1 = __webpack_require__(32415);
+const puppet_blocks_ts_1 = __webpack_require__(16657);
 const LINE = /^([ \t]*)(?:(?:[A-Z]\w*(?:\[[^\]\n]*\])?[ \t]+)?\$(\w+)\s*=\s*(["'])([^"'\n]*)\3|(["'\w](?:["'\w:, \t]*["'\w])?)\s*:\s*\{|class\s+([\w:]+)|(case)\b)|\bimage\s*=>\s*(["'])([^"'\n]*)\8/gm;
 /** Parameters that stand in the line of their class: `class is ($version = '7.0.0', $user = 'wso2') {`. */
 const PARAMETER = /(?<=^[ \t]{0,20}(?:class|define)[ \t]{1,20}[^\n]{0,500}[(,][ \t]{0,20}(?:[A-Z]\w{0,30}(?:\[[^\]\n]{0,60}\])?[ \t]{1,20})?)\$(\w{1,100})[ \t]{0,20}=[ \t]{0,20}(["'])([^"'\n]{0,300})\2/gm;
@@ -19777,19 +20461,19 @@ function expand(text, lookup) {
 
 /***/ }),
 
-/***/ 6640:
+/***/ 26640:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.resolverFor = resolverFor;
 exports.renderedWith = renderedWith;
-const ansible_ts_1 = __webpack_require__(8896);
-const unit_ts_1 = __webpack_require__(2387);
-const values_resolver_ts_1 = __webpack_require__(1863);
-const environment_ts_1 = __webpack_require__(4537);
-const puppet_parameters_ts_1 = __webpack_require__(3471);
-const terraform_resolver_ts_1 = __webpack_require__(807);
+const ansible_ts_1 = __webpack_require__(48896);
+const unit_ts_1 = __webpack_require__(12387);
+const values_resolver_ts_1 = __webpack_require__(61863);
+const environment_ts_1 = __webpack_require__(44537);
+const puppet_parameters_ts_1 = __webpack_require__(23471);
+const terraform_resolver_ts_1 = __webpack_require__(40807);
 /**
  * What the repository knows about the expressions of an entry's template: what its own tool defines, and else the
  * environment it is filled in from; Terraform's see none. Null for a text without tags.
@@ -19839,7 +20523,7 @@ function resolverOfTool(entry, home, tree, carried) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isMakefile = isMakefile;
 exports.isBuildScript = isBuildScript;
-const paths_ts_1 = __webpack_require__(2415);
+const paths_ts_1 = __webpack_require__(32415);
 const MAKEFILE = /^(?:GNU)?[Mm]akefile|\.mk$/;
 const OTHER = /^[Jj]ustfile|[Jj]enkinsfile|\.groovy$/;
 /** Whether a path is a makefile's by its name, also by one with more behind (`Makefile.dev`). */
@@ -19854,7 +20538,7 @@ function isBuildScript(path) {
 
 /***/ }),
 
-/***/ 9179:
+/***/ 39179:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -19888,7 +20572,7 @@ function optionOf(text, flags) {
 
 /***/ }),
 
-/***/ 4448:
+/***/ 54448:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -19940,7 +20624,7 @@ function from(text, beginning) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.commandWords = commandWords;
-const match_at_ts_1 = __webpack_require__(1075);
+const match_at_ts_1 = __webpack_require__(11075);
 /** Between words; a continued command goes on behind lines that are commented out. Groovy has `\\\\` for a backslash. */
 const BLANKS = /(?:[ \t\r]|\\{1,2}\r?\n(?:[ \t]*#[^\n]*\n)*)+/y;
 /** Blanks in what a tool fills in before the shell sees it (`{{ env }}`, `<< parameters.env >>`) end no word. */
@@ -20027,7 +20711,7 @@ function unquoted(text, start, end) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.containerCommand = containerCommand;
-const command_option_ts_1 = __webpack_require__(9179);
+const command_option_ts_1 = __webpack_require__(39179);
 /** Options of `docker`, `podman` and `nerdctl` that have no value, or one behind `=` only. */
 const FLAGS = (0, command_option_ts_1.flags)([
     'detach interactive tty rm init privileged publish-all read-only quiet help no-healthcheck oom-kill-disable',
@@ -20060,7 +20744,7 @@ function containerCommand(words, mayBeOptions) {
 
 /***/ }),
 
-/***/ 3165:
+/***/ 43165:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -20090,7 +20774,7 @@ function placeAt(operands) {
 
 /***/ }),
 
-/***/ 8200:
+/***/ 38200:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -20098,10 +20782,10 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.placingOptions = placingOptions;
 exports.isPutWithin = isPutWithin;
 exports.foldersThere = foldersThere;
-const folders_read_ts_1 = __webpack_require__(6611);
-const paths_ts_1 = __webpack_require__(2415);
-const copy_place_ts_1 = __webpack_require__(3165);
-const script_commands_ts_1 = __webpack_require__(3368);
+const folders_read_ts_1 = __webpack_require__(66611);
+const paths_ts_1 = __webpack_require__(32415);
+const copy_place_ts_1 = __webpack_require__(43165);
+const script_commands_ts_1 = __webpack_require__(53368);
 /** What takes only what is in a folder: `conf/.`, `conf/*`, `.` */
 const CONTENTS = /(?:^|\/)[*.]$/;
 /** The options that make the target the folder's new name, and those that put it there with the folders above it. */
@@ -20177,15 +20861,15 @@ function withoutSlash(path) {
 
 /***/ }),
 
-/***/ 5096:
+/***/ 32715:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.folderGoneTo = folderGoneTo;
 exports.placeGoneTo = placeGoneTo;
-const paths_ts_1 = __webpack_require__(2415);
-const shell_functions_ts_1 = __webpack_require__(2202);
+const paths_ts_1 = __webpack_require__(32415);
+const shell_functions_ts_1 = __webpack_require__(42202);
 /** A change of folder, whatever to, or a bracket: behind a closing one the shell is where it was before the opening one. */
 const CHANGE = /\b(?:cd|pushd)(?:[ \t]+["']?((?:\$\(\w[\w.]*\)|[^\s"';&|)])+))?|\bpopd\b|[()]/g;
 /** A folder below one that a variable holds. */
@@ -20265,7 +20949,91 @@ function placeGoneTo(text, offset) {
 
 /***/ }),
 
-/***/ 4354:
+/***/ 23352:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isGroovy = isGroovy;
+exports.groovyAsShell = groovyAsShell;
+exports.groovyRounds = groovyRounds;
+const lines_ts_1 = __webpack_require__(60771);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const comments_ts_1 = __webpack_require__(62581);
+const rounds_ts_1 = __webpack_require__(69786);
+/** A pipeline of Jenkins by its name. */
+const GROOVY = /[Jj]enkinsfile[^/]*$|\.groovy$/;
+/** A variable of the pipeline or of its environment in a text of Groovy's. */
+const QUALIFIED = /\$\{[ \t]{0,5}(?:params|env)\.(\w{1,100})[ \t]{0,5}\}/g;
+/** What begins a parameter of a pipeline. */
+const PARAMETER = /\b(?:string|text|choice)[ \t]{0,9}[( \t]/g;
+/** What a parameter says of itself is not longer. */
+const LONGEST = 600;
+const NAME = /\bname:\s{0,9}["'](\w{1,100})["']/;
+const DEFAULT = /\bdefaultValue:\s{0,9}(["'])([^"'\n]{0,300})\1/d;
+const CHOICES = /\bchoices:\s{0,9}(?:\[([^\][]{0,600})\]|(["'])([^"']{0,300})\2)/d;
+/** An axis of a matrix, with its values. */
+const AXIS = /\baxis[ \t]{0,9}\{\s{0,99}name[ \t]{1,9}["'](\w{1,100})["']\s{1,99}values[ \t]{1,9}((?:["'][^"'\n]{1,100}["'](?:,\s{0,99})?){1,100})/dg;
+/** One of several, also in lines of one text. */
+const VALUE = /(?<=^|["'\s,]|\\n)[^\s"',\\]{1,300}/g;
+/** Whether a file is a script of Jenkins by its name. */
+function isGroovy(path) {
+    return GROOVY.test(path);
+}
+/** A script of Jenkins as a shell has it: `${params.X}` and `${env.X}` are `${X}`. */
+function groovyAsShell(path, text) {
+    const whole = mapped_text_ts_1.MappedText.ofFile(path, text);
+    const found = [...text.matchAll(QUALIFIED)];
+    if (found.length === 0)
+        return whole;
+    const parts = [];
+    let read = 0;
+    for (const { 0: written, 1: name, index } of found) {
+        const end = index + written.length;
+        parts.push(whole.slice(read, index), mapped_text_ts_1.MappedText.escapeOf(whole, `\${${name}}`, index, end, () => null));
+        read = end;
+    }
+    return mapped_text_ts_1.MappedText.concat([...parts, whole.slice(read, text.length)]);
+}
+/** What the runs of a pipeline of Jenkins give its variables: each choice and default of its parameters, each cell of its matrix. */
+function groovyRounds(file, text) {
+    const isComment = (0, lines_ts_1.commentLines)(text, comments_ts_1.COMMENT);
+    const known = new Map();
+    const add = (name, from, to) => {
+        const values = [...text.slice(from, to).matchAll(VALUE)].map(({ 0: value, index }) => {
+            const start = from + index;
+            return { text: value, span: { file, start, end: start + value.length } };
+        });
+        known.set(name, [...(known.get(name) ?? []), ...values]);
+    };
+    const begun = [...text.matchAll(PARAMETER)].filter(({ index }) => !isComment(index));
+    for (const [at, { index }] of begun.entries()) {
+        const end = Math.min(begun[at + 1]?.index ?? text.length, index + LONGEST);
+        const said = text.slice(index, end);
+        const name = NAME.exec(said)?.[1];
+        if (name === undefined)
+            continue;
+        for (const [from, to] of [...valuesOf(DEFAULT.exec(said), [2]), ...valuesOf(CHOICES.exec(said), [1, 3])])
+            add(name, index + from, index + to);
+    }
+    for (const match of text.matchAll(AXIS)) {
+        for (const [from, to] of isComment(match.index) ? [] : valuesOf(match, [2]))
+            add(match[1], from, to);
+    }
+    return (0, rounds_ts_1.product)([...known].map(([name, values]) => {
+        const each = new Map(values.map((value) => [value.text, value]).reverse());
+        return [...each.values()].reverse().map((value) => new Map([[name, value]]));
+    }));
+}
+/** Where the groups of a match stand that took part in it. */
+function valuesOf(match, groups) {
+    return groups.flatMap((group) => (match?.indices?.[group] ? [match.indices[group]] : []));
+}
+
+
+/***/ }),
+
+/***/ 64354:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -20279,10 +21047,10 @@ exports.isUnread = isUnread;
 exports.isOtherPart = isOtherPart;
 exports.isOtherFile = isOtherFile;
 exports.mayBeOfServer = mayBeOfServer;
-const lines_ts_1 = __webpack_require__(771);
-const folders_read_ts_1 = __webpack_require__(6611);
-const paths_ts_1 = __webpack_require__(2415);
-const folder_place_ts_1 = __webpack_require__(8200);
+const lines_ts_1 = __webpack_require__(60771);
+const folders_read_ts_1 = __webpack_require__(66611);
+const paths_ts_1 = __webpack_require__(32415);
+const folder_place_ts_1 = __webpack_require__(38200);
 /** What brings a file from where it was put to another place; a folder may be called so, too (`context: images/cp`). */
 const MOVES = /(?<![\w.-]|(?<!\/s?bin)\/|\b(?:build|context):[ \t]{1,9}["']?)(cp|mv|ln|rsync|envsubst|tee)(?![\w.:/-])/g;
 /** What a build takes from another image or stage of it. */
@@ -20363,7 +21131,7 @@ function mayMove(text, places, homes = []) {
         const to = operands.pop() ?? '';
         const words = command.split(/\s+/);
         const given = { name, options: (0, folder_place_ts_1.placingOptions)(words), count: operands.length };
-        const takesFolders = name === 'mv' || (name !== 'ln' && words.some((word) => RECURSIVE.test(word)));
+        const takesFolders = name === 'mv' || name === 'ln' || words.some((word) => RECURSIVE.test(word));
         const isOfFolders = takesFolders && operands.length > 0;
         const isThere = isFolder(to, (word) => word);
         if (isOfFolders && operands.every((from) => isPutTooDeep(from, to, (0, folder_place_ts_1.isPutWithin)(given, from, isThere))))
@@ -20470,7 +21238,7 @@ function fixedPart(path) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.programOf = programOf;
-const yaml_ts_1 = __webpack_require__(4257);
+const yaml_ts_1 = __webpack_require__(24257);
 const command_words_ts_1 = __webpack_require__(1865);
 /**
  * The words of a program that YAML gives a container (`entrypoint`, `command`, `args`), as a list or as one line. What
@@ -20488,7 +21256,7 @@ function programOf(node) {
 
 /***/ }),
 
-/***/ 7536:
+/***/ 77536:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -20496,9 +21264,9 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.beginningOf = beginningOf;
 exports.isPiped = isPiped;
 exports.usesOf = usesOf;
-const match_at_ts_1 = __webpack_require__(1075);
-const paths_ts_1 = __webpack_require__(2415);
-const copy_place_ts_1 = __webpack_require__(3165);
+const match_at_ts_1 = __webpack_require__(11075);
+const paths_ts_1 = __webpack_require__(32415);
+const copy_place_ts_1 = __webpack_require__(43165);
 /** What brings a file to its place as it is, filled in or changed. */
 const NAMES = 'cp|mv|install|ln|scp|rsync|tee|cat|envsubst|sed|awk|perl|python3?|erb|m4|mustache|j2|jinja2|gomplate|dockerize|consul-template';
 /** Those of these that bring files as they are, whose last word is where they go. */
@@ -20589,14 +21357,14 @@ function usesOf({ match: [name], words, end }, text) {
 
 /***/ }),
 
-/***/ 3368:
+/***/ 53368:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.commandsAt = commandsAt;
 exports.commandsIn = commandsIn;
-const lines_ts_1 = __webpack_require__(771);
+const lines_ts_1 = __webpack_require__(60771);
 const command_words_ts_1 = __webpack_require__(1865);
 /** A command that another one only shows, and does not hand on. */
 const SHOWN = /(?:^|[;&|({]|\b(?:then|do|else))[ \t@]*(?:echo|printf)[ \t][^;&|\n]*$/;
@@ -20642,24 +21410,141 @@ function* commandsIn(text, pattern, isCommand, isMeant = () => true) {
 
 /***/ }),
 
-/***/ 9901:
+/***/ 36996:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.runsIn = runsIn;
+exports.lookupIn = lookupIn;
+exports.namesInRuns = namesInRuns;
+const lines_ts_1 = __webpack_require__(60771);
+const expand_ts_1 = __webpack_require__(89407);
+const script_commands_ts_1 = __webpack_require__(53368);
+const shell_functions_ts_1 = __webpack_require__(42202);
+const shell_loops_ts_1 = __webpack_require__(90828);
+/** Where a function may be called. */
+const CALL = /(?=[\w:.-])(?<=^[ \t]{0,100}|[;&|({!][ \t]{0,100}|\b(?:then|do|else|if)[ \t]{1,100})([\w:.-]{1,100})(?=[ \t;)&|\r\n]|$)/gm;
+/** A function that another one calls that another one calls. */
+const MAX_DEPTH = 3;
+const MAX_CALLS = 100;
+const VARIABLE = /\$(?:(\w{1,100})|\{(\w{1,100})\})/g;
+const POSITIONAL = /^\d$/;
+/**
+ * The runs of the places of a script: one for each round of the loops over words around it, and for each call in the script of
+ * the function that it lies in; one that has nothing where there are none.
+ *
+ * @param lookupAt the variables of the script
+ */
+function runsIn(script, lookupAt) {
+    const loops = (0, shell_loops_ts_1.loopsIn)(script);
+    const bodies = (0, shell_functions_ts_1.functionsIn)(script);
+    const bodyAt = (0, shell_functions_ts_1.functionsAt)(bodies);
+    const calls = callsIn(script, new Set(bodies.flatMap(({ name }) => name ?? [])));
+    const known = new Map();
+    const runsOfCalls = (name, depth) => {
+        const key = `${name} ${depth}`;
+        const found = known.get(key) ?? (calls.get(name) ?? []).flatMap((call) => runsOfCall(call, depth));
+        known.set(key, found.length > shell_loops_ts_1.MAX_NAMES ? [] : found);
+        return known.get(key) ?? [];
+    };
+    const runsOfCall = ({ match, words }, depth) => runsAt(match.index, depth + 1).map((outside) => {
+        const lookup = lookupIn(outside, (at) => ({ file: '', ...at }), lookupAt(match.index));
+        const args = words.slice(0, 9).flatMap(({ text, start }, at) => {
+            const { text: word, definedAt } = (0, expand_ts_1.expandShell)(text, lookup);
+            return /[$`*]/.test(word) ? [] : [[`${at + 1}`, { word, at: definedAt?.start ?? start }]];
+        });
+        return new Map([...[...outside].filter(([variable]) => !POSITIONAL.test(variable)), ...args]);
+    });
+    const runsAt = (offset, depth) => {
+        const inLoops = (0, shell_loops_ts_1.valuesInLoops)(loops, offset);
+        const name = bodyAt(offset)?.name ?? null;
+        const called = name === null || depth === MAX_DEPTH ? [] : runsOfCalls(name, depth);
+        const isFew = called.length > 0 && called.length * inLoops.length <= shell_loops_ts_1.MAX_NAMES;
+        return isFew ? called.flatMap((run) => inLoops.map((inside) => new Map([...run, ...inside]))) : inLoops;
+    };
+    return (offset) => runsAt(offset, 0);
+}
+/**
+ * What variables are in a run of a place.
+ *
+ * @param locate tells where a stretch of the script stands
+ * @param others what they are else
+ */
+function lookupIn(run, locate, others) {
+    return (name) => {
+        const { word, at } = run.get(name) ?? {};
+        if (word === undefined || at === undefined)
+            return others(name);
+        return { text: word, span: locate({ start: at, end: at + word.length }) };
+    };
+}
+/**
+ * The names that a name has in the runs of a place: `conf/dc${dc}` in `for dc in 1 2` is `conf/dc1` and `conf/dc2`. What
+ * else is filled in in it stays.
+ */
+function namesInRuns(name, runs) {
+    if (!name.includes('$'))
+        return [name];
+    const names = runs.map((run) => name.replace(VARIABLE, (whole, bare, braced) => run.get(bare ?? braced)?.word ?? whole));
+    return [...new Set(names)];
+}
+/** The commands of a script that call its functions, by these. */
+function callsIn(script, names) {
+    const found = new Map();
+    if (names.size === 0)
+        return found;
+    const isComment = (0, lines_ts_1.commentLines)(script, lines_ts_1.HASH);
+    const begun = [...script.matchAll(CALL)].filter(({ 1: name, index }) => names.has(name) && !isComment(index));
+    for (const command of (0, script_commands_ts_1.commandsAt)(script, begun)) {
+        const name = command.match[1];
+        const before = found.get(name) ?? [];
+        if (before.length < MAX_CALLS)
+            found.set(name, [...before, command]);
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 95677:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.scriptText = scriptText;
+const mapped_text_ts_1 = __webpack_require__(32749);
+const groovy_ts_1 = __webpack_require__(23352);
+const windows_script_ts_1 = __webpack_require__(75513);
+/** A script as a shell has it, be it one of Windows or of Jenkins by its name, with the places of the file. */
+function scriptText(path, text) {
+    if ((0, windows_script_ts_1.isWindowsScript)(path))
+        return (0, windows_script_ts_1.windowsAsShell)(path, text);
+    return (0, groovy_ts_1.isGroovy)(path) ? (0, groovy_ts_1.groovyAsShell)(path, text) : mapped_text_ts_1.MappedText.ofFile(path, text);
+}
+
+
+/***/ }),
+
+/***/ 29901:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.scriptVariables = scriptVariables;
 exports.scriptVariants = scriptVariants;
-const expand_ts_1 = __webpack_require__(9407);
-const sorted_ts_1 = __webpack_require__(826);
+const expand_ts_1 = __webpack_require__(89407);
+const sorted_ts_1 = __webpack_require__(90826);
 const build_scripts_ts_1 = __webpack_require__(8397);
 const shell_branches_ts_1 = __webpack_require__(8543);
-const shell_functions_ts_1 = __webpack_require__(2202);
+const shell_functions_ts_1 = __webpack_require__(42202);
 const KEYWORD = String.raw `(?:Environment=["']?|(?:export|readonly|local|declare|typeset|def)[ \t]+(?:-\w+[ \t]+)*)?`;
 const VALUE = String.raw `(?:"([^"\s]*)"|'([^'\s]*)'|((?:\$\{[^}\s]{0,300}\}|\$\(\w+\)|\$(?![{(])|[^\s"'${'`'};&|#()$])+))`;
 /** Where an assignment can stand, up to its value; also as a command of a pipeline's list. */
 const NAME = String.raw `(?:^|^[ \t]*-[ \t]|;|&&|\|\||[{][ \t]|\b(?:then|else|do)[ \t]|(?:^|;;|\bin[ \t])[ \t]*\(?[\w."'*?|-]{1,100}\)[ \t])[ \t]*${KEYWORD}(\w+)[ \t]*(?:::?|\?)?=[ \t]*`;
 /** `X=1`, `export X="$Y:1"`, `X := 1` and `X ?= 1` of a Makefile, `X = '1'` of a pipeline, `Environment="X=1"` of a unit of systemd; several in one line. */
-const ASSIGNMENT = new RegExp(String.raw `${NAME}${VALUE}(?=["']?[ \t\r]*(?:$|;|&&|\|\||[ \t]#))`, 'gm');
+const ASSIGNMENT = new RegExp(String.raw `${NAME}${VALUE}(?=["']?[ \t\r]*(?:$|;|&&|\|\||[ \t][#}]))`, 'gm');
 /** `X=$(a b)`, "X=`a`", `X=""` */
 const UNKNOWN = new RegExp(`${NAME}(?:"?(?:\\$\\(|\`)|(?:(?:""|'')[ \\t]*)?\\r?(?:$|;))`, 'gm');
 /** `: "${X:=1}"` */
@@ -20668,6 +21553,8 @@ const SET_WHEN_EMPTY = /\$\{(\w+):?=([^}\s]{0,300})\}/g;
 const ONLY_DEFAULT = /^(\$\{\w+:?[-=])([^${}]+)\}$/;
 /** A value that is nothing but a variable nobody gives a value: `$1`, `$(TAG)`. */
 const ONLY_VARIABLE = /^\$(?:\w+|\(\w+\)|\{[^}]*\})$/;
+/** What a function is called with. */
+const ARGUMENT = /^\$(?:[1-9]|\{[1-9]\})$/;
 /** No real script has more branches that set a version, nor more defaults that one of them replaces. */
 const MAX_VARIANTS = 10;
 const FIRST = { number: 0, without: null, through: null };
@@ -20719,7 +21606,7 @@ function waysTo(kept) {
     }
     return [...ways.values()].slice(0, MAX_VARIANTS);
 }
-function variablesOn({ number, without, through }, file, { all, isAlwaysSet, since }) {
+function variablesOn({ number, without, through }, file, { all, isAlwaysSet, isInFunction, since }) {
     const found = new Map();
     const others = new Set();
     const kept = [];
@@ -20743,7 +21630,8 @@ function variablesOn({ number, without, through }, file, { all, isAlwaysSet, sin
         if (other !== null && other !== number)
             continue;
         const { text: known, definedAt } = (0, expand_ts_1.expandShell)(value, lookup);
-        const isOpen = known.includes('$') && (before !== undefined || ONLY_VARIABLE.test(known));
+        const isUnknown = ONLY_VARIABLE.test(known) && !(isInFunction(one.start) && ARGUMENT.test(known));
+        const isOpen = known.includes('$') && (before !== undefined || isUnknown);
         if (isOpen || known.length > expand_ts_1.MAX_LENGTH)
             continue;
         const entered = before && other === null ? (0, shell_branches_ts_1.enteredStatement)(before.branch, branch) : null;
@@ -20793,6 +21681,7 @@ function readScript(file, text) {
     return {
         all: places.filter(({ value }) => value !== ''),
         isAlwaysSet: (0, shell_branches_ts_1.setByStatements)(places.filter(({ isDefault }) => !isDefault)),
+        isInFunction: (offset) => functionAt(offset) !== null,
         // Recipes of `make` run when all variables are set.
         since: (offset) => ((0, build_scripts_ts_1.isMakefile)(file) ? offset : (functionAt(offset) ?? 0)),
     };
@@ -20958,65 +21847,72 @@ function isInAll(name, last, names) {
 
 /***/ }),
 
-/***/ 2202:
+/***/ 42202:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.functionStarts = functionStarts;
-const sorted_ts_1 = __webpack_require__(826);
+exports.functionsAt = functionsAt;
+exports.functionsIn = functionsIn;
+const sorted_ts_1 = __webpack_require__(90826);
 /**
  * What begins a function of a shell (`f() {`, `function f {`, `f() (`) or of Groovy (`def f(x) {`), the whole of one that
  * ends in its line, or what may end one.
  */
-const LIMIT = /^(?<indent>[ \t]*)(?:(?:function[ \t]+[\w:.-]{1,100}(?:[ \t]*\(\))?|[\w:.-]{1,100}[ \t]*\(\)|(?:def|void)[ \t]+\w{1,100}[ \t]*\([^()\n]{0,300}\))\s{0,100}[{(](?<whole>[^\n]*[ \t;][})](?=[ \t\r]*(?:[;&|#]|$)))?|(?<ends>[})]))/gm;
+const LIMIT = /^(?<indent>[ \t]*)(?:(?:function[ \t]+(?<name>[\w:.-]{1,100})(?:[ \t]*\(\))?|(?<called>[\w:.-]{1,100})[ \t]*\(\)|(?:def|void)[ \t]+\w{1,100}[ \t]*\([^()\n]{0,300}\))\s{0,100}[{(](?<whole>[^\n]*[ \t;][})](?=[ \t\r]*(?:[;&|#]|$)))?|(?<ends>[})]))/gm;
 /**
  * Tells where the function begins whose body a place of a script lies in, the outermost one; null for a place in none.
  * A body ends at the bracket that is indented as its beginning.
  */
 function functionStarts(text) {
-    const bodies = bodiesIn(text);
+    const around = functionsAt(functionsIn(text));
+    return (offset) => around(offset)?.start ?? null;
+}
+/** Tells in which of the functions of a script, the outermost ones, a place lies. */
+function functionsAt(bodies) {
     return (offset) => {
         const body = bodies[(0, sorted_ts_1.countFirst)(bodies, ({ start }) => start <= offset) - 1];
-        return body && offset < body.end ? body.start : null;
+        return body && offset < body.end ? body : null;
     };
 }
-function bodiesIn(text) {
+/** The functions of a script, in its order; none that lies in another. */
+function functionsIn(text) {
     const bodies = [];
     let open = null;
     for (const { 0: matched, index, groups } of text.matchAll(LIMIT)) {
-        const { indent, whole, ends } = groups;
+        const { indent, whole, ends, called, name = called ?? null } = groups;
         const end = index + matched.length;
         if (ends !== undefined) {
             if (open === null || open.indent !== indent)
                 continue;
-            bodies.push({ start: open.start, end });
+            bodies.push({ start: open.start, end, name: open.name });
             open = null;
         }
         else if (open === null) {
             if (whole !== undefined)
-                bodies.push({ start: index, end });
+                bodies.push({ start: index, end, name });
             else
-                open = { start: index, indent: indent };
+                open = { start: index, name, indent: indent };
         }
     }
     if (open)
-        bodies.push({ start: open.start, end: text.length });
+        bodies.push({ start: open.start, end: text.length, name: open.name });
     return bodies;
 }
 
 
 /***/ }),
 
-/***/ 828:
+/***/ 90828:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.MAX_NAMES = void 0;
 exports.loopsIn = loopsIn;
-exports.namesInLoops = namesInLoops;
 exports.valuesInLoops = valuesInLoops;
-const expand_ts_1 = __webpack_require__(9407);
+const expand_ts_1 = __webpack_require__(89407);
 /** What begins and ends a loop where a command can stand; of one over words its variable and these. */
 const LOOP = /(?:^[ \t]{0,100}|[;&|][ \t]{0,100}|\b(?:do|then|else)[ \t]{1,100})(?:for[ \t]{1,100}(?<variable>\w{1,100})[ \t]{1,100}in[ \t]{1,100}(?<words>[^;\n]{1,1000})|(?<begins>for|while|until|select)\b|(?<ends>done)\b)/gm;
 /** `{1..3}`, `$(seq 1 3)` */
@@ -21024,7 +21920,7 @@ const RANGE = /(?<!\S)(?:\{(\d{1,4})\.\.(\d{1,4})\}|\$\(seq[ \t]{1,100}(\d{1,4})
 /** A word that stands for itself. */
 const LITERAL = /^[\w.-]{1,100}$/;
 /** Nobody writes more files in a loop. */
-const MAX_NAMES = 100;
+exports.MAX_NAMES = 100;
 /** Nor has loops that are deeper. */
 const MAX_AROUND = 10;
 /** The loops over words in a script, those inside others before them. */
@@ -21041,17 +21937,6 @@ function loopsIn(script) {
     }
     return [...closed, ...open.reverse()].filter(({ words }) => words.length > 0);
 }
-/**
- * The names that a name has in the loops around a place of a script: `conf/dc${dc}` in `for dc in 1 2` is `conf/dc1` and
- * `conf/dc2`. What else is filled in in it stays.
- */
-function namesInLoops(name, loops, offset) {
-    return around(loops, offset).reduce((names, { variable, words }) => {
-        const place = new RegExp(`\\$(?:${variable}(?!\\w)|\\{${variable}\\})`, 'g');
-        const filled = words.flatMap((word) => names.map((one) => one.replace(place, () => word)));
-        return filled.length > MAX_NAMES ? names : [...new Set(filled)];
-    }, [name]);
-}
 /** The loops that a place of a script is in, the innermost first. */
 function around(loops, offset) {
     return loops.filter(({ start, end }) => start < offset && offset < end).slice(0, MAX_AROUND);
@@ -21061,7 +21946,7 @@ function valuesInLoops(loops, offset) {
     return around(loops, offset).reduce((rounds, { variable, words, places }) => {
         const values = words.map((word, index) => ({ word, at: places[index] }));
         const filled = values.flatMap((value) => rounds.map((before) => new Map([[variable, value], ...before])));
-        return filled.length > MAX_NAMES ? rounds : filled;
+        return filled.length > exports.MAX_NAMES ? rounds : filled;
     }, [new Map()]);
 }
 /** The words of a loop, which begin at a place; none where one of them may be any. */
@@ -21077,14 +21962,14 @@ function wordsOf(written, at) {
 }
 /** The numbers from one to another, but never more than are of use. */
 function numbers(first, last) {
-    const count = Math.min(Math.max(last - first + 1, 0), MAX_NAMES + 1);
+    const count = Math.min(Math.max(last - first + 1, 0), exports.MAX_NAMES + 1);
     return Array.from({ length: count }, (_, at) => first + at).join(' ');
 }
 
 
 /***/ }),
 
-/***/ 4078:
+/***/ 34078:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -21094,23 +21979,26 @@ exports.yamlConfigMaps = yamlConfigMaps;
 exports.mayStartContainers = mayStartContainers;
 exports.shellUnits = shellUnits;
 exports.yamlShellUnits = yamlShellUnits;
-const lines_ts_1 = __webpack_require__(771);
-const mapped_text_ts_1 = __webpack_require__(2749);
-const match_at_ts_1 = __webpack_require__(1075);
-const home_targets_ts_1 = __webpack_require__(4185);
-const image_ts_1 = __webpack_require__(9016);
-const pack_claims_ts_1 = __webpack_require__(6972);
-const ranking_ts_1 = __webpack_require__(5967);
-const tool_container_ts_1 = __webpack_require__(8157);
-const expand_ts_1 = __webpack_require__(9407);
-const filled_paths_ts_1 = __webpack_require__(1674);
-const located_ts_1 = __webpack_require__(5497);
+const lines_ts_1 = __webpack_require__(60771);
+const match_at_ts_1 = __webpack_require__(11075);
+const home_targets_ts_1 = __webpack_require__(24185);
+const image_ts_1 = __webpack_require__(69016);
+const pack_claims_ts_1 = __webpack_require__(46972);
+const ranking_ts_1 = __webpack_require__(55967);
+const tool_container_ts_1 = __webpack_require__(18157);
+const expand_ts_1 = __webpack_require__(89407);
+const filled_paths_ts_1 = __webpack_require__(61674);
+const located_ts_1 = __webpack_require__(25497);
 const path_named_ts_1 = __webpack_require__(7864);
+const rounds_ts_1 = __webpack_require__(69786);
 const container_command_ts_1 = __webpack_require__(2719);
-const gone_to_ts_1 = __webpack_require__(5096);
-const script_commands_ts_1 = __webpack_require__(3368);
-const script_variables_ts_1 = __webpack_require__(9901);
-const yaml_scripts_ts_1 = __webpack_require__(2596);
+const gone_to_ts_1 = __webpack_require__(32715);
+const groovy_ts_1 = __webpack_require__(23352);
+const script_commands_ts_1 = __webpack_require__(53368);
+const script_runs_ts_1 = __webpack_require__(36996);
+const script_text_ts_1 = __webpack_require__(95677);
+const script_variables_ts_1 = __webpack_require__(29901);
+const yaml_scripts_ts_1 = __webpack_require__(22596);
 const CREATE = /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?([^\s"']+)["']?((?:\\\r?\n|[^\n;|&])*)/g;
 /** Cheap sign of such a command. */
 const CREATES = /\bcreate\s{1,100}(?:configmap|cm|secret)\b/;
@@ -21126,8 +22014,11 @@ const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?["']?((?:\$\([^()\n]{0,2
  * @param filled the files that a path may mean which something is filled in in, by the key they have in the map
  */
 function shellConfigMaps(file, text, exists, filled = () => []) {
-    const goneTo = (offset) => (0, gone_to_ts_1.folderGoneTo)(text, offset, false);
-    return createdMaps(file, { text, lookupAt: (0, script_variables_ts_1.scriptVariables)(file, text), goneTo }, exists, filled);
+    if (!CREATES.test(text))
+        return [];
+    const script = (0, script_text_ts_1.scriptText)(file, text).text;
+    const goneTo = (offset) => (0, gone_to_ts_1.folderGoneTo)(script, offset, false);
+    return createdMaps(file, { text: script, lookupAt: (0, script_variables_ts_1.scriptVariables)(file, script), goneTo }, exists, filled);
 }
 /**
  * The same of scripts in YAML: of pipelines, tasks, jobs and the like.
@@ -21188,12 +22079,13 @@ function mayStartContainers(text) {
  * @param taken the variables that the script takes over from other files
  */
 function shellUnits(file, text, exists, taken = () => null) {
-    return unitsIn(mapped_text_ts_1.MappedText.ofFile(file, text), file, () => taken, exists, () => true);
+    const runs = (0, groovy_ts_1.isGroovy)(file) ? (0, groovy_ts_1.groovyRounds)(file, text) : rounds_ts_1.ONCE;
+    return unitsIn((0, script_text_ts_1.scriptText)(file, text), file, () => runs.map((round) => (name) => taken(name) ?? round.get(name) ?? null), exists, () => true);
 }
 /**
  * The containers that scripts in YAML start: of pipelines, Ansible's tasks, cloud-init and the like.
  *
- * @param given the variables that the file gives its scripts
+ * @param given the variables that the file gives its scripts at a place, for each time that they run
  */
 function yamlShellUnits(carried, given, exists) {
     return (0, yaml_scripts_ts_1.yamlScripts)(carried, mayStartContainers).flatMap(({ text, named }) => unitsIn(text, carried.file, given, exists, (before) => named || BEGINS_COMMAND.test(before)));
@@ -21205,61 +22097,75 @@ const COPIES = /(?:docker|podman|nerdctl|\$\w{1,100}|\$[{(]\w{1,100}[})])["']?[ 
 function unitsIn(script, file, given, exists, isCommand) {
     const { text } = script;
     const variants = (0, script_variables_ts_1.scriptVariants)(file, text);
-    const lookupsAt = (offset) => {
+    const runs = (0, script_runs_ts_1.runsIn)(text, variants[0]);
+    /** What variables are in each branch of the script, for each time that a place of it is run. */
+    const runsAt = (offset) => {
+        const own = variants.map((one) => one(offset));
         const others = given(script.locate(offset, offset + 1).start);
-        return variants.map((own) => {
-            const before = own(offset);
-            return (name) => {
-                const found = before(name);
-                return found ? { ...found, span: script.locate(found.span.start, found.span.end) } : others(name);
-            };
-        });
+        const located = ({ start, end }) => script.locate(start, end);
+        return runs(offset).flatMap((run) => others.map((other) => own.map((before) => (0, script_runs_ts_1.lookupIn)(run, located, (name) => {
+            const found = before(name);
+            return found ? { ...found, span: located(found.span) } : other(name);
+        }))));
     };
-    const expandBy = ([lookup]) => (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
+    const expandBy = ([lookup] = []) => (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
     const isOnlyCopied = COPIES.test(text) && !/\bstart\b/.test(text);
     const units = [];
-    const engines = (0, script_commands_ts_1.commandsIn)(text, RUN, isCommand, ({ 1: variable, index }) => !variable || isEngine(variable, expandBy(lookupsAt(index))));
+    const engines = (0, script_commands_ts_1.commandsIn)(text, RUN, isCommand, ({ 1: variable, index }) => !variable || isEngine(variable, expandBy(runsAt(index)[0])));
     for (const { match, words: given, end } of engines) {
         const { index } = match;
-        const lookups = lookupsAt(index);
-        const expand = expandBy(lookups);
-        const { options, image, rest } = (0, container_command_ts_1.containerCommand)(given, ({ text }) => mayBeOptions(expand(text)));
-        if (!image)
-            continue;
-        const run = runImage(image, script, lookups);
-        const brought = [
-            ...options.filter(({ name }) => name === 'v' || name === 'volume').map(({ value }) => volume(expand(value))),
-            ...options.filter(({ name }) => name === 'mount').map(({ value }) => bind(expand(value))),
-        ];
-        const entrypoint = options.findLast(({ name }) => name === 'entrypoint');
-        if (entrypoint) {
-            const program = (0, expand_ts_1.unquoted)(expand(entrypoint.value));
-            const words = [...rest.map((word) => word.text), ...scriptBehind(text, end)];
-            const targets = brought.map(([, to]) => to ?? '');
-            if ((0, tool_container_ts_1.isTool)(program === '' ? words : [program, ...words], targets))
-                continue;
-        }
         if (match[0].endsWith('create') && match[2] === undefined && isOnlyCopied)
             continue;
-        const mounts = brought.flatMap(([from, to]) => {
-            const path = from && to && (0, path_named_ts_1.resolve)(file, from, exists);
-            return path ? [{ kind: 'path', from: path, to }] : [];
+        const runs = runsAt(index);
+        const each = runs.map((lookups) => {
+            const expand = expandBy(lookups);
+            const { options, image, rest } = (0, container_command_ts_1.containerCommand)(given, ({ text }) => mayBeOptions(expand(text)));
+            if (!image)
+                return null;
+            const run = runImage(image, script, lookups, runs.length > 1);
+            const brought = [
+                ...options.filter(({ name }) => name === 'v' || name === 'volume').map(({ value }) => volume(expand(value))),
+                ...options.filter(({ name }) => name === 'mount').map(({ value }) => bind(expand(value))),
+            ];
+            const entrypoint = options.findLast(({ name }) => name === 'entrypoint');
+            if (entrypoint) {
+                const program = (0, expand_ts_1.unquoted)(expand(entrypoint.value));
+                const words = [...rest.map((word) => word.text), ...scriptBehind(text, end)];
+                const targets = brought.map(([, to]) => to ?? '');
+                if ((0, tool_container_ts_1.isTool)(program === '' ? words : [program, ...words], targets))
+                    return null;
+            }
+            const mounts = brought.flatMap(([from, to]) => {
+                const path = from && to && (0, path_named_ts_1.resolve)(file, from, exists);
+                return path ? [{ kind: 'path', from: path, to }] : [];
+            });
+            const spanOf = (from, to) => script.locate(index + from, index + to);
+            const paths = (0, pack_claims_ts_1.packClaims)(text.slice(index, end), spanOf, [], 'path');
+            const claims = [...run.claims, ...(0, home_targets_ts_1.homeClaims)({ mounts, claims: run.claims }, paths, run.at, [])];
+            return { kind: 'shell', file, ...run, claims, builds: null, mounts, environment: null };
         });
-        const spanOf = (from, to) => script.locate(index + from, index + to);
-        const paths = (0, pack_claims_ts_1.packClaims)(text.slice(index, end), spanOf, [], 'path');
-        const claims = [...run.claims, ...(0, home_targets_ts_1.homeClaims)({ mounts, claims: run.claims }, paths, run.at, [])];
-        const unit = { kind: 'shell', file, ...run, claims, builds: null, mounts, environment: null };
-        if (claims.length > 0)
-            units.push(...(0, home_targets_ts_1.serversOf)(unit));
+        units.push(...distinct(each).flatMap(home_targets_ts_1.serversOf));
     }
     for (const { match, words } of (0, script_commands_ts_1.commandsIn)(text, CLUSTER, isCommand)) {
         const image = clusterImage(words, !match[0].endsWith('run'));
-        const run = image && runImage(image, script, lookupsAt(match.index));
-        if (run && run.claims.length > 0) {
-            units.push({ kind: 'shell', file, ...run, builds: null, mounts: [], environment: null });
-        }
+        const runs = image ? runsAt(match.index) : [];
+        const each = runs.map((lookups) => {
+            const run = image && runImage(image, script, lookups, runs.length > 1);
+            return run && { kind: 'shell', file, ...run, builds: null, mounts: [], environment: null };
+        });
+        units.push(...distinct(each));
     }
     return units;
+}
+/** What a command starts each time that it is run, each different one once. */
+function distinct(units) {
+    const started = units.filter((unit) => unit !== null);
+    const key = ({ name, claims, mounts }) => JSON.stringify([
+        name,
+        claims.map(({ what, product, version, updateLevel }) => [what, product, version, updateLevel]),
+        mounts,
+    ]);
+    return [...new Map(started.map((unit) => [key(unit), unit]).reverse()).values()].reverse();
 }
 /**
  * The image that a command starts in a cluster or a cloud (`kubectl run`); null for one that runs a tool.
@@ -21298,8 +22204,12 @@ function isEngine(variable, expand) {
 function mayBeOptions(word) {
     return word.startsWith('-') || (/^\$(?:[\w@*]+|\{[^}]*\}|\(.*\))$/s.test(word) && !/ima?ge?/i.test(word));
 }
-/** An image with what it is in each branch of the script; of several releases the oldest counts. */
-function runImage({ text, start, end }, script, variants) {
+/**
+ * An image with what it is in each branch of the script; of several releases the oldest counts.
+ *
+ * @param isOneOfMany whether its command is run several times, so that its name tells it from others only with its variables
+ */
+function runImage({ text, start, end }, script, variants, isOneOfMany) {
     const at = script.locate(start, end);
     const claims = variants.flatMap((lookup) => {
         const image = (0, expand_ts_1.expandShell)(text, lookup);
@@ -21307,7 +22217,7 @@ function runImage({ text, start, end }, script, variants) {
     });
     const each = [...new Map(claims.map((claim) => [`${(0, located_ts_1.placeKey)(claim.span)} ${claim.what}`, claim])).values()];
     each.sort(ranking_ts_1.byRelease);
-    return { name: text, at, claims: each };
+    return { name: isOneOfMany ? (0, expand_ts_1.expandShell)(text, variants[0]).text : text, at, claims: each };
 }
 /** Source and target of a `-v`. */
 function volume(value) {
@@ -21322,7 +22232,7 @@ function bind(value) {
 
 /***/ }),
 
-/***/ 5223:
+/***/ 65223:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -21330,12 +22240,12 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.scriptsWithTakenImages = void 0;
 exports.filesTakenBy = filesTakenBy;
 exports.sourcedVariables = sourcedVariables;
-const comments_ts_1 = __webpack_require__(2581);
+const comments_ts_1 = __webpack_require__(62581);
 const path_named_ts_1 = __webpack_require__(7864);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
-const script_variables_ts_1 = __webpack_require__(9901);
-const texts_that_run_ts_1 = __webpack_require__(5496);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const script_variables_ts_1 = __webpack_require__(29901);
+const texts_that_run_ts_1 = __webpack_require__(45496);
 /** What takes over the variables of a file: `. ./prod.env`, `source prod.env`, also as a command of a pipeline's list, `export $(grep -v '^#' prod.env | xargs)`. */
 const TAKES = /(?:^[ \t]{0,99}-|^|[;&|]|\bthen\b|\bdo\b)[ \t]{0,99}(?:\.|source)[ \t]{1,20}["']?([\w./-]{1,300})|\bexport[ \t]{1,20}["']?\$\((?:cat|grep)[ \t]{1,20}(?:[^\s|)]{1,100}[ \t]{1,20}){0,3}?["']?([\w./-]{1,300})["']?[ \t]{0,9}(?:\||\))/gm;
 const SCRIPT = /\.(?:sh|bash|ksh)$/;
@@ -21375,7 +22285,7 @@ exports.scriptsWithTakenImages = (0, per_tree_ts_1.perTree)((tree) => {
 
 /***/ }),
 
-/***/ 5496:
+/***/ 45496:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -21383,9 +22293,9 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.filesThatRun = void 0;
 exports.isSurveyable = isSurveyable;
 exports.textsThatRun = textsThatRun;
-const comments_ts_1 = __webpack_require__(2581);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
+const comments_ts_1 = __webpack_require__(62581);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
 /** Scripts by their name, and what may be one by its first line. */
 const SCRIPT = /\.(?:sh|bash|ksh|zsh|bat|cmd|ps1)$/;
 const PROGRAM = /(?:^|\/)[^./]+$|\.(?:py|rb|pl)$/;
@@ -21417,16 +22327,109 @@ function isProgram(path, tree) {
 
 /***/ }),
 
-/***/ 8794:
+/***/ 75513:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isWindowsScript = isWindowsScript;
+exports.windowsAsShell = windowsAsShell;
+const mapped_text_ts_1 = __webpack_require__(32749);
+const BATCH = /\.(?:bat|cmd)$/;
+const POWERSHELL = /\.ps1$/;
+const PATHS = [
+    [/(?<!\w)([A-Z]):[\\/]/gi, '/$1/'],
+    [/\\(?=[\w.${%])/g, '/'],
+];
+/** Blocks: what one stands in may run or not. */
+const BATCH_BLOCKS = [
+    [/^[ \t]*\)[ \t]*else[ \t]*\((?=[ \t\r]*$)/gim, 'else'],
+    [/^[ \t]*\)[ \t]*else[ \t]+if\b[^\n]{0,300}\((?=[ \t\r]*$)/gim, 'elif x; then'],
+    [/^[ \t]*@?(?:if|for)\b[^\n]{0,300}\((?=[ \t\r]*$)/gim, 'if x; then'],
+    [/^[ \t]*\)(?=[ \t\r]*$)/gm, 'fi'],
+];
+const POWERSHELL_BLOCKS = [
+    [/^[ \t]*\}[ \t]*else[ \t]*\{(?=[ \t\r]*$)/gim, 'else'],
+    [/^[ \t]*\}[ \t]*elseif\b[^\n]{0,300}\{(?=[ \t\r]*$)/gim, 'elif x; then'],
+    [/^[ \t]*(?:if|for|foreach|while|function|try|switch)\b[^\n]{0,300}\{(?=[ \t\r]*$)/gim, 'if x; then'],
+    [/^[ \t]*\}(?=[ \t\r]*$)/gm, 'fi'],
+];
+const OF_BATCH = [
+    ...BATCH_BLOCKS,
+    [/^[ \t]*@?(?:rem\b|::)/gim, '#'],
+    [/^[ \t]*@?set[ \t]+"?(?=\w+=)/gim, ''],
+    [/\^\r?\n/g, '\\\n'],
+    [/%(?:~dp0|cd%)[\\/]?/gi, './'],
+    [/%(\w{1,100})%/g, '${$1}'],
+    [/!(\w{1,100})!/g, '${$1}'],
+    ...PATHS,
+];
+const OF_POWERSHELL = [
+    ...POWERSHELL_BLOCKS,
+    // Also what a parameter has where the caller gives nothing, with what stands behind it in the list.
+    [
+        /^[ \t]*(?:param[ \t]*\([ \t]*)?(?:\[[\w.]{1,50}\][ \t]*)?\$(?:env:|script:|global:)?(\w{1,100})[ \t]*=[ \t]*(?=["'\w])/gim,
+        '$1=',
+    ],
+    [/(?<=["'])[,)](?=[ \t\r]*$)/gm, ''],
+    [/`\r?\n/g, '\\\n'],
+    [/\bWrite-(?:Host|Output|Verbose|Information|Warning|Error|Debug)\b/gi, 'echo'],
+    [/\$(?:PSScriptRoot|\(Get-Location\)|\(pwd\))[\\/]?/gi, './'],
+    [/\$\{?(?:env|script|global):(\w{1,100})\}?/gi, '${$1}'],
+    ...PATHS,
+];
+/** Whether a path is a script of Windows by its name: a batch file or one of PowerShell. */
+function isWindowsScript(path) {
+    return BATCH.test(path) || POWERSHELL.test(path);
+}
+/**
+ * A script of Windows as a shell has it: comments, variables and what gives them a value, continued lines and paths are put
+ * as a shell writes them; commands stay as they are.
+ */
+function windowsAsShell(file, text) {
+    const rules = BATCH.test(file) ? OF_BATCH : OF_POWERSHELL;
+    const changes = rules.flatMap(([pattern, shell]) => [...text.matchAll(pattern)].map(({ 0: { length }, 1: held = '', index }) => ({
+        start: index,
+        end: index + length,
+        shell: shell.replace('$1', held),
+    })));
+    if (rules === OF_POWERSHELL)
+        changes.push(...comments(text));
+    const parts = [];
+    let at = 0;
+    for (const { start, end, shell } of changes.sort((one, other) => one.start - other.start)) {
+        if (start < at)
+            continue;
+        parts.push(mapped_text_ts_1.MappedText.ofPart(file, text, at, start), mapped_text_ts_1.MappedText.ofEscape(file, shell, start, end, () => null));
+        at = end;
+    }
+    return mapped_text_ts_1.MappedText.concat([...parts, mapped_text_ts_1.MappedText.ofPart(file, text, at, text.length)]);
+}
+/** The comments between `<#` and `#>`, with nothing in their place. */
+function comments(text) {
+    const found = [];
+    for (let start = text.indexOf('<#'); start >= 0; start = text.indexOf('<#', found.at(-1)?.end)) {
+        const end = text.indexOf('#>', start + 2);
+        if (end < 0)
+            break;
+        found.push({ start, end: end + 2, shell: '' });
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 88794:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.pathsWritten = pathsWritten;
-const expand_ts_1 = __webpack_require__(9407);
-const paths_ts_1 = __webpack_require__(2415);
-const script_variables_ts_1 = __webpack_require__(9901);
-const shell_loops_ts_1 = __webpack_require__(828);
+const expand_ts_1 = __webpack_require__(89407);
+const paths_ts_1 = __webpack_require__(32415);
+const script_runs_ts_1 = __webpack_require__(36996);
+const script_variables_ts_1 = __webpack_require__(29901);
 /**
  * Tells of the texts that a script writes the root-relative paths which the variables and loops around them make of a
  * target with variables; none for one without, and where a variable is not known.
@@ -21438,27 +22441,32 @@ function pathsWritten(file, script) {
     return ({ target, at }) => {
         if (!target?.includes('$'))
             return [];
-        read ??= { lookupAt: (0, script_variables_ts_1.scriptVariables)(file, script), loops: (0, shell_loops_ts_1.loopsIn)(script) };
-        const { lookupAt, loops } = read;
-        const inLoops = (name) => (0, shell_loops_ts_1.namesInLoops)(name, loops, at.start);
+        read ??= readScript(file, script);
+        const { lookupAt, runsAt } = read;
+        const runs = runsAt(at.start);
+        const inRuns = (name) => (0, script_runs_ts_1.namesInRuns)(name, runs);
         // A variable may be made of that of a loop: `dir=conf/dc$dc`.
-        const names = inLoops(target).flatMap((name) => inLoops((0, expand_ts_1.expandShell)(name, lookupAt(at.start)).text));
+        const names = inRuns(target).flatMap((name) => inRuns((0, expand_ts_1.expandShell)(name, lookupAt(at.start)).text));
         return names.flatMap((name) => (name.includes('$') ? [] : ((0, paths_ts_1.relativeTo)(file, name) ?? [])));
     };
+}
+function readScript(file, script) {
+    const lookupAt = (0, script_variables_ts_1.scriptVariables)(file, script);
+    return { lookupAt, runsAt: (0, script_runs_ts_1.runsIn)(script, lookupAt) };
 }
 
 
 /***/ }),
 
-/***/ 2596:
+/***/ 22596:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.yamlScripts = yamlScripts;
-exports.withVariables = withVariables;
-const mapped_text_ts_1 = __webpack_require__(2749);
-const yaml_text_ts_1 = __webpack_require__(7962);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const with_variables_ts_1 = __webpack_require__(6239);
+const yaml_text_ts_1 = __webpack_require__(77962);
 /** Keys of texts for people, whatever commands they show. */
 const FOR_PEOPLE = /(?:^|[._-])(?:desc(?:ription)?|summary|titles?|names?|notes?|messages?|msg|help|usage|examples?|docs?|documentation|readme|comments?|labels?|placeholder|info|hints?|markdown|md|adoc|rst|txt|html?)$/i;
 /** Keys whose text is a script: of pipelines, Ansible's tasks, cloud-init, CloudFormation, containers, files. */
@@ -21481,7 +22489,7 @@ function yamlScripts(carried, mayCount) {
         const text = scalars.map(({ value }) => value).join('\n');
         if (!mayCount(text) || FOR_PEOPLE.test(key) || (0, yaml_text_ts_1.isManifest)(text))
             return;
-        found.push({ text: withVariables(joined(scalars)), named: OF_SCRIPT.test(key) });
+        found.push({ text: (0, with_variables_ts_1.withVariables)(joined(scalars)), named: OF_SCRIPT.test(key) });
     };
     const walk = (node, key) => {
         if (node?.kind === 'scalar')
@@ -21516,68 +22524,45 @@ function joined(scalars) {
         return text.text.includes("'") ? [quote, quote, between] : [quote, text, quote, between];
     }));
 }
-/** Blanks in an expression would part the word it stands in. */
-const EXPRESSION = /\$?\{\{([^{}\n]{0,300})\}\}/g;
-const VARIABLE = /^[ \t-]*(?:(?:env|vars|inputs|parameters|variables)?\.)?(\w{1,100})[ \t]*(?:\|[ \t]*default\([ \t]*["']([^"'{}]{0,100})["'][^)]{0,20}\)[ \t]*)?-?$/;
-/** `{{ version }}`, `${{ env.VERSION }}` and `{{ version | default('1') }}` as the shell writes variables; others as `${…}`. */
-function withVariables(text) {
-    const parts = [];
-    let read = 0;
-    for (const match of text.text.matchAll(EXPRESSION)) {
-        const [whole, code = ''] = match;
-        const [, name = '…', fallback] = VARIABLE.exec(code) ?? [];
-        const written = `\${${name}${fallback === undefined ? '' : `:-${fallback}`}}`;
-        const end = match.index + whole.length;
-        if (match.index > read)
-            parts.push(text.slice(read, match.index));
-        parts.push(mapped_text_ts_1.MappedText.escapeOf(text, written, match.index, end, () => null));
-        read = end;
-    }
-    if (parts.length === 0)
-        return text;
-    if (read < text.length)
-        parts.push(text.slice(read, text.length));
-    return mapped_text_ts_1.MappedText.concat(parts);
-}
 
 
 /***/ }),
 
-/***/ 4944:
+/***/ 62563:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.takeSurvey = takeSurvey;
-const carriers_ts_1 = __webpack_require__(2186);
-const copied_into_containers_ts_1 = __webpack_require__(278);
-const own_images_ts_1 = __webpack_require__(8851);
-const file_entries_ts_1 = __webpack_require__(7682);
-const image_ts_1 = __webpack_require__(9016);
-const chart_images_ts_1 = __webpack_require__(3299);
+const carriers_ts_1 = __webpack_require__(82186);
+const copied_into_containers_ts_1 = __webpack_require__(10278);
+const own_images_ts_1 = __webpack_require__(38851);
+const file_entries_ts_1 = __webpack_require__(67682);
+const image_ts_1 = __webpack_require__(69016);
+const chart_images_ts_1 = __webpack_require__(33299);
 const charts_ts_1 = __webpack_require__(6595);
-const ignored_files_ts_1 = __webpack_require__(2315);
-const images_set_by_commands_ts_1 = __webpack_require__(8370);
+const ignored_files_ts_1 = __webpack_require__(64696);
+const images_set_by_commands_ts_1 = __webpack_require__(38370);
 const kubernetes_ts_1 = __webpack_require__(2146);
-const kustomize_ts_1 = __webpack_require__(983);
-const kustomize_applied_ts_1 = __webpack_require__(5559);
-const kustomize_controllers_ts_1 = __webpack_require__(5747);
-const ansible_blocks_ts_1 = __webpack_require__(7786);
-const copied_into_homes_ts_1 = __webpack_require__(2563);
-const included_entries_ts_1 = __webpack_require__(8438);
-const joined_files_ts_1 = __webpack_require__(9116);
-const kustomize_json_patches_ts_1 = __webpack_require__(6300);
+const kustomize_ts_1 = __webpack_require__(90983);
+const kustomize_applied_ts_1 = __webpack_require__(25559);
+const kustomize_controllers_ts_1 = __webpack_require__(35747);
+const ansible_blocks_ts_1 = __webpack_require__(47786);
+const copied_into_homes_ts_1 = __webpack_require__(42563);
+const included_entries_ts_1 = __webpack_require__(38438);
+const joined_files_ts_1 = __webpack_require__(69116);
+const kustomize_json_patches_ts_1 = __webpack_require__(96300);
 const link_ts_1 = __webpack_require__(383);
-const manifest_variables_ts_1 = __webpack_require__(7634);
-const moved_astray_ts_1 = __webpack_require__(6601);
-const placed_templates_ts_1 = __webpack_require__(4424);
-const told_by_key_ts_1 = __webpack_require__(2896);
-const told_by_target_ts_1 = __webpack_require__(3722);
-const written_into_homes_ts_1 = __webpack_require__(6614);
-const sourced_variables_ts_1 = __webpack_require__(5223);
-const terraform_templates_ts_1 = __webpack_require__(3766);
-const located_ts_1 = __webpack_require__(5497);
-const paths_ts_1 = __webpack_require__(2415);
+const manifest_variables_ts_1 = __webpack_require__(67634);
+const moved_astray_ts_1 = __webpack_require__(66601);
+const placed_templates_ts_1 = __webpack_require__(94424);
+const told_by_key_ts_1 = __webpack_require__(42896);
+const told_by_target_ts_1 = __webpack_require__(93722);
+const written_into_homes_ts_1 = __webpack_require__(66614);
+const sourced_variables_ts_1 = __webpack_require__(65223);
+const terraform_templates_ts_1 = __webpack_require__(63766);
+const located_ts_1 = __webpack_require__(25497);
+const paths_ts_1 = __webpack_require__(32415);
 /** Reads every loaded file once and takes out what it says. */
 function takeSurvey(tree, carried) {
     const charts = (0, charts_ts_1.findCharts)(tree, carried);
@@ -21622,7 +22607,7 @@ function takeSurvey(tree, carried) {
     const units = [...result.units, ...[...others].flatMap((path) => workloadsOf(path, tree, carried))];
     const kustomized = (0, kustomize_ts_1.kustomizedUnits)(units, result.kustomizations, (path) => tree.text(path), (path) => (0, paths_ts_1.isThere)(tree.paths, path), (0, kustomize_applied_ts_1.appliedBases)(tree, result.kustomizations), carried);
     const placed = (claim) => (0, image_ts_1.atItsTag)(claim, (path) => tree.text(path));
-    const own = (0, own_images_ts_1.withOwnImages)((0, images_set_by_commands_ts_1.withImagesSet)(kustomized, tree), tree, carried).filter(({ claims, at }) => claims.length > 0 || !others.has(at.file));
+    const own = (0, own_images_ts_1.withOwnImages)((0, images_set_by_commands_ts_1.withImagesSet)(kustomized, tree), tree, carried).filter(({ kind, claims, at }) => claims.length > 0 || (kind !== 'shell' && !others.has(at.file)));
     result.units = (0, copied_into_containers_ts_1.withCopiedFiles)(own, tree).map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
     result.claims = result.claims.map(placed);
     result.entries.push(...(0, told_by_target_ts_1.filesToldByTarget)(result, carried), ...(0, told_by_key_ts_1.valuesToldByKey)(result));
@@ -21733,12 +22718,12 @@ function workloadsOf(path, tree, carried) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isBicep = isBicep;
 exports.bicepUnits = bicepUnits;
-const image_ts_1 = __webpack_require__(9016);
-const units_of_images_ts_1 = __webpack_require__(8885);
-const comments_ts_1 = __webpack_require__(2581);
-const expand_ts_1 = __webpack_require__(9407);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
+const image_ts_1 = __webpack_require__(69016);
+const units_of_images_ts_1 = __webpack_require__(18885);
+const comments_ts_1 = __webpack_require__(62581);
+const expand_ts_1 = __webpack_require__(89407);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
 /** Whether a path is a file of Bicep's: what is deployed, or what a deployment is given. */
 function isBicep(path) {
     return /\.bicep(?:param)?$/.test(path);
@@ -21853,16 +22838,16 @@ function bicepUnits(file, text, tree) {
 
 /***/ }),
 
-/***/ 612:
+/***/ 90612:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.packerClaims = packerClaims;
-const variables_ts_1 = __webpack_require__(708);
-const comments_ts_1 = __webpack_require__(2581);
-const terraform_resolver_ts_1 = __webpack_require__(807);
-const terraform_variables_ts_1 = __webpack_require__(6636);
+const variables_ts_1 = __webpack_require__(20708);
+const comments_ts_1 = __webpack_require__(62581);
+const terraform_resolver_ts_1 = __webpack_require__(40807);
+const terraform_variables_ts_1 = __webpack_require__(36636);
 /** `"WSO2IS_VERSION=${var.wso2is_version}"`, `WSO2IS_VERSION = local.wso2is_version` */
 const HANDED_ON = /(?<![\w.-])([A-Za-z]\w{0,100})[ \t]{0,20}=[ \t]{0,20}"?(?:\$\{[ \t]{0,9})?(var|local)\.([\w-]{1,100})(?![\w.[(-])/g;
 /**
@@ -21887,7 +22872,160 @@ function packerClaims(path, text, labels, tree) {
 
 /***/ }),
 
-/***/ 57:
+/***/ 14560:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.itemsAt = itemsAt;
+exports.itemsOf = itemsOf;
+const hcl_object_ts_1 = __webpack_require__(95251);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const match_at_ts_1 = __webpack_require__(11075);
+const yaml_ts_1 = __webpack_require__(24257);
+const comments_ts_1 = __webpack_require__(62581);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const terraform_folder_ts_1 = __webpack_require__(40057);
+/** What stands before the first item of a collection that is written out, but not of one that is computed. */
+const BEGINNING = /\s{0,99}(?:to(?:set|list|map)\(\s{0,99})?(?=[{[](?!\s{0,99}for\b))/y;
+/** Nobody has larger ones. */
+const MAX_ITEMS = 100;
+/** What begins a block that may hold a collection: locals, or a variable. */
+const BLOCK = /^[ \t]*(?:(locals)|variable[ \t]+"([\w-]{1,100})")[ \t]*\{/gm;
+/** What begins any block that is not in another one. */
+const ANY_BLOCK = /^(?:[a-z]\w{0,30}[ \t]|locals\b)/gm;
+const ATTRIBUTE = /^[ \t]*([\w-]{1,100})[ \t]*=(?![=>])/gm;
+const VALUES = /\.tfvars$/;
+/** The items of a list, a set or a map of Terraform's that is written out at a place; none for one that is computed. */
+function itemsAt(file, text, start) {
+    const before = (0, match_at_ts_1.matchAt)(BEGINNING, text, start);
+    const written = before && (0, hcl_object_ts_1.yamlOfHclObject)(mapped_text_ts_1.MappedText.ofFile(file, text), start + before[0].length, () => null);
+    const node = written ? ((0, yaml_ts_1.readYamlText)(written, file).documents[0] ?? null) : null;
+    if (node?.kind === 'seq') {
+        return node.items.slice(0, MAX_ITEMS).map((one) => new Map([...valuesOf(one, 'key'), ...valuesOf(one, 'value')]));
+    }
+    const entries = node?.kind === 'map' ? node.entries.slice(0, MAX_ITEMS) : [];
+    return entries.map(({ key, keyAt, value }) => {
+        const span = written.locate(keyAt.start, keyAt.end);
+        return new Map([['key', { text: key, span }], ...valuesOf(value, 'value')]);
+    });
+}
+/** What an item is by a name, and what it has where it is a map. */
+function valuesOf(node, name) {
+    if (node?.kind === 'map') {
+        return node.entries.flatMap(({ key, value }) => (value?.kind === 'scalar' ? located(`${name}.${key}`, value) : []));
+    }
+    return node?.kind === 'scalar' ? located(name, node) : [];
+}
+function located(name, scalar) {
+    const { value } = scalar;
+    const isKnown = value !== '' && !value.includes('${') && (scalar.style === 'double' || typeof scalar.js !== 'string');
+    return isKnown ? [[name, { text: value, span: scalar.text().locate(0, value.length) }]] : [];
+}
+/** The items of what `local.x` or `var.x` of a Terraform file is, by its default and by files of values. */
+function itemsOf(reference, tree, file) {
+    return collections((0, paths_ts_1.dirOf)(file), tree).get(reference) ?? [];
+}
+/** The collections that the locals and variables of a folder are. */
+const collections = (0, per_tree_ts_1.perKey)((folder, tree) => {
+    const found = new Map();
+    const add = (name, path, start) => {
+        const items = itemsAt(path, tree.text(path) ?? '', start);
+        if (items.length > 0)
+            found.set(name, [...(found.get(name) ?? []), ...items]);
+    };
+    for (const path of (0, terraform_folder_ts_1.filesOfModule)(folder, tree)) {
+        const text = (0, comments_ts_1.withoutComments)(tree.text(path) ?? '');
+        const blocks = [...text.matchAll(BLOCK)];
+        const ends = [...text.matchAll(ANY_BLOCK)].map(({ index }) => index);
+        let next = 0;
+        for (const { 0: opening, 1: locals, 2: variable, index } of blocks) {
+            while (next < ends.length && ends[next] <= index)
+                next++;
+            const start = index + opening.length;
+            for (const { 0: whole, 1: name, index: at } of text.slice(start, ends[next]).matchAll(ATTRIBUTE)) {
+                if (locals)
+                    add(`local.${name}`, path, start + at + whole.length);
+                else if (name === 'default')
+                    add(`var.${variable}`, path, start + at + whole.length);
+            }
+        }
+    }
+    for (const path of (0, paths_ts_1.pathsBelow)(tree.paths, folder).filter((one) => VALUES.test(one))) {
+        for (const { 0: whole, 1: name, index } of (0, comments_ts_1.withoutComments)(tree.text(path) ?? '').matchAll(ATTRIBUTE))
+            add(`var.${name}`, path, index + whole.length);
+    }
+    return found;
+});
+
+
+/***/ }),
+
+/***/ 34356:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.eachIn = eachIn;
+const terraform_collections_ts_1 = __webpack_require__(14560);
+/** What a resource has of the item that it is made for: `${each.value.tag}`, `${var.versions[count.index]}`. */
+const EACH = /\$\{\s{0,9}(?:each\.(key|value(?:\.[\w-]{1,100}|\["[\w-]{1,100}"\])?)|(?:element\(\s{0,9})?((?:var|local)\.[\w-]{1,100})(?:\[|\s{0,9},\s{0,9})count\.index[\])](?:\.([\w-]{1,100}))?)\s{0,9}\}/g;
+/** What begins a block that is in no other. */
+const BLOCK = /^(?:resource|module|data|job|service)\b[^\n]*\{/gm;
+const FOR_EACH = /^[ \t]*for_each[ \t]*=[ \t]*(?:(?:to(?:set|map|list)\([ \t]*)?((?:var|local)\.[\w-]{1,100})(?![\w.[(-]))?/gm;
+/**
+ * The texts that a text of a Terraform file is for each item that its resource is made for (`for_each`, `count`); none for one
+ * that has nothing of an item, or where these are not known.
+ *
+ * @param itemsOf the items of `var.x` and `local.x`
+ */
+function eachIn(file, code, itemsOf) {
+    if (!EACH_SIGN.test(code))
+        return () => [];
+    const blocks = [...code.matchAll(BLOCK)].map(({ index }) => index);
+    const loops = [...code.matchAll(FOR_EACH)];
+    const written = new Map();
+    const itemsIn = (start) => {
+        const found = written.get(start) ?? (0, terraform_collections_ts_1.itemsAt)(file, code, start);
+        written.set(start, found);
+        return found;
+    };
+    return (text, offset) => {
+        const found = [...text.matchAll(EACH)];
+        if (found.length === 0)
+            return [];
+        const start = blocks.findLast((one) => one < offset) ?? 0;
+        const end = blocks.find((one) => one > offset) ?? code.length;
+        const loop = loops.find(({ index }) => index > start && index < end);
+        const [, , counted] = found.find(([, , reference]) => reference !== undefined) ?? [];
+        const reference = counted ?? loop?.[1];
+        const items = reference !== undefined ? itemsOf(reference) : loop ? itemsIn(loop.index + loop[0].length) : [];
+        return items.flatMap((item) => filledIn(text, item));
+    };
+}
+/** Cheap sign of a resource that is made for items. */
+const EACH_SIGN = /\bfor_each\b|\bcount\.index\b/;
+function filledIn(text, item) {
+    let last = null;
+    let isOpen = false;
+    const filled = text.replace(EACH, (whole, own, _, key) => {
+        const name = own === undefined ? (key === undefined ? 'value' : `value.${key}`) : own.replace(/\["(.*)"\]$/, '.$1');
+        const value = item.get(name);
+        if (value === undefined)
+            isOpen = true;
+        else
+            last = value;
+        return value?.text ?? whole;
+    });
+    const { span } = last ?? {};
+    return isOpen || span === undefined ? [] : [{ text: filled, at: span }];
+}
+
+
+/***/ }),
+
+/***/ 40057:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -21895,7 +23033,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.OWN_FOLDER = void 0;
 exports.isOfModule = isOfModule;
 exports.filesOfModule = filesOfModule;
-const paths_ts_1 = __webpack_require__(2415);
+const paths_ts_1 = __webpack_require__(32415);
 /** The folder of a Terraform file, as it writes it before a path. */
 exports.OWN_FOLDER = /^\$\{path\.(?:module|root|cwd)\}\//;
 /** Whether a file is read as one with those beside it, as Terraform and Packer do. */
@@ -21916,16 +23054,16 @@ function filesOfModule(folder, { paths }) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.terraformReleases = terraformReleases;
-const hcl_object_ts_1 = __webpack_require__(5251);
-const heredoc_ts_1 = __webpack_require__(5752);
-const mapped_text_ts_1 = __webpack_require__(2749);
-const chart_claim_ts_1 = __webpack_require__(3828);
-const carried_ts_1 = __webpack_require__(7169);
-const comments_ts_1 = __webpack_require__(2581);
-const expand_ts_1 = __webpack_require__(9407);
-const paths_ts_1 = __webpack_require__(2415);
-const values_tree_ts_1 = __webpack_require__(3562);
-const terraform_folder_ts_1 = __webpack_require__(57);
+const hcl_object_ts_1 = __webpack_require__(95251);
+const heredoc_ts_1 = __webpack_require__(75752);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const chart_claim_ts_1 = __webpack_require__(63828);
+const carried_ts_1 = __webpack_require__(97169);
+const comments_ts_1 = __webpack_require__(62581);
+const expand_ts_1 = __webpack_require__(89407);
+const paths_ts_1 = __webpack_require__(32415);
+const values_tree_ts_1 = __webpack_require__(93562);
+const terraform_folder_ts_1 = __webpack_require__(40057);
 const RESOURCE = /^([ \t]{0,100})resource[ \t]+"helm_release"[ \t]+"([\w-]+)"[ \t]*\{/gm;
 const ATTRIBUTE = /^[ \t]*(chart|version|repository)[ \t]*=[ \t]*(?:"([^"\n]*)"|(var\.[\w-]+))/gm;
 /** `set { name = "a.b" value = "c" }`, also as an item of a list. */
@@ -22035,7 +23173,7 @@ function attributesOf(file, body, offset) {
 
 /***/ }),
 
-/***/ 807:
+/***/ 40807:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -22044,15 +23182,15 @@ exports.givenElse = void 0;
 exports.terraformResolver = terraformResolver;
 exports.isGivenElse = isGivenElse;
 exports.terraformValuesOfRuns = terraformValuesOfRuns;
-const mapped_text_ts_1 = __webpack_require__(2749);
-const match_at_ts_1 = __webpack_require__(1075);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const match_at_ts_1 = __webpack_require__(11075);
 const build_scripts_ts_1 = __webpack_require__(8397);
-const texts_that_run_ts_1 = __webpack_require__(5496);
-const comments_ts_1 = __webpack_require__(2581);
-const per_tree_ts_1 = __webpack_require__(1941);
-const terraform_ts_1 = __webpack_require__(160);
-const terraform_templates_ts_1 = __webpack_require__(3766);
-const terraform_variables_ts_1 = __webpack_require__(6636);
+const texts_that_run_ts_1 = __webpack_require__(45496);
+const comments_ts_1 = __webpack_require__(62581);
+const per_tree_ts_1 = __webpack_require__(71941);
+const terraform_ts_1 = __webpack_require__(70160);
+const terraform_templates_ts_1 = __webpack_require__(63766);
+const terraform_variables_ts_1 = __webpack_require__(36636);
 const VARIABLE = /^var\.([\w-]+)$/;
 /** Files that may give a variable when Terraform is called: its own, Terragrunt's, pipelines and scripts. */
 const GIVES = /\.(?:tfvars(?:\.json)?|hcl|ya?ml|sh|bash|ksh|ps1|env)$|(?:^|\/)\.env[^/]*$/;
@@ -22140,7 +23278,7 @@ function terraformValuesOfRuns(tree, file) {
 
 /***/ }),
 
-/***/ 3766:
+/***/ 63766:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -22148,14 +23286,14 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isFileOfTerraform = isFileOfTerraform;
 exports.filledByTerraform = filledByTerraform;
 exports.terraformGiven = terraformGiven;
-const match_at_ts_1 = __webpack_require__(1075);
-const entry_ts_1 = __webpack_require__(8121);
-const comments_ts_1 = __webpack_require__(2581);
-const filled_paths_ts_1 = __webpack_require__(1674);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
-const terraform_folder_ts_1 = __webpack_require__(57);
-const terraform_variables_ts_1 = __webpack_require__(6636);
+const match_at_ts_1 = __webpack_require__(11075);
+const entry_ts_1 = __webpack_require__(68121);
+const comments_ts_1 = __webpack_require__(62581);
+const filled_paths_ts_1 = __webpack_require__(61674);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const terraform_folder_ts_1 = __webpack_require__(40057);
+const terraform_variables_ts_1 = __webpack_require__(36636);
 /** `templatefile("${path.module}/x.tpl", {`, `templatefile(local.tpl, {`, and `template = file("x.tpl")` with the `vars = {` of the older `template_file`. */
 const CALL = /\b(?:templatefile\(\s{0,100}(?:"((?:\$\{[^{}"\n]{0,200}\}|[^"$\n]){1,300})"|((?:local|var)\.[\w-]{1,100}))\s{0,100},\s{0,100}|file\(\s{0,100}(?:"((?:\$\{[^{}"\n]{0,200}\}|[^"$\n]){1,300})"|((?:local|var)\.[\w-]{1,100}))\s{0,100}\)\s{0,100}vars\s{0,100}=?\s{0,100})/g;
 /** The map behind a call, to its end where that can be told. */
@@ -22253,7 +23391,7 @@ function valuesIn(whole, file, bodyAt, tree) {
 
 /***/ }),
 
-/***/ 6636:
+/***/ 36636:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -22263,10 +23401,10 @@ exports.terraformValues = terraformValues;
 exports.terraformLocals = terraformLocals;
 exports.terraformTexts = terraformTexts;
 exports.terraformPaths = terraformPaths;
-const comments_ts_1 = __webpack_require__(2581);
-const paths_ts_1 = __webpack_require__(2415);
-const per_tree_ts_1 = __webpack_require__(1941);
-const terraform_folder_ts_1 = __webpack_require__(57);
+const comments_ts_1 = __webpack_require__(62581);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const terraform_folder_ts_1 = __webpack_require__(40057);
 /** The beginning of a variable's block, and the default that follows it. */
 const DEFAULT = /\bvariable\s+"([\w-]+)"\s*\{|\bdefault\s*=\s*(?:"([^"\n]*)"|(true|false|\d[\d.]*)(?![\w.]))/g;
 /** What a `.tfvars` file or the caller of a module sets; an expression stays as written, so that it is no default. */
@@ -22484,7 +23622,7 @@ function add(found, name, file, text, end) {
 
 /***/ }),
 
-/***/ 160:
+/***/ 70160:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -22492,13 +23630,14 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isTerraform = isTerraform;
 exports.terraformUnits = terraformUnits;
 const listed_ts_1 = __webpack_require__(7970);
-const identify_ts_1 = __webpack_require__(3153);
-const image_ts_1 = __webpack_require__(9016);
-const ranking_ts_1 = __webpack_require__(5967);
-const units_of_images_ts_1 = __webpack_require__(8885);
-const comments_ts_1 = __webpack_require__(2581);
-const expand_ts_1 = __webpack_require__(9407);
-const paths_ts_1 = __webpack_require__(2415);
+const identify_ts_1 = __webpack_require__(23153);
+const image_ts_1 = __webpack_require__(69016);
+const ranking_ts_1 = __webpack_require__(55967);
+const units_of_images_ts_1 = __webpack_require__(18885);
+const comments_ts_1 = __webpack_require__(62581);
+const expand_ts_1 = __webpack_require__(89407);
+const paths_ts_1 = __webpack_require__(32415);
+const terraform_each_ts_1 = __webpack_require__(34356);
 /** Whether a path is a file of Terraform's or Nomad's, or a template of one. */
 function isTerraform(path) {
     return /\.(?:tf|tfvars|hcl|nomad)(?:\.\w+)?$/.test(path);
@@ -22515,15 +23654,23 @@ const BLOCK_OR_ATTRIBUTE = new RegExp(String.raw `${BLOCK.source}|${KEY.source}\
  * passes both through locals and resources, so all that one file names belongs together.
  *
  * @param valuesOf all that a variable of the file may be
+ * @param itemsOf the items of what `var.x` or `local.x` of the file is
  */
-function terraformUnits(file, text, valuesOf) {
+function terraformUnits(file, text, valuesOf, itemsOf = () => []) {
     const mounts = [...text.matchAll(FILE_CALL)].flatMap((match) => {
         const from = (0, paths_ts_1.relativeTo)(file, match[1]);
         return from === null ? [] : [{ kind: 'path', from, to: null }];
     });
     const code = (0, comments_ts_1.withoutComments)(text);
+    const each = (0, terraform_each_ts_1.eachIn)(file, code, itemsOf);
     const images = imagesIn(code).flatMap(({ text: image, start, end }) => {
-        const found = claimed(image, { file, start, end }, valuesOf);
+        const ofItems = each(image, start).flatMap(({ text: filled, at }) => {
+            const found = claimed(filled, at, valuesOf, false);
+            return found ? [{ start, end, ...found }] : [];
+        });
+        if (ofItems.length > 0)
+            return ofItems;
+        const found = claimed(image, { file, start, end }, valuesOf, true);
         return found ? [{ start, end, ...found }] : [];
     });
     return (0, units_of_images_ts_1.unitsOfImages)('terraform', file, code, mounts, images);
@@ -22551,8 +23698,10 @@ const MOST = 100;
 /**
  * What an image says and where it stands: one that is all of a variable stands where the variable gets it. Where its
  * variables may have several values, each release is a statement of its own, the oldest first.
+ *
+ * @param isWritten whether it stands there as it is, not filled in
  */
-function claimed(written, span, valuesOf) {
+function claimed(written, span, valuesOf, isWritten) {
     const names = [...new Set([...written.matchAll(expand_ts_1.TERRAFORM_VARIABLE)].map(([, name = '']) => name))];
     const isAlone = /^\$\{[^}]*\}$/.test(written);
     let given = [new Map()];
@@ -22570,7 +23719,7 @@ function claimed(written, span, valuesOf) {
     const claims = given.flatMap((values) => {
         const { text, verbatim, definedAt } = (0, expand_ts_1.expandTerraform)(written, (name) => values.get(name) ?? null);
         const moved = definedAt !== null && isAlone;
-        return (0, image_ts_1.imageClaim)(text, definedAt ?? span, [], verbatim || moved) ?? [];
+        return (0, image_ts_1.imageClaim)(text, definedAt ?? span, [], (verbatim && isWritten) || moved) ?? [];
     });
     if (claims.length === 0)
         return null;
@@ -22601,16 +23750,17 @@ function releasesIn(claims, { file, start }) {
 
 /***/ }),
 
-/***/ 7169:
+/***/ 97169:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.carriedReader = void 0;
 exports.carry = carry;
-const mapped_text_ts_1 = __webpack_require__(2749);
-const yaml_ts_1 = __webpack_require__(4257);
-const per_tree_ts_1 = __webpack_require__(1941);
+exports.locatedScalar = locatedScalar;
+const mapped_text_ts_1 = __webpack_require__(32749);
+const yaml_ts_1 = __webpack_require__(24257);
+const per_tree_ts_1 = __webpack_require__(71941);
 function carry(file, text) {
     const yaml = (0, yaml_ts_1.readYamlText)(text, file);
     return {
@@ -22620,6 +23770,13 @@ function carry(file, text) {
         error: yaml.error,
         span: ({ start, end }) => text.locate(start, end),
     };
+}
+/** The text of a scalar and where it stands without its quotes; null for none and for an empty one. */
+function locatedScalar(node, { span }) {
+    if (node?.kind !== 'scalar' || node.value === '')
+        return null;
+    const quotes = node.style === 'plain' ? 0 : 1;
+    return { text: node.value, span: span({ start: node.start + quotes, end: node.end - quotes }) };
 }
 /** Reads files of the tree as YAML, each once; null for a path that is no readable file. */
 exports.carriedReader = (0, per_tree_ts_1.perTree)((tree) => {
@@ -22638,7 +23795,7 @@ exports.carriedReader = (0, per_tree_ts_1.perTree)((tree) => {
 
 /***/ }),
 
-/***/ 2581:
+/***/ 62581:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -22667,7 +23824,7 @@ function withoutComments(text) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.conditionsIn = conditionsIn;
 exports.runsWithIn = runsWithIn;
-const sorted_ts_1 = __webpack_require__(826);
+const sorted_ts_1 = __webpack_require__(90826);
 /** Where a command may begin. */
 const COMMAND = String.raw `(?:^|[\n;&|({]|\b(?:then|do|else|RUN)[ \t])[ \t]*`;
 /** What begins and ends commands that run only sometimes, or several times, and what divides them. */
@@ -22737,7 +23894,8 @@ function chainBefore(script, offset) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.dotEnv = dotEnv;
 exports.exampleEnv = exampleEnv;
-const paths_ts_1 = __webpack_require__(2415);
+exports.envFileVariables = envFileVariables;
+const paths_ts_1 = __webpack_require__(32415);
 /** What people copy to `.env` and fill in; what the first of them says holds. */
 const EXAMPLES = [
     '.env.example',
@@ -22752,14 +23910,15 @@ const EXAMPLES = [
 ];
 /** Variables of the `.env` file beside a compose file or an `envsubst` template. */
 function dotEnv(file, text) {
-    return variablesOf((0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(file), '.env'), text);
+    return envFileVariables((0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(file), '.env'), text);
 }
 /** Variables of the files beside a compose file that are there to be copied to `.env`. */
 function exampleEnv(file, text) {
-    const all = EXAMPLES.map((name) => variablesOf((0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(file), name), text));
+    const all = EXAMPLES.map((name) => envFileVariables((0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(file), name), text));
     return new Map(all.reverse().flatMap((variables) => [...variables]));
 }
-function variablesOf(path, text) {
+/** Variables of a file of them; none for no file. */
+function envFileVariables(path, text) {
     const found = new Map();
     const content = path === null ? null : text(path);
     if (path === null || content === null)
@@ -22778,7 +23937,7 @@ function variablesOf(path, text) {
 
 /***/ }),
 
-/***/ 97:
+/***/ 70097:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -22800,8 +23959,8 @@ function eachMap(node, visit, path = []) {
 
 /***/ }),
 
-/***/ 9407:
-/***/ (function(__unused_webpack_module, exports) {
+/***/ 89407:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -22810,6 +23969,7 @@ exports.unquoted = unquoted;
 exports.expandShell = expandShell;
 exports.asShell = asShell;
 exports.expandTerraform = expandTerraform;
+const with_variables_ts_1 = __webpack_require__(6239);
 /** A word without the quotes around it. */
 function unquoted(text) {
     return text.replace(/^(["'])(.*)\1$/s, '$2');
@@ -22841,12 +24001,13 @@ function expandShell(text, lookup) {
     }
     return { text: current, verbatim, definedAt };
 }
-/** `{{ is_tag }}`, also with a default, `#{IS_TAG}#` */
-const FILLED_IN = /\{\{\s{0,9}(\w{1,100})\s{0,9}(?:\|\s{0,9}d(?:efault)?\([^(){}]{0,100}\)\s{0,9})?\}\}|#\{(\w{1,100})\}#?/g;
+/** `{{ is_tag }}`, also with a default or of an item, `#{IS_TAG}#` */
+const FILLED_IN = /\{\{\s{0,9}(?:(item)\.)?(\w{1,100})\s{0,9}(?:\|\s{0,9}d(?:efault)?\([^(){}]{0,100}\)\s{0,9})?\}\}|#\{(\w{1,100})\}#?/g;
 /** A text with the variables of other templates that are known written as a shell's. */
 function asShell(text, isKnown) {
-    return text.replace(FILLED_IN, (whole, filled, token) => {
-        const name = filled ?? token;
+    return text.replace(FILLED_IN, (whole, item, filled, token) => {
+        const inner = filled ?? token;
+        const name = item === undefined ? inner : (0, with_variables_ts_1.nameInMap)(item, inner);
         return isKnown(name) ? `\${${name}}` : whole;
     });
 }
@@ -22873,7 +24034,7 @@ function expandTerraform(text, lookup) {
 
 /***/ }),
 
-/***/ 1674:
+/***/ 61674:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -22883,7 +24044,7 @@ exports.withoutBeginning = withoutBeginning;
 exports.namesFor = namesFor;
 exports.filesFor = filesFor;
 exports.pathsFilledIn = pathsFilledIn;
-const paths_ts_1 = __webpack_require__(2415);
+const paths_ts_1 = __webpack_require__(32415);
 /**
  * What a tool fills in in a path: `{{ .Environment.Name }}`, `${{ inputs.env }}`, `<< parameters.env >>`, `${var.env}`,
  * `$(params.env)`, `$(dirname "$0")`, `$ENV`.
@@ -22960,7 +24121,7 @@ function patternOf(path, filled) {
 
 /***/ }),
 
-/***/ 6611:
+/***/ 66611:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -22971,7 +24132,7 @@ exports.isOfPack = isOfPack;
 exports.isAstray = isAstray;
 exports.isNested = isNested;
 exports.readInstead = readInstead;
-const paths_ts_1 = __webpack_require__(2415);
+const paths_ts_1 = __webpack_require__(32415);
 /** Where the server reads a kind of file, below its home; its own templates may be any below `repository/resources`. */
 const FOLDERS_READ = new Map([
     ['deployment.toml', 'repository/conf'],
@@ -23037,7 +24198,7 @@ function readInstead(target, kind) {
 
 /***/ }),
 
-/***/ 2710:
+/***/ 72710:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -23073,7 +24234,160 @@ function following(find) {
 
 /***/ }),
 
-/***/ 5497:
+/***/ 90624:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.roundsAt = roundsAt;
+const yaml_ts_1 = __webpack_require__(24257);
+const rounds_ts_1 = __webpack_require__(69786);
+const with_variables_ts_1 = __webpack_require__(6239);
+/** What Ansible's tasks go through. */
+const LOOPS = ['loop', 'with_items', 'with_list'];
+/** Nor extends others that extend others more often. */
+const MAX_CHAIN = 10;
+/**
+ * What the runs of the job around a place of a pipeline give their variables, one by one: of a matrix (`strategy` of
+ * GitHub's and Azure's, `parallel` of GitLab's), of the jobs of GitLab's that extend it or merge it in, and of the
+ * choices that its inputs have; so do those of a task of Ansible's with a loop. Once nothing where there are none.
+ *
+ * @returns by the offset in the outermost file
+ */
+function roundsAt(yaml) {
+    const repeated = yaml.documents.flatMap((document) => [...matrices(document), ...jobsOfGitLab(document)]);
+    const choices = (0, rounds_ts_1.product)(yaml.documents.flatMap(inputs));
+    const places = repeated.map(({ rounds, ...stretch }) => ({ ...yaml.span(stretch), rounds }));
+    const known = new Map();
+    return (offset) => {
+        const around = places.filter(({ start, end }) => start <= offset && offset < end);
+        const key = around.map(({ start, end }) => `${start}-${end}`).join(' ');
+        const own = around.flatMap(({ rounds }) => rounds).slice(0, rounds_ts_1.MAX_ROUNDS);
+        const found = known.get(key) ?? (0, rounds_ts_1.product)([choices, own]);
+        known.set(key, found);
+        return found;
+    };
+}
+/** The jobs with a matrix of GitHub's or Azure's, and Ansible's tasks with a loop. */
+function matrices(node) {
+    if (node?.kind === 'seq')
+        return node.items.flatMap(matrices);
+    if (node?.kind !== 'map')
+        return [];
+    const matrix = (0, yaml_ts_1.get)(node, 'strategy', 'matrix');
+    if (matrix?.kind !== 'map')
+        return [...loopOfTask(node), ...node.entries.flatMap(({ value }) => matrices(value))];
+    const named = matrix.entries.flatMap(({ key, value }) => (isRound(key, value) ? roundOf(value) : []));
+    return [{ start: node.start, end: node.end, rounds: named.length > 0 ? named : combinations(matrix) }];
+}
+/** A task of Ansible's that goes through a list that stands in it. */
+function loopOfTask(task) {
+    const list = LOOPS.map((key) => (0, yaml_ts_1.get)(task, key)).find((one) => one?.kind === 'seq');
+    const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(task, 'loop_control', 'loop_var')) ?? 'item';
+    const rounds = (0, yaml_ts_1.items)(list ?? null).map((item) => variable(name, item));
+    return rounds.length === 0 ? [] : [{ start: task.start, end: task.end, rounds }];
+}
+/** Whether an entry of a matrix is a run of Azure's by its name, which has its variables below. */
+function isRound(key, value) {
+    return value?.kind === 'map' && key !== 'include' && key !== 'exclude';
+}
+/** The combinations of a matrix of GitHub's. */
+function combinations(matrix) {
+    const lists = matrix.entries.filter(({ key }) => key !== 'include' && key !== 'exclude');
+    const crossed = (0, rounds_ts_1.product)(lists.map(({ key, value }) => (0, yaml_ts_1.items)(value).map((item) => variable(key, item))));
+    const left = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(matrix, 'exclude')).flatMap((item) => (item?.kind === 'map' ? [roundOf(item)] : []));
+    const kept = crossed.filter((round) => !left.some((one) => [...one].every(([key, { text }]) => round.get(key)?.text === text)));
+    const names = new Set(kept.flatMap((round) => [...round.keys()]));
+    const alone = [];
+    let rounds = kept;
+    for (const item of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(matrix, 'include'))) {
+        if (item?.kind !== 'map')
+            continue;
+        const more = roundOf(item);
+        const shared = [...more].filter(([key]) => names.has(key));
+        const fits = (round) => shared.every(([key, { text }]) => round.get(key)?.text === text);
+        if (names.size === 0 || !rounds.some(fits))
+            alone.push(more);
+        else
+            rounds = rounds.map((round) => (fits(round) ? new Map([...round, ...more]) : round));
+    }
+    return names.size === 0 && alone.length > 0 ? alone : [...rounds, ...alone];
+}
+/** The jobs of GitLab's that run several times, or what stands in another one. */
+function jobsOfGitLab(document) {
+    if (document?.kind !== 'map')
+        return [];
+    const jobs = new Map(document.entries.flatMap(({ key, value }) => (value?.kind === 'map' ? [[key, value]] : [])));
+    return [...jobs].flatMap(([name, job]) => {
+        if (name.startsWith('.'))
+            return [];
+        const chain = chainOf(job, jobs);
+        const parts = new Map(chain.flatMap(({ entries }) => entries.map(({ key, value }) => [key, value])));
+        const rounds = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(parts.get('parallel'), 'matrix')).flatMap((item) => item?.kind === 'map' ? (0, rounds_ts_1.product)(item.entries.map(({ key, value }) => alternatives(key, value))) : []);
+        const given = new Map(chain.flatMap((one) => [...roundOf((0, yaml_ts_1.get)(one, 'variables'))]));
+        const isElsewhere = (part) => part.start < job.start || part.end > job.end;
+        return [...parts.values()].flatMap((part) => {
+            if (part === null || (rounds.length === 0 && !isElsewhere(part)))
+                return [];
+            const all = (0, rounds_ts_1.product)([isElsewhere(part) ? [given] : rounds_ts_1.ONCE, rounds.length > 0 ? rounds : rounds_ts_1.ONCE]);
+            return [{ start: part.start, end: part.end, rounds: all }];
+        });
+    });
+}
+/** The jobs that a job is made of: what it extends before it. */
+function chainOf(job, jobs) {
+    const chain = new Set();
+    const add = (one, depth) => {
+        const extended = (0, yaml_ts_1.get)(one, 'extends');
+        const names = extended?.kind === 'seq' ? extended.items.map(yaml_ts_1.str) : [(0, yaml_ts_1.str)(extended)];
+        for (const base of names.flatMap((name) => jobs.get(name ?? '') ?? [])) {
+            if (depth < MAX_CHAIN && !chain.has(base))
+                add(base, depth + 1);
+        }
+        chain.add(one);
+    };
+    add(job, 0);
+    return [...chain];
+}
+/** What may be chosen for the inputs of a pipeline: `inputs` of a workflow or a GitLab component, `parameters` of Azure's. */
+function inputs(document) {
+    const named = ['workflow_dispatch', 'workflow_call'].map((trigger) => (0, yaml_ts_1.get)(document, 'on', trigger, 'inputs'));
+    const ofMaps = [...named, (0, yaml_ts_1.get)(document, 'spec', 'inputs')].flatMap((map) => (map?.kind === 'map' ? map.entries : []));
+    const listed = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'parameters')).map((item) => ({ key: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'name')), value: item }));
+    return [...ofMaps, ...listed].flatMap(({ key, value }) => {
+        const said = ['options', 'values'].flatMap((name) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(value, name)));
+        const all = [(0, yaml_ts_1.get)(value, 'default'), ...said].flatMap((item) => (key === null ? [] : [...variable(key, item)]));
+        const each = [...new Map(all.map(([name, located]) => [located.text, new Map([[name, located]])])).values()];
+        return each.length === 0 ? [] : [each];
+    });
+}
+/** What a variable that has a list of values may be. */
+function alternatives(name, value) {
+    return value?.kind === 'seq' ? value.items.map((item) => variable(name, item)) : [variable(name, value)];
+}
+function roundOf(map) {
+    const entries = map?.kind === 'map' ? map.entries : [];
+    return new Map(entries.flatMap(({ key, value }) => [...variable(key, value)]));
+}
+/** A variable with its value, or with each of those that are below it; nothing for what the pipeline makes when it runs. */
+function variable(name, value) {
+    if (value?.kind === 'map') {
+        const below = value.entries.flatMap(({ key, value: one }) => (one?.kind === 'scalar' ? [[key, one]] : []));
+        return new Map(below.flatMap(([key, one]) => known((0, with_variables_ts_1.nameInMap)(name, key), one)));
+    }
+    return new Map(value?.kind === 'scalar' ? known(name, value) : []);
+}
+function known(name, scalar) {
+    const { value } = scalar;
+    return value === '' || /[\s${]/.test(value)
+        ? []
+        : [[name, { text: value, span: scalar.text().locate(0, value.length) }]];
+}
+
+
+/***/ }),
+
+/***/ 25497:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -23091,16 +24405,16 @@ function isIn({ file, start, end }, around) {
 
 /***/ }),
 
-/***/ 7977:
+/***/ 17977:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.mapName = mapName;
 exports.helperIn = helperIn;
-const yaml_ts_1 = __webpack_require__(4257);
-const namespace_ts_1 = __webpack_require__(2448);
-const plain_name_ts_1 = __webpack_require__(4227);
+const yaml_ts_1 = __webpack_require__(24257);
+const namespace_ts_1 = __webpack_require__(72448);
+const plain_name_ts_1 = __webpack_require__(64227);
 /** The name that the manifest of a config map or secret has. */
 function mapName(map) {
     const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'metadata', 'name')) ?? '';
@@ -23117,14 +24431,14 @@ function helperIn(name) {
 
 /***/ }),
 
-/***/ 2448:
+/***/ 72448:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.namespaceOf = namespaceOf;
 exports.mayShareNamespace = mayShareNamespace;
-const yaml_ts_1 = __webpack_require__(4257);
+const yaml_ts_1 = __webpack_require__(24257);
 /** The namespace that an object of Kubernetes names; null when it names none, or one that only a template or a variable tells. */
 function namespaceOf(object) {
     const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(object, 'metadata', 'namespace'));
@@ -23146,7 +24460,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.resolve = resolve;
 exports.pathNamed = pathNamed;
 exports.foldersMeant = foldersMeant;
-const paths_ts_1 = __webpack_require__(2415);
+const paths_ts_1 = __webpack_require__(32415);
 /** The end of a path that has a folder of its own in it, not only those that any server's home has. */
 const TELLING = /^(?!(?:repository|conf)\/)[^/]+\/./s;
 /** `path` as seen from the script's folder, else from the nearest folder above where it exists. */
@@ -23194,7 +24508,7 @@ function foldersMeant(end, word, script) {
 
 /***/ }),
 
-/***/ 2415:
+/***/ 32415:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -23220,8 +24534,8 @@ exports.isFile = isFile;
 exports.isAnyEndOf = isAnyEndOf;
 exports.literally = literally;
 exports.mayBeOne = mayBeOne;
-const node_path_1 = __webpack_require__(6760);
-const sorted_ts_1 = __webpack_require__(826);
+const node_path_1 = __webpack_require__(76760);
+const sorted_ts_1 = __webpack_require__(90826);
 /** `path` seen from the folder of `file`, root-relative and normalised; null when it leaves the root or is absolute. */
 function relativeTo(file, path) {
     if (path.startsWith('/') || path.startsWith('~') || /^[A-Za-z]:[\\/]/.test(path))
@@ -23358,7 +24672,7 @@ function beforeVariable(folder) {
 
 /***/ }),
 
-/***/ 1941:
+/***/ 71941:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -23400,7 +24714,7 @@ function perKey(make) {
 
 /***/ }),
 
-/***/ 1757:
+/***/ 91757:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -23443,7 +24757,7 @@ function wordsOf(code) {
 
 /***/ }),
 
-/***/ 4227:
+/***/ 64227:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -23465,7 +24779,7 @@ function plainName(name) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.resolvedNode = resolvedNode;
 exports.agreed = agreed;
-const mapped_text_ts_1 = __webpack_require__(2749);
+const mapped_text_ts_1 = __webpack_require__(32749);
 /** A YAML node as the value of a template expression. */
 function resolvedNode(node, file) {
     if (node?.kind === 'scalar') {
@@ -23494,7 +24808,30 @@ function empty(file, at) {
 
 /***/ }),
 
-/***/ 826:
+/***/ 69786:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ONCE = exports.MAX_ROUNDS = void 0;
+exports.product = product;
+/** No real job runs more often. */
+exports.MAX_ROUNDS = 100;
+/** The one run of what is given nothing. */
+exports.ONCE = [new Map()];
+/** Every combination of what variables may be; each variable for itself where there would be too many. */
+function product(variables) {
+    const told = variables.filter((rounds) => rounds.length > 0);
+    const count = told.reduce((all, rounds) => all * rounds.length, 1);
+    if (count > exports.MAX_ROUNDS)
+        return told.flat().slice(0, exports.MAX_ROUNDS);
+    return told.reduce((before, rounds) => before.flatMap((one) => rounds.map((more) => new Map([...one, ...more]))), exports.ONCE);
+}
+
+
+/***/ }),
+
+/***/ 90826:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -23517,12 +24854,86 @@ function countFirst(items, holds) {
 
 /***/ }),
 
-/***/ 7885:
+/***/ 93126:
 /***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.TemplateDots = void 0;
+exports.usesDot = usesDot;
+exports.withDot = withDot;
+/** What opens, parts and closes blocks, with what it goes through: `{{ range $key, $x := .Values.servers }}`. */
+const BLOCK = /\{\{-?\s{0,99}(range|with|if|define|block|else|end)\b(?:\s{0,99}(?:\$\w{1,100}\s{0,99},\s{0,99})?\$\w{1,100}\s{0,99}:=)?([^{}]{0,1000}?)-?\}\}/g;
+/** A `.` that begins a field, or is all: not one of what `.` is at the top. */
+const FIELD = /(?<![\w$.)"'\]-])\.(?:(?=[A-Za-z_])(?!(?:Values|Chart|Release|Files|Capabilities|Template|Subcharts)\b)|(?![\w.]))/g;
+const TAG = /\{\{[^{}]{1,1000}\}\}/g;
+/** What `.` is at each place of a template file. */
+class TemplateDots {
+    /** Where it becomes another; null at the top and where nobody knows. */
+    changes = [];
+    constructor(text) {
+        const open = [];
+        for (const match of text.matchAll(BLOCK)) {
+            const [whole, word, code = ''] = match;
+            const around = open.at(-1)?.dot ?? null;
+            const outer = open.at(-2)?.dot ?? null;
+            const isOwn = word === 'range' || word === 'with';
+            if (word === 'end')
+                open.pop();
+            else if (word === 'else') {
+                // Where a loop has no turn `.` is what it was before.
+                if (open.at(-1)?.isOwn)
+                    open.splice(-1, 1, { dot: outer, isOwn: false });
+            }
+            else if (isOwn)
+                open.push({ dot: { code: withDot(code.trim(), around, null), loop: word === 'range' }, isOwn });
+            else
+                open.push({ dot: word === 'if' ? around : null, isOwn });
+            this.changes.push({ at: match.index + whole.length, dot: open.at(-1)?.dot ?? null });
+        }
+    }
+    /** What `.` is at a place; null at the top and where nobody knows. */
+    at(place) {
+        let [low, high] = [0, this.changes.length];
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if (this.changes[middle].at <= place)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return this.changes[low - 1]?.dot ?? null;
+    }
+}
+exports.TemplateDots = TemplateDots;
+/** Whether code, or a piece of a template, has a field of what `.` is. */
+function usesDot(piece) {
+    const codes = piece.includes('{{') ? (piece.match(TAG) ?? []) : [piece];
+    return codes.some((code) => code.search(FIELD) !== -1);
+}
+/**
+ * Code, or a piece of a template, with what `.` is put in.
+ *
+ * @param item what that is in the turn of its loop; null for no turn
+ */
+function withDot(piece, dot, item) {
+    const written = dot && (dot.loop ? item : dot.code);
+    if (written === null || !/^\$?\.[\w.-]{1,1000}$/.test(written))
+        return piece;
+    const put = (code) => code.replace(FIELD, (_, at) => (/^\.\w/.test(code.slice(at, at + 2)) ? `${written}.` : written));
+    return piece.includes('{{') ? piece.replace(TAG, put) : put(piece);
+}
+
+
+/***/ }),
+
+/***/ 47885:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.TemplateVariables = void 0;
+const template_dots_ts_1 = __webpack_require__(93126);
 /** `{{ $x := CODE }}`, `{{ with $x := CODE }}`, `{{ range $key, $x := CODE }}` */
 const ASSIGNMENT = /\{\{-?\s*(?:(?:(range)|(?:else\s+)?(?:if|with))\s+)?(?:\$\w+\s*,\s*)?(\$\w+)\s*:?=([^{}]{1,1000}?)-?\}\}/g;
 /** What needs no parentheses. */
@@ -23533,7 +24944,9 @@ const MAX_LENGTH = 2000;
 /** The variables a template file of a chart sets. */
 class TemplateVariables {
     assignments = new Map();
+    dots;
     constructor(text) {
+        this.dots = new template_dots_ts_1.TemplateDots(text);
         for (const match of text.matchAll(ASSIGNMENT)) {
             const [, range, name, code] = match;
             const at = match.index;
@@ -23551,7 +24964,9 @@ class TemplateVariables {
      * @param turn where the loop around it is
      */
     putInto(piece, at, turn) {
-        return this.withPlain(piece, at).replace(VARIABLE, (name) => {
+        const dot = this.dots.at(at);
+        const item = dot !== null && dot.code === turn?.list ? turn.item : null;
+        return (0, template_dots_ts_1.withDot)(this.withPlain(piece, at), dot, item).replace(VARIABLE, (name) => {
             const set = this.setBefore(name, at);
             return set?.loop && set.code === turn?.list ? turn.item : name;
         });
@@ -23559,7 +24974,8 @@ class TemplateVariables {
     /** What the loop goes through whose items a piece of the template names; null when it names none. */
     loopOver(piece, at) {
         const sets = [...this.withPlain(piece, at).matchAll(VARIABLE)].map(([name]) => this.setBefore(name, at));
-        return sets.find((set) => set?.loop)?.code ?? null;
+        const dot = this.dots.at(at);
+        return sets.find((set) => set?.loop)?.code ?? (dot?.loop && (0, template_dots_ts_1.usesDot)(piece) ? dot.code : null);
     }
     /** With the variables put in that are not a loop's. */
     withPlain(piece, at) {
@@ -23601,7 +25017,7 @@ function userDataSyntax(text) {
 
 /***/ }),
 
-/***/ 3562:
+/***/ 93562:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -23612,7 +25028,7 @@ exports.mergeTrees = mergeTrees;
 exports.valueAt = valueAt;
 exports.treeAt = treeAt;
 exports.subchartTree = subchartTree;
-const yaml_ts_1 = __webpack_require__(4257);
+const yaml_ts_1 = __webpack_require__(24257);
 /** The first document of a values file. */
 function treeOf(file) {
     const document = file.documents[0] ?? null;
@@ -23674,14 +25090,55 @@ function subchartTree(parent, name, own) {
 
 /***/ }),
 
-/***/ 7962:
+/***/ 6239:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.nameInMap = nameInMap;
+exports.withVariables = withVariables;
+const mapped_text_ts_1 = __webpack_require__(32749);
+/** Blanks in an expression would part the word it stands in. */
+const EXPRESSION = /\$?\{\{([^{}\n]{0,300})\}\}/g;
+const VARIABLE = /^[ \t-]*(?:(?:env|vars|(?:github\.event\.)?inputs|parameters|variables)?\.|matrix\.(?:(\w{1,100})\.)?|(item)\.)?(\w{1,100})[ \t]*(?:\|[ \t]*default\([ \t]*["']([^"'{}]{0,100})["'][^)]{0,20}\)[ \t]*|\|\|[ \t]*'([^'{}]{0,100})'[ \t]*)?-?$/;
+/** What the shell may call a key of a map that a variable is: `${{ matrix.target.version }}`, `{{ item.version }}`. */
+function nameInMap(variable, key) {
+    return `${variable}__${key}`;
+}
+/** `{{ version }}`, `${{ env.VERSION }}`, `{{ version | default('1') }}` and `${{ inputs.version || '1' }}` as the shell writes variables; others as `${…}`. */
+function withVariables(text) {
+    const parts = [];
+    let read = 0;
+    for (const match of text.text.matchAll(EXPRESSION)) {
+        const [whole, code = ''] = match;
+        const [, ofMatrix, outer = ofMatrix, inner = '…', piped, otherwise] = VARIABLE.exec(code) ?? [];
+        const fallback = piped ?? otherwise;
+        const name = outer === undefined ? inner : nameInMap(outer, inner);
+        const written = `\${${name}${fallback === undefined ? '' : `:-${fallback}`}}`;
+        const end = match.index + whole.length;
+        if (match.index > read)
+            parts.push(text.slice(read, match.index));
+        parts.push(mapped_text_ts_1.MappedText.escapeOf(text, written, match.index, end, () => null));
+        read = end;
+    }
+    if (parts.length === 0)
+        return text;
+    if (read < text.length)
+        parts.push(text.slice(read, text.length));
+    return mapped_text_ts_1.MappedText.concat(parts);
+}
+
+
+/***/ }),
+
+/***/ 77962:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isManifest = isManifest;
 exports.isYaml = isYaml;
-const sniff_ts_1 = __webpack_require__(8612);
+const sniff_ts_1 = __webpack_require__(68612);
 /** Whether a text is a Kubernetes manifest or a compose file. */
 function isManifest(text) {
     return /^(?:apiVersion|kind|services):/m.test(text);
@@ -23703,12 +25160,16 @@ function isYaml(text) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.yamlVariables = yamlVariables;
 exports.yamlVariablesAt = yamlVariablesAt;
-const lines_ts_1 = __webpack_require__(771);
-const match_at_ts_1 = __webpack_require__(1075);
-/** A key, and its value where that is one plain word. */
-const KEY = /(?:^[ \t-]*|[{,][ \t]?)["']?(\w{1,100})["']?:(?:[ \t]+(["']?)([^\s"'#,{}$]+)\2(?=[ \t\r]*(?:[,}#]|$)))?/gm;
+const lines_ts_1 = __webpack_require__(60771);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const match_at_ts_1 = __webpack_require__(11075);
+const with_variables_ts_1 = __webpack_require__(6239);
+/** A word without variables, or with some of a pipeline: `$X`, `${X}`, `$(X)`, `${{ env.X }}`. */
+const WORD = String.raw `((?:[^\s"'#,{}$]|\$(?:\w|\(\w{1,100}\)|\{\w{1,100}\}|\{\{[ \t]{0,9}[\w.]{1,100}[ \t]{0,9}\}\}))+)`;
+/** A key, and its value where that is one word. */
+const KEY = new RegExp(String.raw `(?:^[ \t-]*|[{,][ \t]?)["']?(\w{1,100})["']?:(?:[ \t]+(["']?)${WORD}\2(?=[ \t\r]*(?:[,}#]|$)))?`, 'gm');
 /** A variable of Azure Pipelines: `- name: X` and `value: 1` below it. */
-const LISTED = /^([ \t]{0,100})-[ \t]{1,20}name:[ \t]{1,20}(["']?)(\w{1,100})\2[ \t\r]*\n\1[ \t]{1,20}value:[ \t]{1,20}(["']?)([^\s"'#,{}$]+)\4(?=[ \t\r]*(?:#|$))/gm;
+const LISTED = new RegExp(String.raw `^([ \t]{0,100})-[ \t]{1,20}name:[ \t]{1,20}(["']?)(\w{1,100})\2[ \t\r]*\n\1[ \t]{1,20}value:[ \t]{1,20}(["']?)${WORD}\4(?=[ \t\r]*(?:#|$))`, 'gm');
 /** What a variable of GitLab's has below its name where it says more than its value: `value: 1`, as far in as the rest. */
 const VALUE_BELOW = /([ \t]{0,100})["']?\w{1,100}["']?:[ \t\r]*\n(?=\1([ \t]{1,20})[^\s-])(?:\1\2(?!value:)[^\n]{0,500}\n){0,20}\1\2value:[ \t]{1,20}(["']?)([^\s"'#,{}$]+)\3(?=[ \t\r]*(?:#|$))/my;
 /** How far a line is in, as a whole and behind the dashes of a list; nothing for a blank one or a comment. */
@@ -23718,7 +25179,8 @@ const MAX_LINES = 1000;
 const MAX_PLACES = 100;
 /**
  * The values a YAML file gives its keys, wherever they stand: `variables` and `env` of a pipeline, `vars` of a play, what
- * a file of variables sets. A key that several places of the file give different values, or make from others, has none.
+ * a file of variables sets; one that is made from others, with these as a shell writes them. A key that several places of
+ * the file give different values has none.
  */
 function yamlVariables(file, text) {
     const found = givenIn(file, text);
@@ -23758,7 +25220,8 @@ function single(all) {
 function givenIn(file, text) {
     const found = new Map();
     const add = (name, value, end, place) => {
-        const located = value === undefined ? null : { text: value, span: { file, start: end - value.length, end } };
+        const made = value?.includes('$') ? madeOf(name, value) : value;
+        const located = made === undefined || value === undefined ? null : { text: made, span: { file, start: end - value.length, end } };
         const before = found.get(name);
         if (before)
             before.push({ located, ...place });
@@ -23775,6 +25238,11 @@ function givenIn(file, text) {
     for (const { 0: whole, 3: name = '', 4: quote = '', 5: value, index } of text.matchAll(LISTED))
         add(name, value, index + whole.length - quote.length, { at: index, list: keyOfList(text, index) });
     return found;
+}
+/** A value that is made from other variables, as a shell writes it; nothing for one that is made from itself. */
+function madeOf(name, value) {
+    const text = (0, with_variables_ts_1.withVariables)(mapped_text_ts_1.MappedText.ofFile('', value)).text;
+    return new RegExp(`\\$[{(]?${name}(?!\\w)`).test(text) ? undefined : text;
 }
 /** Where the key stands whose list has an item at a place; the item itself where no key is found. */
 function keyOfList(text, item) {
@@ -23863,14 +25331,14 @@ function* linesFrom(text, start, step) {
 
 /***/ }),
 
-/***/ 5080:
+/***/ 85080:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.fixFor = fixFor;
 exports.pinFix = pinFix;
-const site_ts_1 = __webpack_require__(4276);
+const site_ts_1 = __webpack_require__(54276);
 const WHAT = {
     A: 'certificate-based authentication for System REST APIs',
     B: 'the mutual TLS authenticator of the SOAP services',
@@ -23909,14 +25377,14 @@ function pinFix(pin) {
 
 /***/ }),
 
-/***/ 4276:
+/***/ 54276:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.editAt = editAt;
-const handler_ts_1 = __webpack_require__(9616);
-const lines_ts_1 = __webpack_require__(771);
+const handler_ts_1 = __webpack_require__(89616);
+const lines_ts_1 = __webpack_require__(60771);
 /** The edit of the file a person edits that switches the setting at a site off, null when there is none. */
 function editAt(source, site) {
     const text = source.text.text;
@@ -23996,28 +25464,28 @@ function elementLines({ kind, prefix }, indent) {
 
 /***/ }),
 
-/***/ 2426:
+/***/ 92426:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.homeDoubts = homeDoubts;
-const edit_in_place_ts_1 = __webpack_require__(6577);
-const fetched_over_ts_1 = __webpack_require__(6873);
-const left_behind_ts_1 = __webpack_require__(9831);
-const misplaced_ts_1 = __webpack_require__(3173);
+const edit_in_place_ts_1 = __webpack_require__(16577);
+const fetched_over_ts_1 = __webpack_require__(16873);
+const left_behind_ts_1 = __webpack_require__(89831);
+const misplaced_ts_1 = __webpack_require__(23173);
 const profile_setup_ts_1 = __webpack_require__(4494);
-const unwritten_ts_1 = __webpack_require__(89);
-const edits_in_place_ts_1 = __webpack_require__(9134);
-const fetched_over_ts_2 = __webpack_require__(5130);
-const left_behind_ts_2 = __webpack_require__(2219);
-const profile_setups_ts_1 = __webpack_require__(8137);
-const puppet_template_lists_ts_1 = __webpack_require__(8768);
-const puppet_unwritten_ts_1 = __webpack_require__(5150);
-const unwritten_ts_2 = __webpack_require__(5621);
-const unmounted_ts_1 = __webpack_require__(7573);
-const unplaced_ts_1 = __webpack_require__(2604);
-const folders_read_ts_1 = __webpack_require__(6611);
+const unwritten_ts_1 = __webpack_require__(80089);
+const edits_in_place_ts_1 = __webpack_require__(69134);
+const fetched_over_ts_2 = __webpack_require__(82749);
+const left_behind_ts_2 = __webpack_require__(12219);
+const profile_setups_ts_1 = __webpack_require__(38137);
+const puppet_template_lists_ts_1 = __webpack_require__(78768);
+const puppet_unwritten_ts_1 = __webpack_require__(65150);
+const unwritten_ts_2 = __webpack_require__(75621);
+const unmounted_ts_1 = __webpack_require__(77573);
+const unplaced_ts_1 = __webpack_require__(72604);
+const folders_read_ts_1 = __webpack_require__(66611);
 /** The warnings that a home's server may not run with files that are counted as its own, and so not as judged. */
 function homeDoubts(home, homes, { deployment, place, decide }, survey) {
     const { id } = home;
@@ -24045,23 +25513,23 @@ function homeDoubts(home, homes, { deployment, place, decide }, survey) {
 
 /***/ }),
 
-/***/ 366:
+/***/ 10366:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.lostFiles = lostFiles;
 exports.judgeHome = judgeHome;
-const input_ts_1 = __webpack_require__(2715);
+const input_ts_1 = __webpack_require__(82715);
 const judge_ts_1 = __webpack_require__(9672);
-const additions_ts_1 = __webpack_require__(5202);
-const describe_ts_1 = __webpack_require__(5626);
-const unread_values_ts_1 = __webpack_require__(2923);
-const identify_ts_1 = __webpack_require__(3153);
-const ranking_ts_1 = __webpack_require__(5967);
-const home_variants_ts_1 = __webpack_require__(5364);
-const folders_read_ts_1 = __webpack_require__(6611);
-const fix_ts_1 = __webpack_require__(5080);
+const additions_ts_1 = __webpack_require__(75202);
+const describe_ts_1 = __webpack_require__(95626);
+const unread_values_ts_1 = __webpack_require__(42923);
+const identify_ts_1 = __webpack_require__(23153);
+const ranking_ts_1 = __webpack_require__(55967);
+const home_variants_ts_1 = __webpack_require__(35364);
+const folders_read_ts_1 = __webpack_require__(66611);
+const fix_ts_1 = __webpack_require__(85080);
 /**
  * What a home loses because it is put where its server does not read it.
  *
@@ -24200,31 +25668,31 @@ function usedBecause(used, against, equal) {
 
 /***/ }),
 
-/***/ 8217:
+/***/ 58217:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 var __webpack_unused_export__;
 
 __webpack_unused_export__ = ({ value: true });
 exports.judgeTree = judgeTree;
-const node_util_1 = __webpack_require__(7975);
-const external_ts_1 = __webpack_require__(1620);
-const additions_ts_1 = __webpack_require__(5202);
+const node_util_1 = __webpack_require__(57975);
+const external_ts_1 = __webpack_require__(91620);
+const additions_ts_1 = __webpack_require__(75202);
 const assemble_ts_1 = __webpack_require__(7047);
-const external_mounts_ts_1 = __webpack_require__(4463);
-const unread_ts_1 = __webpack_require__(3472);
-const unread_values_ts_1 = __webpack_require__(2923);
-const values_left_out_ts_1 = __webpack_require__(8570);
-const home_variants_ts_1 = __webpack_require__(5364);
-const misplaced_ts_1 = __webpack_require__(5850);
-const resolvers_ts_1 = __webpack_require__(6640);
-const take_survey_ts_1 = __webpack_require__(4944);
-const carried_ts_1 = __webpack_require__(7169);
-const home_doubts_ts_1 = __webpack_require__(2426);
-const judge_home_ts_1 = __webpack_require__(366);
-const apply_ts_1 = __webpack_require__(2798);
-const target_ts_1 = __webpack_require__(3365);
-const positions_ts_1 = __webpack_require__(4370);
+const external_mounts_ts_1 = __webpack_require__(54463);
+const unread_ts_1 = __webpack_require__(93472);
+const unread_values_ts_1 = __webpack_require__(42923);
+const values_left_out_ts_1 = __webpack_require__(28570);
+const home_variants_ts_1 = __webpack_require__(35364);
+const misplaced_ts_1 = __webpack_require__(25850);
+const resolvers_ts_1 = __webpack_require__(26640);
+const take_survey_ts_1 = __webpack_require__(62563);
+const carried_ts_1 = __webpack_require__(97169);
+const home_doubts_ts_1 = __webpack_require__(92426);
+const judge_home_ts_1 = __webpack_require__(10366);
+const apply_ts_1 = __webpack_require__(42798);
+const target_ts_1 = __webpack_require__(63365);
+const positions_ts_1 = __webpack_require__(94370);
 /**
  * Judges the files of a tree: read, assemble, judge, allow.
  *
@@ -24302,16 +25770,16 @@ function textsOf(tree, policy, deployments, findings) {
 
 /***/ }),
 
-/***/ 2798:
+/***/ 42798:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SOON_DAYS = void 0;
 exports.applyAllows = applyAllows;
-const dates_ts_1 = __webpack_require__(6931);
+const dates_ts_1 = __webpack_require__(86931);
 const glob_ts_1 = __webpack_require__(4062);
-const target_ts_1 = __webpack_require__(3365);
+const target_ts_1 = __webpack_require__(63365);
 /** States an allow entry covers; never `unresolved` (design.md, "Policy file"). */
 const COVERED = new Set(['enabled', 'missing', 'update-required']);
 /** From how many days before its last day on an entry is announced. */
@@ -24430,7 +25898,7 @@ function expiresSoon(allow, covered) {
 
 /***/ }),
 
-/***/ 6931:
+/***/ 86931:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -24477,7 +25945,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.compileGlob = compileGlob;
 exports.checkGlob = checkGlob;
 exports.nearMiss = nearMiss;
-const posix_js_1 = __importDefault(__webpack_require__(9353));
+const posix_js_1 = __importDefault(__webpack_require__(89353));
 // A leading `!` would otherwise turn an entry into "everything else"; checkGlob refuses it, and this makes sure.
 const OPTIONS = { dot: true, nocase: false, nonegate: true };
 /**
@@ -24580,7 +26048,7 @@ function nearMiss(glob, files) {
 
 /***/ }),
 
-/***/ 3365:
+/***/ 63365:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -24630,20 +26098,20 @@ function targetFor(policy, files) {
 
 /***/ }),
 
-/***/ 7775:
+/***/ 57775:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.writtenTexts = writtenTexts;
-const handler_ts_1 = __webpack_require__(9616);
-const lines_ts_1 = __webpack_require__(771);
-const mapped_text_ts_1 = __webpack_require__(2749);
-const shell_groups_ts_1 = __webpack_require__(5043);
-const shell_output_ts_1 = __webpack_require__(8546);
-const shell_printing_ts_1 = __webpack_require__(506);
-const shell_words_ts_1 = __webpack_require__(382);
-const sniff_ts_1 = __webpack_require__(8612);
+const handler_ts_1 = __webpack_require__(89616);
+const lines_ts_1 = __webpack_require__(60771);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const shell_groups_ts_1 = __webpack_require__(65043);
+const shell_output_ts_1 = __webpack_require__(88546);
+const shell_printing_ts_1 = __webpack_require__(70506);
+const shell_words_ts_1 = __webpack_require__(90382);
+const sniff_ts_1 = __webpack_require__(68612);
 const COMMAND = /(?<![\w.$/-])(echo|printf)(?=[ \t])/g;
 const CONFIGURATION = /(?:^|[/_.-])(?:deployment[\w.-]{0,100}\.toml|(?:identity|authenticators|carbon|catalina-server)\.xml)[\w.-]{0,100}$/;
 /** A variable alone, of a shell or of `make`, may be any file: what is added to it tells. */
@@ -24779,13 +26247,13 @@ function commandsIn(script) {
 
 /***/ }),
 
-/***/ 7753:
+/***/ 87753:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.decodeBase64 = decodeBase64;
-const mapped_text_ts_1 = __webpack_require__(2749);
+const mapped_text_ts_1 = __webpack_require__(32749);
 /**
  * The text a base64 scalar stands for, or null when it is no base64 of UTF-8 text. Every place in it is the whole
  * scalar, and nothing can be inserted: an edit would have to encode the whole text anew.
@@ -24809,7 +26277,7 @@ function decodeBase64(scalar) {
 
 /***/ }),
 
-/***/ 9616:
+/***/ 89616:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -24829,14 +26297,14 @@ exports.SOAP_NAME = 'MutualSSLAuthenticator';
 
 /***/ }),
 
-/***/ 5251:
+/***/ 95251:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.yamlOfHclObject = yamlOfHclObject;
-const mapped_text_ts_1 = __webpack_require__(2749);
-const match_at_ts_1 = __webpack_require__(1075);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const match_at_ts_1 = __webpack_require__(11075);
 /** Each runs on to where it ends: what is not closed, or a run of blanks, must not be gone through from each of its characters. */
 const TOKENS = {
     string: /"(?:[^"\\\n]|\\.)*"?/y,
@@ -24914,13 +26382,13 @@ function tokenAt(text, at) {
 
 /***/ }),
 
-/***/ 9794:
+/***/ 89794:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.bicepTexts = bicepTexts;
-const mapped_text_ts_1 = __webpack_require__(2749);
+const mapped_text_ts_1 = __webpack_require__(32749);
 /** A text over several lines; nothing in it is escaped or filled in, and a line break right behind the quotes is not of it. */
 const TEXT = /'''\r?\n?([\s\S]*?)'''/g;
 /** What stands before a value: `'deployment.toml': base64(`, `var conf =`. */
@@ -24951,7 +26419,7 @@ function bicepTexts(whole) {
 
 /***/ }),
 
-/***/ 3015:
+/***/ 43015:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -24982,14 +26450,14 @@ exports.LastLines = LastLines;
 
 /***/ }),
 
-/***/ 8618:
+/***/ 78618:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withoutIndentation = withoutIndentation;
-const indent_ts_1 = __webpack_require__(7356);
-const mapped_text_ts_1 = __webpack_require__(2749);
+const indent_ts_1 = __webpack_require__(17356);
+const mapped_text_ts_1 = __webpack_require__(32749);
 /** The text of a here-document without the indentation that all its lines have: Terraform's `<<-`, Ruby's `<<~`. */
 function withoutIndentation(whole, body) {
     const lines = [];
@@ -25015,17 +26483,17 @@ function withoutIndentation(whole, body) {
 
 /***/ }),
 
-/***/ 1787:
+/***/ 41787:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.puppetHeredocs = puppetHeredocs;
-const heredoc_ends_ts_1 = __webpack_require__(3015);
-const heredoc_indentation_ts_1 = __webpack_require__(8618);
-const mapped_text_ts_1 = __webpack_require__(2749);
-const match_at_ts_1 = __webpack_require__(1075);
-const unescaped_ts_1 = __webpack_require__(1612);
+const heredoc_ends_ts_1 = __webpack_require__(43015);
+const heredoc_indentation_ts_1 = __webpack_require__(78618);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const match_at_ts_1 = __webpack_require__(11075);
+const unescaped_ts_1 = __webpack_require__(41612);
 /** Where a heredoc is to follow, or the quote that begins what a file holds. */
 const OPERATOR = /@\([ \t]*("?)(\w[\w.-]*)\1[ \t]*(?::[ \t]*\w+[ \t]*)?(?:\/[\w$]*[ \t]*)?\)|\bcontent\s{0,20}=>\s{0,99}(["'])/g;
 /** What stands between quotes up to the closing one. */
@@ -25119,17 +26587,17 @@ function closes(line) {
 
 /***/ }),
 
-/***/ 9757:
+/***/ 99757:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.terraformHeredocs = terraformHeredocs;
-const heredoc_ends_ts_1 = __webpack_require__(3015);
-const heredoc_indentation_ts_1 = __webpack_require__(8618);
-const mapped_text_ts_1 = __webpack_require__(2749);
-const match_at_ts_1 = __webpack_require__(1075);
-const unescaped_ts_1 = __webpack_require__(1612);
+const heredoc_ends_ts_1 = __webpack_require__(43015);
+const heredoc_indentation_ts_1 = __webpack_require__(78618);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const match_at_ts_1 = __webpack_require__(11075);
+const unescaped_ts_1 = __webpack_require__(41612);
 /** What stands in quotes; what is not closed is gone through once. */
 const QUOTED = String.raw `"((?:[^"\\\n$]|\\[^\n]|\$(?!\{)|\$\{[^{}\n]{0,500}\})*)"?`;
 /**
@@ -25275,7 +26743,7 @@ function siblingNames(outline, heredocs) {
 
 /***/ }),
 
-/***/ 5752:
+/***/ 75752:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -25283,14 +26751,14 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readHeredocs = readHeredocs;
 exports.scriptHeredocs = scriptHeredocs;
 exports.outside = outside;
-const heredoc_bicep_ts_1 = __webpack_require__(9794);
-const heredoc_ends_ts_1 = __webpack_require__(3015);
-const heredoc_indentation_ts_1 = __webpack_require__(8618);
-const heredoc_puppet_ts_1 = __webpack_require__(1787);
-const heredoc_terraform_ts_1 = __webpack_require__(9757);
-const indent_ts_1 = __webpack_require__(7356);
-const mapped_text_ts_1 = __webpack_require__(2749);
-const quoted_script_ts_1 = __webpack_require__(2804);
+const heredoc_bicep_ts_1 = __webpack_require__(89794);
+const heredoc_ends_ts_1 = __webpack_require__(43015);
+const heredoc_indentation_ts_1 = __webpack_require__(78618);
+const heredoc_puppet_ts_1 = __webpack_require__(41787);
+const heredoc_terraform_ts_1 = __webpack_require__(99757);
+const indent_ts_1 = __webpack_require__(17356);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const quoted_script_ts_1 = __webpack_require__(72804);
 /** Heredocs inside heredocs are followed this deep: a script handed to `RUN <<EOF` or `ssh`. */
 const MAX_DEPTH = 3;
 const OPERATOR = /(?<![<\d$(])<<([-~]?)[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|(\\?)([A-Za-z_][\w.-]*))/g;
@@ -25502,7 +26970,7 @@ function unquoted(word) {
 
 /***/ }),
 
-/***/ 7356:
+/***/ 17356:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -25530,7 +26998,7 @@ function indented(pad) {
 
 /***/ }),
 
-/***/ 5656:
+/***/ 75656:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -25573,7 +27041,7 @@ function jinjaConditions(text) {
 
 /***/ }),
 
-/***/ 771:
+/***/ 60771:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -25588,7 +27056,7 @@ exports.lineContent = lineContent;
 exports.lastLine = lastLine;
 exports.offsetAt = offsetAt;
 exports.errorStretch = errorStretch;
-const match_at_ts_1 = __webpack_require__(1075);
+const match_at_ts_1 = __webpack_require__(11075);
 /** Offset of the first character of the line that holds `offset`. */
 const lineStart = (text, offset) => 
 // lastIndexOf takes a place before the text for its first character.
@@ -25692,7 +27160,7 @@ function errorStretch(text, offset) {
 
 /***/ }),
 
-/***/ 9790:
+/***/ 99790:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -25721,7 +27189,7 @@ function splitLocated(written, whole, separator) {
 
 /***/ }),
 
-/***/ 2749:
+/***/ 32749:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -25937,7 +27405,7 @@ function outer(base, start, end) {
 
 /***/ }),
 
-/***/ 8035:
+/***/ 18035:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -25946,7 +27414,7 @@ exports.unmasked = void 0;
 exports.tagIn = tagIn;
 exports.tagsBeforeEquals = tagsBeforeEquals;
 exports.leftOut = leftOut;
-const lines_ts_1 = __webpack_require__(771);
+const lines_ts_1 = __webpack_require__(60771);
 /** The text of a source that is no template. */
 const unmasked = (source) => ({ text: source.text.text, tags: [] });
 exports.unmasked = unmasked;
@@ -26000,7 +27468,7 @@ function leftOut(source, masked, name) {
 
 /***/ }),
 
-/***/ 1075:
+/***/ 11075:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -26015,15 +27483,15 @@ function matchAt(pattern, text, at) {
 
 /***/ }),
 
-/***/ 2804:
+/***/ 72804:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.longWord = longWord;
-const mapped_text_ts_1 = __webpack_require__(2749);
-const match_at_ts_1 = __webpack_require__(1075);
-const shell_words_ts_1 = __webpack_require__(382);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const match_at_ts_1 = __webpack_require__(11075);
+const shell_words_ts_1 = __webpack_require__(90382);
 /** Three are the quotes of Groovy and Python, in which one or two are text. */
 const QUOTES = [`'''`, `"""`, `'`, '"'].map((mark) => {
     const escapes = mark.startsWith('"');
@@ -26107,7 +27575,7 @@ function closingAt(text, from, mark) {
 
 /***/ }),
 
-/***/ 2143:
+/***/ 42143:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -26118,7 +27586,7 @@ exports.unknown = unknown;
 exports.nothing = nothing;
 exports.unreadable = unreadable;
 exports.tooLarge = tooLarge;
-const lines_ts_1 = __webpack_require__(771);
+const lines_ts_1 = __webpack_require__(60771);
 /** Texts above this many UTF-16 units are not read; the largest real configuration file has some 200,000. */
 exports.SIZE_LIMIT = 5 * 1024 * 1024;
 /** A setting the file does not hold; reported at `at`, by default the last line with content. */
@@ -26164,14 +27632,14 @@ function tooLarge(source) {
 
 /***/ }),
 
-/***/ 5043:
+/***/ 65043:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withGroups = withGroups;
-const lines_ts_1 = __webpack_require__(771);
-const shell_output_ts_1 = __webpack_require__(8546);
+const lines_ts_1 = __webpack_require__(60771);
+const shell_output_ts_1 = __webpack_require__(88546);
 /** Where commands are put together; what stands in `$( … )` or `<( … )` is no output. */
 const BRACKET = /[$<>]?\(|[){}]/g;
 /**
@@ -26231,13 +27699,13 @@ function groupTargets(text, commands) {
 
 /***/ }),
 
-/***/ 8546:
+/***/ 88546:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.goesAt = goesAt;
-const match_at_ts_1 = __webpack_require__(1075);
+const match_at_ts_1 = __webpack_require__(11075);
 const TARGET = String.raw `((?:"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|[^\s;|&<>"'])+)`;
 const REDIRECTED = new RegExp(String.raw `(?:[ \t]|\\\r?\n){0,100}(\d?)(>{1,2})\|?[ \t]{0,100}(&[\d-]|${TARGET})`, 'y');
 const TEE = new RegExp(String.raw `(?:[ \t]|\\\r?\n){0,100}\|(?:[ \t]|\\?\r?\n){0,100}(?:sudo[ \t]+)?tee[ \t]+((?:-\S+[ \t]+){0,5})${TARGET}`, 'y');
@@ -26270,15 +27738,15 @@ function bare(target) {
 
 /***/ }),
 
-/***/ 506:
+/***/ 70506:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.echoed = echoed;
 exports.formatted = formatted;
-const mapped_text_ts_1 = __webpack_require__(2749);
-const shell_words_ts_1 = __webpack_require__(382);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const shell_words_ts_1 = __webpack_require__(90382);
 /** What `echo` and `printf` make of a text; some shells' `echo` only with `-e`. */
 const ESCAPES = /\\([nt\\])/g;
 /** The same of a format with its `%%`, and where words go. */
@@ -26361,7 +27829,7 @@ function lineBreak(script, at) {
 
 /***/ }),
 
-/***/ 382:
+/***/ 90382:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -26370,8 +27838,8 @@ exports.inQuotes = exports.SHELL_ESCAPES = void 0;
 exports.wordsAt = wordsAt;
 exports.unescaped = unescaped;
 exports.meant = meant;
-const mapped_text_ts_1 = __webpack_require__(2749);
-const match_at_ts_1 = __webpack_require__(1075);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const match_at_ts_1 = __webpack_require__(11075);
 const BLANKS = /(?:[ \t]|\\\r?\n){1,300}/y;
 /** How a word may be written: its quotes, and how many shells take escapes out of it. Longer ones close elsewhere. */
 const SINGLE = { pattern: /'[^']{0,4000}'/y, quotes: 1, shells: 0 };
@@ -26466,14 +27934,14 @@ function meant(escaped) {
 
 /***/ }),
 
-/***/ 8612:
+/***/ 68612:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.sniffToml = sniffToml;
 exports.sniffXml = sniffXml;
-const xml_prolog_ts_1 = __webpack_require__(5921);
+const xml_prolog_ts_1 = __webpack_require__(25921);
 /** The beginning of a table header or of a dotted key, `[` and `[[` alike. */
 const OPENING = /^[ \t]*(?:\[\[?[ \t]*)?(["']?[\w-]+["']?(?:[ \t]*\.[ \t]*["']?[\w-]+["']?){0,2})/gm;
 // Part A's own table is asked of API Manager and Identity Server alike, so it tells neither.
@@ -26546,7 +28014,7 @@ function sniffXml(text) {
 
 /***/ }),
 
-/***/ 9641:
+/***/ 99641:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -26594,7 +28062,7 @@ exports.Choices = Choices;
 
 /***/ }),
 
-/***/ 667:
+/***/ 30667:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -26671,16 +28139,16 @@ function holds(assumed, atom) {
 
 /***/ }),
 
-/***/ 7514:
+/***/ 87514:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.TemplateExpressions = void 0;
-const template_choices_ts_1 = __webpack_require__(9641);
-const template_go_expr_ts_1 = __webpack_require__(1523);
-const template_infix_expr_ts_1 = __webpack_require__(455);
-const template_value_ts_1 = __webpack_require__(4696);
+const template_choices_ts_1 = __webpack_require__(99641);
+const template_go_expr_ts_1 = __webpack_require__(91523);
+const template_infix_expr_ts_1 = __webpack_require__(80455);
+const template_value_ts_1 = __webpack_require__(34696);
 /** Longer expressions are not looked into. */
 const MAX_LENGTH = 2000;
 /** Nor are those with more of what can nest: each level takes its share of the call stack. */
@@ -26815,13 +28283,13 @@ function shellParameter(code, scope) {
 
 /***/ }),
 
-/***/ 1523:
+/***/ 91523:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.evaluateGo = evaluateGo;
-const template_value_ts_1 = __webpack_require__(4696);
+const template_value_ts_1 = __webpack_require__(34696);
 const TOKEN = /\s*("(?:\\.|[^"\\])*"|`[^`]*`|\||\(|\)(?:\.[\w.]+)?|[^\s|()"`]+)/y;
 /** Evaluates a Go template pipeline as far as the repository tells (text/template, Sprig's plain functions). */
 function evaluateGo(code, scope) {
@@ -27001,13 +28469,13 @@ function anyEqual(args) {
 
 /***/ }),
 
-/***/ 455:
+/***/ 80455:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.evaluateInfix = evaluateInfix;
-const template_value_ts_1 = __webpack_require__(4696);
+const template_value_ts_1 = __webpack_require__(34696);
 const TOKEN = /\s*(?:("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|(\d+(?:\.\d+)?)|(@{0,2}\$?(?:::)?[A-Za-z_][\w]*(?:::\w+)*(?:[?!](?!=))?)|(==|!=|&&|\|\||<=|>=|=~|[!|()[\].,?:<>+~*/%{}=-]))/y;
 /** Evaluates an expression of Jinja2, ERB, EPP or Terraform as far as the repository tells. */
 function evaluateInfix(code, scope) {
@@ -27261,16 +28729,16 @@ function fromLength(value) {
 
 /***/ }),
 
-/***/ 1057:
+/***/ 41057:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.namesThatMatter = namesThatMatter;
-const template_ts_1 = __webpack_require__(9380);
-const template_relevance_ts_1 = __webpack_require__(9786);
-const template_tags_ts_1 = __webpack_require__(5024);
-const template_tree_ts_1 = __webpack_require__(7001);
+const template_ts_1 = __webpack_require__(29380);
+const template_relevance_ts_1 = __webpack_require__(89786);
+const template_tags_ts_1 = __webpack_require__(55024);
+const template_tree_ts_1 = __webpack_require__(37001);
 /** The names in a template's tags that can change a setting: of its values, and of the conditions around it. */
 function namesThatMatter({ text: { text }, kind, template }) {
     if (template === null)
@@ -27297,16 +28765,16 @@ function namesThatMatter({ text: { text }, kind, template }) {
 
 /***/ }),
 
-/***/ 3498:
+/***/ 83498:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.build = build;
 exports.filler = filler;
-const lines_ts_1 = __webpack_require__(771);
-const mapped_text_ts_1 = __webpack_require__(2749);
-const template_trim_ts_1 = __webpack_require__(5597);
+const lines_ts_1 = __webpack_require__(60771);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const template_trim_ts_1 = __webpack_require__(65597);
 /**
  * Builds the text of one alternative. Removed stretches that fill whole lines stay, blanked in `visible`, so that the
  * text keeps its lines; removed stretches inside a line are cut out, as the template engine does. Lines that a tag makes
@@ -27411,25 +28879,25 @@ function filler(index, length) {
 
 /***/ }),
 
-/***/ 1754:
+/***/ 21754:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.TemplateReader = exports.TooManyVariants = void 0;
-const lines_ts_1 = __webpack_require__(771);
-const mapped_text_ts_1 = __webpack_require__(2749);
-const template_ts_1 = __webpack_require__(9380);
-const template_conditions_ts_1 = __webpack_require__(667);
-const template_expressions_ts_1 = __webpack_require__(7514);
-const template_plan_ts_1 = __webpack_require__(3498);
-const template_relevance_ts_1 = __webpack_require__(9786);
-const template_tags_ts_1 = __webpack_require__(5024);
-const template_toml_ts_1 = __webpack_require__(7601);
-const template_tree_ts_1 = __webpack_require__(7001);
-const template_trim_ts_1 = __webpack_require__(5597);
-const template_value_ts_1 = __webpack_require__(4696);
-const template_xml_ts_1 = __webpack_require__(3056);
+const lines_ts_1 = __webpack_require__(60771);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const template_ts_1 = __webpack_require__(29380);
+const template_conditions_ts_1 = __webpack_require__(30667);
+const template_expressions_ts_1 = __webpack_require__(87514);
+const template_plan_ts_1 = __webpack_require__(83498);
+const template_relevance_ts_1 = __webpack_require__(89786);
+const template_tags_ts_1 = __webpack_require__(55024);
+const template_toml_ts_1 = __webpack_require__(47601);
+const template_tree_ts_1 = __webpack_require__(37001);
+const template_trim_ts_1 = __webpack_require__(65597);
+const template_value_ts_1 = __webpack_require__(34696);
+const template_xml_ts_1 = __webpack_require__(43056);
 const MAX_VARIANTS = 64;
 const MAX_REPAIRS = 12;
 /** Beyond this a source that cannot be read is not tried in other ways. */
@@ -27715,13 +29183,13 @@ function describe(node, branch) {
 
 /***/ }),
 
-/***/ 9786:
+/***/ 89786:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Relevance = void 0;
-const lines_ts_1 = __webpack_require__(771);
+const lines_ts_1 = __webpack_require__(60771);
 /** Anything the advisory's settings are written with, in TOML and XML. */
 const KEYWORD = /client_?cert|mutual_?ssl|intermediate_?cert|certificateVerification|clientAuth|EventListeners|<\/?(?:\w+:)?Authenticators\b|admin_console|default_listener\s*[\]=]|default_listener[\s."']*(?:\{\{|<%|\$\{|@)|thumbprint/i;
 const ANY_HEADER = /^[ \t]*\[[^\n]*/gm;
@@ -27847,13 +29315,13 @@ function flatten(nodes) {
 
 /***/ }),
 
-/***/ 5024:
+/***/ 55024:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.scanTags = scanTags;
-const match_at_ts_1 = __webpack_require__(1075);
+const match_at_ts_1 = __webpack_require__(11075);
 const GO_STATEMENT = /^(?:if|else|end|range|with|define|block|template|break|continue)\b(?!\s*\|)|^\$[\w.]*\s*(?:,\s*\$\w+\s*)?:?=(?!=)/;
 /** Longer tags end at the first thing that looks like their end. */
 const MAX_TAG = 4000;
@@ -28062,16 +29530,16 @@ function dropRaw(text, tags) {
 
 /***/ }),
 
-/***/ 7601:
+/***/ 47601:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.maskToml = maskToml;
-const lines_ts_1 = __webpack_require__(771);
-const match_at_ts_1 = __webpack_require__(1075);
-const template_plan_ts_1 = __webpack_require__(3498);
-const value_ts_1 = __webpack_require__(2757);
+const lines_ts_1 = __webpack_require__(60771);
+const match_at_ts_1 = __webpack_require__(11075);
+const template_plan_ts_1 = __webpack_require__(83498);
+const value_ts_1 = __webpack_require__(52757);
 /** Lines of these tags never hold settings. */
 const HARMLESS = /^ansible_managed\b/;
 /** The rest of a line that holds no more than a comment. */
@@ -28260,7 +29728,7 @@ class TomlMasker {
 
 /***/ }),
 
-/***/ 7001:
+/***/ 37001:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -28545,15 +30013,15 @@ function newBranch(tag, condition, negated) {
 
 /***/ }),
 
-/***/ 5597:
+/***/ 65597:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.trimmedBreaks = trimmedBreaks;
 exports.joinLines = joinLines;
-const lines_ts_1 = __webpack_require__(771);
-const match_at_ts_1 = __webpack_require__(1075);
+const lines_ts_1 = __webpack_require__(60771);
+const match_at_ts_1 = __webpack_require__(11075);
 /** What a template for Ansible says in its first line about itself. */
 const NO_TRIM_BLOCKS = /^#jinja2:[^\n]{0,200}\btrim_blocks[ \t]{0,10}:[ \t]{0,10}(?:false|no)\b/i;
 const WHITE_SPACE = /\s*/y;
@@ -28695,16 +30163,16 @@ function comments(text) {
 
 /***/ }),
 
-/***/ 7711:
+/***/ 87711:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unrenderedIn = unrenderedIn;
-const template_conditions_ts_1 = __webpack_require__(667);
-const template_expressions_ts_1 = __webpack_require__(7514);
-const template_tags_ts_1 = __webpack_require__(5024);
-const template_tree_ts_1 = __webpack_require__(7001);
+const template_conditions_ts_1 = __webpack_require__(30667);
+const template_expressions_ts_1 = __webpack_require__(87514);
+const template_tags_ts_1 = __webpack_require__(55024);
+const template_tree_ts_1 = __webpack_require__(37001);
 /**
  * What the conditions of a Go template come to with what the repository defines. One that it does not decide leaves no
  * branch out, nor does any of a template whose tags do not fit together.
@@ -28747,7 +30215,7 @@ function unrenderedIn(text, resolver) {
 
 /***/ }),
 
-/***/ 4696:
+/***/ 34696:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -28852,13 +30320,13 @@ function asBoolean(value) {
 
 /***/ }),
 
-/***/ 3056:
+/***/ 43056:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.maskXml = maskXml;
-const template_plan_ts_1 = __webpack_require__(3498);
+const template_plan_ts_1 = __webpack_require__(83498);
 /** Replaces the unknown tags of an XML text so that it stays XML: every offset holds. */
 function maskXml(built) {
     const { visible: text, marks } = built;
@@ -28981,7 +30449,7 @@ function gapFrom(text, marks, first) {
 
 /***/ }),
 
-/***/ 9380:
+/***/ 29380:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -29057,7 +30525,7 @@ function languagesIn(text, language) {
 
 /***/ }),
 
-/***/ 4445:
+/***/ 24445:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -29067,11 +30535,11 @@ exports.readClientCert = readClientCert;
 exports.readSoapAllowlist = readSoapAllowlist;
 exports.readConnector = readConnector;
 exports.readIgnoredHandler = readIgnoredHandler;
-const handler_ts_1 = __webpack_require__(9616);
-const located_ts_1 = __webpack_require__(9790);
-const masked_ts_1 = __webpack_require__(8035);
-const toml_lookup_ts_1 = __webpack_require__(5013);
-const toml_tree_ts_1 = __webpack_require__(1175);
+const handler_ts_1 = __webpack_require__(89616);
+const located_ts_1 = __webpack_require__(99790);
+const masked_ts_1 = __webpack_require__(18035);
+const toml_lookup_ts_1 = __webpack_require__(95013);
+const toml_tree_ts_1 = __webpack_require__(51175);
 const SOAP_CONFIG = [...handler_ts_1.SOAP_TABLE, 'config'];
 const WHITE_LIST = /^(?:white|allow)_?list(?:_?enabled)?$/i;
 /** `[intermediate_cert_validation]` (advisory.md, "Allowlists inside the product", Part A, 1); null when not written. */
@@ -29216,7 +30684,7 @@ function place(document, path) {
 
 /***/ }),
 
-/***/ 5013:
+/***/ 95013:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -29226,8 +30694,8 @@ exports.parseToml = parseToml;
 exports.isTable = isTable;
 exports.lookup = lookup;
 exports.tableAt = tableAt;
-const smol_toml_1 = __webpack_require__(7106);
-const lines_ts_1 = __webpack_require__(771);
+const smol_toml_1 = __webpack_require__(27106);
+const lines_ts_1 = __webpack_require__(60771);
 /** A text that is no TOML. `offset` is the place of the error. */
 class NotToml extends Error {
     offset;
@@ -29306,7 +30774,7 @@ function quotedDots(table, dotted, plain, above = []) {
 
 /***/ }),
 
-/***/ 1550:
+/***/ 51550:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -29330,15 +30798,15 @@ const isSwitch = (value) => /^(?:true|false)$/i.test(String(value));
 
 /***/ }),
 
-/***/ 7524:
+/***/ 37524:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.placeFor = placeFor;
-const lines_ts_1 = __webpack_require__(771);
-const masked_ts_1 = __webpack_require__(8035);
-const toml_tree_ts_1 = __webpack_require__(1175);
+const lines_ts_1 = __webpack_require__(60771);
+const masked_ts_1 = __webpack_require__(18035);
+const toml_tree_ts_1 = __webpack_require__(51175);
 /**
  * Where `key` of the table `path` belongs (design.md, "Exact ranges"): the table's own header, inline table or dotted
  * sibling, else the parent table, else the last line with content. The site is always one that leaves valid TOML:
@@ -29433,19 +30901,19 @@ function inlineSite(entry, path) {
 
 /***/ }),
 
-/***/ 7175:
+/***/ 37175:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.TomlDocument = exports.TooLarge = void 0;
-const lines_ts_1 = __webpack_require__(771);
-const masked_ts_1 = __webpack_require__(8035);
-const result_ts_1 = __webpack_require__(2143);
-const toml_lookup_ts_1 = __webpack_require__(5013);
-const toml_place_ts_1 = __webpack_require__(7524);
-const toml_tree_ts_1 = __webpack_require__(1175);
-const value_ts_1 = __webpack_require__(2757);
+const lines_ts_1 = __webpack_require__(60771);
+const masked_ts_1 = __webpack_require__(18035);
+const result_ts_1 = __webpack_require__(42143);
+const toml_lookup_ts_1 = __webpack_require__(95013);
+const toml_place_ts_1 = __webpack_require__(37524);
+const toml_tree_ts_1 = __webpack_require__(51175);
+const value_ts_1 = __webpack_require__(52757);
 const REF = /\$ref\{([^}]*)\}/;
 /** How many `$ref` a value may lead through; a longer chain is a cycle in all but name. */
 const REF_LIMIT = 32;
@@ -29605,7 +31073,7 @@ function nameOfType(value) {
 
 /***/ }),
 
-/***/ 1175:
+/***/ 51175:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -29688,21 +31156,21 @@ exports.TomlTree = TomlTree;
 
 /***/ }),
 
-/***/ 6802:
+/***/ 46802:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readDeploymentToml = readDeploymentToml;
 const toml_eslint_parser_1 = __webpack_require__(9605);
-const handler_ts_1 = __webpack_require__(9616);
-const lines_ts_1 = __webpack_require__(771);
-const masked_ts_1 = __webpack_require__(8035);
-const result_ts_1 = __webpack_require__(2143);
-const toml_allowlists_ts_1 = __webpack_require__(4445);
-const toml_lookup_ts_1 = __webpack_require__(5013);
-const toml_near_miss_ts_1 = __webpack_require__(1550);
-const toml_setting_ts_1 = __webpack_require__(7175);
+const handler_ts_1 = __webpack_require__(89616);
+const lines_ts_1 = __webpack_require__(60771);
+const masked_ts_1 = __webpack_require__(18035);
+const result_ts_1 = __webpack_require__(42143);
+const toml_allowlists_ts_1 = __webpack_require__(24445);
+const toml_lookup_ts_1 = __webpack_require__(95013);
+const toml_near_miss_ts_1 = __webpack_require__(51550);
+const toml_setting_ts_1 = __webpack_require__(37175);
 /**
  * What a `deployment.toml` says. smol-toml decides whether it is TOML and what its values are; the syntax tree is only
  * built where a place is needed. A text that is no TOML, above 5 MB, or above 1 MB with a setting in it, is `unreadable`
@@ -29757,13 +31225,13 @@ function mayBeNewer(text) {
 
 /***/ }),
 
-/***/ 1612:
+/***/ 41612:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unescaped = unescaped;
-const mapped_text_ts_1 = __webpack_require__(2749);
+const mapped_text_ts_1 = __webpack_require__(32749);
 /**
  * What a stretch of a text says whose language writes some characters as escapes.
  *
@@ -29787,14 +31255,14 @@ function unescaped(whole, { start, end }, escapes, said, encode) {
 
 /***/ }),
 
-/***/ 2757:
+/***/ 52757:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.bareAt = exports.mayHoldBare = exports.parseBoolean = void 0;
 exports.unknowable = unknowable;
-const match_at_ts_1 = __webpack_require__(1075);
+const match_at_ts_1 = __webpack_require__(11075);
 /**
  * Java's `Boolean.parseBoolean`, through which every switch of advisory.md goes ("How the product reads the
  * settings"): only `true`, in any case, is true.
@@ -29835,19 +31303,19 @@ exports.bareAt = bareAt;
 
 /***/ }),
 
-/***/ 2800:
+/***/ 62800:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readVariants = readVariants;
-const masked_ts_1 = __webpack_require__(8035);
-const result_ts_1 = __webpack_require__(2143);
-const template_reader_ts_1 = __webpack_require__(1754);
-const template_toml_ts_1 = __webpack_require__(7601);
-const toml_ts_1 = __webpack_require__(6802);
-const xml_ts_1 = __webpack_require__(8301);
-const xml_server_ts_1 = __webpack_require__(8097);
+const masked_ts_1 = __webpack_require__(18035);
+const result_ts_1 = __webpack_require__(42143);
+const template_reader_ts_1 = __webpack_require__(21754);
+const template_toml_ts_1 = __webpack_require__(47601);
+const toml_ts_1 = __webpack_require__(46802);
+const xml_ts_1 = __webpack_require__(28301);
+const xml_server_ts_1 = __webpack_require__(48097);
 /** Reads a source of one of the kinds that hold settings. */
 function read(source, masked) {
     switch (source.kind) {
@@ -29948,10 +31416,10 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readXmlIntermediate = readXmlIntermediate;
 exports.readXmlClientCert = readXmlClientCert;
 exports.readXmlSoapAllowlist = readXmlSoapAllowlist;
-const located_ts_1 = __webpack_require__(9790);
-const masked_ts_1 = __webpack_require__(8035);
-const xml_setting_ts_1 = __webpack_require__(7520);
-const xml_tree_ts_1 = __webpack_require__(5398);
+const located_ts_1 = __webpack_require__(99790);
+const masked_ts_1 = __webpack_require__(18035);
+const xml_setting_ts_1 = __webpack_require__(67520);
+const xml_tree_ts_1 = __webpack_require__(15398);
 const stretch = ({ tag }) => ({ start: tag.start, end: tag.end });
 /** `<IntermediateCertValidation>` (advisory.md, "Allowlists inside the product", Part A, 1); null when not written. */
 function readXmlIntermediate(doc) {
@@ -30041,7 +31509,7 @@ function text({ source, masked }, element) {
 
 /***/ }),
 
-/***/ 5921:
+/***/ 25921:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -30104,18 +31572,18 @@ function after(text, what, from) {
 
 /***/ }),
 
-/***/ 8097:
+/***/ 48097:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readCatalinaServerXml = readCatalinaServerXml;
 exports.readCarbonXml = readCarbonXml;
-const masked_ts_1 = __webpack_require__(8035);
-const result_ts_1 = __webpack_require__(2143);
-const value_ts_1 = __webpack_require__(2757);
-const xml_ts_1 = __webpack_require__(8301);
-const xml_tree_ts_1 = __webpack_require__(5398);
+const masked_ts_1 = __webpack_require__(18035);
+const result_ts_1 = __webpack_require__(42143);
+const value_ts_1 = __webpack_require__(52757);
+const xml_ts_1 = __webpack_require__(28301);
+const xml_tree_ts_1 = __webpack_require__(15398);
 /**
  * `connector` of a `catalina-server.xml`: the client certificate setting of its HTTPS connectors (advisory.md, "Use
  * case 1"), the most open one when they differ; null when a connector does not say or a template tag decides.
@@ -30167,7 +31635,7 @@ function readCarbonXml(source, masked) {
 
 /***/ }),
 
-/***/ 7520:
+/***/ 67520:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -30176,12 +31644,12 @@ exports.unlessDisabled = exports.enabledBy = void 0;
 exports.attributeSetting = attributeSetting;
 exports.worst = worst;
 exports.missingElement = missingElement;
-const handler_ts_1 = __webpack_require__(9616);
-const lines_ts_1 = __webpack_require__(771);
-const masked_ts_1 = __webpack_require__(8035);
-const result_ts_1 = __webpack_require__(2143);
-const value_ts_1 = __webpack_require__(2757);
-const xml_tree_ts_1 = __webpack_require__(5398);
+const handler_ts_1 = __webpack_require__(89616);
+const lines_ts_1 = __webpack_require__(60771);
+const masked_ts_1 = __webpack_require__(18035);
+const result_ts_1 = __webpack_require__(42143);
+const value_ts_1 = __webpack_require__(52757);
+const xml_tree_ts_1 = __webpack_require__(15398);
 /** `enable="…"`: Java's parseBoolean of a missing attribute is false. */
 const enabledBy = (value) => value !== null && (0, value_ts_1.parseBoolean)(value);
 exports.enabledBy = enabledBy;
@@ -30275,14 +31743,14 @@ function childIndent(text, element) {
 
 /***/ }),
 
-/***/ 7224:
+/***/ 17224:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readStartTag = readStartTag;
-const match_at_ts_1 = __webpack_require__(1075);
-const xml_text_ts_1 = __webpack_require__(6613);
+const match_at_ts_1 = __webpack_require__(11075);
+const xml_text_ts_1 = __webpack_require__(16613);
 const NAME = /[\p{L}_:][\p{L}\p{N}_:.\-·]*/uy;
 const SPACE = /[ \t\r\n]*/y;
 const VALUE = /[ \t\r\n]*=[ \t\r\n]*(?:"([^"<]*)"|'([^'<]*)')/y;
@@ -30329,7 +31797,7 @@ function readAttribute(text, start) {
 
 /***/ }),
 
-/***/ 6613:
+/***/ 16613:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -30382,7 +31850,7 @@ function badReference(raw) {
 
 /***/ }),
 
-/***/ 5398:
+/***/ 15398:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -30391,11 +31859,11 @@ exports.childrenOf = exports.attributeOf = exports.NotXml = void 0;
 exports.parseXml = parseXml;
 exports.everyElement = everyElement;
 exports.textOf = textOf;
-const fast_xml_parser_1 = __webpack_require__(591);
-const lines_ts_1 = __webpack_require__(771);
-const xml_prolog_ts_1 = __webpack_require__(5921);
-const xml_tag_ts_1 = __webpack_require__(7224);
-const xml_text_ts_1 = __webpack_require__(6613);
+const fast_xml_parser_1 = __webpack_require__(50591);
+const lines_ts_1 = __webpack_require__(60771);
+const xml_prolog_ts_1 = __webpack_require__(25921);
+const xml_tag_ts_1 = __webpack_require__(17224);
+const xml_text_ts_1 = __webpack_require__(16613);
 /** A text that is no XML, or whose meaning cannot be known. `offset` is the place of the error. */
 class NotXml extends Error {
     offset;
@@ -30583,7 +32051,7 @@ function textOf(text, element) {
 
 /***/ }),
 
-/***/ 8301:
+/***/ 28301:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -30591,14 +32059,14 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readIdentityXml = readIdentityXml;
 exports.readAuthenticatorsXml = readAuthenticatorsXml;
 exports.withDocument = withDocument;
-const handler_ts_1 = __webpack_require__(9616);
-const jinja_ts_1 = __webpack_require__(5656);
-const lines_ts_1 = __webpack_require__(771);
-const masked_ts_1 = __webpack_require__(8035);
-const result_ts_1 = __webpack_require__(2143);
+const handler_ts_1 = __webpack_require__(89616);
+const jinja_ts_1 = __webpack_require__(75656);
+const lines_ts_1 = __webpack_require__(60771);
+const masked_ts_1 = __webpack_require__(18035);
+const result_ts_1 = __webpack_require__(42143);
 const xml_allowlists_ts_1 = __webpack_require__(1492);
-const xml_setting_ts_1 = __webpack_require__(7520);
-const xml_tree_ts_1 = __webpack_require__(5398);
+const xml_setting_ts_1 = __webpack_require__(67520);
+const xml_tree_ts_1 = __webpack_require__(15398);
 /** How the product's own templates name the settings of `deployment.toml` (advisory.md, `identity.xml.j2`). */
 const HANDLER_KEY = /^event\.default_listener\.client_certificate_authentication_handler\.enable\s*(?:\|\s*default\b.*)?$/;
 const HANDLER_CONDITION = /\bevent\.default_listener\.client_certificate_authentication_handler\b/;
@@ -30715,14 +32183,14 @@ function conditional({ conditions }, element, key) {
 
 /***/ }),
 
-/***/ 9866:
+/***/ 39866:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.maskYaml = maskYaml;
 exports.isControl = isControl;
-const template_tags_ts_1 = __webpack_require__(5024);
+const template_tags_ts_1 = __webpack_require__(55024);
 const FILLER = 'T';
 const CONTROL = /^(?:if|unless|elsif|elseif|else|end|endif|endfor|for|range|with|define|block)\b/;
 /**
@@ -30813,7 +32281,7 @@ function isControl(tag) {
 
 /***/ }),
 
-/***/ 5010:
+/***/ 85010:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -30821,8 +32289,8 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.blockText = blockText;
 exports.blockEnd = blockEnd;
 exports.flowText = flowText;
-const indent_ts_1 = __webpack_require__(7356);
-const mapped_text_ts_1 = __webpack_require__(2749);
+const indent_ts_1 = __webpack_require__(17356);
+const mapped_text_ts_1 = __webpack_require__(32749);
 /** The content of a block scalar, mapped to the file; line breaks stay as the file writes them. */
 function blockText(yaml, scalar) {
     const lines = bodyLines(yaml, scalar);
@@ -31128,7 +32596,7 @@ const doubleEncode = (inserted) => JSON.stringify(inserted).slice(1, -1);
 
 /***/ }),
 
-/***/ 4257:
+/***/ 24257:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -31138,10 +32606,10 @@ exports.readYamlText = readYamlText;
 exports.get = get;
 exports.items = items;
 exports.str = str;
-const yaml_1 = __webpack_require__(8815);
-const mapped_text_ts_1 = __webpack_require__(2749);
-const yaml_mask_ts_1 = __webpack_require__(9866);
-const yaml_scalar_ts_1 = __webpack_require__(5010);
+const yaml_1 = __webpack_require__(38815);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const yaml_mask_ts_1 = __webpack_require__(39866);
+const yaml_scalar_ts_1 = __webpack_require__(85010);
 /** Nodes a document may have with its aliases followed: enough for any real file, too few for an alias bomb. */
 const MAX_NODES = 2_000_000;
 const TOO_DEEP = 'the document is nested too deeply to be read';

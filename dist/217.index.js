@@ -2275,7 +2275,7 @@ const MODULE = /(?:^|\.)(?:docker|podman)_container$/;
 /**
  * The containers that Ansible tasks start, each with the files of the repository its volumes bring.
  *
- * @param variables what the variables of an image are at a place of the file
+ * @param variables what the variables of an image are at a place of the file, for each time that the task there runs
  */
 function ansibleUnits(file, document, variables) {
     const units = [];
@@ -2287,27 +2287,30 @@ function ansibleUnits(file, document, variables) {
         if (image?.kind !== 'scalar' || !MODULE.test(path.at(-1) ?? ''))
             return;
         const at = file.span(image);
-        const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(task, 'name')) ?? '';
-        const lookup = variables(at.start);
-        const expanded = (0, expand_ts_1.expandShell)((0, expand_ts_1.asShell)(image.value, (variable) => lookup(variable) !== null), lookup);
-        const verbatim = expanded.verbatim && image.style === 'plain';
-        const claim = (0, image_ts_1.imageClaim)(expanded.text, expanded.definedAt ?? at, [name], verbatim);
         const text = file.text.slice(task.start, task.end);
         const spanOf = (start, end) => file.span({ start: task.start + start, end: task.start + end });
         const mounts = ['volumes', 'volume', 'mounts'].flatMap((key) => (0, compose_mounts_ts_1.volumes)(file.file, (0, yaml_ts_1.get)(task, key), new Map(), () => null));
-        const paths = (0, pack_claims_ts_1.packClaims)(text, spanOf, [name], 'path');
-        const homes = (0, home_targets_ts_1.homeClaims)({ mounts, claims: claim ? [claim] : [] }, paths, at, [name]);
-        const unit = {
-            kind: 'ansible',
-            name: name || (claim?.what ?? ''),
-            file: file.file,
-            at,
-            claims: claim ? [...new Set([claim, ...paths, ...homes])] : homes,
-            builds: null,
-            mounts,
-            environment: null,
-        };
-        units.push(...(0, home_targets_ts_1.serversOf)(unit));
+        const runs = variables(at.start).map((lookup) => {
+            const filled = (written) => (0, expand_ts_1.expandShell)((0, expand_ts_1.asShell)(written, (variable) => lookup(variable) !== null), lookup);
+            return { name: filled((0, yaml_ts_1.str)((0, yaml_ts_1.get)(task, 'name')) ?? '').text, image: filled(image.value) };
+        });
+        for (const { name, image: run } of new Map(runs.map((one) => [one.image.text, one])).values()) {
+            const verbatim = run.verbatim && image.style === 'plain';
+            const claim = (0, image_ts_1.imageClaim)(run.text, run.definedAt ?? at, [name], verbatim);
+            const paths = (0, pack_claims_ts_1.packClaims)(text, spanOf, [name], 'path');
+            const homes = (0, home_targets_ts_1.homeClaims)({ mounts, claims: claim ? [claim] : [] }, paths, at, [name]);
+            const unit = {
+                kind: 'ansible',
+                name: name || (claim?.what ?? ''),
+                file: file.file,
+                at,
+                claims: claim ? [...new Set([claim, ...paths, ...homes])] : homes,
+                builds: null,
+                mounts,
+                environment: null,
+            };
+            units.push(...(0, home_targets_ts_1.serversOf)(unit));
+        }
     });
     return units;
 }
@@ -3483,6 +3486,7 @@ function assemble(survey, declared) {
     const units = (0, running_units_ts_1.runningUnits)(survey.tree, survey);
     const links = new Map(units.map((unit) => [unit, (0, link_ts_1.linkedEntries)(unit, survey)]));
     const families = familiesByEntry(links);
+    const mounted = mountedByFile(links);
     const used = new Map();
     const homes = [];
     const configured = new Set();
@@ -3514,7 +3518,9 @@ function assemble(survey, declared) {
             const others = family === null ? undefined : families.get(entry);
             return others !== undefined && !others.has(family);
         };
-        const effective = withHomeFiles((0, link_ts_1.effectiveEntries)(linked), survey).filter((entry) => files.includes(entry) || !isOfOther(entry));
+        // What lies beside its files and only another server described beside it mounts is not brought with them.
+        const isLeftOut = (entry) => unit.kind !== 'dockerfile' && mounted.get(unit.file)?.has(entry) === true;
+        const effective = withHomeFiles((0, link_ts_1.effectiveEntries)(linked), survey).filter((entry) => files.includes(entry) || !(isOfOther(entry) || isLeftOut(entry)));
         // A carbon.xml alone leaves the shipped settings in force: the image still counts as one without configuration.
         if (effective.some((entry) => (0, entry_ts_1.isDecisive)(entry)))
             configured.add(unit);
@@ -3527,9 +3533,8 @@ function assemble(survey, declared) {
                 homes.push(homeOf(entries, identity, [unit], unit.environment));
         }
         // What a unit left alone mounts is its own, unless the content is a named product's.
-        const mounted = [...files, ...effective];
         const runs = splits.length === 0 || splits.some(({ named }) => named);
-        for (const entry of mounted) {
+        for (const entry of [...files, ...effective]) {
             if (runs || (entry.family !== 'is' && entry.family !== 'am'))
                 used.set(entry, (used.get(entry) ?? new Set()).add(unit.environment));
         }
@@ -3578,6 +3583,19 @@ function familiesByEntry(links) {
         for (const { entry, target } of linked.flat())
             if (target !== null && family !== null)
                 found.set(entry, (found.get(entry) ?? new Set()).add(family));
+    }
+    return found;
+}
+/** What the containers of servers mount that a file describes, by that file. */
+function mountedByFile(links) {
+    const found = new Map();
+    for (const [unit, linked] of links) {
+        if (unit.kind === 'dockerfile' || (0, home_identity_ts_1.isToldByPaths)(unit))
+            continue;
+        const before = found.get(unit.file) ?? new Set();
+        for (const { entry } of linked.flat())
+            before.add(entry);
+        found.set(unit.file, before);
     }
     return found;
 }
@@ -3747,9 +3765,11 @@ const ansible_containers_ts_1 = __webpack_require__(39025);
 const build_commands_ts_1 = __webpack_require__(60387);
 const build_context_ts_1 = __webpack_require__(72750);
 const compose_ts_1 = __webpack_require__(62604);
+const compose_env_files_ts_1 = __webpack_require__(66344);
 const dockerfile_ts_1 = __webpack_require__(76060);
 const overridden_defaults_ts_1 = __webpack_require__(89421);
 const overridden_images_ts_1 = __webpack_require__(76213);
+const quadlet_ts_1 = __webpack_require__(27976);
 const images_in_text_ts_1 = __webpack_require__(56335);
 const pack_claims_ts_1 = __webpack_require__(46972);
 const pack_versions_ts_1 = __webpack_require__(15884);
@@ -3773,15 +3793,18 @@ const build_scripts_ts_1 = __webpack_require__(8397);
 const script_variables_ts_1 = __webpack_require__(29901);
 const shell_ts_1 = __webpack_require__(34078);
 const sourced_variables_ts_1 = __webpack_require__(65223);
+const windows_script_ts_1 = __webpack_require__(75513);
 const written_paths_ts_1 = __webpack_require__(88794);
 const bicep_ts_1 = __webpack_require__(2519);
 const packer_ts_1 = __webpack_require__(90612);
 const terraform_ts_1 = __webpack_require__(70160);
+const terraform_collections_ts_1 = __webpack_require__(14560);
 const terraform_resolver_ts_1 = __webpack_require__(40807);
 const terraform_templates_ts_1 = __webpack_require__(63766);
 const terraform_variables_ts_1 = __webpack_require__(36636);
 const carried_ts_1 = __webpack_require__(97169);
 const comments_ts_1 = __webpack_require__(62581);
+const job_rounds_ts_1 = __webpack_require__(90624);
 const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
@@ -3825,7 +3848,11 @@ function readCarrier(file, chart, around, out) {
         out.units.push(...(0, dockerfile_ts_1.dockerfileUnits)(path, text, context, (0, build_commands_ts_1.buildsOf)(tree, path, carried)));
         readHeredocCarrier(path, text, 'dockerfile', chart, around, out);
     }
-    else if (SHELL.test(name) || SCRIPT.test(name) || (0, build_scripts_ts_1.isBuildScript)(path) || opening === 'shell') {
+    else if (SHELL.test(name) ||
+        SCRIPT.test(name) ||
+        (0, build_scripts_ts_1.isBuildScript)(path) ||
+        (0, windows_script_ts_1.isWindowsScript)(name) ||
+        opening === 'shell') {
         const known = (candidate) => (0, paths_ts_1.isThere)(tree.paths, candidate);
         const filledIn = (source, key) => (0, put_file_ts_1.filesFilledIn)(source, path, key, tree);
         out.maps.push(...(0, shell_ts_1.shellConfigMaps)(path, text, known, filledIn));
@@ -3833,8 +3860,12 @@ function readCarrier(file, chart, around, out) {
         out.units.push(...units.map((unit) => (0, overridden_images_ts_1.withOverriddenTag)(unit, path, tree, carried)));
         readHeredocCarrier(path, text, 'shell', chart, around, out);
     }
+    else if ((0, quadlet_ts_1.isQuadlet)(path)) {
+        out.units.push(...(0, quadlet_ts_1.quadletUnits)(path, text, (candidate) => (0, paths_ts_1.isThere)(tree.paths, candidate)));
+    }
     else if ((0, terraform_ts_1.isTerraform)(path)) {
-        out.units.push(...(0, terraform_ts_1.terraformUnits)(path, text, (0, terraform_resolver_ts_1.terraformValuesOfRuns)(tree, path)));
+        const itemsOfFile = (reference) => (0, terraform_collections_ts_1.itemsOf)(reference, tree, path);
+        out.units.push(...(0, terraform_ts_1.terraformUnits)(path, text, (0, terraform_resolver_ts_1.terraformValuesOfRuns)(tree, path), itemsOfFile));
         readHeredocCarrier(path, text, 'terraform', chart, around, out);
     }
     else if ((0, bicep_ts_1.isBicep)(path)) {
@@ -3878,10 +3909,10 @@ function variablesOf({ path, text }, { tree, carried }) {
         return () => variables;
     }
     const own = whenAsked(() => (0, script_variables_ts_1.scriptVariables)(path, text));
-    const keys = whenAsked(() => (0, yaml_variables_ts_1.yamlVariables)(path, text));
+    const keys = whenAsked(() => (0, yaml_variables_ts_1.yamlVariablesAt)(path, text));
     const ofRole = whenAsked(() => (0, ansible_ts_1.ansibleVariables)(path, tree, carried));
     const given = whenAsked(() => (0, terraform_templates_ts_1.terraformGiven)(path, tree));
-    return (offset) => (name) => own(offset)(name) ?? (YAML.test(path) ? (keys(name) ?? ofRole(name)) : null) ?? given(name);
+    return (offset) => (name) => own(offset)(name) ?? (YAML.test(path) ? (keys(offset)(name) ?? ofRole(name)) : null) ?? given(name);
 }
 /** What ends a statement with branches in a shell or in `make`. */
 const BRANCHES_END = /\b(?:fi|esac|endif)\b/;
@@ -3904,6 +3935,11 @@ function variablesOfScripts(yaml, around) {
     });
     const others = whenAsked(() => variablesOf({ path: yaml.file, text: around.tree.text(yaml.file) ?? '' }, around));
     return (offset) => (name) => others(offset)(name) ?? parameters(name);
+}
+/** What a YAML file gives the variables of its scripts in each run of the job around a place. */
+function inRounds(yaml, variables) {
+    const rounds = whenAsked(() => (0, job_rounds_ts_1.roundsAt)(yaml));
+    return (offset) => rounds(offset).map((round) => (name) => round.get(name) ?? variables(offset)(name));
 }
 /** A look-up that is made for the first that is asked: few files ask for any. */
 function whenAsked(make) {
@@ -3945,19 +3981,20 @@ function readYamlCarrier(yaml, chart, around, out) {
         if (document && (0, compose_ts_1.isCompose)(yaml.file, document))
             out.units.push(...(0, compose_ts_1.composeUnits)(yaml, document, files, {
                 builds: (0, build_commands_ts_1.serviceBuildsOf)(tree, yaml.file, carried),
+                environments: (0, compose_env_files_ts_1.otherEnvironments)(yaml.file, yaml.text, tree),
                 filled: whenAsked(() => (0, ansible_ts_1.ansibleVariables)(yaml.file, tree, carried)),
             }));
         else {
             const given = (0, manifest_variables_ts_1.manifestVariables)(yaml.file, tree, carried);
             for (const environment of chart?.environments ?? [null])
                 out.units.push(...(0, kubernetes_ts_1.kubernetesUnits)(yaml, document, environment, chart?.environments, given));
-            out.units.push(...(0, ansible_containers_ts_1.ansibleUnits)(yaml, document, variablesOfScripts(yaml, around)));
+            out.units.push(...(0, ansible_containers_ts_1.ansibleUnits)(yaml, document, inRounds(yaml, variablesOfScripts(yaml, around))));
         }
     }
     const known = (path) => (0, paths_ts_1.isThere)(tree.paths, path);
     const filledIn = (path, key) => (0, put_file_ts_1.filesFilledIn)(path, yaml.file, key, tree);
     out.maps.push(...(0, shell_ts_1.yamlConfigMaps)(yaml, variablesOfScripts(yaml, around), known, filledIn));
-    out.units.push(...(0, shell_ts_1.yamlShellUnits)(yaml, variablesOfScripts(yaml, around), known));
+    out.units.push(...(0, shell_ts_1.yamlShellUnits)(yaml, inRounds(yaml, variablesOfScripts(yaml, around)), known));
     if (values && !named && chart === null)
         readValuesElsewhere(yaml, around, out);
     for (const release of releases)
@@ -4301,22 +4338,26 @@ exports.ownImagesOfAnyTag = exports.ownImages = void 0;
 exports.buildsOf = buildsOf;
 exports.serviceBuildsOf = serviceBuildsOf;
 const lines_ts_1 = __webpack_require__(60771);
-const mapped_text_ts_1 = __webpack_require__(32749);
 const match_at_ts_1 = __webpack_require__(11075);
 const image_ts_1 = __webpack_require__(69016);
 const build_scripts_ts_1 = __webpack_require__(8397);
 const gone_to_ts_1 = __webpack_require__(32715);
+const groovy_ts_1 = __webpack_require__(23352);
 const script_commands_ts_1 = __webpack_require__(53368);
+const script_runs_ts_1 = __webpack_require__(36996);
+const script_text_ts_1 = __webpack_require__(95677);
 const script_variables_ts_1 = __webpack_require__(29901);
-const shell_loops_ts_1 = __webpack_require__(90828);
 const sourced_variables_ts_1 = __webpack_require__(65223);
 const yaml_scripts_ts_1 = __webpack_require__(22596);
 const comments_ts_1 = __webpack_require__(62581);
+const job_rounds_ts_1 = __webpack_require__(90624);
 const path_named_ts_1 = __webpack_require__(7864);
 const per_tree_ts_1 = __webpack_require__(71941);
+const rounds_ts_1 = __webpack_require__(69786);
 const yaml_variables_ts_1 = __webpack_require__(7220);
 const bake_ts_1 = __webpack_require__(29879);
 const build_invocation_ts_1 = __webpack_require__(14339);
+const compose_ts_1 = __webpack_require__(62604);
 const described_builds_ts_1 = __webpack_require__(80213);
 const dockerfile_ts_1 = __webpack_require__(76060);
 const dockerfile_stages_ts_1 = __webpack_require__(38326);
@@ -4331,6 +4372,8 @@ const TERRAFORM = /\.tf$/;
  * `docker.build('image')` and `docker.build('image', 'options')`
  */
 const BUILD = /(?:(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]+(?:(?:buildx|image|builder)[ \t]+)?(?:build|bud)|\b(az)[ \t]+acr[ \t]+build|\/(kaniko)\/executor|\b(?:docker|podman)(?:-|[ \t]{1,9})compose((?:[ \t]{1,9}-{1,2}[\w-]{1,30}(?:[= \t]{1,9}[^\s-]\S{0,200})?){0,5})[ \t]{1,9}build)(?![^\s\\])|(?<!\/\/[^\n]{0,100})\bdocker\.build\(\s{0,100}([^,\n()]{1,300})(?:,\s{0,100}["']|(\)))/;
+/** Cheap sign of a compose file that builds an image, or gives one that another file builds its name. */
+const BUILDS_SERVICES = /^[ \t"']{0,100}services["']?[ \t]{0,20}:/m;
 /** A text of Groovy's alone. */
 const QUOTED = /^(["'])([^"'\s]{1,300})\1\s*$/;
 /** What makes a text of Groovy's only the beginning of one. */
@@ -4366,8 +4409,9 @@ const askedBuilds = (0, per_tree_ts_1.perTree)((tree, carried) => {
     }));
 });
 /**
- * The images that commands and pipelines of a repository build, by the names they give them (`docker build -t NAME`). One
- * that is built in several ways is none of them for sure, and left out.
+ * The images that commands, pipelines and services of Docker Compose build, by the names they give them (`docker build -t
+ * NAME`, `image` beside `build`). One that is built in several ways is none of them for sure, and left out; where commands
+ * build it, that is what others run.
  */
 exports.ownImages = (0, per_tree_ts_1.perTree)((tree, carried) => builtOneWay(tree, carried, (tag) => tag));
 /** The same by their names without the tags, and without a registry that is left open. */
@@ -4380,13 +4424,33 @@ function builtOneWay(tree, carried, nameOf) {
         for (const name of tags.map(nameOf))
             found.set(name, [...(found.get(name) ?? []), { dockerfile, build }]);
     }
+    const byCommands = new Set(found.keys());
+    for (const { image, dockerfile, context, args, target } of builtByServices(tree, carried)) {
+        const name = nameOf(image);
+        if (byCommands.has(name))
+            continue;
+        found.set(name, [...(found.get(name) ?? []), { dockerfile, context, build: { args, target } }]);
+    }
     const ways = [...found].map(([name, images]) => {
         const [first] = images;
-        const isOne = images.every(({ dockerfile }) => dockerfile === first.dockerfile);
+        const isOne = images.every(({ dockerfile, context }) => dockerfile === first.dockerfile && context === first.context);
         return [name, first, isOne && distinct(images.map(({ build }) => build)).length === 1];
     });
     return new Map(ways.flatMap(([name, image, isSure]) => (isSure ? [[name, image]] : [])));
 }
+/** What services of Docker Compose build under a name that tells it from others. */
+const builtByServices = (0, per_tree_ts_1.perTree)((tree, carried) => {
+    if (!tree.files.some(({ path }) => (0, dockerfile_ts_1.isDockerfile)(path)))
+        return [];
+    const files = { text: (path) => tree.text(path), yaml: carried };
+    const found = (0, environment_settings_ts_1.filesWithSettings)(tree).flatMap((path) => {
+        const yaml = YAML.test(path) && BUILDS_SERVICES.test(tree.text(path) ?? '') ? carried(path) : null;
+        const documents = yaml?.documents.filter((document) => (0, compose_ts_1.isCompose)(path, document)) ?? [];
+        const passed = documents.length > 0 ? serviceBuildsOf(tree, path, carried) : [];
+        return documents.flatMap((document) => (0, compose_ts_1.namedBuilds)(yaml, document, files, passed));
+    });
+    return found.filter(({ image }) => (0, image_ts_1.ownName)(image) !== null);
+});
 const allBuilds = (0, per_tree_ts_1.perTree)((tree, carried) => {
     const found = new Map();
     const dockerfiles = tree.files.filter(({ path }) => (0, dockerfile_ts_1.isDockerfile)(path));
@@ -4450,28 +4514,30 @@ function invocationsIn(path, tree, carried) {
     const yaml = isYaml ? carried(path) : null;
     // Of broken YAML the commands can still be made out.
     const commands = yaml === null || yaml.error
-        ? commandsIn(mapped_text_ts_1.MappedText.ofFile(path, text))
+        ? commandsIn((0, script_text_ts_1.scriptText)(path, text))
         : (0, yaml_scripts_ts_1.yamlScripts)(yaml, (script) => BUILD.test(script)).flatMap((script) => commandsIn(script.text));
     const described = yaml ? (0, described_builds_ts_1.describedBuilds)(yaml) : [];
     const others = [...(0, comments_ts_1.withoutComments)(text).matchAll(TAGGED)].map(([, name = '', other = '']) => [name, other]);
+    const ofScript = (0, groovy_ts_1.isGroovy)(path) ? (0, groovy_ts_1.groovyRounds)(path, text) : rounds_ts_1.ONCE;
+    const rounds = yaml === null ? () => ofScript : (0, job_rounds_ts_1.roundsAt)(yaml);
     return (0, script_variables_ts_1.scriptVariants)(path, text).flatMap((own) => {
-        const lookup = (place, at) => {
+        const lookups = (place, at) => {
             const [before, around] = [own(place), keys(at)];
-            return (name) => before(name) ?? taken(name) ?? around(name);
+            return rounds(at).map((round) => (name) => before(name) ?? taken(name) ?? round.get(name) ?? around(name));
         };
         return [
-            ...commands.flatMap(({ build, at, inLoops }) => {
-                const outside = lookup(at, at);
+            ...commands.flatMap(({ build, at, inRuns }) => {
                 const folder = (0, gone_to_ts_1.folderGoneTo)(text, at, isYaml);
-                return inLoops.flatMap((inside) => {
-                    const asked = (0, build_invocation_ts_1.invocation)(withOtherTags(build, others), (name) => inside(name) ?? outside(name));
+                const written = withOtherTags(build, others);
+                return lookups(at, at).flatMap((outside) => inRuns.flatMap((inside) => {
+                    const asked = (0, build_invocation_ts_1.invocation)(written, (name) => inside(name) ?? outside(name));
                     return asked ? [folder === null ? asked : seenFrom(folder, asked)] : [];
-                });
+                }));
             }),
             // Keys do not stand in the order of what scripts set.
             ...described.flatMap((build) => {
                 const at = build.args[0]?.[1].locate(0, 0).start ?? 0;
-                return (0, build_invocation_ts_1.invocation)(build, lookup(Number.POSITIVE_INFINITY, at)) ?? [];
+                return lookups(Number.POSITIVE_INFINITY, at).flatMap((lookup) => (0, build_invocation_ts_1.invocation)(build, lookup) ?? []);
             }),
         ];
     });
@@ -4494,7 +4560,7 @@ function seenFrom(folder, { dockerfiles, ...asked }) {
 function commandsIn(text) {
     const isComment = (0, lines_ts_1.commentLines)(text.text, lines_ts_1.HASH);
     const found = [];
-    const loops = (0, shell_loops_ts_1.loopsIn)(text.text);
+    const runsAt = (0, script_runs_ts_1.runsIn)(text.text, (0, script_variables_ts_1.scriptVariables)('', text.text));
     const begun = [...text.text.matchAll(BUILDS)].filter(({ index }) => !isComment(index));
     for (const { match, words, end } of (0, script_commands_ts_1.commandsAt)(text.text, begun)) {
         const [, , , options, image, isWhole] = match;
@@ -4508,10 +4574,7 @@ function commandsIn(text) {
         found.push({
             build: called === undefined ? build : { ...build, tags: [called, ...build.tags] },
             at: text.locate(match.index, match.index + 1).start,
-            inLoops: (0, shell_loops_ts_1.valuesInLoops)(loops, match.index).map((values) => (name) => {
-                const { word, at } = values.get(name) ?? {};
-                return word === undefined || at === undefined ? null : { text: word, span: text.locate(at, at + word.length) };
-            }),
+            inRuns: runsAt(match.index).map((run) => (0, script_runs_ts_1.lookupIn)(run, ({ start, end }) => text.locate(start, end), () => null)),
         });
     }
     return found;
@@ -4692,6 +4755,46 @@ function invocation(written, lookup) {
 
 /***/ }),
 
+/***/ 66344:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.otherEnvironments = otherEnvironments;
+const dot_env_ts_1 = __webpack_require__(1554);
+const paths_ts_1 = __webpack_require__(32415);
+const environment_settings_ts_1 = __webpack_require__(40623);
+/** Folders for the variables of several environments. */
+const FOR_ENVIRONMENTS = /^\.?(?:envs?|environments?|vars|config|conf)$/;
+/** What a compose file asks for. */
+const ASKED = /\$\{?(\w{1,100})/g;
+/** Nobody has more environments. */
+const MAX_FILES = 20;
+/**
+ * What files of variables give a compose file in the place of `.env` (`docker compose --env-file prod.env`): those beside it or in a
+ * folder for environments, which set a variable that it asks for. One that `env_file` names is for a container alone, an example
+ * for nobody.
+ */
+function otherEnvironments(file, text, tree) {
+    const asked = new Set([...text.matchAll(ASKED)].map(([, name]) => name));
+    if (asked.size === 0)
+        return [];
+    const folder = (0, paths_ts_1.dirOf)(file);
+    const files = (0, paths_ts_1.pathsBelow)(tree.paths, folder).filter((path) => (0, environment_settings_ts_1.isEnvFile)(path) && !(0, environment_settings_ts_1.isExampleEnv)(path) && isOf(folder, path) && !text.includes((0, paths_ts_1.baseOf)(path)));
+    const read = files.slice(0, MAX_FILES).map((path) => (0, dot_env_ts_1.envFileVariables)(path, (one) => tree.text(one)));
+    return read.filter((variables) => [...variables.keys()].some((name) => asked.has(name)));
+}
+/** Whether a file of variables is for what lies in a folder. */
+function isOf(folder, path) {
+    const [first = '', ...below] = path.slice(folder === '' ? 0 : folder.length + 1).split('/');
+    if (below.length === 0)
+        return first !== '.env';
+    return below.length < 3 && FOR_ENVIRONMENTS.test(first);
+}
+
+
+/***/ }),
+
 /***/ 9819:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -4827,6 +4930,7 @@ function putConfigs(document) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isCompose = isCompose;
 exports.composeUnits = composeUnits;
+exports.namedBuilds = namedBuilds;
 const yaml_ts_1 = __webpack_require__(24257);
 const home_targets_ts_1 = __webpack_require__(24185);
 const image_ts_1 = __webpack_require__(69016);
@@ -4869,15 +4973,38 @@ function isCompose(path, document) {
  * @param given what others say about them
  */
 function composeUnits(file, document, files, given = {}) {
-    const { builds = [], filled = () => null } = given;
-    const readers = (builds.length > 0 ? builds : [NO_ARGUMENTS]).map((passed) => new ComposeReader(file, document, files, { passed, filled }));
+    const { builds = [], filled = () => null, environments = [] } = given;
+    const readers = [...(runsByItself(file, files, environments) ? [NO_VARIABLES] : []), ...environments].flatMap((surroundings) => (builds.length > 0 ? builds : [NO_ARGUMENTS]).map((passed) => new ComposeReader(file, document, files, { passed, filled, surroundings })));
     const units = readers[0].names().flatMap((name) => readers.flatMap((reader) => {
         const unit = reader.unit(name, 0);
-        return reader.isTool(name, unit) || reader.isDatabase(name) ? [] : (0, home_targets_ts_1.serversOf)(unit);
+        return reader.isTool(name, unit) || reader.isDatabase(name, unit) ? [] : (0, home_targets_ts_1.serversOf)(unit);
     }));
     return readers.length > 1 ? [...new Map(units.map((unit) => [JSON.stringify(unit), unit])).values()] : units;
 }
+/**
+ * What the services of a compose file build under a name, by which others may run it.
+ *
+ * @param builds the arguments that commands give what it builds
+ */
+function namedBuilds(file, document, files, builds = []) {
+    return (builds.length > 0 ? builds : [NO_ARGUMENTS]).flatMap((passed) => {
+        const reader = new ComposeReader(file, document, files, {
+            passed,
+            filled: () => null,
+            surroundings: NO_VARIABLES,
+        });
+        return reader.names().flatMap((name) => reader.namedBuild(name) ?? []);
+    });
+}
+/** Whether a compose file is known to run without a file of variables that is named: `.env` or defaults give it what these set. */
+function runsByItself(file, files, environments) {
+    if (environments.length === 0 || (0, dot_env_ts_1.dotEnv)(file.file, (path) => files.text(path)).size > 0)
+        return true;
+    const defaults = [...file.text.matchAll(WITH_DEFAULT)].map(([, name]) => name);
+    return defaults.some((name) => environments.some((variables) => variables.has(name)));
+}
 const NO_ARGUMENTS = new Map();
+const NO_VARIABLES = new Map();
 class ComposeReader {
     file;
     files;
@@ -4886,8 +5013,10 @@ class ComposeReader {
     lookup;
     named;
     passed;
-    constructor(file, document, files, { passed, filled }) {
+    surroundings;
+    constructor(file, document, files, { passed, filled, surroundings }) {
         this.file = file;
+        this.surroundings = surroundings;
         this.files = files;
         this.passed = passed;
         this.filled = filled;
@@ -4898,7 +5027,7 @@ class ComposeReader {
         for (const [, name] of file.text.matchAll(WITH_DEFAULT))
             examples.delete(name);
         const here = { text: '.', span: file.span({ start: 0, end: 0 }) };
-        const variables = new Map([...examples, ['PWD', here], ...(0, dot_env_ts_1.dotEnv)(file.file, text)]);
+        const variables = new Map([...examples, ['PWD', here], ...(0, dot_env_ts_1.dotEnv)(file.file, text), ...surroundings]);
         this.lookup = (name) => variables.get(name) ?? null;
         this.named = (0, compose_mounts_ts_1.namedPaths)(file, document, this.lookup);
     }
@@ -4924,9 +5053,11 @@ class ComposeReader {
         const program = [...(0, program_ts_1.programOf)(entrypoint), ...(0, program_ts_1.programOf)(this.given(name, 'command', 0))];
         return (0, tool_container_ts_1.isTool)(program.map((word) => (0, expand_ts_1.expandShell)(word, this.lookup).text), mounts.map((mount) => (0, home_targets_ts_1.targetOf)(mount) ?? ''));
     }
-    /** Whether a service runs a database as it is: a server's configuration that it mounts is nobody's. */
-    isDatabase(name) {
+    /** Whether a service runs a database as it is, and has no configuration of a server, which is in the wrong place there. */
+    isDatabase(name, { mounts }) {
         const image = (0, yaml_ts_1.str)(this.given(name, 'image', 0));
+        if (mounts.some((mount) => (0, tool_container_ts_1.isConfiguration)((0, home_targets_ts_1.targetOf)(mount) ?? '')))
+            return false;
         return image !== null && this.given(name, 'build', 0) === null && (0, tool_container_ts_1.isDatabaseImage)(this.expandImage(image).text);
     }
     /** The keys under which a service replaces what it takes over. */
@@ -5039,10 +5170,18 @@ class ComposeReader {
             if (claim)
                 unit.claims.push(...(build ? (0, result_claims_ts_1.resultClaims)(claim, unit.claims) : [claim]));
         }
-        unit.mounts.push(...(0, compose_mounts_ts_1.serviceMounts)(file.file, service, this.named, lookup));
+        unit.mounts.push(...this.takenVolumes(service), ...(0, compose_mounts_ts_1.serviceMounts)(file.file, service, this.named, lookup));
         if (service)
             unit.claims.push(...this.paths(service, name, unit));
         return unit;
+    }
+    /** What a service mounts of what others of its file mount themselves (`volumes_from: [is, "conf:ro"]`). */
+    takenVolumes(service) {
+        return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(service, 'volumes_from')).flatMap((item) => {
+            const [name = ''] = ((0, yaml_ts_1.str)(item) ?? '').split(':', 1);
+            const volumes = (0, yaml_ts_1.get)(this.service(name), 'volumes');
+            return (0, compose_mounts_ts_1.volumes)(this.file.file, volumes, this.named.volumes, this.lookup);
+        });
     }
     /** Where a service has the variables of its container from. */
     variables(service) {
@@ -5081,8 +5220,19 @@ class ComposeReader {
             ...bases.flatMap((base) => base.reader.builds(base.name, depth + 1)),
         ];
     }
-    built(builds) {
+    /** What a service builds under a name; null for one that gives none, or builds nothing of the repository. */
+    namedBuild(name) {
+        const image = (0, yaml_ts_1.str)(this.given(name, 'image', 0));
+        const build = image === null ? null : this.readBuild(this.builds(name, 0));
+        if (image === null || build === null)
+            return null;
+        const { content: _, ...made } = build;
+        return { ...made, image: this.expandImage(image).text };
+    }
+    readBuild(builds) {
         const { lookup } = this;
+        if (builds.length === 0)
+            return null;
         const of = (key) => {
             const value = builds.map(({ build }) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(build, key))).find((one) => one !== null);
             return value === undefined ? null : (0, expand_ts_1.expandShell)(value, lookup).text;
@@ -5101,9 +5251,16 @@ class ComposeReader {
             ...builds.toReversed().flatMap(({ file, build }) => [...buildArguments(file, (0, yaml_ts_1.get)(build, 'args'), lookup)]),
             ...this.passed,
         ]);
-        const unit = (0, dockerfile_ts_1.builtUnit)(path, content, { context, args, target: of('target') });
+        return { dockerfile: path, context, args, target: of('target'), content };
+    }
+    built(builds) {
+        const build = this.readBuild(builds);
+        if (build === null)
+            return null;
+        const { dockerfile, content, context } = build;
+        const unit = (0, dockerfile_ts_1.builtUnit)(dockerfile, content, build);
         // A Dockerfile with several images may be built elsewhere too.
-        return { ...unit, builds: (0, dockerfile_ts_1.builtImages)(path, content, context).length === 1 ? path : null };
+        return { ...unit, builds: (0, dockerfile_ts_1.builtImages)(dockerfile, content, context).length === 1 ? dockerfile : null };
     }
 }
 /**
@@ -5277,7 +5434,7 @@ exports.describedBuilds = describedBuilds;
 const yaml_ts_1 = __webpack_require__(24257);
 const image_ts_1 = __webpack_require__(69016);
 const command_words_ts_1 = __webpack_require__(1865);
-const yaml_scripts_ts_1 = __webpack_require__(22596);
+const with_variables_ts_1 = __webpack_require__(6239);
 const build_invocation_ts_1 = __webpack_require__(14339);
 const compose_ts_1 = __webpack_require__(62604);
 /** Cheap sign that a YAML file may describe a build. */
@@ -5398,7 +5555,7 @@ function plain(key) {
 }
 /** The content of a scalar, with variables for the expressions of templates; null for anything else. */
 function textOf(node) {
-    return node?.kind === 'scalar' ? (0, yaml_scripts_ts_1.withVariables)(node.text()) : null;
+    return node?.kind === 'scalar' ? (0, with_variables_ts_1.withVariables)(node.text()) : null;
 }
 /** Arguments as a map, as a list of `NAME=VALUE`, or in one text. */
 function given(node) {
@@ -5419,7 +5576,7 @@ function given(node) {
 function inOptions(node) {
     if (node?.kind !== 'scalar' || !/^\s*-/.test(node.value) || !node.value.includes('--build-arg'))
         return [];
-    const text = (0, yaml_scripts_ts_1.withVariables)(node.text());
+    const text = (0, with_variables_ts_1.withVariables)(node.text());
     const { words } = (0, command_words_ts_1.commandWords)(text.text.replace(/[\r\n]/g, ' '), 0);
     return (0, build_invocation_ts_1.writtenIn)(words.map(({ start, end }) => text.slice(start, end)), 'docker').args;
 }
@@ -6436,14 +6593,16 @@ const dockerfile_ts_1 = __webpack_require__(76060);
 const environment_settings_ts_1 = __webpack_require__(40623);
 const result_claims_ts_1 = __webpack_require__(92669);
 /**
- * Units of which those that run an image that a command of the repository builds (`docker build -t acme/wso2is:1.2 .`), or
- * are built on one, have what its Dockerfile says and brings, as a service of Docker Compose has that builds what it runs:
- * the tag is no version. One without a product in its name is known by all of it, and by its name alone where that is built
- * in one way only; so is one with a product and no release in its tag.
+ * Units of which those that run an image that a command of the repository builds (`docker build -t acme/wso2is:1.2 .`) or
+ * a service of Docker Compose, or are built on one, have what its Dockerfile says and brings, as the service has itself: the
+ * tag is no version. One without a product in its name is known by all of it, and by its name alone where that is built in
+ * one way only; so is one with a product and no release in its tag.
  */
 function withOwnImages(units, tree, carried) {
     const own = (0, build_commands_ts_1.ownImages)(tree, carried);
-    const called = new Set([...own.values()].map(({ dockerfile }) => dockerfile));
+    // What a service builds, it runs itself.
+    const byCommands = [...own.values()].filter(({ context }) => context === undefined);
+    const called = new Set(byCommands.map(({ dockerfile }) => dockerfile));
     const made = (image) => imageOf(image, tree);
     const named = eachMade(own, made);
     const ofAnyTag = eachMade((0, build_commands_ts_1.ownImagesOfAnyTag)(tree, carried), made);
@@ -6493,11 +6652,11 @@ function manifestsOfOwnImages(tree, carried) {
     });
 }
 /** What a build makes; null where its Dockerfile cannot be read. */
-function imageOf({ dockerfile, build }, tree) {
+function imageOf({ dockerfile, build, context: told }, tree) {
     const text = tree.text(dockerfile);
     if (text === null)
         return null;
-    const context = (0, build_context_ts_1.buildContext)(dockerfile, text, tree.paths);
+    const context = told ?? (0, build_context_ts_1.buildContext)(dockerfile, text, tree.paths);
     const unit = (0, dockerfile_ts_1.builtUnit)(dockerfile, text, { context, ...build });
     // A Dockerfile with several images may be built elsewhere too.
     return { ...unit, builds: (0, dockerfile_ts_1.builtImages)(dockerfile, text, context).length === 1 ? dockerfile : null };
@@ -6543,6 +6702,91 @@ function running(unit, image, others) {
         claims: [...image.claims.map((claim) => ({ ...claim, labels: [...claim.labels, ...labels] })), ...others],
         mounts: [...image.mounts, ...unit.mounts],
     };
+}
+
+
+/***/ }),
+
+/***/ 27976:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isQuadlet = isQuadlet;
+exports.quadletUnits = quadletUnits;
+const lines_ts_1 = __webpack_require__(60771);
+const home_targets_ts_1 = __webpack_require__(24185);
+const image_ts_1 = __webpack_require__(69016);
+const pack_claims_ts_1 = __webpack_require__(46972);
+const tool_container_ts_1 = __webpack_require__(18157);
+const expand_ts_1 = __webpack_require__(89407);
+const path_named_ts_1 = __webpack_require__(7864);
+const paths_ts_1 = __webpack_require__(32415);
+/** A unit of systemd by which Podman runs a container, also one for each instance (`is@.container`). */
+const QUADLET = /\.container(?:\.\w{1,20})?$/;
+/** The section of what it runs, and the beginning of the next one. */
+const SECTION = /^\[Container\][ \t\r]*$/m;
+const NEXT_SECTION = /^\[/m;
+/** A setting; what a backslash carries on to the next line is part of it. */
+const SETTING = /^[ \t]{0,20}([A-Za-z]{1,30})[ \t]{0,20}=[ \t]{0,20}((?:[^\n\\]|\\\r?\n|\\){0,2000})/gm;
+/** Whether a path is that of a quadlet for a container. */
+function isQuadlet(path) {
+    return QUADLET.test((0, paths_ts_1.baseOf)(path));
+}
+/**
+ * The server that a quadlet runs (`Image=`, `Volume=`, `Mount=` of its section `[Container]`), with the files of the repository
+ * that it mounts.
+ *
+ * @param exists tells whether a root-relative path is a file or folder of the repository
+ */
+function quadletUnits(file, text, exists) {
+    const section = SECTION.exec(text);
+    if (!section)
+        return [];
+    const start = section.index + section[0].length;
+    const rest = text.slice(start);
+    const inside = rest.slice(0, NEXT_SECTION.exec(rest)?.index);
+    const settings = [...inside.matchAll(SETTING)].map(({ 0: written, 1: key, 2: value = '', index }) => ({
+        key,
+        value: (0, expand_ts_1.unquoted)((0, lines_ts_1.joinedLines)(value).trimEnd()),
+        start: start + index + written.length - value.length,
+    }));
+    const of = (key) => settings.filter((one) => one.key === key).map(({ value }) => value);
+    const image = settings.findLast(({ key }) => key === 'Image');
+    if (!image)
+        return [];
+    const at = { file, start: image.start, end: image.start + image.value.length };
+    const brought = [
+        ...of('Volume').map((value) => value.split(':', 2)),
+        ...of('Mount').map((value) => [field(value, 'source|src'), field(value, 'target|dst|destination')]),
+    ];
+    const [entrypoint] = of('Entrypoint').slice(-1);
+    const program = [entrypoint, ...of('Exec').slice(-1)].flatMap((words) => words?.split(/\s+/) ?? []);
+    if (entrypoint !== undefined &&
+        (0, tool_container_ts_1.isTool)(program, brought.map(([, to]) => to ?? '')))
+        return [];
+    const mounts = brought.flatMap(([from, to]) => {
+        const path = from && to && (0, path_named_ts_1.resolve)(file, from, exists);
+        return path ? [{ kind: 'path', from: path, to }] : [];
+    });
+    const claim = (0, image_ts_1.imageClaim)(image.value, at, [], true);
+    const claims = claim ? [claim] : [];
+    const paths = (0, pack_claims_ts_1.packClaims)(inside, (from, to) => ({ file, start: start + from, end: start + to }), [], 'path');
+    const said = [...claims, ...(0, home_targets_ts_1.homeClaims)({ mounts, claims }, paths, at, [])];
+    return (0, home_targets_ts_1.serversOf)({
+        kind: 'shell',
+        name: image.value,
+        file,
+        at,
+        claims: said,
+        builds: null,
+        mounts,
+        environment: null,
+    });
+}
+/** A field of a mount: `type=bind,source=PATH,target=PATH`. */
+function field(value, names) {
+    return new RegExp(String.raw `(?:^|[,\s])(?:${names})=([^,\s]+)`).exec(value)?.[1];
 }
 
 
@@ -6787,13 +7031,17 @@ const ABSENT = /(?<![\w.-])(?:state|ensure)["']?[ \t]{0,40}(?::|=>?)[ \t]{0,40}[
 /** The variable whose list a task goes through. */
 const LOOP = /\b(?:loop|with_\w{1,20})["']?[ \t]{0,9}:[ \t]{0,9}["']?\{\{[ \t]{0,9}(\w{1,100})/;
 /** A call of a script that is given the path of a configuration file. */
-const CALL = /(?<![\w.-])([\w.-]{1,100}\.(?:sh|bash))["']?,?[ \t][^\n]{0,300}?(?<![\w.-])(deployment\.toml|identity\.xml|authenticators\.xml)(?![\w.])/g;
+const CALL = /(?<![\w.-])([\w.-]{1,100}\.(?:sh|bash))["']?,?[ \t][^\n;&|]{0,300}?(?<![\w.-])(deployment\.toml|identity\.xml|authenticators\.xml)(?![\w.])/g;
+/** What stands before a script that a command or an instruction only brings somewhere, or changes the mode of. */
+const BRINGS = /(?:^|[\n;&|])[ \t]{0,100}(?:RUN[ \t]{1,9}|sudo[ \t]{1,9})?(?:COPY|ADD|cp|mv|ln|install|scp|rsync|chmod|chown|cat|ls|rm|tar|zip|git)[ \t][^\n;&|]{0,300}$/;
+/** No more of the text before a call is looked at. */
+const MAX_BEFORE = 300;
 /** What a script calls that which it is given. */
 const GIVEN = /\$(?:[1-9@*]|\{[1-9@*])/;
 /** The edits of scripts that are given the file they change, and may not name it themselves. */
 function editsOfGiven({ paths, text }, carriers) {
     const given = new Map();
-    for (const [, script = '', file = ''] of carriers.flatMap((one) => [...(0, comments_ts_1.withoutComments)(one.text).matchAll(CALL)]))
+    for (const [, script = '', file = ''] of carriers.flatMap((one) => callsIn((0, comments_ts_1.withoutComments)(one.text))))
         given.set(script, (given.get(script) ?? new Set()).add(file));
     if (given.size === 0)
         return [];
@@ -6806,6 +7054,9 @@ function editsOfGiven({ paths, text }, carriers) {
             ? [...files].flatMap((file) => editsOfAll({ ...command, text: `${command.text} ${file}` }, path))
             : []);
     });
+}
+function callsIn(text) {
+    return [...text.matchAll(CALL)].filter(({ index }) => !BRINGS.test(text.slice(Math.max(0, index - MAX_BEFORE), index)));
 }
 /** The edits of a tree that may leave a switch on: all but those that write nothing but the value it is off with. */
 const editsIn = (0, per_tree_ts_1.perTree)((tree) => {
@@ -9318,7 +9569,8 @@ function versionFrom(productClaim, own, ranking, pool, { folder, values = [], ha
     // may be that of the home before, which is stopped or taken away.
     const isOpen = productClaim?.kind === 'path' && found?.claim.kind === 'path';
     const variable = isOpen ? ranking.find((claim) => fitsFiles(claim) && (0, variable_statements_ts_1.isVariable)(claim)) : undefined;
-    return (variable && found && variable.near >= found.near ? variable : found)?.claim ?? null;
+    const told = (variable && found && variable.near >= found.near ? variable : found)?.claim ?? null;
+    return told ?? (place.calledAfter && fits(place.calledAfter) ? place.calledAfter : null);
 }
 /** Whether a statement that names no product stands in a pair with one of another family. */
 function isOfOtherFamily(claim, product, pool) {
@@ -10158,6 +10410,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isDatabaseImage = isDatabaseImage;
 exports.isSidecarImage = isSidecarImage;
 exports.isTool = isTool;
+exports.isConfiguration = isConfiguration;
 const paths_ts_1 = __webpack_require__(32415);
 const entry_ts_1 = __webpack_require__(68121);
 const home_targets_ts_1 = __webpack_require__(24185);
@@ -10302,6 +10555,9 @@ function unitsOfImages(kind, file, code, mounts, images) {
     const rest = [];
     let read = 0;
     for (const { start, end } of images) {
+        // One place may run several.
+        if (start < read)
+            continue;
         rest.push(code.slice(read, start), ' '.repeat(end - start));
         read = end;
     }
@@ -11016,11 +11272,12 @@ function install(release, path, charts, carried) {
     const chart = charts.get(folderOf(release, path, [...charts.values()]) ?? '\0');
     const files = chart ? (0, releases_ts_1.filesOf)(release, path, chart.folder, carried) : [];
     const given = chart ? (0, releases_ts_1.valuesGiven)(release, path, chart.folder, carried) : null;
-    if (!chart || (given === null && files.length === 0))
+    const { images = [] } = release;
+    if (!chart || (given === null && files.length === 0 && images.length === 0))
         return;
     const others = files.map(({ file }) => file).filter((file) => !isEnvironment(file, chart.folder));
     chart.attached.push(...others.filter((file) => !chart.attached.includes(file)));
-    chart.layers.push({ name: release.name, tree: (0, values_tree_ts_1.mergeTrees)(chart.own, given) });
+    chart.layers.push({ name: release.name, tree: (0, values_tree_ts_1.mergeTrees)(chart.own, given), images });
 }
 /**
  * The folder of the chart of the repository that a release installs, by its path or from the registry that the repository
@@ -11095,7 +11352,10 @@ function handDown(partOf, chain, parts, off) {
             continue;
         const name = [names.before, partOf.name, names.behind].filter((one) => one).join('/') || null;
         const above = partOf.values.tree;
-        const handed = { ...environmentOf(chart, { name, tree: (0, values_tree_ts_1.subchartTree)(above, key, chart.own) }), partOf };
+        const handed = {
+            ...environmentOf(chart, { name, tree: (0, values_tree_ts_1.subchartTree)(above, key, chart.own), images: partOf.images ?? [] }),
+            partOf,
+        };
         chart.environments.push(handed);
         const defaults = chart.own && (0, values_tree_ts_1.valueAt)([key], chart.own);
         if (off.has(partOf) || (switches && (0, dependency_switches_ts_1.isSwitchedOff)(switches, (0, values_tree_ts_1.mergeTrees)(defaults, above))))
@@ -11103,8 +11363,8 @@ function handDown(partOf, chain, parts, off) {
         handDown(handed, [...chain, chart], parts, off);
     }
 }
-function environmentOf({ folder, located, helpers }, { name, tree }) {
-    return { chart: folder, name, values: new values_ts_1.Values(tree, located, helpers) };
+function environmentOf({ folder, located, helpers }, { name, tree, images = [] }) {
+    return { chart: folder, name, values: new values_ts_1.Values(tree, located, helpers), images };
 }
 /** Whether a file is none of a chart's own, though it may lie in its folder (`deploy/prod/values.yaml` of a chart at the top). */
 function isOfNoChart(file, charts) {
@@ -11645,6 +11905,136 @@ function assignments(word, whole, file, expand, each = ASSIGNMENT) {
 
 /***/ }),
 
+/***/ 6131:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isHelmfile = isHelmfile;
+exports.withEnvironmentValues = withEnvironmentValues;
+const yaml_ts_1 = __webpack_require__(24257);
+const values_ts_1 = __webpack_require__(35459);
+const carried_ts_1 = __webpack_require__(97169);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const values_tree_ts_1 = __webpack_require__(93562);
+/** Nobody has more environments. */
+const MAX_ENVIRONMENTS = 1000;
+/** `{{ .Values.is.tag }}`, `{{ .Environment.Values.tag | quote }}`: a value that is nothing but one of the environment's. */
+const WHOLE = /^\{\{-?\s{0,9}\.(?:(?:Environment\.)?Values|StateValues)((?:\.[\w-]{1,100}){1,20})\s{0,9}(?:\|\s{0,9}\w{1,20}\s{0,9}){0,3}-?\}\}$/;
+/** The other names of what `.Values` is. */
+const OTHER_NAMES = /\.(?:Environment\.Values|StateValues)\./g;
+const ENVIRONMENT_NAME = /\{\{-?[ \t]{0,9}\.Environment\.Name[ \t]{0,9}-?\}\}/g;
+/** Whether a file is helmfile's. */
+function isHelmfile(path) {
+    return (0, paths_ts_1.baseOf)(path).startsWith('helmfile') || path.includes('helmfile.d/');
+}
+/**
+ * A release of helmfile with the values of the environments put into its own, once for each environment that gives them
+ * others; itself where none does.
+ *
+ * @param treesOf reads the values in one of its files
+ */
+function withEnvironmentValues(release, tree, treesOf) {
+    if (!isHelmfile(release.at.file))
+        return [release];
+    const found = new Map();
+    for (const environment of environmentsOf(release.at.file, tree)) {
+        const said = [];
+        const filled = releaseIn(release, environment, treesOf, said);
+        const key = JSON.stringify(said);
+        if (said.length > 0 && !found.has(key))
+            found.set(key, { name: environment.name, release: filled });
+    }
+    const all = [...found.values()];
+    if (all.length < 2)
+        return all.length === 0 ? [release] : all.map((one) => one.release);
+    return all.map((one) => ({ ...one.release, name: `${release.name}/${one.name}` }));
+}
+/** A release as it is in an environment; `said` gets each text that was put in. */
+function releaseIn(release, { name, values: given }, treesOf, said) {
+    const values = new values_ts_1.Values(given, null);
+    const fill = (tree) => filledTree(tree, values, said);
+    const named = (path) => path.replace(ENVIRONMENT_NAME, () => name);
+    const placed = { ...release, chart: named(release.chart), files: release.files.map(named) };
+    const changed = (tree) => {
+        const before = said.length;
+        const filled = fill(tree);
+        return said.length > before ? [filled] : [];
+    };
+    const files = placed.files.map((_, index) => treesOf(placed, index).flatMap(changed));
+    const between = (release.between ?? []).map((one) => ({ ...one, tree: fill(one.tree) }));
+    const own = release.values && fill(release.values);
+    // A file that is a template is laid over itself with all put in.
+    const last = files.at(-1) ?? [];
+    const after = files.slice(0, -1).flatMap((trees, index) => trees.map((one) => ({ tree: one, files: index + 1 })));
+    return {
+        ...placed,
+        values: [...last, own].reduce(values_tree_ts_1.mergeTrees, null),
+        between: [...after, ...between],
+    };
+}
+/** Values with what an environment gives them put in. */
+function filledTree(tree, values, said) {
+    if (tree.kind === 'map') {
+        const entries = [...tree.entries].map(([key, value]) => [
+            key,
+            filledTree(value, values, said),
+        ]);
+        return { ...tree, entries: new Map(entries) };
+    }
+    const { node } = tree;
+    if (node?.kind !== 'scalar' || !node.value.includes('{{') || node.value.includes('\n'))
+        return tree;
+    const path = WHOLE.exec(node.value)?.[1]?.slice(1).split('.');
+    const whole = path && (0, values_tree_ts_1.treeAt)(values.tree, path);
+    if (whole) {
+        said.push(whole.file.text.slice(whole.node?.start, whole.node?.end));
+        return whole;
+    }
+    const { text: value } = values.expand(node.value.replace(OTHER_NAMES, '.Values.'));
+    if (value === node.value)
+        return tree;
+    said.push(value);
+    return { ...tree, node: { ...node, value, js: value } };
+}
+/** The environments of a helmfile, of all its documents and of the files that these are based on. */
+const environmentsOf = (0, per_tree_ts_1.perKey)((path, tree) => {
+    const carried = (0, carried_ts_1.carriedReader)(tree);
+    const own = carried(path);
+    const bases = (own?.documents ?? []).flatMap((document) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'bases')).flatMap((base) => carried((0, paths_ts_1.relativeTo)(path, (0, yaml_ts_1.str)(base) ?? '') ?? '') ?? []));
+    const found = new Map();
+    let common = null;
+    for (const file of [...bases, ...(own ? [own] : [])]) {
+        for (const document of file.documents) {
+            common = (0, values_tree_ts_1.mergeTrees)(common, valuesIn((0, yaml_ts_1.get)(document, 'values'), file, carried));
+            const environments = (0, yaml_ts_1.get)(document, 'environments');
+            for (const { key, value } of environments?.kind === 'map' ? environments.entries : []) {
+                if (found.size >= MAX_ENVIRONMENTS)
+                    break;
+                found.set(key, (0, values_tree_ts_1.mergeTrees)(found.get(key) ?? null, valuesIn((0, yaml_ts_1.get)(value, 'values'), file, carried)));
+            }
+        }
+    }
+    const all = [...found].map(([name, values]) => ({ name, values: (0, values_tree_ts_1.mergeTrees)(common, values) }));
+    return all.length > 0 || common === null ? all : [{ name: 'default', values: common }];
+});
+/** What a list of maps and files has, the last one uppermost. */
+function valuesIn(list, file, carried) {
+    return (0, yaml_ts_1.items)(list)
+        .flatMap((one) => {
+        if (one?.kind === 'map')
+            return [(0, values_tree_ts_1.treeOfNode)(one, file)];
+        const path = (0, paths_ts_1.relativeTo)(file.file, (0, yaml_ts_1.str)(one) ?? '');
+        const read = path === null ? null : carried(path);
+        return read ? [(0, values_tree_ts_1.treeOf)(read)] : [];
+    })
+        .reduce(values_tree_ts_1.mergeTrees, null);
+}
+
+
+/***/ }),
+
 /***/ 64696:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -11703,6 +12093,7 @@ exports.textFilesOf = textFilesOf;
 const yaml_ts_1 = __webpack_require__(24257);
 const chart_claim_ts_1 = __webpack_require__(63828);
 const own_folder_ts_1 = __webpack_require__(10982);
+const kustomize_images_ts_1 = __webpack_require__(88350);
 const terraform_ts_1 = __webpack_require__(70160);
 const terraform_releases_ts_1 = __webpack_require__(2943);
 const terraform_resolver_ts_1 = __webpack_require__(40807);
@@ -11714,6 +12105,7 @@ const per_tree_ts_1 = __webpack_require__(71941);
 const values_tree_ts_1 = __webpack_require__(93562);
 const application_sets_ts_1 = __webpack_require__(49474);
 const helm_commands_ts_1 = __webpack_require__(78597);
+const helmfile_environments_ts_1 = __webpack_require__(6131);
 const substituted_values_ts_1 = __webpack_require__(35919);
 const task_releases_ts_1 = __webpack_require__(68566);
 const values_from_maps_ts_1 = __webpack_require__(90249);
@@ -11756,14 +12148,14 @@ function releasesIn(file) {
     const described = file.documents.flatMap((document) => {
         if (document === null)
             return [];
-        if ((0, paths_ts_1.baseOf)(file.file).startsWith('helmfile') || file.file.includes('helmfile.d/'))
+        if ((0, helmfile_environments_ts_1.isHelmfile)(file.file))
             return ofHelmfile(document);
         if (/^fleet\.ya?ml$/.test((0, paths_ts_1.baseOf)(file.file)))
             return ofFleet(document);
         return [...ofManifest(document), ...(hasTasks ? (0, task_releases_ts_1.ofTasks)(document) : [])];
     });
     return described.flatMap((one) => {
-        const { name, chart, folder, version, sources, files, isSeenFromChart = false, textFiles, values, between = [], from = [], parameters, assignments = [], at, } = one;
+        const { name, chart, folder, version, sources, files, isSeenFromChart = false, textFiles, values, between = [], from = [], images = [], parameters, assignments = [], at, } = one;
         const written = folder ?? (0, yaml_ts_1.str)(chart);
         if (written === null)
             return [];
@@ -11791,6 +12183,7 @@ function releasesIn(file) {
             ].reduce(values_tree_ts_1.mergeTrees, null),
             between: between.map(({ map, files }) => ({ tree: (0, values_tree_ts_1.treeOfNode)(map, file), files })),
             ...(from.length > 0 ? { from } : {}),
+            ...(images.length > 0 ? { images: images.flatMap((one) => (0, kustomize_images_ts_1.imageChange)(one, file) ?? []) } : {}),
             texts,
             claim: source === undefined
                 ? null
@@ -11813,10 +12206,14 @@ const MAX_ENVIRONMENTS = 1000;
 const MAX_FILLED = 8;
 /**
  * A release, one for each environment that the repository has a chart or a values file of where a path is filled in, and
- * for each that Flux fills its values in for; else itself.
+ * for each that helmfile or Flux fills its values in for; else itself.
  */
 function inEnvironments(release, tree) {
-    const given = (0, substituted_values_ts_1.withSubstitutes)(release, tree).flatMap((one) => (0, values_from_maps_ts_1.withValuesFrom)(one, tree));
+    const carried = (0, carried_ts_1.carriedReader)(tree);
+    const treesOf = (one, index) => fileOf(one, index, one.at.file, null, carried).flatMap((file) => (0, values_tree_ts_1.treeOf)(file) ?? []);
+    const given = (0, helmfile_environments_ts_1.withEnvironmentValues)(release, tree, treesOf)
+        .flatMap((one) => (0, substituted_values_ts_1.withSubstitutes)(one, tree))
+        .flatMap((one) => (0, values_from_maps_ts_1.withValuesFrom)(one, tree));
     return given.flatMap((one) => filledRelease(one, tree, { unknown: [], left: MAX_FILLED, most: MAX_ENVIRONMENTS }));
 }
 function filledRelease(release, tree, { unknown, left, most }) {
@@ -11921,7 +12318,8 @@ function ofManifest(at) {
             const files = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(from, 'valuesFiles'));
             const version = (0, yaml_ts_1.get)(from, 'version');
             const described = { name, chart, version, sources, files, textFiles: [], values, parameters: [], at };
-            return [{ ...described, isSeenFromChart: true, from: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(spec, 'valuesFrom')).map(ofValuesFrom) }];
+            const images = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(spec, 'postRenderers')).flatMap((one) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(one, 'kustomize', 'images')));
+            return [{ ...described, images, isSeenFromChart: true, from: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(spec, 'valuesFrom')).map(ofValuesFrom) }];
         }
         case 'HelmChart': {
             const values = [(0, yaml_ts_1.get)(spec, 'valuesContent')];
@@ -12935,10 +13333,12 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.carbonClaim = carbonClaim;
 exports.homeFileClaims = homeFileClaims;
 exports.folderClaims = folderClaims;
+exports.releaseFolderClaim = releaseFolderClaim;
 exports.contentClaim = contentClaim;
 exports.nameClaim = nameClaim;
 const listed_ts_1 = __webpack_require__(7970);
 const products_ts_1 = __webpack_require__(2603);
+const rules_ts_1 = __webpack_require__(32632);
 const version_ts_1 = __webpack_require__(25915);
 const xml_server_ts_1 = __webpack_require__(48097);
 const entry_ts_1 = __webpack_require__(68121);
@@ -13030,8 +13430,9 @@ function homeFileClaims(home, tree) {
     });
 }
 /**
- * What the folders of a path name: packs (`packs/wso2is-5.11.0/repository/conf`), and a version below a product
- * (`wso2is/templates/5.1.0/repository/conf`). The claim points at the configuration file.
+ * What the folders of a path name: packs (`packs/wso2is-5.11.0/repository/conf`), a product with its version
+ * (`apim-4.1.0/conf`), and a version below a product (`wso2is/templates/5.1.0/repository/conf`). The claim points at the
+ * configuration file.
  */
 function folderClaims(path, at) {
     const packs = (0, pack_claims_ts_1.packClaims)(path, () => at, [], 'path').map((claim) => ({
@@ -13041,14 +13442,27 @@ function folderClaims(path, at) {
     const versioned = packs.length === 0 ? versionFolder((0, paths_ts_1.dirOf)(path).split('/'), at) : null;
     return versioned ? [versioned] : packs;
 }
+/** A folder's name with a version, the words before and behind it in groups. */
+const VERSIONED = /^(.*?)[-_. ]?v?(\d{1,3}\.\d{1,3}\.\d{1,3}(?:\.\d{1,9})?)((?:[-_ ].*)?)$/;
+/** The innermost folder that is a version, or whose name has a product's words beside one. */
+function versionedFolder(folders) {
+    for (let index = folders.length - 1; index >= 0; index--) {
+        const [, before, version, behind] = VERSIONED.exec(folders[index]) ?? [];
+        const words = `${before}${behind}`;
+        if (version !== undefined && (words === '' || productOf(words) !== null))
+            return { index, words, version };
+    }
+    return null;
+}
 function versionFolder(folders, at) {
-    const index = folders.findLastIndex((folder) => /^v?\d+\.\d+\.\d+(?:\.\d+)?$/.test(folder));
-    if (index < 0)
+    const found = versionedFolder(folders);
+    const parsed = found && (0, version_ts_1.parseVersion)(found.version);
+    if (!found || !parsed)
         return null;
-    const parsed = (0, version_ts_1.parseVersion)(folders[index]);
-    const owner = folders.slice(0, index).findLast((folder) => productOf(folder) !== null);
+    const { index, words } = found;
+    const owner = words === '' ? folders.slice(0, index).findLast((folder) => productOf(folder) !== null) : words;
     const product = owner === undefined ? null : productOf(owner);
-    if (!parsed || product === null || (product !== 'other' && !(0, listed_ts_1.isListedVersion)(product, parsed.version)))
+    if (product === null || (product !== 'other' && !(0, listed_ts_1.isListedVersion)(product, parsed.version)))
         return null;
     return {
         kind: 'path',
@@ -13056,10 +13470,30 @@ function versionFolder(folders, at) {
         version: parsed.version,
         updateLevel: parsed.updateLevel,
         span: at,
-        what: `folder ${owner}/…/${folders[index]}`,
+        what: `folder ${words === '' ? `${owner}/…/` : ''}${folders[index]}`,
         levelAt: null,
         labels: [],
     };
+}
+/**
+ * The release that the folder of a file is called after, where no folder around it tells the product (`conf/4.1.0`): one of
+ * the update table that reads such a file, as a number alone may be any tool's.
+ */
+function releaseFolderClaim(entry) {
+    const folders = (0, paths_ts_1.dirOf)(entry.source.file).split('/');
+    const found = versionedFolder(folders);
+    const parsed = found?.words === '' ? (0, version_ts_1.parseVersion)(found.version) : null;
+    if (!found || !parsed)
+        return null;
+    const { version, updateLevel } = parsed;
+    const isToml = entry.source.kind === 'deployment.toml';
+    const product = contentClaim(entry)?.product ?? null;
+    const reads = ({ id }) => (product === null || product === id) && (0, rules_ts_1.listedVersions)(id).includes(version) && (0, rules_ts_1.hasNoToml)(id, version) !== isToml;
+    if (!products_ts_1.PRODUCTS.some(reads))
+        return null;
+    const span = (0, entry_ts_1.firstLine)(entry);
+    const what = `folder ${folders[found.index]}`;
+    return { kind: 'path', product: null, version, updateLevel, span, what, levelAt: null, labels: [] };
 }
 function productOf(name) {
     return (0, product_name_ts_1.productOfName)(name) ?? (0, product_name_ts_1.productOfWords)(name);
@@ -13250,7 +13684,8 @@ const set_up_ts_1 = __webpack_require__(1436);
 /** What a unit runs with these files. */
 function identifyUnit(unit, entries, survey, pool) {
     const place = placeOf(entries, survey);
-    const direct = [...ofFamily(unit.claims, place.family), ...directClaims(entries, unit.environment, survey)];
+    const ofHome = directClaims(entries, unit.environment, survey).filter((claim) => !isOnlyOthers(claim, unit, survey));
+    const direct = [...ofFamily(unit.claims, place.family), ...ofHome];
     const names = [unit.name, ...place.names];
     const values = valuesOf(unit);
     const chart = unit.environment?.chart;
@@ -13284,6 +13719,18 @@ function othersImages({ file, claims }, survey) {
     const hasImage = claims.some(({ kind }) => kind === 'image');
     return ({ kind, span }) => hasImage && kind === 'image' && span.file === file && runsElsewhere(span, survey);
 }
+/** Whether a file of a home comes into other containers and images of the repository, and not into this container. */
+function isOnlyOthers({ kind, span }, unit, { tree, units }) {
+    if (kind !== 'home' || unit.kind === 'dockerfile')
+        return false;
+    const own = unit.mounts.some((mount) => mount.kind === 'path' && (0, paths_ts_1.isBelow)(span.file, mount.from));
+    return !own && [span.file, ...(0, paths_ts_1.foldersAbove)(span.file)].some((path) => mountedPaths(tree, units).has(path));
+}
+/** The files and folders of the repository that come into containers and images. */
+const mountedPaths = (0, per_tree_ts_1.perTree)((_, units) => {
+    const mounts = units.flatMap((unit) => unit.mounts);
+    return new Set(mounts.flatMap((mount) => (mount.kind === 'path' ? [mount.from] : [])));
+});
 /** Whether a file of a home comes into a container with a mount that puts the whole home in the place of its image's. */
 function isPutOver({ kind, span }, unit, survey) {
     const putsHome = (mount) => mount.kind === 'path' &&
@@ -13473,9 +13920,11 @@ function placeOf(entries, survey) {
     const content = entries.map((entry) => entry.family).find((family) => family !== null);
     const role = (0, ansible_ts_1.roleOf)(main.source.file, survey.tree);
     const scope = (0, written_into_homes_ts_1.moduleOf)(main.path);
+    const calledAfter = (0, home_claims_ts_1.releaseFolderClaim)(main);
     return {
         ...(role === null ? {} : { held: (said) => (0, ansible_order_ts_1.heldIn)(role, said, survey.tree) }),
         ...(scope ? { scope } : {}),
+        ...(calledAfter ? { calledAfter } : {}),
         archives: ({ span }) => (0, unpacked_archives_ts_1.unpackedArchives)(scope, span.file, survey.tree),
         folder,
         names,
@@ -13667,13 +14116,15 @@ const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
 const home_claims_ts_1 = __webpack_require__(72987);
 const home_identity_ts_1 = __webpack_require__(74876);
+const home_mounted_ts_1 = __webpack_require__(13644);
 const set_up_ts_1 = __webpack_require__(1436);
 /** Images of named products, and those built from a product's pack, that no configuration of the repository belongs to (design.md, "Deciding"). */
 function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
     // What a home took its identity from whose units do not say it has that home's configuration.
     const usedBy = placesOf(homes.filter((home) => home.units.every((unit) => (0, home_identity_ts_1.isToldByPaths)(unit))));
-    // So has an image built here, for all but other images: one variable may tell the release of several.
-    const builtAs = placesOf(homes.filter((home) => home.units.every((unit) => unit.kind === 'dockerfile' || (0, home_identity_ts_1.isToldByPaths)(unit))));
+    // So has an image built here, for all but other images: one variable may tell the release of several. What a container of
+    // another image has is no other container's.
+    const builtAs = placesOf(homes.filter((home) => home.units.every((unit) => unit.kind === 'dockerfile' || ((0, home_identity_ts_1.isToldByPaths)(unit) && !isServerOfItsOwn(unit, survey)))));
     const configuredAt = new Set([...configured].map(runKey));
     const built = homes.filter((home) => home.units.some((unit) => isBuiltWith(home, unit, survey)));
     const builtHere = releasesOf(built.map(({ identity }) => identity));
@@ -13729,6 +14180,17 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
     found.push(...others.flatMap((unit) => switchedOff(unit, homes, survey, pool) ?? []));
     const teams = [...homes, ...found].filter(({ units: run }) => run.some(runsTeamImage));
     return found.filter((home) => !teams.some((team) => runsWhatIsBuilt(team, home)));
+}
+/** What stands before an image in a line of a compose file. */
+const IMAGE_KEY = /\bimage["']?[ \t]{0,20}:[^\n]{0,100}$/;
+/** Whether a container whose image tells no product has files where a server of its own reads them. */
+function isServerOfItsOwn(unit, survey) {
+    const { kind, at } = unit;
+    const before = survey.tree.text(at.file)?.slice(Math.max(0, at.start - 200), at.start) ?? '';
+    // A service without an image changes one of another file.
+    if (kind !== 'shell' && !(kind === 'compose' && IMAGE_KEY.test(before)))
+        return false;
+    return (0, home_mounted_ts_1.hasServersHome)(unit, (0, link_ts_1.linkedEntries)(unit, survey).flat(), survey);
 }
 /** What the folders of a Dockerfile say of its product where nothing in it tells a version (`is/5.11.0/Dockerfile`). */
 function folderOf({ kind, file, at, claims }, { product }) {
@@ -15427,6 +15889,7 @@ function kustomizationsOfCommands(tree) {
             targets: [],
             components: [],
             replaced: [],
+            replacements: [],
             jsonPatches: [],
             merges: [],
         };
@@ -15573,6 +16036,7 @@ const map_name_ts_1 = __webpack_require__(17977);
 const namespace_ts_1 = __webpack_require__(72448);
 const plain_name_ts_1 = __webpack_require__(64227);
 const template_variables_ts_1 = __webpack_require__(47885);
+const kustomize_images_ts_1 = __webpack_require__(88350);
 /** Where pod templates, task definitions of ECS (JSON and CloudFormation) and container groups of Azure list their containers. */
 const CONTAINERS = ['containers', 'containerDefinitions', 'ContainerDefinitions'];
 /**
@@ -15638,7 +16102,7 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
                 const name = turn && label.startsWith('{{') ? turn.key : label;
                 const labels = [name, workload];
                 const claims = imagesOf(file, settings, labels, (text) => environment && values
-                    ? values.expand(off ? text : (0, rendering_ts_1.decidedText)(text, environment), put)
+                    ? withImagesChanged(values.expand(off ? text : (0, rendering_ts_1.decidedText)(text, environment), put), environment)
                     : withParameters(text, filling));
                 if (claims.length === 0 && values)
                     claims.push(...values.imagesReferredTo(put(body), labels));
@@ -15743,6 +16207,11 @@ function imagesOf(file, container, labels, expand) {
         return claim ? [claim] : [];
     });
     return claims.sort((a, b) => Number(a.version === null) - Number(b.version === null));
+}
+/** An image as it is when the environment of a chart has changed what was rendered. */
+function withImagesChanged(expanded, { images = [] }) {
+    const changed = (0, kustomize_images_ts_1.changedReference)(expanded.text, images);
+    return changed ? { text: changed.text, definedAt: changed.span, verbatim: false } : expanded;
 }
 /** Whether no image of a container can be known, be it that a helper prints it or that its tags have no value. */
 function isOpen(container, values, put) {
@@ -16167,25 +16636,22 @@ exports.imageChange = imageChange;
 exports.writtenImage = writtenImage;
 exports.imageOfChange = imageOfChange;
 exports.withChange = withChange;
+exports.changedReference = changedReference;
 exports.withImage = withImage;
 exports.isNamedAs = isNamedAs;
+exports.imageText = imageText;
 exports.renderedClaim = renderedClaim;
 const yaml_ts_1 = __webpack_require__(24257);
 const image_ts_1 = __webpack_require__(69016);
 const product_name_ts_1 = __webpack_require__(88800);
+const carried_ts_1 = __webpack_require__(97169);
 const expand_ts_1 = __webpack_require__(89407);
 const paths_ts_1 = __webpack_require__(32415);
 /** Reads an entry of `images`, as kustomize or as Argo CD has it; null for one that changes nothing. */
 function imageChange(item, carried) {
     if (item?.kind === 'scalar')
         return writtenChange(item, carried);
-    const located = (key) => {
-        const node = (0, yaml_ts_1.get)(item, key);
-        if (node?.kind !== 'scalar' || node.value === '')
-            return null;
-        const quotes = node.style === 'plain' ? 0 : 1;
-        return { text: node.value, span: carried.span({ start: node.start + quotes, end: node.end - quotes }) };
-    };
+    const located = (key) => (0, carried_ts_1.locatedScalar)((0, yaml_ts_1.get)(item, key), carried);
     const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'name'));
     const [newName, newTag, digest] = [located('newName'), located('newTag'), located('digest')];
     const at = (newTag ?? digest ?? newName)?.span;
@@ -16245,7 +16711,17 @@ function withChange(image, { name, newName, newTag, digest }) {
         changed: true,
     };
 }
-/** An image with another one in its place, as a JSON 6902 patch puts it there. */
+/** A reference with entries applied, and where they stand; null for one that none is about. */
+function changedReference(reference, changes) {
+    const [first] = changes;
+    if (first === undefined)
+        return null;
+    const { name, tag, digest } = (0, image_ts_1.takeApart)((0, expand_ts_1.unquoted)(reference));
+    const before = { name, tag, digest, told: name, at: first.at, labels: [], changed: false };
+    const { told, changed, at, ...after } = changes.reduce(withChange, before);
+    return changed ? { text: imageText({ ...after, name: told }), span: at } : null;
+}
+/** An image with another one in its place, as a JSON 6902 patch or a replacement puts it there. */
 function withImage(image, { text, span }) {
     const { name, tag, digest } = (0, image_ts_1.takeApart)(text);
     return { ...image, name, tag, digest, told: name, at: span, changed: true };
@@ -16257,9 +16733,13 @@ function isNamedAs({ text }, { name }) {
 function tellingName(name, told) {
     return (0, product_name_ts_1.productOfName)(name) === null ? `${name}/${told}` : name;
 }
+/** An image as one text. */
+function imageText({ name, tag, digest }) {
+    return `${name}${tag === null ? '' : `:${tag}`}${digest === null ? '' : `@${digest}`}`;
+}
 /** What an image says, or null when it is none of WSO2's. */
 function renderedClaim({ told, tag, digest, at, labels }) {
-    return (0, image_ts_1.imageClaim)(`${told}${tag === null ? '' : `:${tag}`}${digest === null ? '' : `@${digest}`}`, at, labels, false);
+    return (0, image_ts_1.imageClaim)(imageText({ name: told, tag, digest }), at, labels, false);
 }
 
 
@@ -16295,12 +16775,141 @@ function kustomizeMaps(carried) {
         });
         const isOpen = paths.length < files.length || files.some((file) => FILLED_IN.test((0, yaml_ts_1.str)(file) ?? ''));
         const isWhole = !isOpen && !hasTexts(item);
-        return [{ name, file: carried.file, paths, ...(isWhole ? { isWhole } : {}) }];
+        const replaces = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'behavior')) === 'replace';
+        const said = { ...(isWhole ? { isWhole } : {}), ...(replaces ? { replaces } : {}) };
+        return [{ name, file: carried.file, paths, ...said }];
     })));
 }
 /** Whether a generator has a configuration among what stands in the kustomization itself. */
 function hasTexts(generator) {
     return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(generator, 'literals')).some((literal) => (0, entry_ts_1.kindOfPath)(/^[^=]*/.exec((0, yaml_ts_1.str)(literal) ?? '')?.[0] ?? '') !== null);
+}
+
+
+/***/ }),
+
+/***/ 86489:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.imageReplacements = imageReplacements;
+exports.isImageMeant = isImageMeant;
+exports.replacedIn = replacedIn;
+exports.replacementSources = replacementSources;
+const yaml_ts_1 = __webpack_require__(24257);
+const carried_ts_1 = __webpack_require__(97169);
+const dot_env_ts_1 = __webpack_require__(1554);
+const paths_ts_1 = __webpack_require__(32415);
+const plain_name_ts_1 = __webpack_require__(64227);
+const patch_target_ts_1 = __webpack_require__(15162);
+/** Where a field path has the image of a container, but for one that only prepares the others. */
+const IMAGE_FIELD = /^(?:\w{1,50}\.){1,9}containers\.(?:(\d{1,3})|\[name=([\w.-]{1,100})\]|\*)\.image$/;
+/** `data`, `tls\.crt`, `[name=is]`, `0` */
+const STEP = /\[([\w-]{1,100})=([^\]]{1,300})\]|(?:\\.|[^.\\]){1,300}/g;
+/** What an item of `replacements` puts into images. */
+function imageReplacements(item, carried) {
+    const from = (0, yaml_ts_1.get)(item, 'source');
+    const source = {
+        kind: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(from, 'kind')),
+        name: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(from, 'name')),
+        path: ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(from, 'fieldPath')) ?? 'metadata.name').match(STEP) ?? [],
+        part: partOf(from),
+        value: (0, carried_ts_1.locatedScalar)((0, yaml_ts_1.get)(item, 'sourceValue'), carried),
+    };
+    return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(item, 'targets')).flatMap((target) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(target, 'fieldPaths')).flatMap((field) => {
+        const match = IMAGE_FIELD.exec((0, yaml_ts_1.str)(field) ?? '');
+        if (match === null)
+            return [];
+        const [, position, name = null] = match;
+        return [
+            {
+                source,
+                target: {
+                    selected: (0, patch_target_ts_1.patchTarget)((0, yaml_ts_1.get)(target, 'select')),
+                    rejected: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(target, 'reject')).map(patch_target_ts_1.patchTarget),
+                    container: position === undefined ? name : Number(position),
+                    part: partOf(target),
+                },
+            },
+        ];
+    }));
+}
+function partOf(end) {
+    const options = (0, yaml_ts_1.get)(end, 'options');
+    return { delimiter: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(options, 'delimiter')) || null, index: Number((0, yaml_ts_1.str)((0, yaml_ts_1.get)(options, 'index')) ?? 0) };
+}
+/** Whether a target means the image of a container. */
+function isImageMeant({ selected, rejected, container }, workload, name, position) {
+    const isIts = container === null || container === (typeof container === 'number' ? position : name);
+    return isIts && (0, patch_target_ts_1.isMeant)(selected, workload) && !rejected.some((one) => (0, patch_target_ts_1.isMeant)(one, workload));
+}
+/** What a text becomes with another one in the place that a target says: before all, behind all or between. */
+function replacedIn(before, { part: { delimiter, index } }, text) {
+    if (delimiter === null)
+        return text;
+    const parts = before.split(delimiter);
+    return (index < 0 ? [text, ...parts] : parts.toSpliced(index, 1, text)).join(delimiter);
+}
+/**
+ * Looks up what replacements take, in the objects of some layers.
+ *
+ * @param files those of the layers, the outermost first
+ * @param carried reads a file as YAML
+ * @param textOf text of a file
+ * @returns null for a text that is not known
+ */
+function replacementSources(files, carried, textOf) {
+    const fields = new Map();
+    const objects = new Map();
+    for (const file of [...new Set(files)].flatMap((path) => carried(path) ?? [])) {
+        for (const document of file.documents) {
+            for (const [key, field] of generatedFields(document, file, textOf))
+                if (!fields.has(key))
+                    fields.set(key, field);
+            const key = keyOf((0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'kind')), (0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'metadata', 'name')));
+            if (!objects.has(key))
+                objects.set(key, { object: document, file });
+        }
+    }
+    return ({ kind, name, path, part: { delimiter, index }, value }) => {
+        const { object, file } = objects.get(keyOf(kind, name)) ?? {};
+        const whole = value ?? fields.get(keyOf(kind, name, path)) ?? (file ? (0, carried_ts_1.locatedScalar)(fieldAt(object, path), file) : null);
+        if (whole === null || delimiter === null)
+            return whole;
+        const text = whole.text.split(delimiter)[index];
+        return text === undefined ? null : { ...whole, text };
+    };
+}
+function keyOf(kind, name, path = []) {
+    return JSON.stringify([kind, (0, plain_name_ts_1.plainName)(name ?? ''), ...path]);
+}
+/** The keys of the config maps that a kustomization generates, but for whole files. */
+function generatedFields(document, file, textOf) {
+    return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'configMapGenerator')).flatMap((item) => {
+        const key = (name) => keyOf('ConfigMap', (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'name')), ['data', name]);
+        const literals = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(item, 'literals')).flatMap((literal) => {
+            const whole = (0, carried_ts_1.locatedScalar)(literal, file);
+            const [, name, quote = '', text] = /^([^=]{1,200})=(["']?)(.*)\2$/s.exec(whole?.text ?? '') ?? [];
+            if (whole === null || name === undefined || text === undefined)
+                return [];
+            const start = whole.span.start + name.length + 1 + quote.length;
+            return [[key(name), { text, span: { ...whole.span, start, end: start + text.length } }]];
+        });
+        const envs = [(0, yaml_ts_1.get)(item, 'env'), ...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(item, 'envs'))].flatMap((env) => {
+            const path = (0, paths_ts_1.relativeTo)(file.file, (0, yaml_ts_1.str)(env) ?? '');
+            return [...(0, dot_env_ts_1.envFileVariables)(path, textOf)].map(([name, value]) => [key(name), value]);
+        });
+        return [...literals, ...envs];
+    });
+}
+function fieldAt(object, path) {
+    return path.reduce((at, step) => {
+        const [, key, value] = /^\[([\w-]{1,100})=([^\]]{1,300})\]$/.exec(step) ?? [];
+        if (at?.kind !== 'seq')
+            return (0, yaml_ts_1.get)(at, step.replaceAll('\\', ''));
+        return key === undefined ? (0, yaml_ts_1.get)(at, Number(step)) : (at.items.find((one) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(one, key)) === value) ?? null);
+    }, object ?? null);
 }
 
 
@@ -16328,6 +16937,7 @@ const json_operations_ts_1 = __webpack_require__(96479);
 const kubernetes_ts_1 = __webpack_require__(2146);
 const kustomization_names_ts_1 = __webpack_require__(27232);
 const kustomize_images_ts_1 = __webpack_require__(88350);
+const kustomize_replacements_ts_1 = __webpack_require__(86489);
 const patch_target_ts_1 = __webpack_require__(15162);
 /** Whether a path's name is a kustomization's. */
 function isKustomization(path) {
@@ -16353,6 +16963,7 @@ function kustomizationIn(carried, documents, operationsOf) {
         targets: [],
         images: [],
         replaced: [],
+        replacements: [],
         jsonPatches: [],
         merges: [],
     };
@@ -16403,6 +17014,12 @@ function kustomizationIn(carried, documents, operationsOf) {
             if (change)
                 found.images.push(change);
         }
+        for (const item of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'replacements'))) {
+            const path = (0, paths_ts_1.relativeTo)(file, (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'path')) ?? '');
+            const apart = (0, yaml_ts_1.get)(item, 'path') === null || path === null ? null : operationsOf(path);
+            const all = apart?.documents.flatMap((one) => (one?.kind === 'seq' ? one.items : [one])) ?? [item];
+            found.replacements.push(...all.flatMap((one) => (0, kustomize_replacements_ts_1.imageReplacements)(one, apart ?? carried)));
+        }
         if ((0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'helmCharts')).some((chart) => (0, yaml_ts_1.get)(chart, 'repo') !== null))
             found.remote = true;
     }
@@ -16444,9 +17061,10 @@ function replacedImages({ operations, carried, kind: _, ...target }) {
         return [{ ...target, position: Number(position), image }];
     });
 }
-/** YAML files that kustomizations take in, when one of them gives an image a name of a product. */
+/** YAML files that kustomizations take in, when one of them gives an image a name of a product, or may do so. */
 function resourcesOfNamedImages(kustomizations) {
-    const isNamed = kustomizations.some(({ images, replaced }) => images.some(({ newName }) => newName !== null && (0, product_name_ts_1.productOfName)(newName) !== null) ||
+    const isNamed = kustomizations.some(({ images, replaced, replacements }) => replacements.length > 0 ||
+        images.some(({ newName }) => newName !== null && (0, product_name_ts_1.productOfName)(newName) !== null) ||
         replaced.some(({ image }) => (0, product_name_ts_1.productOfName)((0, image_ts_1.takeApart)(image.text).name) !== null));
     return isNamed ? kustomizations.flatMap(({ resources }) => resources.filter((path) => /\.ya?ml$/.test(path))) : [];
 }
@@ -16462,7 +17080,7 @@ function resourcesOfNamedImages(kustomizations) {
  */
 function kustomizedUnits(units, kustomizations, textOf, isThere, applied = new Set(), carried = () => null) {
     const taken = new Set(kustomizations.flatMap((one) => [...one.resources, ...one.components]));
-    const renderer = new Renderer(units, kustomizations, textOf, isThere);
+    const renderer = new Renderer(units, kustomizations, textOf, isThere, carried);
     const rendered = kustomizations
         .filter(({ file, appliedAt }) => appliedAt || !taken.has((0, paths_ts_1.dirOf)(file)) || applied.has((0, paths_ts_1.dirOf)(file)))
         .flatMap((root) => {
@@ -16477,6 +17095,8 @@ function kustomizedUnits(units, kustomizations, textOf, isThere, applied = new S
     });
     return [...units.filter((unit) => !renderer.placed.has(unit)), ...rendered];
 }
+/** What stands for a text that nobody knows. */
+const UNKNOWN = '$UNKNOWN';
 class Renderer {
     /** Workloads and patches that some layer takes in. */
     placed = new Set();
@@ -16484,8 +17104,10 @@ class Renderer {
     byFolder;
     byFile = new Map();
     isThere;
+    carried;
     known = new Map();
-    constructor(units, kustomizations, textOf, isThere) {
+    constructor(units, kustomizations, textOf, isThere, carried) {
+        this.carried = carried;
         this.textOf = textOf;
         this.isThere = isThere;
         this.byFolder = new Map(kustomizations.filter((one) => !one.appliedAt).map((one) => [(0, paths_ts_1.dirOf)(one.file), one]));
@@ -16571,7 +17193,26 @@ class Renderer {
             else
                 changed = changed.map((workload) => ({ ...workload, image: (0, kustomize_images_ts_1.withChange)(workload.image, change) }));
         }
-        return { workloads: changed, open, files: [...own, ...files] };
+        const all = [...own, ...files];
+        return { workloads: this.withReplacements(layer, changed, all), open, files: all };
+    }
+    /** Workloads with what the replacements of a layer put into their images, which they do last. */
+    withReplacements({ replacements }, workloads, files) {
+        if (replacements.length === 0)
+            return workloads;
+        const textFor = (0, kustomize_replacements_ts_1.replacementSources)(files, this.carried, this.textOf);
+        return replacements.reduce((before, { source, target }) => {
+            const given = textFor(source);
+            return before.map((workload) => {
+                const { unit, image } = workload;
+                if (!(0, kustomize_replacements_ts_1.isImageMeant)(target, workload, unit.name, unit.position ?? 0))
+                    return workload;
+                // Of an image that nobody knows the name is taken to stay.
+                const unknown = target.part.delimiter === null ? `${image.name}:${UNKNOWN}` : UNKNOWN;
+                const text = (0, kustomize_replacements_ts_1.replacedIn)((0, kustomize_images_ts_1.imageText)(image), target, given?.text ?? unknown);
+                return { ...workload, image: (0, kustomize_images_ts_1.withImage)(image, { text, span: given?.span ?? image.at }) };
+            });
+        }, workloads);
     }
     /** A workload with what a patch of it says: another image, further mounts. */
     withPatch({ unit, image, ...more }, patch) {
@@ -16961,8 +17602,8 @@ const gone_to_ts_1 = __webpack_require__(32715);
 const moves_ts_1 = __webpack_require__(64354);
 const putting_commands_ts_1 = __webpack_require__(77536);
 const script_commands_ts_1 = __webpack_require__(53368);
+const script_runs_ts_1 = __webpack_require__(36996);
 const script_variables_ts_1 = __webpack_require__(29901);
-const shell_loops_ts_1 = __webpack_require__(90828);
 const carried_ts_1 = __webpack_require__(97169);
 const comments_ts_1 = __webpack_require__(62581);
 const expand_ts_1 = __webpack_require__(89407);
@@ -17056,9 +17697,9 @@ function copiesIn({ path, text }, files, said, tree) {
     if (commands.length === 0)
         return [];
     const bySteps = stagedBySteps(tree, files).get(path) ?? [];
-    const loops = (0, shell_loops_ts_1.loopsIn)(spoken);
     const isThere = (0, folder_place_ts_1.foldersThere)(spoken);
     return (0, script_variables_ts_1.scriptVariants)(path, text).flatMap((lookupAt) => {
+        const runsAt = (0, script_runs_ts_1.runsIn)(spoken, lookupAt);
         const staged = [...bySteps];
         let before = { end: 0, taken: [] };
         return commands.flatMap((command) => {
@@ -17106,7 +17747,7 @@ function copiesIn({ path, text }, files, said, tree) {
                 // What is made of several files is none of them.
                 if (isWritten && taken.filter((source) => fileOf(source) !== null).length > 1)
                     return [];
-                return taken.filter(isSeen).flatMap((source) => (0, shell_loops_ts_1.namesInLoops)(`${source}\n${target}`, loops, index).flatMap((names) => {
+                return taken.filter(isSeen).flatMap((source) => (0, script_runs_ts_1.namesInRuns)(`${source}\n${target}`, runsAt(index)).flatMap((names) => {
                     const [from = '', place = ''] = names.split('\n');
                     return copies(from, place, { to, isWritten, count: sources.length });
                 }));
@@ -17218,6 +17859,7 @@ const comments_ts_1 = __webpack_require__(62581);
 const conditions_ts_1 = __webpack_require__(3325);
 const map_name_ts_1 = __webpack_require__(17977);
 const paths_ts_1 = __webpack_require__(32415);
+const plain_name_ts_1 = __webpack_require__(64227);
 const yaml_text_ts_1 = __webpack_require__(77962);
 const ansible_blocks_ts_1 = __webpack_require__(47786);
 /** Keys under which Helm values carry a piece of `deployment.toml` for a chart that lies elsewhere. */
@@ -17265,7 +17907,8 @@ function yamlEntries(carried, chart, role, hint, apart, given = new Set()) {
             }
             else if (node?.kind === 'map') {
                 const kind = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(node, 'kind'));
-                const inner = kind === 'ConfigMap' || kind === 'Secret' ? { ...(0, map_name_ts_1.mapName)(node), secret: kind === 'Secret' } : map;
+                const isMap = kind === 'ConfigMap' || kind === 'Secret';
+                const inner = isMap ? { ...(0, map_name_ts_1.mapName)(node), secret: kind === 'Secret' } : (generatedMap(node, path) ?? map);
                 const around = imageAt(node, carried) ?? image;
                 for (const { key, value } of node.entries) {
                     if (!(0, ansible_blocks_ts_1.isIdleBlock)(node, key, value))
@@ -17275,6 +17918,11 @@ function yamlEntries(carried, chart, role, hint, apart, given = new Set()) {
             else if (node?.kind === 'scalar' && !apart.has(node)) {
                 const key = path.at(-1) ?? '';
                 const section = path.at(-2);
+                const literal = section === 'literals' && map ? literalEntry(node, placeIn()) : null;
+                if (literal) {
+                    found.push(literal);
+                    return;
+                }
                 const encoded = section === 'binaryData' ||
                     (map?.secret === true && section === 'data') ||
                     (/^contents?$/.test(key) && ENCODED.test((0, yaml_ts_1.str)((0, yaml_ts_1.get)(parent, 'encoding')) ?? ''));
@@ -17286,6 +17934,21 @@ function yamlEntries(carried, chart, role, hint, apart, given = new Set()) {
         walk(document, [], null, null, null);
     });
     return found;
+}
+/** The map that an item of a kustomization's generator makes, by the keys that it stands under. */
+function generatedMap(item, [generator, , ...below]) {
+    const isGenerator = generator === 'configMapGenerator' || generator === 'secretGenerator';
+    const name = isGenerator && below.length === 0 ? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'name')) : null;
+    return name === null ? null : { name: (0, plain_name_ts_1.plainName)(name), namespace: null, secret: false };
+}
+/** `deployment.toml=[server]…`, a literal of a generator that is a configuration file of several lines. */
+function literalEntry(node, place) {
+    const name = /^([\w.-]{1,100})=/.exec(node.value)?.[1] ?? '';
+    const kind = node.value.includes('\n') ? (0, entry_ts_1.kindOfPath)(name) : null;
+    if (kind === null)
+        return null;
+    const whole = node.text();
+    return make(mapped_text_ts_1.MappedText.partOf(whole, name.length + 1, whole.text.length), kind, name, place, null);
 }
 /** The keys down to what holds a text: for a config of Docker Compose, to the first one of the same home. */
 function holderOf(path, configs) {
@@ -18612,7 +19275,12 @@ function entriesOfMap(mount, unit, { entries, maps }) {
     const heldIn = (isHere) => nearest(holders.filter(({ file }) => isHere(file)), seenFrom(unit));
     if (unit.layers) {
         const { path, all } = unit.layers;
-        const layered = path.reduce((outer, layer) => withInner(outer, heldIn((file) => layer.includes(file))), []);
+        const replacing = new Set(named.filter(({ replaces }) => replaces).map(({ file }) => file));
+        const last = path.findIndex((layer) => layer.some((file) => replacing.has(file)));
+        const seen = last < 0 ? path : path.slice(0, last + 1);
+        const layered = seen.reduce((outer, layer) => withInner(outer, heldIn((file) => layer.includes(file))), []);
+        if (last >= 0)
+            return layered;
         const found = layered.length > 0 ? layered : heldIn((file) => all.includes(file));
         if (found.length > 0)
             return found;
@@ -18797,6 +19465,8 @@ const per_tree_ts_1 = __webpack_require__(71941);
 const CONFIGURATION = /repository\/conf/;
 const REPOSITORY = /=["']?[^\s"']{1,300}\/repository\/?["']?[ \t\r]*$/m;
 const BELOW_REPOSITORY = /\w\}?\/conf(?![\w.-])/;
+/** A comment behind a command. */
+const COMMENT = /[ \t]#.*$/;
 /** What ends a line that puts files into it. */
 const INTO_CONFIGURATION = /\/conf\/?\.?["']?[ \t\r]*$/;
 /**
@@ -18822,7 +19492,8 @@ function isAmongAll({ path, source }, { mounts }, text) {
         ? [targetOf(path, mount.from, (0, paths_ts_1.asTarget)(mount.to))]
         : []);
     const read = targets.filter((target) => (0, folders_read_ts_1.kindReadAt)(`repository/conf/${(0, paths_ts_1.baseOf)(target)}`) === source.kind);
-    const lines = text.split('\n').filter((line) => INTO_CONFIGURATION.test(line));
+    const commands = text.split('\n').map((line) => line.replace(COMMENT, ''));
+    const lines = commands.filter((line) => INTO_CONFIGURATION.test(line));
     return read.some((target) => lines.some((line) => line.includes(` ${(0, paths_ts_1.dirOf)(target)}/* `)));
 }
 /** Where a file goes that is brought by itself or with a folder above it. */
@@ -19726,8 +20397,10 @@ const written_into_homes_ts_1 = __webpack_require__(66614);
 const TARGET = /(?:(?:^|[\s{,;])(?:dest(?:ination)?|path)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\bfile[ \t]{0,9}\{[ \t]{0,9})["']?((?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},;]|\{[^{}\n]{1,200}\}){1,300})/gm;
 /** The same in a state of Salt, whose name is the path or which has one: `/opt/wso2is-7.1.0/x:`, `- name: /opt/x`. */
 const TARGET_OF_STATE = /(?:^|[ \t]-[ \t]{1,9}name:[ \t]{0,9})["']?(\/(?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},;:]){1,300})/gm;
+/** The same in a resource of Chef: `template '/opt/x' do`, `path '/opt/x'`. */
+const TARGET_OF_RESOURCE = /^[ \t]{0,100}(?:template|cookbook_file|remote_directory|file|path)[ \t(]{1,9}["'](\/(?:#\{[^{}\n]{1,200}\}|[^\s"'#]){1,300})(?=["'])/gm;
 /** What fills a template in on the way: a module of Ansible, a function of Puppet or of Terraform. */
-const FILLS = /(?<![\w-])(?:template["']?[ \t]{0,9}:|(?:(?:inline_)?(?:template|epp)|templatefile)\()/;
+const FILLS = /(?<![\w-])(?:template["']?[ \t]{0,9}:|(?:(?:inline_)?(?:template|epp)|templatefile)\()|^[ \t]{0,100}template[ \t(]{1,9}["'][^\n]{1,300}\bdo\b/;
 /** A home that a folder is put to the top of, a folder below one, a file that decides, or a variable that may hold any. */
 const PLACE = /\/(?:conf|repository|wso2[a-z-]{1,40})\b|\}\}\/["'\s]|\/(?:deployment\.toml|identity\.xml|authenticators\.xml)|\b(?:dest|path)["']?[ \t]{0,9}[:=][ \t]{0,9}["']?\{\{[ \t]{0,9}\w{1,100}[ \t]{0,9}\}\}["'\s,}]/;
 const STEPS = (0, per_tree_ts_1.perTree)((tree) => {
@@ -19862,7 +20535,7 @@ function lastBefore(name, { file, start: end }, tree) {
  * @param items what it goes through; where that is not known, what stands for one of them is left as it is written
  */
 function putsOf({ path, step, start, item }, items, tree) {
-    const pattern = (0, written_into_homes_ts_1.isOfSalt)(path) ? TARGET_OF_STATE : TARGET;
+    const pattern = (0, written_into_homes_ts_1.isOfSalt)(path) ? TARGET_OF_STATE : (0, written_into_homes_ts_1.isOfChef)(path) ? TARGET_OF_RESOURCE : TARGET;
     return [...step.matchAll(pattern)].flatMap(({ index, 0: written, 1: target = '' }) => {
         const end = start + index + written.length;
         const at = item?.done ?? { file: path, start: end - target.length, end };
@@ -20200,6 +20873,7 @@ exports.writesOf = writesOf;
 exports.kindsReadIn = kindsReadIn;
 exports.stepsOf = stepsOf;
 exports.isOfSalt = isOfSalt;
+exports.isOfChef = isOfChef;
 const entry_ts_1 = __webpack_require__(68121);
 const file_entries_ts_1 = __webpack_require__(67682);
 const comments_ts_1 = __webpack_require__(62581);
@@ -20221,8 +20895,8 @@ const READ_AT = new Map([
     ...TARGETS,
     ['identity.xml', /repository\/conf(?:\/identity(?:\/(?:identity\.xml)?)?|\/)?(?![\w./-])/],
 ]);
-/** Tasks, manifests, states of Salt and the provisioners of Terraform, Packer and Vagrant, which write files. */
-const WRITER = /\.(?:ya?ml|sls|pp|tf|hcl)$|(?:^|\/)Vagrantfile$/;
+/** Tasks, manifests, states of Salt, recipes of Chef and the provisioners of Terraform, Packer and Vagrant, which write files. */
+const WRITER = /\.(?:ya?ml|sls|pp|tf|hcl)$|(?:^|\/)(?:Vagrantfile|recipes\/[^/]{1,200}\.rb)$/;
 /** Variables of a role: a path in them is where its tasks write. */
 const ROLE_VARIABLES = /(?:^|\/)(?:vars|defaults)\//;
 /** A file of tasks, whose lists are its tasks, those of its blocks and what a task goes through. */
@@ -20232,6 +20906,10 @@ const ITEM_OR_KEY = /^([ \t]*)(-[ \t]+)?(?:["']?([\w.]{1,100})["']?:(?=\s|$))?/g
 const BLOCK = /^(?:block|rescue|always)$/;
 /** Where the next task of a playbook, resource or provisioner begins. */
 const NEXT_STEP = /^[ \t]*-[ \t]|\bfile[ \t]*\{|\bprovision(?:er)?[ \t]+[":]|^resource[ \t]+"/gm;
+/** A resource of a recipe of Chef. */
+const RECIPES_RESOURCE = /^[ \t]*[a-z]\w{0,60}[ \t(]{1,9}[^\n]{1,300}\bdo[ \t\r]*$/gm;
+/** The folder that Chef has files in which are for any host, and does not name. */
+const ANY_HOST = /^default\//;
 /** A state of Salt, by its name. */
 const STATE = /^(?!#)\S[^\n]*:[ \t]*$/gm;
 /**
@@ -20331,6 +21009,8 @@ function names(step, rest, folder, entry, path) {
     const module = (0, paths_ts_1.baseOf)(folder ?? '');
     const inScope = folder !== null && (0, paths_ts_1.isBelow)(path, folder);
     const scoped = inScope ? [rest, `templates/${rest}`, `files/${rest}`] : [];
+    if (isOfChef(path))
+        scoped.push(rest.replace(ANY_HOST, ''));
     const byModule = module === '' ? [] : [`${module}/${rest}`, `puppet:///modules/${module}/${rest}`];
     const own = (0, paths_ts_1.isBelow)(entry, from) ? [entry.slice(from === '' ? 0 : from.length + 1)] : [];
     return [...scoped, ...byModule, ...own].some((name) => isNamed(step, name));
@@ -20348,7 +21028,7 @@ function isNamed(text, path) {
 /** A script cut before each of its steps, without comment lines. A task is taken with the lists it goes through. */
 function stepsOf({ path, text }) {
     const spoken = (0, comments_ts_1.withoutComments)(text);
-    const next = isOfSalt(path) ? STATE : NEXT_STEP;
+    const next = isOfSalt(path) ? STATE : isOfChef(path) ? RECIPES_RESOURCE : NEXT_STEP;
     const cuts = TASKS.test(path) ? taskStarts(spoken) : [...spoken.matchAll(next)].map(({ index }) => index);
     const starts = [0, ...cuts];
     return starts.map((start, index) => ({ path, step: spoken.slice(start, starts[index + 1] ?? spoken.length), start }));
@@ -20356,6 +21036,10 @@ function stepsOf({ path, text }) {
 /** Whether a file holds states of Salt. */
 function isOfSalt(path) {
     return path.endsWith('.sls');
+}
+/** Whether a file is a recipe of Chef. */
+function isOfChef(path) {
+    return path.endsWith('.rb');
 }
 /** Where the tasks of a file of tasks begin: the items of its own list and those of its blocks. */
 function taskStarts(text) {
@@ -22085,6 +22769,90 @@ function placeGoneTo(text, offset) {
 
 /***/ }),
 
+/***/ 23352:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isGroovy = isGroovy;
+exports.groovyAsShell = groovyAsShell;
+exports.groovyRounds = groovyRounds;
+const lines_ts_1 = __webpack_require__(60771);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const comments_ts_1 = __webpack_require__(62581);
+const rounds_ts_1 = __webpack_require__(69786);
+/** A pipeline of Jenkins by its name. */
+const GROOVY = /[Jj]enkinsfile[^/]*$|\.groovy$/;
+/** A variable of the pipeline or of its environment in a text of Groovy's. */
+const QUALIFIED = /\$\{[ \t]{0,5}(?:params|env)\.(\w{1,100})[ \t]{0,5}\}/g;
+/** What begins a parameter of a pipeline. */
+const PARAMETER = /\b(?:string|text|choice)[ \t]{0,9}[( \t]/g;
+/** What a parameter says of itself is not longer. */
+const LONGEST = 600;
+const NAME = /\bname:\s{0,9}["'](\w{1,100})["']/;
+const DEFAULT = /\bdefaultValue:\s{0,9}(["'])([^"'\n]{0,300})\1/d;
+const CHOICES = /\bchoices:\s{0,9}(?:\[([^\][]{0,600})\]|(["'])([^"']{0,300})\2)/d;
+/** An axis of a matrix, with its values. */
+const AXIS = /\baxis[ \t]{0,9}\{\s{0,99}name[ \t]{1,9}["'](\w{1,100})["']\s{1,99}values[ \t]{1,9}((?:["'][^"'\n]{1,100}["'](?:,\s{0,99})?){1,100})/dg;
+/** One of several, also in lines of one text. */
+const VALUE = /(?<=^|["'\s,]|\\n)[^\s"',\\]{1,300}/g;
+/** Whether a file is a script of Jenkins by its name. */
+function isGroovy(path) {
+    return GROOVY.test(path);
+}
+/** A script of Jenkins as a shell has it: `${params.X}` and `${env.X}` are `${X}`. */
+function groovyAsShell(path, text) {
+    const whole = mapped_text_ts_1.MappedText.ofFile(path, text);
+    const found = [...text.matchAll(QUALIFIED)];
+    if (found.length === 0)
+        return whole;
+    const parts = [];
+    let read = 0;
+    for (const { 0: written, 1: name, index } of found) {
+        const end = index + written.length;
+        parts.push(whole.slice(read, index), mapped_text_ts_1.MappedText.escapeOf(whole, `\${${name}}`, index, end, () => null));
+        read = end;
+    }
+    return mapped_text_ts_1.MappedText.concat([...parts, whole.slice(read, text.length)]);
+}
+/** What the runs of a pipeline of Jenkins give its variables: each choice and default of its parameters, each cell of its matrix. */
+function groovyRounds(file, text) {
+    const isComment = (0, lines_ts_1.commentLines)(text, comments_ts_1.COMMENT);
+    const known = new Map();
+    const add = (name, from, to) => {
+        const values = [...text.slice(from, to).matchAll(VALUE)].map(({ 0: value, index }) => {
+            const start = from + index;
+            return { text: value, span: { file, start, end: start + value.length } };
+        });
+        known.set(name, [...(known.get(name) ?? []), ...values]);
+    };
+    const begun = [...text.matchAll(PARAMETER)].filter(({ index }) => !isComment(index));
+    for (const [at, { index }] of begun.entries()) {
+        const end = Math.min(begun[at + 1]?.index ?? text.length, index + LONGEST);
+        const said = text.slice(index, end);
+        const name = NAME.exec(said)?.[1];
+        if (name === undefined)
+            continue;
+        for (const [from, to] of [...valuesOf(DEFAULT.exec(said), [2]), ...valuesOf(CHOICES.exec(said), [1, 3])])
+            add(name, index + from, index + to);
+    }
+    for (const match of text.matchAll(AXIS)) {
+        for (const [from, to] of isComment(match.index) ? [] : valuesOf(match, [2]))
+            add(match[1], from, to);
+    }
+    return (0, rounds_ts_1.product)([...known].map(([name, values]) => {
+        const each = new Map(values.map((value) => [value.text, value]).reverse());
+        return [...each.values()].reverse().map((value) => new Map([[name, value]]));
+    }));
+}
+/** Where the groups of a match stand that took part in it. */
+function valuesOf(match, groups) {
+    return groups.flatMap((group) => (match?.indices?.[group] ? [match.indices[group]] : []));
+}
+
+
+/***/ }),
+
 /***/ 64354:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -22183,7 +22951,7 @@ function mayMove(text, places, homes = []) {
         const to = operands.pop() ?? '';
         const words = command.split(/\s+/);
         const given = { name, options: (0, folder_place_ts_1.placingOptions)(words), count: operands.length };
-        const takesFolders = name === 'mv' || (name !== 'ln' && words.some((word) => RECURSIVE.test(word)));
+        const takesFolders = name === 'mv' || name === 'ln' || words.some((word) => RECURSIVE.test(word));
         const isOfFolders = takesFolders && operands.length > 0;
         const isThere = isFolder(to, (word) => word);
         if (isOfFolders && operands.every((from) => isPutTooDeep(from, to, (0, folder_place_ts_1.isPutWithin)(given, from, isThere))))
@@ -22462,6 +23230,123 @@ function* commandsIn(text, pattern, isCommand, isMeant = () => true) {
 
 /***/ }),
 
+/***/ 36996:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.runsIn = runsIn;
+exports.lookupIn = lookupIn;
+exports.namesInRuns = namesInRuns;
+const lines_ts_1 = __webpack_require__(60771);
+const expand_ts_1 = __webpack_require__(89407);
+const script_commands_ts_1 = __webpack_require__(53368);
+const shell_functions_ts_1 = __webpack_require__(42202);
+const shell_loops_ts_1 = __webpack_require__(90828);
+/** Where a function may be called. */
+const CALL = /(?=[\w:.-])(?<=^[ \t]{0,100}|[;&|({!][ \t]{0,100}|\b(?:then|do|else|if)[ \t]{1,100})([\w:.-]{1,100})(?=[ \t;)&|\r\n]|$)/gm;
+/** A function that another one calls that another one calls. */
+const MAX_DEPTH = 3;
+const MAX_CALLS = 100;
+const VARIABLE = /\$(?:(\w{1,100})|\{(\w{1,100})\})/g;
+const POSITIONAL = /^\d$/;
+/**
+ * The runs of the places of a script: one for each round of the loops over words around it, and for each call in the script of
+ * the function that it lies in; one that has nothing where there are none.
+ *
+ * @param lookupAt the variables of the script
+ */
+function runsIn(script, lookupAt) {
+    const loops = (0, shell_loops_ts_1.loopsIn)(script);
+    const bodies = (0, shell_functions_ts_1.functionsIn)(script);
+    const bodyAt = (0, shell_functions_ts_1.functionsAt)(bodies);
+    const calls = callsIn(script, new Set(bodies.flatMap(({ name }) => name ?? [])));
+    const known = new Map();
+    const runsOfCalls = (name, depth) => {
+        const key = `${name} ${depth}`;
+        const found = known.get(key) ?? (calls.get(name) ?? []).flatMap((call) => runsOfCall(call, depth));
+        known.set(key, found.length > shell_loops_ts_1.MAX_NAMES ? [] : found);
+        return known.get(key) ?? [];
+    };
+    const runsOfCall = ({ match, words }, depth) => runsAt(match.index, depth + 1).map((outside) => {
+        const lookup = lookupIn(outside, (at) => ({ file: '', ...at }), lookupAt(match.index));
+        const args = words.slice(0, 9).flatMap(({ text, start }, at) => {
+            const { text: word, definedAt } = (0, expand_ts_1.expandShell)(text, lookup);
+            return /[$`*]/.test(word) ? [] : [[`${at + 1}`, { word, at: definedAt?.start ?? start }]];
+        });
+        return new Map([...[...outside].filter(([variable]) => !POSITIONAL.test(variable)), ...args]);
+    });
+    const runsAt = (offset, depth) => {
+        const inLoops = (0, shell_loops_ts_1.valuesInLoops)(loops, offset);
+        const name = bodyAt(offset)?.name ?? null;
+        const called = name === null || depth === MAX_DEPTH ? [] : runsOfCalls(name, depth);
+        const isFew = called.length > 0 && called.length * inLoops.length <= shell_loops_ts_1.MAX_NAMES;
+        return isFew ? called.flatMap((run) => inLoops.map((inside) => new Map([...run, ...inside]))) : inLoops;
+    };
+    return (offset) => runsAt(offset, 0);
+}
+/**
+ * What variables are in a run of a place.
+ *
+ * @param locate tells where a stretch of the script stands
+ * @param others what they are else
+ */
+function lookupIn(run, locate, others) {
+    return (name) => {
+        const { word, at } = run.get(name) ?? {};
+        if (word === undefined || at === undefined)
+            return others(name);
+        return { text: word, span: locate({ start: at, end: at + word.length }) };
+    };
+}
+/**
+ * The names that a name has in the runs of a place: `conf/dc${dc}` in `for dc in 1 2` is `conf/dc1` and `conf/dc2`. What
+ * else is filled in in it stays.
+ */
+function namesInRuns(name, runs) {
+    if (!name.includes('$'))
+        return [name];
+    const names = runs.map((run) => name.replace(VARIABLE, (whole, bare, braced) => run.get(bare ?? braced)?.word ?? whole));
+    return [...new Set(names)];
+}
+/** The commands of a script that call its functions, by these. */
+function callsIn(script, names) {
+    const found = new Map();
+    if (names.size === 0)
+        return found;
+    const isComment = (0, lines_ts_1.commentLines)(script, lines_ts_1.HASH);
+    const begun = [...script.matchAll(CALL)].filter(({ 1: name, index }) => names.has(name) && !isComment(index));
+    for (const command of (0, script_commands_ts_1.commandsAt)(script, begun)) {
+        const name = command.match[1];
+        const before = found.get(name) ?? [];
+        if (before.length < MAX_CALLS)
+            found.set(name, [...before, command]);
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 95677:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.scriptText = scriptText;
+const mapped_text_ts_1 = __webpack_require__(32749);
+const groovy_ts_1 = __webpack_require__(23352);
+const windows_script_ts_1 = __webpack_require__(75513);
+/** A script as a shell has it, be it one of Windows or of Jenkins by its name, with the places of the file. */
+function scriptText(path, text) {
+    if ((0, windows_script_ts_1.isWindowsScript)(path))
+        return (0, windows_script_ts_1.windowsAsShell)(path, text);
+    return (0, groovy_ts_1.isGroovy)(path) ? (0, groovy_ts_1.groovyAsShell)(path, text) : mapped_text_ts_1.MappedText.ofFile(path, text);
+}
+
+
+/***/ }),
+
 /***/ 29901:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -22479,7 +23364,7 @@ const VALUE = String.raw `(?:"([^"\s]*)"|'([^'\s]*)'|((?:\$\{[^}\s]{0,300}\}|\$\
 /** Where an assignment can stand, up to its value; also as a command of a pipeline's list. */
 const NAME = String.raw `(?:^|^[ \t]*-[ \t]|;|&&|\|\||[{][ \t]|\b(?:then|else|do)[ \t]|(?:^|;;|\bin[ \t])[ \t]*\(?[\w."'*?|-]{1,100}\)[ \t])[ \t]*${KEYWORD}(\w+)[ \t]*(?:::?|\?)?=[ \t]*`;
 /** `X=1`, `export X="$Y:1"`, `X := 1` and `X ?= 1` of a Makefile, `X = '1'` of a pipeline, `Environment="X=1"` of a unit of systemd; several in one line. */
-const ASSIGNMENT = new RegExp(String.raw `${NAME}${VALUE}(?=["']?[ \t\r]*(?:$|;|&&|\|\||[ \t]#))`, 'gm');
+const ASSIGNMENT = new RegExp(String.raw `${NAME}${VALUE}(?=["']?[ \t\r]*(?:$|;|&&|\|\||[ \t][#}]))`, 'gm');
 /** `X=$(a b)`, "X=`a`", `X=""` */
 const UNKNOWN = new RegExp(`${NAME}(?:"?(?:\\$\\(|\`)|(?:(?:""|'')[ \\t]*)?\\r?(?:$|;))`, 'gm');
 /** `: "${X:=1}"` */
@@ -22488,6 +23373,8 @@ const SET_WHEN_EMPTY = /\$\{(\w+):?=([^}\s]{0,300})\}/g;
 const ONLY_DEFAULT = /^(\$\{\w+:?[-=])([^${}]+)\}$/;
 /** A value that is nothing but a variable nobody gives a value: `$1`, `$(TAG)`. */
 const ONLY_VARIABLE = /^\$(?:\w+|\(\w+\)|\{[^}]*\})$/;
+/** What a function is called with. */
+const ARGUMENT = /^\$(?:[1-9]|\{[1-9]\})$/;
 /** No real script has more branches that set a version, nor more defaults that one of them replaces. */
 const MAX_VARIANTS = 10;
 const FIRST = { number: 0, without: null, through: null };
@@ -22539,7 +23426,7 @@ function waysTo(kept) {
     }
     return [...ways.values()].slice(0, MAX_VARIANTS);
 }
-function variablesOn({ number, without, through }, file, { all, isAlwaysSet, since }) {
+function variablesOn({ number, without, through }, file, { all, isAlwaysSet, isInFunction, since }) {
     const found = new Map();
     const others = new Set();
     const kept = [];
@@ -22563,7 +23450,8 @@ function variablesOn({ number, without, through }, file, { all, isAlwaysSet, sin
         if (other !== null && other !== number)
             continue;
         const { text: known, definedAt } = (0, expand_ts_1.expandShell)(value, lookup);
-        const isOpen = known.includes('$') && (before !== undefined || ONLY_VARIABLE.test(known));
+        const isUnknown = ONLY_VARIABLE.test(known) && !(isInFunction(one.start) && ARGUMENT.test(known));
+        const isOpen = known.includes('$') && (before !== undefined || isUnknown);
         if (isOpen || known.length > expand_ts_1.MAX_LENGTH)
             continue;
         const entered = before && other === null ? (0, shell_branches_ts_1.enteredStatement)(before.branch, branch) : null;
@@ -22613,6 +23501,7 @@ function readScript(file, text) {
     return {
         all: places.filter(({ value }) => value !== ''),
         isAlwaysSet: (0, shell_branches_ts_1.setByStatements)(places.filter(({ isDefault }) => !isDefault)),
+        isInFunction: (offset) => functionAt(offset) !== null,
         // Recipes of `make` run when all variables are set.
         since: (offset) => ((0, build_scripts_ts_1.isMakefile)(file) ? offset : (functionAt(offset) ?? 0)),
     };
@@ -22784,44 +23673,51 @@ function isInAll(name, last, names) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.functionStarts = functionStarts;
+exports.functionsAt = functionsAt;
+exports.functionsIn = functionsIn;
 const sorted_ts_1 = __webpack_require__(90826);
 /**
  * What begins a function of a shell (`f() {`, `function f {`, `f() (`) or of Groovy (`def f(x) {`), the whole of one that
  * ends in its line, or what may end one.
  */
-const LIMIT = /^(?<indent>[ \t]*)(?:(?:function[ \t]+[\w:.-]{1,100}(?:[ \t]*\(\))?|[\w:.-]{1,100}[ \t]*\(\)|(?:def|void)[ \t]+\w{1,100}[ \t]*\([^()\n]{0,300}\))\s{0,100}[{(](?<whole>[^\n]*[ \t;][})](?=[ \t\r]*(?:[;&|#]|$)))?|(?<ends>[})]))/gm;
+const LIMIT = /^(?<indent>[ \t]*)(?:(?:function[ \t]+(?<name>[\w:.-]{1,100})(?:[ \t]*\(\))?|(?<called>[\w:.-]{1,100})[ \t]*\(\)|(?:def|void)[ \t]+\w{1,100}[ \t]*\([^()\n]{0,300}\))\s{0,100}[{(](?<whole>[^\n]*[ \t;][})](?=[ \t\r]*(?:[;&|#]|$)))?|(?<ends>[})]))/gm;
 /**
  * Tells where the function begins whose body a place of a script lies in, the outermost one; null for a place in none.
  * A body ends at the bracket that is indented as its beginning.
  */
 function functionStarts(text) {
-    const bodies = bodiesIn(text);
+    const around = functionsAt(functionsIn(text));
+    return (offset) => around(offset)?.start ?? null;
+}
+/** Tells in which of the functions of a script, the outermost ones, a place lies. */
+function functionsAt(bodies) {
     return (offset) => {
         const body = bodies[(0, sorted_ts_1.countFirst)(bodies, ({ start }) => start <= offset) - 1];
-        return body && offset < body.end ? body.start : null;
+        return body && offset < body.end ? body : null;
     };
 }
-function bodiesIn(text) {
+/** The functions of a script, in its order; none that lies in another. */
+function functionsIn(text) {
     const bodies = [];
     let open = null;
     for (const { 0: matched, index, groups } of text.matchAll(LIMIT)) {
-        const { indent, whole, ends } = groups;
+        const { indent, whole, ends, called, name = called ?? null } = groups;
         const end = index + matched.length;
         if (ends !== undefined) {
             if (open === null || open.indent !== indent)
                 continue;
-            bodies.push({ start: open.start, end });
+            bodies.push({ start: open.start, end, name: open.name });
             open = null;
         }
         else if (open === null) {
             if (whole !== undefined)
-                bodies.push({ start: index, end });
+                bodies.push({ start: index, end, name });
             else
-                open = { start: index, indent: indent };
+                open = { start: index, name, indent: indent };
         }
     }
     if (open)
-        bodies.push({ start: open.start, end: text.length });
+        bodies.push({ start: open.start, end: text.length, name: open.name });
     return bodies;
 }
 
@@ -22833,8 +23729,8 @@ function bodiesIn(text) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.MAX_NAMES = void 0;
 exports.loopsIn = loopsIn;
-exports.namesInLoops = namesInLoops;
 exports.valuesInLoops = valuesInLoops;
 const expand_ts_1 = __webpack_require__(89407);
 /** What begins and ends a loop where a command can stand; of one over words its variable and these. */
@@ -22844,7 +23740,7 @@ const RANGE = /(?<!\S)(?:\{(\d{1,4})\.\.(\d{1,4})\}|\$\(seq[ \t]{1,100}(\d{1,4})
 /** A word that stands for itself. */
 const LITERAL = /^[\w.-]{1,100}$/;
 /** Nobody writes more files in a loop. */
-const MAX_NAMES = 100;
+exports.MAX_NAMES = 100;
 /** Nor has loops that are deeper. */
 const MAX_AROUND = 10;
 /** The loops over words in a script, those inside others before them. */
@@ -22861,17 +23757,6 @@ function loopsIn(script) {
     }
     return [...closed, ...open.reverse()].filter(({ words }) => words.length > 0);
 }
-/**
- * The names that a name has in the loops around a place of a script: `conf/dc${dc}` in `for dc in 1 2` is `conf/dc1` and
- * `conf/dc2`. What else is filled in in it stays.
- */
-function namesInLoops(name, loops, offset) {
-    return around(loops, offset).reduce((names, { variable, words }) => {
-        const place = new RegExp(`\\$(?:${variable}(?!\\w)|\\{${variable}\\})`, 'g');
-        const filled = words.flatMap((word) => names.map((one) => one.replace(place, () => word)));
-        return filled.length > MAX_NAMES ? names : [...new Set(filled)];
-    }, [name]);
-}
 /** The loops that a place of a script is in, the innermost first. */
 function around(loops, offset) {
     return loops.filter(({ start, end }) => start < offset && offset < end).slice(0, MAX_AROUND);
@@ -22881,7 +23766,7 @@ function valuesInLoops(loops, offset) {
     return around(loops, offset).reduce((rounds, { variable, words, places }) => {
         const values = words.map((word, index) => ({ word, at: places[index] }));
         const filled = values.flatMap((value) => rounds.map((before) => new Map([[variable, value], ...before])));
-        return filled.length > MAX_NAMES ? rounds : filled;
+        return filled.length > exports.MAX_NAMES ? rounds : filled;
     }, [new Map()]);
 }
 /** The words of a loop, which begin at a place; none where one of them may be any. */
@@ -22897,7 +23782,7 @@ function wordsOf(written, at) {
 }
 /** The numbers from one to another, but never more than are of use. */
 function numbers(first, last) {
-    const count = Math.min(Math.max(last - first + 1, 0), MAX_NAMES + 1);
+    const count = Math.min(Math.max(last - first + 1, 0), exports.MAX_NAMES + 1);
     return Array.from({ length: count }, (_, at) => first + at).join(' ');
 }
 
@@ -22915,7 +23800,6 @@ exports.mayStartContainers = mayStartContainers;
 exports.shellUnits = shellUnits;
 exports.yamlShellUnits = yamlShellUnits;
 const lines_ts_1 = __webpack_require__(60771);
-const mapped_text_ts_1 = __webpack_require__(32749);
 const match_at_ts_1 = __webpack_require__(11075);
 const home_targets_ts_1 = __webpack_require__(24185);
 const image_ts_1 = __webpack_require__(69016);
@@ -22926,9 +23810,13 @@ const expand_ts_1 = __webpack_require__(89407);
 const filled_paths_ts_1 = __webpack_require__(61674);
 const located_ts_1 = __webpack_require__(25497);
 const path_named_ts_1 = __webpack_require__(7864);
+const rounds_ts_1 = __webpack_require__(69786);
 const container_command_ts_1 = __webpack_require__(2719);
 const gone_to_ts_1 = __webpack_require__(32715);
+const groovy_ts_1 = __webpack_require__(23352);
 const script_commands_ts_1 = __webpack_require__(53368);
+const script_runs_ts_1 = __webpack_require__(36996);
+const script_text_ts_1 = __webpack_require__(95677);
 const script_variables_ts_1 = __webpack_require__(29901);
 const yaml_scripts_ts_1 = __webpack_require__(22596);
 const CREATE = /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?([^\s"']+)["']?((?:\\\r?\n|[^\n;|&])*)/g;
@@ -22946,8 +23834,11 @@ const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?["']?((?:\$\([^()\n]{0,2
  * @param filled the files that a path may mean which something is filled in in, by the key they have in the map
  */
 function shellConfigMaps(file, text, exists, filled = () => []) {
-    const goneTo = (offset) => (0, gone_to_ts_1.folderGoneTo)(text, offset, false);
-    return createdMaps(file, { text, lookupAt: (0, script_variables_ts_1.scriptVariables)(file, text), goneTo }, exists, filled);
+    if (!CREATES.test(text))
+        return [];
+    const script = (0, script_text_ts_1.scriptText)(file, text).text;
+    const goneTo = (offset) => (0, gone_to_ts_1.folderGoneTo)(script, offset, false);
+    return createdMaps(file, { text: script, lookupAt: (0, script_variables_ts_1.scriptVariables)(file, script), goneTo }, exists, filled);
 }
 /**
  * The same of scripts in YAML: of pipelines, tasks, jobs and the like.
@@ -23008,12 +23899,13 @@ function mayStartContainers(text) {
  * @param taken the variables that the script takes over from other files
  */
 function shellUnits(file, text, exists, taken = () => null) {
-    return unitsIn(mapped_text_ts_1.MappedText.ofFile(file, text), file, () => taken, exists, () => true);
+    const runs = (0, groovy_ts_1.isGroovy)(file) ? (0, groovy_ts_1.groovyRounds)(file, text) : rounds_ts_1.ONCE;
+    return unitsIn((0, script_text_ts_1.scriptText)(file, text), file, () => runs.map((round) => (name) => taken(name) ?? round.get(name) ?? null), exists, () => true);
 }
 /**
  * The containers that scripts in YAML start: of pipelines, Ansible's tasks, cloud-init and the like.
  *
- * @param given the variables that the file gives its scripts
+ * @param given the variables that the file gives its scripts at a place, for each time that they run
  */
 function yamlShellUnits(carried, given, exists) {
     return (0, yaml_scripts_ts_1.yamlScripts)(carried, mayStartContainers).flatMap(({ text, named }) => unitsIn(text, carried.file, given, exists, (before) => named || BEGINS_COMMAND.test(before)));
@@ -23025,61 +23917,75 @@ const COPIES = /(?:docker|podman|nerdctl|\$\w{1,100}|\$[{(]\w{1,100}[})])["']?[ 
 function unitsIn(script, file, given, exists, isCommand) {
     const { text } = script;
     const variants = (0, script_variables_ts_1.scriptVariants)(file, text);
-    const lookupsAt = (offset) => {
+    const runs = (0, script_runs_ts_1.runsIn)(text, variants[0]);
+    /** What variables are in each branch of the script, for each time that a place of it is run. */
+    const runsAt = (offset) => {
+        const own = variants.map((one) => one(offset));
         const others = given(script.locate(offset, offset + 1).start);
-        return variants.map((own) => {
-            const before = own(offset);
-            return (name) => {
-                const found = before(name);
-                return found ? { ...found, span: script.locate(found.span.start, found.span.end) } : others(name);
-            };
-        });
+        const located = ({ start, end }) => script.locate(start, end);
+        return runs(offset).flatMap((run) => others.map((other) => own.map((before) => (0, script_runs_ts_1.lookupIn)(run, located, (name) => {
+            const found = before(name);
+            return found ? { ...found, span: located(found.span) } : other(name);
+        }))));
     };
-    const expandBy = ([lookup]) => (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
+    const expandBy = ([lookup] = []) => (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
     const isOnlyCopied = COPIES.test(text) && !/\bstart\b/.test(text);
     const units = [];
-    const engines = (0, script_commands_ts_1.commandsIn)(text, RUN, isCommand, ({ 1: variable, index }) => !variable || isEngine(variable, expandBy(lookupsAt(index))));
+    const engines = (0, script_commands_ts_1.commandsIn)(text, RUN, isCommand, ({ 1: variable, index }) => !variable || isEngine(variable, expandBy(runsAt(index)[0])));
     for (const { match, words: given, end } of engines) {
         const { index } = match;
-        const lookups = lookupsAt(index);
-        const expand = expandBy(lookups);
-        const { options, image, rest } = (0, container_command_ts_1.containerCommand)(given, ({ text }) => mayBeOptions(expand(text)));
-        if (!image)
-            continue;
-        const run = runImage(image, script, lookups);
-        const brought = [
-            ...options.filter(({ name }) => name === 'v' || name === 'volume').map(({ value }) => volume(expand(value))),
-            ...options.filter(({ name }) => name === 'mount').map(({ value }) => bind(expand(value))),
-        ];
-        const entrypoint = options.findLast(({ name }) => name === 'entrypoint');
-        if (entrypoint) {
-            const program = (0, expand_ts_1.unquoted)(expand(entrypoint.value));
-            const words = [...rest.map((word) => word.text), ...scriptBehind(text, end)];
-            const targets = brought.map(([, to]) => to ?? '');
-            if ((0, tool_container_ts_1.isTool)(program === '' ? words : [program, ...words], targets))
-                continue;
-        }
         if (match[0].endsWith('create') && match[2] === undefined && isOnlyCopied)
             continue;
-        const mounts = brought.flatMap(([from, to]) => {
-            const path = from && to && (0, path_named_ts_1.resolve)(file, from, exists);
-            return path ? [{ kind: 'path', from: path, to }] : [];
+        const runs = runsAt(index);
+        const each = runs.map((lookups) => {
+            const expand = expandBy(lookups);
+            const { options, image, rest } = (0, container_command_ts_1.containerCommand)(given, ({ text }) => mayBeOptions(expand(text)));
+            if (!image)
+                return null;
+            const run = runImage(image, script, lookups, runs.length > 1);
+            const brought = [
+                ...options.filter(({ name }) => name === 'v' || name === 'volume').map(({ value }) => volume(expand(value))),
+                ...options.filter(({ name }) => name === 'mount').map(({ value }) => bind(expand(value))),
+            ];
+            const entrypoint = options.findLast(({ name }) => name === 'entrypoint');
+            if (entrypoint) {
+                const program = (0, expand_ts_1.unquoted)(expand(entrypoint.value));
+                const words = [...rest.map((word) => word.text), ...scriptBehind(text, end)];
+                const targets = brought.map(([, to]) => to ?? '');
+                if ((0, tool_container_ts_1.isTool)(program === '' ? words : [program, ...words], targets))
+                    return null;
+            }
+            const mounts = brought.flatMap(([from, to]) => {
+                const path = from && to && (0, path_named_ts_1.resolve)(file, from, exists);
+                return path ? [{ kind: 'path', from: path, to }] : [];
+            });
+            const spanOf = (from, to) => script.locate(index + from, index + to);
+            const paths = (0, pack_claims_ts_1.packClaims)(text.slice(index, end), spanOf, [], 'path');
+            const claims = [...run.claims, ...(0, home_targets_ts_1.homeClaims)({ mounts, claims: run.claims }, paths, run.at, [])];
+            return { kind: 'shell', file, ...run, claims, builds: null, mounts, environment: null };
         });
-        const spanOf = (from, to) => script.locate(index + from, index + to);
-        const paths = (0, pack_claims_ts_1.packClaims)(text.slice(index, end), spanOf, [], 'path');
-        const claims = [...run.claims, ...(0, home_targets_ts_1.homeClaims)({ mounts, claims: run.claims }, paths, run.at, [])];
-        const unit = { kind: 'shell', file, ...run, claims, builds: null, mounts, environment: null };
-        if (claims.length > 0)
-            units.push(...(0, home_targets_ts_1.serversOf)(unit));
+        units.push(...distinct(each).flatMap(home_targets_ts_1.serversOf));
     }
     for (const { match, words } of (0, script_commands_ts_1.commandsIn)(text, CLUSTER, isCommand)) {
         const image = clusterImage(words, !match[0].endsWith('run'));
-        const run = image && runImage(image, script, lookupsAt(match.index));
-        if (run && run.claims.length > 0) {
-            units.push({ kind: 'shell', file, ...run, builds: null, mounts: [], environment: null });
-        }
+        const runs = image ? runsAt(match.index) : [];
+        const each = runs.map((lookups) => {
+            const run = image && runImage(image, script, lookups, runs.length > 1);
+            return run && { kind: 'shell', file, ...run, builds: null, mounts: [], environment: null };
+        });
+        units.push(...distinct(each));
     }
     return units;
+}
+/** What a command starts each time that it is run, each different one once. */
+function distinct(units) {
+    const started = units.filter((unit) => unit !== null);
+    const key = ({ name, claims, mounts }) => JSON.stringify([
+        name,
+        claims.map(({ what, product, version, updateLevel }) => [what, product, version, updateLevel]),
+        mounts,
+    ]);
+    return [...new Map(started.map((unit) => [key(unit), unit]).reverse()).values()].reverse();
 }
 /**
  * The image that a command starts in a cluster or a cloud (`kubectl run`); null for one that runs a tool.
@@ -23118,8 +24024,12 @@ function isEngine(variable, expand) {
 function mayBeOptions(word) {
     return word.startsWith('-') || (/^\$(?:[\w@*]+|\{[^}]*\}|\(.*\))$/s.test(word) && !/ima?ge?/i.test(word));
 }
-/** An image with what it is in each branch of the script; of several releases the oldest counts. */
-function runImage({ text, start, end }, script, variants) {
+/**
+ * An image with what it is in each branch of the script; of several releases the oldest counts.
+ *
+ * @param isOneOfMany whether its command is run several times, so that its name tells it from others only with its variables
+ */
+function runImage({ text, start, end }, script, variants, isOneOfMany) {
     const at = script.locate(start, end);
     const claims = variants.flatMap((lookup) => {
         const image = (0, expand_ts_1.expandShell)(text, lookup);
@@ -23127,7 +24037,7 @@ function runImage({ text, start, end }, script, variants) {
     });
     const each = [...new Map(claims.map((claim) => [`${(0, located_ts_1.placeKey)(claim.span)} ${claim.what}`, claim])).values()];
     each.sort(ranking_ts_1.byRelease);
-    return { name: text, at, claims: each };
+    return { name: isOneOfMany ? (0, expand_ts_1.expandShell)(text, variants[0]).text : text, at, claims: each };
 }
 /** Source and target of a `-v`. */
 function volume(value) {
@@ -23237,6 +24147,99 @@ function isProgram(path, tree) {
 
 /***/ }),
 
+/***/ 75513:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isWindowsScript = isWindowsScript;
+exports.windowsAsShell = windowsAsShell;
+const mapped_text_ts_1 = __webpack_require__(32749);
+const BATCH = /\.(?:bat|cmd)$/;
+const POWERSHELL = /\.ps1$/;
+const PATHS = [
+    [/(?<!\w)([A-Z]):[\\/]/gi, '/$1/'],
+    [/\\(?=[\w.${%])/g, '/'],
+];
+/** Blocks: what one stands in may run or not. */
+const BATCH_BLOCKS = [
+    [/^[ \t]*\)[ \t]*else[ \t]*\((?=[ \t\r]*$)/gim, 'else'],
+    [/^[ \t]*\)[ \t]*else[ \t]+if\b[^\n]{0,300}\((?=[ \t\r]*$)/gim, 'elif x; then'],
+    [/^[ \t]*@?(?:if|for)\b[^\n]{0,300}\((?=[ \t\r]*$)/gim, 'if x; then'],
+    [/^[ \t]*\)(?=[ \t\r]*$)/gm, 'fi'],
+];
+const POWERSHELL_BLOCKS = [
+    [/^[ \t]*\}[ \t]*else[ \t]*\{(?=[ \t\r]*$)/gim, 'else'],
+    [/^[ \t]*\}[ \t]*elseif\b[^\n]{0,300}\{(?=[ \t\r]*$)/gim, 'elif x; then'],
+    [/^[ \t]*(?:if|for|foreach|while|function|try|switch)\b[^\n]{0,300}\{(?=[ \t\r]*$)/gim, 'if x; then'],
+    [/^[ \t]*\}(?=[ \t\r]*$)/gm, 'fi'],
+];
+const OF_BATCH = [
+    ...BATCH_BLOCKS,
+    [/^[ \t]*@?(?:rem\b|::)/gim, '#'],
+    [/^[ \t]*@?set[ \t]+"?(?=\w+=)/gim, ''],
+    [/\^\r?\n/g, '\\\n'],
+    [/%(?:~dp0|cd%)[\\/]?/gi, './'],
+    [/%(\w{1,100})%/g, '${$1}'],
+    [/!(\w{1,100})!/g, '${$1}'],
+    ...PATHS,
+];
+const OF_POWERSHELL = [
+    ...POWERSHELL_BLOCKS,
+    // Also what a parameter has where the caller gives nothing, with what stands behind it in the list.
+    [
+        /^[ \t]*(?:param[ \t]*\([ \t]*)?(?:\[[\w.]{1,50}\][ \t]*)?\$(?:env:|script:|global:)?(\w{1,100})[ \t]*=[ \t]*(?=["'\w])/gim,
+        '$1=',
+    ],
+    [/(?<=["'])[,)](?=[ \t\r]*$)/gm, ''],
+    [/`\r?\n/g, '\\\n'],
+    [/\bWrite-(?:Host|Output|Verbose|Information|Warning|Error|Debug)\b/gi, 'echo'],
+    [/\$(?:PSScriptRoot|\(Get-Location\)|\(pwd\))[\\/]?/gi, './'],
+    [/\$\{?(?:env|script|global):(\w{1,100})\}?/gi, '${$1}'],
+    ...PATHS,
+];
+/** Whether a path is a script of Windows by its name: a batch file or one of PowerShell. */
+function isWindowsScript(path) {
+    return BATCH.test(path) || POWERSHELL.test(path);
+}
+/**
+ * A script of Windows as a shell has it: comments, variables and what gives them a value, continued lines and paths are put
+ * as a shell writes them; commands stay as they are.
+ */
+function windowsAsShell(file, text) {
+    const rules = BATCH.test(file) ? OF_BATCH : OF_POWERSHELL;
+    const changes = rules.flatMap(([pattern, shell]) => [...text.matchAll(pattern)].map(({ 0: { length }, 1: held = '', index }) => ({
+        start: index,
+        end: index + length,
+        shell: shell.replace('$1', held),
+    })));
+    if (rules === OF_POWERSHELL)
+        changes.push(...comments(text));
+    const parts = [];
+    let at = 0;
+    for (const { start, end, shell } of changes.sort((one, other) => one.start - other.start)) {
+        if (start < at)
+            continue;
+        parts.push(mapped_text_ts_1.MappedText.ofPart(file, text, at, start), mapped_text_ts_1.MappedText.ofEscape(file, shell, start, end, () => null));
+        at = end;
+    }
+    return mapped_text_ts_1.MappedText.concat([...parts, mapped_text_ts_1.MappedText.ofPart(file, text, at, text.length)]);
+}
+/** The comments between `<#` and `#>`, with nothing in their place. */
+function comments(text) {
+    const found = [];
+    for (let start = text.indexOf('<#'); start >= 0; start = text.indexOf('<#', found.at(-1)?.end)) {
+        const end = text.indexOf('#>', start + 2);
+        if (end < 0)
+            break;
+        found.push({ start, end: end + 2, shell: '' });
+    }
+    return found;
+}
+
+
+/***/ }),
+
 /***/ 88794:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -23245,8 +24248,8 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.pathsWritten = pathsWritten;
 const expand_ts_1 = __webpack_require__(89407);
 const paths_ts_1 = __webpack_require__(32415);
+const script_runs_ts_1 = __webpack_require__(36996);
 const script_variables_ts_1 = __webpack_require__(29901);
-const shell_loops_ts_1 = __webpack_require__(90828);
 /**
  * Tells of the texts that a script writes the root-relative paths which the variables and loops around them make of a
  * target with variables; none for one without, and where a variable is not known.
@@ -23258,13 +24261,18 @@ function pathsWritten(file, script) {
     return ({ target, at }) => {
         if (!target?.includes('$'))
             return [];
-        read ??= { lookupAt: (0, script_variables_ts_1.scriptVariables)(file, script), loops: (0, shell_loops_ts_1.loopsIn)(script) };
-        const { lookupAt, loops } = read;
-        const inLoops = (name) => (0, shell_loops_ts_1.namesInLoops)(name, loops, at.start);
+        read ??= readScript(file, script);
+        const { lookupAt, runsAt } = read;
+        const runs = runsAt(at.start);
+        const inRuns = (name) => (0, script_runs_ts_1.namesInRuns)(name, runs);
         // A variable may be made of that of a loop: `dir=conf/dc$dc`.
-        const names = inLoops(target).flatMap((name) => inLoops((0, expand_ts_1.expandShell)(name, lookupAt(at.start)).text));
+        const names = inRuns(target).flatMap((name) => inRuns((0, expand_ts_1.expandShell)(name, lookupAt(at.start)).text));
         return names.flatMap((name) => (name.includes('$') ? [] : ((0, paths_ts_1.relativeTo)(file, name) ?? [])));
     };
+}
+function readScript(file, script) {
+    const lookupAt = (0, script_variables_ts_1.scriptVariables)(file, script);
+    return { lookupAt, runsAt: (0, script_runs_ts_1.runsIn)(script, lookupAt) };
 }
 
 
@@ -23276,8 +24284,8 @@ function pathsWritten(file, script) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.yamlScripts = yamlScripts;
-exports.withVariables = withVariables;
 const mapped_text_ts_1 = __webpack_require__(32749);
+const with_variables_ts_1 = __webpack_require__(6239);
 const yaml_text_ts_1 = __webpack_require__(77962);
 /** Keys of texts for people, whatever commands they show. */
 const FOR_PEOPLE = /(?:^|[._-])(?:desc(?:ription)?|summary|titles?|names?|notes?|messages?|msg|help|usage|examples?|docs?|documentation|readme|comments?|labels?|placeholder|info|hints?|markdown|md|adoc|rst|txt|html?)$/i;
@@ -23301,7 +24309,7 @@ function yamlScripts(carried, mayCount) {
         const text = scalars.map(({ value }) => value).join('\n');
         if (!mayCount(text) || FOR_PEOPLE.test(key) || (0, yaml_text_ts_1.isManifest)(text))
             return;
-        found.push({ text: withVariables(joined(scalars)), named: OF_SCRIPT.test(key) });
+        found.push({ text: (0, with_variables_ts_1.withVariables)(joined(scalars)), named: OF_SCRIPT.test(key) });
     };
     const walk = (node, key) => {
         if (node?.kind === 'scalar')
@@ -23335,29 +24343,6 @@ function joined(scalars) {
             return [text, between];
         return text.text.includes("'") ? [quote, quote, between] : [quote, text, quote, between];
     }));
-}
-/** Blanks in an expression would part the word it stands in. */
-const EXPRESSION = /\$?\{\{([^{}\n]{0,300})\}\}/g;
-const VARIABLE = /^[ \t-]*(?:(?:env|vars|inputs|parameters|variables)?\.)?(\w{1,100})[ \t]*(?:\|[ \t]*default\([ \t]*["']([^"'{}]{0,100})["'][^)]{0,20}\)[ \t]*)?-?$/;
-/** `{{ version }}`, `${{ env.VERSION }}` and `{{ version | default('1') }}` as the shell writes variables; others as `${…}`. */
-function withVariables(text) {
-    const parts = [];
-    let read = 0;
-    for (const match of text.text.matchAll(EXPRESSION)) {
-        const [whole, code = ''] = match;
-        const [, name = '…', fallback] = VARIABLE.exec(code) ?? [];
-        const written = `\${${name}${fallback === undefined ? '' : `:-${fallback}`}}`;
-        const end = match.index + whole.length;
-        if (match.index > read)
-            parts.push(text.slice(read, match.index));
-        parts.push(mapped_text_ts_1.MappedText.escapeOf(text, written, match.index, end, () => null));
-        read = end;
-    }
-    if (parts.length === 0)
-        return text;
-    if (read < text.length)
-        parts.push(text.slice(read, text.length));
-    return mapped_text_ts_1.MappedText.concat(parts);
 }
 
 
@@ -23442,7 +24427,7 @@ function takeSurvey(tree, carried) {
     const units = [...result.units, ...[...others].flatMap((path) => workloadsOf(path, tree, carried))];
     const kustomized = (0, kustomize_ts_1.kustomizedUnits)(units, result.kustomizations, (path) => tree.text(path), (path) => (0, paths_ts_1.isThere)(tree.paths, path), (0, kustomize_applied_ts_1.appliedBases)(tree, result.kustomizations), carried);
     const placed = (claim) => (0, image_ts_1.atItsTag)(claim, (path) => tree.text(path));
-    const own = (0, own_images_ts_1.withOwnImages)((0, images_set_by_commands_ts_1.withImagesSet)(kustomized, tree), tree, carried).filter(({ claims, at }) => claims.length > 0 || !others.has(at.file));
+    const own = (0, own_images_ts_1.withOwnImages)((0, images_set_by_commands_ts_1.withImagesSet)(kustomized, tree), tree, carried).filter(({ kind, claims, at }) => claims.length > 0 || (kind !== 'shell' && !others.has(at.file)));
     result.units = (0, copied_into_containers_ts_1.withCopiedFiles)(own, tree).map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
     result.claims = result.claims.map(placed);
     result.entries.push(...(0, told_by_target_ts_1.filesToldByTarget)(result, carried), ...(0, told_by_key_ts_1.valuesToldByKey)(result));
@@ -23702,6 +24687,159 @@ function packerClaims(path, text, labels, tree) {
         const choice = isChosen ? { choice: `${path} ${name}` } : {};
         return all.flatMap((value) => (0, variables_ts_1.versionVariables)(key, value, labels)).map((claim) => ({ ...claim, ...choice }));
     });
+}
+
+
+/***/ }),
+
+/***/ 14560:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.itemsAt = itemsAt;
+exports.itemsOf = itemsOf;
+const hcl_object_ts_1 = __webpack_require__(95251);
+const mapped_text_ts_1 = __webpack_require__(32749);
+const match_at_ts_1 = __webpack_require__(11075);
+const yaml_ts_1 = __webpack_require__(24257);
+const comments_ts_1 = __webpack_require__(62581);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const terraform_folder_ts_1 = __webpack_require__(40057);
+/** What stands before the first item of a collection that is written out, but not of one that is computed. */
+const BEGINNING = /\s{0,99}(?:to(?:set|list|map)\(\s{0,99})?(?=[{[](?!\s{0,99}for\b))/y;
+/** Nobody has larger ones. */
+const MAX_ITEMS = 100;
+/** What begins a block that may hold a collection: locals, or a variable. */
+const BLOCK = /^[ \t]*(?:(locals)|variable[ \t]+"([\w-]{1,100})")[ \t]*\{/gm;
+/** What begins any block that is not in another one. */
+const ANY_BLOCK = /^(?:[a-z]\w{0,30}[ \t]|locals\b)/gm;
+const ATTRIBUTE = /^[ \t]*([\w-]{1,100})[ \t]*=(?![=>])/gm;
+const VALUES = /\.tfvars$/;
+/** The items of a list, a set or a map of Terraform's that is written out at a place; none for one that is computed. */
+function itemsAt(file, text, start) {
+    const before = (0, match_at_ts_1.matchAt)(BEGINNING, text, start);
+    const written = before && (0, hcl_object_ts_1.yamlOfHclObject)(mapped_text_ts_1.MappedText.ofFile(file, text), start + before[0].length, () => null);
+    const node = written ? ((0, yaml_ts_1.readYamlText)(written, file).documents[0] ?? null) : null;
+    if (node?.kind === 'seq') {
+        return node.items.slice(0, MAX_ITEMS).map((one) => new Map([...valuesOf(one, 'key'), ...valuesOf(one, 'value')]));
+    }
+    const entries = node?.kind === 'map' ? node.entries.slice(0, MAX_ITEMS) : [];
+    return entries.map(({ key, keyAt, value }) => {
+        const span = written.locate(keyAt.start, keyAt.end);
+        return new Map([['key', { text: key, span }], ...valuesOf(value, 'value')]);
+    });
+}
+/** What an item is by a name, and what it has where it is a map. */
+function valuesOf(node, name) {
+    if (node?.kind === 'map') {
+        return node.entries.flatMap(({ key, value }) => (value?.kind === 'scalar' ? located(`${name}.${key}`, value) : []));
+    }
+    return node?.kind === 'scalar' ? located(name, node) : [];
+}
+function located(name, scalar) {
+    const { value } = scalar;
+    const isKnown = value !== '' && !value.includes('${') && (scalar.style === 'double' || typeof scalar.js !== 'string');
+    return isKnown ? [[name, { text: value, span: scalar.text().locate(0, value.length) }]] : [];
+}
+/** The items of what `local.x` or `var.x` of a Terraform file is, by its default and by files of values. */
+function itemsOf(reference, tree, file) {
+    return collections((0, paths_ts_1.dirOf)(file), tree).get(reference) ?? [];
+}
+/** The collections that the locals and variables of a folder are. */
+const collections = (0, per_tree_ts_1.perKey)((folder, tree) => {
+    const found = new Map();
+    const add = (name, path, start) => {
+        const items = itemsAt(path, tree.text(path) ?? '', start);
+        if (items.length > 0)
+            found.set(name, [...(found.get(name) ?? []), ...items]);
+    };
+    for (const path of (0, terraform_folder_ts_1.filesOfModule)(folder, tree)) {
+        const text = (0, comments_ts_1.withoutComments)(tree.text(path) ?? '');
+        const blocks = [...text.matchAll(BLOCK)];
+        const ends = [...text.matchAll(ANY_BLOCK)].map(({ index }) => index);
+        let next = 0;
+        for (const { 0: opening, 1: locals, 2: variable, index } of blocks) {
+            while (next < ends.length && ends[next] <= index)
+                next++;
+            const start = index + opening.length;
+            for (const { 0: whole, 1: name, index: at } of text.slice(start, ends[next]).matchAll(ATTRIBUTE)) {
+                if (locals)
+                    add(`local.${name}`, path, start + at + whole.length);
+                else if (name === 'default')
+                    add(`var.${variable}`, path, start + at + whole.length);
+            }
+        }
+    }
+    for (const path of (0, paths_ts_1.pathsBelow)(tree.paths, folder).filter((one) => VALUES.test(one))) {
+        for (const { 0: whole, 1: name, index } of (0, comments_ts_1.withoutComments)(tree.text(path) ?? '').matchAll(ATTRIBUTE))
+            add(`var.${name}`, path, index + whole.length);
+    }
+    return found;
+});
+
+
+/***/ }),
+
+/***/ 34356:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.eachIn = eachIn;
+const terraform_collections_ts_1 = __webpack_require__(14560);
+/** What a resource has of the item that it is made for: `${each.value.tag}`, `${var.versions[count.index]}`. */
+const EACH = /\$\{\s{0,9}(?:each\.(key|value(?:\.[\w-]{1,100}|\["[\w-]{1,100}"\])?)|(?:element\(\s{0,9})?((?:var|local)\.[\w-]{1,100})(?:\[|\s{0,9},\s{0,9})count\.index[\])](?:\.([\w-]{1,100}))?)\s{0,9}\}/g;
+/** What begins a block that is in no other. */
+const BLOCK = /^(?:resource|module|data|job|service)\b[^\n]*\{/gm;
+const FOR_EACH = /^[ \t]*for_each[ \t]*=[ \t]*(?:(?:to(?:set|map|list)\([ \t]*)?((?:var|local)\.[\w-]{1,100})(?![\w.[(-]))?/gm;
+/**
+ * The texts that a text of a Terraform file is for each item that its resource is made for (`for_each`, `count`); none for one
+ * that has nothing of an item, or where these are not known.
+ *
+ * @param itemsOf the items of `var.x` and `local.x`
+ */
+function eachIn(file, code, itemsOf) {
+    if (!EACH_SIGN.test(code))
+        return () => [];
+    const blocks = [...code.matchAll(BLOCK)].map(({ index }) => index);
+    const loops = [...code.matchAll(FOR_EACH)];
+    const written = new Map();
+    const itemsIn = (start) => {
+        const found = written.get(start) ?? (0, terraform_collections_ts_1.itemsAt)(file, code, start);
+        written.set(start, found);
+        return found;
+    };
+    return (text, offset) => {
+        const found = [...text.matchAll(EACH)];
+        if (found.length === 0)
+            return [];
+        const start = blocks.findLast((one) => one < offset) ?? 0;
+        const end = blocks.find((one) => one > offset) ?? code.length;
+        const loop = loops.find(({ index }) => index > start && index < end);
+        const [, , counted] = found.find(([, , reference]) => reference !== undefined) ?? [];
+        const reference = counted ?? loop?.[1];
+        const items = reference !== undefined ? itemsOf(reference) : loop ? itemsIn(loop.index + loop[0].length) : [];
+        return items.flatMap((item) => filledIn(text, item));
+    };
+}
+/** Cheap sign of a resource that is made for items. */
+const EACH_SIGN = /\bfor_each\b|\bcount\.index\b/;
+function filledIn(text, item) {
+    let last = null;
+    let isOpen = false;
+    const filled = text.replace(EACH, (whole, own, _, key) => {
+        const name = own === undefined ? (key === undefined ? 'value' : `value.${key}`) : own.replace(/\["(.*)"\]$/, '.$1');
+        const value = item.get(name);
+        if (value === undefined)
+            isOpen = true;
+        else
+            last = value;
+        return value?.text ?? whole;
+    });
+    const { span } = last ?? {};
+    return isOpen || span === undefined ? [] : [{ text: filled, at: span }];
 }
 
 
@@ -24319,6 +25457,7 @@ const units_of_images_ts_1 = __webpack_require__(18885);
 const comments_ts_1 = __webpack_require__(62581);
 const expand_ts_1 = __webpack_require__(89407);
 const paths_ts_1 = __webpack_require__(32415);
+const terraform_each_ts_1 = __webpack_require__(34356);
 /** Whether a path is a file of Terraform's or Nomad's, or a template of one. */
 function isTerraform(path) {
     return /\.(?:tf|tfvars|hcl|nomad)(?:\.\w+)?$/.test(path);
@@ -24335,15 +25474,23 @@ const BLOCK_OR_ATTRIBUTE = new RegExp(String.raw `${BLOCK.source}|${KEY.source}\
  * passes both through locals and resources, so all that one file names belongs together.
  *
  * @param valuesOf all that a variable of the file may be
+ * @param itemsOf the items of what `var.x` or `local.x` of the file is
  */
-function terraformUnits(file, text, valuesOf) {
+function terraformUnits(file, text, valuesOf, itemsOf = () => []) {
     const mounts = [...text.matchAll(FILE_CALL)].flatMap((match) => {
         const from = (0, paths_ts_1.relativeTo)(file, match[1]);
         return from === null ? [] : [{ kind: 'path', from, to: null }];
     });
     const code = (0, comments_ts_1.withoutComments)(text);
+    const each = (0, terraform_each_ts_1.eachIn)(file, code, itemsOf);
     const images = imagesIn(code).flatMap(({ text: image, start, end }) => {
-        const found = claimed(image, { file, start, end }, valuesOf);
+        const ofItems = each(image, start).flatMap(({ text: filled, at }) => {
+            const found = claimed(filled, at, valuesOf, false);
+            return found ? [{ start, end, ...found }] : [];
+        });
+        if (ofItems.length > 0)
+            return ofItems;
+        const found = claimed(image, { file, start, end }, valuesOf, true);
         return found ? [{ start, end, ...found }] : [];
     });
     return (0, units_of_images_ts_1.unitsOfImages)('terraform', file, code, mounts, images);
@@ -24371,8 +25518,10 @@ const MOST = 100;
 /**
  * What an image says and where it stands: one that is all of a variable stands where the variable gets it. Where its
  * variables may have several values, each release is a statement of its own, the oldest first.
+ *
+ * @param isWritten whether it stands there as it is, not filled in
  */
-function claimed(written, span, valuesOf) {
+function claimed(written, span, valuesOf, isWritten) {
     const names = [...new Set([...written.matchAll(expand_ts_1.TERRAFORM_VARIABLE)].map(([, name = '']) => name))];
     const isAlone = /^\$\{[^}]*\}$/.test(written);
     let given = [new Map()];
@@ -24390,7 +25539,7 @@ function claimed(written, span, valuesOf) {
     const claims = given.flatMap((values) => {
         const { text, verbatim, definedAt } = (0, expand_ts_1.expandTerraform)(written, (name) => values.get(name) ?? null);
         const moved = definedAt !== null && isAlone;
-        return (0, image_ts_1.imageClaim)(text, definedAt ?? span, [], verbatim || moved) ?? [];
+        return (0, image_ts_1.imageClaim)(text, definedAt ?? span, [], (verbatim && isWritten) || moved) ?? [];
     });
     if (claims.length === 0)
         return null;
@@ -24428,6 +25577,7 @@ function releasesIn(claims, { file, start }) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.carriedReader = void 0;
 exports.carry = carry;
+exports.locatedScalar = locatedScalar;
 const mapped_text_ts_1 = __webpack_require__(32749);
 const yaml_ts_1 = __webpack_require__(24257);
 const per_tree_ts_1 = __webpack_require__(71941);
@@ -24440,6 +25590,13 @@ function carry(file, text) {
         error: yaml.error,
         span: ({ start, end }) => text.locate(start, end),
     };
+}
+/** The text of a scalar and where it stands without its quotes; null for none and for an empty one. */
+function locatedScalar(node, { span }) {
+    if (node?.kind !== 'scalar' || node.value === '')
+        return null;
+    const quotes = node.style === 'plain' ? 0 : 1;
+    return { text: node.value, span: span({ start: node.start + quotes, end: node.end - quotes }) };
 }
 /** Reads files of the tree as YAML, each once; null for a path that is no readable file. */
 exports.carriedReader = (0, per_tree_ts_1.perTree)((tree) => {
@@ -24557,6 +25714,7 @@ function chainBefore(script, offset) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.dotEnv = dotEnv;
 exports.exampleEnv = exampleEnv;
+exports.envFileVariables = envFileVariables;
 const paths_ts_1 = __webpack_require__(32415);
 /** What people copy to `.env` and fill in; what the first of them says holds. */
 const EXAMPLES = [
@@ -24572,14 +25730,15 @@ const EXAMPLES = [
 ];
 /** Variables of the `.env` file beside a compose file or an `envsubst` template. */
 function dotEnv(file, text) {
-    return variablesOf((0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(file), '.env'), text);
+    return envFileVariables((0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(file), '.env'), text);
 }
 /** Variables of the files beside a compose file that are there to be copied to `.env`. */
 function exampleEnv(file, text) {
-    const all = EXAMPLES.map((name) => variablesOf((0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(file), name), text));
+    const all = EXAMPLES.map((name) => envFileVariables((0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(file), name), text));
     return new Map(all.reverse().flatMap((variables) => [...variables]));
 }
-function variablesOf(path, text) {
+/** Variables of a file of them; none for no file. */
+function envFileVariables(path, text) {
     const found = new Map();
     const content = path === null ? null : text(path);
     if (path === null || content === null)
@@ -24621,7 +25780,7 @@ function eachMap(node, visit, path = []) {
 /***/ }),
 
 /***/ 89407:
-/***/ (function(__unused_webpack_module, exports) {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -24630,6 +25789,7 @@ exports.unquoted = unquoted;
 exports.expandShell = expandShell;
 exports.asShell = asShell;
 exports.expandTerraform = expandTerraform;
+const with_variables_ts_1 = __webpack_require__(6239);
 /** A word without the quotes around it. */
 function unquoted(text) {
     return text.replace(/^(["'])(.*)\1$/s, '$2');
@@ -24661,12 +25821,13 @@ function expandShell(text, lookup) {
     }
     return { text: current, verbatim, definedAt };
 }
-/** `{{ is_tag }}`, also with a default, `#{IS_TAG}#` */
-const FILLED_IN = /\{\{\s{0,9}(\w{1,100})\s{0,9}(?:\|\s{0,9}d(?:efault)?\([^(){}]{0,100}\)\s{0,9})?\}\}|#\{(\w{1,100})\}#?/g;
+/** `{{ is_tag }}`, also with a default or of an item, `#{IS_TAG}#` */
+const FILLED_IN = /\{\{\s{0,9}(?:(item)\.)?(\w{1,100})\s{0,9}(?:\|\s{0,9}d(?:efault)?\([^(){}]{0,100}\)\s{0,9})?\}\}|#\{(\w{1,100})\}#?/g;
 /** A text with the variables of other templates that are known written as a shell's. */
 function asShell(text, isKnown) {
-    return text.replace(FILLED_IN, (whole, filled, token) => {
-        const name = filled ?? token;
+    return text.replace(FILLED_IN, (whole, item, filled, token) => {
+        const inner = filled ?? token;
+        const name = item === undefined ? inner : (0, with_variables_ts_1.nameInMap)(item, inner);
         return isKnown(name) ? `\${${name}}` : whole;
     });
 }
@@ -24888,6 +26049,159 @@ function following(find) {
         return found;
     };
     return follow;
+}
+
+
+/***/ }),
+
+/***/ 90624:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.roundsAt = roundsAt;
+const yaml_ts_1 = __webpack_require__(24257);
+const rounds_ts_1 = __webpack_require__(69786);
+const with_variables_ts_1 = __webpack_require__(6239);
+/** What Ansible's tasks go through. */
+const LOOPS = ['loop', 'with_items', 'with_list'];
+/** Nor extends others that extend others more often. */
+const MAX_CHAIN = 10;
+/**
+ * What the runs of the job around a place of a pipeline give their variables, one by one: of a matrix (`strategy` of
+ * GitHub's and Azure's, `parallel` of GitLab's), of the jobs of GitLab's that extend it or merge it in, and of the
+ * choices that its inputs have; so do those of a task of Ansible's with a loop. Once nothing where there are none.
+ *
+ * @returns by the offset in the outermost file
+ */
+function roundsAt(yaml) {
+    const repeated = yaml.documents.flatMap((document) => [...matrices(document), ...jobsOfGitLab(document)]);
+    const choices = (0, rounds_ts_1.product)(yaml.documents.flatMap(inputs));
+    const places = repeated.map(({ rounds, ...stretch }) => ({ ...yaml.span(stretch), rounds }));
+    const known = new Map();
+    return (offset) => {
+        const around = places.filter(({ start, end }) => start <= offset && offset < end);
+        const key = around.map(({ start, end }) => `${start}-${end}`).join(' ');
+        const own = around.flatMap(({ rounds }) => rounds).slice(0, rounds_ts_1.MAX_ROUNDS);
+        const found = known.get(key) ?? (0, rounds_ts_1.product)([choices, own]);
+        known.set(key, found);
+        return found;
+    };
+}
+/** The jobs with a matrix of GitHub's or Azure's, and Ansible's tasks with a loop. */
+function matrices(node) {
+    if (node?.kind === 'seq')
+        return node.items.flatMap(matrices);
+    if (node?.kind !== 'map')
+        return [];
+    const matrix = (0, yaml_ts_1.get)(node, 'strategy', 'matrix');
+    if (matrix?.kind !== 'map')
+        return [...loopOfTask(node), ...node.entries.flatMap(({ value }) => matrices(value))];
+    const named = matrix.entries.flatMap(({ key, value }) => (isRound(key, value) ? roundOf(value) : []));
+    return [{ start: node.start, end: node.end, rounds: named.length > 0 ? named : combinations(matrix) }];
+}
+/** A task of Ansible's that goes through a list that stands in it. */
+function loopOfTask(task) {
+    const list = LOOPS.map((key) => (0, yaml_ts_1.get)(task, key)).find((one) => one?.kind === 'seq');
+    const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(task, 'loop_control', 'loop_var')) ?? 'item';
+    const rounds = (0, yaml_ts_1.items)(list ?? null).map((item) => variable(name, item));
+    return rounds.length === 0 ? [] : [{ start: task.start, end: task.end, rounds }];
+}
+/** Whether an entry of a matrix is a run of Azure's by its name, which has its variables below. */
+function isRound(key, value) {
+    return value?.kind === 'map' && key !== 'include' && key !== 'exclude';
+}
+/** The combinations of a matrix of GitHub's. */
+function combinations(matrix) {
+    const lists = matrix.entries.filter(({ key }) => key !== 'include' && key !== 'exclude');
+    const crossed = (0, rounds_ts_1.product)(lists.map(({ key, value }) => (0, yaml_ts_1.items)(value).map((item) => variable(key, item))));
+    const left = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(matrix, 'exclude')).flatMap((item) => (item?.kind === 'map' ? [roundOf(item)] : []));
+    const kept = crossed.filter((round) => !left.some((one) => [...one].every(([key, { text }]) => round.get(key)?.text === text)));
+    const names = new Set(kept.flatMap((round) => [...round.keys()]));
+    const alone = [];
+    let rounds = kept;
+    for (const item of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(matrix, 'include'))) {
+        if (item?.kind !== 'map')
+            continue;
+        const more = roundOf(item);
+        const shared = [...more].filter(([key]) => names.has(key));
+        const fits = (round) => shared.every(([key, { text }]) => round.get(key)?.text === text);
+        if (names.size === 0 || !rounds.some(fits))
+            alone.push(more);
+        else
+            rounds = rounds.map((round) => (fits(round) ? new Map([...round, ...more]) : round));
+    }
+    return names.size === 0 && alone.length > 0 ? alone : [...rounds, ...alone];
+}
+/** The jobs of GitLab's that run several times, or what stands in another one. */
+function jobsOfGitLab(document) {
+    if (document?.kind !== 'map')
+        return [];
+    const jobs = new Map(document.entries.flatMap(({ key, value }) => (value?.kind === 'map' ? [[key, value]] : [])));
+    return [...jobs].flatMap(([name, job]) => {
+        if (name.startsWith('.'))
+            return [];
+        const chain = chainOf(job, jobs);
+        const parts = new Map(chain.flatMap(({ entries }) => entries.map(({ key, value }) => [key, value])));
+        const rounds = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(parts.get('parallel'), 'matrix')).flatMap((item) => item?.kind === 'map' ? (0, rounds_ts_1.product)(item.entries.map(({ key, value }) => alternatives(key, value))) : []);
+        const given = new Map(chain.flatMap((one) => [...roundOf((0, yaml_ts_1.get)(one, 'variables'))]));
+        const isElsewhere = (part) => part.start < job.start || part.end > job.end;
+        return [...parts.values()].flatMap((part) => {
+            if (part === null || (rounds.length === 0 && !isElsewhere(part)))
+                return [];
+            const all = (0, rounds_ts_1.product)([isElsewhere(part) ? [given] : rounds_ts_1.ONCE, rounds.length > 0 ? rounds : rounds_ts_1.ONCE]);
+            return [{ start: part.start, end: part.end, rounds: all }];
+        });
+    });
+}
+/** The jobs that a job is made of: what it extends before it. */
+function chainOf(job, jobs) {
+    const chain = new Set();
+    const add = (one, depth) => {
+        const extended = (0, yaml_ts_1.get)(one, 'extends');
+        const names = extended?.kind === 'seq' ? extended.items.map(yaml_ts_1.str) : [(0, yaml_ts_1.str)(extended)];
+        for (const base of names.flatMap((name) => jobs.get(name ?? '') ?? [])) {
+            if (depth < MAX_CHAIN && !chain.has(base))
+                add(base, depth + 1);
+        }
+        chain.add(one);
+    };
+    add(job, 0);
+    return [...chain];
+}
+/** What may be chosen for the inputs of a pipeline: `inputs` of a workflow or a GitLab component, `parameters` of Azure's. */
+function inputs(document) {
+    const named = ['workflow_dispatch', 'workflow_call'].map((trigger) => (0, yaml_ts_1.get)(document, 'on', trigger, 'inputs'));
+    const ofMaps = [...named, (0, yaml_ts_1.get)(document, 'spec', 'inputs')].flatMap((map) => (map?.kind === 'map' ? map.entries : []));
+    const listed = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'parameters')).map((item) => ({ key: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'name')), value: item }));
+    return [...ofMaps, ...listed].flatMap(({ key, value }) => {
+        const said = ['options', 'values'].flatMap((name) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(value, name)));
+        const all = [(0, yaml_ts_1.get)(value, 'default'), ...said].flatMap((item) => (key === null ? [] : [...variable(key, item)]));
+        const each = [...new Map(all.map(([name, located]) => [located.text, new Map([[name, located]])])).values()];
+        return each.length === 0 ? [] : [each];
+    });
+}
+/** What a variable that has a list of values may be. */
+function alternatives(name, value) {
+    return value?.kind === 'seq' ? value.items.map((item) => variable(name, item)) : [variable(name, value)];
+}
+function roundOf(map) {
+    const entries = map?.kind === 'map' ? map.entries : [];
+    return new Map(entries.flatMap(({ key, value }) => [...variable(key, value)]));
+}
+/** A variable with its value, or with each of those that are below it; nothing for what the pipeline makes when it runs. */
+function variable(name, value) {
+    if (value?.kind === 'map') {
+        const below = value.entries.flatMap(({ key, value: one }) => (one?.kind === 'scalar' ? [[key, one]] : []));
+        return new Map(below.flatMap(([key, one]) => known((0, with_variables_ts_1.nameInMap)(name, key), one)));
+    }
+    return new Map(value?.kind === 'scalar' ? known(name, value) : []);
+}
+function known(name, scalar) {
+    const { value } = scalar;
+    return value === '' || /[\s${]/.test(value)
+        ? []
+        : [[name, { text: value, span: scalar.text().locate(0, value.length) }]];
 }
 
 
@@ -25314,6 +26628,29 @@ function empty(file, at) {
 
 /***/ }),
 
+/***/ 69786:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ONCE = exports.MAX_ROUNDS = void 0;
+exports.product = product;
+/** No real job runs more often. */
+exports.MAX_ROUNDS = 100;
+/** The one run of what is given nothing. */
+exports.ONCE = [new Map()];
+/** Every combination of what variables may be; each variable for itself where there would be too many. */
+function product(variables) {
+    const told = variables.filter((rounds) => rounds.length > 0);
+    const count = told.reduce((all, rounds) => all * rounds.length, 1);
+    if (count > exports.MAX_ROUNDS)
+        return told.flat().slice(0, exports.MAX_ROUNDS);
+    return told.reduce((before, rounds) => before.flatMap((one) => rounds.map((more) => new Map([...one, ...more]))), exports.ONCE);
+}
+
+
+/***/ }),
+
 /***/ 90826:
 /***/ (function(__unused_webpack_module, exports) {
 
@@ -25337,12 +26674,86 @@ function countFirst(items, holds) {
 
 /***/ }),
 
-/***/ 47885:
+/***/ 93126:
 /***/ (function(__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.TemplateDots = void 0;
+exports.usesDot = usesDot;
+exports.withDot = withDot;
+/** What opens, parts and closes blocks, with what it goes through: `{{ range $key, $x := .Values.servers }}`. */
+const BLOCK = /\{\{-?\s{0,99}(range|with|if|define|block|else|end)\b(?:\s{0,99}(?:\$\w{1,100}\s{0,99},\s{0,99})?\$\w{1,100}\s{0,99}:=)?([^{}]{0,1000}?)-?\}\}/g;
+/** A `.` that begins a field, or is all: not one of what `.` is at the top. */
+const FIELD = /(?<![\w$.)"'\]-])\.(?:(?=[A-Za-z_])(?!(?:Values|Chart|Release|Files|Capabilities|Template|Subcharts)\b)|(?![\w.]))/g;
+const TAG = /\{\{[^{}]{1,1000}\}\}/g;
+/** What `.` is at each place of a template file. */
+class TemplateDots {
+    /** Where it becomes another; null at the top and where nobody knows. */
+    changes = [];
+    constructor(text) {
+        const open = [];
+        for (const match of text.matchAll(BLOCK)) {
+            const [whole, word, code = ''] = match;
+            const around = open.at(-1)?.dot ?? null;
+            const outer = open.at(-2)?.dot ?? null;
+            const isOwn = word === 'range' || word === 'with';
+            if (word === 'end')
+                open.pop();
+            else if (word === 'else') {
+                // Where a loop has no turn `.` is what it was before.
+                if (open.at(-1)?.isOwn)
+                    open.splice(-1, 1, { dot: outer, isOwn: false });
+            }
+            else if (isOwn)
+                open.push({ dot: { code: withDot(code.trim(), around, null), loop: word === 'range' }, isOwn });
+            else
+                open.push({ dot: word === 'if' ? around : null, isOwn });
+            this.changes.push({ at: match.index + whole.length, dot: open.at(-1)?.dot ?? null });
+        }
+    }
+    /** What `.` is at a place; null at the top and where nobody knows. */
+    at(place) {
+        let [low, high] = [0, this.changes.length];
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if (this.changes[middle].at <= place)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return this.changes[low - 1]?.dot ?? null;
+    }
+}
+exports.TemplateDots = TemplateDots;
+/** Whether code, or a piece of a template, has a field of what `.` is. */
+function usesDot(piece) {
+    const codes = piece.includes('{{') ? (piece.match(TAG) ?? []) : [piece];
+    return codes.some((code) => code.search(FIELD) !== -1);
+}
+/**
+ * Code, or a piece of a template, with what `.` is put in.
+ *
+ * @param item what that is in the turn of its loop; null for no turn
+ */
+function withDot(piece, dot, item) {
+    const written = dot && (dot.loop ? item : dot.code);
+    if (written === null || !/^\$?\.[\w.-]{1,1000}$/.test(written))
+        return piece;
+    const put = (code) => code.replace(FIELD, (_, at) => (/^\.\w/.test(code.slice(at, at + 2)) ? `${written}.` : written));
+    return piece.includes('{{') ? piece.replace(TAG, put) : put(piece);
+}
+
+
+/***/ }),
+
+/***/ 47885:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.TemplateVariables = void 0;
+const template_dots_ts_1 = __webpack_require__(93126);
 /** `{{ $x := CODE }}`, `{{ with $x := CODE }}`, `{{ range $key, $x := CODE }}` */
 const ASSIGNMENT = /\{\{-?\s*(?:(?:(range)|(?:else\s+)?(?:if|with))\s+)?(?:\$\w+\s*,\s*)?(\$\w+)\s*:?=([^{}]{1,1000}?)-?\}\}/g;
 /** What needs no parentheses. */
@@ -25353,7 +26764,9 @@ const MAX_LENGTH = 2000;
 /** The variables a template file of a chart sets. */
 class TemplateVariables {
     assignments = new Map();
+    dots;
     constructor(text) {
+        this.dots = new template_dots_ts_1.TemplateDots(text);
         for (const match of text.matchAll(ASSIGNMENT)) {
             const [, range, name, code] = match;
             const at = match.index;
@@ -25371,7 +26784,9 @@ class TemplateVariables {
      * @param turn where the loop around it is
      */
     putInto(piece, at, turn) {
-        return this.withPlain(piece, at).replace(VARIABLE, (name) => {
+        const dot = this.dots.at(at);
+        const item = dot !== null && dot.code === turn?.list ? turn.item : null;
+        return (0, template_dots_ts_1.withDot)(this.withPlain(piece, at), dot, item).replace(VARIABLE, (name) => {
             const set = this.setBefore(name, at);
             return set?.loop && set.code === turn?.list ? turn.item : name;
         });
@@ -25379,7 +26794,8 @@ class TemplateVariables {
     /** What the loop goes through whose items a piece of the template names; null when it names none. */
     loopOver(piece, at) {
         const sets = [...this.withPlain(piece, at).matchAll(VARIABLE)].map(([name]) => this.setBefore(name, at));
-        return sets.find((set) => set?.loop)?.code ?? null;
+        const dot = this.dots.at(at);
+        return sets.find((set) => set?.loop)?.code ?? (dot?.loop && (0, template_dots_ts_1.usesDot)(piece) ? dot.code : null);
     }
     /** With the variables put in that are not a loop's. */
     withPlain(piece, at) {
@@ -25494,6 +26910,47 @@ function subchartTree(parent, name, own) {
 
 /***/ }),
 
+/***/ 6239:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.nameInMap = nameInMap;
+exports.withVariables = withVariables;
+const mapped_text_ts_1 = __webpack_require__(32749);
+/** Blanks in an expression would part the word it stands in. */
+const EXPRESSION = /\$?\{\{([^{}\n]{0,300})\}\}/g;
+const VARIABLE = /^[ \t-]*(?:(?:env|vars|(?:github\.event\.)?inputs|parameters|variables)?\.|matrix\.(?:(\w{1,100})\.)?|(item)\.)?(\w{1,100})[ \t]*(?:\|[ \t]*default\([ \t]*["']([^"'{}]{0,100})["'][^)]{0,20}\)[ \t]*|\|\|[ \t]*'([^'{}]{0,100})'[ \t]*)?-?$/;
+/** What the shell may call a key of a map that a variable is: `${{ matrix.target.version }}`, `{{ item.version }}`. */
+function nameInMap(variable, key) {
+    return `${variable}__${key}`;
+}
+/** `{{ version }}`, `${{ env.VERSION }}`, `{{ version | default('1') }}` and `${{ inputs.version || '1' }}` as the shell writes variables; others as `${…}`. */
+function withVariables(text) {
+    const parts = [];
+    let read = 0;
+    for (const match of text.text.matchAll(EXPRESSION)) {
+        const [whole, code = ''] = match;
+        const [, ofMatrix, outer = ofMatrix, inner = '…', piped, otherwise] = VARIABLE.exec(code) ?? [];
+        const fallback = piped ?? otherwise;
+        const name = outer === undefined ? inner : nameInMap(outer, inner);
+        const written = `\${${name}${fallback === undefined ? '' : `:-${fallback}`}}`;
+        const end = match.index + whole.length;
+        if (match.index > read)
+            parts.push(text.slice(read, match.index));
+        parts.push(mapped_text_ts_1.MappedText.escapeOf(text, written, match.index, end, () => null));
+        read = end;
+    }
+    if (parts.length === 0)
+        return text;
+    if (read < text.length)
+        parts.push(text.slice(read, text.length));
+    return mapped_text_ts_1.MappedText.concat(parts);
+}
+
+
+/***/ }),
+
 /***/ 77962:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -25524,11 +26981,15 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.yamlVariables = yamlVariables;
 exports.yamlVariablesAt = yamlVariablesAt;
 const lines_ts_1 = __webpack_require__(60771);
+const mapped_text_ts_1 = __webpack_require__(32749);
 const match_at_ts_1 = __webpack_require__(11075);
-/** A key, and its value where that is one plain word. */
-const KEY = /(?:^[ \t-]*|[{,][ \t]?)["']?(\w{1,100})["']?:(?:[ \t]+(["']?)([^\s"'#,{}$]+)\2(?=[ \t\r]*(?:[,}#]|$)))?/gm;
+const with_variables_ts_1 = __webpack_require__(6239);
+/** A word without variables, or with some of a pipeline: `$X`, `${X}`, `$(X)`, `${{ env.X }}`. */
+const WORD = String.raw `((?:[^\s"'#,{}$]|\$(?:\w|\(\w{1,100}\)|\{\w{1,100}\}|\{\{[ \t]{0,9}[\w.]{1,100}[ \t]{0,9}\}\}))+)`;
+/** A key, and its value where that is one word. */
+const KEY = new RegExp(String.raw `(?:^[ \t-]*|[{,][ \t]?)["']?(\w{1,100})["']?:(?:[ \t]+(["']?)${WORD}\2(?=[ \t\r]*(?:[,}#]|$)))?`, 'gm');
 /** A variable of Azure Pipelines: `- name: X` and `value: 1` below it. */
-const LISTED = /^([ \t]{0,100})-[ \t]{1,20}name:[ \t]{1,20}(["']?)(\w{1,100})\2[ \t\r]*\n\1[ \t]{1,20}value:[ \t]{1,20}(["']?)([^\s"'#,{}$]+)\4(?=[ \t\r]*(?:#|$))/gm;
+const LISTED = new RegExp(String.raw `^([ \t]{0,100})-[ \t]{1,20}name:[ \t]{1,20}(["']?)(\w{1,100})\2[ \t\r]*\n\1[ \t]{1,20}value:[ \t]{1,20}(["']?)${WORD}\4(?=[ \t\r]*(?:#|$))`, 'gm');
 /** What a variable of GitLab's has below its name where it says more than its value: `value: 1`, as far in as the rest. */
 const VALUE_BELOW = /([ \t]{0,100})["']?\w{1,100}["']?:[ \t\r]*\n(?=\1([ \t]{1,20})[^\s-])(?:\1\2(?!value:)[^\n]{0,500}\n){0,20}\1\2value:[ \t]{1,20}(["']?)([^\s"'#,{}$]+)\3(?=[ \t\r]*(?:#|$))/my;
 /** How far a line is in, as a whole and behind the dashes of a list; nothing for a blank one or a comment. */
@@ -25538,7 +26999,8 @@ const MAX_LINES = 1000;
 const MAX_PLACES = 100;
 /**
  * The values a YAML file gives its keys, wherever they stand: `variables` and `env` of a pipeline, `vars` of a play, what
- * a file of variables sets. A key that several places of the file give different values, or make from others, has none.
+ * a file of variables sets; one that is made from others, with these as a shell writes them. A key that several places of
+ * the file give different values has none.
  */
 function yamlVariables(file, text) {
     const found = givenIn(file, text);
@@ -25578,7 +27040,8 @@ function single(all) {
 function givenIn(file, text) {
     const found = new Map();
     const add = (name, value, end, place) => {
-        const located = value === undefined ? null : { text: value, span: { file, start: end - value.length, end } };
+        const made = value?.includes('$') ? madeOf(name, value) : value;
+        const located = made === undefined || value === undefined ? null : { text: made, span: { file, start: end - value.length, end } };
         const before = found.get(name);
         if (before)
             before.push({ located, ...place });
@@ -25595,6 +27058,11 @@ function givenIn(file, text) {
     for (const { 0: whole, 3: name = '', 4: quote = '', 5: value, index } of text.matchAll(LISTED))
         add(name, value, index + whole.length - quote.length, { at: index, list: keyOfList(text, index) });
     return found;
+}
+/** A value that is made from other variables, as a shell writes it; nothing for one that is made from itself. */
+function madeOf(name, value) {
+    const text = (0, with_variables_ts_1.withVariables)(mapped_text_ts_1.MappedText.ofFile('', value)).text;
+    return new RegExp(`\\$[{(]?${name}(?!\\w)`).test(text) ? undefined : text;
 }
 /** Where the key stands whose list has an item at a place; the item itself where no key is found. */
 function keyOfList(text, item) {

@@ -3,7 +3,7 @@ exports.id = 285;
 exports.ids = [285];
 exports.modules = {
 
-/***/ 6931:
+/***/ 86931:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -39,14 +39,14 @@ function daysBetween(from, to) {
 
 /***/ }),
 
-/***/ 9717:
+/***/ 19717:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.escapeMarkdown = escapeMarkdown;
 exports.markdownCode = markdownCode;
-const visible_ts_1 = __webpack_require__(776);
+const visible_ts_1 = __webpack_require__(30776);
 /** Longer pieces are cut: a page has room for many findings, not for one value of a megabyte. */
 const MAX_PIECE = 1000;
 /** The advisory's own pages may stay links; whatever else looks like a link may come from the scanned tree. */
@@ -89,7 +89,7 @@ function cut(text) {
 
 /***/ }),
 
-/***/ 4285:
+/***/ 54285:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -98,12 +98,12 @@ exports.SUMMARY_LIMIT = void 0;
 exports.renderMarkdown = renderMarkdown;
 exports.addDeployments = addDeployments;
 exports.addFindings = addFindings;
-const dates_ts_1 = __webpack_require__(6931);
-const markdown_escape_ts_1 = __webpack_require__(9717);
-const page_ts_1 = __webpack_require__(6015);
+const dates_ts_1 = __webpack_require__(86931);
+const markdown_escape_ts_1 = __webpack_require__(19717);
+const page_ts_1 = __webpack_require__(86015);
 const paths_ts_1 = __webpack_require__(4278);
-const tool_ts_1 = __webpack_require__(7406);
-const words_ts_1 = __webpack_require__(2691);
+const tool_ts_1 = __webpack_require__(67406);
+const words_ts_1 = __webpack_require__(72691);
 /** GitHub refuses a step summary of more than 1 MiB, all of it. */
 exports.SUMMARY_LIMIT = 1024 * 1024;
 const LEVEL_SIGNS = { error: '❌ error', warning: '⚠️ warning', notice: 'ℹ️ notice' };
@@ -196,7 +196,7 @@ const state = ({ state, allowlisted }) => {
 
 /***/ }),
 
-/***/ 6015:
+/***/ 86015:
 /***/ (function(__unused_webpack_module, exports) {
 
 

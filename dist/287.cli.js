@@ -3,21 +3,21 @@ exports.id = 287;
 exports.ids = [287];
 exports.modules = {
 
-/***/ 1287:
+/***/ 61287:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.runAllow = runAllow;
-const node_fs_1 = __webpack_require__(3024);
-const node_path_1 = __webpack_require__(6760);
-const node_util_1 = __webpack_require__(7975);
-const decode_ts_1 = __webpack_require__(7865);
+const node_fs_1 = __webpack_require__(73024);
+const node_path_1 = __webpack_require__(76760);
+const node_util_1 = __webpack_require__(57975);
+const decode_ts_1 = __webpack_require__(27865);
 const read_file_ts_1 = __webpack_require__(6350);
-const allow_ts_1 = __webpack_require__(6447);
-const read_ts_1 = __webpack_require__(8776);
-const usage_ts_1 = __webpack_require__(4980);
-const output_ts_1 = __webpack_require__(6657);
+const allow_ts_1 = __webpack_require__(26447);
+const read_ts_1 = __webpack_require__(78776);
+const usage_ts_1 = __webpack_require__(74980);
+const output_ts_1 = __webpack_require__(96657);
 const FIELDS = ['part', 'reason', 'owner', 'expires'];
 /** `wso2-cert-auth allow PATH --part A --reason … --owner … --expires …`; returns the exit code. */
 function runAllow(args) {
@@ -63,15 +63,15 @@ function policyText(file) {
 
 /***/ }),
 
-/***/ 6657:
+/***/ 96657:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.writeOutput = writeOutput;
 exports.writeAll = writeAll;
-const node_fs_1 = __webpack_require__(3024);
-const usage_ts_1 = __webpack_require__(4980);
+const node_fs_1 = __webpack_require__(73024);
+const usage_ts_1 = __webpack_require__(74980);
 /** Writes a report to a file, or to standard output when no file is named. */
 function writeOutput(text, file) {
     if (file === null)
@@ -106,7 +106,7 @@ function writeAll(descriptor, text) {
 
 /***/ }),
 
-/***/ 7865:
+/***/ 27865:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -155,8 +155,8 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.MAX_BYTES = void 0;
 exports.readBytes = readBytes;
 exports.readPieces = readPieces;
-const node_fs_1 = __webpack_require__(3024);
-const node_path_1 = __webpack_require__(6760);
+const node_fs_1 = __webpack_require__(73024);
+const node_path_1 = __webpack_require__(76760);
 /** Larger files are not read: no configuration of a product home comes near it. */
 exports.MAX_BYTES = 5 * 1024 * 1024;
 /**
@@ -254,16 +254,16 @@ function fill(descriptor, buffer) {
 
 /***/ }),
 
-/***/ 6447:
+/***/ 26447:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.AllowError = void 0;
 exports.addAllow = addAllow;
-const dates_ts_1 = __webpack_require__(6931);
-const parse_ts_1 = __webpack_require__(2745);
-const policy_ts_1 = __webpack_require__(6658);
+const dates_ts_1 = __webpack_require__(86931);
+const parse_ts_1 = __webpack_require__(72745);
+const policy_ts_1 = __webpack_require__(26658);
 /** An entry that cannot be added; the message says what to change. */
 class AllowError extends Error {
     name = 'AllowError';
@@ -350,17 +350,17 @@ function gap(text, eol) {
 
 /***/ }),
 
-/***/ 8776:
+/***/ 78776:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.POLICY_FILE = void 0;
 exports.readPolicy = readPolicy;
-const node_path_1 = __webpack_require__(6760);
-const decode_ts_1 = __webpack_require__(7865);
+const node_path_1 = __webpack_require__(76760);
+const decode_ts_1 = __webpack_require__(27865);
 const read_file_ts_1 = __webpack_require__(6350);
-const usage_ts_1 = __webpack_require__(4980);
+const usage_ts_1 = __webpack_require__(74980);
 /** Where the policy file lies unless the caller names another. */
 exports.POLICY_FILE = '.github/wso2-cert-auth.toml';
 /**
@@ -395,13 +395,13 @@ async function readPolicy(root, given, text, today) {
 }
 /** Most repositories have no policy file: what reads one is loaded when there is one. */
 async function parse(name, text, today) {
-    return (await Promise.all(/* import() */[__webpack_require__.e(548), __webpack_require__.e(745)]).then(__webpack_require__.bind(__webpack_require__, 2745))).parsePolicy(name, text, today);
+    return (await Promise.all(/* import() */[__webpack_require__.e(548), __webpack_require__.e(745)]).then(__webpack_require__.bind(__webpack_require__, 72745))).parsePolicy(name, text, today);
 }
 
 
 /***/ }),
 
-/***/ 4980:
+/***/ 74980:
 /***/ (function(__unused_webpack_module, exports) {
 
 

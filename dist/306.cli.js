@@ -3,21 +3,21 @@ exports.id = 306;
 exports.ids = [306,794,643,285];
 exports.modules = {
 
-/***/ 5306:
+/***/ 65306:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.runMerge = runMerge;
-const node_fs_1 = __webpack_require__(3024);
-const node_path_1 = __webpack_require__(6760);
-const node_util_1 = __webpack_require__(7975);
-const check_report_ts_1 = __webpack_require__(5165);
-const json_ts_1 = __webpack_require__(2794);
-const merge_ts_1 = __webpack_require__(3278);
-const usage_ts_1 = __webpack_require__(4980);
-const options_ts_1 = __webpack_require__(8395);
-const output_ts_1 = __webpack_require__(6657);
+const node_fs_1 = __webpack_require__(73024);
+const node_path_1 = __webpack_require__(76760);
+const node_util_1 = __webpack_require__(57975);
+const check_report_ts_1 = __webpack_require__(65165);
+const json_ts_1 = __webpack_require__(32794);
+const merge_ts_1 = __webpack_require__(43278);
+const usage_ts_1 = __webpack_require__(74980);
+const options_ts_1 = __webpack_require__(60776);
+const output_ts_1 = __webpack_require__(96657);
 /** `wso2-cert-auth merge [NAME=]FILE… [--expect NAME]…`; returns the exit code. */
 function runMerge(args) {
     const { values, positionals } = (0, node_util_1.parseArgs)({
@@ -75,14 +75,14 @@ function readInput(argument) {
 
 /***/ }),
 
-/***/ 8395:
+/***/ 60776:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.oneOf = oneOf;
 exports.onlyPath = onlyPath;
-const usage_ts_1 = __webpack_require__(4980);
+const usage_ts_1 = __webpack_require__(74980);
 /** The value when it is one of the allowed ones. */
 function oneOf(option, value, allowed) {
     const found = allowed.find((candidate) => candidate === value);
@@ -100,15 +100,15 @@ function onlyPath(positionals, fallback) {
 
 /***/ }),
 
-/***/ 6657:
+/***/ 96657:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.writeOutput = writeOutput;
 exports.writeAll = writeAll;
-const node_fs_1 = __webpack_require__(3024);
-const usage_ts_1 = __webpack_require__(4980);
+const node_fs_1 = __webpack_require__(73024);
+const usage_ts_1 = __webpack_require__(74980);
 /** Writes a report to a file, or to standard output when no file is named. */
 function writeOutput(text, file) {
     if (file === null)
@@ -143,7 +143,7 @@ function writeAll(descriptor, text) {
 
 /***/ }),
 
-/***/ 6931:
+/***/ 86931:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -179,7 +179,7 @@ function daysBetween(from, to) {
 
 /***/ }),
 
-/***/ 7152:
+/***/ 37152:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -206,16 +206,16 @@ exports.isProductId = isProductId;
 
 /***/ }),
 
-/***/ 5165:
+/***/ 65165:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ReportError = void 0;
 exports.checkReport = checkReport;
-const products_ts_1 = __webpack_require__(7152);
-const rules_ts_1 = __webpack_require__(9681);
-const shape_ts_1 = __webpack_require__(6111);
+const products_ts_1 = __webpack_require__(37152);
+const rules_ts_1 = __webpack_require__(29681);
+const shape_ts_1 = __webpack_require__(36111);
 const STATES = (0, shape_ts_1.isOneOf)('disabled', 'enabled', 'missing', 'unresolved', 'update-required', 'not-affected');
 const RANGE = { startLine: (0, shape_ts_1.isWhole)(1), startColumn: (0, shape_ts_1.isWhole)(1), endLine: (0, shape_ts_1.isWhole)(1), endColumn: (0, shape_ts_1.isWhole)(1) };
 const PART_RESULT = (0, shape_ts_1.isObject)({ state: STATES, allowlisted: shape_ts_1.isBoolean });
@@ -300,13 +300,13 @@ function checkSums({ deployments, findings, summary }, problems) {
 
 /***/ }),
 
-/***/ 2794:
+/***/ 32794:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.renderJson = renderJson;
-const visible_ts_1 = __webpack_require__(776);
+const visible_ts_1 = __webpack_require__(30776);
 /**
  * JSON with two spaces and a line break at the end. Characters a terminal or GitHub's runner acts on are written as JSON escapes, which
  * parse to the same value.
@@ -328,14 +328,14 @@ function escapeActive(character) {
 
 /***/ }),
 
-/***/ 9717:
+/***/ 19717:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.escapeMarkdown = escapeMarkdown;
 exports.markdownCode = markdownCode;
-const visible_ts_1 = __webpack_require__(776);
+const visible_ts_1 = __webpack_require__(30776);
 /** Longer pieces are cut: a page has room for many findings, not for one value of a megabyte. */
 const MAX_PIECE = 1000;
 /** The advisory's own pages may stay links; whatever else looks like a link may come from the scanned tree. */
@@ -378,7 +378,7 @@ function cut(text) {
 
 /***/ }),
 
-/***/ 4285:
+/***/ 54285:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -387,12 +387,12 @@ exports.SUMMARY_LIMIT = void 0;
 exports.renderMarkdown = renderMarkdown;
 exports.addDeployments = addDeployments;
 exports.addFindings = addFindings;
-const dates_ts_1 = __webpack_require__(6931);
-const markdown_escape_ts_1 = __webpack_require__(9717);
-const page_ts_1 = __webpack_require__(6015);
+const dates_ts_1 = __webpack_require__(86931);
+const markdown_escape_ts_1 = __webpack_require__(19717);
+const page_ts_1 = __webpack_require__(86015);
 const paths_ts_1 = __webpack_require__(4278);
-const tool_ts_1 = __webpack_require__(7406);
-const words_ts_1 = __webpack_require__(2691);
+const tool_ts_1 = __webpack_require__(67406);
+const words_ts_1 = __webpack_require__(72691);
 /** GitHub refuses a step summary of more than 1 MiB, all of it. */
 exports.SUMMARY_LIMIT = 1024 * 1024;
 const LEVEL_SIGNS = { error: '❌ error', warning: '⚠️ warning', notice: 'ℹ️ notice' };
@@ -485,7 +485,7 @@ const state = ({ state, allowlisted }) => {
 
 /***/ }),
 
-/***/ 3278:
+/***/ 43278:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -493,13 +493,13 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.mergeReports = mergeReports;
 exports.renderMergedMarkdown = renderMergedMarkdown;
 exports.mergedSarif = mergedSarif;
-const check_report_ts_1 = __webpack_require__(5165);
-const markdown_ts_1 = __webpack_require__(4285);
-const markdown_escape_ts_1 = __webpack_require__(9717);
-const page_ts_1 = __webpack_require__(6015);
-const sarif_ts_1 = __webpack_require__(643);
-const tool_ts_1 = __webpack_require__(7406);
-const words_ts_1 = __webpack_require__(2691);
+const check_report_ts_1 = __webpack_require__(65165);
+const markdown_ts_1 = __webpack_require__(54285);
+const markdown_escape_ts_1 = __webpack_require__(19717);
+const page_ts_1 = __webpack_require__(86015);
+const sarif_ts_1 = __webpack_require__(10643);
+const tool_ts_1 = __webpack_require__(67406);
+const words_ts_1 = __webpack_require__(72691);
 /**
  * Several repositories' reports as one.
  * @param expected names that must be there; one without a report makes the whole a failure
@@ -576,7 +576,7 @@ const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 /***/ }),
 
-/***/ 6015:
+/***/ 86015:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -656,7 +656,7 @@ const percent = (character) => `%${character.charCodeAt(0).toString(16).toUpperC
 
 /***/ }),
 
-/***/ 9681:
+/***/ 29681:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -728,18 +728,18 @@ exports.ruleOf = ruleOf;
 
 /***/ }),
 
-/***/ 643:
+/***/ 10643:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.FINGERPRINT_KEY = exports.SARIF_RESULTS = void 0;
 exports.renderSarif = renderSarif;
-const json_ts_1 = __webpack_require__(2794);
+const json_ts_1 = __webpack_require__(32794);
 const paths_ts_1 = __webpack_require__(4278);
-const rules_ts_1 = __webpack_require__(9681);
-const visible_ts_1 = __webpack_require__(776);
-const words_ts_1 = __webpack_require__(2691);
+const rules_ts_1 = __webpack_require__(29681);
+const visible_ts_1 = __webpack_require__(30776);
+const words_ts_1 = __webpack_require__(72691);
 /** GitHub refuses an upload with more results. */
 exports.SARIF_RESULTS = 25_000;
 /** The key of our fingerprint; `primaryLocationLineHash` is the uploader's. */
@@ -845,7 +845,7 @@ const plain = (text) => text.replaceAll('](', ']\\(');
 
 /***/ }),
 
-/***/ 6111:
+/***/ 36111:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -909,7 +909,7 @@ exports.isObject = isObject;
 
 /***/ }),
 
-/***/ 776:
+/***/ 30776:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -943,7 +943,7 @@ function visibleLines(text) {
 
 /***/ }),
 
-/***/ 2691:
+/***/ 72691:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -985,7 +985,7 @@ exports.summaryLine = summaryLine;
 
 /***/ }),
 
-/***/ 4980:
+/***/ 74980:
 /***/ (function(__unused_webpack_module, exports) {
 
 

@@ -3,18 +3,18 @@ exports.id = 372;
 exports.ids = [372,611];
 exports.modules = {
 
-/***/ 2372:
+/***/ 82372:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 var __webpack_unused_export__;
 
 __webpack_unused_export__ = ({ value: true });
 exports.explainFailure = explainFailure;
-const allow_ts_1 = __webpack_require__(6447);
-const policy_ts_1 = __webpack_require__(6658);
-const policy_error_ts_1 = __webpack_require__(7057);
-const visible_ts_1 = __webpack_require__(776);
-const usage_ts_1 = __webpack_require__(4980);
+const allow_ts_1 = __webpack_require__(26447);
+const policy_ts_1 = __webpack_require__(26658);
+const policy_error_ts_1 = __webpack_require__(27057);
+const visible_ts_1 = __webpack_require__(30776);
+const usage_ts_1 = __webpack_require__(74980);
 /**
  * What a person reads when nothing was decided. A mistake in the call or the policy file is told in its own words; for
  * anything else the stack is needed to mend the tool.
@@ -35,16 +35,16 @@ function explainFailure(error) {
 
 /***/ }),
 
-/***/ 6447:
+/***/ 26447:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.AllowError = void 0;
 exports.addAllow = addAllow;
-const dates_ts_1 = __webpack_require__(6931);
-const parse_ts_1 = __webpack_require__(2745);
-const policy_ts_1 = __webpack_require__(6658);
+const dates_ts_1 = __webpack_require__(86931);
+const parse_ts_1 = __webpack_require__(72745);
+const policy_ts_1 = __webpack_require__(26658);
 /** An entry that cannot be added; the message says what to change. */
 class AllowError extends Error {
     name = 'AllowError';
@@ -131,14 +131,14 @@ function gap(text, eol) {
 
 /***/ }),
 
-/***/ 2585:
+/***/ 32585:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.PER_LEVEL = void 0;
 exports.budget = budget;
-const words_ts_1 = __webpack_require__(2691);
+const words_ts_1 = __webpack_require__(72691);
 /** Workflow-command annotations GitHub keeps per level and step; it drops the rest without a word. */
 exports.PER_LEVEL = { error: 10, warning: 10, notice: 10 };
 /**
@@ -162,7 +162,7 @@ function budget(items, slots = exports.PER_LEVEL) {
 
 /***/ }),
 
-/***/ 7611:
+/***/ 97611:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -174,11 +174,11 @@ exports.titleOf = titleOf;
 exports.messageOf = messageOf;
 exports.moreCommand = moreCommand;
 exports.renderGithub = renderGithub;
-const budget_ts_1 = __webpack_require__(2585);
+const budget_ts_1 = __webpack_require__(32585);
 const paths_ts_1 = __webpack_require__(4278);
-const rules_ts_1 = __webpack_require__(9681);
-const visible_ts_1 = __webpack_require__(776);
-const words_ts_1 = __webpack_require__(2691);
+const rules_ts_1 = __webpack_require__(29681);
+const visible_ts_1 = __webpack_require__(30776);
+const words_ts_1 = __webpack_require__(72691);
 /** Escapes the data of a workflow command (as the runner's own toolkit does). */
 const escapeData = (text) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 exports.escapeData = escapeData;
@@ -274,17 +274,17 @@ const percent = (character) => `%${character.charCodeAt(0).toString(16).toUpperC
 
 /***/ }),
 
-/***/ 7057:
+/***/ 27057:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.renderPolicyText = renderPolicyText;
 exports.renderPolicyGithub = renderPolicyGithub;
-const github_ts_1 = __webpack_require__(7611);
+const github_ts_1 = __webpack_require__(97611);
 const paths_ts_1 = __webpack_require__(4278);
-const positions_ts_1 = __webpack_require__(4370);
-const visible_ts_1 = __webpack_require__(776);
+const positions_ts_1 = __webpack_require__(94370);
+const visible_ts_1 = __webpack_require__(30776);
 /** A broken policy file for people: one `file:line:column: message` a line, then what follows from it. */
 function renderPolicyText({ file, text, problems }) {
     const lines = problems.map(({ message, at }) => {
@@ -318,7 +318,7 @@ function renderPolicyGithub({ file, text, problems }, base = '') {
 
 /***/ }),
 
-/***/ 4370:
+/***/ 94370:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -394,7 +394,7 @@ function toRange(text, span) {
 
 /***/ }),
 
-/***/ 9681:
+/***/ 29681:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -466,7 +466,7 @@ exports.ruleOf = ruleOf;
 
 /***/ }),
 
-/***/ 776:
+/***/ 30776:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -500,7 +500,7 @@ function visibleLines(text) {
 
 /***/ }),
 
-/***/ 2691:
+/***/ 72691:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -542,7 +542,7 @@ exports.summaryLine = summaryLine;
 
 /***/ }),
 
-/***/ 4980:
+/***/ 74980:
 /***/ (function(__unused_webpack_module, exports) {
 
 

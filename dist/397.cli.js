@@ -3,14 +3,14 @@ exports.id = 397;
 exports.ids = [397];
 exports.modules = {
 
-/***/ 8395:
+/***/ 60776:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.oneOf = oneOf;
 exports.onlyPath = onlyPath;
-const usage_ts_1 = __webpack_require__(4980);
+const usage_ts_1 = __webpack_require__(74980);
 /** The value when it is one of the allowed ones. */
 function oneOf(option, value, allowed) {
     const found = allowed.find((candidate) => candidate === value);
@@ -28,15 +28,15 @@ function onlyPath(positionals, fallback) {
 
 /***/ }),
 
-/***/ 6657:
+/***/ 96657:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.writeOutput = writeOutput;
 exports.writeAll = writeAll;
-const node_fs_1 = __webpack_require__(3024);
-const usage_ts_1 = __webpack_require__(4980);
+const node_fs_1 = __webpack_require__(73024);
+const usage_ts_1 = __webpack_require__(74980);
 /** Writes a report to a file, or to standard output when no file is named. */
 function writeOutput(text, file) {
     if (file === null)
@@ -71,21 +71,21 @@ function writeAll(descriptor, text) {
 
 /***/ }),
 
-/***/ 3397:
+/***/ 93397:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.runScan = runScan;
-const node_util_1 = __webpack_require__(7975);
-const conclusion_ts_1 = __webpack_require__(4359);
-const report_ts_1 = __webpack_require__(8850);
-const visible_ts_1 = __webpack_require__(776);
-const words_ts_1 = __webpack_require__(2691);
-const scan_ts_1 = __webpack_require__(4798);
-const usage_ts_1 = __webpack_require__(4980);
-const options_ts_1 = __webpack_require__(8395);
-const output_ts_1 = __webpack_require__(6657);
+const node_util_1 = __webpack_require__(57975);
+const conclusion_ts_1 = __webpack_require__(44359);
+const report_ts_1 = __webpack_require__(88850);
+const visible_ts_1 = __webpack_require__(30776);
+const words_ts_1 = __webpack_require__(72691);
+const scan_ts_1 = __webpack_require__(24798);
+const usage_ts_1 = __webpack_require__(74980);
+const options_ts_1 = __webpack_require__(60776);
+const output_ts_1 = __webpack_require__(96657);
 const FORMATS = ['text', 'json', 'sarif', 'markdown', 'github'];
 /** `wso2-cert-auth [scan] [PATH] …`; returns the exit code. */
 async function runScan(args) {
@@ -142,15 +142,15 @@ async function render(outcome, format, failOn, toTerminal) {
     const report = (0, report_ts_1.toReport)(outcome, failOn);
     switch (format) {
         case 'json':
-            return (await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 2794))).renderJson(report);
+            return (await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 32794))).renderJson(report);
         case 'github':
-            return (await __webpack_require__.e(/* import() */ 611).then(__webpack_require__.bind(__webpack_require__, 7611))).renderGithub(report);
+            return (await __webpack_require__.e(/* import() */ 611).then(__webpack_require__.bind(__webpack_require__, 97611))).renderGithub(report);
         case 'sarif':
-            return (await __webpack_require__.e(/* import() */ 643).then(__webpack_require__.bind(__webpack_require__, 643))).renderSarif(report);
+            return (await __webpack_require__.e(/* import() */ 643).then(__webpack_require__.bind(__webpack_require__, 10643))).renderSarif(report);
         case 'markdown':
-            return (await __webpack_require__.e(/* import() */ 285).then(__webpack_require__.bind(__webpack_require__, 4285))).renderMarkdown(report);
+            return (await __webpack_require__.e(/* import() */ 285).then(__webpack_require__.bind(__webpack_require__, 54285))).renderMarkdown(report);
         case 'text':
-            return (await __webpack_require__.e(/* import() */ 655).then(__webpack_require__.bind(__webpack_require__, 5655))).renderText(report, {
+            return (await __webpack_require__.e(/* import() */ 655).then(__webpack_require__.bind(__webpack_require__, 65655))).renderText(report, {
                 color: toTerminal && wantsColor(),
                 texts: outcome.texts,
             });
@@ -168,7 +168,7 @@ function wantsColor() {
 
 /***/ }),
 
-/***/ 7865:
+/***/ 27865:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -209,14 +209,14 @@ function encode(text, { bom, encoding }) {
 
 /***/ }),
 
-/***/ 1444:
+/***/ 31444:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.listWithGit = listWithGit;
 exports.pathInWorkTree = pathInWorkTree;
-const node_child_process_1 = __webpack_require__(1421);
+const node_child_process_1 = __webpack_require__(31421);
 /** A git that takes longer hangs on something of the tree, such as a pipe in the place of a `.gitignore`. */
 const TIMEOUT = 120_000;
 /**
@@ -320,16 +320,16 @@ function unreadableIn(stderr) {
 
 /***/ }),
 
-/***/ 9219:
+/***/ 19219:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.listFiles = listFiles;
 exports.outsideBackups = outsideBackups;
-const node_fs_1 = __webpack_require__(3024);
-const node_path_1 = __webpack_require__(6760);
-const git_list_ts_1 = __webpack_require__(1444);
+const node_fs_1 = __webpack_require__(73024);
+const node_path_1 = __webpack_require__(76760);
+const git_list_ts_1 = __webpack_require__(31444);
 /** Folders whose content the server does not read (advisory.md, "How the product reads the settings") or that are not the repository's. */
 const LEFT_OUT = /(?:^|\/)(?:\.git|node_modules)(?:\/|$)|(?:^|\/)repository\/components\/features\//;
 const BACKUP = /(^|\/)backup\//g;
@@ -440,18 +440,18 @@ function walk(root) {
 
 /***/ }),
 
-/***/ 5415:
+/***/ 55415:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.loadTree = loadTree;
-const decode_ts_1 = __webpack_require__(7865);
-const list_ts_1 = __webpack_require__(9219);
-const look_ts_1 = __webpack_require__(1916);
-const names_ts_1 = __webpack_require__(1683);
+const decode_ts_1 = __webpack_require__(27865);
+const list_ts_1 = __webpack_require__(19219);
+const look_ts_1 = __webpack_require__(41916);
+const names_ts_1 = __webpack_require__(21683);
 const read_file_ts_1 = __webpack_require__(6350);
-const worth_ts_1 = __webpack_require__(1263);
+const worth_ts_1 = __webpack_require__(61263);
 /**
  * Lists `root` and loads every file that can matter. Starts at once, and leaves the processor to others while git lists.
  *
@@ -600,7 +600,7 @@ function textOf(read) {
 
 /***/ }),
 
-/***/ 1916:
+/***/ 41916:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -609,9 +609,9 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.lookInto = lookInto;
-const node_fs_1 = __importDefault(__webpack_require__(3024));
+const node_fs_1 = __importDefault(__webpack_require__(73024));
 const read_file_ts_1 = __webpack_require__(6350);
-const worth_ts_1 = __webpack_require__(1263);
+const worth_ts_1 = __webpack_require__(61263);
 /**
  * Looks into the files of a task, with as few calls to the system as can be. Links, pipes, empty files and files too large
  * for the buffer are left to a proper look, and so is text in UTF-16.
@@ -697,7 +697,7 @@ async function lookInto(root, candidates) {
     return Array.from(new Uint8Array(task.verdicts), (verdict) => verdict !== 1);
 }
 async function startThread(task) {
-    const { Worker } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8300, 23));
+    const { Worker } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 75919, 23));
     const source = `(${looker})(require('node:fs'), require('node:worker_threads').workerData)(Infinity)`;
     const worker = new Worker(source, {
         eval: true,
@@ -719,7 +719,7 @@ function waitForThread(counters) {
 
 /***/ }),
 
-/***/ 1683:
+/***/ 21683:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -738,7 +738,7 @@ const SUFFIXED = /(?:^|[-_.])(?:deployment[\w.-]*\.(toml)|(?:identity|authentica
 /** Words that say nobody runs the file: copies that people and tools keep, texts about it, checksums; a year or a date, but no port and no release (`is-5110`). */
 const KEPT = /(?:^|[-_.])(?:bak|backups?|orig|original|old|copy|saved?|rpmsave|rpmnew|rpmorig|sw[a-p]|rej|diff|patch|txt|log|text|readme|notes?|disabled|unused|deprecated|sha\d*|md5|sig|asc|(?:19|20)\d\d|\d{6,})(?=[-_.]|$)|^\d+$/i;
 /** Carriers of other files and statements of product and version. */
-const CARRIER = /(?:\.(?:ya?ml|sls|tf|tfvars|hcl|nomad|sh|bash|ksh|groovy|service|mk|pp|tpl|tftpl|gotmpl|env|ini|bicep(?:param)?|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$)|(?:^|\/)(?:[\w.-]*[Dd]ockerfile|[\w.-]*[Cc]ontainerfile|Kustomization|Vagrantfile|[\w.-]*Jenkinsfile|(?:GNU)?[Mm]akefile|[Jj]ustfile|inventory|hosts)[^/]*$|\.(?:[Dd]ockerfile|[Cc]ontainerfile)$|(?:^|\/)\.env[^/]*$|(?:user[-_]?data|cloud[-_]?(?:init|config))[\w-]*(?:\.(?:cfg|txt|tmpl|template))?$|(?:^|\/)(?:recipes|attributes)\/[^/]+\.rb$|(?:^|\/)bin\/version\.txt$|(?:^|\/)updates\/product\.txt$/;
+const CARRIER = /(?:\.(?:ya?ml|sls|tf|tfvars|hcl|nomad|sh|bash|ksh|bat|cmd|ps1|groovy|service|container|mk|pp|tpl|tftpl|gotmpl|env|ini|bicep(?:param)?|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$)|(?:^|\/)(?:[\w.-]*[Dd]ockerfile|[\w.-]*[Cc]ontainerfile|Kustomization|Vagrantfile|[\w.-]*Jenkinsfile|(?:GNU)?[Mm]akefile|[Jj]ustfile|inventory|hosts)[^/]*$|\.(?:[Dd]ockerfile|[Cc]ontainerfile)$|(?:^|\/)\.env[^/]*$|(?:user[-_]?data|cloud[-_]?(?:init|config))[\w-]*(?:\.(?:cfg|txt|tmpl|template))?$|(?:^|\/)(?:recipes|attributes)\/[^/]+\.rb$|(?:^|\/)bin\/version\.txt$|(?:^|\/)updates\/product\.txt$/;
 /** Where programs of a repository lie, and what those at other places are called, that have no ending. */
 const PROGRAM = /(?:^|\/)(?:(?:s?bin|scripts?|hack|ci|tools?|deploy|hooks)\/[\w-]+|(?:docker-)?entrypoint|deploy|install|setup|provision|bootstrap|start|run)$/;
 /** Whether a path may be a script without an ending: it is one where its first line says so. */
@@ -779,7 +779,7 @@ function suffixed(name) {
 
 /***/ }),
 
-/***/ 3240:
+/***/ 93240:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -809,8 +809,8 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.MAX_BYTES = void 0;
 exports.readBytes = readBytes;
 exports.readPieces = readPieces;
-const node_fs_1 = __webpack_require__(3024);
-const node_path_1 = __webpack_require__(6760);
+const node_fs_1 = __webpack_require__(73024);
+const node_path_1 = __webpack_require__(76760);
 /** Larger files are not read: no configuration of a product home comes near it. */
 exports.MAX_BYTES = 5 * 1024 * 1024;
 /**
@@ -908,7 +908,7 @@ function fill(descriptor, buffer) {
 
 /***/ }),
 
-/***/ 1263:
+/***/ 61263:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -919,7 +919,7 @@ exports.patternOf = patternOf;
 exports.isWorthParsing = isWorthParsing;
 exports.roughly = roughly;
 exports.isLfsPointer = isLfsPointer;
-const rare_letter_ts_1 = __webpack_require__(3240);
+const rare_letter_ts_1 = __webpack_require__(93240);
 /** The items of a list, behind comments and blank lines. */
 const LIST_FOLLOWS = String.raw `:[ \t]*(?:\[|(?:#[^\n]{0,200})?(?:\r?\n[ \t]*(?:#[^\n]{0,200})?){0,9}\r?\n[ \t]*-)`;
 /**
@@ -993,17 +993,17 @@ function isLfsPointer(bytes) {
 
 /***/ }),
 
-/***/ 8776:
+/***/ 78776:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.POLICY_FILE = void 0;
 exports.readPolicy = readPolicy;
-const node_path_1 = __webpack_require__(6760);
-const decode_ts_1 = __webpack_require__(7865);
+const node_path_1 = __webpack_require__(76760);
+const decode_ts_1 = __webpack_require__(27865);
 const read_file_ts_1 = __webpack_require__(6350);
-const usage_ts_1 = __webpack_require__(4980);
+const usage_ts_1 = __webpack_require__(74980);
 /** Where the policy file lies unless the caller names another. */
 exports.POLICY_FILE = '.github/wso2-cert-auth.toml';
 /**
@@ -1038,13 +1038,13 @@ async function readPolicy(root, given, text, today) {
 }
 /** Most repositories have no policy file: what reads one is loaded when there is one. */
 async function parse(name, text, today) {
-    return (await Promise.all(/* import() */[__webpack_require__.e(548), __webpack_require__.e(745)]).then(__webpack_require__.bind(__webpack_require__, 2745))).parsePolicy(name, text, today);
+    return (await Promise.all(/* import() */[__webpack_require__.e(548), __webpack_require__.e(745)]).then(__webpack_require__.bind(__webpack_require__, 72745))).parsePolicy(name, text, today);
 }
 
 
 /***/ }),
 
-/***/ 4359:
+/***/ 44359:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -1061,7 +1061,7 @@ function conclusion(result, failOn) {
 
 /***/ }),
 
-/***/ 1938:
+/***/ 91938:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -1093,7 +1093,7 @@ function sha256(text) {
 
 /***/ }),
 
-/***/ 4370:
+/***/ 94370:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -1169,16 +1169,16 @@ function toRange(text, span) {
 
 /***/ }),
 
-/***/ 8850:
+/***/ 88850:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.toReport = toReport;
-const conclusion_ts_1 = __webpack_require__(4359);
-const fingerprint_ts_1 = __webpack_require__(1938);
-const positions_ts_1 = __webpack_require__(4370);
-const tool_ts_1 = __webpack_require__(7406);
+const conclusion_ts_1 = __webpack_require__(44359);
+const fingerprint_ts_1 = __webpack_require__(91938);
+const positions_ts_1 = __webpack_require__(94370);
+const tool_ts_1 = __webpack_require__(67406);
 /**
  * The report of a scan. Deployments are sorted by id, findings by file, line, rule and then by all that tells them apart, so
  * that the same result in any order gives the same report.
@@ -1275,7 +1275,7 @@ const count = (findings, level) => findings.filter((finding) => finding.level ==
 
 /***/ }),
 
-/***/ 776:
+/***/ 30776:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -1309,7 +1309,7 @@ function visibleLines(text) {
 
 /***/ }),
 
-/***/ 2691:
+/***/ 72691:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -1351,16 +1351,16 @@ exports.summaryLine = summaryLine;
 
 /***/ }),
 
-/***/ 4798:
+/***/ 24798:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.scan = scan;
-const node_fs_1 = __webpack_require__(3024);
-const load_ts_1 = __webpack_require__(5415);
-const read_ts_1 = __webpack_require__(8776);
-const usage_ts_1 = __webpack_require__(4980);
+const node_fs_1 = __webpack_require__(73024);
+const load_ts_1 = __webpack_require__(55415);
+const read_ts_1 = __webpack_require__(78776);
+const usage_ts_1 = __webpack_require__(74980);
 /**
  * Scans a folder: discover, then read, assemble, judge and allow.
  *
@@ -1375,7 +1375,7 @@ async function scan(options) {
     loading.catch(() => { });
     const policy = await (0, read_ts_1.readPolicy)(root, options.policyFile ?? null, options.policyText, today);
     // Parsers and judge are loaded while git lists the files.
-    const { judgeTree } = await Promise.all(/* import() */[__webpack_require__.e(548), __webpack_require__.e(11), __webpack_require__.e(303), __webpack_require__.e(170), __webpack_require__.e(217)]).then(__webpack_require__.bind(__webpack_require__, 8217));
+    const { judgeTree } = await Promise.all(/* import() */[__webpack_require__.e(548), __webpack_require__.e(11), __webpack_require__.e(303), __webpack_require__.e(170), __webpack_require__.e(217)]).then(__webpack_require__.bind(__webpack_require__, 58217));
     return { ...judgeTree(await loading, policy, today), policy, root };
 }
 function rootOf(path) {
@@ -1392,7 +1392,7 @@ function rootOf(path) {
 
 /***/ }),
 
-/***/ 4980:
+/***/ 74980:
 /***/ (function(__unused_webpack_module, exports) {
 
 

@@ -3,7 +3,7 @@ exports.id = 497;
 exports.ids = [497,794];
 exports.modules = {
 
-/***/ 6761:
+/***/ 76761:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -73,7 +73,7 @@ exports.allowlistSnippet = allowlistSnippet;
 
 /***/ }),
 
-/***/ 3038:
+/***/ 53038:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -81,7 +81,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.renderExplainText = renderExplainText;
 exports.renderProductsText = renderProductsText;
 exports.fixLine = fixLine;
-const words_ts_1 = __webpack_require__(6146);
+const words_ts_1 = __webpack_require__(76146);
 const TITLE = { A: 'Part A, System REST APIs', B: 'Part B, SOAP admin services' };
 const indent = (text) => text.replace(/^(?=.)/gm, '    ');
 /** `explain PRODUCT VERSION` for a terminal. Ends with a line break. */
@@ -146,7 +146,7 @@ function allowlistText(one) {
 
 /***/ }),
 
-/***/ 2900:
+/***/ 42900:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -154,15 +154,15 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ExplainError = void 0;
 exports.listProducts = listProducts;
 exports.explain = explain;
-const allowlist_snippets_ts_1 = __webpack_require__(6761);
-const input_ts_1 = __webpack_require__(2715);
+const allowlist_snippets_ts_1 = __webpack_require__(76761);
+const input_ts_1 = __webpack_require__(82715);
 const judge_ts_1 = __webpack_require__(9672);
 const products_ts_1 = __webpack_require__(2603);
-const release_ts_1 = __webpack_require__(5182);
-const rules_ts_1 = __webpack_require__(2632);
-const snippets_ts_1 = __webpack_require__(8461);
-const version_ts_1 = __webpack_require__(5915);
-const wso2_2025_4494_ts_1 = __webpack_require__(6458);
+const release_ts_1 = __webpack_require__(55182);
+const rules_ts_1 = __webpack_require__(32632);
+const snippets_ts_1 = __webpack_require__(28461);
+const version_ts_1 = __webpack_require__(25915);
+const wso2_2025_4494_ts_1 = __webpack_require__(96458);
 /** A product or version nobody knows; the message lists what is known. */
 class ExplainError extends Error {
 }
@@ -266,7 +266,7 @@ function allowlistsOf(release, product, version) {
 
 /***/ }),
 
-/***/ 6146:
+/***/ 76146:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -282,19 +282,19 @@ exports.LISTED_FORMS = {
 
 /***/ }),
 
-/***/ 8497:
+/***/ 68497:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.runExplain = runExplain;
-const node_util_1 = __webpack_require__(7975);
-const explain_ts_1 = __webpack_require__(2900);
-const explain_text_ts_1 = __webpack_require__(3038);
-const json_ts_1 = __webpack_require__(2794);
-const usage_ts_1 = __webpack_require__(4980);
-const options_ts_1 = __webpack_require__(8395);
-const output_ts_1 = __webpack_require__(6657);
+const node_util_1 = __webpack_require__(57975);
+const explain_ts_1 = __webpack_require__(42900);
+const explain_text_ts_1 = __webpack_require__(53038);
+const json_ts_1 = __webpack_require__(32794);
+const usage_ts_1 = __webpack_require__(74980);
+const options_ts_1 = __webpack_require__(60776);
+const output_ts_1 = __webpack_require__(96657);
 /** `wso2-cert-auth explain [PRODUCT VERSION]`; returns the exit code. */
 function runExplain(args) {
     const { values, positionals } = (0, node_util_1.parseArgs)({
@@ -327,14 +327,14 @@ function runExplain(args) {
 
 /***/ }),
 
-/***/ 8395:
+/***/ 60776:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.oneOf = oneOf;
 exports.onlyPath = onlyPath;
-const usage_ts_1 = __webpack_require__(4980);
+const usage_ts_1 = __webpack_require__(74980);
 /** The value when it is one of the allowed ones. */
 function oneOf(option, value, allowed) {
     const found = allowed.find((candidate) => candidate === value);
@@ -352,15 +352,15 @@ function onlyPath(positionals, fallback) {
 
 /***/ }),
 
-/***/ 6657:
+/***/ 96657:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.writeOutput = writeOutput;
 exports.writeAll = writeAll;
-const node_fs_1 = __webpack_require__(3024);
-const usage_ts_1 = __webpack_require__(4980);
+const node_fs_1 = __webpack_require__(73024);
+const usage_ts_1 = __webpack_require__(74980);
 /** Writes a report to a file, or to standard output when no file is named. */
 function writeOutput(text, file) {
     if (file === null)
@@ -395,13 +395,13 @@ function writeAll(descriptor, text) {
 
 /***/ }),
 
-/***/ 2794:
+/***/ 32794:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.renderJson = renderJson;
-const visible_ts_1 = __webpack_require__(776);
+const visible_ts_1 = __webpack_require__(30776);
 /**
  * JSON with two spaces and a line break at the end. Characters a terminal or GitHub's runner acts on are written as JSON escapes, which
  * parse to the same value.
@@ -423,7 +423,7 @@ function escapeActive(character) {
 
 /***/ }),
 
-/***/ 776:
+/***/ 30776:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -457,7 +457,7 @@ function visibleLines(text) {
 
 /***/ }),
 
-/***/ 4980:
+/***/ 74980:
 /***/ (function(__unused_webpack_module, exports) {
 
 

@@ -194,13 +194,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8265:
+/***/ 78265:
 /***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 
 
 const constants = __webpack_require__(5595);
-const utils = __webpack_require__(4059);
+const utils = __webpack_require__(64059);
 
 /**
  * Constants
@@ -1626,14 +1626,14 @@ module.exports = parse;
 
 /***/ }),
 
-/***/ 8016:
+/***/ 98016:
 /***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 
 
-const scan = __webpack_require__(1781);
-const parse = __webpack_require__(8265);
-const utils = __webpack_require__(4059);
+const scan = __webpack_require__(31781);
+const parse = __webpack_require__(78265);
+const utils = __webpack_require__(64059);
 const constants = __webpack_require__(5595);
 const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
 
@@ -1994,12 +1994,12 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 1781:
+/***/ 31781:
 /***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 
 
-const utils = __webpack_require__(4059);
+const utils = __webpack_require__(64059);
 const {
   CHAR_ASTERISK,             /* * */
   CHAR_AT,                   /* @ */
@@ -2404,7 +2404,7 @@ module.exports = scan;
 
 /***/ }),
 
-/***/ 4059:
+/***/ 64059:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 /*global navigator*/
@@ -2483,17 +2483,17 @@ exports.basename = (path, { windows } = {}) => {
 
 /***/ }),
 
-/***/ 9353:
+/***/ 89353:
 /***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 
 
-module.exports = __webpack_require__(8016);
+module.exports = __webpack_require__(98016);
 
 
 /***/ }),
 
-/***/ 7106:
+/***/ 27106:
 /***/ (function(__unused_webpack_module, exports) {
 
 /*!

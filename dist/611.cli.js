@@ -3,14 +3,14 @@ exports.id = 611;
 exports.ids = [611];
 exports.modules = {
 
-/***/ 2585:
+/***/ 32585:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.PER_LEVEL = void 0;
 exports.budget = budget;
-const words_ts_1 = __webpack_require__(2691);
+const words_ts_1 = __webpack_require__(72691);
 /** Workflow-command annotations GitHub keeps per level and step; it drops the rest without a word. */
 exports.PER_LEVEL = { error: 10, warning: 10, notice: 10 };
 /**
@@ -34,7 +34,7 @@ function budget(items, slots = exports.PER_LEVEL) {
 
 /***/ }),
 
-/***/ 7611:
+/***/ 97611:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -46,11 +46,11 @@ exports.titleOf = titleOf;
 exports.messageOf = messageOf;
 exports.moreCommand = moreCommand;
 exports.renderGithub = renderGithub;
-const budget_ts_1 = __webpack_require__(2585);
+const budget_ts_1 = __webpack_require__(32585);
 const paths_ts_1 = __webpack_require__(4278);
-const rules_ts_1 = __webpack_require__(9681);
-const visible_ts_1 = __webpack_require__(776);
-const words_ts_1 = __webpack_require__(2691);
+const rules_ts_1 = __webpack_require__(29681);
+const visible_ts_1 = __webpack_require__(30776);
+const words_ts_1 = __webpack_require__(72691);
 /** Escapes the data of a workflow command (as the runner's own toolkit does). */
 const escapeData = (text) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 exports.escapeData = escapeData;
@@ -146,7 +146,7 @@ const percent = (character) => `%${character.charCodeAt(0).toString(16).toUpperC
 
 /***/ }),
 
-/***/ 9681:
+/***/ 29681:
 /***/ (function(__unused_webpack_module, exports) {
 
 

@@ -3,13 +3,13 @@ exports.id = 643;
 exports.ids = [643,794];
 exports.modules = {
 
-/***/ 2794:
+/***/ 32794:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.renderJson = renderJson;
-const visible_ts_1 = __webpack_require__(776);
+const visible_ts_1 = __webpack_require__(30776);
 /**
  * JSON with two spaces and a line break at the end. Characters a terminal or GitHub's runner acts on are written as JSON escapes, which
  * parse to the same value.
@@ -59,7 +59,7 @@ const percent = (character) => `%${character.charCodeAt(0).toString(16).toUpperC
 
 /***/ }),
 
-/***/ 9681:
+/***/ 29681:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -131,18 +131,18 @@ exports.ruleOf = ruleOf;
 
 /***/ }),
 
-/***/ 643:
+/***/ 10643:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.FINGERPRINT_KEY = exports.SARIF_RESULTS = void 0;
 exports.renderSarif = renderSarif;
-const json_ts_1 = __webpack_require__(2794);
+const json_ts_1 = __webpack_require__(32794);
 const paths_ts_1 = __webpack_require__(4278);
-const rules_ts_1 = __webpack_require__(9681);
-const visible_ts_1 = __webpack_require__(776);
-const words_ts_1 = __webpack_require__(2691);
+const rules_ts_1 = __webpack_require__(29681);
+const visible_ts_1 = __webpack_require__(30776);
+const words_ts_1 = __webpack_require__(72691);
 /** GitHub refuses an upload with more results. */
 exports.SARIF_RESULTS = 25_000;
 /** The key of our fingerprint; `primaryLocationLineHash` is the uploader's. */

@@ -3,13 +3,13 @@ exports.id = 655;
 exports.ids = [655];
 exports.modules = {
 
-/***/ 9191:
+/***/ 89191:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.excerpt = excerpt;
-const visible_ts_1 = __webpack_require__(776);
+const visible_ts_1 = __webpack_require__(30776);
 const ZERO_WIDTH = /[\p{Mn}\p{Me}]/u;
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
 const TAB = 4;
@@ -96,16 +96,16 @@ function columnOf(cells, number) {
 
 /***/ }),
 
-/***/ 5655:
+/***/ 65655:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.renderText = renderText;
-const excerpt_ts_1 = __webpack_require__(9191);
-const positions_ts_1 = __webpack_require__(4370);
-const visible_ts_1 = __webpack_require__(776);
-const words_ts_1 = __webpack_require__(2691);
+const excerpt_ts_1 = __webpack_require__(89191);
+const positions_ts_1 = __webpack_require__(94370);
+const visible_ts_1 = __webpack_require__(30776);
+const words_ts_1 = __webpack_require__(72691);
 const ansi = (code, on) => (text) => on ? `\u001b[${code}m${text}\u001b[0m` : text;
 const palette = (on) => ({
     bold: ansi(1, on),

@@ -3,7 +3,7 @@ exports.id = 745;
 exports.ids = [745];
 exports.modules = {
 
-/***/ 6931:
+/***/ 86931:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -39,16 +39,16 @@ function daysBetween(from, to) {
 
 /***/ }),
 
-/***/ 1561:
+/***/ 41561:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.parseDocument = parseDocument;
-const smol_toml_1 = __webpack_require__(7106);
-const dates_ts_1 = __webpack_require__(6931);
+const smol_toml_1 = __webpack_require__(27106);
+const dates_ts_1 = __webpack_require__(86931);
 const places_ts_1 = __webpack_require__(1152);
-const policy_ts_1 = __webpack_require__(6658);
+const policy_ts_1 = __webpack_require__(26658);
 /** How many impossible dates are told of at once; each costs a parse. */
 const MAX_BAD_DATES = 20;
 /**
@@ -103,15 +103,15 @@ function syntaxErrorOffset(text, error) {
 
 /***/ }),
 
-/***/ 1097:
+/***/ 81097:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unknownProduct = unknownProduct;
 exports.checkVersion = checkVersion;
-const products_ts_1 = __webpack_require__(7152);
-const suggest_ts_1 = __webpack_require__(5016);
+const products_ts_1 = __webpack_require__(37152);
+const suggest_ts_1 = __webpack_require__(65016);
 /** The message for a product the advisory does not name. */
 function unknownProduct(written) {
     const meant = (0, suggest_ts_1.suggest)(written, products_ts_1.PRODUCT_IDS);
@@ -145,7 +145,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.compileGlob = compileGlob;
 exports.checkGlob = checkGlob;
 exports.nearMiss = nearMiss;
-const posix_js_1 = __importDefault(__webpack_require__(9353));
+const posix_js_1 = __importDefault(__webpack_require__(89353));
 // A leading `!` would otherwise turn an entry into "everything else"; checkGlob refuses it, and this makes sure.
 const OPTIONS = { dot: true, nocase: false, nonegate: true };
 /**
@@ -248,21 +248,21 @@ function nearMiss(glob, files) {
 
 /***/ }),
 
-/***/ 2745:
+/***/ 72745:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.MAX_DAYS_AHEAD = void 0;
 exports.parsePolicy = parsePolicy;
-const smol_toml_1 = __webpack_require__(7106);
-const dates_ts_1 = __webpack_require__(6931);
-const document_ts_1 = __webpack_require__(1561);
-const facts_ts_1 = __webpack_require__(1097);
+const smol_toml_1 = __webpack_require__(27106);
+const dates_ts_1 = __webpack_require__(86931);
+const document_ts_1 = __webpack_require__(41561);
+const facts_ts_1 = __webpack_require__(81097);
 const glob_ts_1 = __webpack_require__(4062);
-const policy_ts_1 = __webpack_require__(6658);
-const products_ts_1 = __webpack_require__(7152);
-const suggest_ts_1 = __webpack_require__(5016);
+const policy_ts_1 = __webpack_require__(26658);
+const products_ts_1 = __webpack_require__(37152);
+const suggest_ts_1 = __webpack_require__(65016);
 /** The furthest `expires` from today on (design.md, "Policy file"). */
 exports.MAX_DAYS_AHEAD = 366;
 const KEYS = {
@@ -587,7 +587,7 @@ const stretch = ([start, end]) => ({ start, end });
 
 /***/ }),
 
-/***/ 6658:
+/***/ 26658:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -613,7 +613,7 @@ exports.PolicyError = PolicyError;
 
 /***/ }),
 
-/***/ 7152:
+/***/ 37152:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -640,7 +640,7 @@ exports.isProductId = isProductId;
 
 /***/ }),
 
-/***/ 5016:
+/***/ 65016:
 /***/ (function(__unused_webpack_module, exports) {
 
 

@@ -3,7 +3,7 @@ exports.id = 911;
 exports.ids = [911];
 exports.modules = {
 
-/***/ 7911:
+/***/ 87911:
 /***/ (function(__unused_webpack_module, exports) {
 
 var __webpack_unused_export__;

@@ -13,14 +13,14 @@ exports.tasksLeft = tasksLeft;
 exports.withoutFix = withoutFix;
 exports.diffOf = diffOf;
 exports.applyFixes = applyFixes;
-const node_fs_1 = __webpack_require__(3024);
-const node_path_1 = __webpack_require__(6760);
-const decode_ts_1 = __webpack_require__(7865);
-const git_list_ts_1 = __webpack_require__(1444);
+const node_fs_1 = __webpack_require__(73024);
+const node_path_1 = __webpack_require__(76760);
+const decode_ts_1 = __webpack_require__(27865);
+const git_list_ts_1 = __webpack_require__(31444);
 const read_file_ts_1 = __webpack_require__(6350);
-const apply_ts_1 = __webpack_require__(7647);
-const diff_ts_1 = __webpack_require__(2404);
-const words_ts_1 = __webpack_require__(2691);
+const apply_ts_1 = __webpack_require__(87647);
+const diff_ts_1 = __webpack_require__(12404);
+const words_ts_1 = __webpack_require__(72691);
 /** Fixes of findings nobody allowed: an allowlisted setting is wanted as it is. */
 function wanted(findings) {
     return findings.filter((finding) => finding.fix !== null && finding.allowlist === null);
@@ -107,7 +107,7 @@ function written(outcome, one) {
 
 /***/ }),
 
-/***/ 7647:
+/***/ 87647:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -147,13 +147,13 @@ function applyEdits(text, edits) {
 
 /***/ }),
 
-/***/ 2404:
+/***/ 12404:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unifiedDiff = unifiedDiff;
-const apply_ts_1 = __webpack_require__(7647);
+const apply_ts_1 = __webpack_require__(87647);
 const CONTEXT = 3;
 /**
  * A unified diff of one file that `git apply` takes; empty when the edits change nothing. Line endings are kept, a

@@ -3,7 +3,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 4380:
+/***/ 14380:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -42,9 +42,9 @@ var __importStar = (this && this.__importStar) || (function () {
 })();
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.keepCompiled = keepCompiled;
-const nodeModule = __importStar(__nccwpck_require__(8995));
-const node_os_1 = __nccwpck_require__(8161);
-const node_path_1 = __nccwpck_require__(6760);
+const nodeModule = __importStar(__nccwpck_require__(98995));
+const node_os_1 = __nccwpck_require__(48161);
+const node_path_1 = __nccwpck_require__(76760);
 /**
  * Has Node keep what V8 compiles of the modules loaded from now on, and take it from there the next time: a quarter of the
  * time a small repository takes. Node itself leaves out what does not fit the file, and does nothing with
@@ -78,7 +78,7 @@ function cacheFolder(xdg) {
 
 /***/ }),
 
-/***/ 7406:
+/***/ 67406:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -92,7 +92,7 @@ exports.ADVISORY = 'WSO2-2025-4494';
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ (function(module) {
 
 module.exports = require("buffer");
@@ -106,49 +106,49 @@ module.exports = require("node:buffer");
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ (function(module) {
 
 module.exports = require("node:child_process");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ (function(module) {
 
 module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 8995:
+/***/ 98995:
 /***/ (function(module) {
 
 module.exports = require("node:module");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ (function(module) {
 
 module.exports = require("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ (function(module) {
 
 module.exports = require("node:path");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ (function(module) {
 
 module.exports = require("node:util");
 
 /***/ }),
 
-/***/ 8300:
+/***/ 75919:
 /***/ (function(module) {
 
 module.exports = require("node:worker_threads");
@@ -330,8 +330,8 @@ var __webpack_exports__ = {};
 var exports = __webpack_exports__;
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const compile_cache_ts_1 = __nccwpck_require__(4380);
-const tool_ts_1 = __nccwpck_require__(7406);
+const compile_cache_ts_1 = __nccwpck_require__(14380);
+const tool_ts_1 = __nccwpck_require__(67406);
 /** Exit codes (design.md, "Command line"). */
 const NOTHING_DECIDED = 2;
 const COMMANDS = new Set(['scan', 'explain', 'allow', 'merge']);
@@ -345,26 +345,26 @@ async function main(args) {
     const command = named ? args[0] : 'scan';
     const rest = named ? args.slice(1) : args;
     if (args.length === 1 && (args[0] === 'help' || args[0] === '--help' || args[0] === '-h')) {
-        const { HELP } = await __nccwpck_require__.e(/* import() */ 911).then(__nccwpck_require__.bind(__nccwpck_require__, 7911));
+        const { HELP } = await __nccwpck_require__.e(/* import() */ 911).then(__nccwpck_require__.bind(__nccwpck_require__, 87911));
         process.stdout.write(HELP);
         return 0;
     }
     (0, compile_cache_ts_1.keepCompiled)(process.env);
     switch (command) {
         case 'explain':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(11), __nccwpck_require__.e(170), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8497))).runExplain(rest);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(11), __nccwpck_require__.e(170), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68497))).runExplain(rest);
         case 'allow':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(548), __nccwpck_require__.e(745), __nccwpck_require__.e(287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1287))).runAllow(rest);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(548), __nccwpck_require__.e(745), __nccwpck_require__.e(287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61287))).runAllow(rest);
         case 'merge':
-            return (await __nccwpck_require__.e(/* import() */ 306).then(__nccwpck_require__.bind(__nccwpck_require__, 5306))).runMerge(rest);
+            return (await __nccwpck_require__.e(/* import() */ 306).then(__nccwpck_require__.bind(__nccwpck_require__, 65306))).runMerge(rest);
         default:
-            return (await __nccwpck_require__.e(/* import() */ 397).then(__nccwpck_require__.bind(__nccwpck_require__, 3397))).runScan(rest);
+            return (await __nccwpck_require__.e(/* import() */ 397).then(__nccwpck_require__.bind(__nccwpck_require__, 93397))).runScan(rest);
     }
 }
 main(process.argv.slice(2)).then((code) => {
     process.exitCode = code;
 }, async (error) => {
-    const { explainFailure } = await Promise.all(/* import() */[__nccwpck_require__.e(548), __nccwpck_require__.e(745), __nccwpck_require__.e(372)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2372));
+    const { explainFailure } = await Promise.all(/* import() */[__nccwpck_require__.e(548), __nccwpck_require__.e(745), __nccwpck_require__.e(372)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82372));
     process.stderr.write(explainFailure(error));
     process.exitCode = NOTHING_DECIDED;
 });
