@@ -8,6 +8,7 @@ import { ansibleUnits } from './ansible/ansible-containers.ts';
 import { buildsOf, serviceBuildsOf } from './docker/build-commands.ts';
 import { buildContext } from './docker/build-context.ts';
 import { composeUnits, type Files, isCompose } from './docker/compose.ts';
+import { callersEnvironments } from './docker/compose-callers.ts';
 import { otherEnvironments } from './docker/compose-env-files.ts';
 import { dockerfileUnits, isDockerfile } from './docker/dockerfile.ts';
 import { overriding } from './docker/overridden-defaults.ts';
@@ -266,7 +267,10 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
       out.units.push(
         ...composeUnits(yaml, document, files, {
           builds: serviceBuildsOf(tree, yaml.file, carried),
-          environments: otherEnvironments(yaml.file, yaml.text, tree),
+          environments: [
+            ...otherEnvironments(yaml.file, yaml.text, tree),
+            ...callersEnvironments(yaml.file, yaml.text, tree, carried),
+          ],
           filled: whenAsked(() => ansibleVariables(yaml.file, tree, carried)),
         }),
       );

@@ -17,7 +17,7 @@ const MAX_FILES = 20;
  * for nobody.
  */
 export function otherEnvironments(file: string, text: string, tree: Tree): ReadonlyMap<string, Located>[] {
-  const asked = new Set([...text.matchAll(ASKED)].map(([, name]) => name as string));
+  const asked = askedVariables(text);
   if (asked.size === 0) return [];
   const folder = dirOf(file);
   const files = pathsBelow(tree.paths, folder).filter(
@@ -25,6 +25,11 @@ export function otherEnvironments(file: string, text: string, tree: Tree): Reado
   );
   const read = files.slice(0, MAX_FILES).map((path) => envFileVariables(path, (one) => tree.text(one)));
   return read.filter((variables) => [...variables.keys()].some((name) => asked.has(name)));
+}
+
+/** The variables that a compose file asks for. */
+export function askedVariables(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(ASKED)].map(([, name]) => name as string));
 }
 
 /** Whether a file of variables is for what lies in a folder. */

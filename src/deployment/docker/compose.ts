@@ -128,7 +128,7 @@ interface ComposeGiven {
   builds?: readonly Arguments[];
   /** What fills in the variables of a template. */
   filled?: Lookup;
-  /** What files give its variables in the place of `.env`; a service that several make something else of is several. */
+  /** What files give its variables in the place of `.env`, and what who starts them gives besides; a service that several make something else of is several. */
   environments?: readonly ReadonlyMap<string, Located>[];
 }
 
