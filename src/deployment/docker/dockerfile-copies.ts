@@ -1,6 +1,7 @@
 import type { Span } from '../../model.ts';
 import { homePack } from '../evidence/home-targets.ts';
 import type { BuiltMount } from '../evidence/unit.ts';
+import type { Word } from '../scripts/command-words.ts';
 import { foldersThere, isPutWithin, placingOptions } from '../scripts/folder-place.ts';
 import { isOtherPart, isUnread, mayBeOfServer, mayMove } from '../scripts/moves.ts';
 import { beginningOf, isPiped, usesOf } from '../scripts/putting-commands.ts';
@@ -35,6 +36,8 @@ const HOME = /^\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?\/?$|\/repository\/conf(?:\/|$
 /** What makes a `RUN` leave a copy out, and the options by which one keeps what is there. */
 const MAY_LEAVE_OUT = /(?<![\w-])(?:if|case|for|while|test)[ \t]|\[[ \t]|\|\|/;
 const KEEPS = /(?<!\S)(?:-[a-zA-Z]{0,9}[nu][a-zA-Z]{0,9}|--(?:no-clobber|update\S{0,20}))(?!\S)/;
+/** No real build takes more away; each is held against all that is there. */
+const MAX_REMOVALS = 200;
 /** What homes lie below. */
 const ABOVE_HOMES = /^\/(?:home|mnt|opt|root|srv|usr(?:\/(?:lib|local))?|var)$/;
 const RUNS = /^(?:RUN|CMD|ENTRYPOINT)$/;
@@ -47,6 +50,7 @@ export class StagedMounts {
   private readonly stages: readonly Stage[];
   private readonly byStage = new Map<Stage, BuiltMount[]>();
   private readonly isThere: ReturnType<typeof foldersThere>;
+  private removals = 0;
 
   /** @param stages those that the image is made of */
   constructor(text: string, stages: readonly Stage[]) {
@@ -65,15 +69,19 @@ export class StagedMounts {
   }
 
   /**
-   * What a `RUN` copies or moves into a home, where the server reads it or not: what it does else with files is not followed,
-   * nor what it may leave out.
+   * What a `RUN` copies or moves into a home, where the server reads it or not, and takes away from there: what it does else
+   * with files is not followed, nor what it may leave out.
    */
   run({ rest, folder, lookup, at }: Omit<CopyInstruction, 'context'>): void {
     const stage = this.stages.find(({ start, end }) => start <= at.start && at.start < end);
     if (!stage) return;
     let before: { end: number; taken: readonly string[] } = { end: 0, taken: [] };
-    for (const command of commandsAt(rest, rest.matchAll(beginningOf()))) {
+    for (const command of commandsAt(rest, rest.matchAll(beginningOf(['rm'])))) {
       const { match, end } = command;
+      if (match[1] === 'rm') {
+        if (!MAY_LEAVE_OUT.test(rest)) this.remove(command.words, stage, { folder, lookup });
+        continue;
+      }
       for (const { sources, target, isWritten } of usesOf(command, rest)) {
         const taken = sources.length === 0 && isPiped(rest, before.end, match.index) ? before.taken : sources;
         before = { end, taken };
@@ -96,6 +104,21 @@ export class StagedMounts {
         if (isWritten && found.length > 1) continue;
         this.byStage.set(stage, [...this.of(stage), ...found]);
       }
+    }
+  }
+
+  /** Takes away what a command removes of a home, by paths that are known. */
+  private remove(
+    words: readonly Word[],
+    stage: Stage,
+    { folder, lookup }: Pick<CopyInstruction, 'folder' | 'lookup'>,
+  ): void {
+    for (const word of words) {
+      const place = inFolder(folder, expandShell(unquoted(word.text), lookup).text).replace(/\/$/, '');
+      if (word.text.startsWith('-') || !isInHome(place) || OPEN.test(place) || this.removals >= MAX_REMOVALS) continue;
+      this.removals += 1;
+      const left = this.of(stage).filter(({ from, to }) => !isBelow(placeOf(from, to ?? ''), place));
+      this.byStage.set(stage, left);
     }
   }
 
@@ -127,6 +150,11 @@ export class StagedMounts {
     if (sources.length > 0 && isOpen && !isOtherPart(to)) return mounts;
     return sources.flatMap((source) => mounts.flatMap((mount) => taken(mount, source, to, instruction.at)));
   }
+}
+
+/** Where a file or folder lies that an instruction copies to a place: a file keeps its name in a folder. */
+function placeOf(from: string, to: string): string {
+  return hasEnding(from) && !hasEnding(to) ? inFolder(to, baseOf(from)) : to.replace(/\/$/, '');
 }
 
 /** What comes of a mount when a place is copied that holds it, or that it holds. */
