@@ -274,7 +274,8 @@ describe('folders that name a version', () => {
   it.each([
     ['wso2is/templates/5.11.0/repository/conf', 'wso2is 5.11.0'],
     ['wso2is/1.0.0/repository/conf', 'wso2is ?'],
-    ['x/5.11.0/repository/conf', 'wso2is ?'],
+    ['x/5.11.0/repository/conf', 'wso2is 5.11.0'],
+    ['x/1.0.0/repository/conf', 'wso2is ?'],
     ['wso2is-5.10.0/repository/conf', 'wso2is 5.10.0'],
   ])('%s: %s', (folder, expected) => {
     const toml = `${OPEN}[database.identity_db]\ntype = "h2"\n`;

@@ -217,9 +217,12 @@ describe('what a command copies to where the server does not read it', () => {
     expect(told(files(astray))).toEqual(['.: wso2is 7.0.0 A missing B disabled']);
     expect(findings(files(astray))).toEqual(['error Dockerfile:3 missing']);
     const read = `cp /tmp/deployment.toml ${HOME}/repository/conf/`;
-    for (const run of [read, `${astray} && ${read}`, `${astray} && ln -s ${HOME}/conf ${HOME}/repository/conf`]) {
+    const link = `ln -s ${HOME}/conf ${HOME}/repository/conf`;
+    for (const run of [read, `${astray} && ${read}`, `${astray} && rm -r ${HOME}/repository/conf && ${link}`]) {
       expect(told(files(run)), run).toEqual(['.: wso2is 7.0.0 A disabled B disabled']);
     }
+    // A link goes into the folder that each pack has.
+    expect(told(files(`${astray} && ${link}`))).toEqual(['.: wso2is 7.0.0 A missing B disabled']);
   });
 });
 
