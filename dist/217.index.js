@@ -3765,6 +3765,7 @@ const ansible_containers_ts_1 = __webpack_require__(39025);
 const build_commands_ts_1 = __webpack_require__(60387);
 const build_context_ts_1 = __webpack_require__(72750);
 const compose_ts_1 = __webpack_require__(62604);
+const compose_callers_ts_1 = __webpack_require__(50789);
 const compose_env_files_ts_1 = __webpack_require__(66344);
 const dockerfile_ts_1 = __webpack_require__(76060);
 const overridden_defaults_ts_1 = __webpack_require__(89421);
@@ -3981,7 +3982,10 @@ function readYamlCarrier(yaml, chart, around, out) {
         if (document && (0, compose_ts_1.isCompose)(yaml.file, document))
             out.units.push(...(0, compose_ts_1.composeUnits)(yaml, document, files, {
                 builds: (0, build_commands_ts_1.serviceBuildsOf)(tree, yaml.file, carried),
-                environments: (0, compose_env_files_ts_1.otherEnvironments)(yaml.file, yaml.text, tree),
+                environments: [
+                    ...(0, compose_env_files_ts_1.otherEnvironments)(yaml.file, yaml.text, tree),
+                    ...(0, compose_callers_ts_1.callersEnvironments)(yaml.file, yaml.text, tree, carried),
+                ],
                 filled: whenAsked(() => (0, ansible_ts_1.ansibleVariables)(yaml.file, tree, carried)),
             }));
         else {
@@ -4755,12 +4759,86 @@ function invocation(written, lookup) {
 
 /***/ }),
 
+/***/ 50789:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.callersEnvironments = callersEnvironments;
+const gone_to_ts_1 = __webpack_require__(32715);
+const comments_ts_1 = __webpack_require__(62581);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const compose_env_files_ts_1 = __webpack_require__(66344);
+const environment_settings_ts_1 = __webpack_require__(40623);
+/** What starts the services of a compose file, with its options. */
+const STARTS = /(?<![\w.-])(?:(?:docker|podman)(?:-|[ \t]{1,9})compose|docker[ \t]{1,9}stack[ \t]{1,9}deploy)(?=[ \t])((?:\\\r?\n|[^\n;&|]){0,500})/g;
+/** The compose file that it names. */
+const NAMED = /(?<=[ \t])(?:-f|--file|-c|--compose-file)[= \t]{1,9}["']?([^\s"']{1,200})/g;
+/** One that it takes without a name. */
+const DEFAULT_NAME = /^(?:docker-)?compose(?:\.override)?\.ya?ml$/;
+const YAML = /\.ya?ml$/;
+/** Nobody calls one compose file in more ways. */
+const MAX_ENVIRONMENTS = 20;
+/**
+ * What scripts and pipelines that start the services of a compose file give its variables (`IS_TAG=5.11.0 docker compose up`),
+ * each value of a variable in an environment of its own: it goes before what `.env` says.
+ *
+ * @param read reads a file as YAML
+ */
+function callersEnvironments(file, text, tree, read) {
+    const asked = (0, compose_env_files_ts_1.askedVariables)(text);
+    const callers = asked.size === 0 ? [] : callersIn(tree).filter((caller) => isMeant(file, caller));
+    const found = callers.flatMap(({ path }) => {
+        const set = [...asked].map((name) => [name, settingsIn(path, name, tree, read)]);
+        const first = new Map(set.flatMap(([name, [value]]) => (value ? [[name, value]] : [])));
+        const others = set.flatMap(([name, [, ...values]]) => values.map((value) => new Map([...first, [name, value]])));
+        return first.size === 0 ? [] : [first, ...others];
+    });
+    return found.slice(0, MAX_ENVIRONMENTS);
+}
+/** What a file sets a variable to, each value once. */
+function settingsIn(path, name, tree, read) {
+    const set = (0, environment_settings_ts_1.environmentSettings)(name, tree, read).flatMap(({ value, span }) => value !== null && span.file === path ? [{ text: value, span }] : []);
+    return [...new Map(set.map((one) => [one.text, one])).values()];
+}
+const callersIn = (0, per_tree_ts_1.perTree)((tree) => (0, environment_settings_ts_1.filesWithSettings)(tree).flatMap((path) => {
+    const text = (0, comments_ts_1.withoutComments)(tree.text(path) ?? '');
+    const commands = [...text.matchAll(STARTS)];
+    if (commands.length === 0)
+        return [];
+    const all = commands.map(({ 1: options = '', index }) => ({
+        names: [...options.matchAll(NAMED)].map(([, name]) => name),
+        index,
+    }));
+    return {
+        path,
+        named: all.flatMap(({ names }) => names),
+        folders: all.flatMap(({ names, index }) => names.length > 0 ? [] : [(0, gone_to_ts_1.folderGoneTo)(text, index, YAML.test(path))]),
+    };
+}));
+/** Whether a caller may start what a compose file describes. */
+function isMeant(file, { path, named, folders }) {
+    if (path === file)
+        return false;
+    const folder = (0, paths_ts_1.dirOf)(file);
+    const isIn = (place) => /^\.{0,2}$|\$/.test((0, paths_ts_1.baseOf)(place)) || (0, paths_ts_1.baseOf)(place) === (0, paths_ts_1.baseOf)(folder);
+    if (named.some((name) => (0, paths_ts_1.baseOf)(name) === (0, paths_ts_1.baseOf)(file) && isIn((0, paths_ts_1.dirOf)(name))))
+        return true;
+    const goesThere = (gone) => gone === null ? folder === '' || (0, paths_ts_1.dirOf)(path) === folder : isIn(gone);
+    return DEFAULT_NAME.test((0, paths_ts_1.baseOf)(file)) && folders.some(goesThere);
+}
+
+
+/***/ }),
+
 /***/ 66344:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.otherEnvironments = otherEnvironments;
+exports.askedVariables = askedVariables;
 const dot_env_ts_1 = __webpack_require__(1554);
 const paths_ts_1 = __webpack_require__(32415);
 const environment_settings_ts_1 = __webpack_require__(40623);
@@ -4776,13 +4854,17 @@ const MAX_FILES = 20;
  * for nobody.
  */
 function otherEnvironments(file, text, tree) {
-    const asked = new Set([...text.matchAll(ASKED)].map(([, name]) => name));
+    const asked = askedVariables(text);
     if (asked.size === 0)
         return [];
     const folder = (0, paths_ts_1.dirOf)(file);
     const files = (0, paths_ts_1.pathsBelow)(tree.paths, folder).filter((path) => (0, environment_settings_ts_1.isEnvFile)(path) && !(0, environment_settings_ts_1.isExampleEnv)(path) && isOf(folder, path) && !text.includes((0, paths_ts_1.baseOf)(path)));
     const read = files.slice(0, MAX_FILES).map((path) => (0, dot_env_ts_1.envFileVariables)(path, (one) => tree.text(one)));
     return read.filter((variables) => [...variables.keys()].some((name) => asked.has(name)));
+}
+/** The variables that a compose file asks for. */
+function askedVariables(text) {
+    return new Set([...text.matchAll(ASKED)].map(([, name]) => name));
 }
 /** Whether a file of variables is for what lies in a folder. */
 function isOf(folder, path) {
@@ -5620,6 +5702,8 @@ const HOME = /^\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?\/?$|\/repository\/conf(?:\/|$
 /** What makes a `RUN` leave a copy out, and the options by which one keeps what is there. */
 const MAY_LEAVE_OUT = /(?<![\w-])(?:if|case|for|while|test)[ \t]|\[[ \t]|\|\|/;
 const KEEPS = /(?<!\S)(?:-[a-zA-Z]{0,9}[nu][a-zA-Z]{0,9}|--(?:no-clobber|update\S{0,20}))(?!\S)/;
+/** No real build takes more away; each is held against all that is there. */
+const MAX_REMOVALS = 200;
 /** What homes lie below. */
 const ABOVE_HOMES = /^\/(?:home|mnt|opt|root|srv|usr(?:\/(?:lib|local))?|var)$/;
 const RUNS = /^(?:RUN|CMD|ENTRYPOINT)$/;
@@ -5631,6 +5715,7 @@ class StagedMounts {
     stages;
     byStage = new Map();
     isThere;
+    removals = 0;
     /** @param stages those that the image is made of */
     constructor(text, stages) {
         this.text = text;
@@ -5647,16 +5732,21 @@ class StagedMounts {
         this.byStage.set(stage, [...this.of(stage), ...found]);
     }
     /**
-     * What a `RUN` copies or moves into a home, where the server reads it or not: what it does else with files is not followed,
-     * nor what it may leave out.
+     * What a `RUN` copies or moves into a home, where the server reads it or not, and takes away from there: what it does else
+     * with files is not followed, nor what it may leave out.
      */
     run({ rest, folder, lookup, at }) {
         const stage = this.stages.find(({ start, end }) => start <= at.start && at.start < end);
         if (!stage)
             return;
         let before = { end: 0, taken: [] };
-        for (const command of (0, script_commands_ts_1.commandsAt)(rest, rest.matchAll((0, putting_commands_ts_1.beginningOf)()))) {
+        for (const command of (0, script_commands_ts_1.commandsAt)(rest, rest.matchAll((0, putting_commands_ts_1.beginningOf)(['rm'])))) {
             const { match, end } = command;
+            if (match[1] === 'rm') {
+                if (!MAY_LEAVE_OUT.test(rest))
+                    this.remove(command.words, stage, { folder, lookup });
+                continue;
+            }
             for (const { sources, target, isWritten } of (0, putting_commands_ts_1.usesOf)(command, rest)) {
                 const taken = sources.length === 0 && (0, putting_commands_ts_1.isPiped)(rest, before.end, match.index) ? before.taken : sources;
                 before = { end, taken };
@@ -5682,6 +5772,17 @@ class StagedMounts {
                     continue;
                 this.byStage.set(stage, [...this.of(stage), ...found]);
             }
+        }
+    }
+    /** Takes away what a command removes of a home, by paths that are known. */
+    remove(words, stage, { folder, lookup }) {
+        for (const word of words) {
+            const place = (0, paths_ts_1.inFolder)(folder, (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(word.text), lookup).text).replace(/\/$/, '');
+            if (word.text.startsWith('-') || !isInHome(place) || OPEN.test(place) || this.removals >= MAX_REMOVALS)
+                continue;
+            this.removals += 1;
+            const left = this.of(stage).filter(({ from, to }) => !(0, paths_ts_1.isBelow)(placeOf(from, to ?? ''), place));
+            this.byStage.set(stage, left);
         }
     }
     /** What lies in the image: in the stages that no other one is made from. */
@@ -5714,6 +5815,10 @@ class StagedMounts {
     }
 }
 exports.StagedMounts = StagedMounts;
+/** Where a file or folder lies that an instruction copies to a place: a file keeps its name in a folder. */
+function placeOf(from, to) {
+    return (0, paths_ts_1.hasEnding)(from) && !(0, paths_ts_1.hasEnding)(to) ? (0, paths_ts_1.inFolder)(to, (0, paths_ts_1.baseOf)(from)) : to.replace(/\/$/, '');
+}
 /** What comes of a mount when a place is copied that holds it, or that it holds. */
 function taken(mount, source, to, at) {
     const target = (mount.to ?? '').replace(/\/$/, '');
@@ -6267,6 +6372,8 @@ exports.environmentSettings = (0, per_tree_ts_1.perKey)((name, tree, read) => {
     // Whoever has filled in a copy of the example does not run the example.
     return all.filter(({ span: { file } }) => !(isExampleEnv(file) && dotEnvs.has((0, paths_ts_1.dirOf)(file))));
 });
+/** The variables of a file, read once for all that are asked of it. */
+const variablesIn = (0, per_tree_ts_1.perKey)((path, tree) => (0, script_variables_ts_1.scriptVariables)(path, tree.text(path) ?? ''));
 function inFile(path, text, name, tree, read) {
     const yaml = YAML.test(path) ? read(path) : null;
     if (yaml && !yaml.error) {
@@ -6274,7 +6381,7 @@ function inFile(path, text, name, tree, read) {
         return inYaml(yaml, name, (other) => variables.get(other) ?? null);
     }
     const plain = isEnvFile(path) || isScript(path) || (0, dockerfile_ts_1.isDockerfile)(path);
-    return inText(text, name, plain ? '' : ':', (0, script_variables_ts_1.scriptVariables)(path, text)).map(({ value, start, end }) => ({
+    return inText(text, name, plain ? '' : ':', variablesIn(path, tree)).map(({ value, start, end }) => ({
         value,
         span: { file: path, start, end },
         owner: null,
@@ -24788,6 +24895,7 @@ const collections = (0, per_tree_ts_1.perKey)((folder, tree) => {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.eachIn = eachIn;
+const sorted_ts_1 = __webpack_require__(90826);
 const terraform_collections_ts_1 = __webpack_require__(14560);
 /** What a resource has of the item that it is made for: `${each.value.tag}`, `${var.versions[count.index]}`. */
 const EACH = /\$\{\s{0,9}(?:each\.(key|value(?:\.[\w-]{1,100}|\["[\w-]{1,100}"\])?)|(?:element\(\s{0,9})?((?:var|local)\.[\w-]{1,100})(?:\[|\s{0,9},\s{0,9})count\.index[\])](?:\.([\w-]{1,100}))?)\s{0,9}\}/g;
@@ -24815,9 +24923,10 @@ function eachIn(file, code, itemsOf) {
         const found = [...text.matchAll(EACH)];
         if (found.length === 0)
             return [];
-        const start = blocks.findLast((one) => one < offset) ?? 0;
-        const end = blocks.find((one) => one > offset) ?? code.length;
-        const loop = loops.find(({ index }) => index > start && index < end);
+        const before = (0, sorted_ts_1.countFirst)(blocks, (one) => one <= offset);
+        const [start, end] = [blocks[before - 1] ?? 0, blocks[before] ?? code.length];
+        const next = loops[(0, sorted_ts_1.countFirst)(loops, ({ index }) => index <= start)];
+        const loop = next && next.index < end ? next : undefined;
         const [, , counted] = found.find(([, , reference]) => reference !== undefined) ?? [];
         const reference = counted ?? loop?.[1];
         const items = reference !== undefined ? itemsOf(reference) : loop ? itemsIn(loop.index + loop[0].length) : [];

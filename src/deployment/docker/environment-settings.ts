@@ -77,6 +77,9 @@ export const environmentSettings = perKey(
   },
 );
 
+/** The variables of a file, read once for all that are asked of it. */
+const variablesIn = perKey((path: string, tree: Tree): LookupAt => scriptVariables(path, tree.text(path) ?? ''));
+
 function inFile(
   path: string,
   text: string,
@@ -90,7 +93,7 @@ function inFile(
     return inYaml(yaml, name, (other) => variables.get(other) ?? null);
   }
   const plain = isEnvFile(path) || isScript(path) || isDockerfile(path);
-  return inText(text, name, plain ? '' : ':', scriptVariables(path, text)).map(({ value, start, end }) => ({
+  return inText(text, name, plain ? '' : ':', variablesIn(path, tree)).map(({ value, start, end }) => ({
     value,
     span: { file: path, start, end },
     owner: null,

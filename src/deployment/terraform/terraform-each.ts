@@ -1,5 +1,6 @@
 import type { Span } from '../../model.ts';
 import type { Located } from '../text/located.ts';
+import { countFirst } from '../text/sorted.ts';
 import { type Item, itemsAt } from './terraform-collections.ts';
 
 /** What a resource has of the item that it is made for: `${each.value.tag}`, `${var.versions[count.index]}`. */
@@ -39,9 +40,10 @@ export function eachIn(
   return (text, offset) => {
     const found = [...text.matchAll(EACH)];
     if (found.length === 0) return [];
-    const start = blocks.findLast((one) => one < offset) ?? 0;
-    const end = blocks.find((one) => one > offset) ?? code.length;
-    const loop = loops.find(({ index }) => index > start && index < end);
+    const before = countFirst(blocks, (one) => one <= offset);
+    const [start, end] = [blocks[before - 1] ?? 0, blocks[before] ?? code.length];
+    const next = loops[countFirst(loops, ({ index }) => index <= start)];
+    const loop = next && next.index < end ? next : undefined;
     const [, , counted] = found.find(([, , reference]) => reference !== undefined) ?? [];
     const reference = counted ?? loop?.[1];
     const items = reference !== undefined ? itemsOf(reference) : loop ? itemsIn(loop.index + loop[0].length) : [];
