@@ -454,11 +454,9 @@ describe('readHeredocs: lists of texts in Terraform', () => {
     );
   });
 
-  it('are read in time that grows with the file', () => {
-    const start = performance.now();
+  it('are read without running into the time limit, however often they begin', () => {
     for (const piece of ['inline = ["a", ', 'join("\\n", [', 'inline = [\n', '[ '])
-      readHeredocs('f', piece.repeat(20_000), 'terraform');
-    expect(performance.now() - start).toBeLessThan(4000);
+      expect(readHeredocs('f', piece.repeat(20_000), 'terraform')).toEqual([]);
   });
 });
 
