@@ -15,6 +15,10 @@ describe('the dot of a template', () => {
     ['{{ with .Values.is }}{{ define "x" }}', null],
     ['{{ if .Values.is }}', null],
     ['{{ end }}{{ end }}', null],
+    ['{{ end }}{{ range .Values.servers }}', { code: '.Values.servers', loop: true }],
+    ['{{ if .a }}{{ else }}{{ end }}{{ with .Values.is }}', { code: '.Values.is', loop: false }],
+    ['{{ with .Values.is }}{{ if .a }}{{ end }}', { code: '.Values.is', loop: false }],
+    ['{{ with .Values.is }}{{ range .servers }}{{ else }}{{ end }}', { code: '.Values.is', loop: false }],
   ])('behind %s', (template, expected) => {
     const dots = new TemplateDots(template);
     expect(dots.at(template.length)).toEqual(expected);
@@ -40,10 +44,16 @@ describe('the dot of a template', () => {
     expect(withDot('.tag', dot, null)).toBe('.tag');
     expect(withDot('.tag', null, '.Values.servers.0')).toBe('.tag');
     expect(withDot('.tag', { code: 'list "a" "b"', loop: false }, null)).toBe('.tag');
+    expect(withDot('.tag', { code: 'index .Values.servers', loop: false }, null)).toBe('.tag');
+    expect(withDot('.tag', { code: '.Values.servers | first', loop: false }, null)).toBe('.tag');
+    expect(withDot('. .tag', dot, '.Values.servers.0')).toBe('.Values.servers.0 .Values.servers.0.tag');
   });
 
   it('is used by its fields alone', () => {
     expect(usesDot('image: wso2is:{{ .tag }}')).toBe(true);
     expect(usesDot('image: wso2is:{{ .Values.tag }} # a .b')).toBe(false);
+    expect(usesDot('{{ .Values.name }}:{{ .tag }}')).toBe(true);
+    expect(usesDot('.tag')).toBe(true);
+    expect(usesDot('.Values.tag')).toBe(false);
   });
 });
