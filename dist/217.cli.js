@@ -2157,6 +2157,8 @@ function readYamlCarrier(yaml, chart, around, out) {
         const operationsOf = (patch) => (typeof patch === 'string' ? carried(patch) : patches.texts.get(patch)) ?? null;
         out.kustomizations.push((0, kustomize_ts_1.kustomizationOf)(yaml, operationsOf));
     }
+    const variables = variablesOfScripts(yaml, around);
+    const ofRuns = inRounds(yaml, variables);
     for (const document of yaml.documents) {
         out.maps.push(...(chart ? (0, kubernetes_ts_1.chartMaps)(yaml, document, chart) : (0, kubernetes_ts_1.configMaps)(yaml, document, null)));
         if (document && (0, compose_ts_1.isCompose)(yaml.file, document))
@@ -2172,13 +2174,13 @@ function readYamlCarrier(yaml, chart, around, out) {
             const given = (0, manifest_variables_ts_1.manifestVariables)(yaml.file, tree, carried);
             for (const environment of chart?.environments ?? [null])
                 out.units.push(...(0, kubernetes_ts_1.kubernetesUnits)(yaml, document, environment, chart?.environments, given));
-            out.units.push(...(0, ansible_containers_ts_1.ansibleUnits)(yaml, document, inRounds(yaml, variablesOfScripts(yaml, around))));
+            out.units.push(...(0, ansible_containers_ts_1.ansibleUnits)(yaml, document, ofRuns));
         }
     }
     const known = (path) => (0, paths_ts_1.isThere)(tree.paths, path);
     const filledIn = (path, key) => (0, put_file_ts_1.filesFilledIn)(path, yaml.file, key, tree);
-    out.maps.push(...(0, shell_ts_1.yamlConfigMaps)(yaml, variablesOfScripts(yaml, around), known, filledIn));
-    out.units.push(...(0, shell_ts_1.yamlShellUnits)(yaml, inRounds(yaml, variablesOfScripts(yaml, around)), known));
+    out.maps.push(...(0, shell_ts_1.yamlConfigMaps)(yaml, variables, known, filledIn));
+    out.units.push(...(0, shell_ts_1.yamlShellUnits)(yaml, ofRuns, known));
     if (values && !named && chart === null)
         readValuesElsewhere(yaml, around, out);
     for (const release of releases)
@@ -2526,7 +2528,6 @@ const match_at_ts_1 = __webpack_require__(11075);
 const image_ts_1 = __webpack_require__(69016);
 const build_scripts_ts_1 = __webpack_require__(8397);
 const gone_to_ts_1 = __webpack_require__(32715);
-const groovy_ts_1 = __webpack_require__(23352);
 const script_commands_ts_1 = __webpack_require__(53368);
 const script_runs_ts_1 = __webpack_require__(36996);
 const script_text_ts_1 = __webpack_require__(95677);
@@ -2537,7 +2538,6 @@ const comments_ts_1 = __webpack_require__(62581);
 const job_rounds_ts_1 = __webpack_require__(90624);
 const path_named_ts_1 = __webpack_require__(7864);
 const per_tree_ts_1 = __webpack_require__(71941);
-const rounds_ts_1 = __webpack_require__(69786);
 const yaml_variables_ts_1 = __webpack_require__(7220);
 const bake_ts_1 = __webpack_require__(29879);
 const build_invocation_ts_1 = __webpack_require__(14339);
@@ -2702,7 +2702,7 @@ function invocationsIn(path, tree, carried) {
         : (0, yaml_scripts_ts_1.yamlScripts)(yaml, (script) => BUILD.test(script)).flatMap((script) => commandsIn(script.text));
     const described = yaml ? (0, described_builds_ts_1.describedBuilds)(yaml) : [];
     const others = [...(0, comments_ts_1.withoutComments)(text).matchAll(TAGGED)].map(([, name = '', other = '']) => [name, other]);
-    const ofScript = (0, groovy_ts_1.isGroovy)(path) ? (0, groovy_ts_1.groovyRounds)(path, text) : rounds_ts_1.ONCE;
+    const ofScript = (0, script_text_ts_1.scriptRounds)(path, text);
     const rounds = yaml === null ? () => ofScript : (0, job_rounds_ts_1.roundsAt)(yaml);
     return (0, script_variables_ts_1.scriptVariants)(path, text).flatMap((own) => {
         const lookups = (place, at) => {
@@ -21621,7 +21621,9 @@ function callsIn(script, names) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.scriptText = scriptText;
+exports.scriptRounds = scriptRounds;
 const mapped_text_ts_1 = __webpack_require__(32749);
+const rounds_ts_1 = __webpack_require__(69786);
 const groovy_ts_1 = __webpack_require__(23352);
 const windows_script_ts_1 = __webpack_require__(75513);
 /** A script as a shell has it, be it one of Windows or of Jenkins by its name, with the places of the file. */
@@ -21629,6 +21631,10 @@ function scriptText(path, text) {
     if ((0, windows_script_ts_1.isWindowsScript)(path))
         return (0, windows_script_ts_1.windowsAsShell)(path, text);
     return (0, groovy_ts_1.isGroovy)(path) ? (0, groovy_ts_1.groovyAsShell)(path, text) : mapped_text_ts_1.MappedText.ofFile(path, text);
+}
+/** What the runs of a script that is no YAML give its variables: those of a pipeline of Jenkins, else once nothing. */
+function scriptRounds(path, text) {
+    return (0, groovy_ts_1.isGroovy)(path) ? (0, groovy_ts_1.groovyRounds)(path, text) : rounds_ts_1.ONCE;
 }
 
 
@@ -22097,10 +22103,8 @@ const expand_ts_1 = __webpack_require__(89407);
 const filled_paths_ts_1 = __webpack_require__(61674);
 const located_ts_1 = __webpack_require__(25497);
 const path_named_ts_1 = __webpack_require__(7864);
-const rounds_ts_1 = __webpack_require__(69786);
 const container_command_ts_1 = __webpack_require__(2719);
 const gone_to_ts_1 = __webpack_require__(32715);
-const groovy_ts_1 = __webpack_require__(23352);
 const script_commands_ts_1 = __webpack_require__(53368);
 const script_runs_ts_1 = __webpack_require__(36996);
 const script_text_ts_1 = __webpack_require__(95677);
@@ -22186,7 +22190,7 @@ function mayStartContainers(text) {
  * @param taken the variables that the script takes over from other files
  */
 function shellUnits(file, text, exists, taken = () => null) {
-    const runs = (0, groovy_ts_1.isGroovy)(file) ? (0, groovy_ts_1.groovyRounds)(file, text) : rounds_ts_1.ONCE;
+    const runs = (0, script_text_ts_1.scriptRounds)(file, text);
     return unitsIn((0, script_text_ts_1.scriptText)(file, text), file, () => runs.map((round) => (name) => taken(name) ?? round.get(name) ?? null), exists, () => true);
 }
 /**

@@ -261,6 +261,8 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
       (typeof patch === 'string' ? carried(patch) : patches.texts.get(patch)) ?? null;
     out.kustomizations.push(kustomizationOf(yaml, operationsOf));
   }
+  const variables = variablesOfScripts(yaml, around);
+  const ofRuns = inRounds(yaml, variables);
   for (const document of yaml.documents) {
     out.maps.push(...(chart ? chartMaps(yaml, document, chart) : configMaps(yaml, document, null)));
     if (document && isCompose(yaml.file, document))
@@ -278,13 +280,13 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
       const given = manifestVariables(yaml.file, tree, carried);
       for (const environment of chart?.environments ?? [null])
         out.units.push(...kubernetesUnits(yaml, document, environment, chart?.environments, given));
-      out.units.push(...ansibleUnits(yaml, document, inRounds(yaml, variablesOfScripts(yaml, around))));
+      out.units.push(...ansibleUnits(yaml, document, ofRuns));
     }
   }
   const known = (path: string): boolean => isThere(tree.paths, path);
   const filledIn = (path: string, key: string): string[] => filesFilledIn(path, yaml.file, key, tree);
-  out.maps.push(...yamlConfigMaps(yaml, variablesOfScripts(yaml, around), known, filledIn));
-  out.units.push(...yamlShellUnits(yaml, inRounds(yaml, variablesOfScripts(yaml, around)), known));
+  out.maps.push(...yamlConfigMaps(yaml, variables, known, filledIn));
+  out.units.push(...yamlShellUnits(yaml, ofRuns, known));
   if (values && !named && chart === null) readValuesElsewhere(yaml, around, out);
   for (const release of releases) readRelease(release, yaml.file, around, out);
 }

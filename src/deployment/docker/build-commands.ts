@@ -6,10 +6,9 @@ import type { YamlNode } from '../../read/yaml.ts';
 import { ownName } from '../evidence/image.ts';
 import { isBuildScript } from '../scripts/build-scripts.ts';
 import { folderGoneTo } from '../scripts/gone-to.ts';
-import { groovyRounds, isGroovy } from '../scripts/groovy.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
 import { lookupIn, runsIn } from '../scripts/script-runs.ts';
-import { scriptText } from '../scripts/script-text.ts';
+import { scriptRounds, scriptText } from '../scripts/script-text.ts';
 import { scriptVariables, scriptVariants } from '../scripts/script-variables.ts';
 import { sourcedVariables } from '../scripts/sourced-variables.ts';
 import { yamlScripts } from '../scripts/yaml-scripts.ts';
@@ -19,7 +18,7 @@ import { roundsAt } from '../text/job-rounds.ts';
 import type { Lookup } from '../text/located.ts';
 import { resolve } from '../text/path-named.ts';
 import { perTree } from '../text/per-tree.ts';
-import { ONCE, type Round } from '../text/rounds.ts';
+import type { Round } from '../text/rounds.ts';
 import { yamlVariablesAt } from '../text/yaml-variables.ts';
 import { bakeBuilds, isBake } from './bake.ts';
 import {
@@ -230,7 +229,7 @@ function invocationsIn(path: string, tree: Tree, carried: (path: string) => Carr
       : yamlScripts(yaml, (script) => BUILD.test(script)).flatMap((script) => commandsIn(script.text));
   const described = yaml ? describedBuilds(yaml) : [];
   const others = [...withoutComments(text).matchAll(TAGGED)].map(([, name = '', other = '']) => [name, other] as const);
-  const ofScript = isGroovy(path) ? groovyRounds(path, text) : ONCE;
+  const ofScript = scriptRounds(path, text);
   const rounds = yaml === null ? (): readonly Round[] => ofScript : roundsAt(yaml);
   return scriptVariants(path, text).flatMap((own) => {
     const lookups = (place: number, at: number): Lookup[] => {

@@ -14,14 +14,12 @@ import { expandShell, unquoted } from '../text/expand.ts';
 import { withoutBeginning } from '../text/filled-paths.ts';
 import { type Lookup, type LookupAt, placeKey } from '../text/located.ts';
 import { resolve } from '../text/path-named.ts';
-import { ONCE } from '../text/rounds.ts';
 import type { Word } from './command-words.ts';
 import { containerCommand } from './container-command.ts';
 import { folderGoneTo } from './gone-to.ts';
-import { groovyRounds, isGroovy } from './groovy.ts';
 import { commandsIn } from './script-commands.ts';
 import { lookupIn, runsIn } from './script-runs.ts';
-import { scriptText } from './script-text.ts';
+import { scriptRounds, scriptText } from './script-text.ts';
 import { scriptVariables, scriptVariants } from './script-variables.ts';
 import { yamlScripts } from './yaml-scripts.ts';
 
@@ -144,7 +142,7 @@ export function shellUnits(
   exists: (path: string) => boolean,
   taken: Lookup = () => null,
 ): Unit[] {
-  const runs = isGroovy(file) ? groovyRounds(file, text) : ONCE;
+  const runs = scriptRounds(file, text);
   return unitsIn(
     scriptText(file, text),
     file,
