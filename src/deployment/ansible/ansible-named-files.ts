@@ -1,7 +1,7 @@
 import type { Tree } from '../../discover/load.ts';
 import { textsThatRun } from '../scripts/texts-that-run.ts';
 import { carriedReader } from '../text/carried.ts';
-import { literally } from '../text/paths.ts';
+import { literally, withoutSlash } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { playsOf } from './ansible-plays.ts';
 
@@ -40,7 +40,7 @@ export const namedFiles = perTree((tree): NamedFile[] => {
     ...lists.flatMap(([list, ofPlay]) => {
       const files = (list.match(NAMED_FILE) ?? []).flatMap((path) => toPattern(path, '') ?? []);
       const folders = [...list.matchAll(NAMED_FOLDER)].flatMap(
-        ([, path]) => toPattern((path as string).replace(/\/$/, ''), '/.*') ?? [],
+        ([, path]) => toPattern(withoutSlash(path as string), '/.*') ?? [],
       );
       return [...files, ...folders].map((path) => ({ path, strong: ofPlay === undefined }));
     }),

@@ -5,7 +5,7 @@ import type { Mount } from '../evidence/unit.ts';
 import type { Carried } from '../text/carried.ts';
 import { expandShell } from '../text/expand.ts';
 import type { Lookup } from '../text/located.ts';
-import { asTarget, baseOf, relativeTo } from '../text/paths.ts';
+import { asTarget, baseOf, relativeTo, withoutSlash } from '../text/paths.ts';
 
 /** What the top level of a compose file names for its services: root-relative files and folders by their names. */
 export interface NamedPaths {
@@ -78,7 +78,7 @@ export function volumeTargets(list: YamlNode | null, lookup: Lookup): Set<string
 
 /** A target as Compose tells volumes apart by it. */
 export function volumePlace(target: string): string {
-  return asTarget(target).replace(/\/$/, '');
+  return withoutSlash(asTarget(target));
 }
 
 /** What a list of volumes mounts, in either form, with the variables put in. */

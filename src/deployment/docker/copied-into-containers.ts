@@ -8,7 +8,7 @@ import { commandsIn } from '../scripts/script-commands.ts';
 import { scriptVariables } from '../scripts/script-variables.ts';
 import { expandShell } from '../text/expand.ts';
 import { resolve } from '../text/path-named.ts';
-import { areInLine, baseOf, dirOf, isBelow, isFile, isThere } from '../text/paths.ts';
+import { areInLine, baseOf, dirOf, isBelow, isFile, isThere, withoutSlash } from '../text/paths.ts';
 import { isDockerfile } from './dockerfile.ts';
 
 /** `docker cp`, `docker compose -f FILE cp`, `$COMPOSE cp` */
@@ -95,7 +95,7 @@ function copiedIn({ path, nameClass, text }: LoadedFile, tree: Tree): Copied[] {
     if (from === undefined || !homePack(to)) return [];
     // A folder goes into the one that is there.
     const keepsPlace = isFile(tree.paths, from) || written.endsWith('/.');
-    const place = keepsPlace ? to : `${to.replace(/\/$/, '')}/${baseOf(from)}`;
+    const place = keepsPlace ? to : `${withoutSlash(to)}/${baseOf(from)}`;
     const at = { file: path, start: target.start, end: target.end };
     return [{ container: ASKED.exec(said)?.[1] ?? said, mount: { kind: 'path', from, to: place }, at }];
   });

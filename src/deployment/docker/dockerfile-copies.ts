@@ -9,7 +9,7 @@ import { commandsAt } from '../scripts/script-commands.ts';
 import { expandShell, unquoted } from '../text/expand.ts';
 import { isOfPack } from '../text/folders-read.ts';
 import type { Lookup } from '../text/located.ts';
-import { baseOf, hasEnding, inFolder, isBelow, joinPath, withoutStars } from '../text/paths.ts';
+import { baseOf, hasEnding, inFolder, isBelow, joinPath, withoutSlash, withoutStars } from '../text/paths.ts';
 import { copiedFrom, instructions, type Stage, stageNamed } from './dockerfile-stages.ts';
 
 /** A `COPY` or `ADD` of a Dockerfile. */
@@ -114,7 +114,7 @@ export class StagedMounts {
     { folder, lookup }: Pick<CopyInstruction, 'folder' | 'lookup'>,
   ): void {
     for (const word of words) {
-      const place = inFolder(folder, expandShell(unquoted(word.text), lookup).text).replace(/\/$/, '');
+      const place = withoutSlash(inFolder(folder, expandShell(unquoted(word.text), lookup).text));
       if (word.text.startsWith('-') || !isInHome(place) || OPEN.test(place) || this.removals >= MAX_REMOVALS) continue;
       this.removals += 1;
       const left = this.of(stage).filter(({ from, to }) => !isBelow(placeOf(from, to ?? ''), place));
@@ -154,14 +154,14 @@ export class StagedMounts {
 
 /** Where a file or folder lies that an instruction copies to a place: a file keeps its name in a folder. */
 function placeOf(from: string, to: string): string {
-  return hasEnding(from) && !hasEnding(to) ? inFolder(to, baseOf(from)) : to.replace(/\/$/, '');
+  return hasEnding(from) && !hasEnding(to) ? inFolder(to, baseOf(from)) : withoutSlash(to);
 }
 
 /** What comes of a mount when a place is copied that holds it, or that it holds. */
 function taken(mount: BuiltMount, source: string, to: string, at: Span): BuiltMount[] {
-  const target = (mount.to ?? '').replace(/\/$/, '');
-  const place = source.replace(/\/$/, '');
-  if (isBelow(target, place)) return [{ ...mount, to: `${to.replace(/\/$/, '')}${target.slice(place.length)}`, at }];
+  const target = withoutSlash(mount.to ?? '');
+  const place = withoutSlash(source);
+  if (isBelow(target, place)) return [{ ...mount, to: `${withoutSlash(to)}${target.slice(place.length)}`, at }];
   if (!isBelow(place, target)) return [];
   const rest = place.slice(target.length + 1);
   // A file that goes into a folder keeps its name there; a folder does not.
@@ -183,7 +183,7 @@ function copiedOn(mount: BuiltMount, source: string, { to, isWithin, at }: Copie
   const place = withoutStars(source).replace(/\/\.?$/, '');
   if (OPEN.test(place)) return [];
   const goesWithin = isWithin && !source.endsWith('*') && !hasEnding(place);
-  return taken(mount, place, goesWithin ? `${to.replace(/\/$/, '')}/${baseOf(place)}` : to, at);
+  return taken(mount, place, goesWithin ? `${withoutSlash(to)}/${baseOf(place)}` : to, at);
 }
 
 /** Whether a path leads to a home or to where a server looks for its configuration there. */
@@ -200,7 +200,7 @@ function commandsOf(stage: Stage, text: string): string {
 
 /** Whether a place has nothing to do with a server, nor does a command or the start of the image speak of it. */
 function isApart(place: string, text: string): boolean {
-  const path = place.replace(/\/$/, '');
+  const path = withoutSlash(place);
   const isUsed = instructions(text).some(({ name, rest }) => RUNS.test(name) && rest.includes(path));
   return /^\/[^$]/.test(path) && !ABOVE_HOMES.test(path) && !mayBeOfServer(path) && !isUsed;
 }

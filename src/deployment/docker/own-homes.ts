@@ -2,7 +2,7 @@ import { joinedLines } from '../../read/lines.ts';
 import { isProductName } from '../evidence/product-name.ts';
 import { expandShell } from '../text/expand.ts';
 import type { Lookup } from '../text/located.ts';
-import { inFolder, isBelow } from '../text/paths.ts';
+import { inFolder, isBelow, withoutSlash } from '../text/paths.ts';
 import type { Instruction } from './dockerfile-stages.ts';
 
 /** A pack's folder; what stands for a version nobody states counts too. */
@@ -61,10 +61,6 @@ export function usedBy({ name, rest }: Instruction, lookup: Lookup): string | nu
   if ((name === 'COPY' || name === 'ADD') && !BRINGS_HOME.test(flat)) return null;
   // Word by word: a long instruction is not filled in as a whole.
   return flat.replace(/[^\s"'=,;&|()]+/g, (word) => expandShell(word, lookup).text);
-}
-
-function withoutSlash(path: string): string {
-  return path.replace(/\/$/, '');
 }
 
 /** Whether a path is the folder of a product's pack, or all that is in it. */

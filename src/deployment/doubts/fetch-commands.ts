@@ -6,7 +6,7 @@ import { COPY, placeAt, withoutHost } from '../scripts/copy-place.ts';
 import { placeGoneTo } from '../scripts/gone-to.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
 import { kindReadAt, kindsReadBelow } from '../text/folders-read.ts';
-import { baseOf } from '../text/paths.ts';
+import { baseOf, withoutSlash } from '../text/paths.ts';
 
 /** A file from outside the repository that something puts where a server reads its configuration. */
 export interface Fetched extends Deed {
@@ -190,7 +190,7 @@ interface Written {
  */
 function putAt(place: string, target: Target, { source, file, command, name }: Written): Fetched[] {
   if (!ABSOLUTE.test(place)) return [];
-  const kind = kindReadAt(place) ?? kindReadAt(`${place.replace(/\/$/, '')}/${name}`);
+  const kind = kindReadAt(place) ?? kindReadAt(`${withoutSlash(place)}/${name}`);
   const kinds = kind === null ? (OF_FOLDERS.test(command) ? kindsReadBelow(place) : []) : [kind];
   const at = { file, start: target.start, end: target.start + target.text.length };
   return kinds.map((one) => ({ kind: one, source, at, pack: packIn(command) }));

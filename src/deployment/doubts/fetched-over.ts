@@ -20,7 +20,7 @@ import { carriedReader } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
 import { expandShell, unquoted } from '../text/expand.ts';
 import { kindReadAt, kindsReadBelow } from '../text/folders-read.ts';
-import { baseOf, hasEnding, inFolder, isBelow } from '../text/paths.ts';
+import { baseOf, hasEnding, inFolder, isBelow, withoutSlash } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { type Fetched, fetchedByCommands, fetchedBySteps, mayFetch } from './fetch-commands.ts';
 import { mayPutOver, putOverInBuilds } from './put-over-in-builds.ts';
@@ -107,7 +107,7 @@ function broughtBy({ path: file, text }: LoadedFile, tree: Tree): Fetched[] {
 /** The kinds of files that an instruction may put where a server reads them, from an image or out of an archive. */
 function kindsBrought(source: string, to: string, image: string | null): ConfigKind[] {
   if (image === null) return UNPACKED.test(source) ? kindsReadBelow(to) : [];
-  const kind = kindReadAt(to) ?? kindReadAt(`${to.replace(/\/$/, '')}/${baseOf(source)}`);
+  const kind = kindReadAt(to) ?? kindReadAt(`${withoutSlash(to)}/${baseOf(source)}`);
   if (kind !== null) return [kind];
   return hasEnding(source) ? [] : kindsReadBelow(to);
 }

@@ -15,7 +15,7 @@ import { scriptVariants } from '../scripts/script-variables.ts';
 import { withoutComments } from '../text/comments.ts';
 import { expandShell } from '../text/expand.ts';
 import { pathsFilledIn } from '../text/filled-paths.ts';
-import { baseOf, isBelow, literally } from '../text/paths.ts';
+import { baseOf, isBelow, literally, withoutSlash } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 import { isOtherBranch, isPutLater } from './fetched-over.ts';
 
@@ -66,7 +66,7 @@ function setupsIn({ path: file, text }: LoadedFile): ProfileSetup[] {
 /** The home whose script a command starts from its folder, or from the one of its scripts; null where that is not told. */
 function homeGoneTo(line: string, text: string, offset: number): string | null {
   const [started, folder] = STARTED_HERE.exec(line) ?? [];
-  const place = placeGoneTo(text, offset).replace(/\/$/, '');
+  const place = withoutSlash(placeGoneTo(text, offset));
   if (started === undefined || place === '') return null;
   if (folder !== undefined) return place;
   return place.endsWith('/bin') ? place.slice(0, -'/bin'.length) : null;

@@ -7,7 +7,7 @@ import type { Survey } from '../placement/survey.ts';
 import { manifestsWithParents } from '../puppet/puppet-scopes.ts';
 import { isSurveyable, type RunningText } from '../scripts/texts-that-run.ts';
 import { withoutComments } from '../text/comments.ts';
-import { baseOf, inFolder, literally, pathsBelow } from '../text/paths.ts';
+import { baseOf, inFolder, literally, pathsBelow, withoutSlash } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { writesUnknown } from './puppet-template-lists.ts';
 import type { Unwritten } from './unwritten.ts';
@@ -133,7 +133,7 @@ function isDeclaredIn(manifest: string, module: string): boolean {
 /** Whether a text takes a file by its path below the folder, or a folder with it, or what is not known. */
 function takesAny(text: string, rest: string): boolean {
   return [...text.matchAll(SOURCE)].some(({ groups: { mount, call, source = '' } = {} }) => {
-    const taken = source.split('/').slice(1).join('/').replace(/\/$/, '');
+    const taken = withoutSlash(source.split('/').slice(1).join('/'));
     const isOther = mount === undefined && call === undefined;
     return isOther || taken.includes('$') || taken === '' || taken === rest || rest.startsWith(`${taken}/`);
   });

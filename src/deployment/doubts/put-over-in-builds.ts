@@ -8,7 +8,7 @@ import { commandsAt } from '../scripts/script-commands.ts';
 import { expandShell, unquoted } from '../text/expand.ts';
 import { kindReadAt } from '../text/folders-read.ts';
 import type { Located, Lookup } from '../text/located.ts';
-import { areInLine, baseOf, inFolder, literally } from '../text/paths.ts';
+import { areInLine, baseOf, inFolder, literally, withoutSlash } from '../text/paths.ts';
 import type { Fetched } from './fetch-commands.ts';
 
 /** Cheap sign of a command that copies or moves a file on. */
@@ -70,7 +70,7 @@ export function putOverInBuilds(file: string, spoken: string): Fetched[] {
     }
   }
   return steps.flatMap((step): Fetched[] => {
-    const kind = kindReadAt(step.to) ?? kindReadAt(`${step.to.replace(/\/$/, '')}/${baseOf(step.from)}`);
+    const kind = kindReadAt(step.to) ?? kindReadAt(`${withoutSlash(step.to)}/${baseOf(step.from)}`);
     const source = step.origin;
     if (kind === null || kindOfPath(source) !== kind || kindReadAt(source) !== null) return [];
     const mayBeBrought = brought.some((to) => areInLine(source, to) || (OPEN.test(to) && !OPEN.test(source)));

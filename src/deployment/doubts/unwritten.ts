@@ -12,7 +12,7 @@ import type { Survey } from '../placement/survey.ts';
 import { type Step, stepsOf } from '../placement/written-into-homes.ts';
 import { isSurveyable } from '../scripts/texts-that-run.ts';
 import { blanked } from '../text/comments.ts';
-import { baseOf, dirOf, isBelow, pathsBelow } from '../text/paths.ts';
+import { baseOf, dirOf, isBelow, pathsBelow, withoutSlash } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 import { type KnownLoop, knownLoop, listsWithout } from './unlisted-files.ts';
 
@@ -132,11 +132,11 @@ const spokenWithout = perKey((_key: string, tree: Tree, file: string, lists: rea
 function takesAny(task: string, rest: string): boolean {
   const folders = rest.split('/').map((_, count, parts) => parts.slice(0, count).join('/'));
   const taken = [rest, ...folders].flatMap((one) =>
-    ['', 'templates/', 'files/'].map((prefix) => `${prefix}${one}`.replace(/\/$/, '')),
+    ['', 'templates/', 'files/'].map((prefix) => withoutSlash(`${prefix}${one}`)),
   );
   const isListed = !OPEN_LOOP.test(task);
   return [...task.matchAll(SOURCE)].some(([, double, single, bare]) => {
-    const source = ((double ?? single ?? bare) as string).replace(/^\.(?:\/|$)/, '').replace(/\/+$/, '');
+    const source = withoutSlash(((double ?? single ?? bare) as string).replace(/^\.(?:\/|$)/, ''));
     const [head, ...others] = source.split('{{');
     if (others.length === 0) return taken.includes(source);
     const isItem = /^\s{0,9}item\b/.test(others[0] as string);

@@ -1,7 +1,7 @@
 import { isListedVersion } from '../../advisory/listed.ts';
 import { parseVersion } from '../../advisory/version.ts';
 import type { Span } from '../../model.ts';
-import { baseOf } from '../text/paths.ts';
+import { baseOf, withoutSlash } from '../text/paths.ts';
 import type { Claim } from './claim.ts';
 import { productOfName } from './product-name.ts';
 
@@ -30,7 +30,7 @@ export function isPattern(chart: string): boolean {
  * @param at where its version stands, else its name
  */
 export function chartClaim({ chart, version, source }: ChartReference, at: Span): Claim | null {
-  const name = baseOf(chart.replace(/\/$/, ''));
+  const name = baseOf(withoutSlash(chart));
   const product = productOfName(name.startsWith('wso2') ? name : `wso2${name}`);
   if (product === null) return null;
   const released = version === null ? undefined : parseVersion(version)?.version;

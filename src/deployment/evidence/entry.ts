@@ -1,6 +1,6 @@
 import type { Span } from '../../model.ts';
 import type { ConfigKind, Source } from '../../settings.ts';
-import { baseOf, dirOf } from '../text/paths.ts';
+import { baseOf, dirOf, withoutSlash } from '../text/paths.ts';
 import type { ChartEnvironment } from './unit.ts';
 
 /** A configuration file of some home, wherever its text lies. */
@@ -100,7 +100,7 @@ export function homeOfPath(path: string, kind: ConfigKind): string {
   const template = TEMPLATES.exec(path);
   if (template) return template[1] as string;
   const inHome = IN_HOME.exec(path);
-  if (inHome) return (inHome[1] as string).replace(/\/$/, '');
+  if (inHome) return withoutSlash(inHome[1] as string);
   const folder = dirOf(path);
   const own = { 'identity.xml': 'identity', 'authenticators.xml': 'security', 'catalina-server.xml': 'tomcat' }[
     kind as string

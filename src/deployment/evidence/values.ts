@@ -6,6 +6,7 @@ import { items, str, type YamlNode, type YamlScalar } from '../../read/yaml.ts';
 import type { Carried } from '../text/carried.ts';
 import { type Expanded, unquoted } from '../text/expand.ts';
 import { type Located, placeKey } from '../text/located.ts';
+import { withoutSlash } from '../text/paths.ts';
 import { wordsOf } from '../text/pipeline.ts';
 import { resolvedNode } from '../text/resolved-node.ts';
 import type { Turn } from '../text/template-variables.ts';
@@ -230,7 +231,7 @@ export class Values {
     const name = of(NAME_KEYS);
     if (!name) return null;
     const tag = of(TAG_KEYS);
-    const registry = scalarAt(map, 'registry')?.node.value.replace(/\/$/, '');
+    const registry = withoutSlash(scalarAt(map, 'registry')?.node.value ?? '');
     const own = name.node.value.lastIndexOf(':') > name.node.value.lastIndexOf('/');
     const full = registry ? `${registry}/${name.node.value}` : name.node.value;
     if (own || !tag) {

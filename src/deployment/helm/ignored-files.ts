@@ -1,6 +1,6 @@
 import type { Tree } from '../../discover/load.ts';
 import type { ConfigMapSet } from '../evidence/unit.ts';
-import { baseOf, foldersAbove } from '../text/paths.ts';
+import { baseOf, foldersAbove, withoutSlash } from '../text/paths.ts';
 import { perKey } from '../text/per-tree.ts';
 import { type Chart, chartOf } from './charts.ts';
 import { fitsGlob } from './file-glob.ts';
@@ -28,7 +28,7 @@ function isIgnored(file: string, chart: Chart | null, tree: Tree): boolean {
   const own = chart.folder === '' ? file : file.slice(chart.folder.length + 1);
   const folders = foldersAbove(own);
   return rules.some((rule) => {
-    const pattern = rule.replace(/\/$/, '');
+    const pattern = withoutSlash(rule);
     const fits = (path: string): boolean =>
       (pattern.includes('/') ? fitsGlob(pattern.replace(/^\//, ''), path) : fitsGlob(pattern, baseOf(path))) === true;
     return folders.some(fits) || (pattern === rule && fits(own));

@@ -20,7 +20,7 @@ import { scriptVariables } from '../scripts/script-variables.ts';
 import { blanked, withoutComments } from '../text/comments.ts';
 import { isAstray, kindReadAt, readInstead } from '../text/folders-read.ts';
 import { placeKey } from '../text/located.ts';
-import { areInLine, dirOf, isBelow } from '../text/paths.ts';
+import { areInLine, dirOf, isBelow, withoutSlash } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { filesThatBring } from './texts-that-bring.ts';
 import { broughtBy } from './unplaced.ts';
@@ -150,7 +150,7 @@ function takesOwn({ at: { file, start } }: CopyMade, tree: Tree): boolean {
 
 /** Where a copy goes: a file in a folder that went into another one is told by its own path. */
 function asPut({ target, files: [file = target], at }: Copy): Put {
-  const isRight = dirOf(file) === target.replace(/\/$/, '') || file === target;
+  const isRight = dirOf(file) === withoutSlash(target) || file === target;
   return { target: isRight ? target : file, at };
 }
 

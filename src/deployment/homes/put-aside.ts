@@ -9,7 +9,7 @@ import type { Survey } from '../placement/survey.ts';
 import { mayMove, withoutIdle } from '../scripts/moves.ts';
 import { textsThatRun } from '../scripts/texts-that-run.ts';
 import { isNested } from '../text/folders-read.ts';
-import { baseOf, dirOf, isBelow, literally } from '../text/paths.ts';
+import { baseOf, dirOf, isBelow, literally, withoutSlash } from '../text/paths.ts';
 import type { Home } from './home.ts';
 import { textsAlong } from './scripts-along.ts';
 import { unitsAt } from './units-at.ts';
@@ -86,9 +86,7 @@ function targetIn(mount: Mount, { path, map, source }: Entry): (string | null)[]
   if (mount.kind !== 'path' || map !== null || !isBelow(path, mount.from)) return [];
   if (mount.to === null) return [null];
   return [
-    path === mount.from
-      ? asFile(mount.to, source.name)
-      : `${mount.to.replace(/\/$/, '')}${path.slice(mount.from.length)}`,
+    path === mount.from ? asFile(mount.to, source.name) : `${withoutSlash(mount.to)}${path.slice(mount.from.length)}`,
   ];
 }
 

@@ -14,7 +14,7 @@ import type { Survey } from '../placement/survey.ts';
 import { isOtherPart } from '../scripts/moves.ts';
 import { withoutComments } from '../text/comments.ts';
 import { placeKey } from '../text/located.ts';
-import { baseOf, dirOf, isBelow, isFile, joinPath } from '../text/paths.ts';
+import { baseOf, dirOf, isBelow, isFile, joinPath, withoutSlash } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 import type { Home } from './home.ts';
 import { runningUnits } from './running-units.ts';
@@ -145,7 +145,7 @@ function hasOpenVolume(text: string, unit: Unit): boolean {
 
 /** Whether what goes to a place of a container may bring the configuration of its server: into the home, or above it. */
 function mayConfigure(target: string, { claims, homes, image }: Unit): boolean {
-  const place = target.replace(/\/$/, '');
+  const place = withoutSlash(target);
   if ((homes ?? image?.homes ?? []).some((home) => isBelow(home, place))) return true;
   const family = familyOf(homePack(place)?.product ?? null);
   if (family !== null) return claims.some(({ product }) => (familyOf(product) ?? family) === family);

@@ -25,7 +25,16 @@ import { pathsFilledIn } from '../text/filled-paths.ts';
 import { kindReadAt } from '../text/folders-read.ts';
 import { placeKey } from '../text/located.ts';
 import { pathNamed } from '../text/path-named.ts';
-import { baseOf, dirOf, inFolder, isBelow, joinPath, withoutParents, withoutStars } from '../text/paths.ts';
+import {
+  baseOf,
+  dirOf,
+  inFolder,
+  isBelow,
+  joinPath,
+  withoutParents,
+  withoutSlash,
+  withoutStars,
+} from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { asFile, targetOf } from './link.ts';
 import { namedFile } from './named-file.ts';
@@ -274,8 +283,8 @@ interface WordCopied {
 
 /** Whether a folder that goes into its target lies too deep in a home for the server to read it. */
 function isTooDeep({ target, word, isWithin }: WordCopied): boolean {
-  const name = baseOf(word.replace(/\/$/, ''));
-  return isWithin === true && isUnread(`${target.replace(/\/$/, '')}/${name}/deployment.toml`);
+  const name = baseOf(withoutSlash(word));
+  return isWithin === true && isUnread(`${withoutSlash(target)}/${name}/deployment.toml`);
 }
 
 /** The files that lie in the folder a word of a copy names because the script has put them there. */
@@ -285,7 +294,7 @@ function copiesOfStaged({ target, word, isWithin }: WordCopied, staged: readonly
     const place = joinPath('', one.target);
     if (!folder || !place?.startsWith(`${folder}/`)) return [];
     const files = foldersCopied(folder, isWithin).map(
-      (from) => `${target.replace(/\/$/, '')}/${place.slice(from === '' ? 0 : from.length + 1)}`,
+      (from) => `${withoutSlash(target)}/${place.slice(from === '' ? 0 : from.length + 1)}`,
     );
     return [{ from: one.from, files, mayBeAny: false }];
   });

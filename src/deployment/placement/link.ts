@@ -6,7 +6,7 @@ import { type Entry, hasOwnName, isCopyName, isHomePath, kindOfPath } from '../e
 import type { ChartEnvironment, Mount, Unit } from '../evidence/unit.ts';
 import { isNested, readInstead } from '../text/folders-read.ts';
 import { isIn, placeKey } from '../text/located.ts';
-import { asTarget, baseOf, dirOf, hasEnding, isBelow, mayBeOne } from '../text/paths.ts';
+import { asTarget, baseOf, dirOf, hasEnding, isBelow, mayBeOne, withoutSlash } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { entriesOfMap } from './map-entries.ts';
 import { movedByScripts } from './moved-by-scripts.ts';
@@ -147,7 +147,7 @@ function targetAt(path: string, entry: Entry, from: string, to: string | null): 
   }
   if (!isBelow(path, from)) return undefined;
   const rest = path.slice(from === '' ? 0 : from.length + 1);
-  const target = `${(place ?? '').replace(/\/$/, '')}/${rest}`;
+  const target = `${withoutSlash(place ?? '')}/${rest}`;
   // A build context copied as a whole brings folders of other homes along; only a home that begins right here counts.
   const isTemplate = kindOfPath(target)?.endsWith('.j2') && !rest.includes('/repository/resources/');
   if (isTemplate || /^(?:repository|conf)\//.test(rest)) return isMeantAs(entry, target) ? target : undefined;
@@ -158,7 +158,7 @@ function targetAt(path: string, entry: Entry, from: string, to: string | null): 
 
 /** The path of a file copied or mounted to `to`, which may name a folder. */
 export function asFile(to: string, name: string): string {
-  return hasEnding(to) ? to : `${to.replace(/\/$/, '')}/${name}`;
+  return hasEnding(to) ? to : `${withoutSlash(to)}/${name}`;
 }
 
 function landsAs(entry: Entry, target: string): boolean {

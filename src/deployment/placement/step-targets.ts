@@ -11,7 +11,7 @@ import { fromHiera, passedAs } from '../puppet/puppet-given.ts';
 import { scopesAround } from '../puppet/puppet-scopes.ts';
 import { carriedReader } from '../text/carried.ts';
 import { type Located, placeKey } from '../text/located.ts';
-import { foldersAbove } from '../text/paths.ts';
+import { foldersAbove, withoutSlash } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 import { loopedSteps } from './looped-steps.ts';
 import { ITEM, itemsOf } from './step-items.ts';
@@ -90,7 +90,7 @@ export const putsInSteps = perKey((entry: Entry, tree: Tree): readonly Put[] => 
 });
 
 function asFolder(target: string, rest: string): string {
-  return `${target.replace(/\/$/, '')}/${rest}`;
+  return `${withoutSlash(target)}/${rest}`;
 }
 
 /**

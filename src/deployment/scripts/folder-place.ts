@@ -1,5 +1,5 @@
 import { isOfPack } from '../text/folders-read.ts';
-import { dirOf, mayBeOne } from '../text/paths.ts';
+import { dirOf, mayBeOne, withoutSlash } from '../text/paths.ts';
 import { withoutHost } from './copy-place.ts';
 import { commandsAt, type ScriptCommand } from './script-commands.ts';
 
@@ -84,8 +84,4 @@ export function foldersThere(script: string): (place: string, filled: (word: str
 function isAt(word: string, folder: string): boolean {
   if (word === '' || VARIABLE.test(word)) return false;
   return word.endsWith('/*') ? mayBeOne(dirOf(word), dirOf(folder)) : mayBeOne(word, folder);
-}
-
-function withoutSlash(path: string): string {
-  return path.replace(/\/+$/, '');
 }

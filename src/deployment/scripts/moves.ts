@@ -1,6 +1,6 @@
 import { joinedLines } from '../../read/lines.ts';
 import { isOfPack, kindsReadBelow } from '../text/folders-read.ts';
-import { areInLine, baseOf, dirOf, isBelow } from '../text/paths.ts';
+import { areInLine, baseOf, dirOf, isBelow, withoutSlash } from '../text/paths.ts';
 import { foldersThere, isPutWithin, placingOptions } from './folder-place.ts';
 
 /** What brings a file from where it was put to another place; a folder may be called so, too (`context: images/cp`). */
@@ -151,9 +151,9 @@ export function isUnread(path: string): boolean {
 
 /** Whether a folder goes into one of a home that has none of its name there which anything is read from. */
 function isPutTooDeep(from: string, to: string, isWithin: boolean | null): boolean {
-  const name = baseOf(from.replace(/\/$/, ''));
+  const name = baseOf(withoutSlash(from));
   const isKnown = isOfPack(to) && FOLDER_NAME.test(name) && name !== 'resources';
-  return isWithin === true && isKnown && kindsReadBelow(`${to.replace(/\/$/, '')}/${name}`).length === 0;
+  return isWithin === true && isKnown && kindsReadBelow(`${withoutSlash(to)}/${name}`).length === 0;
 }
 
 /** Whether a path leads to a part of a server that holds no configuration of it, whatever lies there. */
@@ -197,5 +197,5 @@ function isApart(path: string, place: string): boolean {
 function fixedPart(path: string): string | null {
   const [fixed] = FIXED.exec(path) ?? [];
   if (fixed === undefined) return null;
-  return fixed === path ? path.replace(/\/$/, '') : dirOf(fixed);
+  return fixed === path ? withoutSlash(path) : dirOf(fixed);
 }

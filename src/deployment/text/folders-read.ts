@@ -1,5 +1,5 @@
 import type { ConfigKind } from '../../settings.ts';
-import { baseOf, dirOf } from './paths.ts';
+import { baseOf, dirOf, withoutSlash } from './paths.ts';
 
 /** Where the server reads a kind of file, below its home; its own templates may be any below `repository/resources`. */
 const FOLDERS_READ: ReadonlyMap<ConfigKind, string> = new Map([
@@ -18,7 +18,7 @@ export function kindReadAt(path: string): ConfigKind | null {
 
 /** The kinds of files that a server reads in a folder of its home, or below it; the home itself is none of these. */
 export function kindsReadBelow(folder: string): ConfigKind[] {
-  const path = `${folder.replace(/\/$/, '')}/`;
+  const path = `${withoutSlash(folder)}/`;
   const places = [...FOLDERS_READ].map(([kind, read]) => [kind, `/${read}/`] as const);
   const conf = path.slice(Math.max(0, path.lastIndexOf('/repository/conf/')));
   return places.flatMap(([kind, place]) =>

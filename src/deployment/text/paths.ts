@@ -16,7 +16,7 @@ export const LONGEST = 4096;
 /** `path` below `folder`, normalised; null when it leaves the root or is longer than a path can be. */
 export function joinPath(folder: string, path: string): string | null {
   if (path.length > LONGEST) return null;
-  const joined = posix.normalize(folder === '' ? path : `${folder}/${path}`).replace(/\/$/, '');
+  const joined = withoutSlash(posix.normalize(folder === '' ? path : `${folder}/${path}`));
   if (joined === '.') return '';
   return joined === '..' || joined.startsWith('../') ? null : joined;
 }
@@ -24,7 +24,7 @@ export function joinPath(folder: string, path: string): string | null {
 /** A path of an image seen from its working directory; one that begins with a variable is taken as absolute. */
 export function inFolder(folder: string, path: string): string {
   if (folder === '' || folder.length > LONGEST || /^[/$]/.test(path)) return withoutParents(path);
-  return withoutParents(`${folder.replace(/\/$/, '')}/${path.replace(/^\.(?:\/|$)/, '')}`);
+  return withoutParents(`${withoutSlash(folder)}/${path.replace(/^\.(?:\/|$)/, '')}`);
 }
 
 /** A path without the folders that it goes back out of: `/x/bin/../conf/` is `/x/conf/`. What a variable stands for stays. */
@@ -41,6 +41,11 @@ export function withoutParents(path: string): string {
 /** A place in a container without what says nothing in it: `/x//conf/./.` is `/x/conf/`. */
 export function asTarget(path: string): string {
   return path.replace(/\/(?:\.?\/)+/g, '/').replace(/\/\.$/, '/');
+}
+
+/** A path of a folder without the slashes that it may end with. */
+export function withoutSlash(path: string): string {
+  return path.replace(/(?<!\/)\/+$/, '');
 }
 
 /** A path without the stars at its end (`conf/*`, `conf*`), which take all that lies there. */

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { asTarget, inFolder, LONGEST, mayBeOne, withoutParents } from '../../../src/deployment/text/paths.ts';
+import {
+  asTarget,
+  inFolder,
+  LONGEST,
+  mayBeOne,
+  withoutParents,
+  withoutSlash,
+} from '../../../src/deployment/text/paths.ts';
 
 it.each([
   ['/opt', 'conf/x', '/opt/conf/x'],
@@ -16,6 +23,16 @@ it('a folder longer than a path can be is left out', () => {
   const folder = `/${'x'.repeat(LONGEST - 1)}`;
   expect(inFolder(folder, 'conf')).toBe(`${folder}/conf`);
   expect(inFolder(`${folder}x`, 'conf')).toBe('conf');
+});
+
+it.each([
+  ['/x/conf/', '/x/conf'],
+  ['/x/conf//', '/x/conf'],
+  ['/x//conf', '/x//conf'],
+  ['/', ''],
+  ['', ''],
+])('%s without the slash at its end is %s', (path, expected) => {
+  expect(withoutSlash(path)).toBe(expected);
 });
 
 it.each([
