@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { environmentSettings } from '../../src/deployment/docker/environment-settings.ts';
 import { helmReleases } from '../../src/deployment/helm/helm-commands.ts';
 import { filesPutByScripts } from '../../src/deployment/placement/put-by-scripts.ts';
-import { shellConfigMaps, shellUnits } from '../../src/deployment/scripts/shell.ts';
+import { shellConfigMaps } from '../../src/deployment/scripts/created-maps.ts';
+import { shellUnits } from '../../src/deployment/scripts/started-containers.ts';
 import { carriedReader } from '../../src/deployment/text/carried.ts';
 import { block, CLOSED, type Files, memoryTree, OPEN, surveyed, told } from './tree.ts';
 

@@ -4,9 +4,9 @@ import { homeClaims, serversOf } from '../evidence/home-targets.ts';
 import { imageClaim } from '../evidence/image.ts';
 import { packClaims } from '../evidence/pack-claims.ts';
 import { isTool } from '../evidence/tool-container.ts';
-import type { Mount, Unit } from '../evidence/unit.ts';
+import type { Unit } from '../evidence/unit.ts';
+import { mountedPaths, mountOption, volumeOption } from '../scripts/container-mounts.ts';
 import { unquoted } from '../text/expand.ts';
-import { resolve } from '../text/path-named.ts';
 import { baseOf } from '../text/paths.ts';
 
 /** A unit of systemd by which Podman runs a container, also one for each instance (`is@.container`). */
@@ -43,24 +43,12 @@ export function quadletUnits(file: string, text: string, exists: (path: string) 
   const image = settings.findLast(({ key }) => key === 'Image');
   if (!image) return [];
   const at: Span = { file, start: image.start, end: image.start + image.value.length };
-  const brought = [
-    ...of('Volume').map((value) => value.split(':', 2)),
-    ...of('Mount').map((value) => [field(value, 'source|src'), field(value, 'target|dst|destination')]),
-  ];
+  const mounted = [...of('Volume').map(volumeOption), ...of('Mount').map(mountOption)];
   const [entrypoint] = of('Entrypoint').slice(-1);
   const program = [entrypoint, ...of('Exec').slice(-1)].flatMap((words) => words?.split(/\s+/) ?? []);
-  if (
-    entrypoint !== undefined &&
-    isTool(
-      program,
-      brought.map(([, to]) => to ?? ''),
-    )
-  )
-    return [];
-  const mounts = brought.flatMap(([from, to]): Mount[] => {
-    const path = from && to && resolve(file, from, exists);
-    return path ? [{ kind: 'path', from: path, to }] : [];
-  });
+  const targets = mounted.map(({ target }) => target ?? '');
+  if (entrypoint !== undefined && isTool(program, targets)) return [];
+  const mounts = mountedPaths(file, mounted, exists);
   const claim = imageClaim(image.value, at, [], true);
   const claims = claim ? [claim] : [];
   const paths = packClaims(inside, (from, to) => ({ file, start: start + from, end: start + to }), [], 'path');
@@ -75,9 +63,4 @@ export function quadletUnits(file: string, text: string, exists: (path: string) 
     mounts,
     environment: null,
   });
-}
-
-/** A field of a mount: `type=bind,source=PATH,target=PATH`. */
-function field(value: string, names: string): string | undefined {
-  return new RegExp(String.raw`(?:^|[,\s])(?:${names})=([^,\s]+)`).exec(value)?.[1];
 }

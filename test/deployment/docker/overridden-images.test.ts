@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withOverriddenTag } from '../../../src/deployment/docker/overridden-images.ts';
-import { shellUnits } from '../../../src/deployment/scripts/shell.ts';
+import { shellUnits } from '../../../src/deployment/scripts/started-containers.ts';
 import { carriedReader } from '../../../src/deployment/text/carried.ts';
 import { cut, type Files, memoryTree } from '../tree.ts';
 

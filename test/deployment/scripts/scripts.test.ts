@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { shellConfigMaps, shellUnits, yamlConfigMaps } from '../../../src/deployment/scripts/shell.ts';
+import { shellConfigMaps, yamlConfigMaps } from '../../../src/deployment/scripts/created-maps.ts';
+import { shellUnits } from '../../../src/deployment/scripts/started-containers.ts';
 import { carry } from '../../../src/deployment/text/carried.ts';
 import { resolve } from '../../../src/deployment/text/path-named.ts';
 import { MappedText } from '../../../src/read/mapped-text.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pathNamed } from '../../../src/deployment/text/path-named.ts';
+import { pathNamed, resolve } from '../../../src/deployment/text/path-named.ts';
 
 describe('the path that a word of a script means', () => {
   const named = (word: string, ...paths: string[]): string | null =>
@@ -10,5 +10,29 @@ describe('the path that a word of a script means', () => {
     expect(named('/conf/x.toml', 'a/b/x.toml')).toBe('a/b/x.toml');
     expect(named('/conf/x.toml', 'c/x.toml')).toBeNull();
     expect(named('conf/x.toml', 'a/b/x.toml')).toBeNull();
+  });
+});
+
+describe('a path in a script', () => {
+  const known = (path: string): boolean => ['s/conf', 'conf', 's/a/x.toml', 'a*b', 'xconf'].includes(path);
+
+  it.each([
+    ['s/t/run.sh', 'conf', 's/conf'],
+    ['s/run.sh', '${A:-b}/conf', 's/conf'],
+    ['s/run.sh', '$(cd x; pwd)/conf', 's/conf'],
+    ['s/run.sh', '$Aconf', null],
+    ['s/run.sh', 'x$A/conf', null],
+    ['s/run.sh', 'conf/**', 's/conf'],
+    ['s/run.sh', 'conf*', 's/conf'],
+    ['run.sh', 'a*b', 'a*b'],
+    ['s/run.sh', '../../conf', null],
+    ['x/y/run.sh', 'a/x.toml', null],
+  ])('of %s, %s is %s', (file, path, expected) => {
+    expect(resolve(file, path, known)).toBe(expected);
+  });
+
+  it('may be the script’s folder, but never above the root', () => {
+    expect(resolve('s/run.sh', '$(pwd)', (path) => path === 's')).toBe('s');
+    expect(resolve('run.sh', '../x', (path) => path.startsWith('x'))).toBeNull();
   });
 });

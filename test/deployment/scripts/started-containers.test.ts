@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { shellConfigMaps, shellUnits, yamlShellUnits } from '../../../src/deployment/scripts/shell.ts';
+import { shellUnits, yamlShellUnits } from '../../../src/deployment/scripts/started-containers.ts';
 import { carry } from '../../../src/deployment/text/carried.ts';
-import { resolve } from '../../../src/deployment/text/path-named.ts';
 import { MappedText } from '../../../src/read/mapped-text.ts';
 import { cut } from '../tree.ts';
 
@@ -257,51 +256,4 @@ describe('a container that a script starts', () => {
     const span = claim?.span ?? { file: '', start: 0, end: 0 };
     expect(cut({ 's/run.sh': text }, span)).toBe(version ?? 'wso2/wso2is:$TAG');
   });
-});
-
-describe('a path in a script', () => {
-  it.each([
-    ['s/t/run.sh', 'conf', 's/conf'],
-    ['s/run.sh', '${A:-b}/conf', 's/conf'],
-    ['s/run.sh', '$(cd x; pwd)/conf', 's/conf'],
-    ['s/run.sh', '$Aconf', null],
-    ['s/run.sh', 'x$A/conf', null],
-    ['s/run.sh', 'conf/**', 's/conf'],
-    ['s/run.sh', 'conf*', 's/conf'],
-    ['run.sh', 'a*b', 'a*b'],
-    ['s/run.sh', '../../conf', null],
-    ['x/y/run.sh', 'a/x.toml', null],
-  ])('of %s, %s is %s', (file, path, expected) => {
-    expect(resolve(file, path, known)).toBe(expected);
-  });
-
-  it('may be the script’s folder, but never above the root', () => {
-    expect(resolve('s/run.sh', '$(pwd)', (path) => path === 's')).toBe('s');
-    expect(resolve('run.sh', '../x', (path) => path.startsWith('x'))).toBeNull();
-  });
-
-  it('makes a config map where it is not commented out', () => {
-    const text = (line: string) => shellConfigMaps('s/run.sh', `${line}\n`, known).length;
-    expect([text('kubectl create cm m --from-file=conf'), text('  # kubectl create cm m --from-file=conf')]).toEqual([
-      1, 0,
-    ]);
-    expect(text('echo "#" && kubectl create cm m --from-file=conf')).toBe(1);
-  });
-
-  it('makes a config map of the files that a path may mean which something is filled in in', () => {
-    const filled = (path: string, key: string): string[] => (path === 'c/$ENV/is.conf' ? [`1/${key}`, `2/${key}`] : []);
-    const made = (line: string) => shellConfigMaps('run.sh', `${line}\n`, known, filled);
-    const line = 'kubectl create cm m --from-file=is.toml=c/$ENV/is.conf';
-    const paths = ['1/is.toml', '2/is.toml'].map((path) => ({ path, key: 'is.toml' }));
-    expect(made(line)).toEqual([{ name: 'm', file: 'run.sh', paths }]);
-    expect(made(`cd c\n${line.replace('=c/', '=$DIR/')}`)).toMatchObject([{ paths }]);
-    expect(made(`cd x\n${line}`)).toMatchObject([{ paths }]);
-    expect(made('kubectl create cm m --from-file=c/$ENV/is.conf')).toEqual([]);
-  });
-});
-
-it('makes a config map in the folder it has gone to, whatever it writes on the way', () => {
-  const text = 'cd conf\ncat > x.yaml <<E\nname: x\nE\nkubectl create cm m --from-file=is.toml\n';
-  const [made] = shellConfigMaps('run.sh', text, (path) => ['is.toml', 'conf/is.toml'].includes(path));
-  expect(made?.paths).toEqual([{ path: 'conf/is.toml', key: null }]);
 });

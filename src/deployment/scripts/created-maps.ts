@@ -1,0 +1,99 @@
+import { commentLines, HASH } from '../../read/lines.ts';
+import type { ConfigMapSet } from '../evidence/unit.ts';
+import type { Carried } from '../text/carried.ts';
+import { expandShell } from '../text/expand.ts';
+import { withoutBeginning } from '../text/filled-paths.ts';
+import type { LookupAt } from '../text/located.ts';
+import { resolve } from '../text/path-named.ts';
+import { folderGoneTo } from './gone-to.ts';
+import { scriptText } from './script-text.ts';
+import { scriptVariables } from './script-variables.ts';
+import { yamlScripts } from './yaml-scripts.ts';
+
+const CREATE = /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?([^\s"']+)["']?((?:\\\r?\n|[^\n;|&])*)/g;
+/** Cheap sign of such a command. */
+const CREATES = /\bcreate\s{1,100}(?:configmap|cm|secret)\b/;
+/** What a variable, a command or a pattern fills in, but for where `kubectl` works. */
+const OPEN = /(?<!(?:-n|--namespace|--context)[= \t]{1,10}["']?)[$`*]/;
+const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?["']?((?:\$\([^()\n]{0,200}\)|[^\s"'\\)])+)/g;
+
+/** The root-relative files that a path may be which something is filled in in. */
+type FilesFilledIn = (path: string, key: string) => readonly string[];
+
+/**
+ * Config maps a script creates from files of the repository (`kubectl create configmap NAME --from-file=[KEY=]PATH`).
+ * Scripts name paths from their own folder or from the folder they are started in or go to, so a path is tried from
+ * the script's folder and from each folder above it.
+ *
+ * @param exists tells whether a root-relative path is a file or folder of the repository
+ * @param filled the files that a path may mean which something is filled in in, by the key they have in the map
+ */
+export function shellConfigMaps(
+  file: string,
+  text: string,
+  exists: (path: string) => boolean,
+  filled: FilesFilledIn = () => [],
+): ConfigMapSet[] {
+  if (!CREATES.test(text)) return [];
+  const script = scriptText(file, text).text;
+  const goneTo = (offset: number): string | null => folderGoneTo(script, offset, false);
+  return createdMaps(file, { text: script, lookupAt: scriptVariables(file, script), goneTo }, exists, filled);
+}
+
+/**
+ * The same of scripts in YAML: of pipelines, tasks, jobs and the like.
+ *
+ * @param given the variables that the file gives its scripts
+ */
+export function yamlConfigMaps(
+  carried: Carried,
+  given: LookupAt,
+  exists: (path: string) => boolean,
+  filled: FilesFilledIn = () => [],
+): ConfigMapSet[] {
+  return yamlScripts(carried, (text) => CREATES.test(text)).flatMap(({ text: script }) => {
+    const own = scriptVariables(carried.file, script.text);
+    const lookupAt: LookupAt = (offset) => (name) =>
+      own(offset)(name) ?? given(script.locate(offset, offset + 1).start)(name);
+    const goneTo = (offset: number): string | null =>
+      folderGoneTo(carried.text, script.locate(offset, offset + 1).start, true);
+    return createdMaps(carried.file, { text: script.text, lookupAt, goneTo }, exists, filled);
+  });
+}
+
+/** A script, with what it gives its variables and the folder that it has gone to. */
+interface Script {
+  text: string;
+  lookupAt: LookupAt;
+  goneTo: (offset: number) => string | null;
+}
+
+function createdMaps(
+  file: string,
+  { text, lookupAt, goneTo }: Script,
+  exists: (path: string) => boolean,
+  filled: FilesFilledIn,
+): ConfigMapSet[] {
+  const isComment = commentLines(text, HASH);
+  return [...text.matchAll(CREATE)].flatMap((match): ConfigMapSet[] => {
+    if (isComment(match.index)) return [];
+    const lookup = lookupAt(match.index);
+    const expand = (word: string): string => expandShell(word, lookup).text;
+    const options = match[2] as string;
+    const sources = [...options.matchAll(FROM_FILE)].map(([, key, path]) => ({ key, path: expand(path as string) }));
+    const folder = sources.length === 0 ? null : goneTo(match.index);
+    const paths = sources.flatMap(({ key, path }) => {
+      const below = folder === null ? null : resolve(file, `${folder}/${path}`, exists);
+      const resolved = below ?? resolve(file, path, exists);
+      if (resolved !== null) return [{ path: resolved, key: key ?? null }];
+      if (key === undefined) return [];
+      const fromFolder = folder === null ? [] : filled(`${folder}/${withoutBeginning(path)}`, key);
+      return (fromFolder.length > 0 ? fromFolder : filled(path, key)).map((one) => ({ path: one, key }));
+    });
+    const isWhole =
+      options.split('--from-').length - 1 === paths.length &&
+      ![options.replace(FROM_FILE, ''), ...sources.map(({ path }) => path)].some((text) => OPEN.test(text));
+    const set = { name: expand(match[1] as string), file, paths };
+    return paths.length === 0 ? [] : [isWhole ? { ...set, isWhole } : set];
+  });
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { shellConfigMaps } from '../../../src/deployment/scripts/created-maps.ts';
+
+const known = (path: string): boolean => path === 's/conf';
+
+it('a script makes a config map where it is not commented out', () => {
+  const text = (line: string) => shellConfigMaps('s/run.sh', `${line}\n`, known).length;
+  expect([text('kubectl create cm m --from-file=conf'), text('  # kubectl create cm m --from-file=conf')]).toEqual([
+    1, 0,
+  ]);
+  expect(text('echo "#" && kubectl create cm m --from-file=conf')).toBe(1);
+});
+
+it('a script makes a config map of the files that a path may mean which something is filled in in', () => {
+  const filled = (path: string, key: string): string[] => (path === 'c/$ENV/is.conf' ? [`1/${key}`, `2/${key}`] : []);
+  const made = (line: string) => shellConfigMaps('run.sh', `${line}\n`, known, filled);
+  const line = 'kubectl create cm m --from-file=is.toml=c/$ENV/is.conf';
+  const paths = ['1/is.toml', '2/is.toml'].map((path) => ({ path, key: 'is.toml' }));
+  expect(made(line)).toEqual([{ name: 'm', file: 'run.sh', paths }]);
+  expect(made(`cd c\n${line.replace('=c/', '=$DIR/')}`)).toMatchObject([{ paths }]);
+  expect(made(`cd x\n${line}`)).toMatchObject([{ paths }]);
+  expect(made('kubectl create cm m --from-file=c/$ENV/is.conf')).toEqual([]);
+});
+
+it('a script makes a config map in the folder it has gone to, whatever it writes on the way', () => {
+  const text = 'cd conf\ncat > x.yaml <<E\nname: x\nE\nkubectl create cm m --from-file=is.toml\n';
+  const [made] = shellConfigMaps('run.sh', text, (path) => ['is.toml', 'conf/is.toml'].includes(path));
+  expect(made?.paths).toEqual([{ path: 'conf/is.toml', key: null }]);
+});
