@@ -8,6 +8,7 @@ import { isDatabaseImage } from '../evidence/tool-container.ts';
 import type { Unit } from '../evidence/unit.ts';
 import { withoutComments } from '../text/comments.ts';
 import { expandShell, unquoted } from '../text/expand.ts';
+import { USER_HOME } from '../text/home-paths.ts';
 import type { Located, Lookup } from '../text/located.ts';
 import { baseOf, inFolder } from '../text/paths.ts';
 import { StagedMounts } from './dockerfile-copies.ts';
@@ -23,9 +24,6 @@ export interface BuildOptions {
   /** The stage to build; null for the last one. */
   target: string | null;
 }
-
-/** The working directory of WSO2's images: the last `WORKDIR` of their Dockerfiles is `${USER_HOME}`, of every release. */
-const USER_HOME = '/home/wso2carbon';
 
 /** The name of a Dockerfile: a word of it, or the ending, whatever stands before that one; a script is none. */
 const DOCKERFILE =
@@ -159,6 +157,7 @@ function unitOf(
     if (!stage) continue;
     if (instruction === 'FROM') {
       const from = fromClaim(rest, offset, file, lookup, labels);
+      // The last `WORKDIR` of the Dockerfiles of WSO2's images is `${USER_HOME}`, of every release.
       folder = (stage.base && folders.get(stage.base)) ?? (from?.claim?.official === true ? USER_HOME : '');
       folders.set(stage, folder);
       if (from && first.start <= offset && offset < first.end) begins = { text: from.reference, span: from.at };

@@ -1,6 +1,7 @@
 import { joinedLines } from '../../read/lines.ts';
 import { isProductName } from '../evidence/product-name.ts';
 import { expandShell } from '../text/expand.ts';
+import { HOME_REFERENCE, HOME_VARIABLES, USER_HOME, VOLUME_NAME } from '../text/home-paths.ts';
 import type { Lookup } from '../text/located.ts';
 import { inFolder, isBelow, withoutSlash } from '../text/paths.ts';
 import type { Instruction } from './dockerfile-stages.ts';
@@ -9,10 +10,10 @@ import type { Instruction } from './dockerfile-stages.ts';
 const PACK_FOLDER =
   /(?<=^|\/)(wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4})-(?:\d+\.\d+\.\d+(?:\.\d+)?(?:-(?:update|alpha|beta|rc|m\d|snapshot|wum)[\w.-]*)?|[*$][^/]*)(?=\/|$)/gi;
 /** Where WSO2's images have the home, and the volumes laid out like it. */
-const LAYOUT =
-  /^(?:\/home\/wso2carbon\/(?:wso2[a-z-]*-\d[^/]*|wso2-(?:config|artifact)-volume)|\$\{?(?:WSO2_SERVER_HOME|CARBON_HOME)\}?)\/(.*)$/s;
-/** Variables that scripts of a server take for its home. */
-const HOME_VARIABLES = ['WSO2_SERVER_HOME', 'CARBON_HOME'];
+const LAYOUT = new RegExp(
+  String.raw`^(?:${USER_HOME}/(?:wso2[a-z-]*-\d[^/]*|${VOLUME_NAME})|${HOME_REFERENCE})/(.*)$`,
+  's',
+);
 const MOVES = /^(?:mv|cp|ln)$/;
 /** What a copy brings that is more than files: a stage's folder, an archive that `ADD` unpacks. */
 const BRINGS_HOME = /--from=|\.(?:zip|tar|tgz|gz|bz2|xz)(?=[\s"',\]])/;

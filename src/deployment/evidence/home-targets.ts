@@ -1,4 +1,5 @@
 import type { Span } from '../../model.ts';
+import { VOLUME_NAME } from '../text/home-paths.ts';
 import { isIn } from '../text/located.ts';
 import { type Claim, type ClaimedProduct, familyOf } from './claim.ts';
 import { PACK, packClaim } from './pack.ts';
@@ -60,7 +61,7 @@ export function homeClaims(
 }
 
 /** The volumes that the entrypoint of WSO2's images takes configuration from. */
-export const CONFIG_VOLUME = /(?:^|\/)wso2-(?:config|artifact)-volume(?:\/|$)/;
+export const CONFIG_VOLUME = new RegExp(`(?:^|/)${VOLUME_NAME}(?:/|$)`);
 
 /**
  * What the paths of a container say of its server: all of them where its image says something, or where its

@@ -12,6 +12,7 @@ import type { Survey } from '../placement/survey.ts';
 import { putOfText } from '../placement/written-texts.ts';
 import { isUnread, mayMove } from '../scripts/moves.ts';
 import { isAstray, isNested, kindReadAt, readInstead } from '../text/folders-read.ts';
+import { USER_HOME } from '../text/home-paths.ts';
 import { perKey } from '../text/per-tree.ts';
 import { putsBesideHome } from './beside-homes.ts';
 import type { Home } from './home.ts';
@@ -23,7 +24,7 @@ import { type Along, textsAlong } from './scripts-along.ts';
 
 const CONFIGURATION = /\/(?:deployment\.toml|identity\.xml|authenticators\.xml)$/;
 /** Beside the home's folder. */
-const WITHOUT_HOME = /^\/home\/wso2carbon\/(?:repository|conf)\//;
+const WITHOUT_HOME = new RegExp(`^${USER_HOME}/(?:repository|conf)/`);
 /** A file that is none of these, whatever folder it goes to. */
 const OTHER_FILE = /(?:^|\/)(?!(?:identity|authenticators)\.xml$)[^/]+\.(?:xml|properties|jar|jks|pem)$/;
 /** What of a home holds configuration, or the home itself. */

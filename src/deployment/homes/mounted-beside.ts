@@ -10,20 +10,24 @@ import type { Survey } from '../placement/survey.ts';
 import { mayMove } from '../scripts/moves.ts';
 import { blanked, withoutComments } from '../text/comments.ts';
 import { isAstray } from '../text/folders-read.ts';
+import { HOME_REFERENCE, USER_HOME, VOLUME_NAME } from '../text/home-paths.ts';
 import { broughtOnBeside } from './beside-homes.ts';
 import type { Home } from './home.ts';
 import { textsAlong } from './scripts-along.ts';
 import { unitsAt } from './units-at.ts';
 
 /** A configuration file in a folder that the images of WSO2's have, or the folder that has it in theirs. */
-const TARGET =
-  /\/home\/wso2carbon\/[\w./-]{1,300}\/(?:(?:deployment\.toml|(?:identity|authenticators)\.xml)(?![\w.-])|conf\/?(?![\w./-]))/g;
+const TARGET = new RegExp(
+  String.raw`${USER_HOME}/[\w./-]{1,300}/(?:(?:deployment\.toml|(?:identity|authenticators)\.xml)(?![\w.-])|conf/?(?![\w./-]))`,
+  'g',
+);
 const FOLDER = /\/conf\/?$/;
 /** As much as what stands before a target may be long. */
 const MAX_BEFORE = 60;
 /** A home or a volume of the images as a whole, and what only a variable tells. */
-const WHOLE =
-  /\/home\/wso2carbon(?:\/(?:wso2[a-z-]{0,40}-\d[\w.]{0,40}|wso2-(?:config|artifact)-volume)?)?\/?(?![\w./-])|\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?\/?(?![\w./-])|:\$/;
+const WHOLE = new RegExp(
+  String.raw`${USER_HOME}(?:/(?:wso2[a-z-]{0,40}-\d[\w.]{0,40}|${VOLUME_NAME})?)?/?(?![\w./-])|${HOME_REFERENCE}/?(?![\w./-])|:\$`,
+);
 
 /**
  * Where an image of WSO2's gets a file from a machine, which a script or a task has put there or made, in a folder of its

@@ -9,6 +9,7 @@ import type { Survey } from '../placement/survey.ts';
 import { mayMove, withoutIdle } from '../scripts/moves.ts';
 import { textsThatRun } from '../scripts/texts-that-run.ts';
 import { isNested } from '../text/folders-read.ts';
+import { USER_HOME } from '../text/home-paths.ts';
 import { baseOf, dirOf, isBelow, literally, withoutSlash } from '../text/paths.ts';
 import type { Home } from './home.ts';
 import { textsAlong } from './scripts-along.ts';
@@ -18,8 +19,9 @@ import { unitsAt } from './units-at.ts';
  * Beside the homes and volumes of WSO2's images: outside the folder they lie in, in it (`COPY deployment.toml .`), or in
  * a folder there that is called as none of them.
  */
-const ASIDE =
-  /^(?:\/home\/wso2carbon\/(?:[^/$]+|(?!wso2)[^/${%@*]+\/(?:repository\/)?conf\/[^$]+)|\/(?!home\/wso2carbon\/)[^$]+)$/;
+const ASIDE = new RegExp(
+  String.raw`^(?:${USER_HOME}/(?:[^/$]+|(?!wso2)[^/$\{%@*]+/(?:repository/)?conf/[^$]+)|(?!${USER_HOME}/)/[^$]+)$`,
+);
 /** What lies above a configuration file in a folder that is laid out as a home. */
 const HOME = /^(.{1,300}?)\/(?:repository\/)?conf\//s;
 /** An instruction of a Dockerfile that puts files at a path. */

@@ -13,6 +13,7 @@ import { entriesOfMap, isMapOf, nameOf } from '../placement/map-entries.ts';
 import type { Survey } from '../placement/survey.ts';
 import { isOtherPart } from '../scripts/moves.ts';
 import { withoutComments } from '../text/comments.ts';
+import { HOME_REFERENCE } from '../text/home-paths.ts';
 import { placeKey } from '../text/located.ts';
 import { baseOf, dirOf, isBelow, isFile, joinPath, withoutSlash } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
@@ -179,8 +180,10 @@ const MENTION = /\.(?:toml|xml)(?<=(?:([^\s/"'`=:,;<>|&]{0,300})\/)?([^\s/"'`=:,
 /** The names of the formats, which the files begin with. */
 const NAMESPACE = /http:\/\/wso2\.org\/projects\/[\w./-]{1,100}/g;
 /** Where a mount or a command puts a file in a home: that names no file of the repository, as what another word follows does. */
-const TARGET =
-  /(?<=^|[\s"'=,])(?:\/[^\s:"'=,]{0,300}|\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?)\/repository\/conf\/[\w./-]{1,100}(?![\w./:-]|["']?[ \t]{1,20}[\w./$"'~\\])/g;
+const TARGET = new RegExp(
+  String.raw`(?<=^|[\s"'=,])(?:/[^\s:"'=,]{0,300}|${HOME_REFERENCE})/repository/conf/[\w./-]{1,100}(?![\w./:-]|["']?[ \t]{1,20}[\w./$"'~\\])`,
+  'g',
+);
 /** Where a volume goes in a home; an address names what it is of. */
 const VOLUME_TARGET = /:(?!\/\/)[^\s:"'=,]{1,300}\/repository\/conf\/[\w./-]{1,100}/g;
 /** The name that an entry has in a config map: that is none of a file of the repository. */

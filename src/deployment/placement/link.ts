@@ -5,6 +5,7 @@ import { familyOf } from '../evidence/claim.ts';
 import { type Entry, hasOwnName, isCopyName, isHomePath, kindOfPath } from '../evidence/entry.ts';
 import type { ChartEnvironment, Mount, Unit } from '../evidence/unit.ts';
 import { isNested, readInstead } from '../text/folders-read.ts';
+import { HOME_REFERENCE, VOLUME_NAME, VOLUMES } from '../text/home-paths.ts';
 import { isIn, placeKey } from '../text/located.ts';
 import { asTarget, baseOf, dirOf, hasEnding, isBelow, mayBeOne, withoutSlash } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
@@ -175,8 +176,9 @@ function isMeantAs(entry: Entry, target: string): boolean {
  * At the top of a home, in its `repository` or in a folder there that servers do not have: nothing reads a configuration
  * file there, but it is meant for this server. In another folder it may be for a script or an application.
  */
-const ASTRAY =
-  /(?:^|\/)(?:wso2[a-z-]{0,40}-\d{1,3}\.\d[^/]{0,40}|\$\{?(?:WSO2_SERVER_HOME|CARBON_HOME)\}?|wso2-(?:config|artifact)-volume)\/(?:repository\/(?!(?:resources|components|deployment|database|logs|tenants)\/)(?:[^/]{1,255}\/){0,9})?[^/]{1,255}$/;
+const ASTRAY = new RegExp(
+  String.raw`(?:^|/)(?:wso2[a-z-]{0,40}-\d{1,3}\.\d[^/]{0,40}|${HOME_REFERENCE}|${VOLUME_NAME})/(?:repository/(?!(?:resources|components|deployment|database|logs|tenants)/)(?:[^/]{1,255}/){0,9})?[^/]{1,255}$`,
+);
 
 /** Whether a file lies at `target` under its own name, or under one that tells a variant of it (`deployment-uk.toml`). */
 function hasRightName(entry: Entry, target: string): boolean {
@@ -191,17 +193,14 @@ function isOfKind(path: string, kind: ConfigKind): boolean {
   return there === kind || there === `${kind}.j2`;
 }
 
-function isReadAt(path: string, entry: Entry): boolean {
-  if (isHomePath(path, entry.source.kind)) return true;
-  // `/home/wso2carbon/wso2-config-volume`, `wso2-artifact-volume`, a bare `<HOME>/conf` and a Streaming Integrator's `<HOME>/conf/server` are
-  // homes of their own kinds of layout.
-  return /(?:^|\/)(?:wso2-(?:config|artifact)-volume|conf)\/(?:identity\/|security\/|tomcat\/|server\/)?[\w.-]+$/.test(
-    path,
-  );
-}
+/** Where a volume of the images, a bare `<HOME>/conf` and a Streaming Integrator's `<HOME>/conf/server` have files, laid out in their own ways. */
+const READ_ELSEWHERE = new RegExp(
+  String.raw`(?:^|/)(?:${VOLUME_NAME}|conf)/(?:identity/|security/|tomcat/|server/)?[\w.-]+$`,
+);
 
-/** The volumes whose content the entrypoint of WSO2's images copies over the home at each start, one after the other. */
-const VOLUMES = ['wso2-config-volume', 'wso2-artifact-volume'];
+function isReadAt(path: string, entry: Entry): boolean {
+  return isHomePath(path, entry.source.kind) || READ_ELSEWHERE.test(path);
+}
 
 /** Which of the volumes a path lies in, counted from 1; 0 for a path in the home itself. */
 function volumeOf(target: string | null): number {

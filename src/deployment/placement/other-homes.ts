@@ -1,18 +1,19 @@
 import type { Claim } from '../evidence/claim.ts';
 import { homePack } from '../evidence/home-targets.ts';
 import { withoutIdle } from '../scripts/moves.ts';
+import { USER_HOME, VOLUME_NAME } from '../text/home-paths.ts';
 
 /** Below these an image of WSO2's has its home, or a script of a team looks for files to bring on. */
-const TAKEN = /^\/(?:home\/wso2carbon|tmp|mnt)\//;
+const TAKEN = new RegExp(`^(?:${USER_HOME}|/tmp|/mnt)/`);
 /** The homes of WSO2's images, which have a version in their names. */
-const OWN_FOLDER = /^\/home\/wso2carbon\/[^/]+$/;
+const OWN_FOLDER = new RegExp(`^${USER_HOME}/[^/]+$`);
 /**
  * What the entrypoint of WSO2's images copies over the home; the last is of images up to API Manager 2.5, which read no
  * `deployment.toml`.
  */
-const VOLUME = /^\/home\/wso2carbon\/wso2-(?:config-volume|artifact-volume|server-volume(?!.*\.toml$))\//s;
+const VOLUME = new RegExp(String.raw`^${USER_HOME}/(?:${VOLUME_NAME}|wso2-server-volume(?!.*\.toml$))/`, 's');
 /** A misspelt one of these. */
-const LIKE_VOLUME = /^\/home\/wso2carbon\/wso2[_-]?(?:conf|art)[a-z_-]{0,40}\//i;
+const LIKE_VOLUME = new RegExp(`^${USER_HOME}/wso2[_-]?(?:conf|art)[a-z_-]{0,40}/`, 'i');
 /** What is called as a home or a volume of WSO2's, but has no version. */
 const CALLED_SO = /\/wso2[a-z_-]*$/i;
 /** What brings a whole server or its files along, so that the image may have a home elsewhere. */

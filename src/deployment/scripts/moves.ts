@@ -1,5 +1,6 @@
 import { joinedLines } from '../../read/lines.ts';
 import { isOfPack, kindsReadBelow } from '../text/folders-read.ts';
+import { HOME_REFERENCE, USER_HOME } from '../text/home-paths.ts';
 import { areInLine, baseOf, dirOf, isBelow, withoutSlash } from '../text/paths.ts';
 import { foldersThere, isPutWithin, placingOptions } from './folder-place.ts';
 
@@ -31,10 +32,12 @@ const PACK =
   /(?:^|\/)(?:wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4}-(?:\d[\w.-]{0,60}|\*|\$\{?\w{1,60}\}?)|\$\{?WSO2_SERVER\}?|\$\{?WSO2_SERVER_NAME\}?-\$\{?WSO2_SERVER_VERSION\}?)(?:\/[*.]?)?$/;
 /** All that is in a volume of WSO2's images, as their entrypoint names it. */
 const VOLUME = /(?:config|artifact)[_-]volume\}?\/[*.]?$/;
-const HOME = /(?:^\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?|\/wso2[a-z-]{0,60}-\d[\w.-]{0,60})\/?$/;
+const HOME = String.raw`(?:^${HOME_REFERENCE}|/wso2[a-z-]{0,60}-\d[\w.-]{0,60})/`;
+const HOME_ITSELF = new RegExp(`${HOME}?$`);
 /** Parts of a server that hold no configuration of it, and what the images of WSO2's put aside of them. */
-const OTHER_PARTS =
-  /(?:^|\/)repository\/(?:components|database|deployment|logs|resources\/security)(?:\/|$)|(?:^\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?|\/wso2[a-z-]{0,60}-\d[\w.-]{0,60})\/(?:bin|dbscripts|lib)(?:\/|$)|^\$\{?original_deployment_artifacts\}?\//;
+const OTHER_PARTS = new RegExp(
+  String.raw`(?:^|/)repository/(?:components|database|deployment|logs|resources/security)(?:/|$)|${HOME}(?:bin|dbscripts|lib)(?:/|$)|^\$\{?original_deployment_artifacts\}?/`,
+);
 /** The file at the top of a home that a server reads the password of its key store from. */
 const PASSWORD = /\/password-(?:tmp|persist)$/;
 /** A folder in which a server looks for its configuration. */
@@ -48,7 +51,7 @@ const FOLDER_NAME = /^[\w-]+$/;
 /** Where a path of which the end is open still begins. */
 const FIXED = /^\/(?!.*(?:^|\/)\.\.?(?:\/|$))[^$*?{[\]`<>%~]*/s;
 /** The home of an image of WSO2's. */
-const HOME_VARIABLE = /^\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?(?=\/)/;
+const HOME_VARIABLE = new RegExp(`^${HOME_REFERENCE}(?=/)`);
 /** Below these no server has its home. */
 const OF_SYSTEM = /^\/(?:bin|dev|etc|lib|proc|run|sbin|sys|usr)\//;
 /** What stands between the words of a command that is written as a list. */
@@ -131,7 +134,7 @@ function operandsOf(command: string): string[] {
 }
 
 /** A pack's folder, as a path that is known, or the home of an image. */
-const IN_HOME = String.raw`(?:[^$*?{]*\/wso2(?:is|am)[a-z-]{0,30}-\d{1,3}(?:\.\d{1,4}){2,3}|\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?)\/`;
+const IN_HOME = String.raw`(?:[^$*?{]*\/wso2(?:is|am)[a-z-]{0,30}-\d{1,3}(?:\.\d{1,4}){2,3}|${HOME_REFERENCE})\/`;
 /** A place there that is none of its configuration (`wso2is-7.1.0/conf/deployment.toml`). */
 const UNREAD = new RegExp(
   String.raw`^${IN_HOME}(?:conf(?:\/(?:identity|security))?|repository\/(?!(?:conf|resources)(?:\/|$))\w{1,30})\/?(?:(?:deployment\.toml|(?:identity|authenticators)\.xml))?$`,
@@ -170,7 +173,7 @@ export function isOtherFile(from: string, to: string): boolean {
 function isHarmless(from: string, to: string, places: readonly string[] | null): boolean {
   if (ARCHIVE.test(from) || isOtherFile(from, to) || isOtherPart(from) || isOtherPart(to) || PASSWORD.test(to))
     return true;
-  if (VOLUME.test(from)) return HOME.test(to);
+  if (VOLUME.test(from)) return HOME_ITSELF.test(to);
   if (PACK.test(from) && !CONFIGURED.test(to)) return true;
   return places !== null && !SERVERS.test(to) && places.every((place) => isApart(from, place) && isApart(to, place));
 }
@@ -188,7 +191,7 @@ export function mayBeOfServer(path: string): boolean {
 /** Whether a path leads neither to a place nor above or below it, whatever stands for what is open in them. */
 function isApart(path: string, place: string): boolean {
   const fixed = fixedPart(path);
-  const at = fixedPart(place.replace(HOME_VARIABLE, '/home/wso2carbon/$'));
+  const at = fixedPart(place.replace(HOME_VARIABLE, () => `${USER_HOME}/$`));
   if (fixed === null || fixed === '') return false;
   return at === null ? OF_SYSTEM.test(`${fixed}/`) : !areInLine(fixed, at);
 }
