@@ -92,6 +92,10 @@ const PLACES: Record<string, readonly [string, string]> = {
   'a script in YAML': ['.gitlab-ci.yml', 'deploy:\n  script:\n    - docker run @ wso2/wso2is:7.1.0\n'],
   'a matrix of a pipeline': ['w.yaml', 'strategy: {matrix: {v: ["@"]}}\nrun: docker run wso2/wso2is:${{ matrix.v }}\n'],
   'a parameter of Jenkins': ['Jenkinsfile', 'choice(name: "V", choices: ["@"])\nsh "docker run wso2/wso2is:${V}"\n'],
+  'an environment of Jenkins': [
+    'Jenkinsfile',
+    'stage("a") {\nenvironment {\nV = "@"\n}\nsh "docker run wso2/wso2is:${V}"\n}\n@',
+  ],
   'a block of a script in YAML': ['w.yaml', 'x:\n  run: |\n    docker run wso2/wso2is:7.1.0\n    @\n'],
   'an entry point': [
     'docker-compose.yml',

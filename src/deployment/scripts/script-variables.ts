@@ -3,6 +3,8 @@ import { expandShell, MAX_LENGTH } from '../text/expand.ts';
 import type { Located, Lookup, LookupAt } from '../text/located.ts';
 import { countFirst } from '../text/sorted.ts';
 import { isMakefile } from './build-scripts.ts';
+import { isGroovy } from './groovy.ts';
+import { type Stage, stagesIn } from './groovy-stages.ts';
 import {
   type Branch,
   branches,
@@ -65,7 +67,8 @@ interface Outcome {
 
 /** A value that a variable has from a place on. */
 interface Held {
-  located: Located;
+  /** Null behind the stage of a pipeline that alone gives it one. */
+  located: Located | null;
   branch: Branch | null;
   from: number;
 }
@@ -122,7 +125,7 @@ function waysTo(kept: readonly Kept[]): Way[] {
 function variablesOn(
   { number, without, through }: Way,
   file: string,
-  { all, isAlwaysSet, isInFunction, since }: Script,
+  { all, isAlwaysSet, isInFunction, since, stages }: Script,
 ): Outcome {
   const found = new Map<string, Held[]>();
   const others = new Set<number>();
@@ -131,8 +134,17 @@ function variablesOn(
   const lost = new Set<Assignment>();
   const last = new Map<string, Assignment>();
   const lookup: Lookup = (name) => found.get(name)?.at(-1)?.located ?? null;
+  const outside = new Map<Stage, Map<string, Held | undefined>>();
+  let leaves = 0;
+  const leaveStages = (offset: number): void => {
+    for (let stage = stages[leaves]; stage && stage.end <= offset; stage = stages[++leaves]) {
+      for (const [name, before] of outside.get(stage) ?? [])
+        found.get(name)?.push({ located: null, branch: null, ...before, from: stage.end });
+    }
+  };
   for (const one of all) {
-    const { name, value, isDefault, branch } = one;
+    const { name, value, isDefault, branch, stage } = one;
+    leaveStages(one.start);
     if (otherBranch(through, branch) !== null) continue;
     const values = found.get(name) ?? [];
     const before = values.at(-1);
@@ -146,7 +158,7 @@ function variablesOn(
     const isOpen = known.includes('$') && (before !== undefined || isUnknown);
     if (isOpen || known.length > MAX_LENGTH) continue;
     const entered = before && other === null ? enteredStatement(before.branch, branch) : null;
-    if (before && entered && before.located.text !== known && !isAlwaysSet(entered, name)) {
+    if (before?.located && entered && before.located.text !== known && !isAlwaysSet(entered, name)) {
       if (without !== null && entered.id >= without) continue;
       kept.push({ value: `${name}=${before.located.text}`, way: { number, without: entered.id, through } });
     }
@@ -154,9 +166,12 @@ function variablesOn(
     left.add(one);
     last.set(name, one);
     one.held = heldBy(one, file, known, definedAt);
+    if (stage && !outside.get(stage)?.has(name))
+      outside.set(stage, (outside.get(stage) ?? new Map()).set(name, before));
     values.push(one.held);
     found.set(name, values);
   }
+  leaveStages(Number.POSITIVE_INFINITY);
   return { lookupAt: lookupsIn(found, since), others, kept, left, lost };
 }
 
@@ -166,7 +181,7 @@ function heldBy(one: Assignment, file: string, text: string, definedAt: Span | n
   const [, unknown = '', own = value] = (definedAt === null && ONLY_DEFAULT.exec(value)) || [];
   const at = start + unknown.length;
   const span = definedAt ?? { file, start: at, end: at + own.length };
-  const isSame = held?.located.text === text && held.located.span.start === span.start;
+  const isSame = held?.located?.text === text && held.located.span.start === span.start;
   return isSame ? held : { located: { text, span }, branch, from: start };
 }
 
@@ -177,12 +192,13 @@ function heldBy(one: Assignment, file: string, text: string, definedAt: Span | n
  * @param since from where on a value counts at a place
  */
 function lookupsIn(found: ReadonlyMap<string, readonly Held[]>, since: (offset: number) => number): LookupAt {
+  const lasts = new Map([...found].map(([name, values]) => [name, values.findLast(({ located }) => located)]));
   return (offset) => {
     const first = since(offset);
     return (name) => {
       const values = found.get(name) ?? [];
       const before = values[countFirst(values, ({ from }) => from < offset) - 1];
-      return (before && before.from >= first ? before : values.at(-1))?.located ?? null;
+      return (before && before.from >= first ? before : lasts.get(name))?.located ?? null;
     };
   };
 }
@@ -198,6 +214,8 @@ interface Given {
 
 interface Assignment extends Given {
   branch: Branch | null;
+  /** The stage of a pipeline that it holds in; null for one that holds behind it, too. */
+  stage: Stage | null;
   /** What it gave on the way that was gone last; null before the first. */
   held: Held | null;
 }
@@ -209,10 +227,13 @@ interface Script {
   isInFunction: (offset: number) => boolean;
   /** From where on what is set before a place is what holds there. */
   since: (offset: number) => number;
+  /** By where they end. */
+  stages: readonly Stage[];
 }
 
 function readScript(file: string, text: string): Script {
-  const places = assignments(text);
+  const stages = isGroovy(file) ? stagesIn(text) : [];
+  const places = assignments(text, stages);
   const functionAt = functionStarts(text);
   return {
     all: places.filter(({ value }) => value !== ''),
@@ -220,11 +241,12 @@ function readScript(file: string, text: string): Script {
     isInFunction: (offset) => functionAt(offset) !== null,
     // Recipes of `make` run when all variables are set.
     since: (offset) => (isMakefile(file) ? offset : (functionAt(offset) ?? 0)),
+    stages,
   };
 }
 
 /** What a script sets its variables to, in order. */
-function assignments(text: string): Assignment[] {
+function assignments(text: string, stages: readonly Stage[]): Assignment[] {
   const given = [...text.matchAll(ASSIGNMENT)].map((match): Given => {
     const [whole, name, double, single, bare] = match;
     const value = double ?? single ?? (bare as string);
@@ -245,7 +267,17 @@ function assignments(text: string): Assignment[] {
     }),
   );
   const branchAt = branches(text);
+  const stageAt = stagesBy(stages);
   return [...given, ...defaults, ...unknown]
     .sort((a, b) => a.start - b.start)
-    .map((one) => ({ ...one, branch: branchAt(one.start), held: null }));
+    .map((one) => ({ ...one, branch: branchAt(one.start), stage: stageAt(one.start), held: null }));
+}
+
+/** Tells whose `environment` a place lies in. */
+function stagesBy(stages: readonly Stage[]): (offset: number) => Stage | null {
+  const sorted = [...stages].sort((one, other) => one.environment.start - other.environment.start);
+  return (offset) => {
+    const stage = sorted[countFirst(sorted, ({ environment }) => environment.start < offset) - 1];
+    return stage && offset < stage.environment.end ? stage : null;
+  };
 }
