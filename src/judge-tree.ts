@@ -4,6 +4,7 @@ import type { HomeVariant } from './advisory/input.ts';
 import { isJudgedElsewhere, withItsFile } from './deployment/additions.ts';
 import { assemble } from './deployment/assemble.ts';
 import { externalMounts } from './deployment/doubts/external-mounts.ts';
+import { isOfOtherRelease } from './deployment/doubts/other-release.ts';
 import { unreadCarriers } from './deployment/doubts/unread.ts';
 import { isUnreadBeside, unreadValue } from './deployment/doubts/unread-values.ts';
 import { isIncomplete } from './deployment/doubts/values-left-out.ts';
@@ -46,7 +47,12 @@ export function judgeTree(tree: Tree, policy: Policy | null, today: string): Sca
   };
   for (const home of homes) {
     const piece = readOf(home);
-    if (isJudgedElsewhere(home, piece, homes) || isIncomplete(home, piece, homes)) continue;
+    if (
+      isOfOtherRelease(home, homes, found) ||
+      isJudgedElsewhere(home, piece, homes) ||
+      isIncomplete(home, piece, homes)
+    )
+      continue;
     const unread = unreadValue(home, found);
     if (unread && isUnreadBeside(unread, homes)) continue;
     const read = withItsFile(home, piece, homes, readOf);

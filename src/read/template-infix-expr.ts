@@ -117,6 +117,7 @@ class InfixParser {
     else if (name === 'none') result = value.state === 'known' ? value.raw === null : null;
     else if (name === 'true' || name === 'false') result = equal(value, known(name === 'true'));
     else if (name === 'sameas' || name === 'equalto' || name === 'eq') result = equal(value, this.piped());
+    else if (VERSION_TESTS.has(name)) result = this.take('(') ? compared(value, this.args()) : null;
     return fromBoolean(negated ? not(result) : result);
   }
 
@@ -235,6 +236,44 @@ class InfixParser {
     if (name === 'nil?') return known(value.raw === null);
     if (name === 'empty?') return fromBoolean(not(truthy(value, 'go')));
     return written(name, value) ?? UNKNOWN;
+  }
+}
+
+const VERSION_TESTS = new Set(['version', 'version_compare']);
+
+/** Ansible's test of a version, as `compared('7.1.0', ['7.0.0', '>='])` is true. */
+function compared(value: Value, [other, by, ...more]: readonly Value[]): boolean | null {
+  const operator = by === undefined ? '==' : by.state === 'known' ? by.raw : null;
+  if (value.state !== 'known' || other?.state !== 'known' || more.length > 0) return null;
+  const [one, two] = [value, other].map(({ raw }) => (/^\d+(?:\.\d+)*$/.test(String(raw)) ? String(raw) : null));
+  if (!one || !two) return null;
+  const [a, b] = [one, two].map((text) => text.split('.').map(Number)) as [number[], number[]];
+  const at = a.findIndex((number, index) => number !== (b[index] ?? -1));
+  // `7.1` comes before `7.1.0`.
+  const order = at < 0 ? a.length - b.length : (a[at] as number) - (b[at] ?? -1);
+  switch (operator) {
+    case '==':
+    case '=':
+    case 'eq':
+      return order === 0;
+    case '!=':
+    case '<>':
+    case 'ne':
+      return order !== 0;
+    case '<':
+    case 'lt':
+      return order < 0;
+    case '<=':
+    case 'le':
+      return order <= 0;
+    case '>':
+    case 'gt':
+      return order > 0;
+    case '>=':
+    case 'ge':
+      return order >= 0;
+    default:
+      return null;
   }
 }
 

@@ -60,12 +60,12 @@ export function unwrittenFiles({ entries, units, identity }: Home, { tree }: Sur
   if (units.length > 0 || isDeclared(identity)) return [];
   return entries.flatMap((entry): Unwritten[] => {
     const { path, source } = entry;
-    const role = isOwnFile(entry) ? ownerOf(path, tree) : null;
-    const rest = role === null ? undefined : IN_ROLE.exec(path.slice(role.length))?.[1];
-    if (role === null || rest === undefined) return [];
+    const file = isOwnFile(entry) ? roleFile(path, tree) : null;
+    if (file === null) return [];
+    const { role, rest } = file;
     const steps = stepsOfRole(role, tree);
     const loops = steps.flatMap((step) => knownLoop(step, tree) ?? []);
-    if (mayBeWritten({ path, role, rest }, steps, loops, tree)) return [];
+    if (mayBeWritten(file, steps, loops, tree)) return [];
     const unwritten = { kind: source.kind, path, by: 'task', scope: role } as const;
     if (loops.every(({ lists }) => lists.length === 0)) return [{ ...unwritten, list: null, at: firstLine(entry) }];
     const isTaken = (step: string): boolean => takesAny(step, rest);
@@ -73,12 +73,20 @@ export function unwrittenFiles({ entries, units, identity }: Home, { tree }: Sur
   });
 }
 
+/** The path of a file of a role below its `templates` or `files`, with its role; null for any other. */
+export function roleFile(path: string, tree: Tree): RoleFile | null {
+  const role = ownerOf(path, tree);
+  const rest = role === null ? undefined : IN_ROLE.exec(path.slice(role.length))?.[1];
+  return role === null || rest === undefined ? null : { path, role, rest };
+}
+
 /** The role that a file lies in, below `roles` or wherever a play's role of that name lies. */
 function ownerOf(path: string, tree: Tree): string | null {
   return OF_ROLE.test(path) ? roleOf(path, tree) : roleOfPlays(path, tree);
 }
 
-interface RoleFile {
+/** A file of a role. */
+export interface RoleFile {
   path: string;
   role: string;
   /** The file's path below `templates` or `files`. */
@@ -111,7 +119,7 @@ function mayBeWritten(
 }
 
 /** Whether a file is one of a role: below `roles`, or in one of a folder with others. */
-function isOfRole(file: string, folder: string): boolean {
+export function isOfRole(file: string, folder: string): boolean {
   const below = folder === '' ? file : isBelow(file, folder) ? file.slice(folder.length + 1) : '';
   return OF_ROLE.test(file) || PART.test(below);
 }
@@ -129,20 +137,26 @@ const spokenWithout = perKey((_key: string, tree: Tree, file: string, lists: rea
 });
 
 /** Whether a task's source may be a file below `templates` or `files`, or a folder with it, without naming it. */
-function takesAny(task: string, rest: string): boolean {
+export function takesAny(task: string, rest: string): boolean {
   const folders = rest.split('/').map((_, count, parts) => parts.slice(0, count).join('/'));
   const taken = [rest, ...folders].flatMap((one) =>
     ['', 'templates/', 'files/'].map((prefix) => withoutSlash(`${prefix}${one}`)),
   );
   const isListed = !OPEN_LOOP.test(task);
-  return [...task.matchAll(SOURCE)].some(([, double, single, bare]) => {
-    const source = withoutSlash(((double ?? single ?? bare) as string).replace(/^\.(?:\/|$)/, ''));
+  return sourcesOf(task).some((source) => {
     const [head, ...others] = source.split('{{');
     if (others.length === 0) return taken.includes(source);
     const isItem = /^\s{0,9}item\b/.test(others[0] as string);
     const fixed = [head as string, ...others.map((one) => one.slice(one.indexOf('}}') + 2))];
     return !(isItem && isListed) && taken.some((one) => isFilledIn(one, fixed));
   });
+}
+
+/** What a task takes as it names it. */
+export function sourcesOf(task: string): string[] {
+  return [...task.matchAll(SOURCE)].map(([, double, single, bare]) =>
+    withoutSlash(((double ?? single ?? bare) as string).replace(/^\.(?:\/|$)/, '')),
+  );
 }
 
 /** Whether a path is one with something filled in between what is fixed of it. */
@@ -163,7 +177,9 @@ interface Text {
 }
 
 /** What may name a file; null when it cannot all be read. */
-const textsOf = perTree((tree): readonly Text[] | null => (isSurveyable(tree) ? spokenIn(tree.paths, tree) : null));
+export const textsOf = perTree((tree): readonly Text[] | null =>
+  isSurveyable(tree) ? spokenIn(tree.paths, tree) : null,
+);
 
 /** What takes the files of a folder, named or not. */
 const byFolder = perTree((tree): readonly Text[] => textsOf(tree)?.filter(({ text }) => BY_FOLDER.test(text)) ?? []);
@@ -174,7 +190,7 @@ const textsOfRole = perKey((role: string, tree: Tree): readonly Text[] =>
 );
 
 /** The tasks and handlers of a role that run. */
-const stepsOfRole = perKey((role: string, tree: Tree): readonly Step[] =>
+export const stepsOfRole = perKey((role: string, tree: Tree): readonly Step[] =>
   pathsBelow(tree.paths, role)
     .filter((path) => TASKS.test(path.slice(role.length)) && !isIdleTasks(path, role, tree))
     .flatMap((path) => keptSteps(path, tree.text(path) ?? '')),
