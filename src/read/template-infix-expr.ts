@@ -100,19 +100,9 @@ class InfixParser {
     for (;;) {
       if (this.take('==')) value = fromBoolean(equal(value, this.piped()));
       else if (this.take('!=')) value = fromBoolean(not(equal(value, this.piped())));
-      else if (['<', '<=', '>', '>='].includes(this.peek())) value = this.ordered(value);
       else if (this.scope.language === 'jinja2' && this.take('is')) value = this.test(value);
       else return value;
     }
-  }
-
-  /** `versioncmp($a, '7.0.0') < 0`: numbers alone. */
-  private ordered(value: Value): Value {
-    const holds = ORDERS.get(this.peek()) as (order: number) => boolean;
-    this.at++;
-    const other = this.piped();
-    const [a, b] = [value, other].map((one) => (one.state === 'known' && typeof one.raw === 'number' ? one.raw : null));
-    return typeof a === 'number' && typeof b === 'number' ? known(holds(a - b)) : UNKNOWN;
   }
 
   /** Jinja2's tests. What the repository does not define may be defined elsewhere. */
@@ -198,11 +188,6 @@ class InfixParser {
     }
     if (/^(?:true|false)$/i.test(token)) return known(token.toLowerCase() === 'true');
     if (/^(?:nil|none|None|null|undef)$/.test(token)) return known(null);
-    if (token === 'versioncmp' && this.take('(')) {
-      const [one, other] = this.args();
-      const order = orderOf(one, other);
-      return order === null ? UNKNOWN : known(Math.sign(order));
-    }
     return this.reference(token);
   }
 
@@ -258,34 +243,38 @@ const VERSION_TESTS = new Set(['version', 'version_compare']);
 
 /** Ansible's test of a version, as `compared('7.1.0', ['7.0.0', '>='])` is true. */
 function compared(value: Value, [other, by, ...more]: readonly Value[]): boolean | null {
-  const operator = by === undefined ? '==' : by.state === 'known' ? String(by.raw) : '';
-  const order = more.length > 0 ? null : orderOf(value, other);
-  return order === null ? null : (ORDERS.get(operator)?.(order) ?? null);
-}
-
-/** What the order of two numbers has to be, by the operators and by Ansible's words for them. */
-const ORDERS: ReadonlyMap<string, (order: number) => boolean> = new Map(
-  (
-    [
-      [['==', '=', 'eq'], (order) => order === 0],
-      [['!=', '<>', 'ne'], (order) => order !== 0],
-      [['<', 'lt'], (order) => order < 0],
-      [['<=', 'le'], (order) => order <= 0],
-      [['>', 'gt'], (order) => order > 0],
-      [['>=', 'ge'], (order) => order >= 0],
-    ] as [string[], (order: number) => boolean][]
-  ).flatMap(([names, holds]) => names.map((name) => [name, holds])),
-);
-
-/** How two versions of plain numbers follow each other: below 0 where the first one is older. `7.1` comes before `7.1.0`. */
-function orderOf(one: Value | undefined, other: Value | undefined): number | null {
-  const [a, b] = [one, other].map((value) => {
-    const text = value?.state === 'known' ? String(value.raw) : '';
-    return /^\d+(?:\.\d+)*$/.test(text) ? text.split('.').map(Number) : null;
-  });
-  if (!a || !b) return null;
+  const operator = by === undefined ? '==' : by.state === 'known' ? by.raw : null;
+  if (value.state !== 'known' || other?.state !== 'known' || more.length > 0) return null;
+  const [one, two] = [value, other].map(({ raw }) => (/^\d+(?:\.\d+)*$/.test(String(raw)) ? String(raw) : null));
+  if (!one || !two) return null;
+  const [a, b] = [one, two].map((text) => text.split('.').map(Number)) as [number[], number[]];
   const at = a.findIndex((number, index) => number !== (b[index] ?? -1));
-  return at < 0 ? a.length - b.length : (a[at] as number) - (b[at] ?? -1);
+  // `7.1` comes before `7.1.0`.
+  const order = at < 0 ? a.length - b.length : (a[at] as number) - (b[at] ?? -1);
+  switch (operator) {
+    case '==':
+    case '=':
+    case 'eq':
+      return order === 0;
+    case '!=':
+    case '<>':
+    case 'ne':
+      return order !== 0;
+    case '<':
+    case 'lt':
+      return order < 0;
+    case '<=':
+    case 'le':
+      return order <= 0;
+    case '>':
+    case 'gt':
+      return order > 0;
+    case '>=':
+    case 'ge':
+      return order >= 0;
+    default:
+      return null;
+  }
 }
 
 const RUBY_METHODS = new Set(['nil?', 'empty?', 'to_s', 'downcase', 'upcase', 'strip']);

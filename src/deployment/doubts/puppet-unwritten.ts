@@ -1,6 +1,6 @@
 import type { Tree } from '../../discover/load.ts';
 import { MAY_NAME } from '../ansible/ansible-lists.ts';
-import { firstLine, isDecisive, isOwnFile } from '../evidence/entry.ts';
+import { type Entry, firstLine, isDecisive, isOwnFile } from '../evidence/entry.ts';
 import { isDeclared } from '../evidence/identify.ts';
 import type { Home } from '../homes/home.ts';
 import type { Survey } from '../placement/survey.ts';
@@ -36,7 +36,7 @@ const SOURCE =
   /(?:puppet:\/\/[^/"'\s]{0,100}\/(?<mount>modules\/)?|\b(?<call>file)[ \t]{0,9}\([ \t]{0,9}["'])(?<source>[^"'\s]{1,300})/g;
 
 /** A file by the module that it lies in. */
-export interface ModuleFile {
+interface ModuleFile {
   path: string;
   module: string;
   folder: string;
@@ -52,7 +52,7 @@ export interface ModuleFile {
 export function unwrittenTemplates({ entries, units, identity }: Home, { tree }: Survey): Unwritten[] {
   if (units.length > 0 || isDeclared(identity)) return [];
   return entries.flatMap((entry): Unwritten[] => {
-    const file = isOwnFile(entry) && isDecisive(entry) ? moduleFile(entry.path, tree) : null;
+    const file = isOwnFile(entry) && isDecisive(entry) ? fileOf(entry, tree) : null;
     if (file === null || mayBeWritten(file, tree)) return [];
     const { path, module } = file;
     return [{ kind: entry.source.kind, path, by: 'resource', scope: module, list: null, at: firstLine(entry) }];
@@ -60,7 +60,7 @@ export function unwrittenTemplates({ entries, units, identity }: Home, { tree }:
 }
 
 /** A file with the module around it, which has manifests; null for any other. */
-export function moduleFile(path: string, tree: Tree): ModuleFile | null {
+function fileOf({ path }: Entry, tree: Tree): ModuleFile | null {
   const places = [...path.matchAll(IN_MODULE)].map(({ index, 1: folder = '', 2: rest = '' }): ModuleFile => {
     return { path, module: path.slice(0, index), folder, rest };
   });
@@ -69,18 +69,11 @@ export function moduleFile(path: string, tree: Tree): ModuleFile | null {
   return places.find(isModule) ?? null;
 }
 
-/**
- * Whether something names a module's file, or takes files by what nobody can know here.
- *
- * @param isNamed whether a text names it
- */
-export function mayBeWritten(
-  { path, module, folder, rest }: ModuleFile,
-  tree: Tree,
-  isNamed = ({ text }: RunningText): boolean => text.includes(baseOf(path).replace(TEMPLATE, '')),
-): boolean {
+/** Whether something names a module's file, or takes files by what nobody can know here. */
+function mayBeWritten({ path, module, folder, rest }: ModuleFile, tree: Tree): boolean {
   const texts = textsOf(tree);
   if (texts === null) return true;
+  const called = baseOf(path).replace(TEMPLATE, '');
   const name = baseOf(module);
   const manifests = new Set(manifestsWithParents(module, tree));
   const own = texts.filter((one) => manifests.has(one.path)).map(({ text }) => text);
@@ -93,12 +86,12 @@ export function mayBeWritten(
   return texts
     .filter(isAbout)
     .some(
-      (one) =>
-        isNamed(one) ||
-        BY_PATH.test(one.text) ||
-        byPath.test(one.text) ||
-        (one.path.endsWith('.pp') && writesUnknown([one.text], [])) ||
-        (folder === 'files' && takesAny(one.text, rest)),
+      ({ path, text }) =>
+        text.includes(called) ||
+        BY_PATH.test(text) ||
+        byPath.test(text) ||
+        (path.endsWith('.pp') && writesUnknown([text], [])) ||
+        (folder === 'files' && takesAny(text, rest)),
     );
 }
 

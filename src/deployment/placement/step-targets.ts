@@ -162,7 +162,7 @@ function variablesAt(at: Span, tree: Tree): (name: string) => string | null {
 }
 
 /** What a manifest or its module sets a variable to, where it has one value there and nothing else gives it any. */
-export function puppetTexts(path: string, tree: Tree): (name: string) => string | null {
+function puppetTexts(path: string, tree: Tree): (name: string) => string | null {
   const own = puppetVariables(path, tree.text(path) ?? '');
   const scopes = [(name: string) => own.get(name) ?? [], ...scopesAround(path, tree)];
   return (name) => {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isForOtherRelease } from '../../../src/deployment/ansible/ansible-conditions.ts';
-import { releasesOf } from '../../../src/deployment/text/compared-releases.ts';
+import { isForOtherRelease, withReleases } from '../../../src/deployment/ansible/ansible-conditions.ts';
+import type { Lookup } from '../../../src/deployment/text/located.ts';
 
 const VARIABLES: Record<string, string> = { v: '7.1.0', name: 'wso2is' };
-const releaseOf = releasesOf((name) => VARIABLES[name] ?? null);
+const lookup: Lookup = (name) => {
+  const text = VARIABLES[name];
+  return text === undefined ? null : { text, span: { file: '', start: 0, end: 0 } };
+};
 
 describe('a task that waits for a release', () => {
   it.each([
@@ -36,6 +39,18 @@ describe('a task that waits for a release', () => {
     [`  when: v == '5.11.0' and ${'('.repeat(99)}`, false],
     ['  template: a', false],
   ])('%j: for another one %s', (task, expected) => {
-    expect(isForOtherRelease(task, releaseOf)).toBe(expected);
+    expect(isForOtherRelease(task, lookup)).toBe(expected);
+  });
+});
+
+describe('a source', () => {
+  it.each([
+    ['{{ v }}/a.j2', '7.1.0/a.j2'],
+    ['{{v}}/{{ v }}.j2', '7.1.0/7.1.0.j2'],
+    ['{{ v }}/{{ name }}.j2', null],
+    ['{{ other }}/a.j2', null],
+    ['a.j2', null],
+  ])('%s with its release is %s', (source, expected) => {
+    expect(withReleases(source, lookup)).toBe(expected);
   });
 });
