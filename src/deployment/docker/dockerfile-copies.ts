@@ -33,7 +33,7 @@ const BUILDS = /(?<![\w.-])(?:mvnw?|gradlew?|npm|yarn|pnpm)(?![\w.-])/;
 /** What holds no configuration of the server's. */
 const LIBRARY = /\.(?:jar|war|car|so)$/;
 /** A home in a variable, or the folder of one that holds its configuration. */
-const HOME = new RegExp(String.raw`^${HOME_REFERENCE}/?$|/repository/conf(?:/|$)`);
+const HOME = new RegExp(`^${HOME_REFERENCE}/?$|/repository/conf(?:/|$)`);
 /** What makes a `RUN` leave a copy out, and the options by which one keeps what is there. */
 const MAY_LEAVE_OUT = /(?<![\w-])(?:if|case|for|while|test)[ \t]|\[[ \t]|\|\|/;
 const KEEPS = /(?<!\S)(?:-[a-zA-Z]{0,9}[nu][a-zA-Z]{0,9}|--(?:no-clobber|update\S{0,20}))(?!\S)/;

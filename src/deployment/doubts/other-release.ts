@@ -51,7 +51,7 @@ const isNotWritten = perKey((entry: Entry, tree: Tree): boolean => {
   if (isNamedBeside) return false;
   const lookups = new Map<string, Lookup>();
   const lookupIn = (from: string): Lookup => {
-    const lookup = lookups.get(from) ?? ansibleVariables(from, tree, carriedReader(tree));
+    const lookup = lookups.get(from) ?? decidedOnly(ansibleVariables(from, tree, carriedReader(tree)));
     lookups.set(from, lookup);
     return lookup;
   };
@@ -60,6 +60,14 @@ const isNotWritten = perKey((entry: Entry, tree: Tree): boolean => {
     return isForOtherRelease(step, lookup) || takesOtherRelease(step, rest, lookup);
   });
 });
+
+/** Without what a role gives its variables by default: who uses the role may choose another release. */
+function decidedOnly(lookup: Lookup): Lookup {
+  return (name) => {
+    const value = lookup(name);
+    return value && /(?:^|\/)defaults\//.test(value.span.file) ? null : value;
+  };
+}
 
 /** Whether a task takes a file, by its path or a folder, or names it otherwise than as what it takes. */
 function maySpeak(step: string, rest: string, called: string): boolean {
