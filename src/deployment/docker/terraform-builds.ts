@@ -9,7 +9,7 @@ import type { WrittenBuild } from './build-invocation.ts';
 const RESOURCE = /^[ \t]{0,100}resource[ \t]{1,20}"docker_(?:registry_)?image"[ \t]{1,20}"[\w-]{1,100}"[ \t]{0,20}\{/gm;
 /** What opens a block or a map, what closes one, and an attribute that is one text or one name; other quotes hide braces. */
 const PART =
-  /(?<opens>[\w-]{1,100})"?\s{0,20}=?\s{0,20}\{|(?<closes>\})|(?<key>[\w-]{1,100})"?[ \t]{0,100}=[ \t]{0,20}(?:"(?<text>[^"\n]{0,1000})"|(?<name>(?:var|local)\.[\w-]{1,100}))|"[^"\n]{0,1000}"|\{/g;
+  /"?(?<opens>[\w-]{1,100})"?\s{0,20}[=:]?\s{0,20}\{|(?<closes>\})|"?(?<key>[\w-]{1,100})"?[ \t]{0,100}[=:][ \t]{0,20}(?:"(?<text>[^"\n]{0,1000})"|(?<name>(?:var|local)\.[\w-]{1,100}))|"[^"\n]{0,1000}"|\{/g;
 /** The folder of the file, as a whole path. */
 const FOLDER = /^\$\{path\.(?:module|root|cwd)\}$/;
 /** `${var.x}` and `${local.x}`. */
