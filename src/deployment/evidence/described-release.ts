@@ -35,6 +35,8 @@ export interface DescribedRelease {
   parameters: readonly (YamlNode | null)[];
   /** Texts such as `wso2.image.tag=7.1.0,wso2.replicas=2`. */
   assignments?: readonly (YamlNode | null)[];
+  /** The value of the environment that switches it on and off. */
+  condition?: string | null;
   /** Folders that an `ApplicationSet` makes an application of each. */
   each?: readonly string[];
   at: YamlNode;

@@ -28,6 +28,8 @@ export interface Release {
   from?: readonly ValuesFrom[];
   /** The values it gives as a text, by the scalars that hold them. */
   texts: ReadonlyMap<YamlNode, Carried>;
+  /** The value of helmfile's environment that switches it on and off (`is.enabled`). */
+  condition?: string;
   /** The product and version that a chart of WSO2's own stands for. */
   claim: Claim | null;
   /** Where it stands. */

@@ -2,10 +2,12 @@ import type { Tree } from '../../discover/load.ts';
 import { get, items, str, type YamlNode } from '../../read/yaml.ts';
 import type { Release } from '../evidence/release.ts';
 import { Values } from '../evidence/values.ts';
+import { isSurveyable } from '../scripts/texts-that-run.ts';
 import { type Carried, carriedReader } from '../text/carried.ts';
 import { baseOf, relativeTo } from '../text/paths.ts';
-import { perKey } from '../text/per-tree.ts';
+import { perKey, perTree } from '../text/per-tree.ts';
 import { mergeTrees, treeAt, treeOf, treeOfNode, type ValuesTree } from '../text/values-tree.ts';
+import { isSwitchedOff } from './dependency-switches.ts';
 
 /** Nobody has more environments. */
 const MAX_ENVIRONMENTS = 1000;
@@ -29,18 +31,24 @@ type FileTrees = (release: Release, index: number) => readonly ValuesTree[];
 interface HelmfileEnvironment {
   name: string;
   values: ValuesTree | null;
+  /** Whether these are all that the repository's files give it. */
+  isWhole: boolean;
 }
 
 /**
  * A release of helmfile with the values of the environments put into its own, once for each environment that gives them
- * others; itself where none does.
+ * others; itself where none does. None of an environment that switches it off by its `condition`, where nothing else can
+ * switch it on.
  *
  * @param treesOf reads the values in one of its files
  */
 export function withEnvironmentValues(release: Release, tree: Tree, treesOf: FileTrees): Release[] {
   if (!isHelmfile(release.at.file)) return [release];
   const found = new Map<string, { name: string; release: Release }>();
-  for (const environment of environmentsOf(release.at.file, tree)) {
+  const environments = environmentsOf(release.at.file, tree);
+  const running = environments.filter((environment) => !isOff(release, environment, tree));
+  if (environments.length > 0 && running.length === 0) return [];
+  for (const environment of running) {
     const said: string[] = [];
     const filled = releaseIn(release, environment, treesOf, said);
     const key = JSON.stringify(said);
@@ -50,6 +58,21 @@ export function withEnvironmentValues(release: Release, tree: Tree, treesOf: Fil
   if (all.length < 2) return all.length === 0 ? [release] : all.map((one) => one.release);
   return all.map((one) => ({ ...one.release, name: `${release.name}/${one.name}` }));
 }
+
+/** Whether an environment switches a release off, and nothing else gives that value. */
+function isOff({ condition }: Release, { values, isWhole }: HelmfileEnvironment, tree: Tree): boolean {
+  if (condition === undefined || !isWhole || mayGiveValues(tree)) return false;
+  return isSwitchedOff({ conditions: [condition], tags: [] }, values);
+}
+
+/** Where a command or another helmfile may stand that gives one values. */
+const MAY_GIVE = /\.(?:ya?ml|gotmpl|sh|bash|ps1|py|groovy)$|(?:^|\/)[^./]{1,100}$/;
+const GIVES = /--state-values-|^helmfiles:/m;
+
+const mayGiveValues = perTree(
+  (tree: Tree): boolean =>
+    !isSurveyable(tree) || tree.paths.some((path) => MAY_GIVE.test(path) && GIVES.test(tree.text(path) ?? '')),
+);
 
 /** A release as it is in an environment; `said` gets each text that was put in. */
 function releaseIn(
@@ -107,33 +130,44 @@ function filledTree(tree: ValuesTree, values: Values, said: string[]): ValuesTre
 const environmentsOf = perKey((path: string, tree: Tree): readonly HelmfileEnvironment[] => {
   const carried = carriedReader(tree);
   const own = carried(path);
-  const bases = (own?.documents ?? []).flatMap((document) =>
-    items(get(document, 'bases')).flatMap((base) => carried(relativeTo(path, str(base) ?? '') ?? '') ?? []),
-  );
-  const found = new Map<string, ValuesTree | null>();
-  let common: ValuesTree | null = null;
+  const named = (own?.documents ?? []).flatMap((document) => items(get(document, 'bases')));
+  const bases = named.flatMap((base) => carried(relativeTo(path, str(base) ?? '') ?? '') ?? []);
+  const found = new Map<string, GivenValues>();
+  let common: GivenValues = { values: null, isWhole: bases.length === named.length };
   for (const file of [...bases, ...(own ? [own] : [])]) {
     for (const document of file.documents) {
-      common = mergeTrees(common, valuesIn(get(document, 'values'), file, carried));
+      common = merged(common, valuesIn(get(document, 'values'), file, carried));
       const environments = get(document, 'environments');
       for (const { key, value } of environments?.kind === 'map' ? environments.entries : []) {
         if (found.size >= MAX_ENVIRONMENTS) break;
-        found.set(key, mergeTrees(found.get(key) ?? null, valuesIn(get(value, 'values'), file, carried)));
+        const given = valuesIn(get(value, 'values'), file, carried);
+        const isWhole = given.isWhole && get(value, 'secrets') === null;
+        found.set(key, merged(found.get(key) ?? NOTHING, { ...given, isWhole }));
       }
     }
   }
-  const all = [...found].map(([name, values]) => ({ name, values: mergeTrees(common, values) }));
-  return all.length > 0 || common === null ? all : [{ name: 'default', values: common }];
+  const all = [...found].map(([name, given]) => ({ name, ...merged(common, given) }));
+  return all.length > 0 || common.values === null ? all : [{ name: 'default', ...common }];
 });
 
+type GivenValues = Omit<HelmfileEnvironment, 'name'>;
+const NOTHING: GivenValues = { values: null, isWhole: true };
+
+/** The second ones over the first. */
+function merged(lower: GivenValues, upper: GivenValues): GivenValues {
+  return { values: mergeTrees(lower.values, upper.values), isWhole: lower.isWhole && upper.isWhole };
+}
+
 /** What a list of maps and files has, the last one uppermost. */
-function valuesIn(list: YamlNode | null, file: Carried, carried: (path: string) => Carried | null): ValuesTree | null {
+function valuesIn(list: YamlNode | null, file: Carried, carried: (path: string) => Carried | null): GivenValues {
   return items(list)
-    .flatMap((one) => {
-      if (one?.kind === 'map') return [treeOfNode(one, file)];
+    .map((one): GivenValues => {
+      if (one?.kind === 'map') return { values: treeOfNode(one, file), isWhole: true };
       const path = relativeTo(file.file, str(one) ?? '');
       const read = path === null ? null : carried(path);
-      return read ? [treeOf(read)] : [];
+      // A template may have anything.
+      const isWhole = read !== null && !read.error && !read.text.includes('{{');
+      return { values: read && treeOf(read), isWhole };
     })
-    .reduce(mergeTrees, null);
+    .reduce(merged, NOTHING);
 }

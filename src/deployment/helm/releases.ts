@@ -94,6 +94,7 @@ export function releasesIn(file: Carried): Release[] {
       images = [],
       parameters,
       assignments = [],
+      condition = null,
       at,
     } = one;
     const written = folder ?? str(chart);
@@ -123,6 +124,7 @@ export function releasesIn(file: Carried): Release[] {
       ...(from.length > 0 ? { from } : {}),
       ...(images.length > 0 ? { images: images.flatMap((one) => imageChange(one, file) ?? []) } : {}),
       texts,
+      ...(condition === null ? {} : { condition }),
       claim:
         source === undefined
           ? null
@@ -391,6 +393,8 @@ function ofHelmfile(document: YamlNode): DescribedRelease[] {
         map?.kind === 'map' ? [{ map, files: values.slice(0, index).filter(isFile).length }] : [],
       );
     const chart = lastOf(layers, 'chart');
+    // One that is not installed is taken away.
+    if (str(lastOf(layers, 'installed')) === 'false') return [];
     return [
       {
         name: str(get(at, 'name')),
@@ -403,6 +407,7 @@ function ofHelmfile(document: YamlNode): DescribedRelease[] {
         values: values.slice(lastFile + 1).filter((one) => one?.kind === 'map'),
         between,
         parameters: all('set'),
+        condition: str(lastOf(layers, 'condition')),
         at,
       },
     ];
