@@ -21,33 +21,25 @@ import { packClaims } from './evidence/pack-claims.ts';
 import { packVersionClaims } from './evidence/pack-versions.ts';
 import { filesFilledIn } from './evidence/put-file.ts';
 import type { Release } from './evidence/release.ts';
+import { unrendered } from './evidence/rendering.ts';
 import type { ChartEnvironment, Unit } from './evidence/unit.ts';
 import { Values } from './evidence/values.ts';
 import { variableClaims } from './evidence/variables.ts';
+import { asCalled } from './helm/called-templates.ts';
+import { type Chart, isBaseValues, isValuesName } from './helm/chart.ts';
 import { valuesUnits } from './helm/chart-images.ts';
-import {
-  asCalled,
-  type Chart,
-  folderOf,
-  isBaseValues,
-  isPartial,
-  isValuesName,
-  namedTemplates,
-} from './helm/charts.ts';
-import {
-  filesOf,
-  inEnvironments,
-  releasesIn,
-  releasesInCommands,
-  releasesOf,
-  textFilesOf,
-  valuesGiven,
-} from './helm/releases.ts';
-import { unrendered } from './helm/rendering.ts';
+import { chartMaps } from './helm/chart-maps.ts';
+import { folderOf } from './helm/charts.ts';
+import { isPartial, namedTemplates } from './helm/named-templates.ts';
+import { inEnvironments } from './helm/release-environments.ts';
+import { filesOf, textFilesOf, valuesGiven } from './helm/release-files.ts';
+import { releasesIn, releasesInCommands, releasesOf } from './helm/releases.ts';
 import { textsForDependencies, textsIn } from './helm/values-pieces.ts';
-import { chartMaps, configMaps, kubernetesUnits, templateParameters } from './kubernetes/kubernetes.ts';
-import { isKustomization, kustomizationOf } from './kubernetes/kustomize.ts';
+import { configMaps } from './kubernetes/config-maps.ts';
+import { kubernetesUnits } from './kubernetes/kubernetes.ts';
+import { isKustomization, kustomizationOf } from './kubernetes/kustomization.ts';
 import { kustomizeMaps } from './kubernetes/kustomize-maps.ts';
+import { templateParameters } from './kubernetes/template-parameters.ts';
 import { heredocEntry, nestedYaml, textsWritten, yamlEntries } from './placement/embedded-entries.ts';
 import { jsonPatches } from './placement/kustomize-json-patches.ts';
 import { manifestVariables } from './placement/manifest-variables.ts';

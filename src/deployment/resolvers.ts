@@ -3,7 +3,7 @@ import type { Resolver } from '../read/resolver.ts';
 import { ansibleResolver, roleOf } from './ansible/ansible.ts';
 import type { Entry } from './evidence/entry.ts';
 import { type ChartEnvironment, environmentIn } from './evidence/unit.ts';
-import { valuesResolver } from './helm/values-resolver.ts';
+import { valuesResolver } from './evidence/values-resolver.ts';
 import { environmentOf } from './homes/environment.ts';
 import type { Home } from './homes/home.ts';
 import type { Survey } from './placement/survey.ts';

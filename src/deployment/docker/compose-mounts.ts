@@ -16,6 +16,7 @@ export interface NamedPaths {
   volumes: ReadonlyMap<string, string>;
 }
 
+/** Reads what the top level of a compose file names for its services. */
 export function namedPaths(carried: Carried, document: YamlNode, lookup: Lookup): NamedPaths {
   const { file } = carried;
   const of = (section: string, ...path: string[]): Map<string, string> => {

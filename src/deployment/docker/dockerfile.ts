@@ -16,6 +16,7 @@ import { instructionPacks } from './dockerfile-packs.ts';
 import { boundIn, copiedFrom, instructions, type Stage, stageNamed, stagesOf } from './dockerfile-stages.ts';
 import { madeHomes, namedHomes, usedBy } from './own-homes.ts';
 
+/** What a build of a Dockerfile is given. */
 export interface BuildOptions {
   /** Root-relative folder the build copies from. */
   context: string;

@@ -1,7 +1,7 @@
 import { familyOf } from '../evidence/claim.ts';
 import { type Entry, firstLine, isDecisive } from '../evidence/entry.ts';
 import type { ChartEnvironment } from '../evidence/unit.ts';
-import { type Chart, isElsewhere, templatesOf } from '../helm/charts.ts';
+import { type Chart, isElsewhere, templatesOf } from '../helm/chart.ts';
 import type { Home } from '../homes/home.ts';
 import { nameOf } from '../placement/embedded-entries.ts';
 import type { Put } from '../placement/step-targets.ts';

@@ -1,7 +1,7 @@
 import type { Tree } from '../../discover/load.ts';
 import type { Finding, Span } from '../../model.ts';
 import { isVariableFile } from '../ansible/ansible.ts';
-import { isValuesName } from '../helm/charts.ts';
+import { isValuesName } from '../helm/chart.ts';
 import type { Survey } from '../placement/survey.ts';
 
 const HOLDS_CONFIGURATION = /(?:deployment[\w.-]{0,240}\.toml|identity\.xml|authenticators\.xml)["']?\s*:/;

@@ -25,6 +25,7 @@ export const RANK = {
   content: 10,
 } as const;
 
+/** By what something is claimed. */
 export type ClaimKind = keyof typeof RANK;
 
 /** One place of the repository that says which product or version a home runs. */

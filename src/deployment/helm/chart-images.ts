@@ -4,7 +4,7 @@ import type { ChartEnvironment, Mount, Unit } from '../evidence/unit.ts';
 import type { Values } from '../evidence/values.ts';
 import { placeKey } from '../text/located.ts';
 import { dirOf, isBelow } from '../text/paths.ts';
-import type { Chart } from './charts.ts';
+import type { Chart } from './chart.ts';
 import { isSwitchedOff } from './dependency-switches.ts';
 
 /**

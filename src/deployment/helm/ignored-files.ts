@@ -2,7 +2,7 @@ import type { Tree } from '../../discover/load.ts';
 import type { ConfigMapSet } from '../evidence/unit.ts';
 import { baseOf, foldersAbove, withoutSlash } from '../text/paths.ts';
 import { perKey } from '../text/per-tree.ts';
-import { type Chart, chartOf } from './charts.ts';
+import { type Chart, chartOf } from './chart.ts';
 import { fitsGlob } from './file-glob.ts';
 
 /** Nobody's list is longer. */

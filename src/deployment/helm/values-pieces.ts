@@ -1,7 +1,7 @@
 import type { YamlNode } from '../../read/yaml.ts';
 import { Values } from '../evidence/values.ts';
 import { treeAt, type ValuesTree } from '../text/values-tree.ts';
-import { type Chart, isElsewhere } from './charts.ts';
+import { type Chart, isElsewhere } from './chart.ts';
 
 /**
  * The texts that values of a chart of the repository give to charts of WSO2's images that it depends on and that lie

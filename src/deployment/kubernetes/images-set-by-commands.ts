@@ -14,8 +14,8 @@ import { isThere, joinPath, relativeTo } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { plainName } from '../text/plain-name.ts';
 import { yamlVariables } from '../text/yaml-variables.ts';
+import type { Kustomization } from './kustomization.ts';
 import { KUSTOMIZATION_NAMES } from './kustomization-names.ts';
-import type { Kustomization } from './kustomize.ts';
 
 /** `kubectl set image deployment/is is=wso2/wso2is:7.1.0`, `kustomize edit set image wso2/wso2is=acme/wso2is:7.1.0`. */
 const SETS_IMAGE =

@@ -2,8 +2,8 @@ import { get, str, type YamlMap, type YamlNode, type YamlSeq } from '../../read/
 import type { MapMount, Unit } from '../evidence/unit.ts';
 import type { Carried } from '../text/carried.ts';
 import { plainName } from '../text/plain-name.ts';
-import { mountsInto } from './kubernetes.ts';
 import type { PatchTarget } from './patch-target.ts';
+import { mountsInto } from './pod-mounts.ts';
 import { type MergePatch, merged } from './strategic-merge.ts';
 
 /** A JSON 6902 patch of a kustomization. */

@@ -1,28 +1,25 @@
 import type { Span } from '../../model.ts';
 import { matchAt } from '../../read/match-at.ts';
-import { get, items, str, type YamlMap, type YamlNode, type YamlSeq } from '../../read/yaml.ts';
+import { get, str, type YamlMap, type YamlNode, type YamlSeq } from '../../read/yaml.ts';
 import type { Claim } from '../evidence/claim.ts';
 import { pathClaims, serversOf, targetOf } from '../evidence/home-targets.ts';
 import { imageClaim } from '../evidence/image.ts';
 import { packClaims } from '../evidence/pack-claims.ts';
+import { decidedText, renderedNode, renderedText } from '../evidence/rendering.ts';
 import { isTool } from '../evidence/tool-container.ts';
-import { type ChartEnvironment, type ConfigMapSet, type MapMount, type Unit, without } from '../evidence/unit.ts';
+import { type ChartEnvironment, type Unit, without } from '../evidence/unit.ts';
 import type { Values } from '../evidence/values.ts';
-import type { Chart } from '../helm/charts.ts';
-import { decidedText, renderedNode, renderedText, withoutDecided } from '../helm/rendering.ts';
 import { programOf } from '../scripts/program.ts';
 import type { Carried } from '../text/carried.ts';
 import { eachMap } from '../text/each-map.ts';
-import { asShell, type Expanded, expandShell } from '../text/expand.ts';
+import type { Expanded } from '../text/expand.ts';
 import type { Located } from '../text/located.ts';
-import { helperIn, mapName } from '../text/map-name.ts';
 import { namespaceOf } from '../text/namespace.ts';
 import { plainName } from '../text/plain-name.ts';
 import { TemplateVariables } from '../text/template-variables.ts';
 import { changedReference } from './kustomize-images.ts';
-
-/** Where pod templates, task definitions of ECS (JSON and CloudFormation) and container groups of Azure list their containers. */
-const CONTAINERS = ['containers', 'containerDefinitions', 'ContainerDefinitions'];
+import { containersIn, type Given, givenName, idleMaps, mountsOf } from './pod-mounts.ts';
+import { fillings, templateParameters, withParameters } from './template-parameters.ts';
 
 /**
  * The containers of every pod template or task definition in a document, each with what its pod mounts into it. In a
@@ -128,21 +125,6 @@ export function kubernetesUnits(
   return units;
 }
 
-/**
- * What the pods of a plain manifest mount into a container.
- *
- * @param name of the container
- * @returns null when the manifest has no such container
- */
-export function mountsInto(document: YamlNode | null, name: string): MapMount[] | null {
-  let found: MapMount[] | null = null;
-  eachMap(document, (pod) => {
-    const container = containersIn(pod).find((one) => plainName(str(get(one, 'name')) ?? '') === name);
-    if (container) found ??= mountsOf(container, pod, { name: () => null, path: (path) => path });
-  });
-  return found;
-}
-
 /** What a container of a task has, and hardly a map of anything else with an image. */
 const TASK_KEYS = new Set(
   'essential portMappings memory memoryReservation cpu mountPoints logConfiguration'.split(' '),
@@ -173,12 +155,6 @@ export function textsOf(map: YamlNode | null): (readonly [string, string])[] {
     const text = str(value);
     return text === null ? [] : [[key, text] as const];
   });
-}
-
-/** The containers that a map lists when it is a pod template, a task definition or a container group. */
-function containersIn(map: YamlNode | null): YamlMap[] {
-  const list = CONTAINERS.map((key) => get(map, key)).find((one) => one?.kind === 'seq') ?? null;
-  return items(list).filter((one) => one?.kind === 'map');
 }
 
 /** Whether none of the environments of a chart renders a container. */
@@ -227,315 +203,8 @@ function isOpen(container: YamlMap, values: Values, put: (code: string) => strin
     .every(({ value }) => values.expand(str(value) ?? '', put).text.includes('{{'));
 }
 
-type Parameters = ReadonlyMap<string, Located>;
-
-/** What a template of OpenShift, CloudFormation or Azure sets its parameters to when nobody gives another value. */
-export function templateParameters(file: Carried, document: YamlNode | null): Map<string, Located> {
-  const found = new Map<string, Located>();
-  const add = (name: string | null, value: YamlNode | null): void => {
-    if (name !== null && value?.kind === 'scalar') found.set(name, { text: value.value, span: file.span(value) });
-  };
-  if (str(get(document, 'kind')) === 'Template') {
-    for (const parameter of items(get(document, 'parameters')))
-      add(str(get(parameter, 'name')), get(parameter, 'value'));
-  }
-  const declared = get(document, 'Parameters');
-  if (declared?.kind === 'map') for (const { key, value } of declared.entries) add(key, get(value, 'Default'));
-  const azure = [get(document, 'parameters'), get(document, 'variables')];
-  for (const { key, value } of azure.flatMap((map) => (map?.kind === 'map' ? map.entries : []))) {
-    add(key, get(value, 'defaultValue') ?? value);
-  }
-  return found;
-}
-
-/** `${IS_TAG}`, also with a default. */
-const VARIABLE = /\$(?:\{(\w{1,100})(:?-)?|\((\w{1,100})\)|(\w{1,100}))/g;
-
-/**
- * The parameters of a document with what fills the variables of a container's image in, once for each of several values:
- * these are servers of their own.
- */
-function fillings(
-  container: YamlMap,
-  parameters: Parameters,
-  given: (name: string) => readonly Located[],
-): Parameters[] {
-  const text = asShell(str(get(container, 'image')) ?? '', () => true);
-  const variables = new Map<string, readonly (Located | null)[]>();
-  for (const [, braced, fallback, made, bare] of text.matchAll(VARIABLE)) {
-    const name = (braced ?? made ?? bare) as string;
-    const values = parameters.has(name) ? [] : given(name);
-    // Where nothing fills it in the default holds.
-    if (values.length > 0) variables.set(name, [...values, ...(fallback ? [null] : [])]);
-  }
-  const most = Math.max(1, ...[...variables.values()].map(({ length }) => length));
-  return Array.from({ length: most }, (_, turn) => {
-    const filled = [...variables].flatMap(([name, values]): [string, Located][] => {
-      const value = values[Math.min(turn, values.length - 1)];
-      return value ? [[name, value]] : [];
-    });
-    return new Map([...parameters, ...filled]);
-  });
-}
-
-/** An image with its parameters put in; one that is all of a parameter stands there letter by letter. */
-function withParameters(text: string, parameters: Parameters): Expanded {
-  // CloudFormation's `!Ref NAME` is the parameter of that name, its `!Sub` takes `${NAME}`.
-  const written = parameters.has(text) ? `\${${text}}` : asShell(withAzureNames(text), (name) => parameters.has(name));
-  const expanded = expandShell(written, (name) => parameters.get(name) ?? null);
-  return { ...expanded, verbatim: expanded.verbatim || (expanded.definedAt !== null && /^\$\{\w+\}$/.test(written)) };
-}
-
-/** `[concat(parameters('hub'), '/wso2is:', variables('tag'))]` of an Azure template, with `${hub}` for its names. */
-function withAzureNames(text: string): string {
-  const call = /^\[(concat|format|parameters|variables)\(.*\]$/s.exec(text)?.[1];
-  if (call === undefined) return text;
-  const matches = text.matchAll(/(?:parameters|variables)\('(\w+)'\)|'([^']*)'/g);
-  const parts = [...matches].map(([, name, literal]) => literal ?? `\${${name}}`);
-  if (call !== 'format') return parts.join('');
-  return (parts[0] ?? '').replace(/\{(\d+)\}/g, (hole, index) => parts[Number(index) + 1] ?? hole);
-}
-
 /** A template tag on the lines behind the last key of a map may still add to it. */
 function endWithTags(text: string, end: number): number {
   const lines = /(?:[ \t\r]*(?:(?:\{\{|#)[^\n]*)?(?:\n|$))*/y;
   return end + (matchAt(lines, text, end)?.[0].length ?? 0);
-}
-
-/** A config map or a secret in a volume. */
-interface Held {
-  name: string;
-  /** The named template that the name is made with. */
-  helper?: string;
-  /** The name that the chart's values give. */
-  given: string | null;
-  /** Path in the volume → key of the map. */
-  items: Map<string, string>;
-}
-
-/** What the values of a chart make of what stands at an offset. */
-interface Given {
-  /** Of the name of a map; null for one that is no tag. */
-  name: (name: string, at: number) => string | null;
-  /** Of a path. */
-  path: (path: string, at: number) => string;
-}
-
-/** What a container finds: what is mounted into it, and what init containers put into volumes they share with it. */
-function mountsOf(container: YamlNode | null, pod: YamlNode | null, given: Given): MapMount[] {
-  const volumes = podVolumes(pod, given);
-  const all = [...items(get(pod, 'initContainers')), container];
-  return all.flatMap((one) => containerMounts(one, volumes, given));
-}
-
-/** Volume name → the config maps and secrets it holds. */
-function podVolumes(pod: YamlNode | null, values: Given): Map<string, Held[]> {
-  const found = new Map<string, Held[]>();
-  for (const volume of items(get(pod, 'volumes'))) {
-    const name = str(get(volume, 'name'));
-    if (name === null) continue;
-    found.set(
-      plainName(name),
-      mapsIn(volume).flatMap(({ named, items: list }) => {
-        const written = str(named);
-        if (named === null || written === null) return [];
-        const given = values.name(written, named.start);
-        return [{ name: plainName(written), ...helperIn(written), given, items: itemsOf(list) }];
-      }),
-    );
-  }
-  return found;
-}
-
-/** Where a volume names the config maps and secrets it holds, and what it picks from each. */
-function mapsIn(volume: YamlNode | null): { named: YamlNode | null; items: YamlNode | null }[] {
-  const projected = items(get(volume, 'projected', 'sources'));
-  return (projected.length > 0 ? projected : [volume]).map((source) => {
-    const map = get(source, 'configMap') ?? get(source, 'secret');
-    return { named: get(map, 'name') ?? get(map, 'secretName'), items: get(map, 'items') };
-  });
-}
-
-/** The names of config maps and secrets in volumes of a pod that none of its containers mounts. */
-function idleMaps(pod: YamlNode | null, file: Carried): Located[] {
-  const containers = ['containers', 'initContainers'].flatMap((kind) => items(get(pod, kind)));
-  const mounted = new Set(
-    containers.flatMap((one) => items(get(one, 'volumeMounts'))).map((mount) => str(get(mount, 'name'))),
-  );
-  const idle = items(get(pod, 'volumes')).filter((volume) => !mounted.has(str(get(volume, 'name'))));
-  return idle.flatMap(mapsIn).flatMap(({ named }) => {
-    const text = str(named);
-    return named === null || text === null ? [] : [{ text, span: file.span(named) }];
-  });
-}
-
-/** `default (printf "%s-conf" .Release.Name)`, `default (include "is.name" .)` */
-const DEFAULT = /\bdefault\s+\((?:printf\s+"([^"]*)"|(include\s+"[^"]*"\s+[.$]))/;
-
-/**
- * What values give for the name of a map that is nothing but a tag (`{{ .Values.existing | default "is-conf" }}`), as
- * far as names of maps are told apart; null for any other name.
- */
-function givenName(name: string, values: Values, put: (code: string) => string): string | null {
-  if (!plainName(name).startsWith('{{')) return null;
-  const { text } = values.expand(name, put);
-  if (!text.includes('{{')) return text;
-  const [, format, call] = DEFAULT.exec(name) ?? [];
-  if (format !== undefined) return plainName(format.replace(/%s/g, '{{.}}'));
-  return call === undefined ? null : plainName(`{{ ${call} }}`);
-}
-
-/** Path in the volume → key of the map, for a volume that picks its items. */
-function itemsOf(list: YamlNode | null): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const item of items(list)) {
-    const key = str(get(item, 'key'));
-    const path = str(get(item, 'path'));
-    if (key !== null && path !== null) found.set(path, key);
-  }
-  return found;
-}
-
-function containerMounts(
-  container: YamlNode | null,
-  volumes: ReadonlyMap<string, Held[]>,
-  { path }: Given,
-): MapMount[] {
-  return items(get(container, 'volumeMounts')).flatMap((mount): MapMount[] => {
-    const sources = volumes.get(plainName(str(get(mount, 'name')) ?? '')) ?? [];
-    const place = get(mount, 'mountPath');
-    const written = str(place);
-    const to = written === null ? null : path(written, place?.start ?? 0);
-    const subPath = str(get(mount, 'subPath'));
-    return sources.flatMap(({ name, helper, given, items }): MapMount[] => {
-      const made = helper === undefined ? {} : { helper };
-      const map = { kind: 'map' as const, name, ...made, ...(given === null ? {} : { given }) };
-      if (subPath !== null) return [{ ...map, key: items.get(subPath) ?? subPath, to }];
-      if (items.size === 0) return [{ ...map, key: null, to }];
-      return [...items].map(([path, key]) => ({ ...map, key, to: `${to}/${path}` }));
-    });
-  });
-}
-
-/** `.Files.Get "confs/x"`, `.Files.Glob "confs/x/*"`, `.Files.Lines` of a chart's manifest, or one of its values. */
-const TAKEN = /\.Files\.(?:Get|Glob|GetBytes|Lines)\s+"([^"]+)"|\.Values((?:\.[\w-]+)+)/g;
-const KEY_LINE = /^[ \t]*(["']?)([\w.-]+)\1:[ \t]*(?:[|>][-+\d]*$|["']?\{\{|$)/;
-const TAGS_ONLY = /^\s*(?:\{\{.*\}\}\s*)?$/;
-const SECTION = /^(?:data|binaryData|stringData)$/;
-
-/**
- * The config maps and secrets a document describes.
- *
- * @param chart root-relative folders of the chart the manifest belongs to and of the one whose files it takes, or null
- * @param values what the chart is rendered with
- */
-export function configMaps(
-  file: Carried,
-  document: YamlNode | null,
-  chart: { folder: string; files: string } | null,
-  values: Values | null = null,
-): ConfigMapSet[] {
-  const found: ConfigMapSet[] = [];
-  eachMap(document, (map) => {
-    const kind = str(get(map, 'kind'));
-    if (kind !== 'ConfigMap' && kind !== 'Secret') return;
-    // A block of nothing but tags is empty to the YAML reader: its map then ends before it.
-    const next = map === document ? file.text.indexOf('\n---', map.start) : map.end;
-    const text = file.text.slice(map.start, next === -1 ? undefined : next);
-    const taken =
-      chart === null ? { paths: [] } : { chart: chart.folder, ...takenIn(withFilesOf(values, text), chart.files) };
-    found.push({ ...mapName(map), file: file.file, ...taken });
-  });
-  return found;
-}
-
-/**
- * The same for a manifest of a chart: as it is written for the environments that render all of it, and for the others
- * as they render it. What it takes of files is each calling chart's own.
- */
-export function chartMaps(file: Carried, document: YamlNode | null, chart: Chart): ConfigMapSet[] {
-  const { folder, environments } = chart;
-  const folders = new Set(environments.map((environment) => environment.chart));
-  return [...(folders.size > 0 ? folders : [folder])].flatMap((caller) => {
-    const byText = new Map<string, ChartEnvironment[]>();
-    const calling = environments.filter((one) => one.chart === caller);
-    // As it is written is what whoever switches all of it on gets.
-    const isWhole = (one: ChartEnvironment): boolean =>
-      withFilesOf(one.values, renderedText(file.text, one)) === file.text;
-    if (!calling.some(isWhole)) byText.set(file.text, []);
-    for (const environment of calling) {
-      const text = withFilesOf(environment.values, withoutDecided(file.text, environment));
-      byText.set(text, [...(byText.get(text) ?? []), environment]);
-    }
-    return [...byText.values()].flatMap((alike) => {
-      const [first] = alike;
-      const text = first ? withoutDecided(file.text, first) : file.text;
-      const shown = first ? renderedNode(document, file.text, first) : document;
-      const notIn = environments.filter((one) => !alike.includes(one));
-      const maps = configMaps({ ...file, text }, shown, { folder, files: caller }, first?.values);
-      return notIn.length === 0 ? maps : maps.map((map) => ({ ...map, notIn }));
-    });
-  });
-}
-
-/** `.Files.Get (printf "conf/%s/deployment.toml" .Values.env)`, `.Files.Get .Values.file` */
-const BY_VALUE =
-  /(\.Files\.(?:Get|Glob|GetBytes|Lines)\s{1,20})(\((?:[^()]|\([^()]{0,200}\)){1,200}\)|\$?\.Values(?:\.[\w-]{1,100}){1,20})/g;
-
-/** A template with the paths of files written out that values give. */
-function withFilesOf(values: Values | null, text: string): string {
-  if (values === null || !text.includes('.Files.')) return text;
-  return text.replace(BY_VALUE, (whole, call: string, path: string) => {
-    const { text: given } = values.expand(`{{ ${path} }}`);
-    return /[{}"\n]/.test(given) ? whole : `${call}"${given}"`;
-  });
-}
-
-/** `range $name, $text := .Values.config` whose turns begin with `{{ $name }}:`, and `data: {{ toYaml .Values.config | nindent 2 }}`. */
-const WHOLE = new RegExp(
-  [
-    String.raw`\brange\s{1,9}(\$\w{1,60}),\s{0,9}\$\w{1,60}\s{0,9}:=\s{0,9}\$?\.Values((?:\.[\w-]{1,100}){1,20})\s{0,9}-?\}\}\s{0,99}["']?\{\{-?\s{0,9}(?:tpl\s{1,9})?\1(?!\w)[^{}\n]{0,40}\}\}["']?:`,
-    String.raw`\b(?:data|stringData):\s{0,99}\{\{-?\s{0,9}\(?(?:tpl\s{0,9}\(\s{0,9})?toYaml\s{1,9}\$?\.Values((?:\.[\w-]{1,100}){1,20})`,
-    String.raw`\b(?:data|stringData):\s{0,99}\{\{-?\s{0,9}with\s{1,9}\$?\.Values((?:\.[\w-]{1,100}){1,20})\s{0,9}-?\}\}\s{0,99}\{\{-?\s{0,9}toYaml\s{1,9}\.(?!\w)`,
-  ].join('|'),
-  'g',
-);
-
-/** Whether a template may be a config map or a secret that has a text for each key of a map of values. */
-export function isMadeOfMaps(text: string): boolean {
-  return /^kind:[ \t]*(?:ConfigMap|Secret)\b/m.test(text) && text.search(WHOLE) !== -1;
-}
-
-/** What decides or repeats what stands behind it. */
-const CONTROL = /\{\{-?\s{0,9}(?:if|else|end|with|range)\b/;
-
-/** The files of a chart and the values that are entries of a map, with the keys whose whole text they are. */
-function takenIn(text: string, chart: string): Required<Pick<ConfigMapSet, 'paths' | 'values'>> {
-  const whole = [...text.matchAll(WHOLE)].flatMap(([, , ...paths]) => paths.filter((path) => path !== undefined));
-  const values = whole.map((path) => ({ path: path.slice(1).split('.'), key: null }));
-  const taken: ReturnType<typeof takenIn> = { paths: [], values };
-  let key: string | null = null;
-  // Whether a file of the same key stands right before.
-  let follows = false;
-  for (const line of text.split('\n')) {
-    const begun = KEY_LINE.exec(line.trimEnd())?.[2];
-    if (begun !== undefined) key = SECTION.test(begun) ? null : begun;
-    else if (!TAGS_ONLY.test(line)) key = null;
-    if (begun !== undefined || key === null || CONTROL.test(line)) follows = false;
-    for (const [whole, file, value] of line.matchAll(TAKEN)) {
-      if (file === undefined) {
-        if (key !== null) taken.values.push({ path: (value as string).slice(1).split('.'), key });
-        continue;
-      }
-      const own = chart === '' ? file : `${chart}/${file}`;
-      const path = own.replace(/(?:\/|(?<![/*]))\*+(?:\.\w+)?$/, '');
-      const isFile = /Get\b/.test(whole);
-      const open = key === null && !whole.includes('Glob') ? { open: true as const } : {};
-      const added = follows && isFile ? { added: true as const } : {};
-      follows = isFile && key !== null;
-      const glob = whole.includes('Glob') ? { glob: own } : {};
-      taken.paths.push({ path, key, ...open, ...added, ...glob });
-    }
-  }
-  return taken;
 }

@@ -2,7 +2,7 @@ import type { Tree } from '../../discover/load.ts';
 import { filesWithSettings } from '../docker/environment-settings.ts';
 import { isIn } from '../text/located.ts';
 import { dirOf, joinPath, relativeTo } from '../text/paths.ts';
-import { isKustomization, type Kustomization } from './kustomize.ts';
+import { isKustomization, type Kustomization } from './kustomization.ts';
 
 /** `path: base` of Argo CD and Flux, `kubectl apply -k base`, `kustomize build base`. */
 const APPLIED =

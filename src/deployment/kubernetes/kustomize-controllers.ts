@@ -3,8 +3,8 @@ import { get, items, str, type YamlNode } from '../../read/yaml.ts';
 import { filesWithSettings } from '../docker/environment-settings.ts';
 import type { Carried } from '../text/carried.ts';
 import { isThere, joinPath, pathsBelow } from '../text/paths.ts';
+import { isKustomization, type Kustomization, kustomizationIn } from './kustomization.ts';
 import { KUSTOMIZATION_NAMES } from './kustomization-names.ts';
-import { isKustomization, type Kustomization, kustomizationIn } from './kustomize.ts';
 
 /** Cheap sign of an object of Flux or Argo CD that applies a folder. */
 const APPLIES = /\b(?:kustomize\.toolkit\.fluxcd|argoproj)\.io\//;

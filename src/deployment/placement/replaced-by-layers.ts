@@ -1,6 +1,6 @@
 import type { Entry } from '../evidence/entry.ts';
 import type { Unit } from '../evidence/unit.ts';
-import type { Kustomization } from '../kubernetes/kustomize.ts';
+import type { Kustomization } from '../kubernetes/kustomization.ts';
 import { dirOf } from '../text/paths.ts';
 import { entriesNamedBy, entriesOfMap, isMapOf, nameOf } from './map-entries.ts';
 import type { Survey } from './survey.ts';

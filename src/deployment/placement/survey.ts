@@ -3,8 +3,8 @@ import type { Span } from '../../model.ts';
 import type { Claim } from '../evidence/claim.ts';
 import type { Entry } from '../evidence/entry.ts';
 import type { ConfigMapSet, Unit } from '../evidence/unit.ts';
-import type { Chart } from '../helm/charts.ts';
-import type { Kustomization } from '../kubernetes/kustomize.ts';
+import type { Chart } from '../helm/chart.ts';
+import type { Kustomization } from '../kubernetes/kustomization.ts';
 
 /** What the files of a repository say that can have to do with a deployment. */
 export interface Collected {

@@ -3,7 +3,7 @@ import { type Entry, hasOwnName, isDecisiveKind, isHomePath, kindOfPath } from '
 import { fileEntry, unreadEntry } from '../evidence/file-entries.ts';
 import type { PutFile } from '../evidence/put-file.ts';
 import type { Mount } from '../evidence/unit.ts';
-import { chartOf } from '../helm/charts.ts';
+import { chartOf } from '../helm/chart.ts';
 import { filledByTerraform } from '../terraform/terraform-templates.ts';
 import type { Carried } from '../text/carried.ts';
 import { baseOf } from '../text/paths.ts';

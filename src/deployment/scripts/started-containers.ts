@@ -81,21 +81,31 @@ const BEGINS_COMMAND =
 /** A script that takes files out of the containers it creates; one that starts none of them has no server there. */
 const COPIES =
   /(?:docker|podman|nerdctl|\$\w{1,100}|\$[{(]\w{1,100}[})])["']?[ \t]+(?:container[ \t]+)?(?:cp|export)\s/i;
+
+/** A script in a file. */
+interface Script {
+  file: string;
+  text: MappedText;
+  /** What variables are in each branch, for each time that a place is run. */
+  runsAt: (offset: number) => readonly (readonly Lookup[])[];
+  /** Whether a command begins behind what stands in its line before. */
+  isCommand: (before: string) => boolean;
+}
+
 function unitsIn(
   script: MappedText,
   file: string,
   given: Rounds,
   exists: (path: string) => boolean,
-  isCommand: (before: string) => boolean,
+  isCommand: Script['isCommand'],
 ): Unit[] {
   const { text } = script;
   const variants = scriptVariants(file, text);
   const runs = runsIn(text, variants[0] as LookupAt);
-  /** What variables are in each branch of the script, for each time that a place of it is run. */
-  const runsAt = (offset: number): readonly (readonly Lookup[])[] => {
+  const located = ({ start, end }: Stretch): Span => script.locate(start, end);
+  const runsAt: Script['runsAt'] = (offset) => {
     const own = variants.map((one) => one(offset));
     const others = given(script.locate(offset, offset + 1).start);
-    const located = ({ start, end }: Stretch): Span => script.locate(start, end);
     return runs(offset).flatMap((run) =>
       others.map((other) =>
         own.map((before) =>
@@ -107,21 +117,28 @@ function unitsIn(
       ),
     );
   };
-  const expandBy =
-    ([lookup]: readonly Lookup[] = []): ((word: string) => string) =>
-    (word) =>
-      expandShell(word, lookup as Lookup).text;
+  const written = { file, text: script, runsAt, isCommand };
+  return [...startedByEngine(written, exists), ...startedInCluster(written)];
+}
+
+/** What puts the variables of a run into a word. */
+function expandBy([lookup]: readonly Lookup[] = []): (word: string) => string {
+  return (word) => expandShell(word, lookup as Lookup).text;
+}
+
+/** The servers in the containers that Docker and the like start on the machine. */
+function startedByEngine({ file, text: script, runsAt, isCommand }: Script, exists: (path: string) => boolean): Unit[] {
+  const { text } = script;
   const isOnlyCopied = COPIES.test(text) && !/\bstart\b/.test(text);
-  const units: Unit[] = [];
-  const engines = commandsIn(
+  const commands = commandsIn(
     text,
     RUN,
     isCommand,
     ({ 1: variable, index }) => !variable || isEngine(variable, expandBy(runsAt(index)[0])),
   );
-  for (const { match, words: given, end } of engines) {
+  return [...commands].flatMap(({ match, words: given, end }): Unit[] => {
     const { index } = match;
-    if (match[0].endsWith('create') && match[2] === undefined && isOnlyCopied) continue;
+    if (match[0].endsWith('create') && match[2] === undefined && isOnlyCopied) return [];
     const runs = runsAt(index);
     const each = runs.map((lookups): Unit | null => {
       const expand = expandBy(lookups);
@@ -147,18 +164,21 @@ function unitsIn(
       const claims = [...run.claims, ...homeClaims({ mounts, claims: run.claims }, paths, run.at, [])];
       return { kind: 'shell', file, ...run, claims, builds: null, mounts, environment: null };
     });
-    units.push(...distinct(each).flatMap(serversOf));
-  }
-  for (const { match, words } of commandsIn(text, CLUSTER, isCommand)) {
+    return distinct(each).flatMap(serversOf);
+  });
+}
+
+/** The servers that commands start in a cluster or a cloud, which mount nothing of the repository. */
+function startedInCluster({ file, text: script, runsAt, isCommand }: Script): Unit[] {
+  return [...commandsIn(script.text, CLUSTER, isCommand)].flatMap(({ match, words }) => {
     const image = clusterImage(words, !match[0].endsWith('run'));
     const runs = image ? runsAt(match.index) : [];
     const each = runs.map((lookups): Unit | null => {
       const run = image && runImage(image, script, lookups, runs.length > 1);
       return run && { kind: 'shell', file, ...run, builds: null, mounts: [], environment: null };
     });
-    units.push(...distinct(each));
-  }
-  return units;
+    return distinct(each);
+  });
 }
 
 /** What a command starts each time that it is run, each different one once. */

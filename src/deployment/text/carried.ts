@@ -17,6 +17,7 @@ export interface Carried {
   span(stretch: { start: number; end: number }): Span;
 }
 
+/** Reads a text as YAML. */
 export function carry(file: string, text: MappedText): Carried {
   const yaml = readYamlText(text, file);
   return {

@@ -12,6 +12,7 @@ export function treeOf(file: Carried): ValuesTree | null {
   return document && treeOfNode(document, file);
 }
 
+/** A node of YAML as values. */
 export function treeOfNode(node: YamlNode | null, file: Carried): ValuesTree {
   if (node?.kind !== 'map') return { kind: 'leaf', node, file };
   return {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Chart, chartOf, findCharts, isEnvironment, isValuesName } from '../../../src/deployment/helm/charts.ts';
+import { type Chart, chartOf, isEnvironment, isValuesName } from '../../../src/deployment/helm/chart.ts';
+import { findCharts } from '../../../src/deployment/helm/charts.ts';
 import { carriedReader } from '../../../src/deployment/text/carried.ts';
 import { cut, type Files, memoryTree } from '../tree.ts';
 

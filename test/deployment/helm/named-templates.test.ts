@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namedTemplates } from '../../../src/deployment/helm/charts.ts';
+import { namedTemplates } from '../../../src/deployment/helm/named-templates.ts';
 import { CLOSED, configMap, ENABLED, type Files, findings, OPEN, told, workload } from '../tree.ts';
 
 describe('the named templates of a text', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Release } from '../../../src/deployment/evidence/release.ts';
-import { inEnvironments } from '../../../src/deployment/helm/releases.ts';
+import { inEnvironments } from '../../../src/deployment/helm/release-environments.ts';
 import { memoryTree } from '../tree.ts';
 
 const release = (...files: string[]): Release => ({

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Release } from '../../../src/deployment/evidence/release.ts';
 import { Values } from '../../../src/deployment/evidence/values.ts';
-import { filesOf, releasesIn } from '../../../src/deployment/helm/releases.ts';
+import { filesOf } from '../../../src/deployment/helm/release-files.ts';
+import { releasesIn } from '../../../src/deployment/helm/releases.ts';
 import { carry } from '../../../src/deployment/text/carried.ts';
 import { MappedText } from '../../../src/read/mapped-text.ts';
 import { CLOSED, cut, type Files, findings, HANDLER, homes, told } from '../tree.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartEnvironment, MapMount, Unit } from '../../../src/deployment/evidence/unit.ts';
 import { Values } from '../../../src/deployment/evidence/values.ts';
-import { configMaps, kubernetesUnits } from '../../../src/deployment/kubernetes/kubernetes.ts';
+import { configMaps } from '../../../src/deployment/kubernetes/config-maps.ts';
+import { kubernetesUnits } from '../../../src/deployment/kubernetes/kubernetes.ts';
 import { carry } from '../../../src/deployment/text/carried.ts';
 import { eachMap } from '../../../src/deployment/text/each-map.ts';
 import { plainName } from '../../../src/deployment/text/plain-name.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Unit } from '../../../src/deployment/evidence/unit.ts';
-import { resourcesOfNamedImages } from '../../../src/deployment/kubernetes/kustomize.ts';
+import { resourcesOfNamedImages } from '../../../src/deployment/kubernetes/kustomization.ts';
 import { renderedClaim, withChange, writtenImage } from '../../../src/deployment/kubernetes/kustomize-images.ts';
 import { CLOSED, surveyed, told, workload } from '../tree.ts';
 

@@ -5,9 +5,9 @@ import {
   isKustomization,
   type Kustomization,
   kustomizationOf,
-  kustomizedUnits,
   resourcesOfNamedImages,
-} from '../../../src/deployment/kubernetes/kustomize.ts';
+} from '../../../src/deployment/kubernetes/kustomization.ts';
+import { kustomizedUnits } from '../../../src/deployment/kubernetes/kustomize.ts';
 import { kustomizeMaps } from '../../../src/deployment/kubernetes/kustomize-maps.ts';
 import { carry } from '../../../src/deployment/text/carried.ts';
 import { MappedText } from '../../../src/read/mapped-text.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { ChartEnvironment } from '../../../src/deployment/evidence/unit.ts';
-import { Values } from '../../../src/deployment/evidence/values.ts';
 import {
   decidedText,
   isRendered,
   renderedNode,
   renderedText,
   unrendered,
-} from '../../../src/deployment/helm/rendering.ts';
+} from '../../../src/deployment/evidence/rendering.ts';
+import type { ChartEnvironment } from '../../../src/deployment/evidence/unit.ts';
+import { Values } from '../../../src/deployment/evidence/values.ts';
 import { carry } from '../../../src/deployment/text/carried.ts';
 import { treeOf } from '../../../src/deployment/text/values-tree.ts';
 import { MappedText } from '../../../src/read/mapped-text.ts';

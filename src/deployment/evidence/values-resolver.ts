@@ -1,6 +1,6 @@
 import type { Resolver } from '../../read/resolver.ts';
-import type { Values } from '../evidence/values.ts';
 import { resolvedNode } from '../text/resolved-node.ts';
+import type { Values } from './values.ts';
 
 /** Resolves `.Values.a.b` in the templates of a chart. */
 export function valuesResolver(values: Values): Resolver {

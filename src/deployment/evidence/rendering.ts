@@ -1,7 +1,7 @@
 import { type Decided, unrenderedIn } from '../../read/template-unrendered.ts';
 import type { YamlNode } from '../../read/yaml.ts';
 import type { Stretch } from '../../settings.ts';
-import type { ChartEnvironment } from '../evidence/unit.ts';
+import type { ChartEnvironment } from './unit.ts';
 import { valuesResolver } from './values-resolver.ts';
 
 /** Two branches without others in them. */
