@@ -7,7 +7,7 @@ import { isOtherPart, isUnread, mayBeOfServer, mayMove } from '../scripts/moves.
 import { beginningOf, isPiped, usesOf } from '../scripts/putting-commands.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
 import { expandShell, unquoted } from '../text/expand.ts';
-import { isOfPack } from '../text/folders-read.ts';
+import { isHome, isOfPack } from '../text/folders-read.ts';
 import { HOME_REFERENCE } from '../text/home-paths.ts';
 import type { Lookup } from '../text/located.ts';
 import { baseOf, hasEnding, inFolder, isBelow, joinPath, withoutSlash, withoutStars } from '../text/paths.ts';
@@ -183,7 +183,8 @@ interface CopiedOn {
 function copiedOn(mount: BuiltMount, source: string, { to, isWithin, at }: CopiedOn): BuiltMount[] {
   const place = withoutStars(source).replace(/\/\.?$/, '');
   if (OPEN.test(place)) return [];
-  const goesWithin = isWithin && !source.endsWith('*') && !hasEnding(place);
+  const isFolder = !hasEnding(place) || isHome(place);
+  const goesWithin = isWithin && !source.endsWith('*') && isFolder;
   return taken(mount, place, goesWithin ? `${withoutSlash(to)}/${baseOf(place)}` : to, at);
 }
 

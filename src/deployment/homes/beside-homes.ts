@@ -18,7 +18,7 @@ import { placeGoneTo } from '../scripts/gone-to.ts';
 import { withoutHarmlessLink, withoutHarmlessLinks } from '../scripts/moves.ts';
 import { scriptVariables } from '../scripts/script-variables.ts';
 import { blanked, withoutComments } from '../text/comments.ts';
-import { isAstray, kindReadAt, readInstead } from '../text/folders-read.ts';
+import { isAstray, isHome, isNested, kindReadAt, readInstead } from '../text/folders-read.ts';
 import { placeKey } from '../text/located.ts';
 import { areInLine, dirOf, isBelow, withoutSlash } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
@@ -113,8 +113,15 @@ function besideOf(entry: Entry, product: ClaimedProduct | null, survey: Survey):
 }
 
 /** Whether a copy brings a file only to where the server does not read it. */
-function isBeside({ files, at }: CopyMade, kind: ConfigKind, tree: Tree): boolean {
-  return files.every((file) => isUnread(belowHome(file, homesMadeIn(at.file, tree)) ?? belowLayout(file), kind));
+function isBeside({ files, target, at }: CopyMade, kind: ConfigKind, tree: Tree): boolean {
+  const home = target.replace(/\/$/, '');
+  return files.every((file) => {
+    const isInHome = isHome(home) && isBelow(file, home);
+    const below = isInHome
+      ? file.slice(home.length + 1)
+      : (belowHome(file, homesMadeIn(at.file, tree)) ?? belowLayout(file));
+    return isUnread(below, kind) || isNested(below, kind);
+  });
 }
 
 /** The copies that bring any file only to where the server does not read it, by their scripts. */

@@ -22,7 +22,7 @@ import { carriedReader } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
 import { expandShell, unquoted } from '../text/expand.ts';
 import { pathsFilledIn } from '../text/filled-paths.ts';
-import { kindReadAt } from '../text/folders-read.ts';
+import { isHome, isNested, kindReadAt } from '../text/folders-read.ts';
 import { placeKey } from '../text/located.ts';
 import { pathNamed } from '../text/path-named.ts';
 import {
@@ -310,6 +310,13 @@ function foldersCopied(folder: string, isWithin: boolean | null): string[] {
   return [isWithin ? dirOf(folder) : folder];
 }
 
+/** Where a file of a home comes to lie when its folder goes into the home that is there; null for what lies there as it should. */
+function placeInFolderOfHome({ path }: Entry, folder: string, target: string): string | null {
+  const below = path.slice(folder.length - baseOf(folder).length);
+  const kind = kindReadAt(path);
+  return kind !== null && isHome(target) && isNested(below, kind) ? `${target.replace(/\/$/, '')}/${below}` : null;
+}
+
 /** The files that a word of a copy brings, with the places that they come to lie at. */
 function copiesTo(
   { target, word, isWithin }: WordCopied,
@@ -332,7 +339,9 @@ function copiesTo(
   const mayBeAny = VARIABLE.test(source);
   const folders = foldersCopied(folder, mayBeAny && isWithin ? null : isWithin);
   return files.flatMap((entry) => {
-    const places = folders.map((one) => targetOf(entry, one, target)).filter((one) => typeof one === 'string');
+    const astray = isWithin === true ? placeInFolderOfHome(entry, folder, target) : null;
+    const placed = astray === null ? folders.map((one) => targetOf(entry, one, target)) : [astray];
+    const places = placed.filter((one) => typeof one === 'string');
     if (!isBelow(entry.path, folder) || places.length === 0) return [];
     const asItself = mayBeAny ? [asFile(target, entry.source.name)] : [];
     return [{ from: entry.path, files: [...asItself, ...places], mayBeAny }];

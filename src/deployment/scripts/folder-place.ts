@@ -1,5 +1,5 @@
-import { isOfPack } from '../text/folders-read.ts';
-import { dirOf, mayBeOne, withoutSlash } from '../text/paths.ts';
+import { isHome, isOfPack } from '../text/folders-read.ts';
+import { baseOf, dirOf, mayBeOne, withoutSlash } from '../text/paths.ts';
 import { withoutHost } from './copy-place.ts';
 import { commandsAt, type ScriptCommand } from './script-commands.ts';
 
@@ -60,24 +60,66 @@ const CHANGES = /(?<![\w.$-]|(?<!\/s?bin)\/)(rm|rmdir|mv|mkdir)(?=[ \t])/g;
 const MAX_CHANGES = 200;
 /** A word of which nothing but a variable is left. */
 const VARIABLE = /^\$[^/]*$/;
+/** What unpacks an archive, and the option that says where to. */
+const UNPACKS = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:unzip|bsdtar|tar)(?=[ \t])/g;
+const UNPACKED_TO = /^(?:-d|-C|--directory)$/;
+const ARCHIVE_ENDING = /\.(?:zip|tar\.gz|tgz|tar)$/;
+/** The image of WSO2's that a stage begins with, and the home that it comes with. */
+const OF_IMAGE =
+  /^[ \t]{0,9}FROM[ \t]{1,9}(?:--platform=\S{1,60}[ \t]{1,9})?(?:(?:docker\.io\/)?wso2|(?:docker|registry)\.wso2\.com)\/[^\s:]{1,100}:(\d{1,3}(?:\.\d{1,4}){2})/gim;
+const HOME_OF_IMAGE = /^\/home\/wso2carbon\/wso2[a-z-]{1,30}-(\d{1,3}(?:\.\d{1,4}){2})$/;
 
 /**
  * Tells of a script whether a place is a folder of a server's home for sure: each pack has it, and no command takes it away
- * or makes the folder above it, as who lays out a home anew does.
+ * or makes the folder above it, as who lays out a home anew does. The home itself is there where the script has unpacked its
+ * pack, or builds on the image that has it, and does not take it away after that.
  */
 export function foldersThere(script: string): (place: string, filled: (word: string) => string) => boolean {
   let changes: ScriptCommand[] | null = null;
+  let made: Made | null = null;
+  const commands = (pattern: RegExp): ScriptCommand[] => [
+    ...commandsAt(script, [...script.matchAll(pattern)].slice(0, MAX_CHANGES)),
+  ];
   return (place, filled) => {
     const folder = withoutSlash(withoutHost(place));
-    if (!isOfPack(folder)) return false;
-    changes ??= [...commandsAt(script, [...script.matchAll(CHANGES)].slice(0, MAX_CHANGES))];
-    return !changes.some(({ match: [name], words }) => {
+    made ??= isHome(folder) ? { images: [...script.matchAll(OF_IMAGE)], unpacking: commands(UNPACKS) } : null;
+    const since = isOfPack(folder) ? 0 : homeMadeAt(folder, made, filled);
+    if (since === null) return false;
+    changes ??= commands(CHANGES);
+    return !changes.some(({ match: { 0: name, index }, words }) => {
+      if (index < since) return false;
       const given = words.map(({ text }) => withoutSlash(filled(text))).filter((word) => !word.startsWith('-'));
       if (name === 'mkdir') return given.some((word) => isAt(word, dirOf(folder)));
       const isMovedHere = name === 'mv' && isAt(withoutHost(given.pop() ?? ''), folder);
       return !isMovedHere && given.some((word) => isAt(word, folder));
     });
   };
+}
+
+/** What a script may get homes from. */
+interface Made {
+  images: readonly RegExpExecArray[];
+  unpacking: readonly ScriptCommand[];
+}
+
+/** Where a script has got the home of a server at a path, from its pack or with its image; null where it has not. */
+function homeMadeAt(folder: string, made: Made | null, filled: (word: string) => string): number | null {
+  if (made === null || !isHome(folder)) return null;
+  const [, release] = HOME_OF_IMAGE.exec(folder) ?? [];
+  const image = made.images.find(([, one]) => one === release);
+  if (image) return image.index;
+  const unpacking = made.unpacking.find(({ words }) => {
+    const given = words.map(({ text }) => filled(text).replace(/["']/g, ''));
+    const to = given[given.findIndex((word) => UNPACKED_TO.test(word)) + 1] ?? '';
+    const hasPack = given.some((word) => ARCHIVE_ENDING.test(word) && isPackOf(baseOf(word), baseOf(folder)));
+    return hasPack && withoutSlash(to) === dirOf(folder);
+  });
+  return unpacking?.match.index ?? null;
+}
+
+/** Whether an archive is the pack of a home, by its name (`wso2is-7.1.0.zip`, `wso2is-7.1.0-ga.zip`). */
+function isPackOf(archive: string, home: string): boolean {
+  return archive.startsWith(home) && /^[.-]/.test(archive.slice(home.length));
 }
 
 /** Whether a word of a command may name a folder, or all that lies beside it. */

@@ -1,5 +1,5 @@
 import { joinedLines } from '../../read/lines.ts';
-import { isOfPack, kindsReadBelow } from '../text/folders-read.ts';
+import { isHome, isOfPack, kindsReadBelow } from '../text/folders-read.ts';
 import { HOME_REFERENCE, USER_HOME } from '../text/home-paths.ts';
 import { areInLine, baseOf, dirOf, isBelow, withoutSlash } from '../text/paths.ts';
 import { foldersThere, isPutWithin, placingOptions } from './folder-place.ts';
@@ -155,8 +155,9 @@ export function isUnread(path: string): boolean {
 /** Whether a folder goes into one of a home that has none of its name there which anything is read from. */
 function isPutTooDeep(from: string, to: string, isWithin: boolean | null): boolean {
   const name = baseOf(withoutSlash(from));
-  const isKnown = isOfPack(to) && FOLDER_NAME.test(name) && name !== 'resources';
-  return isWithin === true && isKnown && kindsReadBelow(`${withoutSlash(to)}/${name}`).length === 0;
+  // A folder of the repository may be named after a pack (`cp -r conf/wso2is-7.1.0 /opt/wso2is-7.1.0`).
+  const isPut = isHome(to) ? name !== 'repository' : isOfPack(to) && FOLDER_NAME.test(name) && name !== 'resources';
+  return isWithin === true && isPut && kindsReadBelow(`${withoutSlash(to)}/${name}`).length === 0;
 }
 
 /** Whether a path leads to a part of a server that holds no configuration of it, whatever lies there. */

@@ -37,6 +37,14 @@ export function isOfPack(path: string): boolean {
   return OF_PACK.test(path);
 }
 
+/** The home that a pack is unpacked to, as a path that is known. */
+const HOME = /(?:^|\/)wso2[a-z]{1,20}(?:-[a-z]{1,30}){0,4}-\d{1,3}(?:\.\d{1,4}){2}\/?$/;
+
+/** Whether a path leads to the home that a pack is unpacked to. */
+export function isHome(path: string): boolean {
+  return HOME.test(path);
+}
+
 /**
  * Whether a file lies in the home where the server does not read it.
  *

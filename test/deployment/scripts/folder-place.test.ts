@@ -52,6 +52,13 @@ describe('a folder of a home', () => {
     ['rm -rf /srv/wso2is-7.0.0/repository/conf', CONF],
     [`mv conf ${CONF}`, CONF],
     ['mkdir -p /opt/wso2is-7.1.0', CONF],
+    ['unzip -q wso2is-7.1.0.zip -d /opt', '/opt/wso2is-7.1.0'],
+    ['unzip -q wso2is-7.1.0.zip -d /opt/', '/opt/wso2is-7.1.0/'],
+    ['tar xzf wso2is-7.1.0.tar.gz -C /opt', '/opt/wso2is-7.1.0'],
+    ['rm -rf /opt/wso2is-7.1.0\nunzip wso2is-7.1.0.zip -d /opt', '/opt/wso2is-7.1.0'],
+    ['mkdir -p /opt\nunzip wso2is-7.1.0.zip -d /opt', '/opt/wso2is-7.1.0'],
+    ['FROM wso2/wso2is:7.1.0', '/home/wso2carbon/wso2is-7.1.0'],
+    ['FROM --platform=linux/amd64 registry.wso2.com/wso2-is/is:7.1.0.3', '/home/wso2carbon/wso2is-7.1.0'],
   ])('is there for sure: %s, %s', (script, place) => {
     expect(isThere(script, place)).toBe(true);
   });
@@ -65,6 +72,15 @@ describe('a folder of a home', () => {
     ['mkdir -p $H/repository', CONF],
     ['ls', `${CONF}/other`],
     ['ls', '/opt/wso2is-7.1.0'],
+    ['unzip wso2is-7.1.0.zip -d /opt\nrm -rf /opt/wso2is-7.1.0', '/opt/wso2is-7.1.0'],
+    ['unzip wso2is-7.1.0.zip -d /opt\nmv /opt/wso2is-7.1.0 /opt/is', '/opt/wso2is-7.1.0'],
+    ['unzip wso2is-7.1.0.zip -d /tmp', '/opt/wso2is-7.1.0'],
+    ['unzip wso2is-7.1.0.zip', 'wso2is-7.1.0'],
+    ['unzip wso2is-7.1.01.zip -d /opt', '/opt/wso2is-7.1.0'],
+    ['unzip wso2is-7.0.0.zip -d /opt', '/opt/wso2is-7.1.0'],
+    ['FROM acme/wso2is:7.1.0', '/home/wso2carbon/wso2is-7.1.0'],
+    ['FROM wso2/wso2is:7.0.0', '/home/wso2carbon/wso2is-7.1.0'],
+    ['FROM wso2/wso2is:7.1.0', '/opt/wso2is-7.1.0'],
   ])('may be missing: %s, %s', (script, place) => {
     expect(isThere(script, place)).toBe(false);
   });
