@@ -437,6 +437,65 @@ function holdsFileOf({ identity, entries, units }, piece) {
 
 /***/ }),
 
+/***/ 80967:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isForOtherRelease = isForOtherRelease;
+exports.withReleases = withReleases;
+const template_infix_expr_ts_1 = __webpack_require__(80455);
+const template_value_ts_1 = __webpack_require__(34696);
+/** What a task waits for, in its line or as a list below. */
+const WHEN = /^[ \t-]{0,100}when["']?:(?:[ \t]{1,9}(?<alone>\S[^\n]{0,1000})|[ \t\r]{0,9}(?<list>(?:\n[ \t]{0,100}-[ \t]{1,9}[^\n]{1,1000}){1,20}))/gm;
+const ITEM = /^[ \t]{0,100}-[ \t]{1,9}([^\n]{1,1000})$/gm;
+const QUOTED = /^(["'])(.*)\1$/;
+const RELEASE = /^\d{1,2}\.\d{1,3}(?:\.\d{1,6}){0,2}$/;
+/** A release that something is compared with. */
+const COMPARED = /["']\d{1,2}\.\d{1,3}(?:\.\d{1,6}){0,2}["']/;
+/** Nobody nests more. */
+const MAX_NESTED = 30;
+/**
+ * Whether a task never runs for the release that its variables name (`when: version == '5.11.0'`): what it waits for
+ * compares this one with another.
+ *
+ * @param lookup the variables of the role that have one value
+ */
+function isForOtherRelease(task, lookup) {
+    const conditions = [...task.matchAll(WHEN)].flatMap(({ groups: { alone, list = '' } = {} }) => alone === undefined ? [...list.matchAll(ITEM)].map(([, one]) => one) : [alone]);
+    return conditions.some((one) => isFalse(one.trim().replace(QUOTED, '$2'), lookup));
+}
+function isFalse(condition, lookup) {
+    if (!COMPARED.test(condition) || condition.split(/[(!]|\b(?:not|else)\b/).length > MAX_NESTED)
+        return false;
+    const value = (0, template_infix_expr_ts_1.evaluateInfix)(condition, {
+        language: 'jinja2',
+        resolve: (name) => releaseOf(name, lookup) ?? template_value_ts_1.UNKNOWN,
+        variables: new Map(),
+        hidden: new Set(),
+        dot: null,
+        depth: 0,
+    });
+    return (0, template_value_ts_1.truthy)(value, 'jinja2') === false;
+}
+function releaseOf(name, lookup) {
+    const text = lookup(name)?.text;
+    return text !== undefined && RELEASE.test(text) ? (0, template_value_ts_1.known)(text) : null;
+}
+/** A source with the releases put in that variables hold; null where anything else is filled in, or nothing. */
+function withReleases(source, lookup) {
+    if (!source.includes('{{'))
+        return null;
+    const filled = source.replace(/\{\{\s{0,9}(\w{1,100})\s{0,9}\}\}/g, (whole, name) => {
+        const text = lookup(name)?.text;
+        return text !== undefined && RELEASE.test(text) ? text : whole;
+    });
+    return filled.includes('{{') ? null : filled;
+}
+
+
+/***/ }),
+
 /***/ 39025:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -954,7 +1013,7 @@ exports.namedFiles = (0, per_tree_ts_1.perTree)((tree) => {
     return [
         ...lists.flatMap(([list, ofPlay]) => {
             const files = (list.match(NAMED_FILE) ?? []).flatMap((path) => toPattern(path, '') ?? []);
-            const folders = [...list.matchAll(NAMED_FOLDER)].flatMap(([, path]) => toPattern(path.replace(/\/$/, ''), '/.*') ?? []);
+            const folders = [...list.matchAll(NAMED_FOLDER)].flatMap(([, path]) => toPattern((0, paths_ts_1.withoutSlash)(path), '/.*') ?? []);
             return [...files, ...folders].map((path) => ({ path, strong: ofPlay === undefined }));
         }),
         ...commands.flatMap(([, path]) => toPattern(path, '') ?? []).map((path) => ({ path, strong: true })),
@@ -1955,25 +2014,34 @@ const images_in_text_ts_1 = __webpack_require__(56335);
 const pack_claims_ts_1 = __webpack_require__(46972);
 const pack_versions_ts_1 = __webpack_require__(15884);
 const put_file_ts_1 = __webpack_require__(31343);
+const rendering_ts_1 = __webpack_require__(41973);
 const values_ts_1 = __webpack_require__(35459);
 const variables_ts_1 = __webpack_require__(20708);
+const called_templates_ts_1 = __webpack_require__(21041);
+const chart_ts_1 = __webpack_require__(84644);
 const chart_images_ts_1 = __webpack_require__(33299);
+const chart_maps_ts_1 = __webpack_require__(72118);
 const charts_ts_1 = __webpack_require__(6595);
+const named_templates_ts_1 = __webpack_require__(1527);
+const release_environments_ts_1 = __webpack_require__(87952);
+const release_files_ts_1 = __webpack_require__(23863);
 const releases_ts_1 = __webpack_require__(32);
-const rendering_ts_1 = __webpack_require__(44232);
 const values_pieces_ts_1 = __webpack_require__(49454);
+const config_maps_ts_1 = __webpack_require__(59966);
 const kubernetes_ts_1 = __webpack_require__(2146);
-const kustomize_ts_1 = __webpack_require__(90983);
+const kustomization_ts_1 = __webpack_require__(38869);
 const kustomize_maps_ts_1 = __webpack_require__(96139);
+const template_parameters_ts_1 = __webpack_require__(89133);
 const embedded_entries_ts_1 = __webpack_require__(44312);
 const kustomize_json_patches_ts_1 = __webpack_require__(96300);
 const manifest_variables_ts_1 = __webpack_require__(67634);
 const puppet_ts_1 = __webpack_require__(49078);
 const puppet_modules_ts_1 = __webpack_require__(91962);
 const build_scripts_ts_1 = __webpack_require__(8397);
+const created_maps_ts_1 = __webpack_require__(55486);
 const script_variables_ts_1 = __webpack_require__(29901);
-const shell_ts_1 = __webpack_require__(34078);
 const sourced_variables_ts_1 = __webpack_require__(65223);
+const started_containers_ts_1 = __webpack_require__(26194);
 const windows_script_ts_1 = __webpack_require__(75513);
 const written_paths_ts_1 = __webpack_require__(88794);
 const bicep_ts_1 = __webpack_require__(2519);
@@ -2019,8 +2087,8 @@ function readCarrier(file, chart, around, out) {
     const opening = (0, user_data_ts_1.userDataSyntax)(text);
     if ((YAML.test(name) && !isUpdatesConfig(path)) || opening === 'yaml') {
         const yaml = carried(path);
-        const names = () => (0, charts_ts_1.namedTemplates)(text).map(({ name }) => name);
-        const rendered = chart && (0, charts_ts_1.isPartial)(path) ? (0, charts_ts_1.asCalled)(chart, names(), around.charts, tree) : chart;
+        const names = () => (0, named_templates_ts_1.namedTemplates)(text).map(({ name }) => name);
+        const rendered = chart && (0, named_templates_ts_1.isPartial)(path) ? (0, called_templates_ts_1.asCalled)(chart, names(), around.charts, tree) : chart;
         if (yaml)
             readYamlCarrier(yaml, rendered, around, out);
     }
@@ -2036,8 +2104,8 @@ function readCarrier(file, chart, around, out) {
         opening === 'shell') {
         const known = (candidate) => (0, paths_ts_1.isThere)(tree.paths, candidate);
         const filledIn = (source, key) => (0, put_file_ts_1.filesFilledIn)(source, path, key, tree);
-        out.maps.push(...(0, shell_ts_1.shellConfigMaps)(path, text, known, filledIn));
-        const units = (0, shell_ts_1.shellUnits)(path, text, known, (0, sourced_variables_ts_1.sourcedVariables)(path, text, tree));
+        out.maps.push(...(0, created_maps_ts_1.shellConfigMaps)(path, text, known, filledIn));
+        const units = (0, started_containers_ts_1.shellUnits)(path, text, known, (0, sourced_variables_ts_1.sourcedVariables)(path, text, tree));
         out.units.push(...units.map((unit) => (0, overridden_images_ts_1.withOverriddenTag)(unit, path, tree, carried)));
         readHeredocCarrier(path, text, 'shell', chart, around, out);
     }
@@ -2077,7 +2145,7 @@ function readCarrier(file, chart, around, out) {
         out.claims.push(...saidOnce((0, images_in_text_ts_1.imagesInText)(text, span, labels)));
     }
     out.claims.push(...saidOnce((0, pack_claims_ts_1.packClaims)((0, comments_ts_1.withoutComments)(text), span, labels, 'path')));
-    for (const release of (0, releases_ts_1.releasesInCommands)(path, tree, text).flatMap((one) => (0, releases_ts_1.inEnvironments)(one, tree))) {
+    for (const release of (0, releases_ts_1.releasesInCommands)(path, tree, text).flatMap((one) => (0, release_environments_ts_1.inEnvironments)(one, tree))) {
         for (const values of release.texts.values())
             out.entries.push(...(0, embedded_entries_ts_1.yamlEntries)(values, null, 'values', 'terraform', new Map()));
         readRelease(release, path, around, out);
@@ -2110,7 +2178,7 @@ function inBranches({ path, text }, variables) {
 /** What a YAML file gives the variables of its scripts. */
 function variablesOfScripts(yaml, around) {
     const parameters = whenAsked(() => {
-        const found = yaml.documents.flatMap((document) => [...(0, kubernetes_ts_1.templateParameters)(yaml, document)]);
+        const found = yaml.documents.flatMap((document) => [...(0, template_parameters_ts_1.templateParameters)(yaml, document)]);
         const byName = new Map(found);
         return (name) => byName.get(name) ?? null;
     });
@@ -2136,9 +2204,9 @@ function readYamlCarrier(yaml, chart, around, out) {
     if (yaml.error)
         out.broken.push({ text: yaml.text, span: yaml.span(yaml.error.at), message: yaml.error.message });
     const named = isNamedValues(yaml.file, around);
-    const values = (named || (0, charts_ts_1.isValuesName)(yaml.file)) && !yaml.documents.some((document) => (0, compose_ts_1.isCompose)(yaml.file, document));
+    const values = (named || (0, chart_ts_1.isValuesName)(yaml.file)) && !yaml.documents.some((document) => (0, compose_ts_1.isCompose)(yaml.file, document));
     const hint = chart !== null || values ? 'go' : ANSIBLE_FOLDER.test(yaml.file) ? 'jinja2' : null;
-    const releases = (0, releases_ts_1.releasesIn)(yaml).flatMap((release) => (0, releases_ts_1.inEnvironments)(release, tree));
+    const releases = (0, releases_ts_1.releasesIn)(yaml).flatMap((release) => (0, release_environments_ts_1.inEnvironments)(release, tree));
     const texts = new Map(releases.flatMap((release) => [...release.texts]));
     const patches = (0, kustomize_json_patches_ts_1.jsonPatches)(yaml);
     const apart = new Map([...texts, ...patches.texts]);
@@ -2152,15 +2220,15 @@ function readYamlCarrier(yaml, chart, around, out) {
         out.entries.push(...(0, embedded_entries_ts_1.yamlEntries)(text, null, 'values', 'go', new Map()));
     for (const nested of (0, embedded_entries_ts_1.nestedYaml)(yaml, apart))
         readYamlCarrier((0, carried_ts_1.carry)(yaml.file, nested), chart, around, out);
-    if ((0, kustomize_ts_1.isKustomization)(yaml.file)) {
+    if ((0, kustomization_ts_1.isKustomization)(yaml.file)) {
         out.maps.push(...(0, kustomize_maps_ts_1.kustomizeMaps)(yaml));
         const operationsOf = (patch) => (typeof patch === 'string' ? carried(patch) : patches.texts.get(patch)) ?? null;
-        out.kustomizations.push((0, kustomize_ts_1.kustomizationOf)(yaml, operationsOf));
+        out.kustomizations.push((0, kustomization_ts_1.kustomizationOf)(yaml, operationsOf));
     }
     const variables = variablesOfScripts(yaml, around);
     const ofRuns = inRounds(yaml, variables);
     for (const document of yaml.documents) {
-        out.maps.push(...(chart ? (0, kubernetes_ts_1.chartMaps)(yaml, document, chart) : (0, kubernetes_ts_1.configMaps)(yaml, document, null)));
+        out.maps.push(...(chart ? (0, chart_maps_ts_1.chartMaps)(yaml, document, chart) : (0, config_maps_ts_1.configMaps)(yaml, document, null)));
         if (document && (0, compose_ts_1.isCompose)(yaml.file, document))
             out.units.push(...(0, compose_ts_1.composeUnits)(yaml, document, files, {
                 builds: (0, build_commands_ts_1.serviceBuildsOf)(tree, yaml.file, carried),
@@ -2179,8 +2247,8 @@ function readYamlCarrier(yaml, chart, around, out) {
     }
     const known = (path) => (0, paths_ts_1.isThere)(tree.paths, path);
     const filledIn = (path, key) => (0, put_file_ts_1.filesFilledIn)(path, yaml.file, key, tree);
-    out.maps.push(...(0, shell_ts_1.yamlConfigMaps)(yaml, variables, known, filledIn));
-    out.units.push(...(0, shell_ts_1.yamlShellUnits)(yaml, ofRuns, known));
+    out.maps.push(...(0, created_maps_ts_1.yamlConfigMaps)(yaml, variables, known, filledIn));
+    out.units.push(...(0, started_containers_ts_1.yamlShellUnits)(yaml, ofRuns, known));
     if (values && !named && chart === null)
         readValuesElsewhere(yaml, around, out);
     for (const release of releases)
@@ -2189,11 +2257,11 @@ function readYamlCarrier(yaml, chart, around, out) {
 /** Reads the manifests that named templates of a chart are, as the charts render them that include them. */
 function readNamedManifests(path, text, chart, around, out) {
     const whole = mapped_text_ts_1.MappedText.ofFile(path, text);
-    for (const { name, start, end } of (0, charts_ts_1.namedTemplates)(text)) {
+    for (const { name, start, end } of (0, named_templates_ts_1.namedTemplates)(text)) {
         const body = mapped_text_ts_1.MappedText.partOf(whole, start, end);
         if (!MANIFEST.test(body.text))
             continue;
-        readYamlCarrier((0, carried_ts_1.carry)(path, body), (0, charts_ts_1.asCalled)(chart, [name], around.charts, around.tree), around, out);
+        readYamlCarrier((0, carried_ts_1.carry)(path, body), (0, called_templates_ts_1.asCalled)(chart, [name], around.charts, around.tree), around, out);
     }
 }
 /** A file of a chart's manifest with the environments that do not render it. */
@@ -2213,11 +2281,11 @@ function readValuesElsewhere(yaml, around, out) {
         return (0, chart_images_ts_1.valuesUnits)(new values_ts_1.Values(files.map(values_tree_ts_1.treeOf).reduce(values_tree_ts_1.mergeTrees, null), null), places, [], null, false);
     };
     const beside = (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.dirOf)(yaml.file))
-        .filter((path) => (0, paths_ts_1.dirOf)(path) === (0, paths_ts_1.dirOf)(yaml.file) && (0, charts_ts_1.isValuesName)(path))
-        .filter((path) => (0, charts_ts_1.isBaseValues)(path) !== (0, charts_ts_1.isBaseValues)(yaml.file) && !isNamedValues(path, around))
+        .filter((path) => (0, paths_ts_1.dirOf)(path) === (0, paths_ts_1.dirOf)(yaml.file) && (0, chart_ts_1.isValuesName)(path))
+        .filter((path) => (0, chart_ts_1.isBaseValues)(path) !== (0, chart_ts_1.isBaseValues)(yaml.file) && !isNamedValues(path, around))
         .flatMap((path) => carried(path) ?? []);
     const own = unitsOf([yaml]);
-    if ((0, charts_ts_1.isBaseValues)(yaml.file)) {
+    if ((0, chart_ts_1.isBaseValues)(yaml.file)) {
         const known = new Set(own.map(productOf));
         const changes = beside.flatMap((file) => {
             const units = unitsOf([yaml, file]).filter((unit) => unit.file === file.file);
@@ -2237,7 +2305,7 @@ function productOf({ claims }) {
 function textsOfRelease(release, path, { charts, carried }) {
     const folder = (0, charts_ts_1.folderOf)(release, path, charts);
     const chart = charts.find((one) => one.folder === folder);
-    const given = (0, releases_ts_1.valuesGiven)(release, path, folder, carried);
+    const given = (0, release_files_ts_1.valuesGiven)(release, path, folder, carried);
     if (chart)
         return (0, values_pieces_ts_1.textsForDependencies)(given, chart, charts);
     return !isOfOther(release) || new values_ts_1.Values(given, null).images().length > 0 ? (0, values_pieces_ts_1.textsIn)(given) : [];
@@ -2251,10 +2319,10 @@ function readRelease(release, path, around, out) {
     const { tree, charts, carried } = around;
     if ((0, charts_ts_1.folderOf)(release, path, charts) !== null)
         return;
-    const below = (0, releases_ts_1.filesOf)(release, path, null, carried);
+    const below = (0, release_files_ts_1.filesOf)(release, path, null, carried);
     const places = below.map((one) => one.span({ start: 0, end: one.text.length }));
-    const textFiles = (0, releases_ts_1.textFilesOf)(release, path, tree);
-    const values = new values_ts_1.Values((0, releases_ts_1.valuesGiven)(release, path, null, carried), null);
+    const textFiles = (0, release_files_ts_1.textFilesOf)(release, path, tree);
+    const values = new values_ts_1.Values((0, release_files_ts_1.valuesGiven)(release, path, null, carried), null);
     out.units.push(...(0, chart_images_ts_1.valuesUnits)(values, [release.at, ...places], textFiles, release.claim, isOfOther(release)));
 }
 /** Whether a file has the values of a release or of an environment of a chart, and is read with that. */
@@ -2263,7 +2331,7 @@ function isNamedValues(file, { tree, charts, carried }) {
 }
 /** The values files that releases name, each read with its release. */
 const valuesOfReleases = (0, per_tree_ts_1.perTree)((tree, carried) => {
-    const files = (0, releases_ts_1.releasesOf)(tree, carried).flatMap(({ release, path }) => (0, releases_ts_1.filesOf)(release, path, null, carried));
+    const files = (0, releases_ts_1.releasesOf)(tree, carried).flatMap(({ release, path }) => (0, release_files_ts_1.filesOf)(release, path, null, carried));
     return new Set(files.map(({ file }) => file));
 });
 /** Heredocs and printed texts that are a configuration file, and heredocs that are manifests holding some. */
@@ -2939,6 +3007,57 @@ function invocation(written, lookup) {
 
 /***/ }),
 
+/***/ 19:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.over = over;
+const compose_mounts_ts_1 = __webpack_require__(9819);
+/**
+ * A service with what it does not say itself taken from a base.
+ *
+ * @param targets where it has volumes of its own: whatever is in them, what the base mounts there is not
+ */
+function over(own, base, targets) {
+    // Paths only tell where files go: the image is still the base's.
+    const runs = own.claims.some(({ kind }) => kind !== 'path');
+    // What one service takes over from another of its file runs in both.
+    const sharing = runs ? own.sharing : base.file === own.file ? own.name : base.sharing;
+    const container = own.container ?? (base.name === own.name ? base.container : undefined);
+    const kept = base.mounts.filter((mount) => !isReplaced(mount, targets));
+    const replacing = kept.length < base.mounts.length ? own.file : (own.replacing ?? base.replacing);
+    return {
+        ...own,
+        ...(container === undefined ? {} : { container }),
+        ...(sharing === undefined ? {} : { sharing }),
+        ...(replacing === undefined ? {} : { replacing }),
+        ...joined('envFiles', base, own),
+        ...joined('taking', base, own),
+        at: runs ? own.at : base.at,
+        ...(runs || !base.builtAt ? {} : { builtAt: base.builtAt }),
+        claims: runs ? own.claims : [...base.claims, ...own.claims],
+        builds: own.builds ?? base.builds,
+        mounts: [...(own.image ? withoutBuilt(kept) : kept), ...own.mounts],
+    };
+}
+/** What two have together under a key, if anything. */
+function joined(key, base, own) {
+    const all = [...(base[key] ?? []), ...(own[key] ?? [])];
+    return all.length > 0 ? { [key]: all } : {};
+}
+/** What a base mounts without what its build brings: another image that is built in its place has nothing of that. */
+function withoutBuilt(mounts) {
+    return mounts.filter((mount) => !(mount.kind === 'path' && mount.at));
+}
+/** Whether what a base mounts, not what its image has, is at one of some places. */
+function isReplaced(mount, targets) {
+    return mount.kind === 'path' && mount.at === undefined && mount.to !== null && targets.has((0, compose_mounts_ts_1.volumePlace)(mount.to));
+}
+
+
+/***/ }),
+
 /***/ 50789:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -3072,6 +3191,7 @@ const yaml_ts_1 = __webpack_require__(24257);
 const entry_ts_1 = __webpack_require__(68121);
 const expand_ts_1 = __webpack_require__(89407);
 const paths_ts_1 = __webpack_require__(32415);
+/** Reads what the top level of a compose file names for its services. */
 function namedPaths(carried, document, lookup) {
     const { file } = carried;
     const of = (section, ...path) => {
@@ -3126,7 +3246,7 @@ function volumeTargets(list, lookup) {
 }
 /** A target as Compose tells volumes apart by it. */
 function volumePlace(target) {
-    return (0, paths_ts_1.asTarget)(target).replace(/\/$/, '');
+    return (0, paths_ts_1.withoutSlash)((0, paths_ts_1.asTarget)(target));
 }
 /** What a list of volumes mounts, in either form, with the variables put in. */
 function volumesIn(list, lookup) {
@@ -3203,6 +3323,7 @@ const comments_ts_1 = __webpack_require__(62581);
 const dot_env_ts_1 = __webpack_require__(1554);
 const expand_ts_1 = __webpack_require__(89407);
 const paths_ts_1 = __webpack_require__(32415);
+const compose_bases_ts_1 = __webpack_require__(19);
 const compose_mounts_ts_1 = __webpack_require__(9819);
 const dockerfile_ts_1 = __webpack_require__(76060);
 const result_claims_ts_1 = __webpack_require__(92669);
@@ -3305,7 +3426,7 @@ class ComposeReader {
         if (bases.length > 0 && replaced.some((key) => MOUNTING.has(key)))
             own.replacing = this.file.file;
         const others = new Set([...cut, ...replaced]);
-        return bases.reduce((unit, base) => over(unit, base.reader.unit(base.name, depth + 1, others), targets), own);
+        return bases.reduce((unit, base) => (0, compose_bases_ts_1.over)(unit, base.reader.unit(base.name, depth + 1, others), targets), own);
     }
     /** Whether a service runs another program of its image than the server. */
     isTool(name, { mounts }) {
@@ -3525,46 +3646,6 @@ class ComposeReader {
         return { ...unit, builds: (0, dockerfile_ts_1.builtImages)(dockerfile, content, context).length === 1 ? dockerfile : null };
     }
 }
-/**
- * A service with what it does not say itself taken from a base.
- *
- * @param targets where it has volumes of its own: whatever is in them, what the base mounts there is not
- */
-function over(own, base, targets) {
-    // Paths only tell where files go: the image is still the base's.
-    const runs = own.claims.some(({ kind }) => kind !== 'path');
-    // What one service takes over from another of its file runs in both.
-    const sharing = runs ? own.sharing : base.file === own.file ? own.name : base.sharing;
-    const container = own.container ?? (base.name === own.name ? base.container : undefined);
-    const kept = base.mounts.filter((mount) => !isReplaced(mount, targets));
-    const replacing = kept.length < base.mounts.length ? own.file : (own.replacing ?? base.replacing);
-    return {
-        ...own,
-        ...(container === undefined ? {} : { container }),
-        ...(sharing === undefined ? {} : { sharing }),
-        ...(replacing === undefined ? {} : { replacing }),
-        ...joined('envFiles', base, own),
-        ...joined('taking', base, own),
-        at: runs ? own.at : base.at,
-        ...(runs || !base.builtAt ? {} : { builtAt: base.builtAt }),
-        claims: runs ? own.claims : [...base.claims, ...own.claims],
-        builds: own.builds ?? base.builds,
-        mounts: [...(own.image ? withoutBuilt(kept) : kept), ...own.mounts],
-    };
-}
-/** What two have together under a key, if anything. */
-function joined(key, base, own) {
-    const all = [...(base[key] ?? []), ...(own[key] ?? [])];
-    return all.length > 0 ? { [key]: all } : {};
-}
-/** What a base mounts without what its build brings: another image that is built in its place has nothing of that. */
-function withoutBuilt(mounts) {
-    return mounts.filter((mount) => !(mount.kind === 'path' && mount.at));
-}
-/** Whether what a base mounts, not what its image has, is at one of some places. */
-function isReplaced(mount, targets) {
-    return mount.kind === 'path' && mount.at === undefined && mount.to !== null && targets.has((0, compose_mounts_ts_1.volumePlace)(mount.to));
-}
 /** The arguments a build is given. One without a value has that of the environment, of `.env`. */
 function buildArguments(file, args, lookup) {
     const found = new Map();
@@ -3677,7 +3758,7 @@ function copiedIn({ path, nameClass, text }, tree) {
             return [];
         // A folder goes into the one that is there.
         const keepsPlace = (0, paths_ts_1.isFile)(tree.paths, from) || written.endsWith('/.');
-        const place = keepsPlace ? to : `${to.replace(/\/$/, '')}/${(0, paths_ts_1.baseOf)(from)}`;
+        const place = keepsPlace ? to : `${(0, paths_ts_1.withoutSlash)(to)}/${(0, paths_ts_1.baseOf)(from)}`;
         const at = { file: path, start: target.start, end: target.end };
         return [{ container: ASKED.exec(said)?.[1] ?? said, mount: { kind: 'path', from, to: place }, at }];
     });
@@ -3869,6 +3950,7 @@ const putting_commands_ts_1 = __webpack_require__(77536);
 const script_commands_ts_1 = __webpack_require__(53368);
 const expand_ts_1 = __webpack_require__(89407);
 const folders_read_ts_1 = __webpack_require__(66611);
+const home_paths_ts_1 = __webpack_require__(87629);
 const paths_ts_1 = __webpack_require__(32415);
 const dockerfile_stages_ts_1 = __webpack_require__(38326);
 /** What a stage may bring to another place before another one takes it: configuration it names, or what only a program knows. */
@@ -3878,7 +3960,7 @@ const BUILDS = /(?<![\w.-])(?:mvnw?|gradlew?|npm|yarn|pnpm)(?![\w.-])/;
 /** What holds no configuration of the server's. */
 const LIBRARY = /\.(?:jar|war|car|so)$/;
 /** A home in a variable, or the folder of one that holds its configuration. */
-const HOME = /^\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?\/?$|\/repository\/conf(?:\/|$)/;
+const HOME = new RegExp(`^${home_paths_ts_1.HOME_REFERENCE}/?$|/repository/conf(?:/|$)`);
 /** What makes a `RUN` leave a copy out, and the options by which one keeps what is there. */
 const MAY_LEAVE_OUT = /(?<![\w-])(?:if|case|for|while|test)[ \t]|\[[ \t]|\|\|/;
 const KEEPS = /(?<!\S)(?:-[a-zA-Z]{0,9}[nu][a-zA-Z]{0,9}|--(?:no-clobber|update\S{0,20}))(?!\S)/;
@@ -3957,7 +4039,7 @@ class StagedMounts {
     /** Takes away what a command removes of a home, by paths that are known. */
     remove(words, stage, { folder, lookup }) {
         for (const word of words) {
-            const place = (0, paths_ts_1.inFolder)(folder, (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(word.text), lookup).text).replace(/\/$/, '');
+            const place = (0, paths_ts_1.withoutSlash)((0, paths_ts_1.inFolder)(folder, (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(word.text), lookup).text));
             if (word.text.startsWith('-') || !isInHome(place) || OPEN.test(place) || this.removals >= MAX_REMOVALS)
                 continue;
             this.removals += 1;
@@ -3997,14 +4079,14 @@ class StagedMounts {
 exports.StagedMounts = StagedMounts;
 /** Where a file or folder lies that an instruction copies to a place: a file keeps its name in a folder. */
 function placeOf(from, to) {
-    return (0, paths_ts_1.hasEnding)(from) && !(0, paths_ts_1.hasEnding)(to) ? (0, paths_ts_1.inFolder)(to, (0, paths_ts_1.baseOf)(from)) : to.replace(/\/$/, '');
+    return (0, paths_ts_1.hasEnding)(from) && !(0, paths_ts_1.hasEnding)(to) ? (0, paths_ts_1.inFolder)(to, (0, paths_ts_1.baseOf)(from)) : (0, paths_ts_1.withoutSlash)(to);
 }
 /** What comes of a mount when a place is copied that holds it, or that it holds. */
 function taken(mount, source, to, at) {
-    const target = (mount.to ?? '').replace(/\/$/, '');
-    const place = source.replace(/\/$/, '');
+    const target = (0, paths_ts_1.withoutSlash)(mount.to ?? '');
+    const place = (0, paths_ts_1.withoutSlash)(source);
     if ((0, paths_ts_1.isBelow)(target, place))
-        return [{ ...mount, to: `${to.replace(/\/$/, '')}${target.slice(place.length)}`, at }];
+        return [{ ...mount, to: `${(0, paths_ts_1.withoutSlash)(to)}${target.slice(place.length)}`, at }];
     if (!(0, paths_ts_1.isBelow)(place, target))
         return [];
     const rest = place.slice(target.length + 1);
@@ -4018,8 +4100,9 @@ function copiedOn(mount, source, { to, isWithin, at }) {
     const place = (0, paths_ts_1.withoutStars)(source).replace(/\/\.?$/, '');
     if (OPEN.test(place))
         return [];
-    const goesWithin = isWithin && !source.endsWith('*') && !(0, paths_ts_1.hasEnding)(place);
-    return taken(mount, place, goesWithin ? `${to.replace(/\/$/, '')}/${(0, paths_ts_1.baseOf)(place)}` : to, at);
+    const isFolder = !(0, paths_ts_1.hasEnding)(place) || (0, folders_read_ts_1.isHome)(place);
+    const goesWithin = isWithin && !source.endsWith('*') && isFolder;
+    return taken(mount, place, goesWithin ? `${(0, paths_ts_1.withoutSlash)(to)}/${(0, paths_ts_1.baseOf)(place)}` : to, at);
 }
 /** Whether a path leads to a home or to where a server looks for its configuration there. */
 function isInHome(to) {
@@ -4033,7 +4116,7 @@ function commandsOf(stage, text) {
 }
 /** Whether a place has nothing to do with a server, nor does a command or the start of the image speak of it. */
 function isApart(place, text) {
-    const path = place.replace(/\/$/, '');
+    const path = (0, paths_ts_1.withoutSlash)(place);
     const isUsed = (0, dockerfile_stages_ts_1.instructions)(text).some(({ name, rest }) => RUNS.test(name) && rest.includes(path));
     return /^\/[^$]/.test(path) && !ABOVE_HOMES.test(path) && !(0, moves_ts_1.mayBeOfServer)(path) && !isUsed;
 }
@@ -4268,13 +4351,12 @@ const pack_claims_ts_1 = __webpack_require__(46972);
 const tool_container_ts_1 = __webpack_require__(18157);
 const comments_ts_1 = __webpack_require__(62581);
 const expand_ts_1 = __webpack_require__(89407);
+const home_paths_ts_1 = __webpack_require__(87629);
 const paths_ts_1 = __webpack_require__(32415);
 const dockerfile_copies_ts_1 = __webpack_require__(85856);
 const dockerfile_packs_ts_1 = __webpack_require__(18023);
 const dockerfile_stages_ts_1 = __webpack_require__(38326);
 const own_homes_ts_1 = __webpack_require__(37373);
-/** The working directory of WSO2's images: the last `WORKDIR` of their Dockerfiles is `${USER_HOME}`, of every release. */
-const USER_HOME = '/home/wso2carbon';
 /** The name of a Dockerfile: a word of it, or the ending, whatever stands before that one; a script is none. */
 const DOCKERFILE = /^(?!.*\.(?:sh|bash|ksh|groovy)$)(?:[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)(?:$|[-_.])|.*\.(?:[Dd]ockerfile|[Cc]ontainerfile)$)/s;
 /** Whether a path is a Dockerfile's: `Dockerfile`, `is+prod.Dockerfile`, `Dockerfile.prod`, `Containerfile`; `build-dockerfile.sh` is a script. */
@@ -4372,7 +4454,8 @@ function unitOf(file, text, stages, context, args, name) {
             continue;
         if (instruction === 'FROM') {
             const from = fromClaim(rest, offset, file, lookup, labels);
-            folder = (stage.base && folders.get(stage.base)) ?? (from?.claim?.official === true ? USER_HOME : '');
+            // The last `WORKDIR` of the Dockerfiles of WSO2's images is `${USER_HOME}`, of every release.
+            folder = (stage.base && folders.get(stage.base)) ?? (from?.claim?.official === true ? home_paths_ts_1.USER_HOME : '');
             folders.set(stage, folder);
             if (from && first.start <= offset && offset < first.end)
                 begins = { text: from.reference, span: from.at };
@@ -4773,13 +4856,12 @@ exports.belowLayout = belowLayout;
 const lines_ts_1 = __webpack_require__(60771);
 const product_name_ts_1 = __webpack_require__(88800);
 const expand_ts_1 = __webpack_require__(89407);
+const home_paths_ts_1 = __webpack_require__(87629);
 const paths_ts_1 = __webpack_require__(32415);
 /** A pack's folder; what stands for a version nobody states counts too. */
 const PACK_FOLDER = /(?<=^|\/)(wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4})-(?:\d+\.\d+\.\d+(?:\.\d+)?(?:-(?:update|alpha|beta|rc|m\d|snapshot|wum)[\w.-]*)?|[*$][^/]*)(?=\/|$)/gi;
 /** Where WSO2's images have the home, and the volumes laid out like it. */
-const LAYOUT = /^(?:\/home\/wso2carbon\/(?:wso2[a-z-]*-\d[^/]*|wso2-(?:config|artifact)-volume)|\$\{?(?:WSO2_SERVER_HOME|CARBON_HOME)\}?)\/(.*)$/s;
-/** Variables that scripts of a server take for its home. */
-const HOME_VARIABLES = ['WSO2_SERVER_HOME', 'CARBON_HOME'];
+const LAYOUT = new RegExp(String.raw `^(?:${home_paths_ts_1.USER_HOME}/(?:wso2[a-z-]*-\d[^/]*|${home_paths_ts_1.VOLUME_NAME})|${home_paths_ts_1.HOME_REFERENCE})/(.*)$`, 's');
 const MOVES = /^(?:mv|cp|ln)$/;
 /** What a copy brings that is more than files: a stage's folder, an archive that `ADD` unpacks. */
 const BRINGS_HOME = /--from=|\.(?:zip|tar|tgz|gz|bz2|xz)(?=[\s"',\]])/;
@@ -4789,8 +4871,8 @@ const BRINGS_HOME = /--from=|\.(?:zip|tar|tgz|gz|bz2|xz)(?=[\s"',\]])/;
  * @param lookup the variables of the build
  */
 function namedHomes(lookup) {
-    return HOME_VARIABLES.flatMap((name) => {
-        const home = withoutSlash((0, expand_ts_1.expandShell)(lookup(name)?.text ?? '', lookup).text);
+    return home_paths_ts_1.HOME_VARIABLES.flatMap((name) => {
+        const home = (0, paths_ts_1.withoutSlash)((0, expand_ts_1.expandShell)(lookup(name)?.text ?? '', lookup).text);
         return home === '' ? [] : [home];
     });
 }
@@ -4814,7 +4896,7 @@ function madeHomes({ name, rest }, folder, lookup) {
         if (!isCopy && !MOVES.test(words[0]))
             return [];
         const operands = words.filter((word) => word !== '' && !word.startsWith('-'));
-        const to = withoutSlash(operands.pop() ?? '');
+        const to = (0, paths_ts_1.withoutSlash)(operands.pop() ?? '');
         return to !== '' && operands.some(isPack) ? [(0, paths_ts_1.inFolder)(folder, to)] : [];
     });
 }
@@ -4828,9 +4910,6 @@ function usedBy({ name, rest }, lookup) {
         return null;
     // Word by word: a long instruction is not filled in as a whole.
     return flat.replace(/[^\s"'=,;&|()]+/g, (word) => (0, expand_ts_1.expandShell)(word, lookup).text);
-}
-function withoutSlash(path) {
-    return path.replace(/\/$/, '');
 }
 /** Whether a path is the folder of a product's pack, or all that is in it. */
 function isPack(path) {
@@ -5006,8 +5085,8 @@ const home_targets_ts_1 = __webpack_require__(24185);
 const image_ts_1 = __webpack_require__(69016);
 const pack_claims_ts_1 = __webpack_require__(46972);
 const tool_container_ts_1 = __webpack_require__(18157);
+const container_mounts_ts_1 = __webpack_require__(45134);
 const expand_ts_1 = __webpack_require__(89407);
-const path_named_ts_1 = __webpack_require__(7864);
 const paths_ts_1 = __webpack_require__(32415);
 /** A unit of systemd by which Podman runs a container, also one for each instance (`is@.container`). */
 const QUADLET = /\.container(?:\.\w{1,20})?$/;
@@ -5043,19 +5122,13 @@ function quadletUnits(file, text, exists) {
     if (!image)
         return [];
     const at = { file, start: image.start, end: image.start + image.value.length };
-    const brought = [
-        ...of('Volume').map((value) => value.split(':', 2)),
-        ...of('Mount').map((value) => [field(value, 'source|src'), field(value, 'target|dst|destination')]),
-    ];
+    const mounted = [...of('Volume').map(container_mounts_ts_1.volumeOption), ...of('Mount').map(container_mounts_ts_1.mountOption)];
     const [entrypoint] = of('Entrypoint').slice(-1);
     const program = [entrypoint, ...of('Exec').slice(-1)].flatMap((words) => words?.split(/\s+/) ?? []);
-    if (entrypoint !== undefined &&
-        (0, tool_container_ts_1.isTool)(program, brought.map(([, to]) => to ?? '')))
+    const targets = mounted.map(({ target }) => target ?? '');
+    if (entrypoint !== undefined && (0, tool_container_ts_1.isTool)(program, targets))
         return [];
-    const mounts = brought.flatMap(([from, to]) => {
-        const path = from && to && (0, path_named_ts_1.resolve)(file, from, exists);
-        return path ? [{ kind: 'path', from: path, to }] : [];
-    });
+    const mounts = (0, container_mounts_ts_1.mountedPaths)(file, mounted, exists);
     const claim = (0, image_ts_1.imageClaim)(image.value, at, [], true);
     const claims = claim ? [claim] : [];
     const paths = (0, pack_claims_ts_1.packClaims)(inside, (from, to) => ({ file, start: start + from, end: start + to }), [], 'path');
@@ -5070,10 +5143,6 @@ function quadletUnits(file, text, exists) {
         mounts,
         environment: null,
     });
-}
-/** A field of a mount: `type=bind,source=PATH,target=PATH`. */
-function field(value, names) {
-    return new RegExp(String.raw `(?:^|[,\s])(?:${names})=([^,\s]+)`).exec(value)?.[1];
 }
 
 
@@ -5113,7 +5182,7 @@ const comments_ts_1 = __webpack_require__(62581);
 /** The resources that build an image. */
 const RESOURCE = /^[ \t]{0,100}resource[ \t]{1,20}"docker_(?:registry_)?image"[ \t]{1,20}"[\w-]{1,100}"[ \t]{0,20}\{/gm;
 /** What opens a block or a map, what closes one, and an attribute that is one text or one name; other quotes hide braces. */
-const PART = /(?<opens>[\w-]{1,100})"?\s{0,20}=?\s{0,20}\{|(?<closes>\})|(?<key>[\w-]{1,100})"?[ \t]{0,100}=[ \t]{0,20}(?:"(?<text>[^"\n]{0,1000})"|(?<name>(?:var|local)\.[\w-]{1,100}))|"[^"\n]{0,1000}"|\{/g;
+const PART = /"?(?<opens>[\w-]{1,100})"?\s{0,20}[=:]?\s{0,20}\{|(?<closes>\})|"?(?<key>[\w-]{1,100})"?[ \t]{0,100}[=:][ \t]{0,20}(?:"(?<text>[^"\n]{0,1000})"|(?<name>(?:var|local)\.[\w-]{1,100}))|"[^"\n]{0,1000}"|\{/g;
 /** The folder of the file, as a whole path. */
 const FOLDER = /^\$\{path\.(?:module|root|cwd)\}$/;
 /** `${var.x}` and `${local.x}`. */
@@ -5809,7 +5878,7 @@ function copiesIn(text) {
 function putAt(place, target, { source, file, command, name }) {
     if (!ABSOLUTE.test(place))
         return [];
-    const kind = (0, folders_read_ts_1.kindReadAt)(place) ?? (0, folders_read_ts_1.kindReadAt)(`${place.replace(/\/$/, '')}/${name}`);
+    const kind = (0, folders_read_ts_1.kindReadAt)(place) ?? (0, folders_read_ts_1.kindReadAt)(`${(0, paths_ts_1.withoutSlash)(place)}/${name}`);
     const kinds = kind === null ? (OF_FOLDERS.test(command) ? (0, folders_read_ts_1.kindsReadBelow)(place) : []) : [kind];
     const at = { file, start: target.start, end: target.start + target.text.length };
     return kinds.map((one) => ({ kind: one, source, at, pack: (0, home_targets_ts_1.packIn)(command) }));
@@ -5924,7 +5993,7 @@ function broughtBy({ path: file, text }, tree) {
 function kindsBrought(source, to, image) {
     if (image === null)
         return UNPACKED.test(source) ? (0, folders_read_ts_1.kindsReadBelow)(to) : [];
-    const kind = (0, folders_read_ts_1.kindReadAt)(to) ?? (0, folders_read_ts_1.kindReadAt)(`${to.replace(/\/$/, '')}/${(0, paths_ts_1.baseOf)(source)}`);
+    const kind = (0, folders_read_ts_1.kindReadAt)(to) ?? (0, folders_read_ts_1.kindReadAt)(`${(0, paths_ts_1.withoutSlash)(to)}/${(0, paths_ts_1.baseOf)(source)}`);
     if (kind !== null)
         return [kind];
     return (0, paths_ts_1.hasEnding)(source) ? [] : (0, folders_read_ts_1.kindsReadBelow)(to);
@@ -6083,6 +6152,95 @@ function isServer(home, paths) {
 
 /***/ }),
 
+/***/ 42869:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isOfOtherRelease = isOfOtherRelease;
+const ansible_ts_1 = __webpack_require__(48896);
+const ansible_conditions_ts_1 = __webpack_require__(80967);
+const entry_ts_1 = __webpack_require__(68121);
+const identify_ts_1 = __webpack_require__(23153);
+const carried_ts_1 = __webpack_require__(97169);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const unwritten_ts_1 = __webpack_require__(75621);
+/**
+ * Whether the files of a home are for a release that the repository does not set up: all that writes them waits for a
+ * release which is not the one that the variables name, or takes the folder of that one, while the role has others for it.
+ */
+function isOfOtherRelease({ entries, units, identity }, homes, { tree }) {
+    if (units.length > 0 || entries.length === 0 || (0, identify_ts_1.isDeclared)(identity))
+        return false;
+    if (!entries.every((entry) => isNotWritten(entry, tree)))
+        return false;
+    const others = homes
+        .flatMap((home) => home.entries)
+        .filter((entry) => (0, entry_ts_1.isOwnFile)(entry) && !isNotWritten(entry, tree));
+    return entries.every((entry) => {
+        const role = (0, unwritten_ts_1.roleFile)(entry.path, tree)?.role;
+        return others.some(({ path, source }) => source.kind === entry.source.kind && (0, unwritten_ts_1.roleFile)(path, tree)?.role === role);
+    });
+}
+/** Whether each task of a role that takes a file of it waits for another release, or takes another one's. */
+const isNotWritten = (0, per_tree_ts_1.perKey)((entry, tree) => {
+    const { path } = entry;
+    if (!(0, entry_ts_1.isOwnFile)(entry))
+        return false;
+    const file = (0, unwritten_ts_1.roleFile)(path, tree);
+    const texts = file && (0, unwritten_ts_1.textsOf)(tree);
+    if (!file || !texts)
+        return false;
+    const { role, rest } = file;
+    const called = (0, paths_ts_1.baseOf)(path);
+    const steps = (0, unwritten_ts_1.stepsOfRole)(role, tree).filter(({ step }) => maySpeak(step, rest, called));
+    if (steps.length === 0)
+        return false;
+    const tasks = new Set(steps.map((step) => step.path));
+    // A task of another role finds it only by the path of this one.
+    const byPath = new RegExp(`(?<![\\w-])${(0, paths_ts_1.literally)((0, paths_ts_1.baseOf)(role))}/`);
+    const mayName = ({ file, text }) => (0, paths_ts_1.isBelow)(file, role) || !(0, unwritten_ts_1.isOfRole)(file, (0, paths_ts_1.dirOf)(role)) || byPath.test(text);
+    const isNamedBeside = texts.some((one) => !tasks.has(one.file) && one.text.includes(called) && mayName(one));
+    if (isNamedBeside)
+        return false;
+    const lookups = new Map();
+    const lookupIn = (from) => {
+        const lookup = lookups.get(from) ?? decidedOnly((0, ansible_ts_1.ansibleVariables)(from, tree, (0, carried_ts_1.carriedReader)(tree)));
+        lookups.set(from, lookup);
+        return lookup;
+    };
+    return steps.every(({ path: from, step }) => {
+        const lookup = lookupIn(from);
+        return (0, ansible_conditions_ts_1.isForOtherRelease)(step, lookup) || takesOtherRelease(step, rest, lookup);
+    });
+});
+/** Without what a role gives its variables by default: who uses the role may choose another release. */
+function decidedOnly(lookup) {
+    return (name) => {
+        const value = lookup(name);
+        return value && /(?:^|\/)defaults\//.test(value.span.file) ? null : value;
+    };
+}
+/** Whether a task takes a file, by its path or a folder, or names it otherwise than as what it takes. */
+function maySpeak(step, rest, called) {
+    if ((0, unwritten_ts_1.takesAny)(step, rest))
+        return true;
+    return step.includes(called) && !(0, unwritten_ts_1.sourcesOf)(step).some((source) => (0, paths_ts_1.baseOf)(source) === called);
+}
+/** Whether a task takes a file below a folder of releases, and that of another release. */
+function takesOtherRelease(step, rest, lookup) {
+    const sources = (0, unwritten_ts_1.sourcesOf)(step);
+    return (sources.length > 0 &&
+        sources.every((source) => {
+            const filled = (0, ansible_conditions_ts_1.withReleases)(source, lookup);
+            return filled !== null && !(0, unwritten_ts_1.takesAny)(`src: "${filled}"`, rest);
+        }));
+}
+
+
+/***/ }),
+
 /***/ 38137:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -6138,7 +6296,7 @@ function setupsIn({ path: file, text }) {
 /** The home whose script a command starts from its folder, or from the one of its scripts; null where that is not told. */
 function homeGoneTo(line, text, offset) {
     const [started, folder] = STARTED_HERE.exec(line) ?? [];
-    const place = (0, gone_to_ts_1.placeGoneTo)(text, offset).replace(/\/$/, '');
+    const place = (0, paths_ts_1.withoutSlash)((0, gone_to_ts_1.placeGoneTo)(text, offset));
     if (started === undefined || place === '')
         return null;
     if (folder !== undefined)
@@ -6441,7 +6599,7 @@ function isDeclaredIn(manifest, module) {
 /** Whether a text takes a file by its path below the folder, or a folder with it, or what is not known. */
 function takesAny(text, rest) {
     return [...text.matchAll(SOURCE)].some(({ groups: { mount, call, source = '' } = {} }) => {
-        const taken = source.split('/').slice(1).join('/').replace(/\/$/, '');
+        const taken = (0, paths_ts_1.withoutSlash)(source.split('/').slice(1).join('/'));
         const isOther = mount === undefined && call === undefined;
         return isOther || taken.includes('$') || taken === '' || taken === rest || rest.startsWith(`${taken}/`);
     });
@@ -6523,7 +6681,7 @@ function putOverInBuilds(file, spoken) {
         }
     }
     return steps.flatMap((step) => {
-        const kind = (0, folders_read_ts_1.kindReadAt)(step.to) ?? (0, folders_read_ts_1.kindReadAt)(`${step.to.replace(/\/$/, '')}/${(0, paths_ts_1.baseOf)(step.from)}`);
+        const kind = (0, folders_read_ts_1.kindReadAt)(step.to) ?? (0, folders_read_ts_1.kindReadAt)(`${(0, paths_ts_1.withoutSlash)(step.to)}/${(0, paths_ts_1.baseOf)(step.from)}`);
         const source = step.origin;
         if (kind === null || (0, entry_ts_1.kindOfPath)(source) !== kind || (0, folders_read_ts_1.kindReadAt)(source) !== null)
             return [];
@@ -6617,7 +6775,7 @@ exports.putUnderUnreadKey = putUnderUnreadKey;
 exports.isUnreadBeside = isUnreadBeside;
 const claim_ts_1 = __webpack_require__(67129);
 const entry_ts_1 = __webpack_require__(68121);
-const charts_ts_1 = __webpack_require__(6595);
+const chart_ts_1 = __webpack_require__(84644);
 const embedded_entries_ts_1 = __webpack_require__(44312);
 const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
@@ -6715,7 +6873,7 @@ function rightBelow(path, tree, chart, survey) {
     const dependency = chart.dependencies.find(({ key }) => key === first) ?? chart.dependencies.find(({ name }) => name === first);
     if (!dependency)
         return rightOfNone(path, chart, survey);
-    if (!(0, charts_ts_1.isElsewhere)(dependency, chart, survey.charts))
+    if (!(0, chart_ts_1.isElsewhere)(dependency, chart, survey.charts))
         return null;
     const right = rightPath(path, tree, 1);
     return right && [dependency.key, ...right.slice(1)];
@@ -6725,11 +6883,11 @@ function rightBelow(path, tree, chart, survey) {
  * WSO2's charts do not look. Null where the chart's own templates may read it.
  */
 function rightOfNone(path, chart, { charts, tree }) {
-    const templates = (0, paths_ts_1.pathsBelow)(tree.paths, (0, charts_ts_1.templatesOf)(chart.folder));
+    const templates = (0, paths_ts_1.pathsBelow)(tree.paths, (0, chart_ts_1.templatesOf)(chart.folder));
     if (templates.some((template) => tree.text(template)?.includes(ADDED)))
         return null;
     const block = BLOCKS.find((one) => isSame([...one, ADDED], path.slice(-one.length - 1)));
-    const ofWso2 = chart.dependencies.filter((one) => one.claim !== null && (0, charts_ts_1.isElsewhere)(one, chart, charts));
+    const ofWso2 = chart.dependencies.filter((one) => one.claim !== null && (0, chart_ts_1.isElsewhere)(one, chart, charts));
     const family = block === BLOCKS[0] ? 'is' : 'am';
     const meant = ofWso2.find(({ claim }) => (0, claim_ts_1.familyOf)(claim?.product ?? null) === family) ?? ofWso2[0];
     return block && meant ? [meant.key, ...block, ADDED] : null;
@@ -6745,7 +6903,7 @@ function rightOfNone(path, chart, { charts, tree }) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unreadCarriers = unreadCarriers;
 const ansible_ts_1 = __webpack_require__(48896);
-const charts_ts_1 = __webpack_require__(6595);
+const chart_ts_1 = __webpack_require__(84644);
 const HOLDS_CONFIGURATION = /(?:deployment[\w.-]{0,240}\.toml|identity\.xml|authenticators\.xml)["']?\s*:/;
 /** What a carrier that cannot be read at all must hold to count: a configuration file's name, a product's image. */
 const NAMES_CONFIGURATION = /deployment[\w.-]{0,240}\.toml|identity\.xml|authenticators\.xml|\bwso2(?:is|am|-ob)[\w-]*:\d/;
@@ -6787,7 +6945,7 @@ function unreadVariables(tree) {
             : [];
     });
 }
-const givesVariables = (path) => (0, ansible_ts_1.isVariableFile)(path) || (0, charts_ts_1.isValuesName)(path) || VARIABLES.test(path);
+const givesVariables = (path) => (0, ansible_ts_1.isVariableFile)(path) || (0, chart_ts_1.isValuesName)(path) || VARIABLES.test(path);
 function finding(span, message, help) {
     return {
         rule: 'unreadable-config',
@@ -6811,7 +6969,12 @@ function finding(span, message, help) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.stepsOfRole = exports.textsOf = void 0;
 exports.unwrittenFiles = unwrittenFiles;
+exports.roleFile = roleFile;
+exports.isOfRole = isOfRole;
+exports.takesAny = takesAny;
+exports.sourcesOf = sourcesOf;
 const ansible_ts_1 = __webpack_require__(48896);
 const ansible_lists_ts_1 = __webpack_require__(34076);
 const ansible_plays_ts_1 = __webpack_require__(21318);
@@ -6853,13 +7016,13 @@ function unwrittenFiles({ entries, units, identity }, { tree }) {
         return [];
     return entries.flatMap((entry) => {
         const { path, source } = entry;
-        const role = (0, entry_ts_1.isOwnFile)(entry) ? ownerOf(path, tree) : null;
-        const rest = role === null ? undefined : IN_ROLE.exec(path.slice(role.length))?.[1];
-        if (role === null || rest === undefined)
+        const file = (0, entry_ts_1.isOwnFile)(entry) ? roleFile(path, tree) : null;
+        if (file === null)
             return [];
-        const steps = stepsOfRole(role, tree);
+        const { role, rest } = file;
+        const steps = (0, exports.stepsOfRole)(role, tree);
         const loops = steps.flatMap((step) => (0, unlisted_files_ts_1.knownLoop)(step, tree) ?? []);
-        if (mayBeWritten({ path, role, rest }, steps, loops, tree))
+        if (mayBeWritten(file, steps, loops, tree))
             return [];
         const unwritten = { kind: source.kind, path, by: 'task', scope: role };
         if (loops.every(({ lists }) => lists.length === 0))
@@ -6867,6 +7030,12 @@ function unwrittenFiles({ entries, units, identity }, { tree }) {
         const isTaken = (step) => takesAny(step, rest);
         return (0, unlisted_files_ts_1.listsWithout)({ isTaken, kind: source.kind, role }, loops, tree).map((found) => ({ ...unwritten, ...found }));
     });
+}
+/** The path of a file of a role below its `templates` or `files`, with its role; null for any other. */
+function roleFile(path, tree) {
+    const role = ownerOf(path, tree);
+    const rest = role === null ? undefined : IN_ROLE.exec(path.slice(role.length))?.[1];
+    return role === null || rest === undefined ? null : { path, role, rest };
 }
 /** The role that a file lies in, below `roles` or wherever a play's role of that name lies. */
 function ownerOf(path, tree) {
@@ -6887,7 +7056,7 @@ function mayBeWritten({ path, role, rest }, steps, loops, tree) {
     const others = steps.filter((one) => !looped.has(one) && !REMOTE.test(one.step)).map(({ step }) => step);
     if (steps.some(({ step }) => BY_PATH.test(step)) || others.some((step) => takesAny(step, rest)))
         return true;
-    const all = textsOf(tree);
+    const all = (0, exports.textsOf)(tree);
     if (all === null)
         return true;
     const names = (one) => isNamed(one) && (!isOfRole(one.file, (0, paths_ts_1.dirOf)(role)) || one.text.includes((0, paths_ts_1.baseOf)(role)));
@@ -6911,10 +7080,9 @@ const spokenWithout = (0, per_tree_ts_1.perKey)((_key, tree, file, lists) => {
 /** Whether a task's source may be a file below `templates` or `files`, or a folder with it, without naming it. */
 function takesAny(task, rest) {
     const folders = rest.split('/').map((_, count, parts) => parts.slice(0, count).join('/'));
-    const taken = [rest, ...folders].flatMap((one) => ['', 'templates/', 'files/'].map((prefix) => `${prefix}${one}`.replace(/\/$/, '')));
+    const taken = [rest, ...folders].flatMap((one) => ['', 'templates/', 'files/'].map((prefix) => (0, paths_ts_1.withoutSlash)(`${prefix}${one}`)));
     const isListed = !OPEN_LOOP.test(task);
-    return [...task.matchAll(SOURCE)].some(([, double, single, bare]) => {
-        const source = (double ?? single ?? bare).replace(/^\.(?:\/|$)/, '').replace(/\/+$/, '');
+    return sourcesOf(task).some((source) => {
         const [head, ...others] = source.split('{{');
         if (others.length === 0)
             return taken.includes(source);
@@ -6922,6 +7090,10 @@ function takesAny(task, rest) {
         const fixed = [head, ...others.map((one) => one.slice(one.indexOf('}}') + 2))];
         return !(isItem && isListed) && taken.some((one) => isFilledIn(one, fixed));
     });
+}
+/** What a task takes as it names it. */
+function sourcesOf(task) {
+    return [...task.matchAll(SOURCE)].map(([, double, single, bare]) => (0, paths_ts_1.withoutSlash)((double ?? single ?? bare).replace(/^\.(?:\/|$)/, '')));
 }
 /** Whether a path is one with something filled in between what is fixed of it. */
 function isFilledIn(path, fixed) {
@@ -6936,13 +7108,13 @@ function isFilledIn(path, fixed) {
     return path.startsWith(first) && path.endsWith(last) && path.length >= from + last.length;
 }
 /** What may name a file; null when it cannot all be read. */
-const textsOf = (0, per_tree_ts_1.perTree)((tree) => ((0, texts_that_run_ts_1.isSurveyable)(tree) ? spokenIn(tree.paths, tree) : null));
+exports.textsOf = (0, per_tree_ts_1.perTree)((tree) => (0, texts_that_run_ts_1.isSurveyable)(tree) ? spokenIn(tree.paths, tree) : null);
 /** What takes the files of a folder, named or not. */
-const byFolder = (0, per_tree_ts_1.perTree)((tree) => textsOf(tree)?.filter(({ text }) => BY_FOLDER.test(text)) ?? []);
+const byFolder = (0, per_tree_ts_1.perTree)((tree) => (0, exports.textsOf)(tree)?.filter(({ text }) => BY_FOLDER.test(text)) ?? []);
 /** What may name a file, of a role alone. */
 const textsOfRole = (0, per_tree_ts_1.perKey)((role, tree) => spokenIn((0, paths_ts_1.pathsBelow)(tree.paths, role), tree).filter(({ file }) => !(0, ansible_tasks_ts_1.isIdleTasks)(file, role, tree)));
 /** The tasks and handlers of a role that run. */
-const stepsOfRole = (0, per_tree_ts_1.perKey)((role, tree) => (0, paths_ts_1.pathsBelow)(tree.paths, role)
+exports.stepsOfRole = (0, per_tree_ts_1.perKey)((role, tree) => (0, paths_ts_1.pathsBelow)(tree.paths, role)
     .filter((path) => TASKS.test(path.slice(role.length)) && !(0, ansible_tasks_ts_1.isIdleTasks)(path, role, tree))
     .flatMap((path) => keptSteps(path, tree.text(path) ?? '')));
 /** Those of some files that may name one, without their comments and without the tasks that only remove. */
@@ -7072,7 +7244,7 @@ function isPattern(chart) {
  * @param at where its version stands, else its name
  */
 function chartClaim({ chart, version, source }, at) {
-    const name = (0, paths_ts_1.baseOf)(chart.replace(/\/$/, ''));
+    const name = (0, paths_ts_1.baseOf)((0, paths_ts_1.withoutSlash)(chart));
     const product = (0, product_name_ts_1.productOfName)(name.startsWith('wso2') ? name : `wso2${name}`);
     if (product === null)
         return null;
@@ -7308,7 +7480,7 @@ function homeOfPath(path, kind) {
         return template[1];
     const inHome = IN_HOME.exec(path);
     if (inHome)
-        return inHome[1].replace(/\/$/, '');
+        return (0, paths_ts_1.withoutSlash)(inHome[1]);
     const folder = (0, paths_ts_1.dirOf)(path);
     const own = { 'identity.xml': 'identity', 'authenticators.xml': 'security', 'catalina-server.xml': 'tomcat' }[kind];
     return (0, paths_ts_1.baseOf)(folder) === own ? (0, paths_ts_1.dirOf)(folder) : folder;
@@ -7486,6 +7658,7 @@ exports.pathClaims = pathClaims;
 exports.isSaid = isSaid;
 exports.serversOf = serversOf;
 exports.targetOf = targetOf;
+const home_paths_ts_1 = __webpack_require__(87629);
 const located_ts_1 = __webpack_require__(25497);
 const claim_ts_1 = __webpack_require__(67129);
 const pack_ts_1 = __webpack_require__(75388);
@@ -7529,7 +7702,7 @@ function homeClaims({ mounts, claims }, paths, at, labels) {
     return found;
 }
 /** The volumes that the entrypoint of WSO2's images takes configuration from. */
-exports.CONFIG_VOLUME = /(?:^|\/)wso2-(?:config|artifact)-volume(?:\/|$)/;
+exports.CONFIG_VOLUME = new RegExp(`(?:^|/)${home_paths_ts_1.VOLUME_NAME}(?:/|$)`);
 /**
  * What the paths of a container say of its server: all of them where its image says something, or where its
  * configuration goes to the volume of WSO2's images; else only the homes that it brings configuration to, as a log
@@ -8689,6 +8862,99 @@ function unpacked(stated, named, pool) {
 
 /***/ }),
 
+/***/ 41973:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.unrendered = unrendered;
+exports.isRendered = isRendered;
+exports.renderedText = renderedText;
+exports.withoutDecided = withoutDecided;
+exports.decidedText = decidedText;
+exports.renderedNode = renderedNode;
+const template_unrendered_ts_1 = __webpack_require__(87711);
+const values_resolver_ts_1 = __webpack_require__(24362);
+/** Two branches without others in them. */
+const BRANCHES = /\{\{-?\s{0,9}if\s[^{}]{1,300}\}\}((?:[^{]|\{(?!\{-?\s{0,9}(?:if|with|range|else|end)\b)){0,500})(?:\{\{-?\s{0,9}else\s{0,9}-?\}\}((?:[^{]|\{(?!\{-?\s{0,9}(?:if|with|range|else|end)\b)){0,500}))?\{\{-?\s{0,9}end\s{0,9}-?\}\}/g;
+const known = new WeakMap();
+/** The stretches of a template of a chart that an environment does not render, ascending. */
+function unrendered(text, environment) {
+    return decided(text, environment).left;
+}
+function decided(text, environment) {
+    const texts = known.get(environment) ?? new Map();
+    known.set(environment, texts);
+    const before = texts.get(text);
+    if (before)
+        return before;
+    const found = (0, template_unrendered_ts_1.unrenderedIn)(text, (0, values_resolver_ts_1.valuesResolver)(environment.values));
+    texts.set(text, found);
+    return found;
+}
+/** Whether an environment renders what stands at an offset of a template, or may. */
+function isRendered(text, offset, environment) {
+    return !unrendered(text, environment).some(({ start, end }) => start <= offset && offset < end);
+}
+/** A template with blanks for what an environment does not render: every offset and every line stays. */
+function renderedText(text, environment) {
+    return withBlanks(text, unrendered(text, environment));
+}
+/** The same with blanks for the tags of conditions, too, where the environment leaves no choice. */
+function withoutDecided(text, environment) {
+    return withBlanks(renderedText(text, environment), decided(text, environment).tags);
+}
+/** @param left ascending and apart from each other */
+function withBlanks(text, left) {
+    const parts = left.map(({ start, end }, index) => {
+        const blank = text.slice(start, end).replace(/[^\r\n]/g, ' ');
+        return text.slice(left[index - 1]?.end ?? 0, start) + blank;
+    });
+    return parts.join('') + text.slice(left.at(-1)?.end ?? 0);
+}
+/**
+ * A short text of a template, such as an image, with only the one of two branches that an environment renders
+ * (`{{ if .Values.digest }}@{{ .Values.digest }}{{ else }}:{{ .Values.tag }}{{ end }}`); both stay where nothing decides.
+ */
+function decidedText(text, environment) {
+    return text.replace(BRANCHES, (whole, first, second, at) => {
+        const isLeftOut = (branch, start) => branch !== '' && !isRendered(text, start, environment);
+        if (isLeftOut(first, text.indexOf('}}', at) + 2))
+            return second ?? '';
+        return second !== undefined && isLeftOut(second, at + whole.lastIndexOf('{{') - second.length) ? first : whole;
+    });
+}
+/**
+ * A YAML node of a template with only the keys and items that an environment renders; null when it renders nothing of it.
+ *
+ * @param text the text that the node's offsets count in
+ */
+function renderedNode(node, text, environment) {
+    if (unrendered(text, environment).length === 0)
+        return node;
+    const shown = (one) => {
+        // A map begins with its first key, which may be the only one that is left out.
+        if (one?.kind === 'map') {
+            const entries = one.entries.filter(({ keyAt }) => isRendered(text, keyAt.start, environment));
+            if (entries.length === 0 && one.entries.length > 0)
+                return null;
+            return { ...one, entries: entries.map((entry) => ({ ...entry, value: shown(entry.value) })) };
+        }
+        if (one?.kind === 'seq') {
+            const items = one.items.map((item) => ({ item, kept: shown(item) }));
+            return {
+                ...one,
+                items: items.filter(({ item, kept }) => item === null || kept !== null).map(({ kept }) => kept),
+            };
+        }
+        return one && isRendered(text, one.start, environment) ? one : null;
+    };
+    return shown(node);
+}
+
+
+/***/ }),
+
 /***/ 18157:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -8855,6 +9121,27 @@ function unitsOfImages(kind, file, code, mounts, images) {
 
 /***/ }),
 
+/***/ 24362:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.valuesResolver = valuesResolver;
+const resolved_node_ts_1 = __webpack_require__(8028);
+/** Resolves `.Values.a.b` in the templates of a chart. */
+function valuesResolver(values) {
+    return {
+        resolve(expression) {
+            const match = /^\$?\.Values\.([\w.-]+)$/.exec(expression.trim());
+            const found = match ? values.find(match[1].split('.')) : null;
+            return found ? (0, resolved_node_ts_1.resolvedNode)(found.node, found.file) : null;
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 35459:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -8867,6 +9154,7 @@ const template_value_ts_1 = __webpack_require__(34696);
 const yaml_ts_1 = __webpack_require__(24257);
 const expand_ts_1 = __webpack_require__(89407);
 const located_ts_1 = __webpack_require__(25497);
+const paths_ts_1 = __webpack_require__(32415);
 const pipeline_ts_1 = __webpack_require__(91757);
 const resolved_node_ts_1 = __webpack_require__(8028);
 const values_tree_ts_1 = __webpack_require__(93562);
@@ -9070,7 +9358,7 @@ class Values {
         if (!name)
             return null;
         const tag = of(TAG_KEYS);
-        const registry = scalarAt(map, 'registry')?.node.value.replace(/\/$/, '');
+        const registry = (0, paths_ts_1.withoutSlash)(scalarAt(map, 'registry')?.node.value ?? '');
         const own = name.node.value.lastIndexOf(':') > name.node.value.lastIndexOf('/');
         const full = registry ? `${registry}/${name.node.value}` : name.node.value;
         if (own || !tag) {
@@ -9369,6 +9657,189 @@ function withFolder(path, folder) {
 
 /***/ }),
 
+/***/ 21041:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.asCalled = asCalled;
+exports.isCalled = isCalled;
+const values_ts_1 = __webpack_require__(35459);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const chart_ts_1 = __webpack_require__(84644);
+const named_templates_ts_1 = __webpack_require__(1527);
+/**
+ * A chart with the environments in which named templates of it are rendered: those of the charts whose manifests call
+ * them, itself, the ones that it is a part of or what is a part of the same. Its own where nothing is seen to.
+ */
+function asCalled(chart, names, charts, tree) {
+    const whole = charts.find(({ folder }) => folder === (0, chart_ts_1.parentOf)(chart.folder)) ?? chart;
+    const isOfSame = ({ folder, dependencies }) => [folder, (0, chart_ts_1.parentOf)(folder)].includes(whole.folder) || dependencies.some((one) => one.folder === chart.folder);
+    const called = withCallers(names, chart, tree);
+    const environments = charts
+        .filter((other) => isOfSame(other) && called.some((name) => callsIn(other.folder, tree).ofManifests.has(name)))
+        .flatMap((other) => other.environments);
+    return environments.length === 0 ? chart : { ...chart, environments };
+}
+/** Whether the manifests of a chart, or of those that it is a part of, are seen to call named templates of a file of it. */
+function isCalled(file, charts, tree) {
+    const chart = (0, chart_ts_1.chartOf)(file, charts);
+    const names = (0, named_templates_ts_1.namedTemplates)(tree.text(file) ?? '').map(({ name }) => name);
+    return chart !== null && asCalled(chart, names, charts, tree) !== chart;
+}
+/** Names of named templates, and of those of the chart that call them. */
+function withCallers(names, chart, tree) {
+    const { callers } = callsIn(chart.folder, tree);
+    const found = new Set(names);
+    for (const one of found)
+        for (const name of callers.get(one) ?? [])
+            found.add(name);
+    return [...found];
+}
+/** What the templates of a chart call: its manifests, and the named ones, by what they call. */
+const callsIn = (0, per_tree_ts_1.perKey)((folder, tree) => {
+    const called = (text) => [...text.matchAll(values_ts_1.HELPER_CALL)].map(([, name]) => name);
+    const manifests = (0, paths_ts_1.pathsBelow)(tree.paths, (0, chart_ts_1.templatesOf)(folder)).filter((path) => !(0, named_templates_ts_1.isPartial)(path));
+    const callers = new Map();
+    for (const [name, body] of (0, named_templates_ts_1.helpersOf)(folder, tree)) {
+        for (const one of called(body)) {
+            const before = callers.get(one);
+            if (before)
+                before.push(name);
+            else
+                callers.set(one, [name]);
+        }
+    }
+    return { callers, ofManifests: new Set(manifests.flatMap((path) => called(tree.text(path) ?? ''))) };
+});
+
+
+/***/ }),
+
+/***/ 35327:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readChart = readChart;
+const version_ts_1 = __webpack_require__(25915);
+const yaml_ts_1 = __webpack_require__(24257);
+const chart_claim_ts_1 = __webpack_require__(63828);
+const paths_ts_1 = __webpack_require__(32415);
+const values_tree_ts_1 = __webpack_require__(93562);
+const chart_ts_1 = __webpack_require__(84644);
+const dependency_switches_ts_1 = __webpack_require__(6328);
+const named_templates_ts_1 = __webpack_require__(1527);
+/**
+ * A chart as its own files say it is, without what it is rendered with as a part of others.
+ *
+ * @param path of its `Chart.yaml`
+ * @param parent the chart whose `charts` folder it lies in
+ */
+function readChart(path, folder, parent, tree, carried) {
+    const chartFile = carried(path);
+    const appVersion = appVersionOf(chartFile);
+    const located = appVersion ? { text: appVersion.version, span: appVersion.span } : null;
+    const dependencies = [chartFile, carried(path.replace(/Chart(\.ya?ml)$/, 'requirements$1'))].flatMap((file) => dependenciesIn(file, folder));
+    const vendored = (0, paths_ts_1.namesIn)(tree.paths, folder === '' ? 'charts' : `${folder}/charts`);
+    const parts = [
+        ...[...vendored].map((name) => (0, paths_ts_1.joinPath)(folder, `charts/${name}`)),
+        ...dependencies.map((one) => one.folder),
+    ];
+    const helpers = new Map([
+        ...parts.flatMap((part) => (part === null ? [] : [...(0, named_templates_ts_1.helpersOf)(part, tree)])),
+        ...(parent?.helpers ?? []),
+        ...(0, named_templates_ts_1.helpersOf)(folder, tree),
+    ]);
+    const treeAtPath = (file) => {
+        const read = carried(file);
+        return read && (0, values_tree_ts_1.treeOf)(read);
+    };
+    const files = (0, paths_ts_1.pathsBelow)(tree.paths, folder);
+    const base = files.filter((file) => (0, paths_ts_1.dirOf)(file) === folder && (0, chart_ts_1.isBaseValues)(file));
+    const own = base.map(treeAtPath).reduce(values_tree_ts_1.mergeTrees, null);
+    const layers = files
+        .filter((file) => (0, chart_ts_1.isEnvironment)(file, folder) && !base.includes(file))
+        .map((file) => ({ name: environmentName(file), tree: (0, values_tree_ts_1.mergeTrees)(own, treeAtPath(file)) }));
+    const keys = [
+        ...(own?.kind === 'map' ? own.entries.keys() : []),
+        ...dependencies.map(({ key }) => key),
+        ...keysUsed(folder, tree),
+    ];
+    return {
+        folder,
+        name: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(documentOf(chartFile), 'name')) ?? (0, paths_ts_1.baseOf)(folder),
+        isLibrary: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(documentOf(chartFile), 'type')) === 'library',
+        isPart: parent !== null,
+        appVersion,
+        attached: [],
+        dependencies,
+        own,
+        keys: new Set(keys),
+        located,
+        layers: parent ? [] : [{ name: null, tree: own }, ...layers],
+        helpers,
+        environments: [],
+    };
+}
+/** The name a report tells an environment by: the file's, or its folder's for a file that is only called values. */
+function environmentName(file) {
+    const name = (0, paths_ts_1.baseOf)(file).replace(/\.ya?ml$/, '');
+    return name === 'values' ? (0, paths_ts_1.baseOf)((0, paths_ts_1.dirOf)(file)) : name;
+}
+/** The top-level keys of its values that the templates of a chart use. */
+function keysUsed(folder, tree) {
+    return (0, paths_ts_1.pathsBelow)(tree.paths, (0, chart_ts_1.templatesOf)(folder)).flatMap((path) => [...(tree.text(path) ?? '').matchAll(/\.Values\.([\w-]+)/g)].map(([, key]) => key));
+}
+function documentOf(file) {
+    return file?.documents[0] ?? null;
+}
+function dependenciesIn(file, folder) {
+    return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(documentOf(file), 'dependencies')).flatMap((dependency) => {
+        const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(dependency, 'name'));
+        if (name === null)
+            return [];
+        const path = /^file:\/\/(.+)$/s.exec((0, yaml_ts_1.str)((0, yaml_ts_1.get)(dependency, 'repository')) ?? '')?.[1];
+        return [
+            {
+                name,
+                key: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(dependency, 'alias')) ?? name,
+                folder: path === undefined ? null : (0, paths_ts_1.joinPath)(folder, path),
+                claim: file && claimOf(dependency, name, file),
+                switches: (0, dependency_switches_ts_1.switchesOf)(dependency),
+            },
+        ];
+    });
+}
+/** A dependency has to say its version, or Helm refuses it. */
+function claimOf(dependency, chart, file) {
+    const version = (0, yaml_ts_1.get)(dependency, 'version');
+    const source = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(dependency, 'repository'));
+    const claim = version && source && (0, chart_claim_ts_1.chartClaim)({ chart, version: (0, yaml_ts_1.str)(version), source }, file.span(version));
+    return claim && claim.version !== null ? claim : null;
+}
+function appVersionOf(file) {
+    const node = (0, yaml_ts_1.get)(documentOf(file), 'appVersion');
+    const value = (0, yaml_ts_1.str)(node);
+    const parsed = value === null ? null : (0, version_ts_1.parseVersion)(value);
+    if (!file || !node || !parsed)
+        return null;
+    return {
+        kind: 'chart',
+        product: null,
+        version: parsed.version,
+        updateLevel: parsed.updateLevel,
+        span: file.span(node),
+        what: `appVersion ${value}`,
+        levelAt: null,
+        labels: [],
+    };
+}
+
+
+/***/ }),
+
 /***/ 33299:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -9451,161 +9922,67 @@ function valuesUnit(claim, mounts, environment) {
 
 /***/ }),
 
-/***/ 6595:
+/***/ 72118:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.isValuesName = isValuesName;
-exports.isBaseValues = isBaseValues;
-exports.isElsewhere = isElsewhere;
-exports.templatesOf = templatesOf;
-exports.chartOf = chartOf;
-exports.findCharts = findCharts;
-exports.folderOf = folderOf;
-exports.isEnvironment = isEnvironment;
-exports.namedTemplates = namedTemplates;
-exports.isPartial = isPartial;
-exports.asCalled = asCalled;
-exports.isCalled = isCalled;
-const version_ts_1 = __webpack_require__(25915);
-const yaml_ts_1 = __webpack_require__(24257);
-const chart_claim_ts_1 = __webpack_require__(63828);
-const values_ts_1 = __webpack_require__(35459);
-const paths_ts_1 = __webpack_require__(32415);
-const per_tree_ts_1 = __webpack_require__(71941);
-const values_tree_ts_1 = __webpack_require__(93562);
-const dependency_switches_ts_1 = __webpack_require__(6328);
-const releases_ts_1 = __webpack_require__(32);
-const VALUES_FILE = /^(?:[\w.-]*[-_.])?values(?:[-_.][\w.-]*)?\.ya?ml$/;
-/** Whether a path's name is a Helm values file's. */
-function isValuesName(path) {
-    return path.includes('values') && VALUES_FILE.test((0, paths_ts_1.baseOf)(path));
-}
-/** Whether a path's name is that of the values which others beside it change. */
-function isBaseValues(path) {
-    return /^values\.ya?ml$/.test((0, paths_ts_1.baseOf)(path));
-}
-/** Whether a chart that another depends on is not of the repository. */
-function isElsewhere({ name, folder }, chart, charts) {
-    const vendored = chart.folder === '' ? `charts/${name}` : `${chart.folder}/charts/${name}`;
-    return folder === null && !charts.some((one) => one.folder === vendored);
-}
-/** The folder in which the chart of a folder has its templates. */
-function templatesOf(folder) {
-    return folder === '' ? 'templates' : `${folder}/templates`;
-}
-/** The deepest chart a path lies in. */
-function chartOf(path, charts) {
-    let found = null;
-    for (const chart of charts) {
-        if ((0, paths_ts_1.isBelow)(path, chart.folder) && (!found || chart.folder.length > found.folder.length))
-            found = chart;
-    }
-    return found;
-}
+exports.chartMaps = chartMaps;
+const rendering_ts_1 = __webpack_require__(41973);
+const config_maps_ts_1 = __webpack_require__(59966);
 /**
- * Every chart of the tree with its values. Values files beside the chart, or in a folder of it that is named for values
- * or environments, are environments; so is what releases give. A chart in another one's `charts` folder is rendered as a
- * part of it, and with all that the other one is but for what has it switched off where others have it on.
+ * The config maps and secrets that a manifest of a chart describes: as it is written for the environments that render all of it, and for the others
+ * as they render it. What it takes of files is each calling chart's own.
  */
-function findCharts(tree, carried) {
-    const charts = new Map();
-    // Parents come first: their folders are beginnings of their subcharts'.
-    for (const path of tree.paths.filter((one) => one.includes('Chart.y') && /^Chart\.ya?ml$/.test((0, paths_ts_1.baseOf)(one)))) {
-        const folder = (0, paths_ts_1.dirOf)(path);
-        const parent = charts.get(parentOf(folder) ?? '\0') ?? null;
-        charts.set(folder, readChart(path, folder, parent, tree, carried));
-    }
-    const all = [...charts.values()];
-    for (const chart of all) {
-        chart.dependencies = chart.dependencies.map((one) => {
-            const isOfRegistry = one.folder === null && one.claim === null;
-            return isOfRegistry ? { ...one, folder: calledSo(one.name, all)?.folder ?? null } : one;
+function chartMaps(file, document, chart) {
+    const { folder, environments } = chart;
+    const folders = new Set(environments.map((environment) => environment.chart));
+    return [...(folders.size > 0 ? folders : [folder])].flatMap((caller) => {
+        const byText = new Map();
+        const calling = environments.filter((one) => one.chart === caller);
+        // As it is written is what whoever switches all of it on gets.
+        const isWhole = (one) => (0, config_maps_ts_1.withFilesOf)(one.values, (0, rendering_ts_1.renderedText)(file.text, one)) === file.text;
+        if (!calling.some(isWhole))
+            byText.set(file.text, []);
+        for (const environment of calling) {
+            const text = (0, config_maps_ts_1.withFilesOf)(environment.values, (0, rendering_ts_1.withoutDecided)(file.text, environment));
+            byText.set(text, [...(byText.get(text) ?? []), environment]);
+        }
+        return [...byText.values()].flatMap((alike) => {
+            const [first] = alike;
+            const text = first ? (0, rendering_ts_1.withoutDecided)(file.text, first) : file.text;
+            const shown = first ? (0, rendering_ts_1.renderedNode)(document, file.text, first) : document;
+            const notIn = environments.filter((one) => !alike.includes(one));
+            const maps = (0, config_maps_ts_1.configMaps)({ ...file, text }, shown, { folder, files: caller }, first?.values);
+            return notIn.length === 0 ? maps : maps.map((map) => ({ ...map, notIn }));
         });
-    }
-    const releases = (0, releases_ts_1.releasesOf)(tree, carried);
-    const foreign = new Set(releases
-        .filter(({ release }) => isForeign(release, all))
-        .flatMap(({ release, path }) => (0, releases_ts_1.filesOf)(release, path, null, carried).map(({ file }) => file)));
-    for (const file of tree.paths) {
-        if (isValuesName(file) && isOfNoChart(file, all) && !foreign.has(file))
-            attach(file, all, carried);
-    }
-    for (const { release, path } of releases)
-        install(release, path, charts, carried);
-    const parts = partsOf(charts);
-    const own = all.map((chart) => ({ chart, environments: chart.layers.map((layer) => environmentOf(chart, layer)) }));
-    for (const { chart, environments } of own)
-        chart.environments.push(...environments);
-    const off = new Set();
-    for (const { chart, environments } of own)
-        for (const one of environments)
-            handDown(one, [chart], parts, off);
-    for (const chart of all) {
-        // A library is rendered as a part of others alone.
-        const handed = chart.isLibrary ? chart.environments.filter(({ partOf }) => partOf) : [];
-        if (handed.length > 0)
-            chart.environments = handed;
-        // Who deploys what is off everywhere has to switch it on.
-        const on = chart.environments.filter((one) => !off.has(one));
-        if (on.length > 0)
-            chart.environments = on;
-    }
-    return all;
+    });
 }
-/** What a release gives to a chart of the repository is an environment of the chart. */
-function install(release, path, charts, carried) {
-    const chart = charts.get(folderOf(release, path, [...charts.values()]) ?? '\0');
-    const files = chart ? (0, releases_ts_1.filesOf)(release, path, chart.folder, carried) : [];
-    const given = chart ? (0, releases_ts_1.valuesGiven)(release, path, chart.folder, carried) : null;
-    const { images = [] } = release;
-    if (!chart || (given === null && files.length === 0 && images.length === 0))
-        return;
-    const others = files.map(({ file }) => file).filter((file) => !isEnvironment(file, chart.folder));
-    chart.attached.push(...others.filter((file) => !chart.attached.includes(file)));
-    chart.layers.push({ name: release.name, tree: (0, values_tree_ts_1.mergeTrees)(chart.own, given), images });
-}
-/**
- * The folder of the chart of the repository that a release installs, by its path or from the registry that the repository
- * pushes it to; null for a chart that lies elsewhere.
- *
- * @param path the file that describes the release
- */
-function folderOf(release, path, charts) {
-    // Helmfile sees a chart from the release's own folder, the others from the top of the repository.
-    const seen = [(0, paths_ts_1.dirOf)(path), ''].map((from) => (0, paths_ts_1.joinPath)(from, release.chart));
-    const there = seen.find((folder) => charts.some((chart) => chart.folder === folder));
-    if (there !== undefined)
-        return there;
-    const isOfRegistry = release.claim !== null && !(0, chart_claim_ts_1.isPattern)(release.chart);
-    return isOfRegistry ? null : (calledSo(nameIn(release.chart), charts)?.folder ?? null);
-}
-/** The one chart of the repository that has a name and is deployed by itself. */
-function calledSo(name, charts) {
-    const [chart, ...others] = charts.filter((one) => one.name === name && !one.isLibrary);
-    return chart && others.length === 0 ? chart : null;
-}
-/** The name of the chart that a reference ends with: `oci://registry.example.com/charts/is`, `acme/is`, `out/is-0.1.0.tgz`. */
-function nameIn(reference) {
-    return (0, paths_ts_1.baseOf)(reference).replace(/-\d{1,5}\.\d{1,5}\.[^/]{1,60}\.tgz$/, '');
-}
-/** Whether a release installs a chart that is none of the repository's, as its name says. */
-function isForeign({ chart }, charts) {
-    const name = nameIn(chart);
-    const isOwn = ({ name: own, folder }) => own === name || (0, paths_ts_1.baseOf)(folder) === name;
-    return /^\w[\w-]*$/.test(name) && !charts.some(isOwn);
-}
+
+
+/***/ }),
+
+/***/ 86475:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.partsOf = partsOf;
+exports.handDown = handDown;
+const paths_ts_1 = __webpack_require__(32415);
+const values_tree_ts_1 = __webpack_require__(93562);
+const chart_ts_1 = __webpack_require__(84644);
+const dependency_switches_ts_1 = __webpack_require__(6328);
 /** The parts of each chart, by its folder: the charts in its `charts` folder and those of the repository that it depends on. */
 function partsOf(charts) {
     const found = new Map([...charts.keys()].map((folder) => [folder, []]));
     for (const chart of charts.values()) {
-        const parent = charts.get(parentOf(chart.folder) ?? '\0');
+        const parent = charts.get((0, chart_ts_1.parentOf)(chart.folder) ?? '\0');
         if (parent)
             found.get(parent.folder)?.push(...partsInFolder(chart, parent));
         for (const { name, key, folder, switches } of chart.dependencies) {
             const other = folder === null ? undefined : charts.get(folder);
-            if (!other || other === chart || parentOf(other.folder) === chart.folder)
+            if (!other || other === chart || (0, chart_ts_1.parentOf)(other.folder) === chart.folder)
                 continue;
             const names = { before: chart.folder, behind: key === name ? null : key };
             found.get(chart.folder)?.push({ chart: other, key, names, switches });
@@ -9640,7 +10017,7 @@ function handDown(partOf, chain, parts, off) {
         const name = [names.before, partOf.name, names.behind].filter((one) => one).join('/') || null;
         const above = partOf.values.tree;
         const handed = {
-            ...environmentOf(chart, { name, tree: (0, values_tree_ts_1.subchartTree)(above, key, chart.own), images: partOf.images ?? [] }),
+            ...(0, chart_ts_1.environmentOf)(chart, { name, tree: (0, values_tree_ts_1.subchartTree)(above, key, chart.own), images: partOf.images ?? [] }),
             partOf,
         };
         chart.environments.push(handed);
@@ -9650,16 +10027,188 @@ function handDown(partOf, chain, parts, off) {
         handDown(handed, [...chain, chart], parts, off);
     }
 }
+
+
+/***/ }),
+
+/***/ 84644:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isValuesName = isValuesName;
+exports.isBaseValues = isBaseValues;
+exports.isElsewhere = isElsewhere;
+exports.templatesOf = templatesOf;
+exports.chartOf = chartOf;
+exports.environmentOf = environmentOf;
+exports.parentOf = parentOf;
+exports.isEnvironment = isEnvironment;
+const values_ts_1 = __webpack_require__(35459);
+const paths_ts_1 = __webpack_require__(32415);
+const VALUES_FILE = /^(?:[\w.-]*[-_.])?values(?:[-_.][\w.-]*)?\.ya?ml$/;
+/** Whether a path's name is a Helm values file's. */
+function isValuesName(path) {
+    return path.includes('values') && VALUES_FILE.test((0, paths_ts_1.baseOf)(path));
+}
+/** Whether a path's name is that of the values which others beside it change. */
+function isBaseValues(path) {
+    return /^values\.ya?ml$/.test((0, paths_ts_1.baseOf)(path));
+}
+/** Whether a chart that another depends on is not of the repository. */
+function isElsewhere({ name, folder }, chart, charts) {
+    const vendored = chart.folder === '' ? `charts/${name}` : `${chart.folder}/charts/${name}`;
+    return folder === null && !charts.some((one) => one.folder === vendored);
+}
+/** The folder in which the chart of a folder has its templates. */
+function templatesOf(folder) {
+    return folder === '' ? 'templates' : `${folder}/templates`;
+}
+/** The deepest chart a path lies in. */
+function chartOf(path, charts) {
+    let found = null;
+    for (const chart of charts) {
+        if ((0, paths_ts_1.isBelow)(path, chart.folder) && (!found || chart.folder.length > found.folder.length))
+            found = chart;
+    }
+    return found;
+}
+/** What a chart is rendered in with some values. */
 function environmentOf({ folder, located, helpers }, { name, tree, images = [] }) {
     return { chart: folder, name, values: new values_ts_1.Values(tree, located, helpers), images };
 }
+/** The chart whose `charts` folder a folder lies in. */
+function parentOf(folder) {
+    const match = /(?:^|(.*)\/)charts\/[^/]+$/.exec(folder);
+    return match && (match[1] ?? '');
+}
+/** `values-prod.yaml` beside the chart or in `values/`; any YAML file in `environments/`, `envs/` or `env/`. */
+function isEnvironment(file, folder) {
+    if (!(0, paths_ts_1.isBelow)(file, folder))
+        return false;
+    const rest = file.slice(folder === '' ? 0 : folder.length + 1);
+    if (/^(?:environments?|envs?|values)\/(?:[^/]+\/)?[^/]+\.ya?ml$/.test(rest))
+        return true;
+    return isValuesName(file) && /^(?:values\/(?:[^/]+\/)?)?[^/]+$/.test(rest);
+}
+
+
+/***/ }),
+
+/***/ 6595:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.findCharts = findCharts;
+exports.folderOf = folderOf;
+const chart_claim_ts_1 = __webpack_require__(63828);
+const paths_ts_1 = __webpack_require__(32415);
+const values_tree_ts_1 = __webpack_require__(93562);
+const chart_ts_1 = __webpack_require__(84644);
+const chart_file_ts_1 = __webpack_require__(35327);
+const chart_parts_ts_1 = __webpack_require__(86475);
+const release_files_ts_1 = __webpack_require__(23863);
+const releases_ts_1 = __webpack_require__(32);
+/**
+ * Every chart of the tree with its values. Values files beside the chart, or in a folder of it that is named for values
+ * or environments, are environments; so is what releases give. A chart in another one's `charts` folder is rendered as a
+ * part of it, and with all that the other one is but for what has it switched off where others have it on.
+ */
+function findCharts(tree, carried) {
+    const charts = new Map();
+    // Parents come first: their folders are beginnings of their subcharts'.
+    for (const path of tree.paths.filter((one) => one.includes('Chart.y') && /^Chart\.ya?ml$/.test((0, paths_ts_1.baseOf)(one)))) {
+        const folder = (0, paths_ts_1.dirOf)(path);
+        const parent = charts.get((0, chart_ts_1.parentOf)(folder) ?? '\0') ?? null;
+        charts.set(folder, (0, chart_file_ts_1.readChart)(path, folder, parent, tree, carried));
+    }
+    const all = [...charts.values()];
+    for (const chart of all) {
+        chart.dependencies = chart.dependencies.map((one) => {
+            const isOfRegistry = one.folder === null && one.claim === null;
+            return isOfRegistry ? { ...one, folder: calledSo(one.name, all)?.folder ?? null } : one;
+        });
+    }
+    const releases = (0, releases_ts_1.releasesOf)(tree, carried);
+    const foreign = new Set(releases
+        .filter(({ release }) => isForeign(release, all))
+        .flatMap(({ release, path }) => (0, release_files_ts_1.filesOf)(release, path, null, carried).map(({ file }) => file)));
+    for (const file of tree.paths) {
+        if ((0, chart_ts_1.isValuesName)(file) && isOfNoChart(file, all) && !foreign.has(file))
+            attach(file, all, carried);
+    }
+    for (const { release, path } of releases)
+        install(release, path, charts, carried);
+    const parts = (0, chart_parts_ts_1.partsOf)(charts);
+    const own = all.map((chart) => ({ chart, environments: chart.layers.map((layer) => (0, chart_ts_1.environmentOf)(chart, layer)) }));
+    for (const { chart, environments } of own)
+        chart.environments.push(...environments);
+    const off = new Set();
+    for (const { chart, environments } of own)
+        for (const one of environments)
+            (0, chart_parts_ts_1.handDown)(one, [chart], parts, off);
+    for (const chart of all) {
+        // A library is rendered as a part of others alone.
+        const handed = chart.isLibrary ? chart.environments.filter(({ partOf }) => partOf) : [];
+        if (handed.length > 0)
+            chart.environments = handed;
+        // Who deploys what is off everywhere has to switch it on.
+        const on = chart.environments.filter((one) => !off.has(one));
+        if (on.length > 0)
+            chart.environments = on;
+    }
+    return all;
+}
+/** What a release gives to a chart of the repository is an environment of the chart. */
+function install(release, path, charts, carried) {
+    const chart = charts.get(folderOf(release, path, [...charts.values()]) ?? '\0');
+    const files = chart ? (0, release_files_ts_1.filesOf)(release, path, chart.folder, carried) : [];
+    const given = chart ? (0, release_files_ts_1.valuesGiven)(release, path, chart.folder, carried) : null;
+    const { images = [] } = release;
+    if (!chart || (given === null && files.length === 0 && images.length === 0))
+        return;
+    const others = files.map(({ file }) => file).filter((file) => !(0, chart_ts_1.isEnvironment)(file, chart.folder));
+    chart.attached.push(...others.filter((file) => !chart.attached.includes(file)));
+    chart.layers.push({ name: release.name, tree: (0, values_tree_ts_1.mergeTrees)(chart.own, given), images });
+}
+/**
+ * The folder of the chart of the repository that a release installs, by its path or from the registry that the repository
+ * pushes it to; null for a chart that lies elsewhere.
+ *
+ * @param path the file that describes the release
+ */
+function folderOf(release, path, charts) {
+    // Helmfile sees a chart from the release's own folder, the others from the top of the repository.
+    const seen = [(0, paths_ts_1.dirOf)(path), ''].map((from) => (0, paths_ts_1.joinPath)(from, release.chart));
+    const there = seen.find((folder) => charts.some((chart) => chart.folder === folder));
+    if (there !== undefined)
+        return there;
+    const isOfRegistry = release.claim !== null && !(0, chart_claim_ts_1.isPattern)(release.chart);
+    return isOfRegistry ? null : (calledSo(nameIn(release.chart), charts)?.folder ?? null);
+}
+/** The one chart of the repository that has a name and is deployed by itself. */
+function calledSo(name, charts) {
+    const [chart, ...others] = charts.filter((one) => one.name === name && !one.isLibrary);
+    return chart && others.length === 0 ? chart : null;
+}
+/** The name of the chart that a reference ends with: `oci://registry.example.com/charts/is`, `acme/is`, `out/is-0.1.0.tgz`. */
+function nameIn(reference) {
+    return (0, paths_ts_1.baseOf)(reference).replace(/-\d{1,5}\.\d{1,5}\.[^/]{1,60}\.tgz$/, '');
+}
+/** Whether a release installs a chart that is none of the repository's, as its name says. */
+function isForeign({ chart }, charts) {
+    const name = nameIn(chart);
+    const isOwn = ({ name: own, folder }) => own === name || (0, paths_ts_1.baseOf)(folder) === name;
+    return /^\w[\w-]*$/.test(name) && !charts.some(isOwn);
+}
 /** Whether a file is none of a chart's own, though it may lie in its folder (`deploy/prod/values.yaml` of a chart at the top). */
 function isOfNoChart(file, charts) {
-    const chart = chartOf(file, charts);
+    const chart = (0, chart_ts_1.chartOf)(file, charts);
     if (chart === null)
         return true;
     const rest = chart.folder === '' ? file : file.slice(chart.folder.length + 1);
-    return !isEnvironment(file, chart.folder) && !/^(?:charts|ci|templates|tests?)\//.test(rest);
+    return !(0, chart_ts_1.isEnvironment)(file, chart.folder) && !/^(?:charts|ci|templates|tests?)\//.test(rest);
 }
 /**
  * A values file that lies elsewhere is an environment of the one chart that has all of its top-level keys; of several, of
@@ -9682,199 +10231,6 @@ function attach(file, charts, carried) {
 /** Whether one of the words of a path is a name: `deploy/is/values.yaml`, `is-values.yaml`. */
 function isNamedIn(path, name) {
     return name !== '' && new RegExp(`(?:^|[/._-])${(0, paths_ts_1.literally)(name)}(?:[/._-]|$)`).test(path);
-}
-/** The chart whose `charts` folder a folder lies in. */
-function parentOf(folder) {
-    const match = /(?:^|(.*)\/)charts\/[^/]+$/.exec(folder);
-    return match && (match[1] ?? '');
-}
-function readChart(path, folder, parent, tree, carried) {
-    const chartFile = carried(path);
-    const appVersion = appVersionOf(chartFile);
-    const located = appVersion ? { text: appVersion.version, span: appVersion.span } : null;
-    const dependencies = [chartFile, carried(path.replace(/Chart(\.ya?ml)$/, 'requirements$1'))].flatMap((file) => dependenciesIn(file, folder));
-    const vendored = (0, paths_ts_1.namesIn)(tree.paths, folder === '' ? 'charts' : `${folder}/charts`);
-    const parts = [
-        ...[...vendored].map((name) => (0, paths_ts_1.joinPath)(folder, `charts/${name}`)),
-        ...dependencies.map((one) => one.folder),
-    ];
-    const helpers = new Map([
-        ...parts.flatMap((part) => (part === null ? [] : [...helpersOf(part, tree)])),
-        ...(parent?.helpers ?? []),
-        ...helpersOf(folder, tree),
-    ]);
-    const treeAtPath = (file) => {
-        const read = carried(file);
-        return read && (0, values_tree_ts_1.treeOf)(read);
-    };
-    const files = (0, paths_ts_1.pathsBelow)(tree.paths, folder);
-    const base = files.filter((file) => (0, paths_ts_1.dirOf)(file) === folder && isBaseValues(file));
-    const own = base.map(treeAtPath).reduce(values_tree_ts_1.mergeTrees, null);
-    const layers = files
-        .filter((file) => isEnvironment(file, folder) && !base.includes(file))
-        .map((file) => ({ name: environmentName(file), tree: (0, values_tree_ts_1.mergeTrees)(own, treeAtPath(file)) }));
-    const keys = [
-        ...(own?.kind === 'map' ? own.entries.keys() : []),
-        ...dependencies.map(({ key }) => key),
-        ...keysUsed(folder, tree),
-    ];
-    return {
-        folder,
-        name: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(documentOf(chartFile), 'name')) ?? (0, paths_ts_1.baseOf)(folder),
-        isLibrary: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(documentOf(chartFile), 'type')) === 'library',
-        isPart: parent !== null,
-        appVersion,
-        attached: [],
-        dependencies,
-        own,
-        keys: new Set(keys),
-        located,
-        layers: parent ? [] : [{ name: null, tree: own }, ...layers],
-        helpers,
-        environments: [],
-    };
-}
-/** `values-prod.yaml` beside the chart or in `values/`; any YAML file in `environments/`, `envs/` or `env/`. */
-function isEnvironment(file, folder) {
-    if (!(0, paths_ts_1.isBelow)(file, folder))
-        return false;
-    const rest = file.slice(folder === '' ? 0 : folder.length + 1);
-    if (/^(?:environments?|envs?|values)\/(?:[^/]+\/)?[^/]+\.ya?ml$/.test(rest))
-        return true;
-    return isValuesName(file) && /^(?:values\/(?:[^/]+\/)?)?[^/]+$/.test(rest);
-}
-/** The name a report tells an environment by: the file's, or its folder's for a file that is only called values. */
-function environmentName(file) {
-    const name = (0, paths_ts_1.baseOf)(file).replace(/\.ya?ml$/, '');
-    return name === 'values' ? (0, paths_ts_1.baseOf)((0, paths_ts_1.dirOf)(file)) : name;
-}
-const DEFINE = /\{\{-?\s*define\s+"([^"]+)"\s*-?\}\}/g;
-const BLOCK_OR_END = /\{\{-?\s*(if|range|with|define|block|end)\b[^}]{0,1000}\}\}/g;
-/** The top-level keys of its values that the templates of a chart use. */
-function keysUsed(folder, tree) {
-    return (0, paths_ts_1.pathsBelow)(tree.paths, templatesOf(folder)).flatMap((path) => [...(tree.text(path) ?? '').matchAll(/\.Values\.([\w-]+)/g)].map(([, key]) => key));
-}
-/** The named templates of a chart, each with its body. */
-function helpersOf(folder, tree) {
-    const found = new Map();
-    for (const path of (0, paths_ts_1.pathsBelow)(tree.paths, templatesOf(folder))) {
-        if (!/\.(?:tpl|ya?ml)$/.test(path))
-            continue;
-        const text = tree.text(path) ?? '';
-        for (const { name, start, end } of namedTemplates(text))
-            found.set(name, text.slice(start, end));
-    }
-    return found;
-}
-/** The named templates of a text, each with the offsets `[start, end)` of its body. */
-function namedTemplates(text) {
-    return [...text.matchAll(DEFINE)].map((match) => {
-        const start = match.index + match[0].length;
-        return { name: match[1], start, end: endOf(text, start) };
-    });
-}
-/** Where the block that begins at `start` ends. */
-function endOf(text, start) {
-    let open = 1;
-    BLOCK_OR_END.lastIndex = start;
-    for (let match = BLOCK_OR_END.exec(text); match; match = BLOCK_OR_END.exec(text)) {
-        open += match[1] === 'end' ? -1 : 1;
-        if (open === 0)
-            return match.index;
-    }
-    return text.length;
-}
-/** Whether a file of a chart's templates is no manifest itself: it only holds named templates for others. */
-function isPartial(path) {
-    return (0, paths_ts_1.baseOf)(path).startsWith('_');
-}
-/**
- * A chart with the environments in which named templates of it are rendered: those of the charts whose manifests call
- * them, itself, the ones that it is a part of or what is a part of the same. Its own where nothing is seen to.
- */
-function asCalled(chart, names, charts, tree) {
-    const whole = charts.find(({ folder }) => folder === parentOf(chart.folder)) ?? chart;
-    const isOfSame = ({ folder, dependencies }) => [folder, parentOf(folder)].includes(whole.folder) || dependencies.some((one) => one.folder === chart.folder);
-    const called = withCallers(names, chart, tree);
-    const environments = charts
-        .filter((other) => isOfSame(other) && called.some((name) => callsIn(other.folder, tree).ofManifests.has(name)))
-        .flatMap((other) => other.environments);
-    return environments.length === 0 ? chart : { ...chart, environments };
-}
-/** Whether the manifests of a chart, or of those that it is a part of, are seen to call named templates of a file of it. */
-function isCalled(file, charts, tree) {
-    const chart = chartOf(file, charts);
-    const names = namedTemplates(tree.text(file) ?? '').map(({ name }) => name);
-    return chart !== null && asCalled(chart, names, charts, tree) !== chart;
-}
-/** Names of named templates, and of those of the chart that call them. */
-function withCallers(names, chart, tree) {
-    const { callers } = callsIn(chart.folder, tree);
-    const found = new Set(names);
-    for (const one of found)
-        for (const name of callers.get(one) ?? [])
-            found.add(name);
-    return [...found];
-}
-/** What the templates of a chart call: its manifests, and the named ones, by what they call. */
-const callsIn = (0, per_tree_ts_1.perKey)((folder, tree) => {
-    const called = (text) => [...text.matchAll(values_ts_1.HELPER_CALL)].map(([, name]) => name);
-    const manifests = (0, paths_ts_1.pathsBelow)(tree.paths, templatesOf(folder)).filter((path) => !isPartial(path));
-    const callers = new Map();
-    for (const [name, body] of helpersOf(folder, tree)) {
-        for (const one of called(body)) {
-            const before = callers.get(one);
-            if (before)
-                before.push(name);
-            else
-                callers.set(one, [name]);
-        }
-    }
-    return { callers, ofManifests: new Set(manifests.flatMap((path) => called(tree.text(path) ?? ''))) };
-});
-function documentOf(file) {
-    return file?.documents[0] ?? null;
-}
-function dependenciesIn(file, folder) {
-    return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(documentOf(file), 'dependencies')).flatMap((dependency) => {
-        const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(dependency, 'name'));
-        if (name === null)
-            return [];
-        const path = /^file:\/\/(.+)$/s.exec((0, yaml_ts_1.str)((0, yaml_ts_1.get)(dependency, 'repository')) ?? '')?.[1];
-        return [
-            {
-                name,
-                key: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(dependency, 'alias')) ?? name,
-                folder: path === undefined ? null : (0, paths_ts_1.joinPath)(folder, path),
-                claim: file && claimOf(dependency, name, file),
-                switches: (0, dependency_switches_ts_1.switchesOf)(dependency),
-            },
-        ];
-    });
-}
-/** A dependency has to say its version, or Helm refuses it. */
-function claimOf(dependency, chart, file) {
-    const version = (0, yaml_ts_1.get)(dependency, 'version');
-    const source = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(dependency, 'repository'));
-    const claim = version && source && (0, chart_claim_ts_1.chartClaim)({ chart, version: (0, yaml_ts_1.str)(version), source }, file.span(version));
-    return claim && claim.version !== null ? claim : null;
-}
-function appVersionOf(file) {
-    const node = (0, yaml_ts_1.get)(documentOf(file), 'appVersion');
-    const value = (0, yaml_ts_1.str)(node);
-    const parsed = value === null ? null : (0, version_ts_1.parseVersion)(value);
-    if (!file || !node || !parsed)
-        return null;
-    return {
-        kind: 'chart',
-        product: null,
-        version: parsed.version,
-        updateLevel: parsed.updateLevel,
-        span: file.span(node),
-        what: `appVersion ${value}`,
-        levelAt: null,
-        labels: [],
-    };
 }
 
 
@@ -10201,10 +10557,12 @@ exports.isHelmfile = isHelmfile;
 exports.withEnvironmentValues = withEnvironmentValues;
 const yaml_ts_1 = __webpack_require__(24257);
 const values_ts_1 = __webpack_require__(35459);
+const texts_that_run_ts_1 = __webpack_require__(45496);
 const carried_ts_1 = __webpack_require__(97169);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 const values_tree_ts_1 = __webpack_require__(93562);
+const dependency_switches_ts_1 = __webpack_require__(6328);
 /** Nobody has more environments. */
 const MAX_ENVIRONMENTS = 1000;
 /** `{{ .Values.is.tag }}`, `{{ .Environment.Values.tag | quote }}`: a value that is nothing but one of the environment's. */
@@ -10218,7 +10576,8 @@ function isHelmfile(path) {
 }
 /**
  * A release of helmfile with the values of the environments put into its own, once for each environment that gives them
- * others; itself where none does.
+ * others; itself where none does. None of an environment that switches it off by its `condition`, where nothing else can
+ * switch it on.
  *
  * @param treesOf reads the values in one of its files
  */
@@ -10226,7 +10585,11 @@ function withEnvironmentValues(release, tree, treesOf) {
     if (!isHelmfile(release.at.file))
         return [release];
     const found = new Map();
-    for (const environment of environmentsOf(release.at.file, tree)) {
+    const environments = environmentsOf(release.at.file, tree);
+    const running = environments.filter((environment) => !isOff(release, environment, tree));
+    if (environments.length > 0 && running.length === 0)
+        return [];
+    for (const environment of running) {
         const said = [];
         const filled = releaseIn(release, environment, treesOf, said);
         const key = JSON.stringify(said);
@@ -10238,6 +10601,16 @@ function withEnvironmentValues(release, tree, treesOf) {
         return all.length === 0 ? [release] : all.map((one) => one.release);
     return all.map((one) => ({ ...one.release, name: `${release.name}/${one.name}` }));
 }
+/** Whether an environment switches a release off, and nothing else gives that value. */
+function isOff({ condition }, { values, isWhole }, tree) {
+    if (condition === undefined || !isWhole || mayGiveValues(tree))
+        return false;
+    return (0, dependency_switches_ts_1.isSwitchedOff)({ conditions: [condition], tags: [] }, values);
+}
+/** Where a command or another helmfile may stand that gives one values. */
+const MAY_GIVE = /\.(?:ya?ml|gotmpl|sh|bash|ps1|py|groovy)$|(?:^|\/)[^./]{1,100}$/;
+const GIVES = /--state-values-|^helmfiles:/m;
+const mayGiveValues = (0, per_tree_ts_1.perTree)((tree) => !(0, texts_that_run_ts_1.isSurveyable)(tree) || tree.paths.some((path) => MAY_GIVE.test(path) && GIVES.test(tree.text(path) ?? '')));
 /** A release as it is in an environment; `said` gets each text that was put in. */
 function releaseIn(release, { name, values: given }, treesOf, said) {
     const values = new values_ts_1.Values(given, null);
@@ -10289,34 +10662,44 @@ function filledTree(tree, values, said) {
 const environmentsOf = (0, per_tree_ts_1.perKey)((path, tree) => {
     const carried = (0, carried_ts_1.carriedReader)(tree);
     const own = carried(path);
-    const bases = (own?.documents ?? []).flatMap((document) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'bases')).flatMap((base) => carried((0, paths_ts_1.relativeTo)(path, (0, yaml_ts_1.str)(base) ?? '') ?? '') ?? []));
+    const named = (own?.documents ?? []).flatMap((document) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'bases')));
+    const bases = named.flatMap((base) => carried((0, paths_ts_1.relativeTo)(path, (0, yaml_ts_1.str)(base) ?? '') ?? '') ?? []);
     const found = new Map();
-    let common = null;
+    let common = { values: null, isWhole: bases.length === named.length };
     for (const file of [...bases, ...(own ? [own] : [])]) {
         for (const document of file.documents) {
-            common = (0, values_tree_ts_1.mergeTrees)(common, valuesIn((0, yaml_ts_1.get)(document, 'values'), file, carried));
+            common = merged(common, valuesIn((0, yaml_ts_1.get)(document, 'values'), file, carried));
             const environments = (0, yaml_ts_1.get)(document, 'environments');
             for (const { key, value } of environments?.kind === 'map' ? environments.entries : []) {
                 if (found.size >= MAX_ENVIRONMENTS)
                     break;
-                found.set(key, (0, values_tree_ts_1.mergeTrees)(found.get(key) ?? null, valuesIn((0, yaml_ts_1.get)(value, 'values'), file, carried)));
+                const given = valuesIn((0, yaml_ts_1.get)(value, 'values'), file, carried);
+                const isWhole = given.isWhole && (0, yaml_ts_1.get)(value, 'secrets') === null;
+                found.set(key, merged(found.get(key) ?? NOTHING, { ...given, isWhole }));
             }
         }
     }
-    const all = [...found].map(([name, values]) => ({ name, values: (0, values_tree_ts_1.mergeTrees)(common, values) }));
-    return all.length > 0 || common === null ? all : [{ name: 'default', values: common }];
+    const all = [...found].map(([name, given]) => ({ name, ...merged(common, given) }));
+    return all.length > 0 || common.values === null ? all : [{ name: 'default', ...common }];
 });
+const NOTHING = { values: null, isWhole: true };
+/** The second ones over the first. */
+function merged(lower, upper) {
+    return { values: (0, values_tree_ts_1.mergeTrees)(lower.values, upper.values), isWhole: lower.isWhole && upper.isWhole };
+}
 /** What a list of maps and files has, the last one uppermost. */
 function valuesIn(list, file, carried) {
     return (0, yaml_ts_1.items)(list)
-        .flatMap((one) => {
+        .map((one) => {
         if (one?.kind === 'map')
-            return [(0, values_tree_ts_1.treeOfNode)(one, file)];
+            return { values: (0, values_tree_ts_1.treeOfNode)(one, file), isWhole: true };
         const path = (0, paths_ts_1.relativeTo)(file.file, (0, yaml_ts_1.str)(one) ?? '');
         const read = path === null ? null : carried(path);
-        return read ? [(0, values_tree_ts_1.treeOf)(read)] : [];
+        // A template may have anything.
+        const isWhole = read !== null && !read.error && !read.text.includes('{{');
+        return { values: read && (0, values_tree_ts_1.treeOf)(read), isWhole };
     })
-        .reduce(values_tree_ts_1.mergeTrees, null);
+        .reduce(merged, NOTHING);
 }
 
 
@@ -10330,7 +10713,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withoutIgnored = withoutIgnored;
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
-const charts_ts_1 = __webpack_require__(6595);
+const chart_ts_1 = __webpack_require__(84644);
 const file_glob_ts_1 = __webpack_require__(89635);
 /** Nobody's list is longer. */
 const MAX_RULES = 1000;
@@ -10339,7 +10722,7 @@ const MAX_RULES = 1000;
  * nothing of them.
  */
 function withoutIgnored(maps, files, charts, tree) {
-    const ignored = new Set(files.filter((file) => isIgnored(file, (0, charts_ts_1.chartOf)(file, charts), tree)));
+    const ignored = new Set(files.filter((file) => isIgnored(file, (0, chart_ts_1.chartOf)(file, charts), tree)));
     return maps.map((map) => (ignored.size === 0 || typeof map.chart !== 'string' ? map : { ...map, ignored }));
 }
 function isIgnored(file, chart, tree) {
@@ -10349,7 +10732,7 @@ function isIgnored(file, chart, tree) {
     const own = chart.folder === '' ? file : file.slice(chart.folder.length + 1);
     const folders = (0, paths_ts_1.foldersAbove)(own);
     return rules.some((rule) => {
-        const pattern = rule.replace(/\/$/, '');
+        const pattern = (0, paths_ts_1.withoutSlash)(rule);
         const fits = (path) => (pattern.includes('/') ? (0, file_glob_ts_1.fitsGlob)(pattern.replace(/^\//, ''), path) : (0, file_glob_ts_1.fitsGlob)(pattern, (0, paths_ts_1.baseOf)(path))) === true;
         return folders.some(fits) || (pattern === rule && fits(own));
     });
@@ -10366,127 +10749,70 @@ const rulesOf = (0, per_tree_ts_1.perKey)((folder, tree) => {
 
 /***/ }),
 
-/***/ 32:
+/***/ 1527:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.releasesInCommands = exports.releasesOf = void 0;
-exports.releasesIn = releasesIn;
+exports.helpersOf = helpersOf;
+exports.namedTemplates = namedTemplates;
+exports.isPartial = isPartial;
+const paths_ts_1 = __webpack_require__(32415);
+const chart_ts_1 = __webpack_require__(84644);
+const DEFINE = /\{\{-?\s*define\s+"([^"]+)"\s*-?\}\}/g;
+const BLOCK_OR_END = /\{\{-?\s*(if|range|with|define|block|end)\b[^}]{0,1000}\}\}/g;
+/** The named templates of a chart, each with its body. */
+function helpersOf(folder, tree) {
+    const found = new Map();
+    for (const path of (0, paths_ts_1.pathsBelow)(tree.paths, (0, chart_ts_1.templatesOf)(folder))) {
+        if (!/\.(?:tpl|ya?ml)$/.test(path))
+            continue;
+        const text = tree.text(path) ?? '';
+        for (const { name, start, end } of namedTemplates(text))
+            found.set(name, text.slice(start, end));
+    }
+    return found;
+}
+/** The named templates of a text, each with the offsets `[start, end)` of its body. */
+function namedTemplates(text) {
+    return [...text.matchAll(DEFINE)].map((match) => {
+        const start = match.index + match[0].length;
+        return { name: match[1], start, end: endOf(text, start) };
+    });
+}
+/** Where the block that begins at `start` ends. */
+function endOf(text, start) {
+    let open = 1;
+    BLOCK_OR_END.lastIndex = start;
+    for (let match = BLOCK_OR_END.exec(text); match; match = BLOCK_OR_END.exec(text)) {
+        open += match[1] === 'end' ? -1 : 1;
+        if (open === 0)
+            return match.index;
+    }
+    return text.length;
+}
+/** Whether a file of a chart's templates is no manifest itself: it only holds named templates for others. */
+function isPartial(path) {
+    return (0, paths_ts_1.baseOf)(path).startsWith('_');
+}
+
+
+/***/ }),
+
+/***/ 87952:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.inEnvironments = inEnvironments;
-exports.filesOf = filesOf;
-exports.valuesGiven = valuesGiven;
-exports.textFilesOf = textFilesOf;
-const yaml_ts_1 = __webpack_require__(24257);
-const chart_claim_ts_1 = __webpack_require__(63828);
-const own_folder_ts_1 = __webpack_require__(10982);
-const kustomize_images_ts_1 = __webpack_require__(88350);
-const terraform_ts_1 = __webpack_require__(70160);
-const terraform_releases_ts_1 = __webpack_require__(2943);
-const terraform_resolver_ts_1 = __webpack_require__(40807);
-const terraform_variables_ts_1 = __webpack_require__(36636);
 const carried_ts_1 = __webpack_require__(97169);
 const filled_paths_ts_1 = __webpack_require__(61674);
 const paths_ts_1 = __webpack_require__(32415);
-const per_tree_ts_1 = __webpack_require__(71941);
 const values_tree_ts_1 = __webpack_require__(93562);
-const application_sets_ts_1 = __webpack_require__(49474);
-const helm_commands_ts_1 = __webpack_require__(78597);
 const helmfile_environments_ts_1 = __webpack_require__(6131);
+const release_files_ts_1 = __webpack_require__(23863);
 const substituted_values_ts_1 = __webpack_require__(35919);
-const task_releases_ts_1 = __webpack_require__(68566);
 const values_from_maps_ts_1 = __webpack_require__(90249);
-/** Cheap sign that a file may describe a release. */
-const MENTIONED = /(?:^|[{,])[ \t]*["']?(?:kind["']?[ \t]{0,20}:[ \t]*["']?(?:HelmRelease|HelmChart|Application)|(?:releases|helmCharts)["']?[ \t]{0,20}:)/m;
-/** Names of files that are read as YAML, templates of them included. */
-const YAML_NAME = /\.(?:json|ya?ml(?:\.[\w-]+)?)$/;
-function mentionsReleases(text) {
-    return MENTIONED.test(text) || task_releases_ts_1.RELEASING_TASK.test(text);
-}
-/** The releases of a tree, each with the file that describes it: only files that may do so are parsed before their turn. */
-exports.releasesOf = (0, per_tree_ts_1.perTree)((tree, carried) => tree.files
-    .filter(({ nameClass }) => nameClass === 'carrier')
-    .flatMap(({ path, text }) => {
-    const file = YAML_NAME.test(path) && mentionsReleases(text) ? carried(path) : null;
-    const found = [...(file ? releasesIn(file) : []), ...(0, exports.releasesInCommands)(path, tree, text)];
-    return found.flatMap((release) => inEnvironments(release, tree)).map((release) => ({ path, release }));
-}));
-/** The releases that commands of helm and resources of Terraform in a file install. */
-exports.releasesInCommands = (0, per_tree_ts_1.perKey)((path, tree, text) => [
-    ...((0, terraform_ts_1.isTerraform)(path)
-        ? (0, terraform_releases_ts_1.terraformReleases)(path, text, (0, terraform_variables_ts_1.terraformVariables)(tree, path), (0, terraform_variables_ts_1.terraformValues)(tree, path), settledVariables(tree, path))
-        : []),
-    ...(0, helm_commands_ts_1.helmReleases)(path, text),
-]);
-/** The variables of a file of Terraform that whatever calls it gives no other value. */
-function settledVariables(tree, path) {
-    const variables = (0, terraform_variables_ts_1.terraformVariables)(tree, path);
-    return (name) => {
-        const found = variables(name);
-        return found && (0, terraform_resolver_ts_1.isGivenElse)(found, tree) ? null : found;
-    };
-}
-/** The releases a YAML file describes. */
-function releasesIn(file) {
-    if (!mentionsReleases(file.text))
-        return [];
-    const stem = file.file.replace(YAML_NAME, '');
-    const hasTasks = task_releases_ts_1.RELEASING_TASK.test(file.text);
-    const described = file.documents.flatMap((document) => {
-        if (document === null)
-            return [];
-        if ((0, helmfile_environments_ts_1.isHelmfile)(file.file))
-            return ofHelmfile(document);
-        if (/^fleet\.ya?ml$/.test((0, paths_ts_1.baseOf)(file.file)))
-            return ofFleet(document);
-        return [...ofManifest(document), ...(hasTasks ? (0, task_releases_ts_1.ofTasks)(document) : [])];
-    });
-    return described.flatMap((one) => {
-        const { name, chart, folder, version, sources, files, isSeenFromChart = false, textFiles, values, between = [], from = [], images = [], parameters, assignments = [], at, } = one;
-        const written = folder ?? (0, yaml_ts_1.str)(chart);
-        if (written === null)
-            return [];
-        const texts = new Map();
-        const trees = values.map((node) => {
-            if (node?.kind !== 'scalar')
-                return node && (0, values_tree_ts_1.treeOfNode)(node, file);
-            const text = (0, carried_ts_1.carry)(file.file, node.text());
-            texts.set(node, text);
-            return (0, values_tree_ts_1.treeOf)(text);
-        });
-        const source = sources?.map(yaml_ts_1.str).join(' ');
-        const path = (text) => (0, own_folder_ts_1.fromOwnFolder)((0, task_releases_ts_1.lookedUp)(withReleaseName(text, name)));
-        const named = files.flatMap((node) => (0, yaml_ts_1.str)(node) ?? []);
-        const release = {
-            name: name === null ? stem : `${stem}#${name}`,
-            chart: path(written),
-            files: named.map(path),
-            seenFromChart: named.map((one) => isSeenFromChart && !one.startsWith('$')),
-            textFiles: textFiles.flatMap((node) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(node, 'path') ?? (0, yaml_ts_1.get)(node, 'file')) ?? []).map(own_folder_ts_1.fromOwnFolder),
-            values: [
-                ...trees,
-                ...parameters.map((one) => treeOfParameter(one, file)),
-                ...assignments.flatMap((one) => (one?.kind === 'scalar' ? (0, helm_commands_ts_1.assigned)(one.text(), file.file) : [])),
-            ].reduce(values_tree_ts_1.mergeTrees, null),
-            between: between.map(({ map, files }) => ({ tree: (0, values_tree_ts_1.treeOfNode)(map, file), files })),
-            ...(from.length > 0 ? { from } : {}),
-            ...(images.length > 0 ? { images: images.flatMap((one) => (0, kustomize_images_ts_1.imageChange)(one, file) ?? []) } : {}),
-            texts,
-            claim: source === undefined
-                ? null
-                : (0, chart_claim_ts_1.chartClaim)({ chart: written, version: (0, yaml_ts_1.str)(version), source }, file.span(version ?? chart ?? at)),
-            at: file.span(at),
-        };
-        return (0, application_sets_ts_1.inFolders)(release, one.each ?? []);
-    });
-}
-/** What helmfile renders a second time, when it has read the file: "{{`{{ .Release.Name }}`}}". */
-const RENDERED_LATER = /\{\{`(\{\{[^{}`]{0,200}\}\})`\}\}/g;
-const RELEASE_NAME = /\{\{-?[ \t]{0,9}\.Release\.Name[ \t]{0,9}-?\}\}/g;
-function withReleaseName(path, name) {
-    const rendered = path.replace(RENDERED_LATER, '$1');
-    return name === null ? rendered : rendered.replace(RELEASE_NAME, () => name);
-}
 /** Nobody has more environments. */
 const MAX_ENVIRONMENTS = 1000;
 /** Nobody puts a path together from more. */
@@ -10497,7 +10823,7 @@ const MAX_FILLED = 8;
  */
 function inEnvironments(release, tree) {
     const carried = (0, carried_ts_1.carriedReader)(tree);
-    const treesOf = (one, index) => fileOf(one, index, one.at.file, null, carried).flatMap((file) => (0, values_tree_ts_1.treeOf)(file) ?? []);
+    const treesOf = (one, index) => (0, release_files_ts_1.fileOf)(one, index, one.at.file, null, carried).flatMap((file) => (0, values_tree_ts_1.treeOf)(file) ?? []);
     const given = (0, helmfile_environments_ts_1.withEnvironmentValues)(release, tree, treesOf)
         .flatMap((one) => (0, substituted_values_ts_1.withSubstitutes)(one, tree))
         .flatMap((one) => (0, values_from_maps_ts_1.withValuesFrom)(one, tree));
@@ -10530,15 +10856,31 @@ function withName(release, filled, name) {
 function namesOf(filled, { chart, files, at }, { paths }) {
     const begins = (path) => path.startsWith(`${filled}/`);
     const own = [(0, paths_ts_1.dirOf)(at.file), ''];
-    const isHere = (path) => seenFrom(own, path.slice(filled.length + 1)).some((one) => (0, paths_ts_1.isThere)(paths, one));
+    const isHere = (path) => (0, release_files_ts_1.seenFrom)(own, path.slice(filled.length + 1)).some((one) => (0, paths_ts_1.isThere)(paths, one));
     const using = [chart, ...files].filter((path) => path.includes(filled));
     if (using.every(begins) && using.some(isHere))
         return ['.'];
-    const names = (folders, path) => seenFrom(folders, begins(path) ? path : (0, filled_paths_ts_1.withoutBeginning)(path)).flatMap((one) => (0, filled_paths_ts_1.namesFor)(filled, one, paths));
+    const names = (folders, path) => (0, release_files_ts_1.seenFrom)(folders, begins(path) ? path : (0, filled_paths_ts_1.withoutBeginning)(path)).flatMap((one) => (0, filled_paths_ts_1.namesFor)(filled, one, paths));
     const charts = chart === filled ? [] : names(own, `${chart}/Chart.yaml`);
-    const ofFiles = () => files.flatMap((path) => names([...seenFrom(own, chart), ...own], path));
+    const ofFiles = () => files.flatMap((path) => names([...(0, release_files_ts_1.seenFrom)(own, chart), ...own], path));
     return [...new Set(charts.length > 0 ? charts : ofFiles())];
 }
+
+
+/***/ }),
+
+/***/ 23863:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.seenFrom = seenFrom;
+exports.filesOf = filesOf;
+exports.fileOf = fileOf;
+exports.valuesGiven = valuesGiven;
+exports.textFilesOf = textFilesOf;
+const paths_ts_1 = __webpack_require__(32415);
+const values_tree_ts_1 = __webpack_require__(93562);
 /** A path seen from folders. Argo CD sees an absolute one from the top of the repository. */
 function seenFrom(folders, path) {
     const seen = path.startsWith('/') ? [(0, paths_ts_1.joinPath)('', path.slice(1))] : folders.map((folder) => (0, paths_ts_1.joinPath)(folder, path));
@@ -10591,6 +10933,21 @@ function textFilesOf({ textFiles }, file, tree) {
 function firstOf(paths, at) {
     return paths.flatMap((path) => at(path) ?? []).slice(0, 1);
 }
+
+
+/***/ }),
+
+/***/ 39226:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ofManifest = ofManifest;
+exports.ofHelmfile = ofHelmfile;
+exports.ofFleet = ofFleet;
+const yaml_ts_1 = __webpack_require__(24257);
+const application_sets_ts_1 = __webpack_require__(49474);
+/** The releases that a manifest of Flux, Argo CD, K3s or Kustomize describes. */
 function ofManifest(at) {
     const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(at, 'metadata', 'name'));
     const spec = (0, yaml_ts_1.get)(at, 'spec');
@@ -10669,6 +11026,7 @@ function ofArgo(spec, name, at, each = []) {
         };
     });
 }
+/** The releases of a helmfile, with what they inherit from its templates. */
 function ofHelmfile(document) {
     return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'releases')).flatMap((at) => {
         if (at === null)
@@ -10682,6 +11040,9 @@ function ofHelmfile(document) {
             .slice(0, lastFile + 1)
             .flatMap((map, index) => map?.kind === 'map' ? [{ map, files: values.slice(0, index).filter(isFile).length }] : []);
         const chart = lastOf(layers, 'chart');
+        // One that is not installed is taken away.
+        if ((0, yaml_ts_1.str)(lastOf(layers, 'installed')) === 'false')
+            return [];
         return [
             {
                 name: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(at, 'name')),
@@ -10694,6 +11055,7 @@ function ofHelmfile(document) {
                 values: values.slice(lastFile + 1).filter((one) => one?.kind === 'map'),
                 between,
                 parameters: all('set'),
+                condition: (0, yaml_ts_1.str)(lastOf(layers, 'condition')),
                 at,
             },
         ];
@@ -10730,103 +11092,131 @@ function ofFleet(at) {
         };
     });
 }
-function treeOfParameter(parameter, file) {
-    const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(parameter, 'name'));
-    const value = (0, yaml_ts_1.get)(parameter, 'value');
-    return name === null || !value ? null : (0, values_tree_ts_1.valueAt)(name.split('.'), (0, values_tree_ts_1.treeOfNode)(value, file));
-}
 
 
 /***/ }),
 
-/***/ 44232:
+/***/ 32:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.unrendered = unrendered;
-exports.isRendered = isRendered;
-exports.renderedText = renderedText;
-exports.withoutDecided = withoutDecided;
-exports.decidedText = decidedText;
-exports.renderedNode = renderedNode;
-const template_unrendered_ts_1 = __webpack_require__(87711);
-const values_resolver_ts_1 = __webpack_require__(61863);
-/** Two branches without others in them. */
-const BRANCHES = /\{\{-?\s{0,9}if\s[^{}]{1,300}\}\}((?:[^{]|\{(?!\{-?\s{0,9}(?:if|with|range|else|end)\b)){0,500})(?:\{\{-?\s{0,9}else\s{0,9}-?\}\}((?:[^{]|\{(?!\{-?\s{0,9}(?:if|with|range|else|end)\b)){0,500}))?\{\{-?\s{0,9}end\s{0,9}-?\}\}/g;
-const known = new WeakMap();
-/** The stretches of a template of a chart that an environment does not render, ascending. */
-function unrendered(text, environment) {
-    return decided(text, environment).left;
+exports.releasesInCommands = exports.releasesOf = void 0;
+exports.releasesIn = releasesIn;
+const yaml_ts_1 = __webpack_require__(24257);
+const chart_claim_ts_1 = __webpack_require__(63828);
+const own_folder_ts_1 = __webpack_require__(10982);
+const kustomize_images_ts_1 = __webpack_require__(88350);
+const terraform_ts_1 = __webpack_require__(70160);
+const terraform_releases_ts_1 = __webpack_require__(2943);
+const terraform_resolver_ts_1 = __webpack_require__(40807);
+const terraform_variables_ts_1 = __webpack_require__(36636);
+const carried_ts_1 = __webpack_require__(97169);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const values_tree_ts_1 = __webpack_require__(93562);
+const application_sets_ts_1 = __webpack_require__(49474);
+const helm_commands_ts_1 = __webpack_require__(78597);
+const helmfile_environments_ts_1 = __webpack_require__(6131);
+const release_environments_ts_1 = __webpack_require__(87952);
+const release_manifests_ts_1 = __webpack_require__(39226);
+const task_releases_ts_1 = __webpack_require__(68566);
+/** Cheap sign that a file may describe a release. */
+const MENTIONED = /(?:^|[{,])[ \t]*["']?(?:kind["']?[ \t]{0,20}:[ \t]*["']?(?:HelmRelease|HelmChart|Application)|(?:releases|helmCharts)["']?[ \t]{0,20}:)/m;
+/** Names of files that are read as YAML, templates of them included. */
+const YAML_NAME = /\.(?:json|ya?ml(?:\.[\w-]+)?)$/;
+function mentionsReleases(text) {
+    return MENTIONED.test(text) || task_releases_ts_1.RELEASING_TASK.test(text);
 }
-function decided(text, environment) {
-    const texts = known.get(environment) ?? new Map();
-    known.set(environment, texts);
-    const before = texts.get(text);
-    if (before)
-        return before;
-    const found = (0, template_unrendered_ts_1.unrenderedIn)(text, (0, values_resolver_ts_1.valuesResolver)(environment.values));
-    texts.set(text, found);
-    return found;
-}
-/** Whether an environment renders what stands at an offset of a template, or may. */
-function isRendered(text, offset, environment) {
-    return !unrendered(text, environment).some(({ start, end }) => start <= offset && offset < end);
-}
-/** A template with blanks for what an environment does not render: every offset and every line stays. */
-function renderedText(text, environment) {
-    return withBlanks(text, unrendered(text, environment));
-}
-/** The same with blanks for the tags of conditions, too, where the environment leaves no choice. */
-function withoutDecided(text, environment) {
-    return withBlanks(renderedText(text, environment), decided(text, environment).tags);
-}
-/** @param left ascending and apart from each other */
-function withBlanks(text, left) {
-    const parts = left.map(({ start, end }, index) => {
-        const blank = text.slice(start, end).replace(/[^\r\n]/g, ' ');
-        return text.slice(left[index - 1]?.end ?? 0, start) + blank;
-    });
-    return parts.join('') + text.slice(left.at(-1)?.end ?? 0);
-}
-/**
- * A short text of a template, such as an image, with only the one of two branches that an environment renders
- * (`{{ if .Values.digest }}@{{ .Values.digest }}{{ else }}:{{ .Values.tag }}{{ end }}`); both stay where nothing decides.
- */
-function decidedText(text, environment) {
-    return text.replace(BRANCHES, (whole, first, second, at) => {
-        const isLeftOut = (branch, start) => branch !== '' && !isRendered(text, start, environment);
-        if (isLeftOut(first, text.indexOf('}}', at) + 2))
-            return second ?? '';
-        return second !== undefined && isLeftOut(second, at + whole.lastIndexOf('{{') - second.length) ? first : whole;
-    });
-}
-/**
- * A YAML node of a template with only the keys and items that an environment renders; null when it renders nothing of it.
- *
- * @param text the text that the node's offsets count in
- */
-function renderedNode(node, text, environment) {
-    if (unrendered(text, environment).length === 0)
-        return node;
-    const shown = (one) => {
-        // A map begins with its first key, which may be the only one that is left out.
-        if (one?.kind === 'map') {
-            const entries = one.entries.filter(({ keyAt }) => isRendered(text, keyAt.start, environment));
-            if (entries.length === 0 && one.entries.length > 0)
-                return null;
-            return { ...one, entries: entries.map((entry) => ({ ...entry, value: shown(entry.value) })) };
-        }
-        if (one?.kind === 'seq') {
-            const items = one.items.map((item) => ({ item, kept: shown(item) }));
-            return {
-                ...one,
-                items: items.filter(({ item, kept }) => item === null || kept !== null).map(({ kept }) => kept),
-            };
-        }
-        return one && isRendered(text, one.start, environment) ? one : null;
+/** The releases of a tree, each with the file that describes it: only files that may do so are parsed before their turn. */
+exports.releasesOf = (0, per_tree_ts_1.perTree)((tree, carried) => tree.files
+    .filter(({ nameClass }) => nameClass === 'carrier')
+    .flatMap(({ path, text }) => {
+    const file = YAML_NAME.test(path) && mentionsReleases(text) ? carried(path) : null;
+    const found = [...(file ? releasesIn(file) : []), ...(0, exports.releasesInCommands)(path, tree, text)];
+    return found.flatMap((release) => (0, release_environments_ts_1.inEnvironments)(release, tree)).map((release) => ({ path, release }));
+}));
+/** The releases that commands of helm and resources of Terraform in a file install. */
+exports.releasesInCommands = (0, per_tree_ts_1.perKey)((path, tree, text) => [
+    ...((0, terraform_ts_1.isTerraform)(path)
+        ? (0, terraform_releases_ts_1.terraformReleases)(path, text, (0, terraform_variables_ts_1.terraformVariables)(tree, path), (0, terraform_variables_ts_1.terraformValues)(tree, path), settledVariables(tree, path))
+        : []),
+    ...(0, helm_commands_ts_1.helmReleases)(path, text),
+]);
+/** The variables of a file of Terraform that whatever calls it gives no other value. */
+function settledVariables(tree, path) {
+    const variables = (0, terraform_variables_ts_1.terraformVariables)(tree, path);
+    return (name) => {
+        const found = variables(name);
+        return found && (0, terraform_resolver_ts_1.isGivenElse)(found, tree) ? null : found;
     };
-    return shown(node);
+}
+/** The releases a YAML file describes. */
+function releasesIn(file) {
+    if (!mentionsReleases(file.text))
+        return [];
+    const stem = file.file.replace(YAML_NAME, '');
+    const hasTasks = task_releases_ts_1.RELEASING_TASK.test(file.text);
+    const described = file.documents.flatMap((document) => {
+        if (document === null)
+            return [];
+        if ((0, helmfile_environments_ts_1.isHelmfile)(file.file))
+            return (0, release_manifests_ts_1.ofHelmfile)(document);
+        if (/^fleet\.ya?ml$/.test((0, paths_ts_1.baseOf)(file.file)))
+            return (0, release_manifests_ts_1.ofFleet)(document);
+        return [...(0, release_manifests_ts_1.ofManifest)(document), ...(hasTasks ? (0, task_releases_ts_1.ofTasks)(document) : [])];
+    });
+    return described.flatMap((one) => {
+        const { name, chart, folder, version, sources, files, isSeenFromChart = false, textFiles, values, between = [], from = [], images = [], parameters, assignments = [], condition = null, at, } = one;
+        const written = folder ?? (0, yaml_ts_1.str)(chart);
+        if (written === null)
+            return [];
+        const texts = new Map();
+        const trees = values.map((node) => {
+            if (node?.kind !== 'scalar')
+                return node && (0, values_tree_ts_1.treeOfNode)(node, file);
+            const text = (0, carried_ts_1.carry)(file.file, node.text());
+            texts.set(node, text);
+            return (0, values_tree_ts_1.treeOf)(text);
+        });
+        const source = sources?.map(yaml_ts_1.str).join(' ');
+        const path = (text) => (0, own_folder_ts_1.fromOwnFolder)((0, task_releases_ts_1.lookedUp)(withReleaseName(text, name)));
+        const named = files.flatMap((node) => (0, yaml_ts_1.str)(node) ?? []);
+        const release = {
+            name: name === null ? stem : `${stem}#${name}`,
+            chart: path(written),
+            files: named.map(path),
+            seenFromChart: named.map((one) => isSeenFromChart && !one.startsWith('$')),
+            textFiles: textFiles.flatMap((node) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(node, 'path') ?? (0, yaml_ts_1.get)(node, 'file')) ?? []).map(own_folder_ts_1.fromOwnFolder),
+            values: [
+                ...trees,
+                ...parameters.map((one) => treeOfParameter(one, file)),
+                ...assignments.flatMap((one) => (one?.kind === 'scalar' ? (0, helm_commands_ts_1.assigned)(one.text(), file.file) : [])),
+            ].reduce(values_tree_ts_1.mergeTrees, null),
+            between: between.map(({ map, files }) => ({ tree: (0, values_tree_ts_1.treeOfNode)(map, file), files })),
+            ...(from.length > 0 ? { from } : {}),
+            ...(images.length > 0 ? { images: images.flatMap((one) => (0, kustomize_images_ts_1.imageChange)(one, file) ?? []) } : {}),
+            texts,
+            ...(condition === null ? {} : { condition }),
+            claim: source === undefined
+                ? null
+                : (0, chart_claim_ts_1.chartClaim)({ chart: written, version: (0, yaml_ts_1.str)(version), source }, file.span(version ?? chart ?? at)),
+            at: file.span(at),
+        };
+        return (0, application_sets_ts_1.inFolders)(release, one.each ?? []);
+    });
+}
+/** What helmfile renders a second time, when it has read the file: "{{`{{ .Release.Name }}`}}". */
+const RENDERED_LATER = /\{\{`(\{\{[^{}`]{0,200}\}\})`\}\}/g;
+const RELEASE_NAME = /\{\{-?[ \t]{0,9}\.Release\.Name[ \t]{0,9}-?\}\}/g;
+function withReleaseName(path, name) {
+    const rendered = path.replace(RENDERED_LATER, '$1');
+    return name === null ? rendered : rendered.replace(RELEASE_NAME, () => name);
+}
+function treeOfParameter(parameter, file) {
+    const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(parameter, 'name'));
+    const value = (0, yaml_ts_1.get)(parameter, 'value');
+    return name === null || !value ? null : (0, values_tree_ts_1.valueAt)(name.split('.'), (0, values_tree_ts_1.treeOfNode)(value, file));
 }
 
 
@@ -11063,14 +11453,14 @@ exports.textsForDependencies = textsForDependencies;
 exports.textsIn = textsIn;
 const values_ts_1 = __webpack_require__(35459);
 const values_tree_ts_1 = __webpack_require__(93562);
-const charts_ts_1 = __webpack_require__(6595);
+const chart_ts_1 = __webpack_require__(84644);
 /**
  * The texts that values of a chart of the repository give to charts of WSO2's images that it depends on and that lie
  * elsewhere, also by a name that an alias hides: a piece of `deployment.toml` among them counts by its key.
  */
 function textsForDependencies(tree, chart, charts) {
     const given = chart.dependencies
-        .filter((one) => (0, charts_ts_1.isElsewhere)(one, chart, charts))
+        .filter((one) => (0, chart_ts_1.isElsewhere)(one, chart, charts))
         .map((one) => ({ ...one, texts: [one.key, one.name].flatMap((key) => textsIn((0, values_tree_ts_1.treeAt)(tree, [key]))) }))
         .filter(({ texts }) => texts.length > 0);
     const isOfWso2 = (key) => chart.environments.some(({ values }) => hasImages(values.tree, key));
@@ -11084,27 +11474,6 @@ function textsIn(tree) {
     if (tree?.kind === 'map')
         return [...tree.entries.values()].flatMap(textsIn);
     return tree?.node?.kind === 'scalar' ? [tree.node] : [];
-}
-
-
-/***/ }),
-
-/***/ 61863:
-/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.valuesResolver = valuesResolver;
-const resolved_node_ts_1 = __webpack_require__(8028);
-/** Resolves `.Values.a.b` in the templates of a chart. */
-function valuesResolver(values) {
-    return {
-        resolve(expression) {
-            const match = /^\$?\.Values\.([\w.-]+)$/.exec(expression.trim());
-            const found = match ? values.find(match[1].split('.')) : null;
-            return found ? (0, resolved_node_ts_1.resolvedNode)(found.node, found.file) : null;
-        },
-    };
 }
 
 
@@ -11214,8 +11583,15 @@ function besideOf(entry, product, survey) {
     return [...new Set(misplaced)].find((put) => !isBroughtOn(put, copies, kind, product, survey)) ?? null;
 }
 /** Whether a copy brings a file only to where the server does not read it. */
-function isBeside({ files, at }, kind, tree) {
-    return files.every((file) => isUnread((0, own_homes_ts_1.belowHome)(file, homesMadeIn(at.file, tree)) ?? (0, own_homes_ts_1.belowLayout)(file), kind));
+function isBeside({ files, target, at }, kind, tree) {
+    const home = (0, paths_ts_1.withoutSlash)(target);
+    return files.every((file) => {
+        const isInHome = (0, folders_read_ts_1.isHome)(home) && (0, paths_ts_1.isBelow)(file, home);
+        const below = isInHome
+            ? file.slice(home.length + 1)
+            : ((0, own_homes_ts_1.belowHome)(file, homesMadeIn(at.file, tree)) ?? (0, own_homes_ts_1.belowLayout)(file));
+        return isUnread(below, kind) || (0, folders_read_ts_1.isNested)(below, kind);
+    });
 }
 /** The copies that bring any file only to where the server does not read it, by their scripts. */
 const copiesBeside = (0, per_tree_ts_1.perTree)((tree, survey) => copiesByScript(survey, (copy, kind) => isBeside(copy, kind, tree)));
@@ -11242,7 +11618,7 @@ function takesOwn({ at: { file, start } }, tree) {
 }
 /** Where a copy goes: a file in a folder that went into another one is told by its own path. */
 function asPut({ target, files: [file = target], at }) {
-    const isRight = (0, paths_ts_1.dirOf)(file) === target.replace(/\/$/, '') || file === target;
+    const isRight = (0, paths_ts_1.dirOf)(file) === (0, paths_ts_1.withoutSlash)(target) || file === target;
     return { target: isRight ? target : file, at };
 }
 /**
@@ -11955,8 +12331,8 @@ const claim_of_home_ts_1 = __webpack_require__(57743);
 const entry_ts_1 = __webpack_require__(68121);
 const home_targets_ts_1 = __webpack_require__(24185);
 const identify_ts_1 = __webpack_require__(23153);
-const charts_ts_1 = __webpack_require__(6595);
-const rendering_ts_1 = __webpack_require__(44232);
+const rendering_ts_1 = __webpack_require__(41973);
+const chart_ts_1 = __webpack_require__(84644);
 const copied_into_homes_ts_1 = __webpack_require__(42563);
 const link_ts_1 = __webpack_require__(383);
 const step_targets_ts_1 = __webpack_require__(72406);
@@ -12139,8 +12515,8 @@ function poolIn(environment, pool, { values = [] }, tree) {
     if (!environment)
         return pool;
     const others = pool.filter(({ span }) => values.some((place) => (0, located_ts_1.isIn)(span, place)) ||
-        (!((0, charts_ts_1.isValuesName)(span.file) && (0, paths_ts_1.isBelow)(span.file, environment.chart)) &&
-            !(0, charts_ts_1.isEnvironment)(span.file, environment.chart) &&
+        (!((0, chart_ts_1.isValuesName)(span.file) && (0, paths_ts_1.isBelow)(span.file, environment.chart)) &&
+            !(0, chart_ts_1.isEnvironment)(span.file, environment.chart) &&
             !isRenderedAnew(span, environment, tree)));
     return [...environment.values.images(), ...others];
 }
@@ -12149,7 +12525,7 @@ function poolIn(environment, pool, { values = [] }, tree) {
  * for each, and the branch it stands in may be another's. What stands there letter by letter holds for all.
  */
 function isRenderedAnew({ file, start, end }, environment, tree) {
-    if (!(0, paths_ts_1.isBelow)(file, (0, charts_ts_1.templatesOf)(environment.chart)))
+    if (!(0, paths_ts_1.isBelow)(file, (0, chart_ts_1.templatesOf)(environment.chart)))
         return false;
     const text = tree.text(file) ?? '';
     const isTemplated = environment.name !== null && text.slice(start, end).includes('{{');
@@ -12608,6 +12984,7 @@ const other_homes_ts_1 = __webpack_require__(38368);
 const written_texts_ts_1 = __webpack_require__(89461);
 const moves_ts_1 = __webpack_require__(64354);
 const folders_read_ts_1 = __webpack_require__(66611);
+const home_paths_ts_1 = __webpack_require__(87629);
 const per_tree_ts_1 = __webpack_require__(71941);
 const beside_homes_ts_1 = __webpack_require__(36613);
 const home_elsewhere_ts_1 = __webpack_require__(42832);
@@ -12617,7 +12994,7 @@ const renamed_ts_1 = __webpack_require__(68810);
 const scripts_along_ts_1 = __webpack_require__(8000);
 const CONFIGURATION = /\/(?:deployment\.toml|identity\.xml|authenticators\.xml)$/;
 /** Beside the home's folder. */
-const WITHOUT_HOME = /^\/home\/wso2carbon\/(?:repository|conf)\//;
+const WITHOUT_HOME = new RegExp(`^${home_paths_ts_1.USER_HOME}/(?:repository|conf)/`);
 /** A file that is none of these, whatever folder it goes to. */
 const OTHER_FILE = /(?:^|\/)(?!(?:identity|authenticators)\.xml$)[^/]+\.(?:xml|properties|jar|jks|pem)$/;
 /** What of a home holds configuration, or the home itself. */
@@ -12803,16 +13180,17 @@ const other_homes_ts_1 = __webpack_require__(38368);
 const moves_ts_1 = __webpack_require__(64354);
 const comments_ts_1 = __webpack_require__(62581);
 const folders_read_ts_1 = __webpack_require__(66611);
+const home_paths_ts_1 = __webpack_require__(87629);
 const beside_homes_ts_1 = __webpack_require__(36613);
 const scripts_along_ts_1 = __webpack_require__(8000);
 const units_at_ts_1 = __webpack_require__(40857);
 /** A configuration file in a folder that the images of WSO2's have, or the folder that has it in theirs. */
-const TARGET = /\/home\/wso2carbon\/[\w./-]{1,300}\/(?:(?:deployment\.toml|(?:identity|authenticators)\.xml)(?![\w.-])|conf\/?(?![\w./-]))/g;
+const TARGET = new RegExp(String.raw `${home_paths_ts_1.USER_HOME}/[\w./-]{1,300}/(?:(?:deployment\.toml|(?:identity|authenticators)\.xml)(?![\w.-])|conf/?(?![\w./-]))`, 'g');
 const FOLDER = /\/conf\/?$/;
 /** As much as what stands before a target may be long. */
 const MAX_BEFORE = 60;
 /** A home or a volume of the images as a whole, and what only a variable tells. */
-const WHOLE = /\/home\/wso2carbon(?:\/(?:wso2[a-z-]{0,40}-\d[\w.]{0,40}|wso2-(?:config|artifact)-volume)?)?\/?(?![\w./-])|\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?\/?(?![\w./-])|:\$/;
+const WHOLE = new RegExp(String.raw `${home_paths_ts_1.USER_HOME}(?:/(?:wso2[a-z-]{0,40}-\d[\w.]{0,40}|${home_paths_ts_1.VOLUME_NAME})?)?/?(?![\w./-])|${home_paths_ts_1.HOME_REFERENCE}/?(?![\w./-])|:\$`);
 /**
  * Where an image of WSO2's gets a file from a machine, which a script or a task has put there or made, in a folder of its
  * home or of a volume where the server does not read it: what is judged as its own because it lies near the image is not
@@ -12883,6 +13261,7 @@ const other_homes_ts_1 = __webpack_require__(38368);
 const moves_ts_1 = __webpack_require__(64354);
 const texts_that_run_ts_1 = __webpack_require__(45496);
 const folders_read_ts_1 = __webpack_require__(66611);
+const home_paths_ts_1 = __webpack_require__(87629);
 const paths_ts_1 = __webpack_require__(32415);
 const scripts_along_ts_1 = __webpack_require__(8000);
 const units_at_ts_1 = __webpack_require__(40857);
@@ -12890,7 +13269,7 @@ const units_at_ts_1 = __webpack_require__(40857);
  * Beside the homes and volumes of WSO2's images: outside the folder they lie in, in it (`COPY deployment.toml .`), or in
  * a folder there that is called as none of them.
  */
-const ASIDE = /^(?:\/home\/wso2carbon\/(?:[^/$]+|(?!wso2)[^/${%@*]+\/(?:repository\/)?conf\/[^$]+)|\/(?!home\/wso2carbon\/)[^$]+)$/;
+const ASIDE = new RegExp(String.raw `^(?:${home_paths_ts_1.USER_HOME}/(?:[^/$]+|(?!wso2)[^/$\{%@*]+/(?:repository/)?conf/[^$]+)|(?!${home_paths_ts_1.USER_HOME}/)/[^$]+)$`);
 /** What lies above a configuration file in a folder that is laid out as a home. */
 const HOME = /^(.{1,300}?)\/(?:repository\/)?conf\//s;
 /** An instruction of a Dockerfile that puts files at a path. */
@@ -12953,9 +13332,7 @@ function targetIn(mount, { path, map, source }) {
     if (mount.to === null)
         return [null];
     return [
-        path === mount.from
-            ? (0, link_ts_1.asFile)(mount.to, source.name)
-            : `${mount.to.replace(/\/$/, '')}${path.slice(mount.from.length)}`,
+        path === mount.from ? (0, link_ts_1.asFile)(mount.to, source.name) : `${(0, paths_ts_1.withoutSlash)(mount.to)}${path.slice(mount.from.length)}`,
     ];
 }
 /** Whether nothing that comes along with a server may move files from some places. */
@@ -13564,8 +13941,9 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unmountedFiles = unmountedFiles;
 const unplaced_ts_1 = __webpack_require__(96369);
 const entry_ts_1 = __webpack_require__(68121);
-const charts_ts_1 = __webpack_require__(6595);
+const called_templates_ts_1 = __webpack_require__(21041);
 const file_glob_ts_1 = __webpack_require__(89635);
+const named_templates_ts_1 = __webpack_require__(1527);
 const link_ts_1 = __webpack_require__(383);
 const map_entries_ts_1 = __webpack_require__(81468);
 const located_ts_1 = __webpack_require__(25497);
@@ -13626,7 +14004,7 @@ function isUnmountedText(entry, runs, survey) {
     const name = key === undefined ? (valuesPath?.at(-1) ?? source.name) : key;
     const withoutPaths = { ...tree, text: (path) => tree.text(path)?.replace(PATH, '') ?? null };
     return (holding.length > 0 &&
-        holding.every((one) => traced_ts_1.FIXED_NAME.test(one.name) && !(0, charts_ts_1.isPartial)(one.file)) &&
+        holding.every((one) => traced_ts_1.FIXED_NAME.test(one.name) && !(0, named_templates_ts_1.isPartial)(one.file)) &&
         !templates.some((path) => OPEN_VOLUMES.test(tree.text(path) ?? '')) &&
         !units.some(({ mounts, unmounted = [] }) => [...mounts, ...unmounted].some((mount) => holding.some((one) => mayMount(mount, one.name, name)))) &&
         !holding.some((one) => (0, traced_ts_1.isSpokenOf)(one.name, one.file, withoutPaths, takingOthers(one.name, units))));
@@ -13684,7 +14062,7 @@ function isMadeOfNothing(map, mount, kind, { charts, tree }) {
     if (!(0, map_entries_ts_1.isMapOf)(mount, map.name))
         return false;
     // What `.Files` of a named template has is told by the chart that calls it.
-    if ((0, charts_ts_1.isPartial)(map.file) && !(0, charts_ts_1.isCalled)(map.file, charts, tree))
+    if ((0, named_templates_ts_1.isPartial)(map.file) && !(0, called_templates_ts_1.isCalled)(map.file, charts, tree))
         return false;
     if (mount.key !== null && (0, entry_ts_1.kindOfPath)(mount.key) !== kind)
         return false;
@@ -13733,6 +14111,7 @@ const link_ts_1 = __webpack_require__(383);
 const map_entries_ts_1 = __webpack_require__(81468);
 const moves_ts_1 = __webpack_require__(64354);
 const comments_ts_1 = __webpack_require__(62581);
+const home_paths_ts_1 = __webpack_require__(87629);
 const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
@@ -13853,7 +14232,7 @@ function hasOpenVolume(text, unit) {
 }
 /** Whether what goes to a place of a container may bring the configuration of its server: into the home, or above it. */
 function mayConfigure(target, { claims, homes, image }) {
-    const place = target.replace(/\/$/, '');
+    const place = (0, paths_ts_1.withoutSlash)(target);
     if ((homes ?? image?.homes ?? []).some((home) => (0, paths_ts_1.isBelow)(home, place)))
         return true;
     const family = (0, claim_ts_1.familyOf)((0, home_targets_ts_1.homePack)(place)?.product ?? null);
@@ -13887,7 +14266,7 @@ const MENTION = /\.(?:toml|xml)(?<=(?:([^\s/"'`=:,;<>|&]{0,300})\/)?([^\s/"'`=:,
 /** The names of the formats, which the files begin with. */
 const NAMESPACE = /http:\/\/wso2\.org\/projects\/[\w./-]{1,100}/g;
 /** Where a mount or a command puts a file in a home: that names no file of the repository, as what another word follows does. */
-const TARGET = /(?<=^|[\s"'=,])(?:\/[^\s:"'=,]{0,300}|\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?)\/repository\/conf\/[\w./-]{1,100}(?![\w./:-]|["']?[ \t]{1,20}[\w./$"'~\\])/g;
+const TARGET = new RegExp(String.raw `(?<=^|[\s"'=,])(?:/[^\s:"'=,]{0,300}|${home_paths_ts_1.HOME_REFERENCE})/repository/conf/[\w./-]{1,100}(?![\w./:-]|["']?[ \t]{1,20}[\w./$"'~\\])`, 'g');
 /** Where a volume goes in a home; an address names what it is of. */
 const VOLUME_TARGET = /:(?!\/\/)[^\s:"'=,]{1,300}\/repository\/conf\/[\w./-]{1,100}/g;
 /** The name that an entry has in a config map: that is none of a file of the repository. */
@@ -14005,6 +14384,103 @@ function mayTakeConfiguration(rest) {
         .split(/\s+/)
         .reverse();
     return (0, dockerfile_stages_ts_1.copiedFrom)(rest) !== null && !(0, moves_ts_1.isOtherPart)(to) && !sources.every((source) => NO_CONFIGURATION.test(source));
+}
+
+
+/***/ }),
+
+/***/ 59966:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.configMaps = configMaps;
+exports.withFilesOf = withFilesOf;
+exports.isMadeOfMaps = isMadeOfMaps;
+const yaml_ts_1 = __webpack_require__(24257);
+const each_map_ts_1 = __webpack_require__(70097);
+const map_name_ts_1 = __webpack_require__(17977);
+/** `.Files.Get "confs/x"`, `.Files.Glob "confs/x/*"`, `.Files.Lines` of a chart's manifest, or one of its values. */
+const TAKEN = /\.Files\.(?:Get|Glob|GetBytes|Lines)\s+"([^"]+)"|\.Values((?:\.[\w-]+)+)/g;
+const KEY_LINE = /^[ \t]*(["']?)([\w.-]+)\1:[ \t]*(?:[|>][-+\d]*$|["']?\{\{|$)/;
+const TAGS_ONLY = /^\s*(?:\{\{.*\}\}\s*)?$/;
+const SECTION = /^(?:data|binaryData|stringData)$/;
+/**
+ * The config maps and secrets a document describes.
+ *
+ * @param chart root-relative folders of the chart the manifest belongs to and of the one whose files it takes, or null
+ * @param values what the chart is rendered with
+ */
+function configMaps(file, document, chart, values = null) {
+    const found = [];
+    (0, each_map_ts_1.eachMap)(document, (map) => {
+        const kind = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'kind'));
+        if (kind !== 'ConfigMap' && kind !== 'Secret')
+            return;
+        // A block of nothing but tags is empty to the YAML reader: its map then ends before it.
+        const next = map === document ? file.text.indexOf('\n---', map.start) : map.end;
+        const text = file.text.slice(map.start, next === -1 ? undefined : next);
+        const taken = chart === null ? { paths: [] } : { chart: chart.folder, ...takenIn(withFilesOf(values, text), chart.files) };
+        found.push({ ...(0, map_name_ts_1.mapName)(map), file: file.file, ...taken });
+    });
+    return found;
+}
+/** `.Files.Get (printf "conf/%s/deployment.toml" .Values.env)`, `.Files.Get .Values.file` */
+const BY_VALUE = /(\.Files\.(?:Get|Glob|GetBytes|Lines)\s{1,20})(\((?:[^()]|\([^()]{0,200}\)){1,200}\)|\$?\.Values(?:\.[\w-]{1,100}){1,20})/g;
+/** A template with the paths of files written out that values give. */
+function withFilesOf(values, text) {
+    if (values === null || !text.includes('.Files.'))
+        return text;
+    return text.replace(BY_VALUE, (whole, call, path) => {
+        const { text: given } = values.expand(`{{ ${path} }}`);
+        return /[{}"\n]/.test(given) ? whole : `${call}"${given}"`;
+    });
+}
+/** `range $name, $text := .Values.config` whose turns begin with `{{ $name }}:`, and `data: {{ toYaml .Values.config | nindent 2 }}`. */
+const WHOLE = new RegExp([
+    String.raw `\brange\s{1,9}(\$\w{1,60}),\s{0,9}\$\w{1,60}\s{0,9}:=\s{0,9}\$?\.Values((?:\.[\w-]{1,100}){1,20})\s{0,9}-?\}\}\s{0,99}["']?\{\{-?\s{0,9}(?:tpl\s{1,9})?\1(?!\w)[^{}\n]{0,40}\}\}["']?:`,
+    String.raw `\b(?:data|stringData):\s{0,99}\{\{-?\s{0,9}\(?(?:tpl\s{0,9}\(\s{0,9})?toYaml\s{1,9}\$?\.Values((?:\.[\w-]{1,100}){1,20})`,
+    String.raw `\b(?:data|stringData):\s{0,99}\{\{-?\s{0,9}with\s{1,9}\$?\.Values((?:\.[\w-]{1,100}){1,20})\s{0,9}-?\}\}\s{0,99}\{\{-?\s{0,9}toYaml\s{1,9}\.(?!\w)`,
+].join('|'), 'g');
+/** Whether a template may be a config map or a secret that has a text for each key of a map of values. */
+function isMadeOfMaps(text) {
+    return /^kind:[ \t]*(?:ConfigMap|Secret)\b/m.test(text) && text.search(WHOLE) !== -1;
+}
+/** What decides or repeats what stands behind it. */
+const CONTROL = /\{\{-?\s{0,9}(?:if|else|end|with|range)\b/;
+/** The files of a chart and the values that are entries of a map, with the keys whose whole text they are. */
+function takenIn(text, chart) {
+    const whole = [...text.matchAll(WHOLE)].flatMap(([, , ...paths]) => paths.filter((path) => path !== undefined));
+    const values = whole.map((path) => ({ path: path.slice(1).split('.'), key: null }));
+    const taken = { paths: [], values };
+    let key = null;
+    // Whether a file of the same key stands right before.
+    let follows = false;
+    for (const line of text.split('\n')) {
+        const begun = KEY_LINE.exec(line.trimEnd())?.[2];
+        if (begun !== undefined)
+            key = SECTION.test(begun) ? null : begun;
+        else if (!TAGS_ONLY.test(line))
+            key = null;
+        if (begun !== undefined || key === null || CONTROL.test(line))
+            follows = false;
+        for (const [whole, file, value] of line.matchAll(TAKEN)) {
+            if (file === undefined) {
+                if (key !== null)
+                    taken.values.push({ path: value.slice(1).split('.'), key });
+                continue;
+            }
+            const own = chart === '' ? file : `${chart}/${file}`;
+            const path = own.replace(/(?:\/|(?<![/*]))\*+(?:\.\w+)?$/, '');
+            const isFile = /Get\b/.test(whole);
+            const open = key === null && !whole.includes('Glob') ? { open: true } : {};
+            const added = follows && isFile ? { added: true } : {};
+            follows = isFile && key !== null;
+            const glob = whole.includes('Glob') ? { glob: own } : {};
+            taken.paths.push({ path, key, ...open, ...added, ...glob });
+        }
+    }
+    return taken;
 }
 
 
@@ -14232,7 +14708,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.mountsAfter = mountsAfter;
 const yaml_ts_1 = __webpack_require__(24257);
 const plain_name_ts_1 = __webpack_require__(64227);
-const kubernetes_ts_1 = __webpack_require__(2146);
+const pod_mounts_ts_1 = __webpack_require__(91598);
 const strategic_merge_ts_1 = __webpack_require__(5523);
 /**
  * What patches leave of the mounts that a workload's manifest has.
@@ -14241,13 +14717,13 @@ const strategic_merge_ts_1 = __webpack_require__(5523);
  * @returns null where none of them changes the manifest
  */
 function mountsAfter(documents, { name, workload }, patches) {
-    const manifest = documents.find((one) => (0, plain_name_ts_1.plainName)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(one, 'metadata', 'name')) ?? '') === workload && (0, kubernetes_ts_1.mountsInto)(one, name) !== null);
+    const manifest = documents.find((one) => (0, plain_name_ts_1.plainName)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(one, 'metadata', 'name')) ?? '') === workload && (0, pod_mounts_ts_1.mountsInto)(one, name) !== null);
     if (manifest === undefined)
         return null;
     const kind = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(manifest, 'kind'));
     const its = patches.filter((patch) => patch.kind === null || patch.kind === kind);
     const change = (before, patch) => 'merge' in patch ? (0, strategic_merge_ts_1.merged)(before, patch.merge) : withOperations(before, patch.operations);
-    return its.length === 0 ? null : (0, kubernetes_ts_1.mountsInto)(its.reduce(change, manifest), name);
+    return its.length === 0 ? null : (0, pod_mounts_ts_1.mountsInto)(its.reduce(change, manifest), name);
 }
 /** A manifest with operations of JSON 6902 patches applied, in their order; one that finds nothing changes nothing. */
 function withOperations(document, operations) {
@@ -14302,30 +14778,23 @@ function changedList(list, [key = '', ...below], change) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.kubernetesUnits = kubernetesUnits;
-exports.mountsInto = mountsInto;
 exports.textsOf = textsOf;
-exports.templateParameters = templateParameters;
-exports.configMaps = configMaps;
-exports.chartMaps = chartMaps;
-exports.isMadeOfMaps = isMadeOfMaps;
 const match_at_ts_1 = __webpack_require__(11075);
 const yaml_ts_1 = __webpack_require__(24257);
 const home_targets_ts_1 = __webpack_require__(24185);
 const image_ts_1 = __webpack_require__(69016);
 const pack_claims_ts_1 = __webpack_require__(46972);
+const rendering_ts_1 = __webpack_require__(41973);
 const tool_container_ts_1 = __webpack_require__(18157);
 const unit_ts_1 = __webpack_require__(12387);
-const rendering_ts_1 = __webpack_require__(44232);
 const program_ts_1 = __webpack_require__(4316);
 const each_map_ts_1 = __webpack_require__(70097);
-const expand_ts_1 = __webpack_require__(89407);
-const map_name_ts_1 = __webpack_require__(17977);
 const namespace_ts_1 = __webpack_require__(72448);
 const plain_name_ts_1 = __webpack_require__(64227);
 const template_variables_ts_1 = __webpack_require__(47885);
 const kustomize_images_ts_1 = __webpack_require__(88350);
-/** Where pod templates, task definitions of ECS (JSON and CloudFormation) and container groups of Azure list their containers. */
-const CONTAINERS = ['containers', 'containerDefinitions', 'ContainerDefinitions'];
+const pod_mounts_ts_1 = __webpack_require__(91598);
+const template_parameters_ts_1 = __webpack_require__(89133);
 /**
  * The containers of every pod template or task definition in a document, each with what its pod mounts into it. In a
  * chart they are as the environment renders them, and those that no environment renders are as they are written.
@@ -14337,7 +14806,7 @@ const CONTAINERS = ['containers', 'containerDefinitions', 'ContainerDefinitions'
 function kubernetesUnits(file, document, environment, all = environment ? [environment] : [], given = () => []) {
     const units = [];
     const values = environment?.values ?? null;
-    const parameters = templateParameters(file, document);
+    const parameters = (0, template_parameters_ts_1.templateParameters)(file, document);
     const root = isTaskList(document) ? asTask(document) : document;
     const variables = new template_variables_ts_1.TemplateVariables(values ? file.text : '');
     let workload = '';
@@ -14349,17 +14818,17 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
             namespace = (0, namespace_ts_1.namespaceOf)(map);
             own = (0, yaml_ts_1.get)(map, 'metadata', 'labels');
         }
-        const written = containersIn(map);
+        const written = (0, pod_mounts_ts_1.containersIn)(map);
         if (written.length === 0)
             return;
         const pod = environment ? (0, rendering_ts_1.renderedNode)(map, file.text, environment) : map;
-        const shown = containersIn(pod);
+        const shown = (0, pod_mounts_ts_1.containersIn)(pod);
         const unshown = written.filter((container) => isUnrendered(container, file.text, all));
         const isTask = (0, yaml_ts_1.get)(map, 'containers')?.kind !== 'seq';
-        const idle = environment ? [] : idleMaps(map, file);
+        const idle = environment ? [] : (0, pod_mounts_ts_1.idleMaps)(map, file);
         const putAt = (at) => (code) => variables.putInto(code, at, null);
         const inValues = {
-            name: (name, at) => values && givenName(name, values, putAt(at)),
+            name: (name, at) => values && (0, pod_mounts_ts_1.givenName)(name, values, putAt(at)),
             path: (path, at) => values?.expand(path, putAt(at)).text ?? path,
         };
         for (const container of [...shown, ...unshown]) {
@@ -14372,10 +14841,10 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
             const image = (0, yaml_ts_1.get)(settings, 'image') ?? (0, yaml_ts_1.get)(settings, 'Image');
             const firstLine = file.text.slice(container.start, container.end).search(/\n|$/);
             const at = file.span(image ?? { start: container.start, end: container.start + firstLine });
-            const mounts = mountsOf(container, off ? map : pod, inValues);
+            const mounts = (0, pod_mounts_ts_1.mountsOf)(container, off ? map : pod, inValues);
             const position = written.findIndex(({ start }) => start === container.start);
             const inFull = written[position] ?? null;
-            const unmounted = (0, unit_ts_1.without)(mountsOf(inFull, map, inValues), mounts);
+            const unmounted = (0, unit_ts_1.without)((0, pod_mounts_ts_1.mountsOf)(inFull, map, inValues), mounts);
             const targets = mounts.map((mount) => (0, home_targets_ts_1.targetOf)(mount) ?? '');
             if ((0, tool_container_ts_1.isTool)(replacedProgram(settings, isTask), targets))
                 continue;
@@ -14383,14 +14852,14 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
             const turns = list === null ? [] : (values?.turns(list) ?? []);
             const servers = values
                 ? (turns.length > 0 ? turns : [null]).map((turn) => ({ turn, filling: parameters }))
-                : fillings(settings, parameters, given).map((filling) => ({ turn: null, filling }));
+                : (0, template_parameters_ts_1.fillings)(settings, parameters, given).map((filling) => ({ turn: null, filling }));
             for (const { turn, filling } of servers) {
                 const put = (code) => variables.putInto(code, container.start, turn);
                 const name = turn && label.startsWith('{{') ? turn.key : label;
                 const labels = [name, workload];
                 const claims = imagesOf(file, settings, labels, (text) => environment && values
                     ? withImagesChanged(values.expand(off ? text : (0, rendering_ts_1.decidedText)(text, environment), put), environment)
-                    : withParameters(text, filling));
+                    : (0, template_parameters_ts_1.withParameters)(text, filling));
                 if (claims.length === 0 && values)
                     claims.push(...values.imagesReferredTo(put(body), labels));
                 const spanOf = (start, end) => file.span({ start: container.start + start, end: container.start + end });
@@ -14420,21 +14889,6 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
     });
     return units;
 }
-/**
- * What the pods of a plain manifest mount into a container.
- *
- * @param name of the container
- * @returns null when the manifest has no such container
- */
-function mountsInto(document, name) {
-    let found = null;
-    (0, each_map_ts_1.eachMap)(document, (pod) => {
-        const container = containersIn(pod).find((one) => (0, plain_name_ts_1.plainName)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(one, 'name')) ?? '') === name);
-        if (container)
-            found ??= mountsOf(container, pod, { name: () => null, path: (path) => path });
-    });
-    return found;
-}
 /** What a container of a task has, and hardly a map of anything else with an image. */
 const TASK_KEYS = new Set('essential portMappings memory memoryReservation cpu mountPoints logConfiguration'.split(' '));
 /** Whether a document is the list of a task's containers alone, as Terraform's `container_definitions = file("…")` takes it. */
@@ -14458,11 +14912,6 @@ function textsOf(map) {
         const text = (0, yaml_ts_1.str)(value);
         return text === null ? [] : [[key, text]];
     });
-}
-/** The containers that a map lists when it is a pod template, a task definition or a container group. */
-function containersIn(map) {
-    const list = CONTAINERS.map((key) => (0, yaml_ts_1.get)(map, key)).find((one) => one?.kind === 'seq') ?? null;
-    return (0, yaml_ts_1.items)(list).filter((one) => one?.kind === 'map');
 }
 /** Whether none of the environments of a chart renders a container. */
 function isUnrendered(container, text, all) {
@@ -14506,271 +14955,10 @@ function isOpen(container, values, put) {
         .filter(({ key }) => /^image$/i.test(key))
         .every(({ value }) => values.expand((0, yaml_ts_1.str)(value) ?? '', put).text.includes('{{'));
 }
-/** What a template of OpenShift, CloudFormation or Azure sets its parameters to when nobody gives another value. */
-function templateParameters(file, document) {
-    const found = new Map();
-    const add = (name, value) => {
-        if (name !== null && value?.kind === 'scalar')
-            found.set(name, { text: value.value, span: file.span(value) });
-    };
-    if ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'kind')) === 'Template') {
-        for (const parameter of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'parameters')))
-            add((0, yaml_ts_1.str)((0, yaml_ts_1.get)(parameter, 'name')), (0, yaml_ts_1.get)(parameter, 'value'));
-    }
-    const declared = (0, yaml_ts_1.get)(document, 'Parameters');
-    if (declared?.kind === 'map')
-        for (const { key, value } of declared.entries)
-            add(key, (0, yaml_ts_1.get)(value, 'Default'));
-    const azure = [(0, yaml_ts_1.get)(document, 'parameters'), (0, yaml_ts_1.get)(document, 'variables')];
-    for (const { key, value } of azure.flatMap((map) => (map?.kind === 'map' ? map.entries : []))) {
-        add(key, (0, yaml_ts_1.get)(value, 'defaultValue') ?? value);
-    }
-    return found;
-}
-/** `${IS_TAG}`, also with a default. */
-const VARIABLE = /\$(?:\{(\w{1,100})(:?-)?|\((\w{1,100})\)|(\w{1,100}))/g;
-/**
- * The parameters of a document with what fills the variables of a container's image in, once for each of several values:
- * these are servers of their own.
- */
-function fillings(container, parameters, given) {
-    const text = (0, expand_ts_1.asShell)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(container, 'image')) ?? '', () => true);
-    const variables = new Map();
-    for (const [, braced, fallback, made, bare] of text.matchAll(VARIABLE)) {
-        const name = (braced ?? made ?? bare);
-        const values = parameters.has(name) ? [] : given(name);
-        // Where nothing fills it in the default holds.
-        if (values.length > 0)
-            variables.set(name, [...values, ...(fallback ? [null] : [])]);
-    }
-    const most = Math.max(1, ...[...variables.values()].map(({ length }) => length));
-    return Array.from({ length: most }, (_, turn) => {
-        const filled = [...variables].flatMap(([name, values]) => {
-            const value = values[Math.min(turn, values.length - 1)];
-            return value ? [[name, value]] : [];
-        });
-        return new Map([...parameters, ...filled]);
-    });
-}
-/** An image with its parameters put in; one that is all of a parameter stands there letter by letter. */
-function withParameters(text, parameters) {
-    // CloudFormation's `!Ref NAME` is the parameter of that name, its `!Sub` takes `${NAME}`.
-    const written = parameters.has(text) ? `\${${text}}` : (0, expand_ts_1.asShell)(withAzureNames(text), (name) => parameters.has(name));
-    const expanded = (0, expand_ts_1.expandShell)(written, (name) => parameters.get(name) ?? null);
-    return { ...expanded, verbatim: expanded.verbatim || (expanded.definedAt !== null && /^\$\{\w+\}$/.test(written)) };
-}
-/** `[concat(parameters('hub'), '/wso2is:', variables('tag'))]` of an Azure template, with `${hub}` for its names. */
-function withAzureNames(text) {
-    const call = /^\[(concat|format|parameters|variables)\(.*\]$/s.exec(text)?.[1];
-    if (call === undefined)
-        return text;
-    const matches = text.matchAll(/(?:parameters|variables)\('(\w+)'\)|'([^']*)'/g);
-    const parts = [...matches].map(([, name, literal]) => literal ?? `\${${name}}`);
-    if (call !== 'format')
-        return parts.join('');
-    return (parts[0] ?? '').replace(/\{(\d+)\}/g, (hole, index) => parts[Number(index) + 1] ?? hole);
-}
 /** A template tag on the lines behind the last key of a map may still add to it. */
 function endWithTags(text, end) {
     const lines = /(?:[ \t\r]*(?:(?:\{\{|#)[^\n]*)?(?:\n|$))*/y;
     return end + ((0, match_at_ts_1.matchAt)(lines, text, end)?.[0].length ?? 0);
-}
-/** What a container finds: what is mounted into it, and what init containers put into volumes they share with it. */
-function mountsOf(container, pod, given) {
-    const volumes = podVolumes(pod, given);
-    const all = [...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(pod, 'initContainers')), container];
-    return all.flatMap((one) => containerMounts(one, volumes, given));
-}
-/** Volume name → the config maps and secrets it holds. */
-function podVolumes(pod, values) {
-    const found = new Map();
-    for (const volume of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(pod, 'volumes'))) {
-        const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(volume, 'name'));
-        if (name === null)
-            continue;
-        found.set((0, plain_name_ts_1.plainName)(name), mapsIn(volume).flatMap(({ named, items: list }) => {
-            const written = (0, yaml_ts_1.str)(named);
-            if (named === null || written === null)
-                return [];
-            const given = values.name(written, named.start);
-            return [{ name: (0, plain_name_ts_1.plainName)(written), ...(0, map_name_ts_1.helperIn)(written), given, items: itemsOf(list) }];
-        }));
-    }
-    return found;
-}
-/** Where a volume names the config maps and secrets it holds, and what it picks from each. */
-function mapsIn(volume) {
-    const projected = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(volume, 'projected', 'sources'));
-    return (projected.length > 0 ? projected : [volume]).map((source) => {
-        const map = (0, yaml_ts_1.get)(source, 'configMap') ?? (0, yaml_ts_1.get)(source, 'secret');
-        return { named: (0, yaml_ts_1.get)(map, 'name') ?? (0, yaml_ts_1.get)(map, 'secretName'), items: (0, yaml_ts_1.get)(map, 'items') };
-    });
-}
-/** The names of config maps and secrets in volumes of a pod that none of its containers mounts. */
-function idleMaps(pod, file) {
-    const containers = ['containers', 'initContainers'].flatMap((kind) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(pod, kind)));
-    const mounted = new Set(containers.flatMap((one) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(one, 'volumeMounts'))).map((mount) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(mount, 'name'))));
-    const idle = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(pod, 'volumes')).filter((volume) => !mounted.has((0, yaml_ts_1.str)((0, yaml_ts_1.get)(volume, 'name'))));
-    return idle.flatMap(mapsIn).flatMap(({ named }) => {
-        const text = (0, yaml_ts_1.str)(named);
-        return named === null || text === null ? [] : [{ text, span: file.span(named) }];
-    });
-}
-/** `default (printf "%s-conf" .Release.Name)`, `default (include "is.name" .)` */
-const DEFAULT = /\bdefault\s+\((?:printf\s+"([^"]*)"|(include\s+"[^"]*"\s+[.$]))/;
-/**
- * What values give for the name of a map that is nothing but a tag (`{{ .Values.existing | default "is-conf" }}`), as
- * far as names of maps are told apart; null for any other name.
- */
-function givenName(name, values, put) {
-    if (!(0, plain_name_ts_1.plainName)(name).startsWith('{{'))
-        return null;
-    const { text } = values.expand(name, put);
-    if (!text.includes('{{'))
-        return text;
-    const [, format, call] = DEFAULT.exec(name) ?? [];
-    if (format !== undefined)
-        return (0, plain_name_ts_1.plainName)(format.replace(/%s/g, '{{.}}'));
-    return call === undefined ? null : (0, plain_name_ts_1.plainName)(`{{ ${call} }}`);
-}
-/** Path in the volume → key of the map, for a volume that picks its items. */
-function itemsOf(list) {
-    const found = new Map();
-    for (const item of (0, yaml_ts_1.items)(list)) {
-        const key = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'key'));
-        const path = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'path'));
-        if (key !== null && path !== null)
-            found.set(path, key);
-    }
-    return found;
-}
-function containerMounts(container, volumes, { path }) {
-    return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(container, 'volumeMounts')).flatMap((mount) => {
-        const sources = volumes.get((0, plain_name_ts_1.plainName)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(mount, 'name')) ?? '')) ?? [];
-        const place = (0, yaml_ts_1.get)(mount, 'mountPath');
-        const written = (0, yaml_ts_1.str)(place);
-        const to = written === null ? null : path(written, place?.start ?? 0);
-        const subPath = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(mount, 'subPath'));
-        return sources.flatMap(({ name, helper, given, items }) => {
-            const made = helper === undefined ? {} : { helper };
-            const map = { kind: 'map', name, ...made, ...(given === null ? {} : { given }) };
-            if (subPath !== null)
-                return [{ ...map, key: items.get(subPath) ?? subPath, to }];
-            if (items.size === 0)
-                return [{ ...map, key: null, to }];
-            return [...items].map(([path, key]) => ({ ...map, key, to: `${to}/${path}` }));
-        });
-    });
-}
-/** `.Files.Get "confs/x"`, `.Files.Glob "confs/x/*"`, `.Files.Lines` of a chart's manifest, or one of its values. */
-const TAKEN = /\.Files\.(?:Get|Glob|GetBytes|Lines)\s+"([^"]+)"|\.Values((?:\.[\w-]+)+)/g;
-const KEY_LINE = /^[ \t]*(["']?)([\w.-]+)\1:[ \t]*(?:[|>][-+\d]*$|["']?\{\{|$)/;
-const TAGS_ONLY = /^\s*(?:\{\{.*\}\}\s*)?$/;
-const SECTION = /^(?:data|binaryData|stringData)$/;
-/**
- * The config maps and secrets a document describes.
- *
- * @param chart root-relative folders of the chart the manifest belongs to and of the one whose files it takes, or null
- * @param values what the chart is rendered with
- */
-function configMaps(file, document, chart, values = null) {
-    const found = [];
-    (0, each_map_ts_1.eachMap)(document, (map) => {
-        const kind = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'kind'));
-        if (kind !== 'ConfigMap' && kind !== 'Secret')
-            return;
-        // A block of nothing but tags is empty to the YAML reader: its map then ends before it.
-        const next = map === document ? file.text.indexOf('\n---', map.start) : map.end;
-        const text = file.text.slice(map.start, next === -1 ? undefined : next);
-        const taken = chart === null ? { paths: [] } : { chart: chart.folder, ...takenIn(withFilesOf(values, text), chart.files) };
-        found.push({ ...(0, map_name_ts_1.mapName)(map), file: file.file, ...taken });
-    });
-    return found;
-}
-/**
- * The same for a manifest of a chart: as it is written for the environments that render all of it, and for the others
- * as they render it. What it takes of files is each calling chart's own.
- */
-function chartMaps(file, document, chart) {
-    const { folder, environments } = chart;
-    const folders = new Set(environments.map((environment) => environment.chart));
-    return [...(folders.size > 0 ? folders : [folder])].flatMap((caller) => {
-        const byText = new Map();
-        const calling = environments.filter((one) => one.chart === caller);
-        // As it is written is what whoever switches all of it on gets.
-        const isWhole = (one) => withFilesOf(one.values, (0, rendering_ts_1.renderedText)(file.text, one)) === file.text;
-        if (!calling.some(isWhole))
-            byText.set(file.text, []);
-        for (const environment of calling) {
-            const text = withFilesOf(environment.values, (0, rendering_ts_1.withoutDecided)(file.text, environment));
-            byText.set(text, [...(byText.get(text) ?? []), environment]);
-        }
-        return [...byText.values()].flatMap((alike) => {
-            const [first] = alike;
-            const text = first ? (0, rendering_ts_1.withoutDecided)(file.text, first) : file.text;
-            const shown = first ? (0, rendering_ts_1.renderedNode)(document, file.text, first) : document;
-            const notIn = environments.filter((one) => !alike.includes(one));
-            const maps = configMaps({ ...file, text }, shown, { folder, files: caller }, first?.values);
-            return notIn.length === 0 ? maps : maps.map((map) => ({ ...map, notIn }));
-        });
-    });
-}
-/** `.Files.Get (printf "conf/%s/deployment.toml" .Values.env)`, `.Files.Get .Values.file` */
-const BY_VALUE = /(\.Files\.(?:Get|Glob|GetBytes|Lines)\s{1,20})(\((?:[^()]|\([^()]{0,200}\)){1,200}\)|\$?\.Values(?:\.[\w-]{1,100}){1,20})/g;
-/** A template with the paths of files written out that values give. */
-function withFilesOf(values, text) {
-    if (values === null || !text.includes('.Files.'))
-        return text;
-    return text.replace(BY_VALUE, (whole, call, path) => {
-        const { text: given } = values.expand(`{{ ${path} }}`);
-        return /[{}"\n]/.test(given) ? whole : `${call}"${given}"`;
-    });
-}
-/** `range $name, $text := .Values.config` whose turns begin with `{{ $name }}:`, and `data: {{ toYaml .Values.config | nindent 2 }}`. */
-const WHOLE = new RegExp([
-    String.raw `\brange\s{1,9}(\$\w{1,60}),\s{0,9}\$\w{1,60}\s{0,9}:=\s{0,9}\$?\.Values((?:\.[\w-]{1,100}){1,20})\s{0,9}-?\}\}\s{0,99}["']?\{\{-?\s{0,9}(?:tpl\s{1,9})?\1(?!\w)[^{}\n]{0,40}\}\}["']?:`,
-    String.raw `\b(?:data|stringData):\s{0,99}\{\{-?\s{0,9}\(?(?:tpl\s{0,9}\(\s{0,9})?toYaml\s{1,9}\$?\.Values((?:\.[\w-]{1,100}){1,20})`,
-    String.raw `\b(?:data|stringData):\s{0,99}\{\{-?\s{0,9}with\s{1,9}\$?\.Values((?:\.[\w-]{1,100}){1,20})\s{0,9}-?\}\}\s{0,99}\{\{-?\s{0,9}toYaml\s{1,9}\.(?!\w)`,
-].join('|'), 'g');
-/** Whether a template may be a config map or a secret that has a text for each key of a map of values. */
-function isMadeOfMaps(text) {
-    return /^kind:[ \t]*(?:ConfigMap|Secret)\b/m.test(text) && text.search(WHOLE) !== -1;
-}
-/** What decides or repeats what stands behind it. */
-const CONTROL = /\{\{-?\s{0,9}(?:if|else|end|with|range)\b/;
-/** The files of a chart and the values that are entries of a map, with the keys whose whole text they are. */
-function takenIn(text, chart) {
-    const whole = [...text.matchAll(WHOLE)].flatMap(([, , ...paths]) => paths.filter((path) => path !== undefined));
-    const values = whole.map((path) => ({ path: path.slice(1).split('.'), key: null }));
-    const taken = { paths: [], values };
-    let key = null;
-    // Whether a file of the same key stands right before.
-    let follows = false;
-    for (const line of text.split('\n')) {
-        const begun = KEY_LINE.exec(line.trimEnd())?.[2];
-        if (begun !== undefined)
-            key = SECTION.test(begun) ? null : begun;
-        else if (!TAGS_ONLY.test(line))
-            key = null;
-        if (begun !== undefined || key === null || CONTROL.test(line))
-            follows = false;
-        for (const [whole, file, value] of line.matchAll(TAKEN)) {
-            if (file === undefined) {
-                if (key !== null)
-                    taken.values.push({ path: value.slice(1).split('.'), key });
-                continue;
-            }
-            const own = chart === '' ? file : `${chart}/${file}`;
-            const path = own.replace(/(?:\/|(?<![/*]))\*+(?:\.\w+)?$/, '');
-            const isFile = /Get\b/.test(whole);
-            const open = key === null && !whole.includes('Glob') ? { open: true } : {};
-            const added = follows && isFile ? { added: true } : {};
-            follows = isFile && key !== null;
-            const glob = whole.includes('Glob') ? { glob: own } : {};
-            taken.paths.push({ path, key, ...open, ...added, ...glob });
-        }
-    }
-    return taken;
 }
 
 
@@ -14788,6 +14976,159 @@ exports.KUSTOMIZATION_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kusto
 
 /***/ }),
 
+/***/ 38869:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isKustomization = isKustomization;
+exports.kustomizationOf = kustomizationOf;
+exports.kustomizationIn = kustomizationIn;
+exports.resourcesOfNamedImages = resourcesOfNamedImages;
+const yaml_ts_1 = __webpack_require__(24257);
+const image_ts_1 = __webpack_require__(69016);
+const product_name_ts_1 = __webpack_require__(88800);
+const carried_ts_1 = __webpack_require__(97169);
+const paths_ts_1 = __webpack_require__(32415);
+const plain_name_ts_1 = __webpack_require__(64227);
+const kubernetes_ts_1 = __webpack_require__(2146);
+const kustomization_names_ts_1 = __webpack_require__(27232);
+const kustomize_images_ts_1 = __webpack_require__(88350);
+const kustomize_replacements_ts_1 = __webpack_require__(86489);
+const patch_target_ts_1 = __webpack_require__(15162);
+/** Whether a path's name is a kustomization's. */
+function isKustomization(path) {
+    return kustomization_names_ts_1.KUSTOMIZATION_NAMES.includes((0, paths_ts_1.baseOf)(path));
+}
+/**
+ * Reads a kustomization.
+ *
+ * @param operationsOf the text of a JSON 6902 patch, by the node that it stands in or its root-relative path
+ */
+function kustomizationOf(carried, operationsOf = () => null) {
+    return kustomizationIn(carried, carried.documents, operationsOf);
+}
+/** The same for what stands in some nodes of a file. */
+function kustomizationIn(carried, documents, operationsOf) {
+    const { file } = carried;
+    const found = {
+        file,
+        resources: [],
+        remote: false,
+        components: [],
+        patches: [],
+        targets: [],
+        images: [],
+        replaced: [],
+        replacements: [],
+        jsonPatches: [],
+        merges: [],
+    };
+    for (const document of documents) {
+        if ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'namespace')) !== null)
+            found.movesNamespace = true;
+        const [prefix, suffix] = [(0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'namePrefix')), (0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'nameSuffix'))];
+        if (prefix !== null)
+            found.prefix = prefix;
+        if (suffix !== null)
+            found.suffix = suffix;
+        const labels = [(0, yaml_ts_1.get)(document, 'commonLabels'), ...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'labels')).map((one) => (0, yaml_ts_1.get)(one, 'pairs'))];
+        if (labels.some((one) => one !== null))
+            found.labels = [...(found.labels ?? []), ...labels.flatMap(kubernetes_ts_1.textsOf)];
+        const named = (list) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, list)).flatMap((item) => {
+            const path = (0, yaml_ts_1.str)(item);
+            const resource = path === null || path.includes('://') ? null : (0, paths_ts_1.relativeTo)(file, path);
+            if (path !== null && resource === null)
+                found.remote = true;
+            return resource === null ? [] : [resource];
+        });
+        found.resources.push(...named('resources'), ...named('bases'));
+        found.components.push(...named('components'));
+        for (const list of ['patches', 'patchesStrategicMerge']) {
+            for (const item of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, list))) {
+                const path = (0, yaml_ts_1.str)(item) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'path'));
+                const patch = path === null || path.includes('\n') ? null : (0, paths_ts_1.relativeTo)(file, path);
+                if (patch !== null)
+                    found.patches.push(patch);
+                const at = patch === null ? item && carried.span(item) : { file: patch, start: 0, end: Number.MAX_SAFE_INTEGER };
+                const target = (0, yaml_ts_1.get)(item, 'target');
+                if (target !== null && at !== null)
+                    found.targets.push({ at, ...(0, patch_target_ts_1.patchTarget)(target) });
+                const inLine = item?.kind === 'scalar' ? item : (0, yaml_ts_1.get)(item, 'patch');
+                const read = patch !== null ? operationsOf(patch) : inLine?.kind === 'scalar' ? (0, carried_ts_1.carry)(file, inLine.text()) : null;
+                found.merges.push(...mergesIn(read, target));
+            }
+        }
+        for (const item of [...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'patches')), ...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'patchesJson6902'))]) {
+            const patch = jsonPatchOf(item, file, operationsOf);
+            if (patch === null)
+                continue;
+            found.replaced.push(...replacedImages(patch));
+            found.jsonPatches.push(patch);
+        }
+        for (const item of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'images'))) {
+            const change = (0, kustomize_images_ts_1.imageChange)(item, carried);
+            if (change)
+                found.images.push(change);
+        }
+        for (const item of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'replacements'))) {
+            const path = (0, paths_ts_1.relativeTo)(file, (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'path')) ?? '');
+            const apart = (0, yaml_ts_1.get)(item, 'path') === null || path === null ? null : operationsOf(path);
+            const all = apart?.documents.flatMap((one) => (one?.kind === 'seq' ? one.items : [one])) ?? [item];
+            found.replacements.push(...all.flatMap((one) => (0, kustomize_replacements_ts_1.imageReplacements)(one, apart ?? carried)));
+        }
+        if ((0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'helmCharts')).some((chart) => (0, yaml_ts_1.get)(chart, 'repo') !== null))
+            found.remote = true;
+    }
+    return found;
+}
+/** Where a patch has the image of a container, but for one that only prepares the others. */
+const IMAGE_PATH = /^\/(?:\w{1,50}\/){1,9}containers\/(\d{1,3})\/image$/;
+/** An item of `patches` when it is a JSON 6902 patch. */
+function jsonPatchOf(item, file, operationsOf) {
+    const target = (0, yaml_ts_1.get)(item, 'target');
+    const path = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'path'));
+    const source = path === null ? (0, yaml_ts_1.get)(item, 'patch') : (0, paths_ts_1.relativeTo)(file, path);
+    const carried = target === null || source === null ? null : operationsOf(source);
+    const operations = carried?.documents.flatMap((document) => (0, yaml_ts_1.items)(document).filter((one) => one !== null)) ?? [];
+    if (carried === null || operations.length === 0)
+        return null;
+    return { ...(0, patch_target_ts_1.patchTarget)(target), kind: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(target, 'kind')), operations, carried };
+}
+/** The manifests of a text that change others of their kind and name, or what the target of the patch says. */
+function mergesIn(patch, target) {
+    return (patch?.documents ?? []).flatMap((merge) => {
+        const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(merge, 'metadata', 'name'));
+        if (merge?.kind !== 'map' || (name === null && target === null))
+            return [];
+        const own = { names: new RegExp(`^${(0, paths_ts_1.literally)((0, plain_name_ts_1.plainName)(name ?? ''))}$`), kind: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(merge, 'kind')) };
+        const meant = { ...(0, patch_target_ts_1.patchTarget)(target), kind: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(target, 'kind')) };
+        return [{ ...(target === null ? own : meant), merge }];
+    });
+}
+/** The images that a JSON 6902 patch gives containers. */
+function replacedImages({ operations, carried, kind: _, ...target }) {
+    return operations.flatMap((operation) => {
+        const position = IMAGE_PATH.exec((0, yaml_ts_1.str)((0, yaml_ts_1.get)(operation, 'path')) ?? '')?.[1];
+        const value = (0, yaml_ts_1.get)(operation, 'value');
+        const isSet = /^(?:add|replace)$/.test((0, yaml_ts_1.str)((0, yaml_ts_1.get)(operation, 'op')) ?? '');
+        if (!isSet || position === undefined || value?.kind !== 'scalar')
+            return [];
+        const image = { text: value.value, span: carried.span(value) };
+        return [{ ...target, position: Number(position), image }];
+    });
+}
+/** YAML files that kustomizations take in, when one of them gives an image a name of a product, or may do so. */
+function resourcesOfNamedImages(kustomizations) {
+    const isNamed = kustomizations.some(({ images, replaced, replacements }) => replacements.length > 0 ||
+        images.some(({ newName }) => newName !== null && (0, product_name_ts_1.productOfName)(newName) !== null) ||
+        replaced.some(({ image }) => (0, product_name_ts_1.productOfName)((0, image_ts_1.takeApart)(image.text).name) !== null));
+    return isNamed ? kustomizations.flatMap(({ resources }) => resources.filter((path) => /\.ya?ml$/.test(path))) : [];
+}
+
+
+/***/ }),
+
 /***/ 25559:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -14797,7 +15138,7 @@ exports.appliedBases = appliedBases;
 const environment_settings_ts_1 = __webpack_require__(40623);
 const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
-const kustomize_ts_1 = __webpack_require__(90983);
+const kustomization_ts_1 = __webpack_require__(38869);
 /** `path: base` of Argo CD and Flux, `kubectl apply -k base`, `kustomize build base`. */
 const APPLIED = /(?:\bpath:[ \t]{0,20}|[ \t]-k[ \t]{1,20}|--kustomize[ \t=]{1,20}|\bkustomize[ \t]{1,20}build[ \t]{1,20})["']?([\w./-]{1,300})/g;
 /**
@@ -14812,7 +15153,7 @@ function appliedBases(tree, kustomizations) {
         return applied;
     const bases = new Set(taken);
     for (const file of (0, environment_settings_ts_1.filesWithSettings)(tree)) {
-        if ((0, kustomize_ts_1.isKustomization)(file))
+        if ((0, kustomization_ts_1.isKustomization)(file))
             continue;
         for (const { index, 1: written = '' } of (tree.text(file) ?? '').matchAll(APPLIED)) {
             // What such an object changes does not run as it is.
@@ -14839,8 +15180,8 @@ exports.kustomizationsOfControllers = kustomizationsOfControllers;
 const yaml_ts_1 = __webpack_require__(24257);
 const environment_settings_ts_1 = __webpack_require__(40623);
 const paths_ts_1 = __webpack_require__(32415);
+const kustomization_ts_1 = __webpack_require__(38869);
 const kustomization_names_ts_1 = __webpack_require__(27232);
-const kustomize_ts_1 = __webpack_require__(90983);
 /** Cheap sign of an object of Flux or Argo CD that applies a folder. */
 const APPLIES = /\b(?:kustomize\.toolkit\.fluxcd|argoproj)\.io\//;
 const YAML = /\.ya?ml$/;
@@ -14863,7 +15204,7 @@ function kustomizationsOfControllers(tree, carried, operationsIn) {
             const folder = (0, paths_ts_1.joinPath)('', path);
             if (folder === null || file === null || document === null)
                 return [];
-            const found = (0, kustomize_ts_1.kustomizationIn)(file, changes === null ? [] : [changes], operationsOf);
+            const found = (0, kustomization_ts_1.kustomizationIn)(file, changes === null ? [] : [changes], operationsOf);
             const layer = {
                 ...found,
                 ...componentsOf(changes, folder),
@@ -14899,7 +15240,7 @@ function resourcesOf(folder, { paths }) {
     const below = (0, paths_ts_1.pathsBelow)(paths, folder).filter((path) => YAML.test(path));
     const has = (name) => (0, paths_ts_1.isThere)(paths, folder === '' ? name : `${folder}/${name}`);
     const isOne = below.length === 0 || kustomization_names_ts_1.KUSTOMIZATION_NAMES.some(has);
-    return isOne ? [folder] : below.filter((path) => !(0, kustomize_ts_1.isKustomization)(path));
+    return isOne ? [folder] : below.filter((path) => !(0, kustomization_ts_1.isKustomization)(path));
 }
 /** The components that an object adds to a folder, which it names from there. */
 function componentsOf(changes, folder) {
@@ -15207,154 +15548,15 @@ function fieldAt(object, path) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.isKustomization = isKustomization;
-exports.kustomizationOf = kustomizationOf;
-exports.kustomizationIn = kustomizationIn;
-exports.resourcesOfNamedImages = resourcesOfNamedImages;
 exports.kustomizedUnits = kustomizedUnits;
-const yaml_ts_1 = __webpack_require__(24257);
-const image_ts_1 = __webpack_require__(69016);
-const product_name_ts_1 = __webpack_require__(88800);
 const unit_ts_1 = __webpack_require__(12387);
-const carried_ts_1 = __webpack_require__(97169);
 const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
-const plain_name_ts_1 = __webpack_require__(64227);
 const json_operations_ts_1 = __webpack_require__(96479);
-const kubernetes_ts_1 = __webpack_require__(2146);
-const kustomization_names_ts_1 = __webpack_require__(27232);
 const kustomize_images_ts_1 = __webpack_require__(88350);
 const kustomize_replacements_ts_1 = __webpack_require__(86489);
 const patch_target_ts_1 = __webpack_require__(15162);
-/** Whether a path's name is a kustomization's. */
-function isKustomization(path) {
-    return kustomization_names_ts_1.KUSTOMIZATION_NAMES.includes((0, paths_ts_1.baseOf)(path));
-}
-/**
- * Reads a kustomization.
- *
- * @param operationsOf the text of a JSON 6902 patch, by the node that it stands in or its root-relative path
- */
-function kustomizationOf(carried, operationsOf = () => null) {
-    return kustomizationIn(carried, carried.documents, operationsOf);
-}
-/** The same for what stands in some nodes of a file. */
-function kustomizationIn(carried, documents, operationsOf) {
-    const { file } = carried;
-    const found = {
-        file,
-        resources: [],
-        remote: false,
-        components: [],
-        patches: [],
-        targets: [],
-        images: [],
-        replaced: [],
-        replacements: [],
-        jsonPatches: [],
-        merges: [],
-    };
-    for (const document of documents) {
-        if ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'namespace')) !== null)
-            found.movesNamespace = true;
-        const [prefix, suffix] = [(0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'namePrefix')), (0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'nameSuffix'))];
-        if (prefix !== null)
-            found.prefix = prefix;
-        if (suffix !== null)
-            found.suffix = suffix;
-        const labels = [(0, yaml_ts_1.get)(document, 'commonLabels'), ...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'labels')).map((one) => (0, yaml_ts_1.get)(one, 'pairs'))];
-        if (labels.some((one) => one !== null))
-            found.labels = [...(found.labels ?? []), ...labels.flatMap(kubernetes_ts_1.textsOf)];
-        const named = (list) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, list)).flatMap((item) => {
-            const path = (0, yaml_ts_1.str)(item);
-            const resource = path === null || path.includes('://') ? null : (0, paths_ts_1.relativeTo)(file, path);
-            if (path !== null && resource === null)
-                found.remote = true;
-            return resource === null ? [] : [resource];
-        });
-        found.resources.push(...named('resources'), ...named('bases'));
-        found.components.push(...named('components'));
-        for (const list of ['patches', 'patchesStrategicMerge']) {
-            for (const item of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, list))) {
-                const path = (0, yaml_ts_1.str)(item) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'path'));
-                const patch = path === null || path.includes('\n') ? null : (0, paths_ts_1.relativeTo)(file, path);
-                if (patch !== null)
-                    found.patches.push(patch);
-                const at = patch === null ? item && carried.span(item) : { file: patch, start: 0, end: Number.MAX_SAFE_INTEGER };
-                const target = (0, yaml_ts_1.get)(item, 'target');
-                if (target !== null && at !== null)
-                    found.targets.push({ at, ...(0, patch_target_ts_1.patchTarget)(target) });
-                const inLine = item?.kind === 'scalar' ? item : (0, yaml_ts_1.get)(item, 'patch');
-                const read = patch !== null ? operationsOf(patch) : inLine?.kind === 'scalar' ? (0, carried_ts_1.carry)(file, inLine.text()) : null;
-                found.merges.push(...mergesIn(read, target));
-            }
-        }
-        for (const item of [...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'patches')), ...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'patchesJson6902'))]) {
-            const patch = jsonPatchOf(item, file, operationsOf);
-            if (patch === null)
-                continue;
-            found.replaced.push(...replacedImages(patch));
-            found.jsonPatches.push(patch);
-        }
-        for (const item of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'images'))) {
-            const change = (0, kustomize_images_ts_1.imageChange)(item, carried);
-            if (change)
-                found.images.push(change);
-        }
-        for (const item of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'replacements'))) {
-            const path = (0, paths_ts_1.relativeTo)(file, (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'path')) ?? '');
-            const apart = (0, yaml_ts_1.get)(item, 'path') === null || path === null ? null : operationsOf(path);
-            const all = apart?.documents.flatMap((one) => (one?.kind === 'seq' ? one.items : [one])) ?? [item];
-            found.replacements.push(...all.flatMap((one) => (0, kustomize_replacements_ts_1.imageReplacements)(one, apart ?? carried)));
-        }
-        if ((0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'helmCharts')).some((chart) => (0, yaml_ts_1.get)(chart, 'repo') !== null))
-            found.remote = true;
-    }
-    return found;
-}
-/** Where a patch has the image of a container, but for one that only prepares the others. */
-const IMAGE_PATH = /^\/(?:\w{1,50}\/){1,9}containers\/(\d{1,3})\/image$/;
-/** An item of `patches` when it is a JSON 6902 patch. */
-function jsonPatchOf(item, file, operationsOf) {
-    const target = (0, yaml_ts_1.get)(item, 'target');
-    const path = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'path'));
-    const source = path === null ? (0, yaml_ts_1.get)(item, 'patch') : (0, paths_ts_1.relativeTo)(file, path);
-    const carried = target === null || source === null ? null : operationsOf(source);
-    const operations = carried?.documents.flatMap((document) => (0, yaml_ts_1.items)(document).filter((one) => one !== null)) ?? [];
-    if (carried === null || operations.length === 0)
-        return null;
-    return { ...(0, patch_target_ts_1.patchTarget)(target), kind: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(target, 'kind')), operations, carried };
-}
-/** The manifests of a text that change others of their kind and name, or what the target of the patch says. */
-function mergesIn(patch, target) {
-    return (patch?.documents ?? []).flatMap((merge) => {
-        const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(merge, 'metadata', 'name'));
-        if (merge?.kind !== 'map' || (name === null && target === null))
-            return [];
-        const own = { names: new RegExp(`^${(0, paths_ts_1.literally)((0, plain_name_ts_1.plainName)(name ?? ''))}$`), kind: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(merge, 'kind')) };
-        const meant = { ...(0, patch_target_ts_1.patchTarget)(target), kind: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(target, 'kind')) };
-        return [{ ...(target === null ? own : meant), merge }];
-    });
-}
-/** The images that a JSON 6902 patch gives containers. */
-function replacedImages({ operations, carried, kind: _, ...target }) {
-    return operations.flatMap((operation) => {
-        const position = IMAGE_PATH.exec((0, yaml_ts_1.str)((0, yaml_ts_1.get)(operation, 'path')) ?? '')?.[1];
-        const value = (0, yaml_ts_1.get)(operation, 'value');
-        const isSet = /^(?:add|replace)$/.test((0, yaml_ts_1.str)((0, yaml_ts_1.get)(operation, 'op')) ?? '');
-        if (!isSet || position === undefined || value?.kind !== 'scalar')
-            return [];
-        const image = { text: value.value, span: carried.span(value) };
-        return [{ ...target, position: Number(position), image }];
-    });
-}
-/** YAML files that kustomizations take in, when one of them gives an image a name of a product, or may do so. */
-function resourcesOfNamedImages(kustomizations) {
-    const isNamed = kustomizations.some(({ images, replaced, replacements }) => replacements.length > 0 ||
-        images.some(({ newName }) => newName !== null && (0, product_name_ts_1.productOfName)(newName) !== null) ||
-        replaced.some(({ image }) => (0, product_name_ts_1.productOfName)((0, image_ts_1.takeApart)(image.text).name) !== null));
-    return isNamed ? kustomizations.flatMap(({ resources }) => resources.filter((path) => /\.ya?ml$/.test(path))) : [];
-}
+const pod_mounts_ts_1 = __webpack_require__(91598);
 /**
  * Workloads as the outermost kustomizations render them: each takes the workloads of its resources, with its images
  * and, because names are looked up layer by layer, its config maps. What no kustomization takes in stays as it is.
@@ -15546,7 +15748,7 @@ function withPatches({ first, unit, patches }, carried) {
     const own = (0, json_operations_ts_1.mountsAfter)(documents, first, patches);
     if (own === null)
         return unit;
-    const merged = patches.flatMap((patch) => ('merge' in patch ? ((0, kubernetes_ts_1.mountsInto)(patch.merge, first.name) ?? []) : []));
+    const merged = patches.flatMap((patch) => ('merge' in patch ? ((0, pod_mounts_ts_1.mountsInto)(patch.merge, first.name) ?? []) : []));
     // What other patches add stands behind the manifest's own.
     const added = unit.mounts.slice(first.mounts.length).filter((mount) => mount.kind === 'map');
     const known = [...first.mounts.filter((mount) => mount.kind === 'map'), ...merged];
@@ -15631,6 +15833,133 @@ function isMeant({ names, labels = [] }, workload) {
 
 /***/ }),
 
+/***/ 91598:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.mountsInto = mountsInto;
+exports.containersIn = containersIn;
+exports.mountsOf = mountsOf;
+exports.idleMaps = idleMaps;
+exports.givenName = givenName;
+const yaml_ts_1 = __webpack_require__(24257);
+const each_map_ts_1 = __webpack_require__(70097);
+const map_name_ts_1 = __webpack_require__(17977);
+const plain_name_ts_1 = __webpack_require__(64227);
+/** Where pod templates, task definitions of ECS (JSON and CloudFormation) and container groups of Azure list their containers. */
+const CONTAINERS = ['containers', 'containerDefinitions', 'ContainerDefinitions'];
+/**
+ * What the pods of a plain manifest mount into a container.
+ *
+ * @param name of the container
+ * @returns null when the manifest has no such container
+ */
+function mountsInto(document, name) {
+    let found = null;
+    (0, each_map_ts_1.eachMap)(document, (pod) => {
+        const container = containersIn(pod).find((one) => (0, plain_name_ts_1.plainName)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(one, 'name')) ?? '') === name);
+        if (container)
+            found ??= mountsOf(container, pod, { name: () => null, path: (path) => path });
+    });
+    return found;
+}
+/** The containers that a map lists when it is a pod template, a task definition or a container group. */
+function containersIn(map) {
+    const list = CONTAINERS.map((key) => (0, yaml_ts_1.get)(map, key)).find((one) => one?.kind === 'seq') ?? null;
+    return (0, yaml_ts_1.items)(list).filter((one) => one?.kind === 'map');
+}
+/** What a container finds: what is mounted into it, and what init containers put into volumes they share with it. */
+function mountsOf(container, pod, given) {
+    const volumes = podVolumes(pod, given);
+    const all = [...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(pod, 'initContainers')), container];
+    return all.flatMap((one) => containerMounts(one, volumes, given));
+}
+/** Volume name → the config maps and secrets it holds. */
+function podVolumes(pod, values) {
+    const found = new Map();
+    for (const volume of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(pod, 'volumes'))) {
+        const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(volume, 'name'));
+        if (name === null)
+            continue;
+        found.set((0, plain_name_ts_1.plainName)(name), mapsIn(volume).flatMap(({ named, items: list }) => {
+            const written = (0, yaml_ts_1.str)(named);
+            if (named === null || written === null)
+                return [];
+            const given = values.name(written, named.start);
+            return [{ name: (0, plain_name_ts_1.plainName)(written), ...(0, map_name_ts_1.helperIn)(written), given, items: itemsOf(list) }];
+        }));
+    }
+    return found;
+}
+/** Where a volume names the config maps and secrets it holds, and what it picks from each. */
+function mapsIn(volume) {
+    const projected = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(volume, 'projected', 'sources'));
+    return (projected.length > 0 ? projected : [volume]).map((source) => {
+        const map = (0, yaml_ts_1.get)(source, 'configMap') ?? (0, yaml_ts_1.get)(source, 'secret');
+        return { named: (0, yaml_ts_1.get)(map, 'name') ?? (0, yaml_ts_1.get)(map, 'secretName'), items: (0, yaml_ts_1.get)(map, 'items') };
+    });
+}
+/** The names of config maps and secrets in volumes of a pod that none of its containers mounts. */
+function idleMaps(pod, file) {
+    const containers = ['containers', 'initContainers'].flatMap((kind) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(pod, kind)));
+    const mounted = new Set(containers.flatMap((one) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(one, 'volumeMounts'))).map((mount) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(mount, 'name'))));
+    const idle = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(pod, 'volumes')).filter((volume) => !mounted.has((0, yaml_ts_1.str)((0, yaml_ts_1.get)(volume, 'name'))));
+    return idle.flatMap(mapsIn).flatMap(({ named }) => {
+        const text = (0, yaml_ts_1.str)(named);
+        return named === null || text === null ? [] : [{ text, span: file.span(named) }];
+    });
+}
+/** `default (printf "%s-conf" .Release.Name)`, `default (include "is.name" .)` */
+const DEFAULT = /\bdefault\s+\((?:printf\s+"([^"]*)"|(include\s+"[^"]*"\s+[.$]))/;
+/**
+ * What values give for the name of a map that is nothing but a tag (`{{ .Values.existing | default "is-conf" }}`), as
+ * far as names of maps are told apart; null for any other name.
+ */
+function givenName(name, values, put) {
+    if (!(0, plain_name_ts_1.plainName)(name).startsWith('{{'))
+        return null;
+    const { text } = values.expand(name, put);
+    if (!text.includes('{{'))
+        return text;
+    const [, format, call] = DEFAULT.exec(name) ?? [];
+    if (format !== undefined)
+        return (0, plain_name_ts_1.plainName)(format.replace(/%s/g, '{{.}}'));
+    return call === undefined ? null : (0, plain_name_ts_1.plainName)(`{{ ${call} }}`);
+}
+/** Path in the volume → key of the map, for a volume that picks its items. */
+function itemsOf(list) {
+    const found = new Map();
+    for (const item of (0, yaml_ts_1.items)(list)) {
+        const key = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'key'));
+        const path = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'path'));
+        if (key !== null && path !== null)
+            found.set(path, key);
+    }
+    return found;
+}
+function containerMounts(container, volumes, { path }) {
+    return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(container, 'volumeMounts')).flatMap((mount) => {
+        const sources = volumes.get((0, plain_name_ts_1.plainName)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(mount, 'name')) ?? '')) ?? [];
+        const place = (0, yaml_ts_1.get)(mount, 'mountPath');
+        const written = (0, yaml_ts_1.str)(place);
+        const to = written === null ? null : path(written, place?.start ?? 0);
+        const subPath = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(mount, 'subPath'));
+        return sources.flatMap(({ name, helper, given, items }) => {
+            const made = helper === undefined ? {} : { helper };
+            const map = { kind: 'map', name, ...made, ...(given === null ? {} : { given }) };
+            if (subPath !== null)
+                return [{ ...map, key: items.get(subPath) ?? subPath, to }];
+            if (items.size === 0)
+                return [{ ...map, key: null, to }];
+            return [...items].map(([path, key]) => ({ ...map, key, to: `${to}/${path}` }));
+        });
+    });
+}
+
+
+/***/ }),
+
 /***/ 5523:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -15680,6 +16009,84 @@ function mergedList(before, patch, key) {
         return found.toSpliced(at < 0 ? found.length : at, 1, ...(made === null ? [] : [made]));
     }, own);
     return { ...patch, items: [...items] };
+}
+
+
+/***/ }),
+
+/***/ 89133:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.templateParameters = templateParameters;
+exports.fillings = fillings;
+exports.withParameters = withParameters;
+const yaml_ts_1 = __webpack_require__(24257);
+const expand_ts_1 = __webpack_require__(89407);
+/** What a template of OpenShift, CloudFormation or Azure sets its parameters to when nobody gives another value. */
+function templateParameters(file, document) {
+    const found = new Map();
+    const add = (name, value) => {
+        if (name !== null && value?.kind === 'scalar')
+            found.set(name, { text: value.value, span: file.span(value) });
+    };
+    if ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'kind')) === 'Template') {
+        for (const parameter of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'parameters')))
+            add((0, yaml_ts_1.str)((0, yaml_ts_1.get)(parameter, 'name')), (0, yaml_ts_1.get)(parameter, 'value'));
+    }
+    const declared = (0, yaml_ts_1.get)(document, 'Parameters');
+    if (declared?.kind === 'map')
+        for (const { key, value } of declared.entries)
+            add(key, (0, yaml_ts_1.get)(value, 'Default'));
+    const azure = [(0, yaml_ts_1.get)(document, 'parameters'), (0, yaml_ts_1.get)(document, 'variables')];
+    for (const { key, value } of azure.flatMap((map) => (map?.kind === 'map' ? map.entries : []))) {
+        add(key, (0, yaml_ts_1.get)(value, 'defaultValue') ?? value);
+    }
+    return found;
+}
+/** `${IS_TAG}`, also with a default. */
+const VARIABLE = /\$(?:\{(\w{1,100})(:?-)?|\((\w{1,100})\)|(\w{1,100}))/g;
+/**
+ * The parameters of a document with what fills the variables of a container's image in, once for each of several values:
+ * these are servers of their own.
+ */
+function fillings(container, parameters, given) {
+    const text = (0, expand_ts_1.asShell)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(container, 'image')) ?? '', () => true);
+    const variables = new Map();
+    for (const [, braced, fallback, made, bare] of text.matchAll(VARIABLE)) {
+        const name = (braced ?? made ?? bare);
+        const values = parameters.has(name) ? [] : given(name);
+        // Where nothing fills it in the default holds.
+        if (values.length > 0)
+            variables.set(name, [...values, ...(fallback ? [null] : [])]);
+    }
+    const most = Math.max(1, ...[...variables.values()].map(({ length }) => length));
+    return Array.from({ length: most }, (_, turn) => {
+        const filled = [...variables].flatMap(([name, values]) => {
+            const value = values[Math.min(turn, values.length - 1)];
+            return value ? [[name, value]] : [];
+        });
+        return new Map([...parameters, ...filled]);
+    });
+}
+/** An image with its parameters put in; one that is all of a parameter stands there letter by letter. */
+function withParameters(text, parameters) {
+    // CloudFormation's `!Ref NAME` is the parameter of that name, its `!Sub` takes `${NAME}`.
+    const written = parameters.has(text) ? `\${${text}}` : (0, expand_ts_1.asShell)(withAzureNames(text), (name) => parameters.has(name));
+    const expanded = (0, expand_ts_1.expandShell)(written, (name) => parameters.get(name) ?? null);
+    return { ...expanded, verbatim: expanded.verbatim || (expanded.definedAt !== null && /^\$\{\w+\}$/.test(written)) };
+}
+/** `[concat(parameters('hub'), '/wso2is:', variables('tag'))]` of an Azure template, with `${hub}` for its names. */
+function withAzureNames(text) {
+    const call = /^\[(concat|format|parameters|variables)\(.*\]$/s.exec(text)?.[1];
+    if (call === undefined)
+        return text;
+    const matches = text.matchAll(/(?:parameters|variables)\('(\w+)'\)|'([^']*)'/g);
+    const parts = [...matches].map(([, name, literal]) => literal ?? `\${${name}}`);
+    if (call !== 'format')
+        return parts.join('');
+    return (parts[0] ?? '').replace(/\{(\d+)\}/g, (hole, index) => parts[Number(index) + 1] ?? hole);
 }
 
 
@@ -16065,8 +16472,8 @@ function claimsOf(pack, at, { path, said, tree }) {
 }
 /** Whether a folder that goes into its target lies too deep in a home for the server to read it. */
 function isTooDeep({ target, word, isWithin }) {
-    const name = (0, paths_ts_1.baseOf)(word.replace(/\/$/, ''));
-    return isWithin === true && (0, moves_ts_1.isUnread)(`${target.replace(/\/$/, '')}/${name}/deployment.toml`);
+    const name = (0, paths_ts_1.baseOf)((0, paths_ts_1.withoutSlash)(word));
+    return isWithin === true && (0, moves_ts_1.isUnread)(`${(0, paths_ts_1.withoutSlash)(target)}/${name}/deployment.toml`);
 }
 /** The files that lie in the folder a word of a copy names because the script has put them there. */
 function copiesOfStaged({ target, word, isWithin }, staged) {
@@ -16075,7 +16482,7 @@ function copiesOfStaged({ target, word, isWithin }, staged) {
         const place = (0, paths_ts_1.joinPath)('', one.target);
         if (!folder || !place?.startsWith(`${folder}/`))
             return [];
-        const files = foldersCopied(folder, isWithin).map((from) => `${target.replace(/\/$/, '')}/${place.slice(from === '' ? 0 : from.length + 1)}`);
+        const files = foldersCopied(folder, isWithin).map((from) => `${(0, paths_ts_1.withoutSlash)(target)}/${place.slice(from === '' ? 0 : from.length + 1)}`);
         return [{ from: one.from, files, mayBeAny: false }];
     });
 }
@@ -16088,6 +16495,12 @@ function foldersCopied(folder, isWithin) {
     if (isWithin === null)
         return [folder, (0, paths_ts_1.dirOf)(folder)];
     return [isWithin ? (0, paths_ts_1.dirOf)(folder) : folder];
+}
+/** Where a file of a home comes to lie when its folder goes into the home that is there; null for what lies there as it should. */
+function placeInFolderOfHome({ path }, folder, target) {
+    const below = path.slice(folder.length - (0, paths_ts_1.baseOf)(folder).length);
+    const kind = (0, folders_read_ts_1.kindReadAt)(path);
+    return kind !== null && (0, folders_read_ts_1.isHome)(target) && (0, folders_read_ts_1.isNested)(below, kind) ? `${(0, paths_ts_1.withoutSlash)(target)}/${below}` : null;
 }
 /** The files that a word of a copy brings, with the places that they come to lie at. */
 function copiesTo({ target, word, isWithin }, fileOf, { path, files, tree }) {
@@ -16109,7 +16522,9 @@ function copiesTo({ target, word, isWithin }, fileOf, { path, files, tree }) {
     const mayBeAny = VARIABLE.test(source);
     const folders = foldersCopied(folder, mayBeAny && isWithin ? null : isWithin);
     return files.flatMap((entry) => {
-        const places = folders.map((one) => (0, link_ts_1.targetOf)(entry, one, target)).filter((one) => typeof one === 'string');
+        const astray = isWithin === true ? placeInFolderOfHome(entry, folder, target) : null;
+        const placed = astray === null ? folders.map((one) => (0, link_ts_1.targetOf)(entry, one, target)) : [astray];
+        const places = placed.filter((one) => typeof one === 'string');
         if (!(0, paths_ts_1.isBelow)(entry.path, folder) || places.length === 0)
             return [];
         const asItself = mayBeAny ? [(0, link_ts_1.asFile)(target, entry.source.name)] : [];
@@ -16565,8 +16980,9 @@ exports.includedEntries = includedEntries;
 const mapped_text_ts_1 = __webpack_require__(32749);
 const yaml_ts_1 = __webpack_require__(24257);
 const entry_ts_1 = __webpack_require__(68121);
-const charts_ts_1 = __webpack_require__(6595);
-const rendering_ts_1 = __webpack_require__(44232);
+const rendering_ts_1 = __webpack_require__(41973);
+const chart_ts_1 = __webpack_require__(84644);
+const named_templates_ts_1 = __webpack_require__(1527);
 const carried_ts_1 = __webpack_require__(97169);
 const each_map_ts_1 = __webpack_require__(70097);
 const map_name_ts_1 = __webpack_require__(17977);
@@ -16582,7 +16998,7 @@ const INCLUDES = /^kind:[ \t]*(?:ConfigMap|Secret)\b/m;
  * template prints. The manifests themselves may name nothing of WSO2's.
  */
 function includedEntries(chart, tree, carried) {
-    const manifests = (0, paths_ts_1.pathsBelow)(tree.paths, (0, charts_ts_1.templatesOf)(chart.folder)).filter((path) => /\.ya?ml$/.test(path));
+    const manifests = (0, paths_ts_1.pathsBelow)(tree.paths, (0, chart_ts_1.templatesOf)(chart.folder)).filter((path) => /\.ya?ml$/.test(path));
     return manifests.flatMap((path) => {
         const file = INCLUDES.test(tree.text(path) ?? '') ? carried(path) : null;
         const found = [];
@@ -16624,10 +17040,10 @@ function bodyOf(name, chart, tree) {
 /** The named templates of a chart; of several of one name the last counts. */
 const bodiesOf = (0, per_tree_ts_1.perKey)((folder, tree) => {
     const found = new Map();
-    for (const path of (0, paths_ts_1.pathsBelow)(tree.paths, (0, charts_ts_1.templatesOf)(folder))) {
+    for (const path of (0, paths_ts_1.pathsBelow)(tree.paths, (0, chart_ts_1.templatesOf)(folder))) {
         const text = tree.text(path) ?? '';
         const whole = mapped_text_ts_1.MappedText.ofFile(path, text);
-        for (const { name, start, end } of (0, charts_ts_1.namedTemplates)(text))
+        for (const { name, start, end } of (0, named_templates_ts_1.namedTemplates)(text))
             found.set(name, { path, text: mapped_text_ts_1.MappedText.partOf(whole, start, end) });
     }
     return found;
@@ -17002,6 +17418,7 @@ const own_homes_ts_1 = __webpack_require__(37373);
 const claim_ts_1 = __webpack_require__(67129);
 const entry_ts_1 = __webpack_require__(68121);
 const folders_read_ts_1 = __webpack_require__(66611);
+const home_paths_ts_1 = __webpack_require__(87629);
 const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
@@ -17128,7 +17545,7 @@ function targetAt(path, entry, from, to) {
     if (!(0, paths_ts_1.isBelow)(path, from))
         return undefined;
     const rest = path.slice(from === '' ? 0 : from.length + 1);
-    const target = `${(place ?? '').replace(/\/$/, '')}/${rest}`;
+    const target = `${(0, paths_ts_1.withoutSlash)(place ?? '')}/${rest}`;
     // A build context copied as a whole brings folders of other homes along; only a home that begins right here counts.
     const isTemplate = (0, entry_ts_1.kindOfPath)(target)?.endsWith('.j2') && !rest.includes('/repository/resources/');
     if (isTemplate || /^(?:repository|conf)\//.test(rest))
@@ -17139,7 +17556,7 @@ function targetAt(path, entry, from, to) {
 }
 /** The path of a file copied or mounted to `to`, which may name a folder. */
 function asFile(to, name) {
-    return (0, paths_ts_1.hasEnding)(to) ? to : `${to.replace(/\/$/, '')}/${name}`;
+    return (0, paths_ts_1.hasEnding)(to) ? to : `${(0, paths_ts_1.withoutSlash)(to)}/${name}`;
 }
 function landsAs(entry, target) {
     return isMeantAs(entry, target) && (isReadAt(target, entry) || ASTRAY.test(target));
@@ -17153,7 +17570,7 @@ function isMeantAs(entry, target) {
  * At the top of a home, in its `repository` or in a folder there that servers do not have: nothing reads a configuration
  * file there, but it is meant for this server. In another folder it may be for a script or an application.
  */
-const ASTRAY = /(?:^|\/)(?:wso2[a-z-]{0,40}-\d{1,3}\.\d[^/]{0,40}|\$\{?(?:WSO2_SERVER_HOME|CARBON_HOME)\}?|wso2-(?:config|artifact)-volume)\/(?:repository\/(?!(?:resources|components|deployment|database|logs|tenants)\/)(?:[^/]{1,255}\/){0,9})?[^/]{1,255}$/;
+const ASTRAY = new RegExp(String.raw `(?:^|/)(?:wso2[a-z-]{0,40}-\d{1,3}\.\d[^/]{0,40}|${home_paths_ts_1.HOME_REFERENCE}|${home_paths_ts_1.VOLUME_NAME})/(?:repository/(?!(?:resources|components|deployment|database|logs|tenants)/)(?:[^/]{1,255}/){0,9})?[^/]{1,255}$`);
 /** Whether a file lies at `target` under its own name, or under one that tells a variant of it (`deployment-uk.toml`). */
 function hasRightName(entry, target) {
     const { kind } = entry.source;
@@ -17166,19 +17583,15 @@ function isOfKind(path, kind) {
     const there = (0, entry_ts_1.kindOfPath)(path);
     return there === kind || there === `${kind}.j2`;
 }
+/** Where a volume of the images, a bare `<HOME>/conf` and a Streaming Integrator's `<HOME>/conf/server` have files, laid out in their own ways. */
+const READ_ELSEWHERE = new RegExp(String.raw `(?:^|/)(?:${home_paths_ts_1.VOLUME_NAME}|conf)/(?:identity/|security/|tomcat/|server/)?[\w.-]+$`);
 function isReadAt(path, entry) {
-    if ((0, entry_ts_1.isHomePath)(path, entry.source.kind))
-        return true;
-    // `/home/wso2carbon/wso2-config-volume`, `wso2-artifact-volume`, a bare `<HOME>/conf` and a Streaming Integrator's `<HOME>/conf/server` are
-    // homes of their own kinds of layout.
-    return /(?:^|\/)(?:wso2-(?:config|artifact)-volume|conf)\/(?:identity\/|security\/|tomcat\/|server\/)?[\w.-]+$/.test(path);
+    return (0, entry_ts_1.isHomePath)(path, entry.source.kind) || READ_ELSEWHERE.test(path);
 }
-/** The volumes whose content the entrypoint of WSO2's images copies over the home at each start, one after the other. */
-const VOLUMES = ['wso2-config-volume', 'wso2-artifact-volume'];
 /** Which of the volumes a path lies in, counted from 1; 0 for a path in the home itself. */
 function volumeOf(target) {
     const folders = target?.split('/') ?? [];
-    return 1 + VOLUMES.findIndex((volume) => folders.includes(volume));
+    return 1 + home_paths_ts_1.VOLUMES.findIndex((volume) => folders.includes(volume));
 }
 /**
  * Of what mounts bring, what the server finds: a later mount covers what earlier ones put at the same place of the
@@ -17187,7 +17600,7 @@ function volumeOf(target) {
  */
 function effectiveEntries(linked) {
     let kept = [];
-    const stages = [0, ...VOLUMES.map((_, index) => index + 1)];
+    const stages = [0, ...home_paths_ts_1.VOLUMES.map((_, index) => index + 1)];
     const inOrder = stages.flatMap((stage) => linked.map((mount) => mount.filter(({ target }) => volumeOf(target) === stage)));
     for (const mount of inOrder) {
         const added = mount.map(({ entry, target }) => ({ entry, place: placeOf(entry, target), home: homeAt(target) }));
@@ -17211,7 +17624,7 @@ function placeOf(entry, target) {
 function homeAt(target) {
     const path = (target ?? '').replace('/repository/resources/conf/templates/', '/');
     const home = (/^(.*)\/repository\/conf\//.exec(path) ?? /^(.*)\/conf\//.exec(path))?.[1] ?? '';
-    return VOLUMES.includes((0, paths_ts_1.baseOf)(home)) ? '' : home;
+    return home_paths_ts_1.VOLUMES.includes((0, paths_ts_1.baseOf)(home)) ? '' : home;
 }
 
 
@@ -17788,7 +18201,7 @@ function targetOf(path, from, to) {
     if (path === from && (0, paths_ts_1.hasEnding)(to))
         return to;
     const rest = path === from ? (0, paths_ts_1.baseOf)(path) : path.slice(from === '' ? 0 : from.length + 1);
-    return `${to.replace(/\/$/, '')}/${rest}`;
+    return `${(0, paths_ts_1.withoutSlash)(to)}/${rest}`;
 }
 /** The homes that the paths in each script name. */
 const homesInScripts = (0, per_tree_ts_1.perTree)((_tree, claims) => {
@@ -17867,17 +18280,18 @@ exports.mayRunIn = mayRunIn;
 exports.isUsed = isUsed;
 const home_targets_ts_1 = __webpack_require__(24185);
 const moves_ts_1 = __webpack_require__(64354);
+const home_paths_ts_1 = __webpack_require__(87629);
 /** Below these an image of WSO2's has its home, or a script of a team looks for files to bring on. */
-const TAKEN = /^\/(?:home\/wso2carbon|tmp|mnt)\//;
+const TAKEN = new RegExp(`^(?:${home_paths_ts_1.USER_HOME}|/tmp|/mnt)/`);
 /** The homes of WSO2's images, which have a version in their names. */
-const OWN_FOLDER = /^\/home\/wso2carbon\/[^/]+$/;
+const OWN_FOLDER = new RegExp(`^${home_paths_ts_1.USER_HOME}/[^/]+$`);
 /**
  * What the entrypoint of WSO2's images copies over the home; the last is of images up to API Manager 2.5, which read no
  * `deployment.toml`.
  */
-const VOLUME = /^\/home\/wso2carbon\/wso2-(?:config-volume|artifact-volume|server-volume(?!.*\.toml$))\//s;
+const VOLUME = new RegExp(String.raw `^${home_paths_ts_1.USER_HOME}/(?:${home_paths_ts_1.VOLUME_NAME}|wso2-server-volume(?!.*\.toml$))/`, 's');
 /** A misspelt one of these. */
-const LIKE_VOLUME = /^\/home\/wso2carbon\/wso2[_-]?(?:conf|art)[a-z_-]{0,40}\//i;
+const LIKE_VOLUME = new RegExp(`^${home_paths_ts_1.USER_HOME}/wso2[_-]?(?:conf|art)[a-z_-]{0,40}/`, 'i');
 /** What is called as a home or a volume of WSO2's, but has no version. */
 const CALLED_SO = /\/wso2[a-z_-]*$/i;
 /** What brings a whole server or its files along, so that the image may have a home elsewhere. */
@@ -18725,7 +19139,7 @@ exports.putsInSteps = (0, per_tree_ts_1.perKey)((entry, tree) => {
     ];
 });
 function asFolder(target, rest) {
-    return `${target.replace(/\/$/, '')}/${rest}`;
+    return `${(0, paths_ts_1.withoutSlash)(target)}/${rest}`;
 }
 /**
  * What tasks, manifests and provisioners say of a home by where they write its files: `dest: /opt/wso2is-7.1.0/repository/conf/`.
@@ -18980,7 +19394,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.filesToldByTarget = filesToldByTarget;
 const entry_ts_1 = __webpack_require__(68121);
 const file_entries_ts_1 = __webpack_require__(67682);
-const charts_ts_1 = __webpack_require__(6595);
+const chart_ts_1 = __webpack_require__(84644);
 const terraform_templates_ts_1 = __webpack_require__(63766);
 const paths_ts_1 = __webpack_require__(32415);
 const map_entries_ts_1 = __webpack_require__(81468);
@@ -19016,7 +19430,7 @@ function filesToldByTarget(survey, carried) {
         const file = tree.load(path, nameClass);
         if (file === null)
             return [];
-        const chart = (0, charts_ts_1.chartOf)(path, charts)?.folder ?? null;
+        const chart = (0, chart_ts_1.chartOf)(path, charts)?.folder ?? null;
         const filledBy = (0, terraform_templates_ts_1.filledByTerraform)(path, tree);
         return ('problem' in file ? (0, file_entries_ts_1.unreadEntry)(file, target) : (0, file_entries_ts_1.fileEntry)(file, chart, target, filledBy)) ?? [];
     });
@@ -20577,7 +20991,7 @@ exports.resolverFor = resolverFor;
 exports.renderedWith = renderedWith;
 const ansible_ts_1 = __webpack_require__(48896);
 const unit_ts_1 = __webpack_require__(12387);
-const values_resolver_ts_1 = __webpack_require__(61863);
+const values_resolver_ts_1 = __webpack_require__(24362);
 const environment_ts_1 = __webpack_require__(44537);
 const puppet_parameters_ts_1 = __webpack_require__(23471);
 const terraform_resolver_ts_1 = __webpack_require__(40807);
@@ -20851,6 +21265,44 @@ function containerCommand(words, mayBeOptions) {
 
 /***/ }),
 
+/***/ 45134:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.volumeOption = volumeOption;
+exports.mountOption = mountOption;
+exports.mountedPaths = mountedPaths;
+const path_named_ts_1 = __webpack_require__(7864);
+/** What `--volume SOURCE:TARGET[:OPTIONS]` mounts. */
+function volumeOption(value) {
+    const [source, target] = value.split(':', 2);
+    return { source, target };
+}
+/** What `--mount type=bind,source=SOURCE,target=TARGET` mounts. */
+function mountOption(value) {
+    const field = (name) => name.exec(value)?.[1]?.trimEnd();
+    return {
+        source: field(/(?:^|,)\s{0,20}(?:source|src)=([^,]+)/),
+        target: field(/(?:^|,)\s{0,20}(?:target|dst|destination)=([^,]+)/),
+    };
+}
+/**
+ * The files and folders of the repository among what options mount.
+ *
+ * @param file the file that the options stand in, from which their paths are seen
+ * @param exists tells whether a root-relative path is a file or folder of the repository
+ */
+function mountedPaths(file, mounted, exists) {
+    return mounted.flatMap(({ source, target }) => {
+        const from = source && target && (0, path_named_ts_1.resolve)(file, source, exists);
+        return from ? [{ kind: 'path', from, to: target }] : [];
+    });
+}
+
+
+/***/ }),
+
 /***/ 43165:
 /***/ (function(__unused_webpack_module, exports) {
 
@@ -20876,6 +21328,85 @@ function withoutHost(path) {
 function placeAt(operands) {
     const onHost = operands.findLastIndex((one, at) => at > 0 && HOST.test(one));
     return onHost < 0 ? operands.length - 1 : onHost;
+}
+
+
+/***/ }),
+
+/***/ 55486:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.shellConfigMaps = shellConfigMaps;
+exports.yamlConfigMaps = yamlConfigMaps;
+const lines_ts_1 = __webpack_require__(60771);
+const expand_ts_1 = __webpack_require__(89407);
+const filled_paths_ts_1 = __webpack_require__(61674);
+const path_named_ts_1 = __webpack_require__(7864);
+const gone_to_ts_1 = __webpack_require__(32715);
+const script_text_ts_1 = __webpack_require__(95677);
+const script_variables_ts_1 = __webpack_require__(29901);
+const yaml_scripts_ts_1 = __webpack_require__(22596);
+const CREATE = /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?([^\s"']+)["']?((?:\\\r?\n|[^\n;|&])*)/g;
+/** Cheap sign of such a command. */
+const CREATES = /\bcreate\s{1,100}(?:configmap|cm|secret)\b/;
+/** What a variable, a command or a pattern fills in, but for where `kubectl` works. */
+const OPEN = /(?<!(?:-n|--namespace|--context)[= \t]{1,10}["']?)[$`*]/;
+const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?["']?((?:\$\([^()\n]{0,200}\)|[^\s"'\\)])+)/g;
+/**
+ * Config maps a script creates from files of the repository (`kubectl create configmap NAME --from-file=[KEY=]PATH`).
+ * Scripts name paths from their own folder or from the folder they are started in or go to, so a path is tried from
+ * the script's folder and from each folder above it.
+ *
+ * @param exists tells whether a root-relative path is a file or folder of the repository
+ * @param filled the files that a path may mean which something is filled in in, by the key they have in the map
+ */
+function shellConfigMaps(file, text, exists, filled = () => []) {
+    if (!CREATES.test(text))
+        return [];
+    const script = (0, script_text_ts_1.scriptText)(file, text).text;
+    const goneTo = (offset) => (0, gone_to_ts_1.folderGoneTo)(script, offset, false);
+    return createdMaps(file, { text: script, lookupAt: (0, script_variables_ts_1.scriptVariables)(file, script), goneTo }, exists, filled);
+}
+/**
+ * The same of scripts in YAML: of pipelines, tasks, jobs and the like.
+ *
+ * @param given the variables that the file gives its scripts
+ */
+function yamlConfigMaps(carried, given, exists, filled = () => []) {
+    return (0, yaml_scripts_ts_1.yamlScripts)(carried, (text) => CREATES.test(text)).flatMap(({ text: script }) => {
+        const own = (0, script_variables_ts_1.scriptVariables)(carried.file, script.text);
+        const lookupAt = (offset) => (name) => own(offset)(name) ?? given(script.locate(offset, offset + 1).start)(name);
+        const goneTo = (offset) => (0, gone_to_ts_1.folderGoneTo)(carried.text, script.locate(offset, offset + 1).start, true);
+        return createdMaps(carried.file, { text: script.text, lookupAt, goneTo }, exists, filled);
+    });
+}
+function createdMaps(file, { text, lookupAt, goneTo }, exists, filled) {
+    const isComment = (0, lines_ts_1.commentLines)(text, lines_ts_1.HASH);
+    return [...text.matchAll(CREATE)].flatMap((match) => {
+        if (isComment(match.index))
+            return [];
+        const lookup = lookupAt(match.index);
+        const expand = (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
+        const options = match[2];
+        const sources = [...options.matchAll(FROM_FILE)].map(([, key, path]) => ({ key, path: expand(path) }));
+        const folder = sources.length === 0 ? null : goneTo(match.index);
+        const paths = sources.flatMap(({ key, path }) => {
+            const below = folder === null ? null : (0, path_named_ts_1.resolve)(file, `${folder}/${path}`, exists);
+            const resolved = below ?? (0, path_named_ts_1.resolve)(file, path, exists);
+            if (resolved !== null)
+                return [{ path: resolved, key: key ?? null }];
+            if (key === undefined)
+                return [];
+            const fromFolder = folder === null ? [] : filled(`${folder}/${(0, filled_paths_ts_1.withoutBeginning)(path)}`, key);
+            return (fromFolder.length > 0 ? fromFolder : filled(path, key)).map((one) => ({ path: one, key }));
+        });
+        const isWhole = options.split('--from-').length - 1 === paths.length &&
+            ![options.replace(FROM_FILE, ''), ...sources.map(({ path }) => path)].some((text) => OPEN.test(text));
+        const set = { name: expand(match[1]), file, paths };
+        return paths.length === 0 ? [] : [isWhole ? { ...set, isWhole } : set];
+    });
 }
 
 
@@ -20935,19 +21466,35 @@ const CHANGES = /(?<![\w.$-]|(?<!\/s?bin)\/)(rm|rmdir|mv|mkdir)(?=[ \t])/g;
 const MAX_CHANGES = 200;
 /** A word of which nothing but a variable is left. */
 const VARIABLE = /^\$[^/]*$/;
+/** What unpacks an archive, and the option that says where to. */
+const UNPACKS = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:unzip|bsdtar|tar)(?=[ \t])/g;
+const UNPACKED_TO = /^(?:-d|-C|--directory)$/;
+const ARCHIVE_ENDING = /\.(?:zip|tar\.gz|tgz|tar)$/;
+/** The image of WSO2's that a stage begins with, and the home that it comes with. */
+const OF_IMAGE = /^[ \t]{0,9}FROM[ \t]{1,9}(?:--platform=\S{1,60}[ \t]{1,9})?(?:(?:docker\.io\/)?wso2|(?:docker|registry)\.wso2\.com)\/[^\s:]{1,100}:(\d{1,3}(?:\.\d{1,4}){2})/gim;
+const HOME_OF_IMAGE = /^\/home\/wso2carbon\/wso2[a-z-]{1,30}-(\d{1,3}(?:\.\d{1,4}){2})$/;
 /**
  * Tells of a script whether a place is a folder of a server's home for sure: each pack has it, and no command takes it away
- * or makes the folder above it, as who lays out a home anew does.
+ * or makes the folder above it, as who lays out a home anew does. The home itself is there where the script has unpacked its
+ * pack, or builds on the image that has it, and does not take it away after that.
  */
 function foldersThere(script) {
     let changes = null;
+    let made = null;
+    const commands = (pattern) => [
+        ...(0, script_commands_ts_1.commandsAt)(script, [...script.matchAll(pattern)].slice(0, MAX_CHANGES)),
+    ];
     return (place, filled) => {
-        const folder = withoutSlash((0, copy_place_ts_1.withoutHost)(place));
-        if (!(0, folders_read_ts_1.isOfPack)(folder))
+        const folder = (0, paths_ts_1.withoutSlash)((0, copy_place_ts_1.withoutHost)(place));
+        made ??= (0, folders_read_ts_1.isHome)(folder) ? { images: [...script.matchAll(OF_IMAGE)], unpacking: commands(UNPACKS) } : null;
+        const since = (0, folders_read_ts_1.isOfPack)(folder) ? 0 : homeMadeAt(folder, made, filled);
+        if (since === null)
             return false;
-        changes ??= [...(0, script_commands_ts_1.commandsAt)(script, [...script.matchAll(CHANGES)].slice(0, MAX_CHANGES))];
-        return !changes.some(({ match: [name], words }) => {
-            const given = words.map(({ text }) => withoutSlash(filled(text))).filter((word) => !word.startsWith('-'));
+        changes ??= commands(CHANGES);
+        return !changes.some(({ match: { 0: name, index }, words }) => {
+            if (index < since)
+                return false;
+            const given = words.map(({ text }) => (0, paths_ts_1.withoutSlash)(filled(text))).filter((word) => !word.startsWith('-'));
             if (name === 'mkdir')
                 return given.some((word) => isAt(word, (0, paths_ts_1.dirOf)(folder)));
             const isMovedHere = name === 'mv' && isAt((0, copy_place_ts_1.withoutHost)(given.pop() ?? ''), folder);
@@ -20955,14 +21502,31 @@ function foldersThere(script) {
         });
     };
 }
+/** Where a script has got the home of a server at a path, from its pack or with its image; null where it has not. */
+function homeMadeAt(folder, made, filled) {
+    if (made === null || !(0, folders_read_ts_1.isHome)(folder))
+        return null;
+    const [, release] = HOME_OF_IMAGE.exec(folder) ?? [];
+    const image = made.images.find(([, one]) => one === release);
+    if (image)
+        return image.index;
+    const unpacking = made.unpacking.find(({ words }) => {
+        const given = words.map(({ text }) => filled(text).replace(/["']/g, ''));
+        const to = given[given.findIndex((word) => UNPACKED_TO.test(word)) + 1] ?? '';
+        const hasPack = given.some((word) => ARCHIVE_ENDING.test(word) && isPackOf((0, paths_ts_1.baseOf)(word), (0, paths_ts_1.baseOf)(folder)));
+        return hasPack && (0, paths_ts_1.withoutSlash)(to) === (0, paths_ts_1.dirOf)(folder);
+    });
+    return unpacking?.match.index ?? null;
+}
+/** Whether an archive is the pack of a home, by its name (`wso2is-7.1.0.zip`, `wso2is-7.1.0-ga.zip`). */
+function isPackOf(archive, home) {
+    return archive.startsWith(home) && /^[.-]/.test(archive.slice(home.length));
+}
 /** Whether a word of a command may name a folder, or all that lies beside it. */
 function isAt(word, folder) {
     if (word === '' || VARIABLE.test(word))
         return false;
     return word.endsWith('/*') ? (0, paths_ts_1.mayBeOne)((0, paths_ts_1.dirOf)(word), (0, paths_ts_1.dirOf)(folder)) : (0, paths_ts_1.mayBeOne)(word, folder);
-}
-function withoutSlash(path) {
-    return path.replace(/\/+$/, '');
 }
 
 
@@ -21051,6 +21615,39 @@ function placeGoneTo(text, offset) {
     const functionAt = (0, shell_functions_ts_1.functionStarts)(before);
     const own = functionAt(before.length - 1);
     return lastChange(before, (at) => [null, own].includes(functionAt(at)))?.place ?? '';
+}
+
+
+/***/ }),
+
+/***/ 35754:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.stagesIn = stagesIn;
+/** What opens or closes a block of Groovy, with its name, or a text or comment, whose braces do not. */
+const TOKEN = /'''[\s\S]*?(?:'''|$)|"""[\s\S]*?(?:"""|$)|'(?:[^'\\\n]|\\.)*['\n]?|"(?:[^"\\\n]|\\.)*["\n]?|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|(?<opens>(?<name>\bstage[ \t]{0,9}\((?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^()'"\n]{0,200})\)|\benvironment)?\s{0,20}\{)|\}/g;
+/** The stages of a declarative pipeline of Jenkins that have an `environment` of their own, by where they end. */
+function stagesIn(text) {
+    const around = [];
+    const stages = [];
+    for (const { 0: token, index, groups } of text.matchAll(TOKEN)) {
+        if (groups?.opens !== undefined) {
+            around.push({ name: groups.name, start: index, environment: null });
+            continue;
+        }
+        const closed = token === '}' ? around.pop() : undefined;
+        if (!closed)
+            continue;
+        const end = index + 1;
+        const outer = around.at(-1);
+        if (closed.name === 'environment' && outer)
+            outer.environment = { start: closed.start, end };
+        if (closed.name?.startsWith('stage') && closed.environment)
+            stages.push({ start: closed.start, end, environment: closed.environment });
+    }
+    return stages;
 }
 
 
@@ -21156,6 +21753,7 @@ exports.isOtherFile = isOtherFile;
 exports.mayBeOfServer = mayBeOfServer;
 const lines_ts_1 = __webpack_require__(60771);
 const folders_read_ts_1 = __webpack_require__(66611);
+const home_paths_ts_1 = __webpack_require__(87629);
 const paths_ts_1 = __webpack_require__(32415);
 const folder_place_ts_1 = __webpack_require__(38200);
 /** What brings a file from where it was put to another place; a folder may be called so, too (`context: images/cp`). */
@@ -21182,9 +21780,10 @@ const DECIDES = /(?:deployment\.toml|identity\.xml|authenticators\.xml)$/;
 const PACK = /(?:^|\/)(?:wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4}-(?:\d[\w.-]{0,60}|\*|\$\{?\w{1,60}\}?)|\$\{?WSO2_SERVER\}?|\$\{?WSO2_SERVER_NAME\}?-\$\{?WSO2_SERVER_VERSION\}?)(?:\/[*.]?)?$/;
 /** All that is in a volume of WSO2's images, as their entrypoint names it. */
 const VOLUME = /(?:config|artifact)[_-]volume\}?\/[*.]?$/;
-const HOME = /(?:^\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?|\/wso2[a-z-]{0,60}-\d[\w.-]{0,60})\/?$/;
+const HOME = String.raw `(?:^${home_paths_ts_1.HOME_REFERENCE}|/wso2[a-z-]{0,60}-\d[\w.-]{0,60})/`;
+const HOME_ITSELF = new RegExp(`${HOME}?$`);
 /** Parts of a server that hold no configuration of it, and what the images of WSO2's put aside of them. */
-const OTHER_PARTS = /(?:^|\/)repository\/(?:components|database|deployment|logs|resources\/security)(?:\/|$)|(?:^\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?|\/wso2[a-z-]{0,60}-\d[\w.-]{0,60})\/(?:bin|dbscripts|lib)(?:\/|$)|^\$\{?original_deployment_artifacts\}?\//;
+const OTHER_PARTS = new RegExp(String.raw `(?:^|/)repository/(?:components|database|deployment|logs|resources/security)(?:/|$)|${HOME}(?:bin|dbscripts|lib)(?:/|$)|^\$\{?original_deployment_artifacts\}?/`);
 /** The file at the top of a home that a server reads the password of its key store from. */
 const PASSWORD = /\/password-(?:tmp|persist)$/;
 /** A folder in which a server looks for its configuration. */
@@ -21198,7 +21797,7 @@ const FOLDER_NAME = /^[\w-]+$/;
 /** Where a path of which the end is open still begins. */
 const FIXED = /^\/(?!.*(?:^|\/)\.\.?(?:\/|$))[^$*?{[\]`<>%~]*/s;
 /** The home of an image of WSO2's. */
-const HOME_VARIABLE = /^\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?(?=\/)/;
+const HOME_VARIABLE = new RegExp(`^${home_paths_ts_1.HOME_REFERENCE}(?=/)`);
 /** Below these no server has its home. */
 const OF_SYSTEM = /^\/(?:bin|dev|etc|lib|proc|run|sbin|sys|usr)\//;
 /** What stands between the words of a command that is written as a list. */
@@ -21276,7 +21875,7 @@ function operandsOf(command) {
     return command.split(/[\s"']+/).filter((word) => word !== '' && !word.startsWith('-') && !NO_WORD.test(word));
 }
 /** A pack's folder, as a path that is known, or the home of an image. */
-const IN_HOME = String.raw `(?:[^$*?{]*\/wso2(?:is|am)[a-z-]{0,30}-\d{1,3}(?:\.\d{1,4}){2,3}|\$\{?(?:WSO2_SERVER|CARBON)_HOME\}?)\/`;
+const IN_HOME = String.raw `(?:[^$*?{]*\/wso2(?:is|am)[a-z-]{0,30}-\d{1,3}(?:\.\d{1,4}){2,3}|${home_paths_ts_1.HOME_REFERENCE})\/`;
 /** A place there that is none of its configuration (`wso2is-7.1.0/conf/deployment.toml`). */
 const UNREAD = new RegExp(String.raw `^${IN_HOME}(?:conf(?:\/(?:identity|security))?|repository\/(?!(?:conf|resources)(?:\/|$))\w{1,30})\/?(?:(?:deployment\.toml|(?:identity|authenticators)\.xml))?$`);
 /** A file in a folder of its configuration that lies there as it would in the one above (`repository/conf/conf/deployment.toml`). */
@@ -21290,9 +21889,10 @@ function isUnread(path) {
 }
 /** Whether a folder goes into one of a home that has none of its name there which anything is read from. */
 function isPutTooDeep(from, to, isWithin) {
-    const name = (0, paths_ts_1.baseOf)(from.replace(/\/$/, ''));
-    const isKnown = (0, folders_read_ts_1.isOfPack)(to) && FOLDER_NAME.test(name) && name !== 'resources';
-    return isWithin === true && isKnown && (0, folders_read_ts_1.kindsReadBelow)(`${to.replace(/\/$/, '')}/${name}`).length === 0;
+    const name = (0, paths_ts_1.baseOf)((0, paths_ts_1.withoutSlash)(from));
+    // A folder of the repository may be named after a pack (`cp -r conf/wso2is-7.1.0 /opt/wso2is-7.1.0`).
+    const isPut = (0, folders_read_ts_1.isHome)(to) ? name !== 'repository' : (0, folders_read_ts_1.isOfPack)(to) && FOLDER_NAME.test(name) && name !== 'resources';
+    return isWithin === true && isPut && (0, folders_read_ts_1.kindsReadBelow)(`${(0, paths_ts_1.withoutSlash)(to)}/${name}`).length === 0;
 }
 /** Whether a path leads to a part of a server that holds no configuration of it, whatever lies there. */
 function isOtherPart(path) {
@@ -21307,7 +21907,7 @@ function isHarmless(from, to, places) {
     if (ARCHIVE.test(from) || isOtherFile(from, to) || isOtherPart(from) || isOtherPart(to) || PASSWORD.test(to))
         return true;
     if (VOLUME.test(from))
-        return HOME.test(to);
+        return HOME_ITSELF.test(to);
     if (PACK.test(from) && !CONFIGURED.test(to))
         return true;
     return places !== null && !SERVERS.test(to) && places.every((place) => isApart(from, place) && isApart(to, place));
@@ -21323,7 +21923,7 @@ function mayBeOfServer(path) {
 /** Whether a path leads neither to a place nor above or below it, whatever stands for what is open in them. */
 function isApart(path, place) {
     const fixed = fixedPart(path);
-    const at = fixedPart(place.replace(HOME_VARIABLE, '/home/wso2carbon/$'));
+    const at = fixedPart(place.replace(HOME_VARIABLE, () => `${home_paths_ts_1.USER_HOME}/$`));
     if (fixed === null || fixed === '')
         return false;
     return at === null ? OF_SYSTEM.test(`${fixed}/`) : !(0, paths_ts_1.areInLine)(fixed, at);
@@ -21333,7 +21933,7 @@ function fixedPart(path) {
     const [fixed] = FIXED.exec(path) ?? [];
     if (fixed === undefined)
         return null;
-    return fixed === path ? path.replace(/\/$/, '') : (0, paths_ts_1.dirOf)(fixed);
+    return fixed === path ? (0, paths_ts_1.withoutSlash)(path) : (0, paths_ts_1.dirOf)(fixed);
 }
 
 
@@ -21650,6 +22250,8 @@ exports.scriptVariants = scriptVariants;
 const expand_ts_1 = __webpack_require__(89407);
 const sorted_ts_1 = __webpack_require__(90826);
 const build_scripts_ts_1 = __webpack_require__(8397);
+const groovy_ts_1 = __webpack_require__(23352);
+const groovy_stages_ts_1 = __webpack_require__(35754);
 const shell_branches_ts_1 = __webpack_require__(8543);
 const shell_functions_ts_1 = __webpack_require__(42202);
 const KEYWORD = String.raw `(?:Environment=["']?|(?:export|readonly|local|declare|typeset|def)[ \t]+(?:-\w+[ \t]+)*)?`;
@@ -21719,7 +22321,7 @@ function waysTo(kept) {
     }
     return [...ways.values()].slice(0, MAX_VARIANTS);
 }
-function variablesOn({ number, without, through }, file, { all, isAlwaysSet, isInFunction, since }) {
+function variablesOn({ number, without, through }, file, { all, isAlwaysSet, isInFunction, since, stages }) {
     const found = new Map();
     const others = new Set();
     const kept = [];
@@ -21727,8 +22329,17 @@ function variablesOn({ number, without, through }, file, { all, isAlwaysSet, isI
     const lost = new Set();
     const last = new Map();
     const lookup = (name) => found.get(name)?.at(-1)?.located ?? null;
+    const outside = new Map();
+    let leaves = 0;
+    const leaveStages = (offset) => {
+        for (let stage = stages[leaves]; stage && stage.end <= offset; stage = stages[++leaves]) {
+            for (const [name, before] of outside.get(stage) ?? [])
+                found.get(name)?.push({ located: null, branch: null, ...before, from: stage.end });
+        }
+    };
     for (const one of all) {
-        const { name, value, isDefault, branch } = one;
+        const { name, value, isDefault, branch, stage } = one;
+        leaveStages(one.start);
         if ((0, shell_branches_ts_1.otherBranch)(through, branch) !== null)
             continue;
         const values = found.get(name) ?? [];
@@ -21748,7 +22359,7 @@ function variablesOn({ number, without, through }, file, { all, isAlwaysSet, isI
         if (isOpen || known.length > expand_ts_1.MAX_LENGTH)
             continue;
         const entered = before && other === null ? (0, shell_branches_ts_1.enteredStatement)(before.branch, branch) : null;
-        if (before && entered && before.located.text !== known && !isAlwaysSet(entered, name)) {
+        if (before?.located && entered && before.located.text !== known && !isAlwaysSet(entered, name)) {
             if (without !== null && entered.id >= without)
                 continue;
             kept.push({ value: `${name}=${before.located.text}`, way: { number, without: entered.id, through } });
@@ -21758,9 +22369,12 @@ function variablesOn({ number, without, through }, file, { all, isAlwaysSet, isI
         left.add(one);
         last.set(name, one);
         one.held = heldBy(one, file, known, definedAt);
+        if (stage && !outside.get(stage)?.has(name))
+            outside.set(stage, (outside.get(stage) ?? new Map()).set(name, before));
         values.push(one.held);
         found.set(name, values);
     }
+    leaveStages(Number.POSITIVE_INFINITY);
     return { lookupAt: lookupsIn(found, since), others, kept, left, lost };
 }
 /** What an assignment gives its variable: the same as on the way before, where it can be, for a long script has many. */
@@ -21769,7 +22383,7 @@ function heldBy(one, file, text, definedAt) {
     const [, unknown = '', own = value] = (definedAt === null && ONLY_DEFAULT.exec(value)) || [];
     const at = start + unknown.length;
     const span = definedAt ?? { file, start: at, end: at + own.length };
-    const isSame = held?.located.text === text && held.located.span.start === span.start;
+    const isSame = held?.located?.text === text && held.located.span.start === span.start;
     return isSame ? held : { located: { text, span }, branch, from: start };
 }
 /**
@@ -21779,17 +22393,19 @@ function heldBy(one, file, text, definedAt) {
  * @param since from where on a value counts at a place
  */
 function lookupsIn(found, since) {
+    const lasts = new Map([...found].map(([name, values]) => [name, values.findLast(({ located }) => located)]));
     return (offset) => {
         const first = since(offset);
         return (name) => {
             const values = found.get(name) ?? [];
             const before = values[(0, sorted_ts_1.countFirst)(values, ({ from }) => from < offset) - 1];
-            return (before && before.from >= first ? before : values.at(-1))?.located ?? null;
+            return (before && before.from >= first ? before : lasts.get(name))?.located ?? null;
         };
     };
 }
 function readScript(file, text) {
-    const places = assignments(text);
+    const stages = (0, groovy_ts_1.isGroovy)(file) ? (0, groovy_stages_ts_1.stagesIn)(text) : [];
+    const places = assignments(text, stages);
     const functionAt = (0, shell_functions_ts_1.functionStarts)(text);
     return {
         all: places.filter(({ value }) => value !== ''),
@@ -21797,10 +22413,11 @@ function readScript(file, text) {
         isInFunction: (offset) => functionAt(offset) !== null,
         // Recipes of `make` run when all variables are set.
         since: (offset) => ((0, build_scripts_ts_1.isMakefile)(file) ? offset : (functionAt(offset) ?? 0)),
+        stages,
     };
 }
 /** What a script sets its variables to, in order. */
-function assignments(text) {
+function assignments(text, stages) {
     const given = [...text.matchAll(ASSIGNMENT)].map((match) => {
         const [whole, name, double, single, bare] = match;
         const value = double ?? single ?? bare;
@@ -21819,9 +22436,18 @@ function assignments(text) {
         isDefault: false,
     }));
     const branchAt = (0, shell_branches_ts_1.branches)(text);
+    const stageAt = stagesBy(stages);
     return [...given, ...defaults, ...unknown]
         .sort((a, b) => a.start - b.start)
-        .map((one) => ({ ...one, branch: branchAt(one.start), held: null }));
+        .map((one) => ({ ...one, branch: branchAt(one.start), stage: stageAt(one.start), held: null }));
+}
+/** Tells whose `environment` a place lies in. */
+function stagesBy(stages) {
+    const sorted = [...stages].sort((one, other) => one.environment.start - other.environment.start);
+    return (offset) => {
+        const stage = sorted[(0, sorted_ts_1.countFirst)(sorted, ({ environment }) => environment.start < offset) - 1];
+        return stage && offset < stage.environment.end ? stage : null;
+    };
 }
 
 
@@ -22082,17 +22708,66 @@ function numbers(first, last) {
 
 /***/ }),
 
-/***/ 34078:
+/***/ 65223:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.shellConfigMaps = shellConfigMaps;
-exports.yamlConfigMaps = yamlConfigMaps;
-exports.mayStartContainers = mayStartContainers;
+exports.scriptsWithTakenImages = void 0;
+exports.filesTakenBy = filesTakenBy;
+exports.sourcedVariables = sourcedVariables;
+const comments_ts_1 = __webpack_require__(62581);
+const path_named_ts_1 = __webpack_require__(7864);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const script_variables_ts_1 = __webpack_require__(29901);
+const texts_that_run_ts_1 = __webpack_require__(45496);
+/** What takes over the variables of a file: `. ./prod.env`, `source prod.env`, also as a command of a pipeline's list, `export $(grep -v '^#' prod.env | xargs)`. */
+const TAKES = /(?:^[ \t]{0,99}-|^|[;&|]|\bthen\b|\bdo\b)[ \t]{0,99}(?:\.|source)[ \t]{1,20}["']?([\w./-]{1,300})|\bexport[ \t]{1,20}["']?\$\((?:cat|grep)[ \t]{1,20}(?:[^\s|)]{1,100}[ \t]{1,20}){0,3}?["']?([\w./-]{1,300})["']?[ \t]{0,9}(?:\||\))/gm;
+const SCRIPT = /\.(?:sh|bash|ksh)$/;
+/** A variable that may be an image. */
+const IMAGE = /^[ \t]{0,99}(?:export[ \t]{1,20})?\w{1,100}=["']?[^\s"']{0,200}wso2/m;
+/** The files of the repository whose variables a script takes over, in its order. */
+function filesTakenBy(path, text, tree) {
+    const words = [...(0, comments_ts_1.withoutComments)(text).matchAll(TAKES)].map(([, sourced, read]) => sourced ?? read);
+    return words.flatMap((word) => (0, path_named_ts_1.resolve)(path, word, (one) => one !== path && (0, paths_ts_1.isFile)(tree.paths, one)) ?? []);
+}
+/** What the files that a script takes over give its variables; of several the last. */
+function sourcedVariables(path, text, tree) {
+    const lookups = filesTakenBy(path, text, tree).map((file) => {
+        const taken = tree.text(file) ?? '';
+        return (0, script_variables_ts_1.scriptVariables)(file, taken)(taken.length);
+    });
+    return (name) => lookups.reduce((found, lookup) => lookup(name) ?? found, null);
+}
+/**
+ * Scripts that name nothing of WSO2's, because a file whose variables they take over gives the whole image; with that
+ * file's text.
+ */
+exports.scriptsWithTakenImages = (0, per_tree_ts_1.perTree)((tree) => {
+    const images = new Set(tree.files.filter(({ text }) => IMAGE.test(text)).map(({ path }) => path));
+    if (images.size === 0 || !(0, texts_that_run_ts_1.isSurveyable)(tree))
+        return [];
+    const loaded = new Set(tree.files.map(({ path }) => path));
+    return tree.paths.flatMap((path) => {
+        const text = SCRIPT.test(path) && !loaded.has(path) ? (tree.text(path) ?? '') : '';
+        const [file] = text === '' ? [] : filesTakenBy(path, text, tree).filter((one) => images.has(one));
+        return file === undefined
+            ? []
+            : [{ script: { path, nameClass: 'carrier', text }, taken: tree.text(file) ?? '' }];
+    });
+});
+
+
+/***/ }),
+
+/***/ 26194:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.shellUnits = shellUnits;
 exports.yamlShellUnits = yamlShellUnits;
-const lines_ts_1 = __webpack_require__(60771);
 const match_at_ts_1 = __webpack_require__(11075);
 const home_targets_ts_1 = __webpack_require__(24185);
 const image_ts_1 = __webpack_require__(69016);
@@ -22100,76 +22775,14 @@ const pack_claims_ts_1 = __webpack_require__(46972);
 const ranking_ts_1 = __webpack_require__(55967);
 const tool_container_ts_1 = __webpack_require__(18157);
 const expand_ts_1 = __webpack_require__(89407);
-const filled_paths_ts_1 = __webpack_require__(61674);
 const located_ts_1 = __webpack_require__(25497);
-const path_named_ts_1 = __webpack_require__(7864);
 const container_command_ts_1 = __webpack_require__(2719);
-const gone_to_ts_1 = __webpack_require__(32715);
+const container_mounts_ts_1 = __webpack_require__(45134);
 const script_commands_ts_1 = __webpack_require__(53368);
 const script_runs_ts_1 = __webpack_require__(36996);
 const script_text_ts_1 = __webpack_require__(95677);
 const script_variables_ts_1 = __webpack_require__(29901);
 const yaml_scripts_ts_1 = __webpack_require__(22596);
-const CREATE = /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?([^\s"']+)["']?((?:\\\r?\n|[^\n;|&])*)/g;
-/** Cheap sign of such a command. */
-const CREATES = /\bcreate\s{1,100}(?:configmap|cm|secret)\b/;
-/** What a variable, a command or a pattern fills in, but for where `kubectl` works. */
-const OPEN = /(?<!(?:-n|--namespace|--context)[= \t]{1,10}["']?)[$`*]/;
-const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?["']?((?:\$\([^()\n]{0,200}\)|[^\s"'\\)])+)/g;
-/**
- * Config maps a script creates from files of the repository (`kubectl create configmap NAME --from-file=[KEY=]PATH`).
- * Scripts name paths from their own folder or from the folder they are started in or go to, so a path is tried from
- * the script's folder and from each folder above it.
- *
- * @param exists tells whether a root-relative path is a file or folder of the repository
- * @param filled the files that a path may mean which something is filled in in, by the key they have in the map
- */
-function shellConfigMaps(file, text, exists, filled = () => []) {
-    if (!CREATES.test(text))
-        return [];
-    const script = (0, script_text_ts_1.scriptText)(file, text).text;
-    const goneTo = (offset) => (0, gone_to_ts_1.folderGoneTo)(script, offset, false);
-    return createdMaps(file, { text: script, lookupAt: (0, script_variables_ts_1.scriptVariables)(file, script), goneTo }, exists, filled);
-}
-/**
- * The same of scripts in YAML: of pipelines, tasks, jobs and the like.
- *
- * @param given the variables that the file gives its scripts
- */
-function yamlConfigMaps(carried, given, exists, filled = () => []) {
-    return (0, yaml_scripts_ts_1.yamlScripts)(carried, (text) => CREATES.test(text)).flatMap(({ text: script }) => {
-        const own = (0, script_variables_ts_1.scriptVariables)(carried.file, script.text);
-        const lookupAt = (offset) => (name) => own(offset)(name) ?? given(script.locate(offset, offset + 1).start)(name);
-        const goneTo = (offset) => (0, gone_to_ts_1.folderGoneTo)(carried.text, script.locate(offset, offset + 1).start, true);
-        return createdMaps(carried.file, { text: script.text, lookupAt, goneTo }, exists, filled);
-    });
-}
-function createdMaps(file, { text, lookupAt, goneTo }, exists, filled) {
-    const isComment = (0, lines_ts_1.commentLines)(text, lines_ts_1.HASH);
-    return [...text.matchAll(CREATE)].flatMap((match) => {
-        if (isComment(match.index))
-            return [];
-        const lookup = lookupAt(match.index);
-        const expand = (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
-        const options = match[2];
-        const sources = [...options.matchAll(FROM_FILE)].map(([, key, path]) => ({ key, path: expand(path) }));
-        const folder = sources.length === 0 ? null : goneTo(match.index);
-        const paths = sources.flatMap(({ key, path }) => {
-            const below = folder === null ? null : (0, path_named_ts_1.resolve)(file, `${folder}/${path}`, exists);
-            const resolved = below ?? (0, path_named_ts_1.resolve)(file, path, exists);
-            if (resolved !== null)
-                return [{ path: resolved, key: key ?? null }];
-            if (key === undefined)
-                return [];
-            const fromFolder = folder === null ? [] : filled(`${folder}/${(0, filled_paths_ts_1.withoutBeginning)(path)}`, key);
-            return (fromFolder.length > 0 ? fromFolder : filled(path, key)).map((one) => ({ path: one, key }));
-        });
-        const isWhole = options.split('--from-').length - 1 === paths.length &&
-            ![options.replace(FROM_FILE, ''), ...sources.map(({ path }) => path)].some((text) => OPEN.test(text));
-        const set = { name: expand(match[1]), file, paths };
-        return paths.length === 0 ? [] : [isWhole ? { ...set, isWhole } : set];
-    });
-}
 /** `docker run`, `$DOCKER --context prod container run`, `"${RUNTIME}" create`, `docker service create` */
 const RUN = /(?:\b(?:docker|podman|nerdctl)|(\$(?:\w+|\{\w+\}|\(\w+\)))["']?)(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}[ \t]+(?:(?:container|(service))[ \t]+)?(?:run|create)(?![^\s\\])/g;
 /** `kubectl run`, `kubectl -n iam create deployment`, `oc create deployment`; `az container create`, `gcloud run deploy` */
@@ -22209,24 +22822,31 @@ function unitsIn(script, file, given, exists, isCommand) {
     const { text } = script;
     const variants = (0, script_variables_ts_1.scriptVariants)(file, text);
     const runs = (0, script_runs_ts_1.runsIn)(text, variants[0]);
-    /** What variables are in each branch of the script, for each time that a place of it is run. */
+    const located = ({ start, end }) => script.locate(start, end);
     const runsAt = (offset) => {
         const own = variants.map((one) => one(offset));
         const others = given(script.locate(offset, offset + 1).start);
-        const located = ({ start, end }) => script.locate(start, end);
         return runs(offset).flatMap((run) => others.map((other) => own.map((before) => (0, script_runs_ts_1.lookupIn)(run, located, (name) => {
             const found = before(name);
             return found ? { ...found, span: located(found.span) } : other(name);
         }))));
     };
-    const expandBy = ([lookup] = []) => (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
+    const written = { file, text: script, runsAt, isCommand };
+    return [...startedByEngine(written, exists), ...startedInCluster(written)];
+}
+/** What puts the variables of a run into a word. */
+function expandBy([lookup] = []) {
+    return (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
+}
+/** The servers in the containers that Docker and the like start on the machine. */
+function startedByEngine({ file, text: script, runsAt, isCommand }, exists) {
+    const { text } = script;
     const isOnlyCopied = COPIES.test(text) && !/\bstart\b/.test(text);
-    const units = [];
-    const engines = (0, script_commands_ts_1.commandsIn)(text, RUN, isCommand, ({ 1: variable, index }) => !variable || isEngine(variable, expandBy(runsAt(index)[0])));
-    for (const { match, words: given, end } of engines) {
+    const commands = (0, script_commands_ts_1.commandsIn)(text, RUN, isCommand, ({ 1: variable, index }) => !variable || isEngine(variable, expandBy(runsAt(index)[0])));
+    return [...commands].flatMap(({ match, words: given, end }) => {
         const { index } = match;
         if (match[0].endsWith('create') && match[2] === undefined && isOnlyCopied)
-            continue;
+            return [];
         const runs = runsAt(index);
         const each = runs.map((lookups) => {
             const expand = expandBy(lookups);
@@ -22234,39 +22854,40 @@ function unitsIn(script, file, given, exists, isCommand) {
             if (!image)
                 return null;
             const run = runImage(image, script, lookups, runs.length > 1);
-            const brought = [
-                ...options.filter(({ name }) => name === 'v' || name === 'volume').map(({ value }) => volume(expand(value))),
-                ...options.filter(({ name }) => name === 'mount').map(({ value }) => bind(expand(value))),
+            const mounted = [
+                ...options
+                    .filter(({ name }) => name === 'v' || name === 'volume')
+                    .map(({ value }) => (0, container_mounts_ts_1.volumeOption)(expand(value))),
+                ...options.filter(({ name }) => name === 'mount').map(({ value }) => (0, container_mounts_ts_1.mountOption)(expand(value))),
             ];
             const entrypoint = options.findLast(({ name }) => name === 'entrypoint');
             if (entrypoint) {
                 const program = (0, expand_ts_1.unquoted)(expand(entrypoint.value));
                 const words = [...rest.map((word) => word.text), ...scriptBehind(text, end)];
-                const targets = brought.map(([, to]) => to ?? '');
+                const targets = mounted.map(({ target }) => target ?? '');
                 if ((0, tool_container_ts_1.isTool)(program === '' ? words : [program, ...words], targets))
                     return null;
             }
-            const mounts = brought.flatMap(([from, to]) => {
-                const path = from && to && (0, path_named_ts_1.resolve)(file, from, exists);
-                return path ? [{ kind: 'path', from: path, to }] : [];
-            });
+            const mounts = (0, container_mounts_ts_1.mountedPaths)(file, mounted, exists);
             const spanOf = (from, to) => script.locate(index + from, index + to);
             const paths = (0, pack_claims_ts_1.packClaims)(text.slice(index, end), spanOf, [], 'path');
             const claims = [...run.claims, ...(0, home_targets_ts_1.homeClaims)({ mounts, claims: run.claims }, paths, run.at, [])];
             return { kind: 'shell', file, ...run, claims, builds: null, mounts, environment: null };
         });
-        units.push(...distinct(each).flatMap(home_targets_ts_1.serversOf));
-    }
-    for (const { match, words } of (0, script_commands_ts_1.commandsIn)(text, CLUSTER, isCommand)) {
+        return distinct(each).flatMap(home_targets_ts_1.serversOf);
+    });
+}
+/** The servers that commands start in a cluster or a cloud, which mount nothing of the repository. */
+function startedInCluster({ file, text: script, runsAt, isCommand }) {
+    return [...(0, script_commands_ts_1.commandsIn)(script.text, CLUSTER, isCommand)].flatMap(({ match, words }) => {
         const image = clusterImage(words, !match[0].endsWith('run'));
         const runs = image ? runsAt(match.index) : [];
         const each = runs.map((lookups) => {
             const run = image && runImage(image, script, lookups, runs.length > 1);
             return run && { kind: 'shell', file, ...run, builds: null, mounts: [], environment: null };
         });
-        units.push(...distinct(each));
-    }
-    return units;
+        return distinct(each);
+    });
 }
 /** What a command starts each time that it is run, each different one once. */
 function distinct(units) {
@@ -22330,68 +22951,6 @@ function runImage({ text, start, end }, script, variants, isOneOfMany) {
     each.sort(ranking_ts_1.byRelease);
     return { name: isOneOfMany ? (0, expand_ts_1.expandShell)(text, variants[0]).text : text, at, claims: each };
 }
-/** Source and target of a `-v`. */
-function volume(value) {
-    return value.split(':', 2);
-}
-/** Source and target of a `--mount`. */
-function bind(value) {
-    const field = (name) => name.exec(value)?.[1];
-    return [field(/(?:^|,)(?:source|src)=([^,]+)/), field(/(?:^|,)(?:target|dst|destination)=([^,]+)/)];
-}
-
-
-/***/ }),
-
-/***/ 65223:
-/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.scriptsWithTakenImages = void 0;
-exports.filesTakenBy = filesTakenBy;
-exports.sourcedVariables = sourcedVariables;
-const comments_ts_1 = __webpack_require__(62581);
-const path_named_ts_1 = __webpack_require__(7864);
-const paths_ts_1 = __webpack_require__(32415);
-const per_tree_ts_1 = __webpack_require__(71941);
-const script_variables_ts_1 = __webpack_require__(29901);
-const texts_that_run_ts_1 = __webpack_require__(45496);
-/** What takes over the variables of a file: `. ./prod.env`, `source prod.env`, also as a command of a pipeline's list, `export $(grep -v '^#' prod.env | xargs)`. */
-const TAKES = /(?:^[ \t]{0,99}-|^|[;&|]|\bthen\b|\bdo\b)[ \t]{0,99}(?:\.|source)[ \t]{1,20}["']?([\w./-]{1,300})|\bexport[ \t]{1,20}["']?\$\((?:cat|grep)[ \t]{1,20}(?:[^\s|)]{1,100}[ \t]{1,20}){0,3}?["']?([\w./-]{1,300})["']?[ \t]{0,9}(?:\||\))/gm;
-const SCRIPT = /\.(?:sh|bash|ksh)$/;
-/** A variable that may be an image. */
-const IMAGE = /^[ \t]{0,99}(?:export[ \t]{1,20})?\w{1,100}=["']?[^\s"']{0,200}wso2/m;
-/** The files of the repository whose variables a script takes over, in its order. */
-function filesTakenBy(path, text, tree) {
-    const words = [...(0, comments_ts_1.withoutComments)(text).matchAll(TAKES)].map(([, sourced, read]) => sourced ?? read);
-    return words.flatMap((word) => (0, path_named_ts_1.resolve)(path, word, (one) => one !== path && (0, paths_ts_1.isFile)(tree.paths, one)) ?? []);
-}
-/** What the files that a script takes over give its variables; of several the last. */
-function sourcedVariables(path, text, tree) {
-    const lookups = filesTakenBy(path, text, tree).map((file) => {
-        const taken = tree.text(file) ?? '';
-        return (0, script_variables_ts_1.scriptVariables)(file, taken)(taken.length);
-    });
-    return (name) => lookups.reduce((found, lookup) => lookup(name) ?? found, null);
-}
-/**
- * Scripts that name nothing of WSO2's, because a file whose variables they take over gives the whole image; with that
- * file's text.
- */
-exports.scriptsWithTakenImages = (0, per_tree_ts_1.perTree)((tree) => {
-    const images = new Set(tree.files.filter(({ text }) => IMAGE.test(text)).map(({ path }) => path));
-    if (images.size === 0 || !(0, texts_that_run_ts_1.isSurveyable)(tree))
-        return [];
-    const loaded = new Set(tree.files.map(({ path }) => path));
-    return tree.paths.flatMap((path) => {
-        const text = SCRIPT.test(path) && !loaded.has(path) ? (tree.text(path) ?? '') : '';
-        const [file] = text === '' ? [] : filesTakenBy(path, text, tree).filter((one) => images.has(one));
-        return file === undefined
-            ? []
-            : [{ script: { path, nameClass: 'carrier', text }, taken: tree.text(file) ?? '' }];
-    });
-});
 
 
 /***/ }),
@@ -22650,11 +23209,14 @@ const copied_into_containers_ts_1 = __webpack_require__(10278);
 const own_images_ts_1 = __webpack_require__(38851);
 const file_entries_ts_1 = __webpack_require__(67682);
 const image_ts_1 = __webpack_require__(69016);
+const chart_ts_1 = __webpack_require__(84644);
 const chart_images_ts_1 = __webpack_require__(33299);
 const charts_ts_1 = __webpack_require__(6595);
 const ignored_files_ts_1 = __webpack_require__(64696);
+const config_maps_ts_1 = __webpack_require__(59966);
 const images_set_by_commands_ts_1 = __webpack_require__(38370);
 const kubernetes_ts_1 = __webpack_require__(2146);
+const kustomization_ts_1 = __webpack_require__(38869);
 const kustomize_ts_1 = __webpack_require__(90983);
 const kustomize_applied_ts_1 = __webpack_require__(25559);
 const kustomize_controllers_ts_1 = __webpack_require__(35747);
@@ -22684,7 +23246,7 @@ function takeSurvey(tree, carried) {
             result.entries.push(entry);
     }
     for (const file of tree.files) {
-        const chart = (0, charts_ts_1.chartOf)(file.path, charts);
+        const chart = (0, chart_ts_1.chartOf)(file.path, charts);
         const entry = (0, file_entries_ts_1.fileEntry)(file, chart?.folder ?? null, file.path, (0, terraform_templates_ts_1.filledByTerraform)(file.path, tree));
         if (entry)
             result.entries.push(entry);
@@ -22710,7 +23272,7 @@ function takeSurvey(tree, carried) {
     // A base may call its image by a word that only a kustomization gives a meaning, a manifest by a variable or by a name
     // that a build gives it: they hold nothing worth loading.
     const named = [
-        ...(0, kustomize_ts_1.resourcesOfNamedImages)(result.kustomizations),
+        ...(0, kustomization_ts_1.resourcesOfNamedImages)(result.kustomizations),
         ...(0, manifest_variables_ts_1.manifestsOfNamedImages)(tree),
         ...(0, own_images_ts_1.manifestsOfOwnImages)(tree, carried),
     ];
@@ -22735,10 +23297,10 @@ function takeSurvey(tree, carried) {
 /** Manifests of charts that make maps of whatever a map of their values holds, and so name nothing of WSO2's themselves. */
 function unloadedMaps({ tree, charts }, loaded) {
     return charts.flatMap((chart) => {
-        const manifests = (0, paths_ts_1.pathsBelow)(tree.paths, (0, charts_ts_1.templatesOf)(chart.folder));
+        const manifests = (0, paths_ts_1.pathsBelow)(tree.paths, (0, chart_ts_1.templatesOf)(chart.folder));
         return manifests.flatMap((path) => {
             const text = loaded.has(path) || !/\.ya?ml$/.test(path) ? null : tree.text(path);
-            const isOne = text !== null && (0, kubernetes_ts_1.isMadeOfMaps)(text);
+            const isOne = text !== null && (0, config_maps_ts_1.isMadeOfMaps)(text);
             return isOne ? [{ file: { path, nameClass: 'carrier', text }, chart }] : [];
         });
     });
@@ -22753,7 +23315,7 @@ function unloadedValues({ tree, charts, maps, units }, loaded) {
         const isMadeOfValues = maps.some(({ file, values = [] }) => values.length > 0 && (0, paths_ts_1.isBelow)(file, chart.folder));
         if (!isMadeOfValues)
             continue;
-        const own = (0, paths_ts_1.pathsBelow)(tree.paths, chart.folder).filter((path) => (0, charts_ts_1.isEnvironment)(path, chart.folder));
+        const own = (0, paths_ts_1.pathsBelow)(tree.paths, chart.folder).filter((path) => (0, chart_ts_1.isEnvironment)(path, chart.folder));
         for (const path of [...own, ...chart.attached])
             if (!loaded.has(path) && !found.has(path))
                 found.set(path, chart);
@@ -23874,6 +24436,7 @@ exports.locatedScalar = locatedScalar;
 const mapped_text_ts_1 = __webpack_require__(32749);
 const yaml_ts_1 = __webpack_require__(24257);
 const per_tree_ts_1 = __webpack_require__(71941);
+/** Reads a text as YAML. */
 function carry(file, text) {
     const yaml = (0, yaml_ts_1.readYamlText)(text, file);
     return {
@@ -24242,6 +24805,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.kindReadAt = kindReadAt;
 exports.kindsReadBelow = kindsReadBelow;
 exports.isOfPack = isOfPack;
+exports.isHome = isHome;
 exports.isAstray = isAstray;
 exports.isNested = isNested;
 exports.readInstead = readInstead;
@@ -24261,7 +24825,7 @@ function kindReadAt(path) {
 }
 /** The kinds of files that a server reads in a folder of its home, or below it; the home itself is none of these. */
 function kindsReadBelow(folder) {
-    const path = `${folder.replace(/\/$/, '')}/`;
+    const path = `${(0, paths_ts_1.withoutSlash)(folder)}/`;
     const places = [...FOLDERS_READ].map(([kind, read]) => [kind, `/${read}/`]);
     const conf = path.slice(Math.max(0, path.lastIndexOf('/repository/conf/')));
     return places.flatMap(([kind, place]) => conf.startsWith('/repository/conf/') && place.startsWith(conf) ? [kind] : []);
@@ -24273,6 +24837,12 @@ const OF_PACK = /\/repository(?:\/conf(?:\/(?:identity|security|tomcat))?)?\/?$/
 /** Whether a path leads to a folder that each home has, as its pack comes with it. */
 function isOfPack(path) {
     return OF_PACK.test(path);
+}
+/** The home that a pack is unpacked to, as a path that is known. */
+const HOME = /(?:^|\/)wso2[a-z]{1,20}(?:-[a-z]{1,30}){0,4}-\d{1,3}(?:\.\d{1,4}){2}\/?$/;
+/** Whether a path leads to the home that a pack is unpacked to. */
+function isHome(path) {
+    return HOME.test(path);
 }
 /**
  * Whether a file lies in the home where the server does not read it.
@@ -24343,6 +24913,26 @@ function following(find) {
     };
     return follow;
 }
+
+
+/***/ }),
+
+/***/ 87629:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.VOLUME_NAME = exports.VOLUMES = exports.HOME_REFERENCE = exports.HOME_VARIABLES = exports.USER_HOME = void 0;
+/** The home of the user of WSO2's images, below which they have the server's home and their volumes. */
+exports.USER_HOME = '/home/wso2carbon';
+/** The variables that scripts and images of WSO2's have the server's home in. */
+exports.HOME_VARIABLES = ['WSO2_SERVER_HOME', 'CARBON_HOME'];
+/** One of these in a path, for a regular expression. */
+exports.HOME_REFERENCE = String.raw `\$\{?(?:${exports.HOME_VARIABLES.join('|')})\}?`;
+/** The volumes whose content the entrypoint of WSO2's images copies over the home at each start, one after the other. */
+exports.VOLUMES = ['wso2-config-volume', 'wso2-artifact-volume'];
+/** The name of one of these, for a regular expression. */
+exports.VOLUME_NAME = `(?:${exports.VOLUMES.join('|')})`;
 
 
 /***/ }),
@@ -24632,6 +25222,7 @@ exports.joinPath = joinPath;
 exports.inFolder = inFolder;
 exports.withoutParents = withoutParents;
 exports.asTarget = asTarget;
+exports.withoutSlash = withoutSlash;
 exports.withoutStars = withoutStars;
 exports.dirOf = dirOf;
 exports.foldersAbove = foldersAbove;
@@ -24663,7 +25254,7 @@ exports.LONGEST = 4096;
 function joinPath(folder, path) {
     if (path.length > exports.LONGEST)
         return null;
-    const joined = node_path_1.posix.normalize(folder === '' ? path : `${folder}/${path}`).replace(/\/$/, '');
+    const joined = withoutSlash(node_path_1.posix.normalize(folder === '' ? path : `${folder}/${path}`));
     if (joined === '.')
         return '';
     return joined === '..' || joined.startsWith('../') ? null : joined;
@@ -24672,7 +25263,7 @@ function joinPath(folder, path) {
 function inFolder(folder, path) {
     if (folder === '' || folder.length > exports.LONGEST || /^[/$]/.test(path))
         return withoutParents(path);
-    return withoutParents(`${folder.replace(/\/$/, '')}/${path.replace(/^\.(?:\/|$)/, '')}`);
+    return withoutParents(`${withoutSlash(folder)}/${path.replace(/^\.(?:\/|$)/, '')}`);
 }
 /** A path without the folders that it goes back out of: `/x/bin/../conf/` is `/x/conf/`. What a variable stands for stays. */
 function withoutParents(path) {
@@ -24691,6 +25282,10 @@ function withoutParents(path) {
 function asTarget(path) {
     return path.replace(/\/(?:\.?\/)+/g, '/').replace(/\/\.$/, '/');
 }
+/** A path of a folder without the slashes that it may end with. */
+function withoutSlash(path) {
+    return path.replace(/(?<!\/)\/+$/, '');
+}
 /** A path without the stars at its end (`conf/*`, `conf*`), which take all that lies there. */
 function withoutStars(path) {
     return path.replace(/(?:\/|(?<![/*]))\*+$/, '');
@@ -24704,6 +25299,7 @@ function foldersAbove(path) {
     const folder = dirOf(path);
     return folder === '' ? [] : [folder, ...foldersAbove(folder)];
 }
+/** The name of a file or folder. */
 function baseOf(path) {
     return path.slice(path.lastIndexOf('/') + 1);
 }
@@ -25147,6 +25743,7 @@ function treeOf(file) {
     const document = file.documents[0] ?? null;
     return document && treeOfNode(document, file);
 }
+/** A node of YAML as values. */
 function treeOfNode(node, file) {
     if (node?.kind !== 'map')
         return { kind: 'leaf', node, file };
@@ -25793,6 +26390,7 @@ const external_ts_1 = __webpack_require__(91620);
 const additions_ts_1 = __webpack_require__(75202);
 const assemble_ts_1 = __webpack_require__(7047);
 const external_mounts_ts_1 = __webpack_require__(54463);
+const other_release_ts_1 = __webpack_require__(42869);
 const unread_ts_1 = __webpack_require__(93472);
 const unread_values_ts_1 = __webpack_require__(42923);
 const values_left_out_ts_1 = __webpack_require__(28570);
@@ -25827,7 +26425,9 @@ function judgeTree(tree, policy, today) {
     };
     for (const home of homes) {
         const piece = readOf(home);
-        if ((0, additions_ts_1.isJudgedElsewhere)(home, piece, homes) || (0, values_left_out_ts_1.isIncomplete)(home, piece, homes))
+        if ((0, other_release_ts_1.isOfOtherRelease)(home, homes, found) ||
+            (0, additions_ts_1.isJudgedElsewhere)(home, piece, homes) ||
+            (0, values_left_out_ts_1.isIncomplete)(home, piece, homes))
             continue;
         const unread = (0, unread_values_ts_1.unreadValue)(home, found);
         if (unread && (0, unread_values_ts_1.isUnreadBeside)(unread, homes))
@@ -28693,6 +29293,8 @@ class InfixParser {
             result = (0, template_value_ts_1.equal)(value, (0, template_value_ts_1.known)(name === 'true'));
         else if (name === 'sameas' || name === 'equalto' || name === 'eq')
             result = (0, template_value_ts_1.equal)(value, this.piped());
+        else if (VERSION_TESTS.has(name))
+            result = this.take('(') ? compared(value, this.args()) : null;
         return (0, template_value_ts_1.fromBoolean)(negated ? (0, template_value_ts_1.not)(result) : result);
     }
     piped() {
@@ -28827,6 +29429,44 @@ class InfixParser {
         if (name === 'empty?')
             return (0, template_value_ts_1.fromBoolean)((0, template_value_ts_1.not)((0, template_value_ts_1.truthy)(value, 'go')));
         return (0, template_value_ts_1.written)(name, value) ?? template_value_ts_1.UNKNOWN;
+    }
+}
+const VERSION_TESTS = new Set(['version', 'version_compare']);
+/** Ansible's test of a version, as `compared('7.1.0', ['7.0.0', '>='])` is true. */
+function compared(value, [other, by, ...more]) {
+    const operator = by === undefined ? '==' : by.state === 'known' ? by.raw : null;
+    if (value.state !== 'known' || other?.state !== 'known' || more.length > 0)
+        return null;
+    const [one, two] = [value, other].map(({ raw }) => (/^\d+(?:\.\d+)*$/.test(String(raw)) ? String(raw) : null));
+    if (!one || !two)
+        return null;
+    const [a, b] = [one, two].map((text) => text.split('.').map(Number));
+    const at = a.findIndex((number, index) => number !== (b[index] ?? -1));
+    // `7.1` comes before `7.1.0`.
+    const order = at < 0 ? a.length - b.length : a[at] - (b[at] ?? -1);
+    switch (operator) {
+        case '==':
+        case '=':
+        case 'eq':
+            return order === 0;
+        case '!=':
+        case '<>':
+        case 'ne':
+            return order !== 0;
+        case '<':
+        case 'lt':
+            return order < 0;
+        case '<=':
+        case 'le':
+            return order <= 0;
+        case '>':
+        case 'gt':
+            return order > 0;
+        case '>=':
+        case 'ge':
+            return order >= 0;
+        default:
+            return null;
     }
 }
 const RUBY_METHODS = new Set(['nil?', 'empty?', 'to_s', 'downcase', 'upcase', 'strip']);

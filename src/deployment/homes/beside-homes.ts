@@ -114,7 +114,7 @@ function besideOf(entry: Entry, product: ClaimedProduct | null, survey: Survey):
 
 /** Whether a copy brings a file only to where the server does not read it. */
 function isBeside({ files, target, at }: CopyMade, kind: ConfigKind, tree: Tree): boolean {
-  const home = target.replace(/\/$/, '');
+  const home = withoutSlash(target);
   return files.every((file) => {
     const isInHome = isHome(home) && isBelow(file, home);
     const below = isInHome

@@ -314,7 +314,7 @@ function foldersCopied(folder: string, isWithin: boolean | null): string[] {
 function placeInFolderOfHome({ path }: Entry, folder: string, target: string): string | null {
   const below = path.slice(folder.length - baseOf(folder).length);
   const kind = kindReadAt(path);
-  return kind !== null && isHome(target) && isNested(below, kind) ? `${target.replace(/\/$/, '')}/${below}` : null;
+  return kind !== null && isHome(target) && isNested(below, kind) ? `${withoutSlash(target)}/${below}` : null;
 }
 
 /** The files that a word of a copy brings, with the places that they come to lie at. */
