@@ -2,8 +2,8 @@ import type { HomeVariant } from '../advisory/input.ts';
 import type { Deployment, Evidence, Span } from '../model.ts';
 import type { ReadVariant } from '../read/read-variant.ts';
 import type { CertAuthSettings, Setting } from '../settings.ts';
+import { namedProduct } from './evidence/claim.ts';
 import { type Entry, firstLine } from './evidence/entry.ts';
-import { namedProduct } from './evidence/identify.ts';
 import type { Home } from './homes/home.ts';
 import type { ReadHome } from './homes/home-variants.ts';
 

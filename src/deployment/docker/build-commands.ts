@@ -243,7 +243,7 @@ function invocationsIn(path: string, tree: Tree, carried: (path: string) => Carr
         return lookups(at, at).flatMap((outside) =>
           inRuns.flatMap((inside) => {
             const asked = invocation(written, (name) => inside(name) ?? outside(name));
-            return asked ? [folder === null ? asked : seenFrom(folder, asked)] : [];
+            return asked ? [folder === null ? asked : pathFrom(folder, asked)] : [];
           }),
         );
       }),
@@ -264,7 +264,7 @@ function withOtherTags(build: WrittenBuild, others: readonly (readonly [name: st
 }
 
 /** A build by a command that stands in a folder: what it names lies there, if there is such a file. */
-function seenFrom(folder: string, { dockerfiles, ...asked }: Invocation): Invocation {
+function pathFrom(folder: string, { dockerfiles, ...asked }: Invocation): Invocation {
   // A script that has gone up has been further down before.
   const below = folder.replace(/^(?:\.{1,2}\/)+/, '');
   return { ...asked, dockerfiles: [...dockerfiles.map((path) => `${below}/${path}`), ...dockerfiles] };

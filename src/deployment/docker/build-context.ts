@@ -1,4 +1,4 @@
-import { dirOf, isBelow, isThere } from '../text/paths.ts';
+import { dirOf, isBelow, isThere, pathFrom, pathIn } from '../text/paths.ts';
 import { builtImages } from './dockerfile.ts';
 
 /**
@@ -15,11 +15,10 @@ export function buildContext(path: string, text: string, paths: readonly string[
   const sources = [
     ...new Set(mounts.flatMap((mount) => (mount.kind === 'path' && mount.from !== '' ? [mount.from] : []))),
   ];
-  const isIn = (folder: string, source: string): boolean =>
-    isThere(paths, folder === '' ? source : `${folder}/${source}`);
+  const isIn = (folder: string, source: string): boolean => isThere(paths, pathIn(folder, source));
   const above = folders.map((_, count) => folders.slice(0, -1 - count).join('/'));
   const onTheWay = above.find((context) => {
-    const way = context === '' ? own : own.slice(context.length + 1);
+    const way = pathFrom(context, own);
     return sources.some((source) => isBelow(source, way) && isIn(context, source) && !isIn(own, source));
   });
   if (onTheWay !== undefined) return onTheWay;

@@ -1,7 +1,7 @@
 import type { Tree } from '../../discover/load.ts';
 import { envFileVariables } from '../text/dot-env.ts';
 import type { Located } from '../text/located.ts';
-import { baseOf, dirOf, pathsBelow } from '../text/paths.ts';
+import { baseOf, dirOf, pathFrom, pathsBelow } from '../text/paths.ts';
 import { isEnvFile, isExampleEnv } from './environment-settings.ts';
 
 /** Folders for the variables of several environments. */
@@ -34,7 +34,7 @@ export function askedVariables(text: string): ReadonlySet<string> {
 
 /** Whether a file of variables is for what lies in a folder. */
 function isOf(folder: string, path: string): boolean {
-  const [first = '', ...below] = path.slice(folder === '' ? 0 : folder.length + 1).split('/');
+  const [first = '', ...below] = pathFrom(folder, path).split('/');
   if (below.length === 0) return first !== '.env';
   return below.length < 3 && FOR_ENVIRONMENTS.test(first);
 }

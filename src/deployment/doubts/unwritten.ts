@@ -12,7 +12,7 @@ import type { Survey } from '../placement/survey.ts';
 import { type Step, stepsOf } from '../placement/written-into-homes.ts';
 import { isSurveyable } from '../scripts/texts-that-run.ts';
 import { blanked } from '../text/comments.ts';
-import { baseOf, dirOf, isBelow, pathsBelow, withoutSlash } from '../text/paths.ts';
+import { baseOf, dirOf, isBelow, pathFrom, pathsBelow, withoutSlash } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 import { type KnownLoop, knownLoop, listsWithout } from './unlisted-files.ts';
 
@@ -120,7 +120,7 @@ function mayBeWritten(
 
 /** Whether a file is one of a role: below `roles`, or in one of a folder with others. */
 export function isOfRole(file: string, folder: string): boolean {
-  const below = folder === '' ? file : isBelow(file, folder) ? file.slice(folder.length + 1) : '';
+  const below = isBelow(file, folder) ? pathFrom(folder, file) : '';
   return OF_ROLE.test(file) || PART.test(below);
 }
 

@@ -1,6 +1,6 @@
 import { productRow } from '../../advisory/products.ts';
 import type { ProductId, Span } from '../../model.ts';
-import type { Located } from '../text/located.ts';
+import { type Located, placeKey } from '../text/located.ts';
 
 /** `other`: a WSO2 product the advisory does not name (Micro Integrator, analytics, …). */
 export type ClaimedProduct = ProductId | 'other';
@@ -53,4 +53,34 @@ export interface Claim {
   choice?: string;
   /** Words that tell which of several homes is meant: service, container, role, profile names. */
   labels: string[];
+}
+
+/** Whether a statement is of what a build of the repository's makes, whose image may have any name. */
+export function mayBeMade({ kind, base }: Claim): boolean {
+  return kind === 'build' || kind === 'pack' || base === true;
+}
+
+/** Whether a statement is of an image that something runs, and not of one that something is built from. */
+export function isRunImage({ kind, base }: Claim): boolean {
+  return kind === 'image' && base !== true;
+}
+
+/** Whether a statement is about another version, or about one where none is known. */
+export function contradicts(claim: Claim, used: Claim | null): boolean {
+  return claim.version !== null && claim.version !== used?.version;
+}
+
+/** Whether a statement is about a product, or about whichever there is. */
+export function isAbout(claim: Claim, product: ClaimedProduct | null): boolean {
+  return claim.product === null || claim.product === product;
+}
+
+/** One value may be stated of a product, by the pack it is used for, and of none, by the variable's name. */
+export function atEachPlace(claims: readonly Claim[]): Claim[] {
+  return [...new Map(claims.map((claim) => [placeKey(claim.span), claim])).values()];
+}
+
+/** The advisory's product, or null for one it does not name or that is not known. */
+export function namedProduct(product: ClaimedProduct | null): ProductId | null {
+  return product === 'other' ? null : product;
 }

@@ -1,6 +1,8 @@
 import type { ProductId, Span } from '../../model.ts';
 import { type Claim, familyOf, RANK } from './claim.ts';
-import { areOfOneRelease, type Identity, isOpenBanking } from './identify.ts';
+import { areOfOneRelease, type Conflict } from './contradictions.ts';
+import { isOpenBanking } from './identified-product.ts';
+import type { Identity } from './identify.ts';
 
 /** What a `[[target]]` of the policy file says (design.md, "Policy file"). */
 export interface Declared {
@@ -27,7 +29,7 @@ export function declare(identity: Identity, declared: Declared | null): Identity
     labels: [],
   };
   const against = overruled(identity, declared);
-  const isSettled = ({ used, against }: Identity['conflicts'][number]): boolean =>
+  const isSettled = ({ used, against }: Conflict): boolean =>
     declared.version !== null || (declared.updateLevel !== null && areOfOneRelease(used, against));
   const versionChanges = declared.version !== null && declared.version !== identity.version;
   return {

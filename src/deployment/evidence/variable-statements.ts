@@ -1,5 +1,5 @@
 import { placeKey } from '../text/located.ts';
-import type { Claim, ClaimedProduct } from './claim.ts';
+import { type Claim, type ClaimedProduct, familyOf } from './claim.ts';
 
 /** Whether a statement is of a variable, by itself or as a pair with a product's name. */
 export function isVariable(claim: Claim | null): claim is Claim {
@@ -57,4 +57,10 @@ export function saidOfVariable(stated: Claim, product: ClaimedProduct | null, po
     const about = productMeant(claim, pool);
     return about === null || about === product;
   });
+}
+
+/** Whether a statement that names no product stands in a pair with one of another family. */
+export function isOfOtherFamily(claim: Claim, product: ClaimedProduct | null, pool: readonly Claim[]): boolean {
+  const meant = productMeant(claim, pool);
+  return product !== null && meant !== null && familyOf(meant) !== familyOf(product);
 }

@@ -4,7 +4,7 @@ import { get, items, str, type YamlNode } from '../../read/yaml.ts';
 import { chartClaim } from '../evidence/chart-claim.ts';
 import type { Claim } from '../evidence/claim.ts';
 import type { Carried } from '../text/carried.ts';
-import { baseOf, dirOf, joinPath, namesIn, pathsBelow } from '../text/paths.ts';
+import { baseOf, dirOf, joinPath, namesIn, pathIn, pathsBelow } from '../text/paths.ts';
 import { mergeTrees, treeOf, type ValuesTree } from '../text/values-tree.ts';
 import { type BuiltChart, type Dependency, isBaseValues, isEnvironment, templatesOf } from './chart.ts';
 import { switchesOf } from './dependency-switches.ts';
@@ -29,7 +29,7 @@ export function readChart(
   const dependencies = [chartFile, carried(path.replace(/Chart(\.ya?ml)$/, 'requirements$1'))].flatMap((file) =>
     dependenciesIn(file, folder),
   );
-  const vendored = namesIn(tree.paths, folder === '' ? 'charts' : `${folder}/charts`);
+  const vendored = namesIn(tree.paths, pathIn(folder, 'charts'));
   const parts = [
     ...[...vendored].map((name) => joinPath(folder, `charts/${name}`)),
     ...dependencies.map((one) => one.folder),

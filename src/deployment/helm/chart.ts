@@ -3,7 +3,7 @@ import type { ImageChange } from '../evidence/image-change.ts';
 import type { ChartEnvironment } from '../evidence/unit.ts';
 import { Values } from '../evidence/values.ts';
 import type { Located } from '../text/located.ts';
-import { baseOf, isBelow } from '../text/paths.ts';
+import { baseOf, isBelow, pathFrom, pathIn } from '../text/paths.ts';
 import type { ValuesTree } from '../text/values-tree.ts';
 import type { Switches } from './dependency-switches.ts';
 
@@ -51,13 +51,13 @@ export function isBaseValues(path: string): boolean {
 
 /** Whether a chart that another depends on is not of the repository. */
 export function isElsewhere({ name, folder }: Dependency, chart: Chart, charts: readonly Chart[]): boolean {
-  const vendored = chart.folder === '' ? `charts/${name}` : `${chart.folder}/charts/${name}`;
+  const vendored = pathIn(chart.folder, `charts/${name}`);
   return folder === null && !charts.some((one) => one.folder === vendored);
 }
 
 /** The folder in which the chart of a folder has its templates. */
 export function templatesOf(folder: string): string {
-  return folder === '' ? 'templates' : `${folder}/templates`;
+  return pathIn(folder, 'templates');
 }
 
 /** The deepest chart a path lies in. */
@@ -110,7 +110,7 @@ export function parentOf(folder: string): string | null {
 /** `values-prod.yaml` beside the chart or in `values/`; any YAML file in `environments/`, `envs/` or `env/`. */
 export function isEnvironment(file: string, folder: string): boolean {
   if (!isBelow(file, folder)) return false;
-  const rest = file.slice(folder === '' ? 0 : folder.length + 1);
+  const rest = pathFrom(folder, file);
   if (/^(?:environments?|envs?|values)\/(?:[^/]+\/)?[^/]+\.ya?ml$/.test(rest)) return true;
   return isValuesName(file) && /^(?:values\/(?:[^/]+\/)?)?[^/]+$/.test(rest);
 }

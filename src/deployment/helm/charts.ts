@@ -3,7 +3,7 @@ import { isPattern } from '../evidence/chart-claim.ts';
 import type { Release } from '../evidence/release.ts';
 import type { ChartEnvironment } from '../evidence/unit.ts';
 import type { Carried } from '../text/carried.ts';
-import { baseOf, dirOf, joinPath, literally } from '../text/paths.ts';
+import { baseOf, dirOf, joinPath, literally, pathFrom } from '../text/paths.ts';
 import { mergeTrees, treeOf } from '../text/values-tree.ts';
 import { type BuiltChart, type Chart, chartOf, environmentOf, isEnvironment, isValuesName, parentOf } from './chart.ts';
 import { readChart } from './chart-file.ts';
@@ -111,7 +111,7 @@ function isForeign({ chart }: Release, charts: readonly Chart[]): boolean {
 function isOfNoChart(file: string, charts: readonly Chart[]): boolean {
   const chart = chartOf(file, charts);
   if (chart === null) return true;
-  const rest = chart.folder === '' ? file : file.slice(chart.folder.length + 1);
+  const rest = pathFrom(chart.folder, file);
   return !isEnvironment(file, chart.folder) && !/^(?:charts|ci|templates|tests?)\//.test(rest);
 }
 

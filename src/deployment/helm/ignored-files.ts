@@ -1,6 +1,6 @@
 import type { Tree } from '../../discover/load.ts';
 import type { ConfigMapSet } from '../evidence/unit.ts';
-import { baseOf, foldersAbove, withoutSlash } from '../text/paths.ts';
+import { baseOf, foldersAbove, pathFrom, withoutSlash } from '../text/paths.ts';
 import { perKey } from '../text/per-tree.ts';
 import { type Chart, chartOf } from './chart.ts';
 import { fitsGlob } from './file-glob.ts';
@@ -25,7 +25,7 @@ export function withoutIgnored(
 function isIgnored(file: string, chart: Chart | null, tree: Tree): boolean {
   const rules = chart === null ? [] : rulesOf(chart.folder, tree);
   if (chart === null || rules.length === 0) return false;
-  const own = chart.folder === '' ? file : file.slice(chart.folder.length + 1);
+  const own = pathFrom(chart.folder, file);
   const folders = foldersAbove(own);
   return rules.some((rule) => {
     const pattern = withoutSlash(rule);

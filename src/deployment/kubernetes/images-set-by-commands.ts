@@ -10,7 +10,7 @@ import { commandsIn } from '../scripts/script-commands.ts';
 import { scriptVariables } from '../scripts/script-variables.ts';
 import { expandShell } from '../text/expand.ts';
 import type { Located } from '../text/located.ts';
-import { isThere, joinPath, relativeTo } from '../text/paths.ts';
+import { isThere, joinPath, pathIn, relativeTo } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { plainName } from '../text/plain-name.ts';
 import { yamlVariables } from '../text/yaml-variables.ts';
@@ -62,7 +62,7 @@ const settingsIn = perTree((tree: Tree): readonly Setting[] =>
 );
 
 function isKustomized(folder: string, { paths }: Tree): boolean {
-  return KUSTOMIZATION_NAMES.some((name) => isThere(paths, folder === '' ? name : `${folder}/${name}`));
+  return KUSTOMIZATION_NAMES.some((name) => isThere(paths, pathIn(folder, name)));
 }
 
 /** What `kustomize edit set image` changes in a kustomization: each command is one over it. */

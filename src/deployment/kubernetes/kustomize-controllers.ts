@@ -2,7 +2,7 @@ import type { Tree } from '../../discover/load.ts';
 import { get, items, str, type YamlNode } from '../../read/yaml.ts';
 import { filesWithSettings } from '../docker/environment-settings.ts';
 import type { Carried } from '../text/carried.ts';
-import { isThere, joinPath, pathsBelow } from '../text/paths.ts';
+import { isThere, joinPath, pathIn, pathsBelow } from '../text/paths.ts';
 import { isKustomization, type Kustomization, kustomizationIn } from './kustomization.ts';
 import { KUSTOMIZATION_NAMES } from './kustomization-names.ts';
 
@@ -80,7 +80,7 @@ function foldersApplied(document: YamlNode | null): Applied[] {
 /** What a folder brings: its kustomization, or all manifests below it where it has none. */
 function resourcesOf(folder: string, { paths }: Tree): string[] {
   const below = pathsBelow(paths, folder).filter((path) => YAML.test(path));
-  const has = (name: string): boolean => isThere(paths, folder === '' ? name : `${folder}/${name}`);
+  const has = (name: string): boolean => isThere(paths, pathIn(folder, name));
   const isOne = below.length === 0 || KUSTOMIZATION_NAMES.some(has);
   return isOne ? [folder] : below.filter((path) => !isKustomization(path));
 }

@@ -26,17 +26,19 @@ import { isHome, isNested, kindReadAt } from '../text/folders-read.ts';
 import { placeKey } from '../text/located.ts';
 import { pathNamed } from '../text/path-named.ts';
 import {
+  asFile,
   baseOf,
   dirOf,
   inFolder,
   isBelow,
   joinPath,
+  pathFrom,
   withoutParents,
   withoutSlash,
   withoutStars,
 } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
-import { asFile, targetOf } from './link.ts';
+import { targetOf } from './link.ts';
 import { namedFile } from './named-file.ts';
 import { putsInSteps } from './step-targets.ts';
 import type { Survey } from './survey.ts';
@@ -293,9 +295,7 @@ function copiesOfStaged({ target, word, isWithin }: WordCopied, staged: readonly
   return staged.flatMap((one) => {
     const place = joinPath('', one.target);
     if (!folder || !place?.startsWith(`${folder}/`)) return [];
-    const files = foldersCopied(folder, isWithin).map(
-      (from) => `${withoutSlash(target)}/${place.slice(from === '' ? 0 : from.length + 1)}`,
-    );
+    const files = foldersCopied(folder, isWithin).map((from) => `${withoutSlash(target)}/${pathFrom(from, place)}`);
     return [{ from: one.from, files, mayBeAny: false }];
   });
 }

@@ -1,40 +1,17 @@
 import type { Span } from '../../model.ts';
-import { writtenTexts } from '../../read/appended.ts';
 import { decodeBase64 } from '../../read/base64.ts';
-import type { Heredoc } from '../../read/here-document.ts';
 import { outside, scriptHeredocs } from '../../read/heredoc.ts';
 import { MappedText } from '../../read/mapped-text.ts';
-import { sniffToml, sniffXml } from '../../read/sniff.ts';
-import { templateLanguage } from '../../read/template.ts';
 import { get, str, type YamlMap, type YamlNode, type YamlScalar, type YamlSeq } from '../../read/yaml.ts';
-import type { ConfigKind, TemplateLanguage } from '../../settings.ts';
+import type { TemplateLanguage } from '../../settings.ts';
 import { type PutConfig, putConfigs } from '../docker/compose-mounts.ts';
-import { type Entry, homeOfPath, isHomePath, kindOfPath } from '../evidence/entry.ts';
+import { type Entry, kindOfPath } from '../evidence/entry.ts';
 import type { Carried } from '../text/carried.ts';
-import { withoutComments } from '../text/comments.ts';
-import { runsWithIn } from '../text/conditions.ts';
 import { type MapName, mapName } from '../text/map-name.ts';
-import { baseOf, dirOf } from '../text/paths.ts';
 import { plainName } from '../text/plain-name.ts';
-import { isYaml } from '../text/yaml-text.ts';
 import { isIdleBlock } from './ansible-blocks.ts';
-
-/** Where an embedded file's text was found. */
-interface Place {
-  file: string;
-  /** What tells it from other embedded files of the same carrier. */
-  id: string;
-  map: string | null;
-  helper?: string | undefined;
-  namespace: string | null;
-  valuesPath: readonly string[] | null;
-  chart: string | null;
-  labels: string[];
-  /** Where the image of the container around it stands. */
-  image: Span | null;
-  hint: TemplateLanguage | null;
-  added: boolean;
-}
+import { embeddedEntry, isReference, isTag, kindOfContent, type Place } from './embedded-text.ts';
+import { entriesWritten } from './written-entries.ts';
 
 /** Keys under which Helm values carry a piece of `deployment.toml` for a chart that lies elsewhere. */
 const FRAGMENT_KEY = /^extra_?config(?:s|uration)?$/i;
@@ -136,7 +113,7 @@ function literalEntry(node: YamlScalar, place: Place): Entry | null {
   const kind = node.value.includes('\n') ? kindOfPath(name) : null;
   if (kind === null) return null;
   const whole = node.text();
-  return make(MappedText.partOf(whole, name.length + 1, whole.text.length), kind, name, place, null);
+  return embeddedEntry(MappedText.partOf(whole, name.length + 1, whole.text.length), kind, name, place, null);
 }
 
 /** The keys down to what holds a text: for a config of Docker Compose, to the first one of the same home. */
@@ -173,104 +150,17 @@ function scalarEntries(
   if (text === null) {
     return named === null
       ? []
-      : [make(node.text(), named, name as string, place, 'its base64 content cannot be decoded')];
+      : [embeddedEntry(node.text(), named, name as string, place, 'its base64 content cannot be decoded')];
   }
-  if (named !== null) return [make(text, named, name as string, place, null)];
+  if (named !== null) return [embeddedEntry(text, named, name as string, place, null)];
   const heredocs = scriptHeredocs(text);
   const written = entriesWritten(text, heredocs, place);
   const rest = outside(text, heredocs).text;
   const kind =
     kindOfContent(rest) ?? (fragments && FRAGMENT_KEY.test(key) && /^[ \t]*\[/m.test(rest) ? 'deployment.toml' : null);
   if (kind === null) return written;
-  const entry = make(text, kind, kind, place, null);
+  const entry = embeddedEntry(text, kind, kind, place, null);
   return [...written, place.map === null ? entry : { ...entry, key: /[^\w.-]/.test(key) ? null : key }];
-}
-
-/**
- * A text of a chart's values as the configuration file that the chart makes of it; null for one that holds none, such as
- * what a condition asks.
- *
- * @param path the keys it stands under
- */
-export function valueEntry(
-  node: YamlScalar,
-  kind: ConfigKind,
-  path: readonly string[],
-  { file }: Carried,
-  chart: string,
-): Entry | null {
-  if (isReference(node.value)) return null;
-  const labels = path.slice(0, -1);
-  const place: Place = {
-    file,
-    id: `0.${labels.join('.')}`,
-    map: null,
-    namespace: null,
-    valuesPath: path,
-    chart,
-    labels,
-    image: null,
-    hint: 'go',
-    added: false,
-  };
-  return make(node.text(), kind, kind, place, null);
-}
-
-/**
- * A text of a config map as the configuration file that a mount makes of it; null for one that holds none.
- *
- * @param map what the config map is called
- * @param key the key it stands under
- */
-export function mapTextEntry(
-  node: YamlScalar,
-  kind: ConfigKind,
-  map: MapName,
-  key: string,
-  { file }: Carried,
-  chart: string | null,
-): Entry | null {
-  return isReference(node.value) ? null : mapFileEntry(node.text(), kind, map, key, file, chart);
-}
-
-/**
- * The same for a text that is no scalar of the map's own manifest.
- *
- * @param file the file that has the text
- */
-export function mapFileEntry(
-  text: MappedText,
-  kind: ConfigKind,
-  { name, namespace, helper }: MapName,
-  key: string,
-  file: string,
-  chart: string | null,
-): Entry {
-  const hint = chart === null ? null : 'go';
-  const place: Place = {
-    file,
-    id: name,
-    map: name,
-    helper,
-    namespace,
-    valuesPath: null,
-    chart,
-    labels: [name],
-    image: null,
-    hint,
-    added: false,
-  };
-  return { ...make(text, kind, kind, place, null), key };
-}
-
-/** The configuration files that a script writes. */
-function entriesWritten(script: MappedText, heredocs: readonly Heredoc[], place: Place): Entry[] {
-  return textsWritten(script, heredocs).flatMap((heredoc) => scriptEntry(heredoc, place) ?? []);
-}
-
-/** The texts that a script writes, the here-documents in it among them. */
-export function textsWritten(script: MappedText, heredocs: readonly Heredoc[]): Heredoc[] {
-  return writtenTexts(script, heredocs, (text) => runsWithIn(withoutComments(text)));
 }
 
 /** The script that CloudFormation's `Fn::Join: [BETWEEN, [PIECE, …]]` puts together, references in it as `${…}`; null for any other list. */
@@ -297,135 +187,4 @@ export function nameOf(key: string, parent: YamlNode | null): string | null {
     if (value !== null && kindOfPath(value) !== null) return value;
   }
   return null;
-}
-
-/** A value that only says where the file's text comes from: nothing, a path, or a template tag alone. */
-function isReference(value: string): boolean {
-  const text = value.trim();
-  return (!text.includes('\n') && !/[[<=]/.test(text)) || isTag(text) || text.split('\n').every(isFiles);
-}
-
-/** `{{ .Files.Get "conf/a.toml" | indent 4 }}` */
-const FILE_TAG = /^\{\{-?\s{0,9}\$?\.Files\.Get\s{1,9}"[^"]{1,300}"[^{}]{0,100}\}\}$/;
-
-/** Whether a line takes in a file of the chart, or nothing: what stands there is read in its own place. */
-function isFiles(line: string): boolean {
-  return line.trim() === '' || FILE_TAG.test(line.trim());
-}
-
-function isTag(value: string): boolean {
-  return /^\{\{[^\n]*\}\}$/.test(value.trim());
-}
-
-/** The beginning of an XML text: a line of its comments may look like TOML. ERB's tags may begin a text of any kind. */
-const XML_BEGINNING = /^\s*<(?!%)/;
-
-function kindOfContent(text: string): ConfigKind | null {
-  if (isYaml(text)) return null;
-  const xml = sniffXml(text);
-  if (xml !== null || XML_BEGINNING.test(text)) return xml;
-  return sniffToml(text).wso2 ? 'deployment.toml' : null;
-}
-
-function make(text: MappedText, kind: ConfigKind, name: string, place: Place, problem: string | null): Entry {
-  const toml = kind === 'deployment.toml' ? sniffToml(text.text) : null;
-  return {
-    source: {
-      kind,
-      name: baseOf(name),
-      file: place.file,
-      text,
-      template: templateLanguage(baseOf(name), text.text, place.hint),
-    },
-    path: `${dirOf(place.file) === '' ? '' : `${dirOf(place.file)}/`}${name.replace(/^\/+/, '')}`,
-    home: `${place.file}#${place.map === null ? (homeNamedBy(name, kind) ?? place.id) : place.id}`,
-    recognised: true,
-    family: toml?.family ?? null,
-    map: place.map,
-    ...(place.helper === undefined ? {} : { helper: place.helper }),
-    namespace: place.namespace,
-    valuesPath: place.valuesPath,
-    problem,
-    chart: place.chart,
-    labels: place.labels,
-    ...(name.includes('/') ? { writtenTo: name } : {}),
-    ...(place.added ? { added: true } : {}),
-  };
-}
-
-/**
- * YAML that a YAML document holds as text, such as the `definition: |` of a task, a patch of a kustomization or a
- * manifest in a heredoc of a script.
- *
- * @param apart scalars that are read as YAML of their own
- */
-export function nestedYaml(carried: Carried, apart: ReadonlyMap<YamlNode, Carried>): MappedText[] {
-  const found: MappedText[] = [];
-  const walk = (node: YamlNode | null): void => {
-    if (node?.kind === 'seq') node.items.forEach(walk);
-    else if (node?.kind === 'map') for (const { value } of node.entries) walk(value);
-    else if (node?.kind === 'scalar' && node.value.includes('\n') && !apart.has(node)) found.push(...yamlIn(node));
-  };
-  carried.documents.forEach(walk);
-  return found;
-}
-
-function yamlIn(node: YamlScalar): MappedText[] {
-  if (!node.value.includes('<<')) return isYaml(node.value) ? [node.text()] : [];
-  const whole = node.text();
-  const heredocs = scriptHeredocs(whole);
-  const written = heredocs.map(({ text }) => text).filter(({ text }) => isYaml(text));
-  return isYaml(outside(whole, heredocs).text) ? [...written, whole] : written;
-}
-
-/** The home a text is written to when its target tells: files of one home may be written one by one. */
-function homeNamedBy(target: string, kind: ConfigKind): string | null {
-  return /(?:^|\/)repository\/(?:conf|resources)\//.test(target) ? homeOfPath(target, kind) : null;
-}
-
-/** A heredoc that is written to a configuration file, or whose content is one. */
-export function heredocEntry(heredoc: Heredoc, file: string, hint: TemplateLanguage | null): Entry | null {
-  if (heredoc.isCommand) return null;
-  return writtenEntry(heredoc, {
-    file,
-    id: String(heredoc.at.start),
-    map: null,
-    namespace: null,
-    valuesPath: null,
-    chart: null,
-    labels: [],
-    image: null,
-    hint: heredoc.quoted ? null : hint,
-    added: heredoc.adds,
-  });
-}
-
-/** The same for a heredoc of a script that is a YAML scalar. */
-function scriptEntry(heredoc: Heredoc, place: Place): Entry | null {
-  // What fills the YAML in comes before the shell does.
-  const filled = heredoc.quoted || templateLanguage('', heredoc.text.text, place.hint) !== null;
-  return writtenEntry(heredoc, {
-    ...place,
-    // The files of one config map are one home; other scripts are told apart by where the text stands, as in a file.
-    id: place.map === null ? place.id.replace(/^\d+/, String(heredoc.text.locate(0, 0).start)) : place.id,
-    hint: filled ? place.hint : 'envsubst',
-    added: heredoc.adds,
-  });
-}
-
-function writtenEntry(heredoc: Heredoc, place: Place): Entry | null {
-  const name = heredoc.target ?? heredoc.label ?? '';
-  const named = kindOfPath(name);
-  const content = kindOfContent(heredoc.text.text);
-  const kind = named ?? content;
-  if (kind === null) return null;
-  const at = { ...place, labels: [...place.labels, name] };
-  const entry = make(heredoc.text, kind, named === null ? kind : name, at, null);
-  return {
-    ...entry,
-    recognised: isHomePath(name, kind) || content !== null,
-    ...(name.includes('/') ? { writtenTo: name } : {}),
-    ...(place.image ? { writtenBy: place.image } : {}),
-    ...(heredoc.grows ? { grows: heredoc.grows.locate(0, 0) } : {}),
-  };
 }

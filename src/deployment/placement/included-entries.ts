@@ -10,7 +10,7 @@ import { eachMap } from '../text/each-map.ts';
 import { type MapName, mapName } from '../text/map-name.ts';
 import { pathsBelow } from '../text/paths.ts';
 import { perKey } from '../text/per-tree.ts';
-import { mapFileEntry, mapTextEntry } from './embedded-entries.ts';
+import { mapFileEntry, mapTextEntry } from './map-text-entries.ts';
 
 /** `deployment.toml: |-` and below it `{{- include "is.toml" . | nindent 4 }}`; `data: {{ include "is.data" . | nindent 2 }}`. */
 const INCLUDED =

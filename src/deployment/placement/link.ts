@@ -7,7 +7,7 @@ import type { ChartEnvironment, Mount, Unit } from '../evidence/unit.ts';
 import { isNested, readInstead } from '../text/folders-read.ts';
 import { HOME_REFERENCE, VOLUME_NAME, VOLUMES } from '../text/home-paths.ts';
 import { isIn, placeKey } from '../text/located.ts';
-import { asTarget, baseOf, dirOf, hasEnding, isBelow, mayBeOne, withoutSlash } from '../text/paths.ts';
+import { asFile, asTarget, baseOf, dirOf, isBelow, mayBeOne, pathFrom, withoutSlash } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { entriesOfMap } from './map-entries.ts';
 import { movedByScripts } from './moved-by-scripts.ts';
@@ -147,7 +147,7 @@ function targetAt(path: string, entry: Entry, from: string, to: string | null): 
     return landsAs(entry, target) ? target : undefined;
   }
   if (!isBelow(path, from)) return undefined;
-  const rest = path.slice(from === '' ? 0 : from.length + 1);
+  const rest = pathFrom(from, path);
   const target = `${withoutSlash(place ?? '')}/${rest}`;
   // A build context copied as a whole brings folders of other homes along; only a home that begins right here counts.
   const isTemplate = kindOfPath(target)?.endsWith('.j2') && !rest.includes('/repository/resources/');
@@ -155,11 +155,6 @@ function targetAt(path: string, entry: Entry, from: string, to: string | null): 
   // What is laid over the root has the home at its own place (`COPY rootfs/ /`).
   const isOfHome = place === '/' || (place !== null && !rest.includes('/repository/conf/'));
   return isOfHome && landsAs(entry, target) ? target : undefined;
-}
-
-/** The path of a file copied or mounted to `to`, which may name a folder. */
-export function asFile(to: string, name: string): string {
-  return hasEnding(to) ? to : `${withoutSlash(to)}/${name}`;
 }
 
 function landsAs(entry: Entry, target: string): boolean {

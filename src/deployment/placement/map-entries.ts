@@ -47,7 +47,7 @@ export function entriesOfMap(
   const heldIn = (isHere: (file: string) => boolean): MapEntry[] =>
     nearest(
       holders.filter(({ file }) => isHere(file)),
-      seenFrom(unit),
+      pathFrom(unit),
     );
   if (unit.layers) {
     const { path, all } = unit.layers;
@@ -70,7 +70,7 @@ export function entriesOfMap(
 }
 
 /** The file that a map is looked for from: a workload of a library is one of the chart that it is rendered in. */
-function seenFrom({ file, environment }: Unit): string {
+function pathFrom({ file, environment }: Unit): string {
   return environment === null || isBelow(file, environment.chart) ? file : `${environment.chart}/Chart.yaml`;
 }
 

@@ -3,7 +3,7 @@ import type { Entry } from '../evidence/entry.ts';
 import type { Unit } from '../evidence/unit.ts';
 import { withoutComments } from '../text/comments.ts';
 import { kindReadAt } from '../text/folders-read.ts';
-import { asTarget, baseOf, dirOf, hasEnding, isBelow, withoutSlash } from '../text/paths.ts';
+import { asFile, asTarget, baseOf, dirOf, isBelow, pathFrom, withoutSlash } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import type { Survey } from './survey.ts';
 
@@ -53,9 +53,7 @@ function isAmongAll({ path, source }: Entry, { mounts }: Unit, text: string): bo
 
 /** Where a file goes that is brought by itself or with a folder above it. */
 function targetOf(path: string, from: string, to: string): string {
-  if (path === from && hasEnding(to)) return to;
-  const rest = path === from ? baseOf(path) : path.slice(from === '' ? 0 : from.length + 1);
-  return `${withoutSlash(to)}/${rest}`;
+  return path === from ? asFile(to, baseOf(path)) : `${withoutSlash(to)}/${pathFrom(from, path)}`;
 }
 
 /** The homes that the paths in each script name. */

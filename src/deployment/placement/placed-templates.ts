@@ -1,9 +1,9 @@
 import type { ConfigKind } from '../../settings.ts';
 import { type Entry, kindOfPath } from '../evidence/entry.ts';
 import type { Mount, Unit } from '../evidence/unit.ts';
-import { baseOf, mayBeOne } from '../text/paths.ts';
+import { asFile, baseOf, mayBeOne } from '../text/paths.ts';
 import { copiesIntoHomes } from './copied-into-homes.ts';
-import { asFile, homeAt, linkedBy } from './link.ts';
+import { homeAt, linkedBy } from './link.ts';
 import { putsInSteps } from './step-targets.ts';
 import type { Survey } from './survey.ts';
 import { moduleOf, templateWritten } from './written-into-homes.ts';

@@ -11,8 +11,7 @@ import { scriptVariables } from '../scripts/script-variables.ts';
 import { withoutComments } from '../text/comments.ts';
 import { expandShell, unquoted } from '../text/expand.ts';
 import { pathNamed } from '../text/path-named.ts';
-import { baseOf, isFile } from '../text/paths.ts';
-import { asFile } from './link.ts';
+import { asFile, baseOf, isFile } from '../text/paths.ts';
 
 /** How a function of a script begins that may hand on what it is given to one of these. */
 const FUNCTION =

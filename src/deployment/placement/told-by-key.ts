@@ -6,10 +6,9 @@ import type { Carried } from '../text/carried.ts';
 import { eachMap } from '../text/each-map.ts';
 import { placeKey } from '../text/located.ts';
 import { mapName } from '../text/map-name.ts';
-import { asTarget, dirOf, isBelow, pathsBelow } from '../text/paths.ts';
-import { mapTextEntry, valueEntry } from './embedded-entries.ts';
-import { asFile } from './link.ts';
+import { asFile, asTarget, dirOf, isBelow, pathsBelow } from '../text/paths.ts';
 import { entriesOfMap, isMapOf, textsOfMap } from './map-entries.ts';
+import { mapTextEntry, valueEntry } from './map-text-entries.ts';
 import type { Survey } from './survey.ts';
 
 /**

@@ -6,7 +6,7 @@ import { type Entry, isDecisive, isOwnFile } from '../evidence/entry.ts';
 import { asServers } from '../evidence/file-entries.ts';
 import { withoutComments } from '../text/comments.ts';
 import type { Located } from '../text/located.ts';
-import { baseOf, dirOf, isBelow } from '../text/paths.ts';
+import { baseOf, dirOf, isBelow, pathFrom } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 
 /** Where a home reads a file, as the end of a path in a script: `{{ home }}/repository/conf/deployment.toml`, or its folder. */
@@ -179,7 +179,7 @@ function names(step: string, rest: string, folder: string | null, entry: string,
   const scoped = inScope ? [rest, `templates/${rest}`, `files/${rest}`] : [];
   if (isOfChef(path)) scoped.push(rest.replace(ANY_HOST, ''));
   const byModule = module === '' ? [] : [`${module}/${rest}`, `puppet:///modules/${module}/${rest}`];
-  const own = isBelow(entry, from) ? [entry.slice(from === '' ? 0 : from.length + 1)] : [];
+  const own = isBelow(entry, from) ? [pathFrom(from, entry)] : [];
   return [...scoped, ...byModule, ...own].some((name) => isNamed(step, name));
 }
 

@@ -4,7 +4,7 @@ import { matchAt } from '../../read/match-at.ts';
 import { get, type YamlNode } from '../../read/yaml.ts';
 import { type Carried, carriedReader } from '../text/carried.ts';
 import { COMMENT } from '../text/comments.ts';
-import { pathsBelow } from '../text/paths.ts';
+import { pathIn, pathsBelow } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 import { moduleOfClass } from './puppet-scopes.ts';
 
@@ -149,5 +149,5 @@ function inData(name: string, key: string, { to, module }: Passed, tree: Tree): 
 
 /** Whether a module configures a server of its own: what its classes are given is not for another module's files. */
 export function hasTemplates(modules: string, module: string, tree: Tree): boolean {
-  return pathsBelow(tree.paths, `${modules === '' ? '' : `${modules}/`}${module}/templates`).length > 0;
+  return pathsBelow(tree.paths, pathIn(modules, `${module}/templates`)).length > 0;
 }

@@ -8,7 +8,7 @@ import { following } from '../text/follow.ts';
 import { baseOf, dirOf, pathsBelow, sharedDepth } from '../text/paths.ts';
 import { agreed, resolvedNode } from '../text/resolved-node.ts';
 import { fromHiera, hasTemplates, type Passed, passedAs } from './puppet-given.ts';
-import { isOfAll, namedBefore, seenFrom } from './puppet-scopes.ts';
+import { isOfAll, namedBefore, pathFrom } from './puppet-scopes.ts';
 
 type Value = Resolved | 'unknown';
 
@@ -29,7 +29,7 @@ export function puppetResolver(entry: Entry, tree: Tree, read: (path: string) =>
   if (manifests.length === 0) return null;
   const near = (path: string): number => sharedDepth(path, module);
   const rings = [...new Set(manifests.map(near))].sort((a, b) => b - a);
-  const seen = seenFrom(module, tree);
+  const seen = pathFrom(module, tree);
   const seenFor = (name: string): ((path: string) => boolean) => {
     if (seen === null) return () => true;
     const named = namedBefore(name, seen.manifests, tree);

@@ -1,7 +1,7 @@
 import type { Tree } from '../../discover/load.ts';
 import { withoutComments } from '../text/comments.ts';
 import type { Located } from '../text/located.ts';
-import { baseOf, dirOf, namesIn, pathsBelow, sharedDepth } from '../text/paths.ts';
+import { baseOf, dirOf, namesIn, pathIn, pathsBelow, sharedDepth } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 import { puppetVariables, type Scope } from './puppet.ts';
 
@@ -71,7 +71,7 @@ export interface Seen {
  * these inherit, what hands one of them values on, and a module for what several have in common. Null where the module
  * has no class of its own to tell by.
  */
-export const seenFrom = perKey((module: string, tree: Tree): Seen | null => {
+export const pathFrom = perKey((module: string, tree: Tree): Seen | null => {
   const own = manifestsOf(module, tree);
   const names = new Set(own.flatMap((path) => manifestAt(path, tree).defined.map(moduleOfClass)));
   if (names.size === 0) return null;
@@ -155,7 +155,7 @@ export function manifestsWithParents(module: string, tree: Tree): string[] {
 
 /** A module's manifests, those first that hold what the others take. */
 function manifestsOf(module: string, tree: Tree): string[] {
-  const inFolder = pathsBelow(tree.paths, module === '' ? 'manifests' : `${module}/manifests`);
+  const inFolder = pathsBelow(tree.paths, pathIn(module, 'manifests'));
   const paths = inFolder.length > 0 ? inFolder : pathsBelow(tree.paths, module).filter((one) => dirOf(one) === module);
   const isFirst = (one: string): boolean => /^(?:params|init)\.pp$/.test(baseOf(one));
   const manifests = paths.filter((one) => one.endsWith('.pp'));

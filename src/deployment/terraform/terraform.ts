@@ -1,7 +1,6 @@
 import { isListedVersion } from '../../advisory/listed.ts';
 import type { Span } from '../../model.ts';
-import type { Claim } from '../evidence/claim.ts';
-import { namedProduct } from '../evidence/identify.ts';
+import { type Claim, namedProduct } from '../evidence/claim.ts';
 import { imageClaim } from '../evidence/image.ts';
 import { byRelease } from '../evidence/ranking.ts';
 import type { Mount, Unit } from '../evidence/unit.ts';

@@ -16,7 +16,7 @@ export const LONGEST = 4096;
 /** `path` below `folder`, normalised; null when it leaves the root or is longer than a path can be. */
 export function joinPath(folder: string, path: string): string | null {
   if (path.length > LONGEST) return null;
-  const joined = withoutSlash(posix.normalize(folder === '' ? path : `${folder}/${path}`));
+  const joined = withoutSlash(posix.normalize(pathIn(folder, path)));
   if (joined === '.') return '';
   return joined === '..' || joined.startsWith('../') ? null : joined;
 }
@@ -51,6 +51,21 @@ export function withoutSlash(path: string): string {
 /** A path without the stars at its end (`conf/*`, `conf*`), which take all that lies there. */
 export function withoutStars(path: string): string {
   return path.replace(/(?:\/|(?<![/*]))\*+$/, '');
+}
+
+/** The path of what lies in a folder under a name or by a path seen from there; `''` is the root. */
+export function pathIn(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
+/** A path that lies below a folder as it is seen from there; `''` is the root. */
+export function pathFrom(folder: string, path: string): string {
+  return path.slice(folder === '' ? 0 : folder.length + 1);
+}
+
+/** The path of a file copied or mounted to `to`, which may name a folder. */
+export function asFile(to: string, name: string): string {
+  return hasEnding(to) ? to : `${withoutSlash(to)}/${name}`;
 }
 
 /** The folder of a root-relative path; `''` is the root. */

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Claim, type ClaimedProduct, familyOf, RANK } from '../../../src/deployment/evidence/claim.ts';
-import { identify, namedProduct } from '../../../src/deployment/evidence/identify.ts';
+import {
+  type Claim,
+  type ClaimedProduct,
+  familyOf,
+  namedProduct,
+  RANK,
+} from '../../../src/deployment/evidence/claim.ts';
+import { identify } from '../../../src/deployment/evidence/identify.ts';
 import type { HomePlace } from '../../../src/deployment/evidence/ranking.ts';
 
 const claim = (

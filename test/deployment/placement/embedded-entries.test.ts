@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/deployment/evidence/entry.ts';
-import { heredocEntry, nestedYaml, yamlEntries } from '../../../src/deployment/placement/embedded-entries.ts';
+import { yamlEntries } from '../../../src/deployment/placement/embedded-entries.ts';
+import { nestedYaml } from '../../../src/deployment/placement/nested-yaml.ts';
+import { heredocEntry } from '../../../src/deployment/placement/written-entries.ts';
 import { carry } from '../../../src/deployment/text/carried.ts';
 import { isManifest, isYaml } from '../../../src/deployment/text/yaml-text.ts';
 import { readHeredocs } from '../../../src/read/heredoc.ts';

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
+  asFile,
   asTarget,
   inFolder,
   LONGEST,
   mayBeOne,
+  pathFrom,
+  pathIn,
   withoutParents,
   withoutSlash,
 } from '../../../src/deployment/text/paths.ts';
@@ -72,4 +75,20 @@ describe('two folders of a container', () => {
   ])('%s and %s may be one: %s', (left, right, expected) => {
     expect(mayBeOne(left, right)).toBe(expected);
   });
+});
+
+it.each([
+  ['a/b', 'c/d', 'a/b/c/d'],
+  ['', 'c/d', 'c/d'],
+])('in %j, what is called %s has a path that leads back to its name', (folder, name, path) => {
+  expect(pathIn(folder, name)).toBe(path);
+  expect(pathFrom(folder, path)).toBe(name);
+});
+
+it.each([
+  ['/x/y.toml', '/x/y.toml'],
+  ['/x/conf', '/x/conf/is.toml'],
+  ['/x/conf/', '/x/conf/is.toml'],
+])('a file put to %s is %s', (to, expected) => {
+  expect(asFile(to, 'is.toml')).toBe(expected);
 });
