@@ -56,6 +56,8 @@ export interface Unit {
   taking?: readonly string[];
   /** The name of the Deployment or the like that its manifest has it in. */
   workload?: string;
+  /** The kind of that manifest: `Deployment`. */
+  manifestKind?: string;
   /** The labels of that manifest. */
   labels?: readonly (readonly [string, string])[];
   /** Which of the containers there it is, when it is not the first one. */

@@ -8,8 +8,6 @@ import { type MergePatch, merged } from './strategic-merge.ts';
 
 /** A JSON 6902 patch of a kustomization. */
 export interface JsonPatch extends PatchTarget {
-  /** What kind they are; null for any. */
-  kind: string | null;
   operations: readonly YamlNode[];
   /** Where the operations stand. */
   carried: Carried;

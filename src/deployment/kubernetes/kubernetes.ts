@@ -42,6 +42,7 @@ export function kubernetesUnits(
   const root = isTaskList(document) ? asTask(document) : document;
   const variables = new TemplateVariables(values ? file.text : '');
   let workload = '';
+  let manifestKind: string | null = null;
   let namespace: string | null = null;
   let own: YamlNode | null = null;
   eachMap(root, (map) => {
@@ -49,6 +50,7 @@ export function kubernetesUnits(
       workload = plainName(str(get(map, 'metadata', 'name')) ?? '') || workload;
       namespace = namespaceOf(map);
       own = get(map, 'metadata', 'labels');
+      manifestKind = str(get(map, 'kind'));
     }
     const written = containersIn(map);
     if (written.length === 0) return;
@@ -105,6 +107,7 @@ export function kubernetesUnits(
           name,
           ...(workload === '' ? {} : { workload }),
           ...(own === null ? {} : { labels: textsOf(own) }),
+          ...(manifestKind === null ? {} : { manifestKind }),
           ...(position > 0 ? { position } : {}),
           file: file.file,
           at,

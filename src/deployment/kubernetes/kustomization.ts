@@ -166,7 +166,7 @@ function jsonPatchOf(
   const carried = target === null || source === null ? null : operationsOf(source);
   const operations = carried?.documents.flatMap((document) => items(document).filter((one) => one !== null)) ?? [];
   if (carried === null || operations.length === 0) return null;
-  return { ...patchTarget(target), kind: str(get(target, 'kind')), operations, carried };
+  return { ...patchTarget(target), operations, carried };
 }
 
 /** The manifests of a text that change others of their kind and name, or what the target of the patch says. */
@@ -175,13 +175,12 @@ function mergesIn(patch: Carried | null, target: YamlNode | null): MergePatch[] 
     const name = str(get(merge, 'metadata', 'name'));
     if (merge?.kind !== 'map' || (name === null && target === null)) return [];
     const own = { names: new RegExp(`^${literally(plainName(name ?? ''))}$`), kind: str(get(merge, 'kind')) };
-    const meant = { ...patchTarget(target), kind: str(get(target, 'kind')) };
-    return [{ ...(target === null ? own : meant), merge }];
+    return [{ ...(target === null ? own : patchTarget(target)), merge }];
   });
 }
 
 /** The images that a JSON 6902 patch gives containers. */
-function replacedImages({ operations, carried, kind: _, ...target }: JsonPatch): ReplacedImage[] {
+function replacedImages({ operations, carried, ...target }: JsonPatch): ReplacedImage[] {
   return operations.flatMap((operation): ReplacedImage[] => {
     const position = IMAGE_PATH.exec(str(get(operation, 'path')) ?? '')?.[1];
     const value = get(operation, 'value');

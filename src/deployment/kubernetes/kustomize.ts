@@ -65,6 +65,7 @@ interface Workload {
   unit: Unit;
   /** The names its Deployment has had, the last one last: a patch may say any of them. */
   names: readonly string[];
+  kind: string | null;
   /** The labels of that. */
   labels: ReadonlyMap<string, string>;
   image: RenderedImage;
@@ -143,6 +144,7 @@ class Renderer {
       first: unit,
       unit,
       names: [unit.workload ?? ''],
+      kind: unit.manifestKind ?? null,
       labels: new Map(unit.labels),
       image,
       patches: [],
@@ -253,8 +255,8 @@ function patchedBy(
 function isReplaced(replaced: ReplacedImage, workload: Workload, all: readonly Workload[]): boolean {
   const { names, labels, position, image } = replaced;
   if ((workload.unit.position ?? 0) !== position) return false;
-  if (names !== null || labels !== undefined) return isMeant(replaced, workload);
-  return all.length === 1 || isNamedAs(image, workload.image);
+  if (!isMeant(replaced, workload)) return false;
+  return names !== null || labels !== undefined || all.length === 1 || isNamedAs(image, workload.image);
 }
 
 /** A workload with what its patches leave of the mounts that its manifest has, and what they take away. */
@@ -300,7 +302,7 @@ function elsewhere(change: ImageChange, { file }: Kustomization): Workload {
     mounts: [],
     environment: null,
   };
-  return { first: unit, unit, names: [''], labels: new Map(), image, patches: [], path: [] };
+  return { first: unit, unit, names: [''], kind: null, labels: new Map(), image, patches: [], path: [] };
 }
 
 /** What a workload says, its image as the layers leave it. */

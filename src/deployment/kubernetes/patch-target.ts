@@ -4,6 +4,8 @@ import { get, str, type YamlNode } from '../../read/yaml.ts';
 export interface PatchTarget {
   /** What their names are like; null where that is not known. */
   names: RegExp | null;
+  /** What kind they are; null for any. */
+  kind: string | null;
   /** The labels that all of them have. */
   labels?: readonly (readonly [string, string])[];
 }
@@ -11,6 +13,8 @@ export interface PatchTarget {
 /** What a workload is found by. */
 export interface Named {
   names: readonly string[];
+  /** Null where that is not known. */
+  kind: string | null;
   labels: ReadonlyMap<string, string>;
 }
 
@@ -23,7 +27,9 @@ const LABEL = /^\s{0,9}([\w./-]{1,300})\s{0,9}==?\s{0,9}([\w.-]{0,100})\s{0,9}$/
 export function patchTarget(target: YamlNode | null): PatchTarget {
   const names = namesOf(str(get(target, 'name')));
   const labels = labelsOf(str(get(target, 'labelSelector')));
-  return labels === null ? { names } : { names, labels };
+  const said = str(get(target, 'kind'));
+  const kind = said !== null && /^\w{1,100}$/.test(said) ? said : null;
+  return labels === null ? { names, kind } : { names, kind, labels };
 }
 
 /** The names that a target's `name` is about, which kustomize takes for a pattern; null where that may be any. */
@@ -38,9 +44,10 @@ function labelsOf(selector: string | null): (readonly [string, string])[] | null
   return asked.every((one) => one !== null) ? asked.map(([, key = '', value = '']) => [key, value] as const) : null;
 }
 
-/** Whether a patch is for a workload; one whose target tells neither names nor labels may be for any. */
-export function isMeant({ names, labels = [] }: PatchTarget, workload: Named): boolean {
+/** Whether a patch is for a workload; one whose target tells neither names nor labels may be for any of its kind. */
+export function isMeant({ names, kind, labels = [] }: PatchTarget, workload: Named): boolean {
   return (
+    (kind === null || workload.kind === null || kind === workload.kind) &&
     (names === null || workload.names.some((name) => names.test(name))) &&
     labels.every(([key, value]) => workload.labels.get(key) === value)
   );

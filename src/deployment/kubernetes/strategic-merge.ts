@@ -3,8 +3,6 @@ import type { PatchTarget } from './patch-target.ts';
 
 /** A strategic merge patch of a kustomization. */
 export interface MergePatch extends PatchTarget {
-  /** What kind they are; null for any. */
-  kind: string | null;
   merge: YamlMap;
 }
 

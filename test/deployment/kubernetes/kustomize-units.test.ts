@@ -384,7 +384,7 @@ describe('workloads as kustomizations render them', () => {
         (line) => /: (\S+)/.exec(line)?.[1],
       );
     const patch = (workload: string) => of(workload, unit('a', 'o/p.yaml', ['7.1.0']));
-    const target = (names: RegExp | null, file = 'o/p.yaml') => ({ at: { ...at, file }, names });
+    const target = (names: RegExp | null, file = 'o/p.yaml') => ({ at: { ...at, file }, names, kind: null });
 
     it.each<[string, Unit, Partial<Kustomization>, string[]]>([
       ['of the patch', patch('gw'), {}, ['7.0.0', '7.1.0']],

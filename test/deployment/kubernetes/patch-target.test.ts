@@ -6,6 +6,7 @@ import { CLOSED, type Files, told, workload } from '../tree.ts';
 
 const target = (text: string) => patchTarget(carry('k.yaml', MappedText.ofFile('k.yaml', text)).documents[0] ?? null);
 const IS = {
+  kind: 'Deployment',
   names: ['is'],
   labels: new Map([
     ['app', 'is'],
@@ -18,6 +19,9 @@ describe('the target of a patch', () => {
     ['{name: is}', true],
     ['{name: am}', false],
     ['{kind: Deployment}', true],
+    ['{kind: StatefulSet}', false],
+    ['{kind: StatefulSet, name: is}', false],
+    ['{kind: Deployment|StatefulSet}', true],
     ['{labelSelector: app=is}', true],
     ['{labelSelector: "app == is, tier=iam"}', true],
     ['{labelSelector: app=am}', false],
@@ -82,4 +86,8 @@ describe('a patch for workloads of some labels', () => {
 it('asks for no labels where one of them is not told in a form that is followed', () => {
   expect(isMeant(target('{labelSelector: "app=am,tier in (web)"}'), IS)).toBe(true);
   expect(isMeant(target('{labelSelector: "tier in (web),app=am"}'), IS)).toBe(true);
+});
+
+it('may be for a workload whose kind is not known', () => {
+  expect(isMeant(target('{kind: StatefulSet}'), { ...IS, kind: null })).toBe(true);
 });
