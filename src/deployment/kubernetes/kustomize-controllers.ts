@@ -7,7 +7,7 @@ import { isKustomization, type Kustomization, kustomizationIn } from './kustomiz
 import { KUSTOMIZATION_NAMES } from './kustomization-names.ts';
 
 /** Cheap sign of an object of Flux or Argo CD that applies a folder. */
-const APPLIES = /\b(?:kustomize\.toolkit\.fluxcd|argoproj)\.io\//;
+const APPLIES = /\b(?:(?:kustomize|helm)\.toolkit\.fluxcd|argoproj)\.io\//;
 const YAML = /\.ya?ml$/;
 /** Under what keys it changes what lies there. */
 const CHANGES = 'images components patches patchesStrategicMerge patchesJson6902 namePrefix nameSuffix'.split(' ');
@@ -15,7 +15,7 @@ const CHANGES = 'images components patches patchesStrategicMerge patchesJson6902
 /**
  * What a `Kustomization` of Flux and an `Application` or `ApplicationSet` of Argo CD change in the folder that they apply:
  * each is a kustomization over it. One that changes nothing is only where another changes the same folder, so that what it
- * applies is told beside that.
+ * applies is told beside that. So is what a `HelmRelease` changes in its chart.
  *
  * @param operationsIn the JSON 6902 patches that a file has in line, by the nodes that they stand in
  */
@@ -24,12 +24,14 @@ export function kustomizationsOfControllers(
   carried: (path: string) => Carried | null,
   operationsIn: (file: Carried) => ReadonlyMap<YamlNode, Carried>,
 ): Kustomization[] {
+  const charts: Kustomization[] = [];
   const all = filesWithSettings(tree).flatMap((path) => {
     const file = YAML.test(path) && APPLIES.test(tree.text(path) ?? '') ? carried(path) : null;
     const patches = file && operationsIn(file);
     const operationsOf = (patch: YamlNode | string): Carried | null =>
       typeof patch === 'string' ? null : (patches?.get(patch) ?? null);
     const documents = file?.documents ?? [];
+    if (file) charts.push(...documents.flatMap((document) => overChart(document, file, operationsOf)));
     return documents.flatMap((document) =>
       foldersApplied(document).flatMap(({ path, changes }) => {
         const folder = joinPath('', path);
@@ -46,7 +48,21 @@ export function kustomizationsOfControllers(
     );
   });
   const changed = new Set(all.filter(({ isChange }) => isChange).flatMap(({ layer }) => layer.resources));
-  return all.map(({ layer }) => layer).filter(({ resources }) => resources.some((path) => changed.has(path)));
+  const applied = all.map(({ layer }) => layer).filter(({ resources }) => resources.some((path) => changed.has(path)));
+  return [...applied, ...charts];
+}
+
+/** What the `postRenderers` of a `HelmRelease` change in the rendered chart, but for `images`: those are read with its values. */
+function overChart(
+  document: YamlNode | null,
+  file: Carried,
+  operationsOf: (patch: YamlNode | string) => Carried | null,
+): Kustomization[] {
+  if (document === null || str(get(document, 'kind')) !== 'HelmRelease') return [];
+  const renderers = items(get(document, 'spec', 'postRenderers')).flatMap((one) => get(one, 'kustomize') ?? []);
+  if (renderers.length === 0) return [];
+  const layer = kustomizationIn(file, renderers, operationsOf);
+  return [{ ...layer, images: [], remote: true, appliedAt: file.span(document) }];
 }
 
 /** A folder that an object applies, and what it changes in it. */

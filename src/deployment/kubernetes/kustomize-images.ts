@@ -106,6 +106,19 @@ export function withImage(image: RenderedImage, { text, span }: Located): Render
   return { ...image, name, tag, digest, told: name, at: span, changed: true };
 }
 
+/** An image that is given to whatever lies elsewhere, as an entry of `images` would have it. */
+export function changeOfImage({ text, span }: Located): ImageChange {
+  const { name, tag, tagAt, digest } = takeApart(text);
+  const at = (from: number, length: number): Span => ({
+    ...span,
+    start: span.start + from,
+    end: span.start + from + length,
+  });
+  const newTag = tag === null ? null : { text: tag, span: at(tagAt, tag.length) };
+  const newDigest = digest === null ? null : { text: digest, span: at(text.length - digest.length, digest.length) };
+  return { name, newName: null, newTag, digest: newDigest, at: (newTag ?? newDigest)?.span ?? span };
+}
+
 /** Whether an image that something gives is called as another is, whatever their tags are. */
 export function isNamedAs({ text }: Located, { name }: RenderedImage): boolean {
   return takeApart(text).name === name;

@@ -6,6 +6,7 @@ import { baseOf, dirOf } from '../text/paths.ts';
 import { type JsonPatch, mountsAfter } from './json-operations.ts';
 import type { Kustomization, ReplacedImage } from './kustomization.ts';
 import {
+  changeOfImage,
   imageOfChange,
   imageText,
   isNamedAs,
@@ -23,7 +24,7 @@ import type { MergePatch } from './strategic-merge.ts';
 /**
  * Workloads as the outermost kustomizations render them: each takes the workloads of its resources, with its images
  * and, because names are looked up layer by layer, its config maps. What no kustomization takes in stays as it is.
- * Of a workload that comes from elsewhere an entry of `images` is all that is known.
+ * Of a workload that comes from elsewhere an entry of `images`, or a JSON 6902 patch of its image, is all that is known.
  *
  * @param textOf text of a file of the repository
  * @param isThere whether a path is a file or a folder of the repository
@@ -176,11 +177,14 @@ class Renderer {
       };
     });
     for (const replaced of layer.replaced) {
-      changed = changed.map((workload) =>
-        isReplaced(replaced, workload, changed)
-          ? { ...workload, image: withImage(workload.image, replaced.image) }
-          : workload,
-      );
+      const isUsed = changed.some((workload) => isReplaced(replaced, workload, changed));
+      if (open && !isUsed) changed.push(elsewhere(changeOfImage(replaced.image), layer));
+      else
+        changed = changed.map((workload) =>
+          isReplaced(replaced, workload, changed)
+            ? { ...workload, image: withImage(workload.image, replaced.image) }
+            : workload,
+        );
     }
     for (const change of layer.images) {
       const isUsed = changed.some(({ image }) => image.name === change.name);
@@ -289,7 +293,7 @@ function together(all: readonly Rendered[]): Rendered {
   return { workloads, open: all.some(({ open }) => open), files: [...new Set(all.flatMap(({ files }) => files))] };
 }
 
-/** A workload that comes from elsewhere, of which only an entry of `images` speaks. */
+/** A workload that comes from elsewhere, of which only an entry of `images` or a patch speaks. */
 function elsewhere(change: ImageChange, { file }: Kustomization): Workload {
   const image = imageOfChange(change);
   const unit: Unit = {
