@@ -213,8 +213,8 @@ function variablesOfScripts(yaml: Carried, around: Surroundings): LookupAt {
 }
 
 /** What a YAML file gives the variables of its scripts in each run of the job around a place. */
-function inRounds(yaml: Carried, variables: LookupAt): (offset: number) => Lookup[] {
-  const rounds = whenAsked(() => roundsAt(yaml));
+function inRounds(yaml: Carried, variables: LookupAt, tree: Tree): (offset: number) => Lookup[] {
+  const rounds = whenAsked(() => roundsAt(yaml, tree));
   return (offset) => rounds(offset).map((round) => (name) => round.get(name) ?? variables(offset)(name));
 }
 
@@ -257,7 +257,7 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
     out.kustomizations.push(kustomizationOf(yaml, operationsOf));
   }
   const variables = variablesOfScripts(yaml, around);
-  const ofRuns = inRounds(yaml, variables);
+  const ofRuns = inRounds(yaml, variables, tree);
   for (const document of yaml.documents) {
     out.maps.push(...(chart ? chartMaps(yaml, document, chart) : configMaps(yaml, document, null)));
     if (document && isCompose(yaml.file, document))

@@ -230,7 +230,7 @@ function invocationsIn(path: string, tree: Tree, carried: (path: string) => Carr
   const described = yaml ? describedBuilds(yaml) : [];
   const others = [...withoutComments(text).matchAll(TAGGED)].map(([, name = '', other = '']) => [name, other] as const);
   const ofScript = scriptRounds(path, text);
-  const rounds = yaml === null ? (): readonly Round[] => ofScript : roundsAt(yaml);
+  const rounds = yaml === null ? (): readonly Round[] => ofScript : roundsAt(yaml, tree);
   return scriptVariants(path, text).flatMap((own) => {
     const lookups = (place: number, at: number): Lookup[] => {
       const [before, around] = [own(place), keys(at)];

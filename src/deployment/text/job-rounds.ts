@@ -1,12 +1,19 @@
+import type { Tree } from '../../discover/load.ts';
+import { MappedText } from '../../read/mapped-text.ts';
 import { get, items, str, type YamlMap, type YamlNode, type YamlScalar } from '../../read/yaml.ts';
 import type { Stretch } from '../../settings.ts';
-import type { Carried } from './carried.ts';
+import { type Carried, locatedScalar } from './carried.ts';
+import { expandShell } from './expand.ts';
 import type { Located } from './located.ts';
+import { perKey } from './per-tree.ts';
 import { MAX_ROUNDS, ONCE, product, type Round } from './rounds.ts';
-import { nameInMap } from './with-variables.ts';
+import { nameInMap, withVariables } from './with-variables.ts';
+import { callsTo, type WorkflowCall } from './workflow-calls.ts';
 
 /** What Ansible's tasks go through. */
 const LOOPS = ['loop', 'with_items', 'with_list'];
+/** A workflow that another one calls that another one calls. */
+const MAX_CALLS = 3;
 /** Nor extends others that extend others more often. */
 const MAX_CHAIN = 10;
 
@@ -18,13 +25,18 @@ interface Repeated extends Stretch {
 /**
  * What the runs of the job around a place of a pipeline give their variables, one by one: of a matrix (`strategy` of
  * GitHub's and Azure's, `parallel` of GitLab's), of the jobs of GitLab's that extend it or merge it in, and of the
- * choices that its inputs have; so do those of a task of Ansible's with a loop. Once nothing where there are none.
+ * choices that its inputs have, and what other workflows of the repository give them; so do those of a task of Ansible's
+ * with a loop. Once nothing where there are none.
  *
  * @returns by the offset in the outermost file
  */
-export function roundsAt(yaml: Carried): (offset: number) => readonly Round[] {
+export function roundsAt(yaml: Carried, tree: Tree): (offset: number) => readonly Round[] {
+  return roundsIn(yaml, tree, 0);
+}
+
+function roundsIn(yaml: Carried, tree: Tree, depth: number): (offset: number) => readonly Round[] {
   const repeated = yaml.documents.flatMap((document) => [...matrices(document), ...jobsOfGitLab(document)]);
-  const choices = product(yaml.documents.flatMap(inputs));
+  const choices = roundsOfInputs(yaml, tree, depth);
   const places = repeated.map(({ rounds, ...stretch }) => ({ ...yaml.span(stretch), rounds }));
   const known = new Map<string, readonly Round[]>();
   return (offset) => {
@@ -35,6 +47,49 @@ export function roundsAt(yaml: Carried): (offset: number) => readonly Round[] {
     known.set(key, found);
     return found;
   };
+}
+
+/** What the inputs of a pipeline are: what may be chosen, and what each call gives them over their defaults. */
+function roundsOfInputs(yaml: Carried, tree: Tree, depth: number): readonly Round[] {
+  const chosen = product(yaml.documents.flatMap(inputs));
+  const calls = depth === MAX_CALLS ? [] : callsTo(yaml.file, tree);
+  if (calls.length === 0) return chosen;
+  const defaults = new Map(yaml.documents.flatMap(defaultsOf));
+  const called = calls.flatMap((call) => roundsOfCall(call, defaults, tree, depth));
+  const isCalledOnly = yaml.documents.every((document) => get(document, 'on', 'workflow_dispatch') === null);
+  return [...(isCalledOnly ? [] : chosen), ...called].slice(0, MAX_ROUNDS);
+}
+
+/** What a call gives the inputs, for each time that it is run; what is not known of it is left out. */
+function roundsOfCall({ caller, inputs, at }: WorkflowCall, defaults: Round, tree: Tree, depth: number): Round[] {
+  const rounds = roundsOfCaller(
+    `${depth} ${caller.file}`,
+    tree,
+    caller,
+    depth,
+  )(caller.span({ start: at, end: at }).start);
+  return rounds.map((round) => {
+    const found = new Map(defaults);
+    for (const { key, value } of inputs?.entries ?? []) {
+      const written = locatedScalar(value, caller);
+      const shell = withVariables(MappedText.ofFile('', written?.text ?? '')).text;
+      const { text, definedAt } = expandShell(shell, (name) => round.get(name) ?? null);
+      if (written === null || /[\s${]/.test(text)) found.delete(key);
+      else found.set(key, { text, span: definedAt ?? written.span });
+    }
+    return found;
+  });
+}
+
+/** Those of a workflow that calls others, which may do so many times. */
+const roundsOfCaller = perKey((_key: string, tree: Tree, caller: Carried, depth: number) =>
+  roundsIn(caller, tree, depth + 1),
+);
+
+function defaultsOf(document: YamlNode | null): [string, Located][] {
+  return inputsOf(document).flatMap(({ key, value }) =>
+    key === null ? [] : [...variable(key, get(value, 'default'))],
+  );
 }
 
 /** The jobs with a matrix of GitHub's or Azure's, and Ansible's tasks with a loop. */
@@ -118,12 +173,20 @@ function chainOf(job: YamlMap, jobs: ReadonlyMap<string, YamlMap>): YamlMap[] {
   return [...chain];
 }
 
-/** What may be chosen for the inputs of a pipeline: `inputs` of a workflow or a GitLab component, `parameters` of Azure's. */
-function inputs(document: YamlNode | null): (readonly Round[])[] {
+/** The inputs of a pipeline: `inputs` of a workflow, an action or a GitLab component, `parameters` of Azure's. */
+function inputsOf(document: YamlNode | null): { key: string | null; value: YamlNode | null }[] {
   const named = ['workflow_dispatch', 'workflow_call'].map((trigger) => get(document, 'on', trigger, 'inputs'));
-  const ofMaps = [...named, get(document, 'spec', 'inputs')].flatMap((map) => (map?.kind === 'map' ? map.entries : []));
+  const ofAction = get(document, 'runs') === null ? null : get(document, 'inputs');
+  const ofMaps = [...named, ofAction, get(document, 'spec', 'inputs')].flatMap((map) =>
+    map?.kind === 'map' ? map.entries : [],
+  );
   const listed = items(get(document, 'parameters')).map((item) => ({ key: str(get(item, 'name')), value: item }));
-  return [...ofMaps, ...listed].flatMap(({ key, value }) => {
+  return [...ofMaps, ...listed];
+}
+
+/** What may be chosen for the inputs of a pipeline. */
+function inputs(document: YamlNode | null): (readonly Round[])[] {
+  return inputsOf(document).flatMap(({ key, value }) => {
     const said = ['options', 'values'].flatMap((name) => items(get(value, name)));
     const all = [get(value, 'default'), ...said].flatMap((item) => (key === null ? [] : [...variable(key, item)]));
     const each = [...new Map(all.map(([name, located]) => [located.text, new Map([[name, located]])])).values()];

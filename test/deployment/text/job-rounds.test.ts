@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { carry } from '../../../src/deployment/text/carried.ts';
 import { roundsAt } from '../../../src/deployment/text/job-rounds.ts';
 import { MappedText } from '../../../src/read/mapped-text.ts';
+import { type Files, memoryTree } from '../tree.ts';
 
 const rounds = (text: string): string[] => {
-  const at = roundsAt(carry('ci.yml', MappedText.ofFile('ci.yml', text)));
+  const at = roundsAt(carry('ci.yml', MappedText.ofFile('ci.yml', text)), memoryTree({}));
   return at(text.indexOf('HERE')).map((round) =>
     [...round]
       .map(([name, located]) => {
@@ -55,5 +56,70 @@ describe('the rounds of a job', () => {
   it('are those of each variable where there would be too many together', () => {
     const list = Array.from({ length: 11 }, (_, at) => at).join(', ');
     expect(rounds(matrix(`        v: [${list}]\n        u: [${list}]\n`))).toHaveLength(22);
+  });
+});
+
+describe('the rounds of what workflows call', () => {
+  const RUN = '.github/workflows/run.yml';
+  const called = (inputs: string, on = 'workflow_call'): string => `on:\n  ${on}:\n    inputs:\n${inputs}run: HERE\n`;
+  const V = '      v: {default: 1}\n';
+  const calling = (given: string): string => `jobs:\n  a:\n    uses: ./${RUN}\n${given}`;
+  const of = (path: string, files: Files): string[] => {
+    const all = memoryTree(files);
+    const text = files[path] ?? '';
+    const at = roundsAt(carry(path, MappedText.ofFile(path, text)), all);
+    return at(text.indexOf('HERE')).map((round) =>
+      [...round]
+        .map(([name, { text: value, span }]) => {
+          expect((files[span.file] ?? '').slice(span.start, span.end)).toBe(value);
+          return `${name}=${value}`;
+        })
+        .join(' '),
+    );
+  };
+
+  it.each<[string, string, string[]]>([
+    ['what is given', calling('    with: {v: 2}\n'), ['v=2']],
+    ['the default', calling(''), ['v=1']],
+    ['nothing that is not known', calling('    with: {v: "${{ vars.X }}"}\n'), ['']],
+    ['nothing that is no text', calling('    with: {v: [1]}\n'), ['']],
+    ['no other workflow', 'jobs:\n  a:\n    uses: ./.github/workflows/b.yml\n    with: {v: 2}\n', ['v=1']],
+    ['no workflow that lies elsewhere', 'jobs:\n  a:\n    uses: acme/x/run.yml@v1\n    with: {v: 2}\n', ['v=1']],
+    [
+      'what a matrix gives',
+      calling('    strategy: {matrix: {t: [2, 3]}}\n    with: {v: "${{ matrix.t }}"}\n'),
+      ['v=2', 'v=3'],
+    ],
+    ['no more than its own when it is itself called', calling('    with: {v: 2}\n') + called(V), ['v=2']],
+  ])('have %s', (_, caller, expected) => {
+    expect(of(RUN, { [RUN]: called(V), '.github/workflows/ci.yml': caller })).toEqual(expected);
+  });
+
+  it('have what a workflow that is called itself gives', () => {
+    const middle = `${called('      u: {default: 5}\n').replace('run: HERE\n', '')}jobs:\n  a:\n    uses: ./${RUN}\n    with: {v: "\${{ inputs.u }}"}\n`;
+    const first = 'jobs:\n  a:\n    uses: ./.github/workflows/m.yml\n    with: {u: 2}\n';
+    const files = { [RUN]: called(V), '.github/workflows/m.yml': middle, '.github/workflows/f.yml': first };
+    expect(of(RUN, files)).toEqual(['v=2']);
+  });
+
+  it('have what may be chosen, too, where they can be started by hand', () => {
+    const files = { [RUN]: called(V, 'workflow_dispatch'), '.github/workflows/ci.yml': calling('    with: {v: 2}\n') };
+    expect(of(RUN, files)).toEqual(['v=1', 'v=2']);
+  });
+
+  it('end where a workflow calls itself', () => {
+    expect(of(RUN, { [RUN]: `${called(V)}${calling('    with: {v: "${{ inputs.v }}"}\n')}` })).toEqual(['v=1']);
+  });
+
+  it('have what the steps of a workflow and of an action give an action of the repository', () => {
+    const action = (uses: string): string =>
+      `inputs:\n  v: {default: 1}\nruns:\n  steps:\n    - run: HERE\n    - uses: ./${uses}\n      with: {v: 3}\n`;
+    const files = {
+      'x/action.yml': action('y'),
+      'y/action.yaml': action('z'),
+      '.github/workflows/ci.yml': 'jobs:\n  a:\n    steps:\n      - uses: ./x\n        with: {v: 2}\n',
+    };
+    expect(of('x/action.yml', files)).toEqual(['v=2']);
+    expect(of('y/action.yaml', files)).toEqual(['v=3']);
   });
 });
