@@ -35,7 +35,11 @@ export function roundsAt(yaml: Carried, tree: Tree): (offset: number) => readonl
 }
 
 function roundsIn(yaml: Carried, tree: Tree, depth: number): (offset: number) => readonly Round[] {
-  const repeated = yaml.documents.flatMap((document) => [...matrices(document), ...jobsOfGitLab(document)]);
+  const repeated = yaml.documents.flatMap((document) => [
+    ...matrices(document),
+    ...jobsOfGitLab(document),
+    ...jobsOfCircle(document),
+  ]);
   const choices = roundsOfInputs(yaml, tree, depth);
   const places = repeated.map(({ rounds, ...stretch }) => ({ ...yaml.span(stretch), rounds }));
   const known = new Map<string, readonly Round[]>();
@@ -157,6 +161,44 @@ function jobsOfGitLab(document: YamlNode | null): Repeated[] {
     });
   });
 }
+
+/** The jobs of CircleCI's with parameters, run as its workflows call them: with those of a `matrix`, given ones and defaults. */
+function jobsOfCircle(document: YamlNode | null): Repeated[] {
+  const jobs = get(document, 'jobs');
+  const workflows = get(document, 'workflows');
+  if (jobs?.kind !== 'map' || workflows?.kind !== 'map') return [];
+  const uses = new Map<string, Use[]>();
+  for (const use of workflows.entries.flatMap(({ value }) => items(get(value, 'jobs')))) {
+    const { key, value: given } = use?.kind === 'map' ? (use.entries[0] ?? NO_ENTRY) : { key: str(use), value: null };
+    if (key === null) continue;
+    const matrix = get(given, 'matrix', 'parameters');
+    const [own, lists] = [given, matrix].map((map) => (map?.kind === 'map' ? map.entries : [])) as [Entries, Entries];
+    const crossed = product(lists.map((one) => alternatives(one.key, one.value)));
+    const names = new Set([...own, ...lists].map((one) => one.key));
+    const before = uses.get(key) ?? [];
+    if (before.length < MAX_ROUNDS)
+      uses.set(key, [...before, ...crossed.map((round) => ({ names, round: new Map([...roundOf(given), ...round]) }))]);
+  }
+  return jobs.entries.flatMap(({ key, value }): Repeated[] => {
+    const parameters = get(value, 'parameters');
+    if (value === null || parameters?.kind !== 'map') return [];
+    const defaults = parameters.entries.flatMap((one) => [...variable(one.key, get(one.value, 'default'))]);
+    // What is given but not known is not the default.
+    const rounds = (uses.get(key) ?? [UNUSED]).map(
+      ({ names, round }) => new Map([...defaults.filter(([name]) => !names.has(name)), ...round]),
+    );
+    return [{ start: value.start, end: value.end, rounds }];
+  });
+}
+
+/** A call of a job of CircleCI's: the parameters that it gives, and those of them that are known. */
+interface Use {
+  names: ReadonlySet<string>;
+  round: Round;
+}
+type Entries = YamlMap['entries'];
+const UNUSED: Use = { names: new Set(), round: new Map() };
+const NO_ENTRY = { key: null, value: null };
 
 /** The jobs that a job is made of: what it extends before it. */
 function chainOf(job: YamlMap, jobs: ReadonlyMap<string, YamlMap>): YamlMap[] {

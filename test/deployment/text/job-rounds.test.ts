@@ -59,6 +59,21 @@ describe('the rounds of a job', () => {
   });
 });
 
+describe('the rounds of a job of CircleCI', () => {
+  const job = 'jobs:\n  a:\n    parameters: {v: {default: 1}, u: {type: string}}\n    run: HERE\n  b: {run: x}\n';
+
+  it.each([
+    [`${job}workflows: {w: {jobs: [a]}}\n`, ['v=1']],
+    [`${job}workflows: {w: {jobs: [{a: {u: 2}}, {a: {v: 3}}, {}, [x]]}}\n`, ['v=1 u=2', 'v=3']],
+    [`${job}workflows: {w: {jobs: [{a: {v: "<< pipeline.number >>"}}]}}\n`, ['']],
+    [`${job}workflows: {w: {jobs: [{a: {matrix: {parameters: {v: [2, 3], u: [4]}}}}]}}\n`, ['v=2 u=4', 'v=3 u=4']],
+    [`${job}workflows: {w: {jobs: [b]}}\n`, ['v=1']],
+    [job, ['']],
+  ])('in %j are %j', (text, expected) => {
+    expect(rounds(text)).toEqual(expected);
+  });
+});
+
 describe('the rounds of what workflows call', () => {
   const RUN = '.github/workflows/run.yml';
   const called = (inputs: string, on = 'workflow_call'): string => `on:\n  ${on}:\n    inputs:\n${inputs}run: HERE\n`;
