@@ -138,7 +138,7 @@ export function inventoryOf(path: string): { folder: string; owner: string } | n
 export interface Cover {
   /** Every host of the role gets one: none is left to its `defaults`. */
   isWhole: boolean;
-  /** What a file says for all hosts holds for none, as the groups that run the role say it themselves. */
+  /** What a file says for all hosts, or those of a group, holds for none, as the groups that run the role or all its hosts say it themselves. */
   isOutdone(path: string): boolean;
 }
 
@@ -186,8 +186,14 @@ export function coverOf(
   const covered = [...everybody, ...byGroups];
   const isBesideGroups = byGroups.some(isBeside);
   const outdone = given.filter(({ folder, owner }) => owner === 'all' && (isBesideGroups || byGroups.includes(folder)));
+  const said = new Set(given.map(({ folder, owner }) => `${folder} ${owner}`));
+  const hostsOutdo = ({ folder, owner }: (typeof given)[number]): boolean => {
+    const hosts = [...(groups.get(owner) ?? [])];
+    return hosts.length > 0 && hosts.every((host) => !groups.has(host) && said.has(`${folder} ${host}`));
+  };
+  const weaker = new Set([...outdone, ...given.filter(hostsOutdo)].map(({ path }) => path));
   return {
     isWhole: covered.some(isBeside) || (folders.length > 0 && folders.every((folder) => covered.includes(folder))),
-    isOutdone: (path) => outdone.some((one) => one.path === path),
+    isOutdone: (path) => weaker.has(path),
   };
 }
