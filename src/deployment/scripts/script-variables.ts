@@ -13,7 +13,7 @@ import {
   type Statement,
   setByStatements,
 } from './shell-branches.ts';
-import { functionStarts } from './shell-functions.ts';
+import { functionsAt, functionsIn, type ShellFunction } from './shell-functions.ts';
 
 const KEYWORD = String.raw`(?:Environment=["']?|(?:export|readonly|local|declare|typeset|def)[ \t]+(?:-\w+[ \t]+)*)?`;
 const VALUE = String.raw`(?:"([^"\s]*)"|'([^'\s]*)'|((?:\$\{[^}\s]{0,300}\}|\$\(\w+\)|\$(?![{(])|[^\s"'${'`'};&|#()$])+))`;
@@ -154,8 +154,8 @@ function variablesOn(
     if (other !== null) lost.add(other === number ? (last.get(name) as Assignment) : one);
     if (other !== null && other !== number) continue;
     const { text: known, definedAt } = expandShell(value, lookup);
-    const isUnknown = ONLY_VARIABLE.test(known) && !(isInFunction(one.start) && ARGUMENT.test(known));
-    const isOpen = known.includes('$') && (before !== undefined || isUnknown);
+    const isArgument = ARGUMENT.test(known) && isInFunction(one.start);
+    const isOpen = known.includes('$') && !isArgument && (before !== undefined || ONLY_VARIABLE.test(known));
     if (isOpen || known.length > MAX_LENGTH) continue;
     const entered = before && other === null ? enteredStatement(before.branch, branch) : null;
     if (before?.located && entered && before.located.text !== known && !isAlwaysSet(entered, name)) {
@@ -214,7 +214,7 @@ interface Given {
 
 interface Assignment extends Given {
   branch: Branch | null;
-  /** The stage of a pipeline that it holds in; null for one that holds behind it, too. */
+  /** The stage of a pipeline, or the function, that it holds in; null for one that holds behind it, too. */
   stage: Stage | null;
   /** What it gave on the way that was gone last; null before the first. */
   held: Held | null;
@@ -233,15 +233,25 @@ interface Script {
 
 function readScript(file: string, text: string): Script {
   const stages = isGroovy(file) ? stagesIn(text) : [];
-  const places = assignments(text, stages);
-  const functionAt = functionStarts(text);
+  const bodyAt = functionsAt(functionsIn(text));
+  const scopes = new Map<ShellFunction, Stage>();
+  const scopeOf = (body: ShellFunction): Stage => {
+    const scope = scopes.get(body) ?? { ...body, environment: body };
+    scopes.set(body, scope);
+    return scope;
+  };
+  // What a function is called with is nothing for those that are not called.
+  const places = assignments(text, stages).map((one): Assignment => {
+    const body = ARGUMENT.test(one.value) ? bodyAt(one.start) : null;
+    return body ? { ...one, stage: scopeOf(body) } : one;
+  });
   return {
     all: places.filter(({ value }) => value !== ''),
     isAlwaysSet: setByStatements(places.filter(({ isDefault }) => !isDefault)),
-    isInFunction: (offset) => functionAt(offset) !== null,
+    isInFunction: (offset) => bodyAt(offset) !== null,
     // Recipes of `make` run when all variables are set.
-    since: (offset) => (isMakefile(file) ? offset : (functionAt(offset) ?? 0)),
-    stages,
+    since: (offset) => (isMakefile(file) ? offset : (bodyAt(offset)?.start ?? 0)),
+    stages: [...stages, ...scopes.values()].sort((one, other) => one.end - other.end),
   };
 }
 
