@@ -8,7 +8,7 @@ import { beginningOf, isPiped, usesOf } from '../scripts/putting-commands.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
 import { expandShell, unquoted } from '../text/expand.ts';
 import { isHome, isOfPack } from '../text/folders-read.ts';
-import { HOME_REFERENCE } from '../text/home-paths.ts';
+import { HOME_REFERENCE, USER_HOME } from '../text/home-paths.ts';
 import type { Lookup } from '../text/located.ts';
 import { baseOf, hasEnding, inFolder, isBelow, joinPath, withoutSlash, withoutStars } from '../text/paths.ts';
 import { copiedFrom, instructions, type Stage, stageNamed } from './dockerfile-stages.ts';
@@ -32,8 +32,8 @@ const MAY_MOVE =
 const BUILDS = /(?<![\w.-])(?:mvnw?|gradlew?|npm|yarn|pnpm)(?![\w.-])/;
 /** What holds no configuration of the server's. */
 const LIBRARY = /\.(?:jar|war|car|so)$/;
-/** A home in a variable, or the folder of one that holds its configuration. */
-const HOME = new RegExp(`^${HOME_REFERENCE}/?$|/repository/conf(?:/|$)`);
+/** A home in a variable, the folder in which images have theirs, or the one of a home that holds its configuration. */
+const HOME = new RegExp(`^${HOME_REFERENCE}/?$|^${USER_HOME}/?$|/repository/conf(?:/|$)`);
 /** What makes a `RUN` leave a copy out, and the options by which one keeps what is there. */
 const MAY_LEAVE_OUT = /(?<![\w-])(?:if|case|for|while|test)[ \t]|\[[ \t]|\|\|/;
 const KEEPS = /(?<!\S)(?:-[a-zA-Z]{0,9}[nu][a-zA-Z]{0,9}|--(?:no-clobber|update\S{0,20}))(?!\S)/;

@@ -3,9 +3,10 @@ import type { ConfigKind } from '../../settings.ts';
 import { belowLayout } from '../docker/own-homes.ts';
 import { familyOf } from '../evidence/claim.ts';
 import { type Entry, hasOwnName, isCopyName, isHomePath, kindOfPath } from '../evidence/entry.ts';
+import { homePack } from '../evidence/home-targets.ts';
 import type { ChartEnvironment, Mount, Unit } from '../evidence/unit.ts';
-import { isNested, readInstead } from '../text/folders-read.ts';
-import { HOME_REFERENCE, VOLUME_NAME, VOLUMES } from '../text/home-paths.ts';
+import { isHome, isNested, readInstead } from '../text/folders-read.ts';
+import { HOME_REFERENCE, USER_HOME, VOLUME_NAME, VOLUMES } from '../text/home-paths.ts';
 import { isIn, placeKey } from '../text/located.ts';
 import { asFile, asTarget, baseOf, dirOf, isBelow, mayBeOne, pathFrom, withoutSlash } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
@@ -99,6 +100,7 @@ export function linkedBy(mount: Mount, unit: Unit, survey: Survey): Linked[] {
     return entries.flatMap((entry): Linked[] => {
       const target = entry.map === null ? targetOf(entry, mount.from, mount.to) : undefined;
       const at = mount.at ? { at: mount.at } : {};
+      if (HOMES_OF_IMAGES.test(mount.to ?? '') && target && isHomeOfOthers(target, unit)) return [];
       return target === undefined || (target === null && !mayRun(unit, entry)) ? [] : [{ entry, target, ...at }];
     });
   }
@@ -106,6 +108,13 @@ export function linkedBy(mount: Mount, unit: Unit, survey: Survey): Linked[] {
     entry,
     target: mount.to === null ? null : asFile(asTarget(mount.to), mount.key ?? name),
   }));
+}
+
+/** Whether a place lies in the home of another product than those that a unit's images have. */
+function isHomeOfOthers(target: string, { claims }: Unit): boolean {
+  const images = claims.filter(({ kind }) => kind === 'image');
+  const family = familyOf(homePack(target)?.product ?? null);
+  return family !== null && images.length > 0 && images.every(({ product }) => familyOf(product) !== family);
 }
 
 /** Whether the values that a unit is rendered with have something of another file where one has a text. */
@@ -139,6 +148,9 @@ export function targetOf(entry: Entry, from: string, to: string | null): string 
   return targets.find((target) => target !== undefined);
 }
 
+/** The folder in which the images of WSO2's have their homes. */
+const HOMES_OF_IMAGES = new RegExp(`^${USER_HOME}/?$`);
+
 function targetAt(path: string, entry: Entry, from: string, to: string | null): string | null | undefined {
   const place = to === null ? null : asTarget(to);
   if (path === from) {
@@ -152,8 +164,10 @@ function targetAt(path: string, entry: Entry, from: string, to: string | null): 
   // A build context copied as a whole brings folders of other homes along; only a home that begins right here counts.
   const isTemplate = kindOfPath(target)?.endsWith('.j2') && !rest.includes('/repository/resources/');
   if (isTemplate || /^(?:repository|conf)\//.test(rest)) return isMeantAs(entry, target) ? target : undefined;
-  // What is laid over the root has the home at its own place (`COPY rootfs/ /`).
-  const isOfHome = place === '/' || (place !== null && !rest.includes('/repository/conf/'));
+  // What is laid over the root has the home at its own place (`COPY rootfs/ /`), and what is laid over the folder in which the
+  // images of WSO2's have their homes begins with one.
+  const isAbove = place === '/' || (HOMES_OF_IMAGES.test(place ?? '') && isHome(rest.split('/', 1)[0] as string));
+  const isOfHome = isAbove || (place !== null && !rest.includes('/repository/conf/'));
   return isOfHome && landsAs(entry, target) ? target : undefined;
 }
 
