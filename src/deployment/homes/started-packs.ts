@@ -9,9 +9,9 @@ import { filesThatRun, type RunningText } from '../scripts/texts-that-run.ts';
 import { dirOf, inFolder, pathsBelow } from '../text/paths.ts';
 import type { Home } from './home.ts';
 
-/** The program that starts a server, in the home of a pack; with another word behind it it ends one. */
+/** The program that starts a server, in the home of a pack (with another word behind it it ends one), and what builds an image. */
 const STARTS =
-  /\b(?:(?:wso2server|api-manager)|bin\/(?:api-cp|control-plane|traffic-manager|gateway|identity-server|wso2carbon))\.(?:sh|bat)\b(?!["']?[ \t]{1,9}-{0,2}stop\b)/;
+  /\b(?:docker|podman|buildah)[ \t]{1,9}(?:buildx[ \t]{1,9})?(?:build|bud)[ \t]|\b(?:(?:wso2server|api-manager)|bin\/(?:api-cp|control-plane|traffic-manager|gateway|identity-server|wso2carbon))\.(?:sh|bat)\b(?!["']?[ \t]{1,9}-{0,2}stop\b)/;
 /** What unpacks an archive: a command, a module of Ansible's, a resource of Puppet's or Chef's. */
 const UNPACKS = /\b(?:unzip|bsdtar|unarchive|archive_file)\b|\btar[ \t]{1,9}[^\n]{0,60}x|\barchive[ \t]{0,9}\{/;
 /** What only tries a role out. */
@@ -24,8 +24,8 @@ const OF_MODULE = /(?:^|\/)manifests\/.*\.pp$/;
 const MANIFEST = /^[ \t]*apiVersion:/m;
 
 /**
- * Servers that a script, a role, a module or a provisioner unpacks from a pack and starts, and that no configuration of
- * the repository belongs to: they run with the shipped one, as an image does. Where anything else of the release has a
+ * Servers that a script, a role, a module or a provisioner unpacks from a pack and starts, or builds an image of, and that no
+ * configuration of the repository belongs to: they run with the shipped one, as an image does. Where anything else of the release has a
  * home, the steps are taken for that one's.
  *
  * @param homes all that have one
