@@ -196,7 +196,10 @@ function isUnreadInStep({ target, filled }: Put, { source }: Entry, isKnown: boo
   // What a variable fills in may lie deeper.
   const [fixed] = below.split(/\{\{|[$#]\{|\$\w|<%/) as [string];
   if (fixed !== below) return /^conf(?:\/|$)/.test(fixed);
-  return isUnread(asFile(below, source.kind), source.kind, filled === true);
+  const file = asFile(below, source.kind);
+  // A pack may have been unpacked to a folder called like its own (`/opt/wso2is-7.1.0/wso2is-7.1.0`).
+  const isInFolder = isNested(file, source.kind) && !isHome(file.split('/', 1)[0] as string);
+  return isInFolder || isUnread(file, source.kind, filled === true);
 }
 
 /**

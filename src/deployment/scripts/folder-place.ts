@@ -72,7 +72,7 @@ const HOME_OF_IMAGE = /^\/home\/wso2carbon\/wso2[a-z-]{1,30}-(\d{1,3}(?:\.\d{1,4
 /**
  * Tells of a script whether a place is a folder of a server's home for sure: each pack has it, and no command takes it away
  * or makes the folder above it, as who lays out a home anew does. The home itself is there where the script has unpacked its
- * pack, or builds on the image that has it, and does not take it away after that.
+ * pack, or builds on the image that has it, and does not take it away after that, and in a container of such an image.
  */
 export function foldersThere(script: string): (place: string, filled: (word: string) => string) => boolean {
   let changes: ScriptCommand[] | null = null;
@@ -83,7 +83,8 @@ export function foldersThere(script: string): (place: string, filled: (word: str
   return (place, filled) => {
     const folder = withoutSlash(withoutHost(place));
     made ??= isHome(folder) ? { images: [...script.matchAll(OF_IMAGE)], unpacking: commands(UNPACKS) } : null;
-    const since = isOfPack(folder) ? 0 : homeMadeAt(folder, made, filled);
+    const isSure = isOfPack(folder) || (IN_CONTAINER.test(place) && HOME_OF_IMAGE.test(folder));
+    const since = isSure ? 0 : homeMadeAt(folder, made, filled);
     if (since === null) return false;
     changes ??= commands(CHANGES);
     return !changes.some(({ match: { 0: name, index }, words }) => {
@@ -95,6 +96,9 @@ export function foldersThere(script: string): (place: string, filled: (word: str
     });
   };
 }
+
+/** A place in a container (`is-0:/opt`), not on the machine of a user (`root@is:/opt`). */
+const IN_CONTAINER = /^(?!\/)[^:@]{1,300}:\//;
 
 /** What a script may get homes from. */
 interface Made {

@@ -58,6 +58,7 @@ describe('a folder of a home', () => {
     ['rm -rf /opt/wso2is-7.1.0\nunzip wso2is-7.1.0.zip -d /opt', '/opt/wso2is-7.1.0'],
     ['mkdir -p /opt\nunzip wso2is-7.1.0.zip -d /opt', '/opt/wso2is-7.1.0'],
     ['FROM wso2/wso2is:7.1.0', '/home/wso2carbon/wso2is-7.1.0'],
+    ['ls', 'is-0:/home/wso2carbon/wso2is-7.1.0'],
     ['FROM --platform=linux/amd64 registry.wso2.com/wso2-is/is:7.1.0.3', '/home/wso2carbon/wso2is-7.1.0'],
   ])('is there for sure: %s, %s', (script, place) => {
     expect(isThere(script, place)).toBe(true);
@@ -78,6 +79,8 @@ describe('a folder of a home', () => {
     ['unzip wso2is-7.1.0.zip', 'wso2is-7.1.0'],
     ['unzip wso2is-7.1.01.zip -d /opt', '/opt/wso2is-7.1.0'],
     ['unzip wso2is-7.0.0.zip -d /opt', '/opt/wso2is-7.1.0'],
+    ['ls', 'root@is:/home/wso2carbon/wso2is-7.1.0'],
+    ['ls', 'is-0:/opt/wso2is-7.1.0'],
     ['FROM acme/wso2is:7.1.0', '/home/wso2carbon/wso2is-7.1.0'],
     ['FROM wso2/wso2is:7.0.0', '/home/wso2carbon/wso2is-7.1.0'],
     ['FROM wso2/wso2is:7.1.0', '/opt/wso2is-7.1.0'],
