@@ -9,13 +9,15 @@ import { type Entry, isDecisive } from '../evidence/entry.ts';
 import { isProductName, productOfName, productOfVariable } from '../evidence/product-name.ts';
 import { type Copy, type CopyMade, copiesIntoHomes, copiesMade } from '../placement/copied-into-homes.ts';
 import { GLOB } from '../placement/step-items.ts';
+import { sourcesOf } from '../placement/step-sources.ts';
 import { type Put, putsInSteps, targetsOf } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
-import { kindsReadIn, stepsOf } from '../placement/written-into-homes.ts';
+import { kindsReadIn, type Step, stepsOf } from '../placement/written-into-homes.ts';
 import { putOfText } from '../placement/written-texts.ts';
 import { placeGoneTo } from '../scripts/gone-to.ts';
 import { withoutHarmlessLink, withoutHarmlessLinks } from '../scripts/moves.ts';
 import { scriptVariables } from '../scripts/script-variables.ts';
+import type { RunningText } from '../scripts/texts-that-run.ts';
 import { blanked, withoutComments } from '../text/comments.ts';
 import { isAstray, isHome, isNested, kindReadAt, readInstead } from '../text/folders-read.ts';
 import { placeKey } from '../text/located.ts';
@@ -240,7 +242,9 @@ function isBroughtOn(
       ...((isApart && ofOwn.get(path)) || []),
     ];
     const said = [...ownPlace, ...(put.lists ?? [])].filter(({ file }) => file === path);
-    const ofHome = blanked(withoutCopies(text, own), said).replace(
+    // What the step takes is none of the places that it brings something to.
+    const taken = path === put.at.file ? sourcesOf(stepAt(put.at.start, { path, text })) : [];
+    const ofHome = blanked(withoutCopies(text, own), [...said, ...taken]).replace(
       PLACE_IN_PACK,
       (place, pack: string, release: string) => (isOtherHome(home, pack, release) ? '' : place),
     );
@@ -252,12 +256,17 @@ function isBroughtOn(
   return mayBringOn(texts ?? null)(kind);
 }
 
+/** The step of a script that a place of it lies in. */
+function stepAt(place: number, script: RunningText): Step {
+  return stepsOf(script).findLast(({ start }) => start <= place) as Step;
+}
+
 /** Whether the step that puts a file brings another one of its kind to where the server reads it, with a folder that has both. */
-function bringsRight({ at }: Put, kind: ConfigKind, { entries, tree }: Survey): boolean {
+function bringsRight({ at, target }: Put, kind: ConfigKind, { entries, tree }: Survey): boolean {
   const place = placeKey(at);
-  return entries.some((entry) =>
-    putsInSteps(entry, tree).some((put) => placeKey(put.at) === place && kindReadAt(put.target) === kind),
-  );
+  const isRight = (put: Put): boolean =>
+    placeKey(put.at) === place && kindReadAt(put.target) === kind && !targetsOf(put, tree).includes(target);
+  return entries.some((entry) => putsInSteps(entry, tree).some(isRight));
 }
 
 /** A text without copies of its, up to the places that they bring something to. Offsets stay. */

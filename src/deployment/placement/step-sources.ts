@@ -1,3 +1,4 @@
+import type { Stretch } from '../../settings.ts';
 import { moduleOf } from '../puppet/puppet-scopes.ts';
 import { baseOf, dirOf, foldersAbove, inFolder, joinPath } from '../text/paths.ts';
 import { aroundSteps, ITEM } from './step-items.ts';
@@ -54,6 +55,14 @@ export function takenBy({ path, step }: Step, items: readonly string[]): Taken[]
     const isWhole = !source.endsWith('/');
     return [...new Set(places)].flatMap((place) => (place ? [{ place, isWhole, item }] : []));
   });
+}
+
+/** Where in its script a step says what it takes. */
+export function sourcesOf({ step, start }: Step): Stretch[] {
+  return [...step.matchAll(SOURCE)].map(({ 0: said, index }) => ({
+    start: start + index,
+    end: start + index + said.length,
+  }));
 }
 
 /** The folders that may be the root of Salt's files which a state lies in. */
