@@ -851,9 +851,15 @@ function coverOf(giving, files, inventories, role, plays, groups) {
     const covered = [...everybody, ...byGroups];
     const isBesideGroups = byGroups.some(isBeside);
     const outdone = given.filter(({ folder, owner }) => owner === 'all' && (isBesideGroups || byGroups.includes(folder)));
+    const said = new Set(given.map(({ folder, owner }) => `${folder} ${owner}`));
+    const hostsOutdo = ({ folder, owner }) => {
+        const hosts = [...(groups.get(owner) ?? [])];
+        return hosts.length > 0 && hosts.every((host) => !groups.has(host) && said.has(`${folder} ${host}`));
+    };
+    const weaker = new Set([...outdone, ...given.filter(hostsOutdo)].map(({ path }) => path));
     return {
         isWhole: covered.some(isBeside) || (folders.length > 0 && folders.every((folder) => covered.includes(folder))),
-        isOutdone: (path) => outdone.some((one) => one.path === path),
+        isOutdone: (path) => weaker.has(path),
     };
 }
 
@@ -2035,6 +2041,8 @@ const template_parameters_ts_1 = __webpack_require__(89133);
 const embedded_entries_ts_1 = __webpack_require__(44312);
 const kustomize_json_patches_ts_1 = __webpack_require__(96300);
 const manifest_variables_ts_1 = __webpack_require__(67634);
+const nested_yaml_ts_1 = __webpack_require__(1450);
+const written_entries_ts_1 = __webpack_require__(61129);
 const puppet_ts_1 = __webpack_require__(49078);
 const puppet_modules_ts_1 = __webpack_require__(91962);
 const build_scripts_ts_1 = __webpack_require__(8397);
@@ -2186,8 +2194,8 @@ function variablesOfScripts(yaml, around) {
     return (offset) => (name) => others(offset)(name) ?? parameters(name);
 }
 /** What a YAML file gives the variables of its scripts in each run of the job around a place. */
-function inRounds(yaml, variables) {
-    const rounds = whenAsked(() => (0, job_rounds_ts_1.roundsAt)(yaml));
+function inRounds(yaml, variables, tree) {
+    const rounds = whenAsked(() => (0, job_rounds_ts_1.roundsAt)(yaml, tree));
     return (offset) => rounds(offset).map((round) => (name) => round.get(name) ?? variables(offset)(name));
 }
 /** A look-up that is made for the first that is asked: few files ask for any. */
@@ -2218,7 +2226,7 @@ function readYamlCarrier(yaml, chart, around, out) {
     out.entries.push(...patches.entries, ...entries.map((entry) => withEnvironments(entry, yaml, chart?.environments ?? [])));
     for (const text of texts.values())
         out.entries.push(...(0, embedded_entries_ts_1.yamlEntries)(text, null, 'values', 'go', new Map()));
-    for (const nested of (0, embedded_entries_ts_1.nestedYaml)(yaml, apart))
+    for (const nested of (0, nested_yaml_ts_1.nestedYaml)(yaml, apart))
         readYamlCarrier((0, carried_ts_1.carry)(yaml.file, nested), chart, around, out);
     if ((0, kustomization_ts_1.isKustomization)(yaml.file)) {
         out.maps.push(...(0, kustomize_maps_ts_1.kustomizeMaps)(yaml));
@@ -2226,7 +2234,7 @@ function readYamlCarrier(yaml, chart, around, out) {
         out.kustomizations.push((0, kustomization_ts_1.kustomizationOf)(yaml, operationsOf));
     }
     const variables = variablesOfScripts(yaml, around);
-    const ofRuns = inRounds(yaml, variables);
+    const ofRuns = inRounds(yaml, variables, tree);
     for (const document of yaml.documents) {
         out.maps.push(...(chart ? (0, chart_maps_ts_1.chartMaps)(yaml, document, chart) : (0, config_maps_ts_1.configMaps)(yaml, document, null)));
         if (document && (0, compose_ts_1.isCompose)(yaml.file, document))
@@ -2340,13 +2348,13 @@ function readHeredocCarrier(path, text, syntax, chart, around, out) {
     const isScript = syntax === 'shell' || syntax === 'dockerfile';
     const releases = syntax === 'terraform' ? (0, releases_ts_1.releasesInCommands)(path, around.tree, text) : [];
     const written = isScript
-        ? (0, embedded_entries_ts_1.textsWritten)(mapped_text_ts_1.MappedText.ofFile(path, text), heredocs)
-        : [...heredocs, ...heredocs.flatMap((heredoc) => (0, embedded_entries_ts_1.textsWritten)(heredoc.text, []))];
+        ? (0, written_entries_ts_1.textsWritten)(mapped_text_ts_1.MappedText.ofFile(path, text), heredocs)
+        : [...heredocs, ...heredocs.flatMap((heredoc) => (0, written_entries_ts_1.textsWritten)(heredoc.text, []))];
     const filledIn = (0, written_paths_ts_1.pathsWritten)(path, text);
     for (const heredoc of written) {
         if ((0, terraform_templates_ts_1.isFileOfTerraform)(heredoc.text.text, path, around.tree))
             continue;
-        const entry = (0, embedded_entries_ts_1.heredocEntry)(heredoc, path, syntax === 'terraform' ? 'terraform' : 'envsubst');
+        const entry = (0, written_entries_ts_1.heredocEntry)(heredoc, path, syntax === 'terraform' ? 'terraform' : 'envsubst');
         if (entry)
             out.entries.push(syntax === 'shell' ? { ...entry, filled: filledIn(heredoc) } : entry);
         else if (!releases.some(({ at }) => (0, located_ts_1.isIn)({ file: path, ...heredoc.at }, at)) && mayHoldFiles(heredoc.text.text)) {
@@ -2381,8 +2389,8 @@ function isUpdatesConfig(path) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.describe = describe;
+const claim_ts_1 = __webpack_require__(67129);
 const entry_ts_1 = __webpack_require__(68121);
-const identify_ts_1 = __webpack_require__(23153);
 const NOT_LISTED = new Set(['carbon.xml', 'catalina-server.xml']);
 /** A home in the words of the report, all but its verdict, and the place for a finding that has no better one. */
 function describe(home, variants, values) {
@@ -2403,7 +2411,7 @@ function describe(home, variants, values) {
     return {
         deployment: {
             id: home.id,
-            product: (0, identify_ts_1.namedProduct)(home.identity.product),
+            product: (0, claim_ts_1.namedProduct)(home.identity.product),
             version: home.identity.version,
             updateLevel: home.identity.updateLevel,
             configFiles: [...configFiles].sort(),
@@ -2771,7 +2779,7 @@ function invocationsIn(path, tree, carried) {
     const described = yaml ? (0, described_builds_ts_1.describedBuilds)(yaml) : [];
     const others = [...(0, comments_ts_1.withoutComments)(text).matchAll(TAGGED)].map(([, name = '', other = '']) => [name, other]);
     const ofScript = (0, script_text_ts_1.scriptRounds)(path, text);
-    const rounds = yaml === null ? () => ofScript : (0, job_rounds_ts_1.roundsAt)(yaml);
+    const rounds = yaml === null ? () => ofScript : (0, job_rounds_ts_1.roundsAt)(yaml, tree);
     return (0, script_variables_ts_1.scriptVariants)(path, text).flatMap((own) => {
         const lookups = (place, at) => {
             const [before, around] = [own(place), keys(at)];
@@ -2783,7 +2791,7 @@ function invocationsIn(path, tree, carried) {
                 const written = withOtherTags(build, others);
                 return lookups(at, at).flatMap((outside) => inRuns.flatMap((inside) => {
                     const asked = (0, build_invocation_ts_1.invocation)(written, (name) => inside(name) ?? outside(name));
-                    return asked ? [folder === null ? asked : seenFrom(folder, asked)] : [];
+                    return asked ? [folder === null ? asked : pathFrom(folder, asked)] : [];
                 }));
             }),
             // Keys do not stand in the order of what scripts set.
@@ -2803,7 +2811,7 @@ function withOtherTags(build, others) {
     return { ...build, tags: [...tags] };
 }
 /** A build by a command that stands in a folder: what it names lies there, if there is such a file. */
-function seenFrom(folder, { dockerfiles, ...asked }) {
+function pathFrom(folder, { dockerfiles, ...asked }) {
     // A script that has gone up has been further down before.
     const below = folder.replace(/^(?:\.{1,2}\/)+/, '');
     return { ...asked, dockerfiles: [...dockerfiles.map((path) => `${below}/${path}`), ...dockerfiles] };
@@ -2857,10 +2865,10 @@ function buildContext(path, text, paths) {
     const sources = [
         ...new Set(mounts.flatMap((mount) => (mount.kind === 'path' && mount.from !== '' ? [mount.from] : []))),
     ];
-    const isIn = (folder, source) => (0, paths_ts_1.isThere)(paths, folder === '' ? source : `${folder}/${source}`);
+    const isIn = (folder, source) => (0, paths_ts_1.isThere)(paths, (0, paths_ts_1.pathIn)(folder, source));
     const above = folders.map((_, count) => folders.slice(0, -1 - count).join('/'));
     const onTheWay = above.find((context) => {
-        const way = context === '' ? own : own.slice(context.length + 1);
+        const way = (0, paths_ts_1.pathFrom)(context, own);
         return sources.some((source) => (0, paths_ts_1.isBelow)(source, way) && isIn(context, source) && !isIn(own, source));
     });
     if (onTheWay !== undefined)
@@ -3167,7 +3175,7 @@ function askedVariables(text) {
 }
 /** Whether a file of variables is for what lies in a folder. */
 function isOf(folder, path) {
-    const [first = '', ...below] = path.slice(folder === '' ? 0 : folder.length + 1).split('/');
+    const [first = '', ...below] = (0, paths_ts_1.pathFrom)(folder, path).split('/');
     if (below.length === 0)
         return first !== '.env';
     return below.length < 3 && FOR_ENVIRONMENTS.test(first);
@@ -3959,8 +3967,8 @@ const MAY_MOVE = /deployment\.toml|identity\.xml|authenticators\.xml|\.(?:sh|py)
 const BUILDS = /(?<![\w.-])(?:mvnw?|gradlew?|npm|yarn|pnpm)(?![\w.-])/;
 /** What holds no configuration of the server's. */
 const LIBRARY = /\.(?:jar|war|car|so)$/;
-/** A home in a variable, or the folder of one that holds its configuration. */
-const HOME = new RegExp(`^${home_paths_ts_1.HOME_REFERENCE}/?$|/repository/conf(?:/|$)`);
+/** A home in a variable, the folder in which images have theirs, or the one of a home that holds its configuration. */
+const HOME = new RegExp(`^${home_paths_ts_1.HOME_REFERENCE}/?$|^${home_paths_ts_1.USER_HOME}/?$|/repository/conf(?:/|$)`);
 /** What makes a `RUN` leave a copy out, and the options by which one keeps what is there. */
 const MAY_LEAVE_OUT = /(?<![\w-])(?:if|case|for|while|test)[ \t]|\[[ \t]|\|\|/;
 const KEEPS = /(?<!\S)(?:-[a-zA-Z]{0,9}[nu][a-zA-Z]{0,9}|--(?:no-clobber|update\S{0,20}))(?!\S)/;
@@ -7064,7 +7072,7 @@ function mayBeWritten({ path, role, rest }, steps, loops, tree) {
 }
 /** Whether a file is one of a role: below `roles`, or in one of a folder with others. */
 function isOfRole(file, folder) {
-    const below = folder === '' ? file : (0, paths_ts_1.isBelow)(file, folder) ? file.slice(folder.length + 1) : '';
+    const below = (0, paths_ts_1.isBelow)(file, folder) ? (0, paths_ts_1.pathFrom)(folder, file) : '';
     return OF_ROLE.test(file) || PART.test(below);
 }
 /** A text without the lists of some names. */
@@ -7313,7 +7321,14 @@ function packOfHome(home, file, said) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.RANK = void 0;
 exports.familyOf = familyOf;
+exports.mayBeMade = mayBeMade;
+exports.isRunImage = isRunImage;
+exports.contradicts = contradicts;
+exports.isAbout = isAbout;
+exports.atEachPlace = atEachPlace;
+exports.namedProduct = namedProduct;
 const products_ts_1 = __webpack_require__(2603);
+const located_ts_1 = __webpack_require__(25497);
 /** API Manager and Identity Server families of products; `other` for a product the advisory does not name. */
 function familyOf(product) {
     return product === null ? null : product === 'other' ? 'other' : (0, products_ts_1.productRow)(product).family;
@@ -7332,6 +7347,162 @@ exports.RANK = {
     name: 9,
     content: 10,
 };
+/** Whether a statement is of what a build of the repository's makes, whose image may have any name. */
+function mayBeMade({ kind, base }) {
+    return kind === 'build' || kind === 'pack' || base === true;
+}
+/** Whether a statement is of an image that something runs, and not of one that something is built from. */
+function isRunImage({ kind, base }) {
+    return kind === 'image' && base !== true;
+}
+/** Whether a statement is about another version, or about one where none is known. */
+function contradicts(claim, used) {
+    return claim.version !== null && claim.version !== used?.version;
+}
+/** Whether a statement is about a product, or about whichever there is. */
+function isAbout(claim, product) {
+    return claim.product === null || claim.product === product;
+}
+/** One value may be stated of a product, by the pack it is used for, and of none, by the variable's name. */
+function atEachPlace(claims) {
+    return [...new Map(claims.map((claim) => [(0, located_ts_1.placeKey)(claim.span), claim])).values()];
+}
+/** The advisory's product, or null for one it does not name or that is not known. */
+function namedProduct(product) {
+    return product === 'other' ? null : product;
+}
+
+
+/***/ }),
+
+/***/ 24563:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.conflicts = conflicts;
+exports.unlikeLevel = unlikeLevel;
+exports.areOfOneRelease = areOfOneRelease;
+exports.ties = ties;
+exports.tiedWith = tiedWith;
+exports.rivals = rivals;
+exports.overruled = overruled;
+exports.raised = raised;
+exports.isOfManifests = isOfManifests;
+exports.unlikeUnpacked = unlikeUnpacked;
+const listed_ts_1 = __webpack_require__(7970);
+const located_ts_1 = __webpack_require__(25497);
+const paths_ts_1 = __webpack_require__(32415);
+const claim_ts_1 = __webpack_require__(67129);
+const identified_product_ts_1 = __webpack_require__(93874);
+const product_name_ts_1 = __webpack_require__(88800);
+const remote_pack_ts_1 = __webpack_require__(23961);
+const variable_statements_ts_1 = __webpack_require__(98616);
+/** Direct statements of the same product that name another version; a chart may count versions of its own. */
+function conflicts(own, product, version) {
+    const claimed = product?.product ?? null;
+    if (version?.version == null || (0, identified_product_ts_1.isOpenBanking)(claimed))
+        return [];
+    return own
+        .filter((claim) => (0, claim_ts_1.contradicts)(claim, version) &&
+        !isOfOneChoice(claim, version) &&
+        (0, claim_ts_1.isAbout)(claim, claimed) &&
+        (claim.kind !== 'chart' || (0, listed_ts_1.isListedVersion)((0, claim_ts_1.namedProduct)(claimed), claim.version)))
+        .map((against) => ({ used: version, against, equal: areOfOneFile(against, version) }));
+}
+/** Whether two statements are of one file of a home, which has the two states of a merge in it. */
+function areOfOneFile(one, other) {
+    return one.kind === 'home' && other.kind === 'home' && one.span.file === other.span.file;
+}
+/** A level that the home's own files tell, against the one beside it that something else does. */
+function unlikeLevel(levels, used) {
+    const against = levels.find(({ updateLevel, kind }) => updateLevel !== used?.updateLevel && (kind === 'home') !== (used?.kind === 'home'));
+    return used && against ? [{ used, against, equal: false }] : [];
+}
+/** Whether two statements that contradict each other do so in their update levels. */
+function areOfOneRelease(one, other) {
+    const isSame = one.version === null || other.version === null || one.version === other.version;
+    return isSame && one.updateLevel !== null && other.updateLevel !== null;
+}
+/** Whether two statements are values of one variable of which only one holds. */
+function isOfOneChoice({ choice }, other) {
+    return choice !== undefined && choice === other.choice;
+}
+/**
+ * The same variable set to another version in another branch, or as near by: inventories and environments that run
+ * different releases.
+ */
+function ties(ranking, product, version, pool, { values = [] }) {
+    const choice = version?.choice;
+    if (choice !== undefined) {
+        const others = ranking.all((claim) => claim.choice === choice && (0, claim_ts_1.contradicts)(claim, version));
+        return (0, claim_ts_1.atEachPlace)(others.map(({ claim }) => claim).filter((claim) => isReleaseOf(claim, product, pool)));
+    }
+    const tied = version === null ? [] : tiedWith(version, ranking, values);
+    return (0, claim_ts_1.atEachPlace)(tied.filter((claim) => (0, claim_ts_1.contradicts)(claim, version) && isReleaseOf(claim, product, pool)));
+}
+/** What else the variable that a statement is of is set to as near by; nothing of one that is no variable's. */
+function tiedWith(stated, ranking, values) {
+    // What the values it is rendered with say is about it alone.
+    if (!(0, variable_statements_ts_1.isVariable)(stated) || values.some((place) => (0, located_ts_1.isIn)(stated.span, place)))
+        return [];
+    const same = ranking.all((claim) => claim.kind !== 'chart' && (0, variable_statements_ts_1.variableOf)(claim) === (0, variable_statements_ts_1.variableOf)(stated));
+    const used = same.find(({ claim }) => claim === stated);
+    return same.filter(({ near, alike }) => near === used?.near && alike === used.alike).map(({ claim }) => claim);
+}
+/**
+ * Where nothing of the home tells its product: the release of another product that is stated as near by. A home that is
+ * called as parts of API Manager are is none of another product.
+ */
+function rivals(own, productClaim, versionClaim, ranking, { names }) {
+    if (productClaim === null || versionClaim === null || own.some(({ product }) => product !== null))
+        return [];
+    if ((0, claim_ts_1.familyOf)(productClaim.product) === 'am' && names.some((name) => (0, product_name_ts_1.isProfileOfApiManager)(name)))
+        return [];
+    const isNamed = ({ product, version }) => (0, claim_ts_1.namedProduct)(product) !== null && version !== null;
+    const used = ranking.find((claim) => claim === productClaim);
+    const other = ranking.find((claim) => isNamed(claim) && (0, claim_ts_1.familyOf)(claim.product) !== (0, claim_ts_1.familyOf)(productClaim.product), ({ near, alike }) => near === used?.near && alike === used.alike);
+    return other ? [other.claim] : [];
+}
+/** Whether a statement of a version is about one that the product has. */
+function isReleaseOf(claim, product, pool) {
+    return ((0, claim_ts_1.isAbout)(claim, product) &&
+        (0, listed_ts_1.isListedVersion)((0, claim_ts_1.namedProduct)(product), claim.version) &&
+        !(0, variable_statements_ts_1.isOfOtherFamily)(claim, product, pool));
+}
+/** The first of the variables in whose place the version that is unpacked is used. */
+function overruled(said, used, product, pool) {
+    const against = said.find((claim) => claim !== used && (0, remote_pack_ts_1.unpacked)(claim, product, pool) === used);
+    return used && against ? [{ used, against, equal: false }] : [];
+}
+/**
+ * Where a home's own files in a role or a Puppet module tell its version, such as `carbon.xml`: the role's pair, or the pair or
+ * pack of the module's manifests, that names another, as it does where these were left behind at an upgrade.
+ */
+function raised(used, product, pool, place) {
+    if (used?.kind !== 'home')
+        return [];
+    const said = pool.filter((claim) => claim.product === product && claim.version !== null);
+    const holding = place.held
+        ? place.held(said.filter(({ kind }) => kind === 'variables'))
+        : said.filter((claim) => isOfManifests(claim, place));
+    const other = holding.find((claim) => (0, claim_ts_1.contradicts)(claim, used));
+    return other ? [{ used, against: other, equal: false }] : [];
+}
+/** Whether a statement is a pair or a pack in the manifests of the Puppet module that brings a home's files. */
+function isOfManifests({ kind, span }, { scope }) {
+    return (kind === 'variables' || kind === 'pack') && scope !== undefined && (0, paths_ts_1.isBelow)(span.file, `${scope}/manifests`);
+}
+/**
+ * The pack that is unpacked where none of that version is: by what else tells it the file goes to a home that this pack does
+ * not make, or the pack is another one, and nobody can tell which of the two lines was left behind.
+ */
+function unlikeUnpacked(used, archives) {
+    if (!used?.version || claim_ts_1.RANK[used.kind] <= claim_ts_1.RANK.image || used.kind === 'build')
+        return [];
+    const [against] = archives;
+    return against && archives.every((claim) => (0, claim_ts_1.contradicts)(claim, used)) ? [{ used, against, equal: true }] : [];
+}
 
 
 /***/ }),
@@ -7343,7 +7514,8 @@ exports.RANK = {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.declare = declare;
 const claim_ts_1 = __webpack_require__(67129);
-const identify_ts_1 = __webpack_require__(23153);
+const contradictions_ts_1 = __webpack_require__(24563);
+const identified_product_ts_1 = __webpack_require__(93874);
 /**
  * An identity with what the policy file declares in the place of what the repository says. A statement about the home
  * that says something else is a conflict.
@@ -7362,7 +7534,7 @@ function declare(identity, declared) {
         labels: [],
     };
     const against = overruled(identity, declared);
-    const isSettled = ({ used, against }) => declared.version !== null || (declared.updateLevel !== null && (0, identify_ts_1.areOfOneRelease)(used, against));
+    const isSettled = ({ used, against }) => declared.version !== null || (declared.updateLevel !== null && (0, contradictions_ts_1.areOfOneRelease)(used, against));
     const versionChanges = declared.version !== null && declared.version !== identity.version;
     return {
         product: declared.product ?? identity.product,
@@ -7394,7 +7566,7 @@ function overruled({ own, around, claims, product }, declared) {
     const differs = {
         product: (claim) => (0, claim_ts_1.familyOf)(claim.product) !== (0, claim_ts_1.familyOf)(declared.product),
         // Open Banking's own version is another than its base product's.
-        version: (claim) => !isVersion(claim) && !(0, identify_ts_1.isOpenBanking)(declared.product ?? product),
+        version: (claim) => !isVersion(claim) && !(0, identified_product_ts_1.isOpenBanking)(declared.product ?? product),
         updateLevel: (claim) => claim.updateLevel !== declared.updateLevel && isVersion(claim),
     };
     for (const said of ['product', 'version', 'updateLevel']) {
@@ -7772,139 +7944,28 @@ function targetOf(mount) {
 
 /***/ }),
 
-/***/ 23153:
+/***/ 93874:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.isDeclared = isDeclared;
-exports.identify = identify;
 exports.isOpenBanking = isOpenBanking;
-exports.areOfOneRelease = areOfOneRelease;
-exports.namedProduct = namedProduct;
-const listed_ts_1 = __webpack_require__(7970);
-const rules_ts_1 = __webpack_require__(32632);
-const located_ts_1 = __webpack_require__(25497);
+exports.productFrom = productFrom;
+exports.baseFrom = baseFrom;
 const paths_ts_1 = __webpack_require__(32415);
 const affinity_ts_1 = __webpack_require__(71529);
 const claim_ts_1 = __webpack_require__(67129);
 const pack_ts_1 = __webpack_require__(75388);
-const product_name_ts_1 = __webpack_require__(88800);
-const ranking_ts_1 = __webpack_require__(55967);
-const remote_pack_ts_1 = __webpack_require__(23961);
-const variable_statements_ts_1 = __webpack_require__(98616);
-/** Whether the policy file says what a home runs. */
-function isDeclared({ claims }) {
-    return claims.some(({ kind }) => kind === 'policy');
-}
-/**
- * Decides what a home runs.
- *
- * @param direct statements about this very home: its image, build, chart, `carbon.xml`
- * @param pool statements made anywhere in the repository; used when the direct ones leave something open
- */
-function identify(direct, pool, place) {
-    const own = [...direct].sort((a, b) => claim_ts_1.RANK[a.kind] - claim_ts_1.RANK[b.kind]);
-    const ranking = (0, ranking_ts_1.rank)(pool, place);
-    const productClaim = productFrom(own, ranking, pool, place);
-    const named = productClaim?.product ?? null;
-    const said = lowestLevel(versionFrom(productClaim, own, ranking, pool, place), ranking, place);
-    const stated = (0, remote_pack_ts_1.unpacked)(said, named, pool);
-    const possible = heldOf(said, named, pool, place);
-    const held = atEachPlace(possible.map((claim) => (0, remote_pack_ts_1.unpacked)(claim, named, pool))).sort(ranking_ts_1.byRelease);
-    const base = isOpenBanking(named) ? baseFrom(named, held[0] ?? stated, own) : null;
-    const product = base?.product ?? named;
-    const versionClaim = base ?? held[0] ?? stated;
-    const level = versionClaim?.updateLevel ?? null;
-    const running = productClaim ? [...own, productClaim] : own;
-    const guessed = versionClaim !== null &&
-        (running.includes(versionClaim)
-            ? !own.includes(versionClaim) && isRunImage(versionClaim) && place.isOfAnother?.(versionClaim) === true
-            : isOfAnotherImage(versionClaim, running));
-    const isOfOneBeside = versionClaim !== null && !own.includes(versionClaim) && place.isRunBeside?.(versionClaim) === true;
-    // A build of the repository's is where the version of what it makes is changed; another server's image is not.
-    const lent = (guessed && (level !== null || isRunImage(versionClaim))) || (level !== null && isOfOneBeside);
-    const made = place.mayRun ? madeHere(product, versionClaim, place.mayRun, ranking) : null;
-    const levels = own.filter((claim) => claim.updateLevel !== null && !contradicts(claim, versionClaim));
-    const levelClaim = levels.find((claim) => place.isPutOver?.(claim)) ?? (level !== null && !lent ? versionClaim : (levels[0] ?? made));
-    const otherReleases = held.length > 0
-        ? held.filter((claim) => contradicts(claim, versionClaim))
-        : ties(ranking, product, stated, pool, place);
-    const claims = [productClaim, versionClaim, levelClaim, made].filter((claim) => claim !== null);
-    const behind = raised(versionClaim, product, pool, place);
-    const isPack = (claim) => claim.product === product && claim.version !== null;
-    const archives = versionClaim ? (place.archives?.(versionClaim) ?? []).filter(isPack) : [];
-    const manifests = pool.filter((claim) => isOfManifests(claim, place) && isPack(claim));
-    return {
-        product,
-        version: versionClaim?.version ?? null,
-        updateLevel: levelClaim?.updateLevel ?? null,
-        versionAt: (lent ? own.find((claim) => claim === productClaim) : (versionClaim ?? productClaim))?.span ?? null,
-        levelAt: levelClaim?.levelAt ?? null,
-        guessed,
-        own,
-        around: [...held, ...manifests, ...archives],
-        claims: [...new Set([...claims, ...supporting(own, product, versionClaim)])],
-        conflicts: [
-            ...conflicts(own, productClaim, versionClaim),
-            ...unlikeLevel(levels, levelClaim),
-            ...overruled([said, ...possible], versionClaim, named, pool),
-            ...(behind.length > 0 ? behind : unlikeUnpacked(versionClaim, archives)),
-            ...[...otherReleases, ...rivals(own, productClaim, versionClaim, ranking, place)].map((against) => ({
-                used: versionClaim,
-                against,
-                equal: true,
-            })),
-        ],
-    };
-}
-/**
- * Whether a statement is of an image that is not the home's: of one product two images may be at any two levels. A
- * team's image may be built from what a Dockerfile of the repository begins with. Where a path is all that names the
- * home's product, its image has a name that tells nothing, and another server's tells nothing of it.
- */
-function isOfAnotherImage(claim, own) {
-    const image = own.find(({ kind }) => kind === 'image');
-    const isImage = claim.kind === 'image' || claim.kind === 'build';
-    if (own[0]?.kind === 'path')
-        return isRunImage(claim);
-    return image !== undefined && isImage && !(claim.base === true && image.official === false);
-}
-/** Whether a statement is of what a build of the repository's makes, whose image may have any name. */
-function mayBeMade({ kind, base }) {
-    return kind === 'build' || kind === 'pack' || base === true;
-}
-/** Whether a statement is of an image that something runs, and not of one that something is built from. */
-function isRunImage({ kind, base }) {
-    return kind === 'image' && base !== true;
-}
-/**
- * What is said elsewhere of the release that the paths of a container tell: a statement with an update level, or what a
- * Dockerfile of the repository begins with.
- */
-function madeHere(product, said, mayRun, ranking) {
-    const isSame = (claim) => mayRun(claim) && isAbout(claim, product) && claim.version !== null && claim.version === said?.version;
-    const isLevelled = (claim) => isSame(claim) && claim.updateLevel !== null;
-    const found = ranking.find(isLevelled) ?? ranking.find((claim) => isSame(claim) && claim.base === true);
-    if (found === undefined)
-        return null;
-    const { claim: used, near } = found;
-    // Which of two builds of one release it is, nobody says.
-    const rival = ranking.find((claim) => isLevelled(claim) && claim.updateLevel !== used.updateLevel, (other) => other.near === near);
-    return rival ? null : used;
-}
-/** Whether a statement is about another version, or about one where none is known. */
-function contradicts(claim, used) {
-    return claim.version !== null && claim.version !== used?.version;
-}
-/** Whether a statement is about a product, or about whichever there is. */
-function isAbout(claim, product) {
-    return claim.product === null || claim.product === product;
-}
 /** Whether a product is one of Open Banking's, which run on another product. */
 function isOpenBanking(product) {
     return product?.startsWith('wso2-ob') ?? false;
 }
+/**
+ * The statement that tells which product a home runs, or null.
+ *
+ * @param own statements about this very home, the closest first
+ * @param pool those made anywhere in the repository
+ */
 function productFrom(own, ranking, pool, place) {
     const direct = own.find((claim) => claim.product !== null) ?? null;
     if (direct && claim_ts_1.RANK[direct.kind] < claim_ts_1.RANK.home)
@@ -7989,22 +8050,49 @@ function bestOf(fitting) {
 function isSpecial(product) {
     return product === 'wso2is-km' || isOpenBanking(product);
 }
+
+
+/***/ }),
+
+/***/ 42281:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.versionFrom = versionFrom;
+exports.lowestLevel = lowestLevel;
+exports.heldOf = heldOf;
+const listed_ts_1 = __webpack_require__(7970);
+const rules_ts_1 = __webpack_require__(32632);
+const located_ts_1 = __webpack_require__(25497);
+const paths_ts_1 = __webpack_require__(32415);
+const claim_ts_1 = __webpack_require__(67129);
+const contradictions_ts_1 = __webpack_require__(24563);
+const ranking_ts_1 = __webpack_require__(55967);
+const variable_statements_ts_1 = __webpack_require__(98616);
+/**
+ * The statement that tells which version of its product a home runs, or null.
+ *
+ * @param productClaim what tells the product
+ * @param own statements about this very home, the closest first
+ * @param pool those made anywhere in the repository
+ */
 function versionFrom(productClaim, own, ranking, pool, { folder, values = [], hasToml = false, ...place }) {
     const { isOfAnother = () => false, isOthersImage = () => false, isElsewhere = () => false } = place;
     const product = productClaim?.product ?? null;
-    const named = namedProduct(product);
+    const named = (0, claim_ts_1.namedProduct)(product);
     // What another server runs may be a release that has no such file; a variable may be about files of several releases.
-    const mayBe = (claim) => !hasToml || named === null || claim.version === null || !isRunImage(claim) || !(0, rules_ts_1.hasNoToml)(named, claim.version);
+    const mayBe = (claim) => !hasToml || named === null || claim.version === null || !(0, claim_ts_1.isRunImage)(claim) || !(0, rules_ts_1.hasNoToml)(named, claim.version);
     const fits = (claim) => claim.version !== null &&
         (claim.product === product ||
             (claim.product === null &&
                 product !== 'other' &&
                 (0, listed_ts_1.isListedVersion)(product, claim.version) &&
-                !isOfOtherFamily(claim, product, pool)));
+                !(0, variable_statements_ts_1.isOfOtherFamily)(claim, product, pool)));
     const direct = own.find(fits);
     // What another server runs says less of the version than the home's own chart, and so does what is said away from that chart.
-    const isLent = (claim) => (direct !== undefined && isRunImage(claim) && isOfAnother(claim)) ||
-        (direct?.kind === 'chart' && !mayBeMade(claim) && isElsewhere(claim));
+    const isLent = (claim) => (direct !== undefined && (0, claim_ts_1.isRunImage)(claim) && isOfAnother(claim)) ||
+        (direct?.kind === 'chart' && !(0, claim_ts_1.mayBeMade)(claim) && isElsewhere(claim));
     // A variable beside the home says more of it than what stands farther off.
     const isFar = ({ span }) => {
         const depth = (0, paths_ts_1.sharedDepth)(folder, (0, paths_ts_1.dirOf)(span.file));
@@ -8032,60 +8120,6 @@ function versionFrom(productClaim, own, ranking, pool, { folder, values = [], ha
     const told = (variable && found && variable.near >= found.near ? variable : found)?.claim ?? null;
     return told ?? (place.calledAfter && fits(place.calledAfter) ? place.calledAfter : null);
 }
-/** Whether a statement that names no product stands in a pair with one of another family. */
-function isOfOtherFamily(claim, product, pool) {
-    const meant = (0, variable_statements_ts_1.productMeant)(claim, pool);
-    return product !== null && meant !== null && (0, claim_ts_1.familyOf)(meant) !== (0, claim_ts_1.familyOf)(product);
-}
-/** Further direct statements that say the same; what a name or a table suggests adds nothing to one that says it. */
-function supporting(own, product, version) {
-    return own.filter((claim) => claim_ts_1.RANK[claim.kind] < claim_ts_1.RANK.name &&
-        isAbout(claim, product) &&
-        (claim.version === null || claim.version === version?.version));
-}
-/** Direct statements of the same product that name another version; a chart may count versions of its own. */
-function conflicts(own, product, version) {
-    const claimed = product?.product ?? null;
-    if (version?.version == null || isOpenBanking(claimed))
-        return [];
-    return own
-        .filter((claim) => contradicts(claim, version) &&
-        !isOfOneChoice(claim, version) &&
-        isAbout(claim, claimed) &&
-        (claim.kind !== 'chart' || (0, listed_ts_1.isListedVersion)(namedProduct(claimed), claim.version)))
-        .map((against) => ({ used: version, against, equal: areOfOneFile(against, version) }));
-}
-/** Whether two statements are of one file of a home, which has the two states of a merge in it. */
-function areOfOneFile(one, other) {
-    return one.kind === 'home' && other.kind === 'home' && one.span.file === other.span.file;
-}
-/** A level that the home's own files tell, against the one beside it that something else does. */
-function unlikeLevel(levels, used) {
-    const against = levels.find(({ updateLevel, kind }) => updateLevel !== used?.updateLevel && (kind === 'home') !== (used?.kind === 'home'));
-    return used && against ? [{ used, against, equal: false }] : [];
-}
-/** Whether two statements that contradict each other do so in their update levels. */
-function areOfOneRelease(one, other) {
-    const isSame = one.version === null || other.version === null || one.version === other.version;
-    return isSame && one.updateLevel !== null && other.updateLevel !== null;
-}
-/** Whether two statements are values of one variable of which only one holds. */
-function isOfOneChoice({ choice }, other) {
-    return choice !== undefined && choice === other.choice;
-}
-/**
- * The same variable set to another version in another branch, or as near by: inventories and environments that run
- * different releases.
- */
-function ties(ranking, product, version, pool, { values = [] }) {
-    const choice = version?.choice;
-    if (choice !== undefined) {
-        const others = ranking.all((claim) => claim.choice === choice && contradicts(claim, version));
-        return atEachPlace(others.map(({ claim }) => claim).filter((claim) => isReleaseOf(claim, product, pool)));
-    }
-    const tied = version === null ? [] : tiedWith(version, ranking, values);
-    return atEachPlace(tied.filter((claim) => contradicts(claim, version) && isReleaseOf(claim, product, pool)));
-}
 /**
  * Of one release that the same variable is set to as near by, the lowest update level: environments may run it at
  * several, and one without a level at any.
@@ -8094,88 +8128,133 @@ function lowestLevel(stated, ranking, { values = [] }) {
     if (stated === null || stated.updateLevel === null)
         return stated;
     const isSame = ({ version, product }) => version === stated.version && product === stated.product;
-    const [lowest = stated] = tiedWith(stated, ranking, values).filter(isSame).sort(ranking_ts_1.byRelease);
+    const [lowest = stated] = (0, contradictions_ts_1.tiedWith)(stated, ranking, values).filter(isSame).sort(ranking_ts_1.byRelease);
     return lowest.updateLevel === stated.updateLevel ? stated : lowest;
-}
-/** What else the variable that a statement is of is set to as near by; nothing of one that is no variable's. */
-function tiedWith(stated, ranking, values) {
-    // What the values it is rendered with say is about it alone.
-    if (!(0, variable_statements_ts_1.isVariable)(stated) || values.some((place) => (0, located_ts_1.isIn)(stated.span, place)))
-        return [];
-    const same = ranking.all((claim) => claim.kind !== 'chart' && (0, variable_statements_ts_1.variableOf)(claim) === (0, variable_statements_ts_1.variableOf)(stated));
-    const used = same.find(({ claim }) => claim === stated);
-    return same.filter(({ near, alike }) => near === used?.near && alike === used.alike).map(({ claim }) => claim);
-}
-/**
- * Where nothing of the home tells its product: the release of another product that is stated as near by. A home that is
- * called as parts of API Manager are is none of another product.
- */
-function rivals(own, productClaim, versionClaim, ranking, { names }) {
-    if (productClaim === null || versionClaim === null || own.some(({ product }) => product !== null))
-        return [];
-    if ((0, claim_ts_1.familyOf)(productClaim.product) === 'am' && names.some((name) => (0, product_name_ts_1.isProfileOfApiManager)(name)))
-        return [];
-    const isNamed = ({ product, version }) => namedProduct(product) !== null && version !== null;
-    const used = ranking.find((claim) => claim === productClaim);
-    const other = ranking.find((claim) => isNamed(claim) && (0, claim_ts_1.familyOf)(claim.product) !== (0, claim_ts_1.familyOf)(productClaim.product), ({ near, alike }) => near === used?.near && alike === used.alike);
-    return other ? [other.claim] : [];
-}
-/** Whether a statement of a version is about one that the product has. */
-function isReleaseOf(claim, product, pool) {
-    return (isAbout(claim, product) &&
-        (0, listed_ts_1.isListedVersion)(namedProduct(product), claim.version) &&
-        !isOfOtherFamily(claim, product, pool));
-}
-/** One value may be stated of a product, by the pack it is used for, and of none, by the variable's name. */
-function atEachPlace(claims) {
-    return [...new Map(claims.map((claim) => [(0, located_ts_1.placeKey)(claim.span), claim])).values()];
-}
-/** The first of the variables in whose place the version that is unpacked is used. */
-function overruled(said, used, product, pool) {
-    const against = said.find((claim) => claim !== used && (0, remote_pack_ts_1.unpacked)(claim, product, pool) === used);
-    return used && against ? [{ used, against, equal: false }] : [];
-}
-/**
- * Where a home's own files in a role or a Puppet module tell its version, such as `carbon.xml`: the role's pair, or the pair or
- * pack of the module's manifests, that names another, as it does where these were left behind at an upgrade.
- */
-function raised(used, product, pool, place) {
-    if (used?.kind !== 'home')
-        return [];
-    const said = pool.filter((claim) => claim.product === product && claim.version !== null);
-    const holding = place.held
-        ? place.held(said.filter(({ kind }) => kind === 'variables'))
-        : said.filter((claim) => isOfManifests(claim, place));
-    const other = holding.find((claim) => contradicts(claim, used));
-    return other ? [{ used, against: other, equal: false }] : [];
-}
-/** Whether a statement is a pair or a pack in the manifests of the Puppet module that brings a home's files. */
-function isOfManifests({ kind, span }, { scope }) {
-    return (kind === 'variables' || kind === 'pack') && scope !== undefined && (0, paths_ts_1.isBelow)(span.file, `${scope}/manifests`);
-}
-/**
- * The pack that is unpacked where none of that version is: by what else tells it the file goes to a home that this pack does
- * not make, or the pack is another one, and nobody can tell which of the two lines was left behind.
- */
-function unlikeUnpacked(used, archives) {
-    if (!used?.version || claim_ts_1.RANK[used.kind] <= claim_ts_1.RANK.image || used.kind === 'build')
-        return [];
-    const [against] = archives;
-    return against && archives.every((claim) => contradicts(claim, used)) ? [{ used, against, equal: true }] : [];
 }
 /** What the variable that states the version may be set to where the home is, the older versions first. */
 function heldOf(stated, product, pool, { held }) {
     if (!held || !(0, variable_statements_ts_1.isVariable)(stated))
         return [];
     const said = (0, variable_statements_ts_1.saidOfVariable)(stated, product, pool);
-    const possible = said.filter(({ version }) => version !== null && (0, listed_ts_1.isListedVersion)(namedProduct(product), version));
+    const possible = said.filter(({ version }) => version !== null && (0, listed_ts_1.isListedVersion)((0, claim_ts_1.namedProduct)(product), version));
     const isStated = ({ span }) => (0, located_ts_1.placeKey)(span) === (0, located_ts_1.placeKey)(stated.span);
     const found = held(possible).map((claim) => (isStated(claim) ? stated : claim));
-    return atEachPlace(found).sort(ranking_ts_1.byRelease);
+    return (0, claim_ts_1.atEachPlace)(found).sort(ranking_ts_1.byRelease);
 }
-/** The advisory's product, or null for one it does not name or that is not known. */
-function namedProduct(product) {
-    return product === 'other' ? null : product;
+
+
+/***/ }),
+
+/***/ 23153:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isDeclared = isDeclared;
+exports.identify = identify;
+const claim_ts_1 = __webpack_require__(67129);
+const contradictions_ts_1 = __webpack_require__(24563);
+const identified_product_ts_1 = __webpack_require__(93874);
+const identified_version_ts_1 = __webpack_require__(42281);
+const ranking_ts_1 = __webpack_require__(55967);
+const remote_pack_ts_1 = __webpack_require__(23961);
+/** Whether the policy file says what a home runs. */
+function isDeclared({ claims }) {
+    return claims.some(({ kind }) => kind === 'policy');
+}
+/**
+ * Decides what a home runs.
+ *
+ * @param direct statements about this very home: its image, build, chart, `carbon.xml`
+ * @param pool statements made anywhere in the repository; used when the direct ones leave something open
+ */
+function identify(direct, pool, place) {
+    const own = [...direct].sort((a, b) => claim_ts_1.RANK[a.kind] - claim_ts_1.RANK[b.kind]);
+    const ranking = (0, ranking_ts_1.rank)(pool, place);
+    const productClaim = (0, identified_product_ts_1.productFrom)(own, ranking, pool, place);
+    const named = productClaim?.product ?? null;
+    const said = (0, identified_version_ts_1.lowestLevel)((0, identified_version_ts_1.versionFrom)(productClaim, own, ranking, pool, place), ranking, place);
+    const stated = (0, remote_pack_ts_1.unpacked)(said, named, pool);
+    const possible = (0, identified_version_ts_1.heldOf)(said, named, pool, place);
+    const held = (0, claim_ts_1.atEachPlace)(possible.map((claim) => (0, remote_pack_ts_1.unpacked)(claim, named, pool))).sort(ranking_ts_1.byRelease);
+    const base = (0, identified_product_ts_1.isOpenBanking)(named) ? (0, identified_product_ts_1.baseFrom)(named, held[0] ?? stated, own) : null;
+    const product = base?.product ?? named;
+    const versionClaim = base ?? held[0] ?? stated;
+    const level = versionClaim?.updateLevel ?? null;
+    const running = productClaim ? [...own, productClaim] : own;
+    const guessed = versionClaim !== null &&
+        (running.includes(versionClaim)
+            ? !own.includes(versionClaim) && (0, claim_ts_1.isRunImage)(versionClaim) && place.isOfAnother?.(versionClaim) === true
+            : isOfAnotherImage(versionClaim, running));
+    const isOfOneBeside = versionClaim !== null && !own.includes(versionClaim) && place.isRunBeside?.(versionClaim) === true;
+    // A build of the repository's is where the version of what it makes is changed; another server's image is not.
+    const lent = (guessed && (level !== null || (0, claim_ts_1.isRunImage)(versionClaim))) || (level !== null && isOfOneBeside);
+    const made = place.mayRun ? madeHere(product, versionClaim, place.mayRun, ranking) : null;
+    const levels = own.filter((claim) => claim.updateLevel !== null && !(0, claim_ts_1.contradicts)(claim, versionClaim));
+    const levelClaim = levels.find((claim) => place.isPutOver?.(claim)) ?? (level !== null && !lent ? versionClaim : (levels[0] ?? made));
+    const otherReleases = held.length > 0
+        ? held.filter((claim) => (0, claim_ts_1.contradicts)(claim, versionClaim))
+        : (0, contradictions_ts_1.ties)(ranking, product, stated, pool, place);
+    const claims = [productClaim, versionClaim, levelClaim, made].filter((claim) => claim !== null);
+    const behind = (0, contradictions_ts_1.raised)(versionClaim, product, pool, place);
+    const isPack = (claim) => claim.product === product && claim.version !== null;
+    const archives = versionClaim ? (place.archives?.(versionClaim) ?? []).filter(isPack) : [];
+    const manifests = pool.filter((claim) => (0, contradictions_ts_1.isOfManifests)(claim, place) && isPack(claim));
+    return {
+        product,
+        version: versionClaim?.version ?? null,
+        updateLevel: levelClaim?.updateLevel ?? null,
+        versionAt: (lent ? own.find((claim) => claim === productClaim) : (versionClaim ?? productClaim))?.span ?? null,
+        levelAt: levelClaim?.levelAt ?? null,
+        guessed,
+        own,
+        around: [...held, ...manifests, ...archives],
+        claims: [...new Set([...claims, ...supporting(own, product, versionClaim)])],
+        conflicts: [
+            ...(0, contradictions_ts_1.conflicts)(own, productClaim, versionClaim),
+            ...(0, contradictions_ts_1.unlikeLevel)(levels, levelClaim),
+            ...(0, contradictions_ts_1.overruled)([said, ...possible], versionClaim, named, pool),
+            ...(behind.length > 0 ? behind : (0, contradictions_ts_1.unlikeUnpacked)(versionClaim, archives)),
+            ...[...otherReleases, ...(0, contradictions_ts_1.rivals)(own, productClaim, versionClaim, ranking, place)].map((against) => ({
+                used: versionClaim,
+                against,
+                equal: true,
+            })),
+        ],
+    };
+}
+/**
+ * Whether a statement is of an image that is not the home's: of one product two images may be at any two levels. A
+ * team's image may be built from what a Dockerfile of the repository begins with. Where a path is all that names the
+ * home's product, its image has a name that tells nothing, and another server's tells nothing of it.
+ */
+function isOfAnotherImage(claim, own) {
+    const image = own.find(({ kind }) => kind === 'image');
+    const isImage = claim.kind === 'image' || claim.kind === 'build';
+    if (own[0]?.kind === 'path')
+        return (0, claim_ts_1.isRunImage)(claim);
+    return image !== undefined && isImage && !(claim.base === true && image.official === false);
+}
+/**
+ * What is said elsewhere of the release that the paths of a container tell: a statement with an update level, or what a
+ * Dockerfile of the repository begins with.
+ */
+function madeHere(product, said, mayRun, ranking) {
+    const isSame = (claim) => mayRun(claim) && (0, claim_ts_1.isAbout)(claim, product) && claim.version !== null && claim.version === said?.version;
+    const isLevelled = (claim) => isSame(claim) && claim.updateLevel !== null;
+    const found = ranking.find(isLevelled) ?? ranking.find((claim) => isSame(claim) && claim.base === true);
+    if (found === undefined)
+        return null;
+    const { claim: used, near } = found;
+    // Which of two builds of one release it is, nobody says.
+    const rival = ranking.find((claim) => isLevelled(claim) && claim.updateLevel !== used.updateLevel, (other) => other.near === near);
+    return rival ? null : used;
+}
+/** Further direct statements that say the same; what a name or a table suggests adds nothing to one that says it. */
+function supporting(own, product, version) {
+    return own.filter((claim) => claim_ts_1.RANK[claim.kind] < claim_ts_1.RANK.name &&
+        (0, claim_ts_1.isAbout)(claim, product) &&
+        (claim.version === null || claim.version === version?.version));
 }
 
 
@@ -9416,7 +9495,9 @@ exports.isVariable = isVariable;
 exports.variableOf = variableOf;
 exports.productMeant = productMeant;
 exports.saidOfVariable = saidOfVariable;
+exports.isOfOtherFamily = isOfOtherFamily;
 const located_ts_1 = __webpack_require__(25497);
+const claim_ts_1 = __webpack_require__(67129);
 /** Whether a statement is of a variable, by itself or as a pair with a product's name. */
 function isVariable(claim) {
     return claim?.kind === 'versionVariable' || claim?.kind === 'variables';
@@ -9463,6 +9544,11 @@ function saidOfVariable(stated, product, pool) {
         const about = productMeant(claim, pool);
         return about === null || about === product;
     });
+}
+/** Whether a statement that names no product stands in a pair with one of another family. */
+function isOfOtherFamily(claim, product, pool) {
+    const meant = productMeant(claim, pool);
+    return product !== null && meant !== null && (0, claim_ts_1.familyOf)(meant) !== (0, claim_ts_1.familyOf)(product);
 }
 
 
@@ -9742,7 +9828,7 @@ function readChart(path, folder, parent, tree, carried) {
     const appVersion = appVersionOf(chartFile);
     const located = appVersion ? { text: appVersion.version, span: appVersion.span } : null;
     const dependencies = [chartFile, carried(path.replace(/Chart(\.ya?ml)$/, 'requirements$1'))].flatMap((file) => dependenciesIn(file, folder));
-    const vendored = (0, paths_ts_1.namesIn)(tree.paths, folder === '' ? 'charts' : `${folder}/charts`);
+    const vendored = (0, paths_ts_1.namesIn)(tree.paths, (0, paths_ts_1.pathIn)(folder, 'charts'));
     const parts = [
         ...[...vendored].map((name) => (0, paths_ts_1.joinPath)(folder, `charts/${name}`)),
         ...dependencies.map((one) => one.folder),
@@ -10057,12 +10143,12 @@ function isBaseValues(path) {
 }
 /** Whether a chart that another depends on is not of the repository. */
 function isElsewhere({ name, folder }, chart, charts) {
-    const vendored = chart.folder === '' ? `charts/${name}` : `${chart.folder}/charts/${name}`;
+    const vendored = (0, paths_ts_1.pathIn)(chart.folder, `charts/${name}`);
     return folder === null && !charts.some((one) => one.folder === vendored);
 }
 /** The folder in which the chart of a folder has its templates. */
 function templatesOf(folder) {
-    return folder === '' ? 'templates' : `${folder}/templates`;
+    return (0, paths_ts_1.pathIn)(folder, 'templates');
 }
 /** The deepest chart a path lies in. */
 function chartOf(path, charts) {
@@ -10086,7 +10172,7 @@ function parentOf(folder) {
 function isEnvironment(file, folder) {
     if (!(0, paths_ts_1.isBelow)(file, folder))
         return false;
-    const rest = file.slice(folder === '' ? 0 : folder.length + 1);
+    const rest = (0, paths_ts_1.pathFrom)(folder, file);
     if (/^(?:environments?|envs?|values)\/(?:[^/]+\/)?[^/]+\.ya?ml$/.test(rest))
         return true;
     return isValuesName(file) && /^(?:values\/(?:[^/]+\/)?)?[^/]+$/.test(rest);
@@ -10207,7 +10293,7 @@ function isOfNoChart(file, charts) {
     const chart = (0, chart_ts_1.chartOf)(file, charts);
     if (chart === null)
         return true;
-    const rest = chart.folder === '' ? file : file.slice(chart.folder.length + 1);
+    const rest = (0, paths_ts_1.pathFrom)(chart.folder, file);
     return !(0, chart_ts_1.isEnvironment)(file, chart.folder) && !/^(?:charts|ci|templates|tests?)\//.test(rest);
 }
 /**
@@ -10729,7 +10815,7 @@ function isIgnored(file, chart, tree) {
     const rules = chart === null ? [] : rulesOf(chart.folder, tree);
     if (chart === null || rules.length === 0)
         return false;
-    const own = chart.folder === '' ? file : file.slice(chart.folder.length + 1);
+    const own = (0, paths_ts_1.pathFrom)(chart.folder, file);
     const folders = (0, paths_ts_1.foldersAbove)(own);
     return rules.some((rule) => {
         const pattern = (0, paths_ts_1.withoutSlash)(rule);
@@ -11493,8 +11579,8 @@ const own_homes_ts_1 = __webpack_require__(37373);
 const entry_ts_1 = __webpack_require__(68121);
 const product_name_ts_1 = __webpack_require__(88800);
 const copied_into_homes_ts_1 = __webpack_require__(42563);
-const link_ts_1 = __webpack_require__(383);
 const step_items_ts_1 = __webpack_require__(19468);
+const step_sources_ts_1 = __webpack_require__(13894);
 const step_targets_ts_1 = __webpack_require__(72406);
 const written_into_homes_ts_1 = __webpack_require__(66614);
 const written_texts_ts_1 = __webpack_require__(89461);
@@ -11657,7 +11743,10 @@ function isUnreadInStep({ target, filled }, { source }, isKnown) {
     const [fixed] = below.split(/\{\{|[$#]\{|\$\w|<%/);
     if (fixed !== below)
         return /^conf(?:\/|$)/.test(fixed);
-    return isUnread((0, link_ts_1.asFile)(below, source.kind), source.kind, filled === true);
+    const file = (0, paths_ts_1.asFile)(below, source.kind);
+    // A pack may have been unpacked to a folder called like its own (`/opt/wso2is-7.1.0/wso2is-7.1.0`).
+    const isInFolder = (0, folders_read_ts_1.isNested)(file, source.kind) && !(0, folders_read_ts_1.isHome)(file.split('/', 1)[0]);
+    return isInFolder || isUnread(file, source.kind, filled === true);
 }
 /**
  * Whether the server does not read a file for its folder, or not under its name: what is a template may be filled in
@@ -11692,7 +11781,9 @@ function isBroughtOn(put, copies, kind, product, survey) {
             ...((isApart && ofOwn.get(path)) || []),
         ];
         const said = [...ownPlace, ...(put.lists ?? [])].filter(({ file }) => file === path);
-        const ofHome = (0, comments_ts_1.blanked)(withoutCopies(text, own), said).replace(PLACE_IN_PACK, (place, pack, release) => (isOtherHome(home, pack, release) ? '' : place));
+        // What the step takes is none of the places that it brings something to.
+        const taken = path === put.at.file ? (0, step_sources_ts_1.sourcesOf)(stepAt(put.at.start, { path, text })) : [];
+        const ofHome = (0, comments_ts_1.blanked)(withoutCopies(text, own), [...said, ...taken]).replace(PLACE_IN_PACK, (place, pack, release) => (isOtherHome(home, pack, release) ? '' : place));
         const steps = (0, written_into_homes_ts_1.stepsOf)({ path, text: ofHome }).map(({ step }) => (0, moves_ts_1.withoutHarmlessLink)(step, places));
         const moving = (0, moves_ts_1.withoutHarmlessLinks)(steps.join(''), places);
         if (path === put.at.file || !isOfMachine)
@@ -11701,10 +11792,15 @@ function isBroughtOn(put, copies, kind, product, survey) {
     });
     return mayBringOn(texts ?? null)(kind);
 }
+/** The step of a script that a place of it lies in. */
+function stepAt(place, script) {
+    return (0, written_into_homes_ts_1.stepsOf)(script).findLast(({ start }) => start <= place);
+}
 /** Whether the step that puts a file brings another one of its kind to where the server reads it, with a folder that has both. */
-function bringsRight({ at }, kind, { entries, tree }) {
+function bringsRight({ at, target }, kind, { entries, tree }) {
     const place = (0, located_ts_1.placeKey)(at);
-    return entries.some((entry) => (0, step_targets_ts_1.putsInSteps)(entry, tree).some((put) => (0, located_ts_1.placeKey)(put.at) === place && (0, folders_read_ts_1.kindReadAt)(put.target) === kind));
+    const isRight = (put) => (0, located_ts_1.placeKey)(put.at) === place && (0, folders_read_ts_1.kindReadAt)(put.target) === kind && !(0, step_targets_ts_1.targetsOf)(put, tree).includes(target);
+    return entries.some((entry) => (0, step_targets_ts_1.putsInSteps)(entry, tree).some(isRight));
 }
 /** A text without copies of its, up to the places that they bring something to. Offsets stay. */
 function withoutCopies(text, copies) {
@@ -13181,6 +13277,7 @@ const moves_ts_1 = __webpack_require__(64354);
 const comments_ts_1 = __webpack_require__(62581);
 const folders_read_ts_1 = __webpack_require__(66611);
 const home_paths_ts_1 = __webpack_require__(87629);
+const paths_ts_1 = __webpack_require__(32415);
 const beside_homes_ts_1 = __webpack_require__(36613);
 const scripts_along_ts_1 = __webpack_require__(8000);
 const units_at_ts_1 = __webpack_require__(40857);
@@ -13209,7 +13306,7 @@ function mountsBesideHome(home, survey) {
     for (const { source } of home.entries.filter((entry) => (0, entry_ts_1.isDecisive)(entry))) {
         const puts = mounted.filter(({ target }) => mayBeOf(source.kind, target) && ((0, home_targets_ts_1.homePack)(target)?.product ?? image.product) === image.product);
         const [first] = puts;
-        const isUnread = ({ target }) => (0, folders_read_ts_1.isAstray)((0, own_homes_ts_1.belowLayout)((0, link_ts_1.asFile)(target, source.kind)), source.kind) || (0, other_homes_ts_1.homeOfOtherRelease)(target, [image]) !== null;
+        const isUnread = ({ target }) => (0, folders_read_ts_1.isAstray)((0, own_homes_ts_1.belowLayout)((0, paths_ts_1.asFile)(target, source.kind)), source.kind) || (0, other_homes_ts_1.homeOfOtherRelease)(target, [image]) !== null;
         const isBroughtOn = () => (0, beside_homes_ts_1.broughtOnBeside)(puts.map(({ at }) => at), survey.tree)(source.kind);
         if (first && puts.every(isUnread) && !isBroughtOn())
             found.set(source.kind, first);
@@ -13256,7 +13353,6 @@ exports.mayBeTaken = mayBeTaken;
 exports.putsAside = putsAside;
 const own_homes_ts_1 = __webpack_require__(37373);
 const entry_ts_1 = __webpack_require__(68121);
-const link_ts_1 = __webpack_require__(383);
 const other_homes_ts_1 = __webpack_require__(38368);
 const moves_ts_1 = __webpack_require__(64354);
 const texts_that_run_ts_1 = __webpack_require__(45496);
@@ -13332,7 +13428,7 @@ function targetIn(mount, { path, map, source }) {
     if (mount.to === null)
         return [null];
     return [
-        path === mount.from ? (0, link_ts_1.asFile)(mount.to, source.name) : `${(0, paths_ts_1.withoutSlash)(mount.to)}${path.slice(mount.from.length)}`,
+        path === mount.from ? (0, paths_ts_1.asFile)(mount.to, source.name) : `${(0, paths_ts_1.withoutSlash)(mount.to)}${path.slice(mount.from.length)}`,
     ];
 }
 /** Whether nothing that comes along with a server may move files from some places. */
@@ -13649,8 +13745,8 @@ const identify_ts_1 = __webpack_require__(23153);
 const puppet_scopes_ts_1 = __webpack_require__(14634);
 const texts_that_run_ts_1 = __webpack_require__(45496);
 const paths_ts_1 = __webpack_require__(32415);
-/** The program that starts a server, in the home of a pack; with another word behind it it ends one. */
-const STARTS = /\b(?:(?:wso2server|api-manager)|bin\/(?:api-cp|control-plane|traffic-manager|gateway|identity-server|wso2carbon))\.(?:sh|bat)\b(?!["']?[ \t]{1,9}-{0,2}stop\b)/;
+/** The program that starts a server, in the home of a pack (with another word behind it it ends one), and what builds an image. */
+const STARTS = /\b(?:docker|podman|buildah)[ \t]{1,9}(?:buildx[ \t]{1,9})?(?:build|bud)[ \t]|\b(?:(?:wso2server|api-manager)|bin\/(?:api-cp|control-plane|traffic-manager|gateway|identity-server|wso2carbon))\.(?:sh|bat)\b(?!["']?[ \t]{1,9}-{0,2}stop\b)/;
 /** What unpacks an archive: a command, a module of Ansible's, a resource of Puppet's or Chef's. */
 const UNPACKS = /\b(?:unzip|bsdtar|unarchive|archive_file)\b|\btar[ \t]{1,9}[^\n]{0,60}x|\barchive[ \t]{0,9}\{/;
 /** What only tries a role out. */
@@ -13662,8 +13758,8 @@ const OF_MODULE = /(?:^|\/)manifests\/.*\.pp$/;
 /** A manifest of a cluster: its paths are those of an image, which is told by itself. */
 const MANIFEST = /^[ \t]*apiVersion:/m;
 /**
- * Servers that a script, a role, a module or a provisioner unpacks from a pack and starts, and that no configuration of
- * the repository belongs to: they run with the shipped one, as an image does. Where anything else of the release has a
+ * Servers that a script, a role, a module or a provisioner unpacks from a pack and starts, or builds an image of, and that no
+ * configuration of the repository belongs to: they run with the shipped one, as an image does. Where anything else of the release has a
  * home, the steps are taken for that one's.
  *
  * @param homes all that have one
@@ -14638,7 +14734,7 @@ const settingsIn = (0, per_tree_ts_1.perTree)((tree) => (0, environment_settings
     });
 }));
 function isKustomized(folder, { paths }) {
-    return kustomization_names_ts_1.KUSTOMIZATION_NAMES.some((name) => (0, paths_ts_1.isThere)(paths, folder === '' ? name : `${folder}/${name}`));
+    return kustomization_names_ts_1.KUSTOMIZATION_NAMES.some((name) => (0, paths_ts_1.isThere)(paths, (0, paths_ts_1.pathIn)(folder, name)));
 }
 /** What `kustomize edit set image` changes in a kustomization: each command is one over it. */
 function kustomizationsOfCommands(tree) {
@@ -14810,6 +14906,7 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
     const root = isTaskList(document) ? asTask(document) : document;
     const variables = new template_variables_ts_1.TemplateVariables(values ? file.text : '');
     let workload = '';
+    let manifestKind = null;
     let namespace = null;
     let own = null;
     (0, each_map_ts_1.eachMap)(root, (map) => {
@@ -14817,6 +14914,7 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
             workload = (0, plain_name_ts_1.plainName)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'metadata', 'name')) ?? '') || workload;
             namespace = (0, namespace_ts_1.namespaceOf)(map);
             own = (0, yaml_ts_1.get)(map, 'metadata', 'labels');
+            manifestKind = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'kind'));
         }
         const written = (0, pod_mounts_ts_1.containersIn)(map);
         if (written.length === 0)
@@ -14870,6 +14968,7 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
                     name,
                     ...(workload === '' ? {} : { workload }),
                     ...(own === null ? {} : { labels: textsOf(own) }),
+                    ...(manifestKind === null ? {} : { manifestKind }),
                     ...(position > 0 ? { position } : {}),
                     file: file.file,
                     at,
@@ -15093,7 +15192,7 @@ function jsonPatchOf(item, file, operationsOf) {
     const operations = carried?.documents.flatMap((document) => (0, yaml_ts_1.items)(document).filter((one) => one !== null)) ?? [];
     if (carried === null || operations.length === 0)
         return null;
-    return { ...(0, patch_target_ts_1.patchTarget)(target), kind: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(target, 'kind')), operations, carried };
+    return { ...(0, patch_target_ts_1.patchTarget)(target), operations, carried };
 }
 /** The manifests of a text that change others of their kind and name, or what the target of the patch says. */
 function mergesIn(patch, target) {
@@ -15102,12 +15201,11 @@ function mergesIn(patch, target) {
         if (merge?.kind !== 'map' || (name === null && target === null))
             return [];
         const own = { names: new RegExp(`^${(0, paths_ts_1.literally)((0, plain_name_ts_1.plainName)(name ?? ''))}$`), kind: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(merge, 'kind')) };
-        const meant = { ...(0, patch_target_ts_1.patchTarget)(target), kind: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(target, 'kind')) };
-        return [{ ...(target === null ? own : meant), merge }];
+        return [{ ...(target === null ? own : (0, patch_target_ts_1.patchTarget)(target)), merge }];
     });
 }
 /** The images that a JSON 6902 patch gives containers. */
-function replacedImages({ operations, carried, kind: _, ...target }) {
+function replacedImages({ operations, carried, ...target }) {
     return operations.flatMap((operation) => {
         const position = IMAGE_PATH.exec((0, yaml_ts_1.str)((0, yaml_ts_1.get)(operation, 'path')) ?? '')?.[1];
         const value = (0, yaml_ts_1.get)(operation, 'value');
@@ -15183,23 +15281,26 @@ const paths_ts_1 = __webpack_require__(32415);
 const kustomization_ts_1 = __webpack_require__(38869);
 const kustomization_names_ts_1 = __webpack_require__(27232);
 /** Cheap sign of an object of Flux or Argo CD that applies a folder. */
-const APPLIES = /\b(?:kustomize\.toolkit\.fluxcd|argoproj)\.io\//;
+const APPLIES = /\b(?:(?:kustomize|helm)\.toolkit\.fluxcd|argoproj)\.io\//;
 const YAML = /\.ya?ml$/;
 /** Under what keys it changes what lies there. */
 const CHANGES = 'images components patches patchesStrategicMerge patchesJson6902 namePrefix nameSuffix'.split(' ');
 /**
  * What a `Kustomization` of Flux and an `Application` or `ApplicationSet` of Argo CD change in the folder that they apply:
  * each is a kustomization over it. One that changes nothing is only where another changes the same folder, so that what it
- * applies is told beside that.
+ * applies is told beside that. So is what a `HelmRelease` changes in its chart.
  *
  * @param operationsIn the JSON 6902 patches that a file has in line, by the nodes that they stand in
  */
 function kustomizationsOfControllers(tree, carried, operationsIn) {
+    const charts = [];
     const all = (0, environment_settings_ts_1.filesWithSettings)(tree).flatMap((path) => {
         const file = YAML.test(path) && APPLIES.test(tree.text(path) ?? '') ? carried(path) : null;
         const patches = file && operationsIn(file);
         const operationsOf = (patch) => typeof patch === 'string' ? null : (patches?.get(patch) ?? null);
         const documents = file?.documents ?? [];
+        if (file)
+            charts.push(...documents.flatMap((document) => overChart(document, file, operationsOf)));
         return documents.flatMap((document) => foldersApplied(document).flatMap(({ path, changes }) => {
             const folder = (0, paths_ts_1.joinPath)('', path);
             if (folder === null || file === null || document === null)
@@ -15215,7 +15316,18 @@ function kustomizationsOfControllers(tree, carried, operationsIn) {
         }));
     });
     const changed = new Set(all.filter(({ isChange }) => isChange).flatMap(({ layer }) => layer.resources));
-    return all.map(({ layer }) => layer).filter(({ resources }) => resources.some((path) => changed.has(path)));
+    const applied = all.map(({ layer }) => layer).filter(({ resources }) => resources.some((path) => changed.has(path)));
+    return [...applied, ...charts];
+}
+/** What the `postRenderers` of a `HelmRelease` change in the rendered chart, but for `images`: those are read with its values. */
+function overChart(document, file, operationsOf) {
+    if (document === null || (0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'kind')) !== 'HelmRelease')
+        return [];
+    const renderers = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'spec', 'postRenderers')).flatMap((one) => (0, yaml_ts_1.get)(one, 'kustomize') ?? []);
+    if (renderers.length === 0)
+        return [];
+    const layer = (0, kustomization_ts_1.kustomizationIn)(file, renderers, operationsOf);
+    return [{ ...layer, images: [], remote: true, appliedAt: file.span(document) }];
 }
 function foldersApplied(document) {
     const spec = (0, yaml_ts_1.get)(document, 'spec');
@@ -15238,7 +15350,7 @@ function foldersApplied(document) {
 /** What a folder brings: its kustomization, or all manifests below it where it has none. */
 function resourcesOf(folder, { paths }) {
     const below = (0, paths_ts_1.pathsBelow)(paths, folder).filter((path) => YAML.test(path));
-    const has = (name) => (0, paths_ts_1.isThere)(paths, folder === '' ? name : `${folder}/${name}`);
+    const has = (name) => (0, paths_ts_1.isThere)(paths, (0, paths_ts_1.pathIn)(folder, name));
     const isOne = below.length === 0 || kustomization_names_ts_1.KUSTOMIZATION_NAMES.some(has);
     return isOne ? [folder] : below.filter((path) => !(0, kustomization_ts_1.isKustomization)(path));
 }
@@ -15266,6 +15378,7 @@ exports.imageOfChange = imageOfChange;
 exports.withChange = withChange;
 exports.changedReference = changedReference;
 exports.withImage = withImage;
+exports.changeOfImage = changeOfImage;
 exports.isNamedAs = isNamedAs;
 exports.imageText = imageText;
 exports.renderedClaim = renderedClaim;
@@ -15353,6 +15466,18 @@ function changedReference(reference, changes) {
 function withImage(image, { text, span }) {
     const { name, tag, digest } = (0, image_ts_1.takeApart)(text);
     return { ...image, name, tag, digest, told: name, at: span, changed: true };
+}
+/** An image that is given to whatever lies elsewhere, as an entry of `images` would have it. */
+function changeOfImage({ text, span }) {
+    const { name, tag, tagAt, digest } = (0, image_ts_1.takeApart)(text);
+    const at = (from, length) => ({
+        ...span,
+        start: span.start + from,
+        end: span.start + from + length,
+    });
+    const newTag = tag === null ? null : { text: tag, span: at(tagAt, tag.length) };
+    const newDigest = digest === null ? null : { text: digest, span: at(text.length - digest.length, digest.length) };
+    return { name, newName: null, newTag, digest: newDigest, at: (newTag ?? newDigest)?.span ?? span };
 }
 /** Whether an image that something gives is called as another is, whatever their tags are. */
 function isNamedAs({ text }, { name }) {
@@ -15560,7 +15685,7 @@ const pod_mounts_ts_1 = __webpack_require__(91598);
 /**
  * Workloads as the outermost kustomizations render them: each takes the workloads of its resources, with its images
  * and, because names are looked up layer by layer, its config maps. What no kustomization takes in stays as it is.
- * Of a workload that comes from elsewhere an entry of `images` is all that is known.
+ * Of a workload that comes from elsewhere an entry of `images`, or a JSON 6902 patch of its image, is all that is known.
  *
  * @param textOf text of a file of the repository
  * @param isThere whether a path is a file or a folder of the repository
@@ -15640,6 +15765,7 @@ class Renderer {
             first: unit,
             unit,
             names: [unit.workload ?? ''],
+            kind: unit.manifestKind ?? null,
             labels: new Map(unit.labels),
             image,
             patches: [],
@@ -15671,9 +15797,13 @@ class Renderer {
             };
         });
         for (const replaced of layer.replaced) {
-            changed = changed.map((workload) => isReplaced(replaced, workload, changed)
-                ? { ...workload, image: (0, kustomize_images_ts_1.withImage)(workload.image, replaced.image) }
-                : workload);
+            const isUsed = changed.some((workload) => isReplaced(replaced, workload, changed));
+            if (open && !isUsed)
+                changed.push(elsewhere((0, kustomize_images_ts_1.changeOfImage)(replaced.image), layer));
+            else
+                changed = changed.map((workload) => isReplaced(replaced, workload, changed)
+                    ? { ...workload, image: (0, kustomize_images_ts_1.withImage)(workload.image, replaced.image) }
+                    : workload);
         }
         for (const change of layer.images) {
             const isUsed = changed.some(({ image }) => image.name === change.name);
@@ -15738,9 +15868,9 @@ function isReplaced(replaced, workload, all) {
     const { names, labels, position, image } = replaced;
     if ((workload.unit.position ?? 0) !== position)
         return false;
-    if (names !== null || labels !== undefined)
-        return (0, patch_target_ts_1.isMeant)(replaced, workload);
-    return all.length === 1 || (0, kustomize_images_ts_1.isNamedAs)(image, workload.image);
+    if (!(0, patch_target_ts_1.isMeant)(replaced, workload))
+        return false;
+    return names !== null || labels !== undefined || all.length === 1 || (0, kustomize_images_ts_1.isNamedAs)(image, workload.image);
 }
 /** A workload with what its patches leave of the mounts that its manifest has, and what they take away. */
 function withPatches({ first, unit, patches }, carried) {
@@ -15769,7 +15899,7 @@ function together(all) {
     const workloads = found.length - firsts.size > MAX_VARIANTS ? [...firsts.values()] : found;
     return { workloads, open: all.some(({ open }) => open), files: [...new Set(all.flatMap(({ files }) => files))] };
 }
-/** A workload that comes from elsewhere, of which only an entry of `images` speaks. */
+/** A workload that comes from elsewhere, of which only an entry of `images` or a patch speaks. */
 function elsewhere(change, { file }) {
     const image = (0, kustomize_images_ts_1.imageOfChange)(change);
     const unit = {
@@ -15782,7 +15912,7 @@ function elsewhere(change, { file }) {
         mounts: [],
         environment: null,
     };
-    return { first: unit, unit, names: [''], labels: new Map(), image, patches: [], path: [] };
+    return { first: unit, unit, names: [''], kind: null, labels: new Map(), image, patches: [], path: [] };
 }
 /** What a workload says, its image as the layers leave it. */
 function renderedClaims(unit, image) {
@@ -15811,7 +15941,9 @@ const LABEL = /^\s{0,9}([\w./-]{1,300})\s{0,9}==?\s{0,9}([\w.-]{0,100})\s{0,9}$/
 function patchTarget(target) {
     const names = namesOf((0, yaml_ts_1.str)((0, yaml_ts_1.get)(target, 'name')));
     const labels = labelsOf((0, yaml_ts_1.str)((0, yaml_ts_1.get)(target, 'labelSelector')));
-    return labels === null ? { names } : { names, labels };
+    const said = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(target, 'kind'));
+    const kind = said !== null && /^\w{1,100}$/.test(said) ? said : null;
+    return labels === null ? { names, kind } : { names, kind, labels };
 }
 /** The names that a target's `name` is about, which kustomize takes for a pattern; null where that may be any. */
 function namesOf(name) {
@@ -15824,9 +15956,10 @@ function labelsOf(selector) {
     const asked = selector.split(',').map((one) => LABEL.exec(one));
     return asked.every((one) => one !== null) ? asked.map(([, key = '', value = '']) => [key, value]) : null;
 }
-/** Whether a patch is for a workload; one whose target tells neither names nor labels may be for any. */
-function isMeant({ names, labels = [] }, workload) {
-    return ((names === null || workload.names.some((name) => names.test(name))) &&
+/** Whether a patch is for a workload; one whose target tells neither names nor labels may be for any of its kind. */
+function isMeant({ names, kind, labels = [] }, workload) {
+    return ((kind === null || workload.kind === null || kind === workload.kind) &&
+        (names === null || workload.names.some((name) => names.test(name))) &&
         labels.every(([key, value]) => workload.labels.get(key) === value));
 }
 
@@ -16369,7 +16502,7 @@ const stagedBySteps = (0, per_tree_ts_1.perTree)((tree, files) => {
     const found = new Map();
     for (const entry of files) {
         for (const { target, at } of (0, step_targets_ts_1.putsInSteps)(entry, tree)) {
-            const staged = { from: entry.path, target: (0, link_ts_1.asFile)(target, (0, paths_ts_1.baseOf)(entry.path)), start: at.start };
+            const staged = { from: entry.path, target: (0, paths_ts_1.asFile)(target, (0, paths_ts_1.baseOf)(entry.path)), start: at.start };
             if (!(0, home_targets_ts_1.homePack)(target))
                 found.set(at.file, [...(found.get(at.file) ?? []), staged]);
         }
@@ -16413,7 +16546,7 @@ function copiesIn({ path, text }, files, said, tree) {
                 const copied = { target, word: source, isWithin };
                 if (pack === null && !(0, moves_ts_1.isUnread)(target) && !isTooDeep(copied)) {
                     if (file !== null)
-                        staged.push({ from: file, target: (0, link_ts_1.asFile)((0, copy_place_ts_1.withoutHost)(target), (0, paths_ts_1.baseOf)(source)), start: index });
+                        staged.push({ from: file, target: (0, paths_ts_1.asFile)((0, copy_place_ts_1.withoutHost)(target), (0, paths_ts_1.baseOf)(source)), start: index });
                     return [];
                 }
                 const at = { file: path, start: to.start, end: to.end };
@@ -16482,7 +16615,7 @@ function copiesOfStaged({ target, word, isWithin }, staged) {
         const place = (0, paths_ts_1.joinPath)('', one.target);
         if (!folder || !place?.startsWith(`${folder}/`))
             return [];
-        const files = foldersCopied(folder, isWithin).map((from) => `${(0, paths_ts_1.withoutSlash)(target)}/${place.slice(from === '' ? 0 : from.length + 1)}`);
+        const files = foldersCopied(folder, isWithin).map((from) => `${(0, paths_ts_1.withoutSlash)(target)}/${(0, paths_ts_1.pathFrom)(from, place)}`);
         return [{ from: one.from, files, mayBeAny: false }];
     });
 }
@@ -16505,7 +16638,7 @@ function placeInFolderOfHome({ path }, folder, target) {
 /** The files that a word of a copy brings, with the places that they come to lie at. */
 function copiesTo({ target, word, isWithin }, fileOf, { path, files, tree }) {
     const source = (0, paths_ts_1.withoutStars)(word);
-    const asFiles = (paths, name) => paths.map((from) => ({ from, files: [(0, link_ts_1.asFile)(target, name(from))], mayBeAny: false }));
+    const asFiles = (paths, name) => paths.map((from) => ({ from, files: [(0, paths_ts_1.asFile)(target, name(from))], mayBeAny: false }));
     const file = fileOf(source);
     // On the way the file may have got another name.
     if (file !== null)
@@ -16527,7 +16660,7 @@ function copiesTo({ target, word, isWithin }, fileOf, { path, files, tree }) {
         const places = placed.filter((one) => typeof one === 'string');
         if (!(0, paths_ts_1.isBelow)(entry.path, folder) || places.length === 0)
             return [];
-        const asItself = mayBeAny ? [(0, link_ts_1.asFile)(target, entry.source.name)] : [];
+        const asItself = mayBeAny ? [(0, paths_ts_1.asFile)(target, entry.source.name)] : [];
         return [{ from: entry.path, files: [...asItself, ...places], mayBeAny }];
     });
 }
@@ -16541,29 +16674,18 @@ function copiesTo({ target, word, isWithin }, fileOf, { path, files, tree }) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.yamlEntries = yamlEntries;
-exports.valueEntry = valueEntry;
-exports.mapTextEntry = mapTextEntry;
-exports.mapFileEntry = mapFileEntry;
-exports.textsWritten = textsWritten;
 exports.nameOf = nameOf;
-exports.nestedYaml = nestedYaml;
-exports.heredocEntry = heredocEntry;
-const appended_ts_1 = __webpack_require__(57775);
 const base64_ts_1 = __webpack_require__(87753);
 const heredoc_ts_1 = __webpack_require__(75752);
 const mapped_text_ts_1 = __webpack_require__(32749);
-const sniff_ts_1 = __webpack_require__(68612);
-const template_ts_1 = __webpack_require__(29380);
 const yaml_ts_1 = __webpack_require__(24257);
 const compose_mounts_ts_1 = __webpack_require__(9819);
 const entry_ts_1 = __webpack_require__(68121);
-const comments_ts_1 = __webpack_require__(62581);
-const conditions_ts_1 = __webpack_require__(3325);
 const map_name_ts_1 = __webpack_require__(17977);
-const paths_ts_1 = __webpack_require__(32415);
 const plain_name_ts_1 = __webpack_require__(64227);
-const yaml_text_ts_1 = __webpack_require__(77962);
 const ansible_blocks_ts_1 = __webpack_require__(47786);
+const embedded_text_ts_1 = __webpack_require__(19525);
+const written_entries_ts_1 = __webpack_require__(61129);
 /** Keys under which Helm values carry a piece of `deployment.toml` for a chart that lies elsewhere. */
 const FRAGMENT_KEY = /^extra_?config(?:s|uration)?$/i;
 /** How cloud-init's `write_files` tells of a content in base64, compressed or not. */
@@ -16598,7 +16720,7 @@ function yamlEntries(carried, chart, role, hint, apart, given = new Set()) {
             });
             if (node?.kind === 'seq') {
                 const script = joinedText(node);
-                const written = script ? entriesWritten(script, (0, heredoc_ts_1.scriptHeredocs)(script), placeIn()) : [];
+                const written = script ? (0, written_entries_ts_1.entriesWritten)(script, (0, heredoc_ts_1.scriptHeredocs)(script), placeIn()) : [];
                 found.push(...written);
                 // A piece of a script is no text of its own.
                 if (written.length > 0)
@@ -16650,7 +16772,7 @@ function literalEntry(node, place) {
     if (kind === null)
         return null;
     const whole = node.text();
-    return make(mapped_text_ts_1.MappedText.partOf(whole, name.length + 1, whole.text.length), kind, name, place, null);
+    return (0, embedded_text_ts_1.embeddedEntry)(mapped_text_ts_1.MappedText.partOf(whole, name.length + 1, whole.text.length), kind, name, place, null);
 }
 /** The keys down to what holds a text: for a config of Docker Compose, to the first one of the same home. */
 function holderOf(path, configs) {
@@ -16672,87 +16794,24 @@ function scalarEntries(node, key, name, place, encoded, fragments) {
     const named = name === null ? null : (0, entry_ts_1.kindOfPath)(name);
     if (named === null && !encoded && !node.value.includes('\n') && !PRINTS.test(node.value))
         return [];
-    if (encoded ? node.value.trim() === '' || isTag(node.value) : isReference(node.value))
+    if (encoded ? node.value.trim() === '' || (0, embedded_text_ts_1.isTag)(node.value) : (0, embedded_text_ts_1.isReference)(node.value))
         return [];
     const text = encoded ? (0, base64_ts_1.decodeBase64)(node) : node.text();
     if (text === null) {
         return named === null
             ? []
-            : [make(node.text(), named, name, place, 'its base64 content cannot be decoded')];
+            : [(0, embedded_text_ts_1.embeddedEntry)(node.text(), named, name, place, 'its base64 content cannot be decoded')];
     }
     if (named !== null)
-        return [make(text, named, name, place, null)];
+        return [(0, embedded_text_ts_1.embeddedEntry)(text, named, name, place, null)];
     const heredocs = (0, heredoc_ts_1.scriptHeredocs)(text);
-    const written = entriesWritten(text, heredocs, place);
+    const written = (0, written_entries_ts_1.entriesWritten)(text, heredocs, place);
     const rest = (0, heredoc_ts_1.outside)(text, heredocs).text;
-    const kind = kindOfContent(rest) ?? (fragments && FRAGMENT_KEY.test(key) && /^[ \t]*\[/m.test(rest) ? 'deployment.toml' : null);
+    const kind = (0, embedded_text_ts_1.kindOfContent)(rest) ?? (fragments && FRAGMENT_KEY.test(key) && /^[ \t]*\[/m.test(rest) ? 'deployment.toml' : null);
     if (kind === null)
         return written;
-    const entry = make(text, kind, kind, place, null);
+    const entry = (0, embedded_text_ts_1.embeddedEntry)(text, kind, kind, place, null);
     return [...written, place.map === null ? entry : { ...entry, key: /[^\w.-]/.test(key) ? null : key }];
-}
-/**
- * A text of a chart's values as the configuration file that the chart makes of it; null for one that holds none, such as
- * what a condition asks.
- *
- * @param path the keys it stands under
- */
-function valueEntry(node, kind, path, { file }, chart) {
-    if (isReference(node.value))
-        return null;
-    const labels = path.slice(0, -1);
-    const place = {
-        file,
-        id: `0.${labels.join('.')}`,
-        map: null,
-        namespace: null,
-        valuesPath: path,
-        chart,
-        labels,
-        image: null,
-        hint: 'go',
-        added: false,
-    };
-    return make(node.text(), kind, kind, place, null);
-}
-/**
- * A text of a config map as the configuration file that a mount makes of it; null for one that holds none.
- *
- * @param map what the config map is called
- * @param key the key it stands under
- */
-function mapTextEntry(node, kind, map, key, { file }, chart) {
-    return isReference(node.value) ? null : mapFileEntry(node.text(), kind, map, key, file, chart);
-}
-/**
- * The same for a text that is no scalar of the map's own manifest.
- *
- * @param file the file that has the text
- */
-function mapFileEntry(text, kind, { name, namespace, helper }, key, file, chart) {
-    const hint = chart === null ? null : 'go';
-    const place = {
-        file,
-        id: name,
-        map: name,
-        helper,
-        namespace,
-        valuesPath: null,
-        chart,
-        labels: [name],
-        image: null,
-        hint,
-        added: false,
-    };
-    return { ...make(text, kind, kind, place, null), key };
-}
-/** The configuration files that a script writes. */
-function entriesWritten(script, heredocs, place) {
-    return textsWritten(script, heredocs).flatMap((heredoc) => scriptEntry(heredoc, place) ?? []);
-}
-/** The texts that a script writes, the here-documents in it among them. */
-function textsWritten(script, heredocs) {
-    return (0, appended_ts_1.writtenTexts)(script, heredocs, (text) => (0, conditions_ts_1.runsWithIn)((0, comments_ts_1.withoutComments)(text)));
 }
 /** The script that CloudFormation's `Fn::Join: [BETWEEN, [PIECE, …]]` puts together, references in it as `${…}`; null for any other list. */
 function joinedText({ items: [between, pieces, ...others] }) {
@@ -16781,6 +16840,24 @@ function nameOf(key, parent) {
     }
     return null;
 }
+
+
+/***/ }),
+
+/***/ 19525:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isReference = isReference;
+exports.isTag = isTag;
+exports.kindOfContent = kindOfContent;
+exports.embeddedEntry = embeddedEntry;
+const sniff_ts_1 = __webpack_require__(68612);
+const template_ts_1 = __webpack_require__(29380);
+const entry_ts_1 = __webpack_require__(68121);
+const paths_ts_1 = __webpack_require__(32415);
+const yaml_text_ts_1 = __webpack_require__(77962);
 /** A value that only says where the file's text comes from: nothing, a path, or a template tag alone. */
 function isReference(value) {
     const text = value.trim();
@@ -16792,11 +16869,13 @@ const FILE_TAG = /^\{\{-?\s{0,9}\$?\.Files\.Get\s{1,9}"[^"]{1,300}"[^{}]{0,100}\
 function isFiles(line) {
     return line.trim() === '' || FILE_TAG.test(line.trim());
 }
+/** Whether a value is one template tag and nothing else. */
 function isTag(value) {
     return /^\{\{[^\n]*\}\}$/.test(value.trim());
 }
 /** The beginning of an XML text: a line of its comments may look like TOML. ERB's tags may begin a text of any kind. */
 const XML_BEGINNING = /^\s*<(?!%)/;
+/** The kind of configuration file that a text is by its content; null for any other. */
 function kindOfContent(text) {
     if ((0, yaml_text_ts_1.isYaml)(text))
         return null;
@@ -16805,7 +16884,13 @@ function kindOfContent(text) {
         return xml;
     return (0, sniff_ts_1.sniffToml)(text).wso2 ? 'deployment.toml' : null;
 }
-function make(text, kind, name, place, problem) {
+/**
+ * A text as the configuration file that it is.
+ *
+ * @param name the file name that it is kept under or written to
+ * @param problem why it cannot be read, if so
+ */
+function embeddedEntry(text, kind, name, place, problem) {
     const toml = kind === 'deployment.toml' ? (0, sniff_ts_1.sniffToml)(text.text) : null;
     return {
         source: {
@@ -16815,7 +16900,7 @@ function make(text, kind, name, place, problem) {
             text,
             template: (0, template_ts_1.templateLanguage)((0, paths_ts_1.baseOf)(name), text.text, place.hint),
         },
-        path: `${(0, paths_ts_1.dirOf)(place.file) === '' ? '' : `${(0, paths_ts_1.dirOf)(place.file)}/`}${name.replace(/^\/+/, '')}`,
+        path: (0, paths_ts_1.pathIn)((0, paths_ts_1.dirOf)(place.file), name.replace(/^\/+/, '')),
         home: `${place.file}#${place.map === null ? (homeNamedBy(name, kind) ?? place.id) : place.id}`,
         recognised: true,
         family: toml?.family ?? null,
@@ -16830,83 +16915,9 @@ function make(text, kind, name, place, problem) {
         ...(place.added ? { added: true } : {}),
     };
 }
-/**
- * YAML that a YAML document holds as text, such as the `definition: |` of a task, a patch of a kustomization or a
- * manifest in a heredoc of a script.
- *
- * @param apart scalars that are read as YAML of their own
- */
-function nestedYaml(carried, apart) {
-    const found = [];
-    const walk = (node) => {
-        if (node?.kind === 'seq')
-            node.items.forEach(walk);
-        else if (node?.kind === 'map')
-            for (const { value } of node.entries)
-                walk(value);
-        else if (node?.kind === 'scalar' && node.value.includes('\n') && !apart.has(node))
-            found.push(...yamlIn(node));
-    };
-    carried.documents.forEach(walk);
-    return found;
-}
-function yamlIn(node) {
-    if (!node.value.includes('<<'))
-        return (0, yaml_text_ts_1.isYaml)(node.value) ? [node.text()] : [];
-    const whole = node.text();
-    const heredocs = (0, heredoc_ts_1.scriptHeredocs)(whole);
-    const written = heredocs.map(({ text }) => text).filter(({ text }) => (0, yaml_text_ts_1.isYaml)(text));
-    return (0, yaml_text_ts_1.isYaml)((0, heredoc_ts_1.outside)(whole, heredocs).text) ? [...written, whole] : written;
-}
 /** The home a text is written to when its target tells: files of one home may be written one by one. */
 function homeNamedBy(target, kind) {
     return /(?:^|\/)repository\/(?:conf|resources)\//.test(target) ? (0, entry_ts_1.homeOfPath)(target, kind) : null;
-}
-/** A heredoc that is written to a configuration file, or whose content is one. */
-function heredocEntry(heredoc, file, hint) {
-    if (heredoc.isCommand)
-        return null;
-    return writtenEntry(heredoc, {
-        file,
-        id: String(heredoc.at.start),
-        map: null,
-        namespace: null,
-        valuesPath: null,
-        chart: null,
-        labels: [],
-        image: null,
-        hint: heredoc.quoted ? null : hint,
-        added: heredoc.adds,
-    });
-}
-/** The same for a heredoc of a script that is a YAML scalar. */
-function scriptEntry(heredoc, place) {
-    // What fills the YAML in comes before the shell does.
-    const filled = heredoc.quoted || (0, template_ts_1.templateLanguage)('', heredoc.text.text, place.hint) !== null;
-    return writtenEntry(heredoc, {
-        ...place,
-        // The files of one config map are one home; other scripts are told apart by where the text stands, as in a file.
-        id: place.map === null ? place.id.replace(/^\d+/, String(heredoc.text.locate(0, 0).start)) : place.id,
-        hint: filled ? place.hint : 'envsubst',
-        added: heredoc.adds,
-    });
-}
-function writtenEntry(heredoc, place) {
-    const name = heredoc.target ?? heredoc.label ?? '';
-    const named = (0, entry_ts_1.kindOfPath)(name);
-    const content = kindOfContent(heredoc.text.text);
-    const kind = named ?? content;
-    if (kind === null)
-        return null;
-    const at = { ...place, labels: [...place.labels, name] };
-    const entry = make(heredoc.text, kind, named === null ? kind : name, at, null);
-    return {
-        ...entry,
-        recognised: (0, entry_ts_1.isHomePath)(name, kind) || content !== null,
-        ...(name.includes('/') ? { writtenTo: name } : {}),
-        ...(place.image ? { writtenBy: place.image } : {}),
-        ...(heredoc.grows ? { grows: heredoc.grows.locate(0, 0) } : {}),
-    };
 }
 
 
@@ -16988,7 +16999,7 @@ const each_map_ts_1 = __webpack_require__(70097);
 const map_name_ts_1 = __webpack_require__(17977);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
-const embedded_entries_ts_1 = __webpack_require__(44312);
+const map_text_entries_ts_1 = __webpack_require__(17756);
 /** `deployment.toml: |-` and below it `{{- include "is.toml" . | nindent 4 }}`; `data: {{ include "is.data" . | nindent 2 }}`. */
 const INCLUDED = /^[ \t]{0,40}(["']?)([\w.-]{1,100})\1:[ \t]{0,9}(?:[|>][-+\d]{0,2}[ \t]{0,9})?(?:\r?\n[ \t]{0,40})?\{\{-?[ \t]{0,9}(?:include|template)[ \t]{1,9}"([^"\n]{1,200})"[ \t]{1,9}[.$][ \t]{0,9}(?:\|[^{}\n]{0,100})?\}\}/gm;
 /** Cheap sign of a map. */
@@ -17052,7 +17063,7 @@ const bodiesOf = (0, per_tree_ts_1.perKey)((folder, tree) => {
 function entriesOf({ path, text }, key, isSection, own, chart) {
     const kind = (0, entry_ts_1.kindOfPath)(key);
     if (kind !== null)
-        return [(0, embedded_entries_ts_1.mapFileEntry)(text, kind, own, key, path, chart)];
+        return [(0, map_text_entries_ts_1.mapFileEntry)(text, kind, own, key, path, chart)];
     if (!isSection)
         return [];
     const file = (0, carried_ts_1.carry)(path, text);
@@ -17060,7 +17071,7 @@ function entriesOf({ path, text }, key, isSection, own, chart) {
         const kind = (0, entry_ts_1.kindOfPath)(key);
         if (kind === null || value?.kind !== 'scalar')
             return [];
-        return (0, embedded_entries_ts_1.mapTextEntry)(value, kind, own, key, file, chart) ?? [];
+        return (0, map_text_entries_ts_1.mapTextEntry)(value, kind, own, key, file, chart) ?? [];
     }));
 }
 
@@ -17411,12 +17422,12 @@ exports.linkedBy = linkedBy;
 exports.isReplacedInValues = isReplacedInValues;
 exports.mayRun = mayRun;
 exports.targetOf = targetOf;
-exports.asFile = asFile;
 exports.effectiveEntries = effectiveEntries;
 exports.homeAt = homeAt;
 const own_homes_ts_1 = __webpack_require__(37373);
 const claim_ts_1 = __webpack_require__(67129);
 const entry_ts_1 = __webpack_require__(68121);
+const home_targets_ts_1 = __webpack_require__(24185);
 const folders_read_ts_1 = __webpack_require__(66611);
 const home_paths_ts_1 = __webpack_require__(87629);
 const located_ts_1 = __webpack_require__(25497);
@@ -17500,13 +17511,21 @@ function linkedBy(mount, unit, survey) {
         return entries.flatMap((entry) => {
             const target = entry.map === null ? targetOf(entry, mount.from, mount.to) : undefined;
             const at = mount.at ? { at: mount.at } : {};
+            if (HOMES_OF_IMAGES.test(mount.to ?? '') && target && isHomeOfOthers(target, unit))
+                return [];
             return target === undefined || (target === null && !mayRun(unit, entry)) ? [] : [{ entry, target, ...at }];
         });
     }
     return (0, map_entries_ts_1.entriesOfMap)(mount, unit, survey).map(({ entry, name }) => ({
         entry,
-        target: mount.to === null ? null : asFile((0, paths_ts_1.asTarget)(mount.to), mount.key ?? name),
+        target: mount.to === null ? null : (0, paths_ts_1.asFile)((0, paths_ts_1.asTarget)(mount.to), mount.key ?? name),
     }));
+}
+/** Whether a place lies in the home of another product than those that a unit's images have. */
+function isHomeOfOthers(target, { claims }) {
+    const images = claims.filter(({ kind }) => kind === 'image');
+    const family = (0, claim_ts_1.familyOf)((0, home_targets_ts_1.homePack)(target)?.product ?? null);
+    return family !== null && images.length > 0 && images.every(({ product }) => (0, claim_ts_1.familyOf)(product) !== family);
 }
 /** Whether the values that a unit is rendered with have something of another file where one has a text. */
 function isGivenElse({ valuesPath, source }, environment) {
@@ -17534,29 +17553,29 @@ function targetOf(entry, from, to) {
     const targets = [...(entry.filled ?? []), entry.path].map((path) => targetAt(path, entry, from, to));
     return targets.find((target) => target !== undefined);
 }
+/** The folder in which the images of WSO2's have their homes. */
+const HOMES_OF_IMAGES = new RegExp(`^${home_paths_ts_1.USER_HOME}/?$`);
 function targetAt(path, entry, from, to) {
     const place = to === null ? null : (0, paths_ts_1.asTarget)(to);
     if (path === from) {
         if (place === null)
             return null;
-        const target = asFile(place, entry.source.name);
+        const target = (0, paths_ts_1.asFile)(place, entry.source.name);
         return landsAs(entry, target) ? target : undefined;
     }
     if (!(0, paths_ts_1.isBelow)(path, from))
         return undefined;
-    const rest = path.slice(from === '' ? 0 : from.length + 1);
+    const rest = (0, paths_ts_1.pathFrom)(from, path);
     const target = `${(0, paths_ts_1.withoutSlash)(place ?? '')}/${rest}`;
     // A build context copied as a whole brings folders of other homes along; only a home that begins right here counts.
     const isTemplate = (0, entry_ts_1.kindOfPath)(target)?.endsWith('.j2') && !rest.includes('/repository/resources/');
     if (isTemplate || /^(?:repository|conf)\//.test(rest))
         return isMeantAs(entry, target) ? target : undefined;
-    // What is laid over the root has the home at its own place (`COPY rootfs/ /`).
-    const isOfHome = place === '/' || (place !== null && !rest.includes('/repository/conf/'));
+    // What is laid over the root has the home at its own place (`COPY rootfs/ /`), and what is laid over the folder in which the
+    // images of WSO2's have their homes begins with one.
+    const isAbove = place === '/' || (HOMES_OF_IMAGES.test(place ?? '') && (0, folders_read_ts_1.isHome)(rest.split('/', 1)[0]));
+    const isOfHome = isAbove || (place !== null && !rest.includes('/repository/conf/'));
     return isOfHome && landsAs(entry, target) ? target : undefined;
-}
-/** The path of a file copied or mounted to `to`, which may name a folder. */
-function asFile(to, name) {
-    return (0, paths_ts_1.hasEnding)(to) ? to : `${(0, paths_ts_1.withoutSlash)(to)}/${name}`;
 }
 function landsAs(entry, target) {
     return isMeantAs(entry, target) && (isReadAt(target, entry) || ASTRAY.test(target));
@@ -17972,7 +17991,7 @@ function entriesOfMap(mount, unit, { entries, maps }) {
         ...inline.map((one) => ({ file: one.entry.source.file, held: () => [one] })),
         ...named.map((map) => ({ file: map.file, held: () => entriesNamedBy(map, key, unit.environment, entries) })),
     ];
-    const heldIn = (isHere) => nearest(holders.filter(({ file }) => isHere(file)), seenFrom(unit));
+    const heldIn = (isHere) => nearest(holders.filter(({ file }) => isHere(file)), pathFrom(unit));
     if (unit.layers) {
         const { path, all } = unit.layers;
         const replacing = new Set(named.filter(({ replaces }) => replaces).map(({ file }) => file));
@@ -17988,7 +18007,7 @@ function entriesOfMap(mount, unit, { entries, maps }) {
     return heldIn(() => true);
 }
 /** The file that a map is looked for from: a workload of a library is one of the chart that it is rendered in. */
-function seenFrom({ file, environment }) {
+function pathFrom({ file, environment }) {
     return environment === null || (0, paths_ts_1.isBelow)(file, environment.chart) ? file : `${environment.chart}/Chart.yaml`;
 }
 /** The name that a file has in its own map. */
@@ -18113,6 +18132,74 @@ function nearest(holders, from) {
 
 /***/ }),
 
+/***/ 17756:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.valueEntry = valueEntry;
+exports.mapTextEntry = mapTextEntry;
+exports.mapFileEntry = mapFileEntry;
+const embedded_text_ts_1 = __webpack_require__(19525);
+/**
+ * A text of a chart's values as the configuration file that the chart makes of it; null for one that holds none, such as
+ * what a condition asks.
+ *
+ * @param path the keys it stands under
+ */
+function valueEntry(node, kind, path, { file }, chart) {
+    if ((0, embedded_text_ts_1.isReference)(node.value))
+        return null;
+    const labels = path.slice(0, -1);
+    const place = {
+        file,
+        id: `0.${labels.join('.')}`,
+        map: null,
+        namespace: null,
+        valuesPath: path,
+        chart,
+        labels,
+        image: null,
+        hint: 'go',
+        added: false,
+    };
+    return (0, embedded_text_ts_1.embeddedEntry)(node.text(), kind, kind, place, null);
+}
+/**
+ * A text of a config map as the configuration file that a mount makes of it; null for one that holds none.
+ *
+ * @param map what the config map is called
+ * @param key the key it stands under
+ */
+function mapTextEntry(node, kind, map, key, { file }, chart) {
+    return (0, embedded_text_ts_1.isReference)(node.value) ? null : mapFileEntry(node.text(), kind, map, key, file, chart);
+}
+/**
+ * The same for a text that is no scalar of the map's own manifest.
+ *
+ * @param file the file that has the text
+ */
+function mapFileEntry(text, kind, { name, namespace, helper }, key, file, chart) {
+    const hint = chart === null ? null : 'go';
+    const place = {
+        file,
+        id: name,
+        map: name,
+        helper,
+        namespace,
+        valuesPath: null,
+        chart,
+        labels: [name],
+        image: null,
+        hint,
+        added: false,
+    };
+    return { ...(0, embedded_text_ts_1.embeddedEntry)(text, kind, kind, place, null), key };
+}
+
+
+/***/ }),
+
 /***/ 66601:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -18198,10 +18285,7 @@ function isAmongAll({ path, source }, { mounts }, text) {
 }
 /** Where a file goes that is brought by itself or with a folder above it. */
 function targetOf(path, from, to) {
-    if (path === from && (0, paths_ts_1.hasEnding)(to))
-        return to;
-    const rest = path === from ? (0, paths_ts_1.baseOf)(path) : path.slice(from === '' ? 0 : from.length + 1);
-    return `${(0, paths_ts_1.withoutSlash)(to)}/${rest}`;
+    return path === from ? (0, paths_ts_1.asFile)(to, (0, paths_ts_1.baseOf)(path)) : `${(0, paths_ts_1.withoutSlash)(to)}/${(0, paths_ts_1.pathFrom)(from, path)}`;
 }
 /** The homes that the paths in each script name. */
 const homesInScripts = (0, per_tree_ts_1.perTree)((_tree, claims) => {
@@ -18262,6 +18346,46 @@ function namedFile(word, script, entries) {
         }
     }
     return null;
+}
+
+
+/***/ }),
+
+/***/ 1450:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.nestedYaml = nestedYaml;
+const heredoc_ts_1 = __webpack_require__(75752);
+const yaml_text_ts_1 = __webpack_require__(77962);
+/**
+ * YAML that a YAML document holds as text, such as the `definition: |` of a task, a patch of a kustomization or a
+ * manifest in a heredoc of a script.
+ *
+ * @param apart scalars that are read as YAML of their own
+ */
+function nestedYaml(carried, apart) {
+    const found = [];
+    const walk = (node) => {
+        if (node?.kind === 'seq')
+            node.items.forEach(walk);
+        else if (node?.kind === 'map')
+            for (const { value } of node.entries)
+                walk(value);
+        else if (node?.kind === 'scalar' && node.value.includes('\n') && !apart.has(node))
+            found.push(...yamlIn(node));
+    };
+    carried.documents.forEach(walk);
+    return found;
+}
+function yamlIn(node) {
+    if (!node.value.includes('<<'))
+        return (0, yaml_text_ts_1.isYaml)(node.value) ? [node.text()] : [];
+    const whole = node.text();
+    const heredocs = (0, heredoc_ts_1.scriptHeredocs)(whole);
+    const written = heredocs.map(({ text }) => text).filter(({ text }) => (0, yaml_text_ts_1.isYaml)(text));
+    return (0, yaml_text_ts_1.isYaml)((0, heredoc_ts_1.outside)(whole, heredocs).text) ? [...written, whole] : written;
 }
 
 
@@ -18430,7 +18554,7 @@ function putsOf(entry, survey) {
         ...(0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey).map(({ at, files }) => ({ script: at.file, files })),
         ...(0, step_targets_ts_1.putsInSteps)(entry, survey.tree).map(({ at, target }) => ({
             script: at.file,
-            files: [(0, link_ts_1.asFile)(target, (0, paths_ts_1.baseOf)(entry.path))],
+            files: [(0, paths_ts_1.asFile)(target, (0, paths_ts_1.baseOf)(entry.path))],
         })),
     ];
 }
@@ -18580,7 +18704,6 @@ const comments_ts_1 = __webpack_require__(62581);
 const expand_ts_1 = __webpack_require__(89407);
 const path_named_ts_1 = __webpack_require__(7864);
 const paths_ts_1 = __webpack_require__(32415);
-const link_ts_1 = __webpack_require__(383);
 /** How a function of a script begins that may hand on what it is given to one of these. */
 const FUNCTION = /^[ \t]{0,20}(?:function[ \t]{1,9})?([\w-]{1,100})[ \t]{0,9}\(\)(?=[^$]{0,300}(?:\$[^$]{0,300}){0,9}?\$\{?2)/gm;
 /** No script of its kind has more. */
@@ -18681,7 +18804,7 @@ function filesByPlace(units, paths) {
     for (const mount of units.flatMap(({ mounts }) => mounts)) {
         if (mount.kind !== 'path' || mount.to === null || !(0, paths_ts_1.isFile)(paths, mount.from))
             continue;
-        const place = (0, link_ts_1.asFile)(mount.to, (0, paths_ts_1.baseOf)(mount.from));
+        const place = (0, paths_ts_1.asFile)(mount.to, (0, paths_ts_1.baseOf)(mount.from));
         for (const name of [place, (0, paths_ts_1.baseOf)(place)])
             found.set(name, mount.from);
     }
@@ -18993,6 +19116,7 @@ function filesOf(glob, file, { paths }) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.takenBy = takenBy;
+exports.sourcesOf = sourcesOf;
 exports.restBelow = restBelow;
 const puppet_scopes_ts_1 = __webpack_require__(14634);
 const paths_ts_1 = __webpack_require__(32415);
@@ -19032,6 +19156,13 @@ function takenBy({ path, step }, items) {
         const isWhole = !source.endsWith('/');
         return [...new Set(places)].flatMap((place) => (place ? [{ place, isWhole, item }] : []));
     });
+}
+/** Where in its script a step says what it takes. */
+function sourcesOf({ step, start }) {
+    return [...step.matchAll(SOURCE)].map(({ 0: said, index }) => ({
+        start: start + index,
+        end: start + index + said.length,
+    }));
 }
 /** The folders that may be the root of Salt's files which a state lies in. */
 function rootsAbove(state) {
@@ -19275,9 +19406,8 @@ const each_map_ts_1 = __webpack_require__(70097);
 const located_ts_1 = __webpack_require__(25497);
 const map_name_ts_1 = __webpack_require__(17977);
 const paths_ts_1 = __webpack_require__(32415);
-const embedded_entries_ts_1 = __webpack_require__(44312);
-const link_ts_1 = __webpack_require__(383);
 const map_entries_ts_1 = __webpack_require__(81468);
+const map_text_entries_ts_1 = __webpack_require__(17756);
 /**
  * The texts of a chart's values that its templates put into a map that a server mounts, under a configuration file's
  * name or picked to be called so, and that no entry is of: what they hold does not tell what they are.
@@ -19342,7 +19472,7 @@ function textsOf(name, key, kind, read, chart) {
             const own = (0, map_name_ts_1.mapName)(map);
             const isMeant = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'kind')) === 'ConfigMap' && own.name === name;
             const text = isMeant ? (0, yaml_ts_1.get)(map, 'data', key) : null;
-            const entry = read && text?.kind === 'scalar' ? (0, embedded_entries_ts_1.mapTextEntry)(text, kind, own, key, read, chart) : null;
+            const entry = read && text?.kind === 'scalar' ? (0, map_text_entries_ts_1.mapTextEntry)(text, kind, own, key, read, chart) : null;
             if (entry)
                 found.push(entry);
         });
@@ -19367,7 +19497,7 @@ function valuesIn(mount, { environment, off }, maps) {
 }
 /** What a key of a map is called where a mount puts it: one that the mount picks may have another name there. */
 function namedBy({ key: picked, to }, key) {
-    return picked === null || to === null ? key : (0, link_ts_1.asFile)((0, paths_ts_1.asTarget)(to), key);
+    return picked === null || to === null ? key : (0, paths_ts_1.asFile)((0, paths_ts_1.asTarget)(to), key);
 }
 /** The text at a path of an environment's values as the configuration file that a name is of, or null. */
 function fileOf(path, name, { chart, values }) {
@@ -19375,7 +19505,7 @@ function fileOf(path, name, { chart, values }) {
     if (kind === null)
         return null;
     const found = values.find(path);
-    return found?.node?.kind === 'scalar' ? (0, embedded_entries_ts_1.valueEntry)(found.node, kind, path, found.file, chart) : null;
+    return found?.node?.kind === 'scalar' ? (0, map_text_entries_ts_1.valueEntry)(found.node, kind, path, found.file, chart) : null;
 }
 /** The kind that a name is of, where it is the server's own and decides. */
 function decisiveKind(name) {
@@ -19559,6 +19689,78 @@ function variablesOf(path, tree) {
 
 /***/ }),
 
+/***/ 61129:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.entriesWritten = entriesWritten;
+exports.textsWritten = textsWritten;
+exports.heredocEntry = heredocEntry;
+const appended_ts_1 = __webpack_require__(57775);
+const template_ts_1 = __webpack_require__(29380);
+const entry_ts_1 = __webpack_require__(68121);
+const comments_ts_1 = __webpack_require__(62581);
+const conditions_ts_1 = __webpack_require__(3325);
+const embedded_text_ts_1 = __webpack_require__(19525);
+/** The configuration files that a script writes. */
+function entriesWritten(script, heredocs, place) {
+    return textsWritten(script, heredocs).flatMap((heredoc) => scriptEntry(heredoc, place) ?? []);
+}
+/** The texts that a script writes, the here-documents in it among them. */
+function textsWritten(script, heredocs) {
+    return (0, appended_ts_1.writtenTexts)(script, heredocs, (text) => (0, conditions_ts_1.runsWithIn)((0, comments_ts_1.withoutComments)(text)));
+}
+/** A heredoc that is written to a configuration file, or whose content is one. */
+function heredocEntry(heredoc, file, hint) {
+    if (heredoc.isCommand)
+        return null;
+    return writtenEntry(heredoc, {
+        file,
+        id: String(heredoc.at.start),
+        map: null,
+        namespace: null,
+        valuesPath: null,
+        chart: null,
+        labels: [],
+        image: null,
+        hint: heredoc.quoted ? null : hint,
+        added: heredoc.adds,
+    });
+}
+/** The same for a heredoc of a script that is a YAML scalar. */
+function scriptEntry(heredoc, place) {
+    // What fills the YAML in comes before the shell does.
+    const filled = heredoc.quoted || (0, template_ts_1.templateLanguage)('', heredoc.text.text, place.hint) !== null;
+    return writtenEntry(heredoc, {
+        ...place,
+        // The files of one config map are one home; other scripts are told apart by where the text stands, as in a file.
+        id: place.map === null ? place.id.replace(/^\d+/, String(heredoc.text.locate(0, 0).start)) : place.id,
+        hint: filled ? place.hint : 'envsubst',
+        added: heredoc.adds,
+    });
+}
+function writtenEntry(heredoc, place) {
+    const name = heredoc.target ?? heredoc.label ?? '';
+    const named = (0, entry_ts_1.kindOfPath)(name);
+    const content = (0, embedded_text_ts_1.kindOfContent)(heredoc.text.text);
+    const kind = named ?? content;
+    if (kind === null)
+        return null;
+    const at = { ...place, labels: [...place.labels, name] };
+    const entry = (0, embedded_text_ts_1.embeddedEntry)(heredoc.text, kind, named === null ? kind : name, at, null);
+    return {
+        ...entry,
+        recognised: (0, entry_ts_1.isHomePath)(name, kind) || content !== null,
+        ...(name.includes('/') ? { writtenTo: name } : {}),
+        ...(place.image ? { writtenBy: place.image } : {}),
+        ...(heredoc.grows ? { grows: heredoc.grows.locate(0, 0) } : {}),
+    };
+}
+
+
+/***/ }),
+
 /***/ 66614:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -19713,7 +19915,7 @@ function names(step, rest, folder, entry, path) {
     if (isOfChef(path))
         scoped.push(rest.replace(ANY_HOST, ''));
     const byModule = module === '' ? [] : [`${module}/${rest}`, `puppet:///modules/${module}/${rest}`];
-    const own = (0, paths_ts_1.isBelow)(entry, from) ? [entry.slice(from === '' ? 0 : from.length + 1)] : [];
+    const own = (0, paths_ts_1.isBelow)(entry, from) ? [(0, paths_ts_1.pathFrom)(from, entry)] : [];
     return [...scoped, ...byModule, ...own].some((name) => isNamed(step, name));
 }
 /** Whether a text names a path as a whole, or below a variable (`${path.module}/x`, `./x`). */
@@ -19998,7 +20200,7 @@ function inData(name, key, { to, module }, tree) {
 }
 /** Whether a module configures a server of its own: what its classes are given is not for another module's files. */
 function hasTemplates(modules, module, tree) {
-    return (0, paths_ts_1.pathsBelow)(tree.paths, `${modules === '' ? '' : `${modules}/`}${module}/templates`).length > 0;
+    return (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.pathIn)(modules, `${module}/templates`)).length > 0;
 }
 
 
@@ -20386,7 +20588,7 @@ function puppetResolver(entry, tree, read) {
         return null;
     const near = (path) => (0, paths_ts_1.sharedDepth)(path, module);
     const rings = [...new Set(manifests.map(near))].sort((a, b) => b - a);
-    const seen = (0, puppet_scopes_ts_1.seenFrom)(module, tree);
+    const seen = (0, puppet_scopes_ts_1.pathFrom)(module, tree);
     const seenFor = (name) => {
         if (seen === null)
             return () => true;
@@ -20519,7 +20721,7 @@ function literal(path, text, start, written) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.seenFrom = void 0;
+exports.pathFrom = void 0;
 exports.scopesAround = scopesAround;
 exports.moduleOfClass = moduleOfClass;
 exports.isOfAll = isOfAll;
@@ -20564,7 +20766,7 @@ function scopesAround(path, tree) {
  * these inherit, what hands one of them values on, and a module for what several have in common. Null where the module
  * has no class of its own to tell by.
  */
-exports.seenFrom = (0, per_tree_ts_1.perKey)((module, tree) => {
+exports.pathFrom = (0, per_tree_ts_1.perKey)((module, tree) => {
     const own = manifestsOf(module, tree);
     const names = new Set(own.flatMap((path) => manifestAt(path, tree).defined.map(moduleOfClass)));
     if (names.size === 0)
@@ -20642,7 +20844,7 @@ function manifestsWithParents(module, tree) {
 }
 /** A module's manifests, those first that hold what the others take. */
 function manifestsOf(module, tree) {
-    const inFolder = (0, paths_ts_1.pathsBelow)(tree.paths, module === '' ? 'manifests' : `${module}/manifests`);
+    const inFolder = (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.pathIn)(module, 'manifests'));
     const paths = inFolder.length > 0 ? inFolder : (0, paths_ts_1.pathsBelow)(tree.paths, module).filter((one) => (0, paths_ts_1.dirOf)(one) === module);
     const isFirst = (one) => /^(?:params|init)\.pp$/.test((0, paths_ts_1.baseOf)(one));
     const manifests = paths.filter((one) => one.endsWith('.pp'));
@@ -21476,7 +21678,7 @@ const HOME_OF_IMAGE = /^\/home\/wso2carbon\/wso2[a-z-]{1,30}-(\d{1,3}(?:\.\d{1,4
 /**
  * Tells of a script whether a place is a folder of a server's home for sure: each pack has it, and no command takes it away
  * or makes the folder above it, as who lays out a home anew does. The home itself is there where the script has unpacked its
- * pack, or builds on the image that has it, and does not take it away after that.
+ * pack, or builds on the image that has it, and does not take it away after that, and in a container of such an image.
  */
 function foldersThere(script) {
     let changes = null;
@@ -21487,7 +21689,8 @@ function foldersThere(script) {
     return (place, filled) => {
         const folder = (0, paths_ts_1.withoutSlash)((0, copy_place_ts_1.withoutHost)(place));
         made ??= (0, folders_read_ts_1.isHome)(folder) ? { images: [...script.matchAll(OF_IMAGE)], unpacking: commands(UNPACKS) } : null;
-        const since = (0, folders_read_ts_1.isOfPack)(folder) ? 0 : homeMadeAt(folder, made, filled);
+        const isSure = (0, folders_read_ts_1.isOfPack)(folder) || (IN_CONTAINER.test(place) && HOME_OF_IMAGE.test(folder));
+        const since = isSure ? 0 : homeMadeAt(folder, made, filled);
         if (since === null)
             return false;
         changes ??= commands(CHANGES);
@@ -21502,6 +21705,8 @@ function foldersThere(script) {
         });
     };
 }
+/** A place in a container (`is-0:/opt`), not on the machine of a user (`root@is:/opt`). */
+const IN_CONTAINER = /^(?!\/)[^:@]{1,300}:\//;
 /** Where a script has got the home of a server at a path, from its pack or with its image; null where it has not. */
 function homeMadeAt(folder, made, filled) {
     if (made === null || !(0, folders_read_ts_1.isHome)(folder))
@@ -22354,8 +22559,8 @@ function variablesOn({ number, without, through }, file, { all, isAlwaysSet, isI
         if (other !== null && other !== number)
             continue;
         const { text: known, definedAt } = (0, expand_ts_1.expandShell)(value, lookup);
-        const isUnknown = ONLY_VARIABLE.test(known) && !(isInFunction(one.start) && ARGUMENT.test(known));
-        const isOpen = known.includes('$') && (before !== undefined || isUnknown);
+        const isArgument = ARGUMENT.test(known) && isInFunction(one.start);
+        const isOpen = known.includes('$') && !isArgument && (before !== undefined || ONLY_VARIABLE.test(known));
         if (isOpen || known.length > expand_ts_1.MAX_LENGTH)
             continue;
         const entered = before && other === null ? (0, shell_branches_ts_1.enteredStatement)(before.branch, branch) : null;
@@ -22405,15 +22610,25 @@ function lookupsIn(found, since) {
 }
 function readScript(file, text) {
     const stages = (0, groovy_ts_1.isGroovy)(file) ? (0, groovy_stages_ts_1.stagesIn)(text) : [];
-    const places = assignments(text, stages);
-    const functionAt = (0, shell_functions_ts_1.functionStarts)(text);
+    const bodyAt = (0, shell_functions_ts_1.functionsAt)((0, shell_functions_ts_1.functionsIn)(text));
+    const scopes = new Map();
+    const scopeOf = (body) => {
+        const scope = scopes.get(body) ?? { ...body, environment: body };
+        scopes.set(body, scope);
+        return scope;
+    };
+    // What a function is called with is nothing for those that are not called.
+    const places = assignments(text, stages).map((one) => {
+        const body = ARGUMENT.test(one.value) ? bodyAt(one.start) : null;
+        return body ? { ...one, stage: scopeOf(body) } : one;
+    });
     return {
         all: places.filter(({ value }) => value !== ''),
         isAlwaysSet: (0, shell_branches_ts_1.setByStatements)(places.filter(({ isDefault }) => !isDefault)),
-        isInFunction: (offset) => functionAt(offset) !== null,
+        isInFunction: (offset) => bodyAt(offset) !== null,
         // Recipes of `make` run when all variables are set.
-        since: (offset) => ((0, build_scripts_ts_1.isMakefile)(file) ? offset : (functionAt(offset) ?? 0)),
-        stages,
+        since: (offset) => ((0, build_scripts_ts_1.isMakefile)(file) ? offset : (bodyAt(offset)?.start ?? 0)),
+        stages: [...stages, ...scopes.values()].sort((one, other) => one.end - other.end),
     };
 }
 /** What a script sets its variables to, in order. */
@@ -24305,7 +24520,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isTerraform = isTerraform;
 exports.terraformUnits = terraformUnits;
 const listed_ts_1 = __webpack_require__(7970);
-const identify_ts_1 = __webpack_require__(23153);
+const claim_ts_1 = __webpack_require__(67129);
 const image_ts_1 = __webpack_require__(69016);
 const ranking_ts_1 = __webpack_require__(55967);
 const units_of_images_ts_1 = __webpack_require__(18885);
@@ -24413,7 +24628,7 @@ function releasesIn(claims, { file, start }) {
     const open = claims.find(({ version }) => version === null);
     if (open)
         return [open];
-    const isListed = ({ product, version }) => (0, listed_ts_1.isListedVersion)((0, identify_ts_1.namedProduct)(product), version);
+    const isListed = ({ product, version }) => (0, listed_ts_1.isListedVersion)((0, claim_ts_1.namedProduct)(product), version);
     const listed = claims.filter(isListed);
     const releases = (listed.length > 0 ? listed : claims)
         .toSorted(ranking_ts_1.byRelease)
@@ -24943,23 +25158,38 @@ exports.VOLUME_NAME = `(?:${exports.VOLUMES.join('|')})`;
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.roundsAt = roundsAt;
+const mapped_text_ts_1 = __webpack_require__(32749);
 const yaml_ts_1 = __webpack_require__(24257);
+const carried_ts_1 = __webpack_require__(97169);
+const expand_ts_1 = __webpack_require__(89407);
+const per_tree_ts_1 = __webpack_require__(71941);
 const rounds_ts_1 = __webpack_require__(69786);
 const with_variables_ts_1 = __webpack_require__(6239);
+const workflow_calls_ts_1 = __webpack_require__(47342);
 /** What Ansible's tasks go through. */
 const LOOPS = ['loop', 'with_items', 'with_list'];
+/** A workflow that another one calls that another one calls. */
+const MAX_CALLS = 3;
 /** Nor extends others that extend others more often. */
 const MAX_CHAIN = 10;
 /**
  * What the runs of the job around a place of a pipeline give their variables, one by one: of a matrix (`strategy` of
  * GitHub's and Azure's, `parallel` of GitLab's), of the jobs of GitLab's that extend it or merge it in, and of the
- * choices that its inputs have; so do those of a task of Ansible's with a loop. Once nothing where there are none.
+ * choices that its inputs have, and what other workflows of the repository give them; so do those of a task of Ansible's
+ * with a loop. Once nothing where there are none.
  *
  * @returns by the offset in the outermost file
  */
-function roundsAt(yaml) {
-    const repeated = yaml.documents.flatMap((document) => [...matrices(document), ...jobsOfGitLab(document)]);
-    const choices = (0, rounds_ts_1.product)(yaml.documents.flatMap(inputs));
+function roundsAt(yaml, tree) {
+    return roundsIn(yaml, tree, 0);
+}
+function roundsIn(yaml, tree, depth) {
+    const repeated = yaml.documents.flatMap((document) => [
+        ...matrices(document),
+        ...jobsOfGitLab(document),
+        ...jobsOfCircle(document),
+    ]);
+    const choices = roundsOfInputs(yaml, tree, depth);
     const places = repeated.map(({ rounds, ...stretch }) => ({ ...yaml.span(stretch), rounds }));
     const known = new Map();
     return (offset) => {
@@ -24970,6 +25200,39 @@ function roundsAt(yaml) {
         known.set(key, found);
         return found;
     };
+}
+/** What the inputs of a pipeline are: what may be chosen, and what each call gives them over their defaults. */
+function roundsOfInputs(yaml, tree, depth) {
+    const chosen = (0, rounds_ts_1.product)(yaml.documents.flatMap(inputs));
+    const calls = depth === MAX_CALLS ? [] : (0, workflow_calls_ts_1.callsTo)(yaml.file, tree);
+    if (calls.length === 0)
+        return chosen;
+    const defaults = new Map(yaml.documents.flatMap(defaultsOf));
+    const called = calls.flatMap((call) => roundsOfCall(call, defaults, tree, depth));
+    const isCalledOnly = yaml.documents.every((document) => (0, yaml_ts_1.get)(document, 'on', 'workflow_dispatch') === null);
+    return [...(isCalledOnly ? [] : chosen), ...called].slice(0, rounds_ts_1.MAX_ROUNDS);
+}
+/** What a call gives the inputs, for each time that it is run; what is not known of it is left out. */
+function roundsOfCall({ caller, inputs, at }, defaults, tree, depth) {
+    const rounds = roundsOfCaller(`${depth} ${caller.file}`, tree, caller, depth)(caller.span({ start: at, end: at }).start);
+    return rounds.map((round) => {
+        const found = new Map(defaults);
+        for (const { key, value } of inputs?.entries ?? []) {
+            const written = (0, carried_ts_1.locatedScalar)(value, caller);
+            const shell = (0, with_variables_ts_1.withVariables)(mapped_text_ts_1.MappedText.ofFile('', written?.text ?? '')).text;
+            const { text, definedAt } = (0, expand_ts_1.expandShell)(shell, (name) => round.get(name) ?? null);
+            if (written === null || /[\s${]/.test(text))
+                found.delete(key);
+            else
+                found.set(key, { text, span: definedAt ?? written.span });
+        }
+        return found;
+    });
+}
+/** Those of a workflow that calls others, which may do so many times. */
+const roundsOfCaller = (0, per_tree_ts_1.perKey)((_key, tree, caller, depth) => roundsIn(caller, tree, depth + 1));
+function defaultsOf(document) {
+    return inputsOf(document).flatMap(({ key, value }) => key === null ? [] : [...variable(key, (0, yaml_ts_1.get)(value, 'default'))]);
 }
 /** The jobs with a matrix of GitHub's or Azure's, and Ansible's tasks with a loop. */
 function matrices(node) {
@@ -25037,6 +25300,37 @@ function jobsOfGitLab(document) {
         });
     });
 }
+/** The jobs of CircleCI's with parameters, run as its workflows call them: with those of a `matrix`, given ones and defaults. */
+function jobsOfCircle(document) {
+    const jobs = (0, yaml_ts_1.get)(document, 'jobs');
+    const workflows = (0, yaml_ts_1.get)(document, 'workflows');
+    if (jobs?.kind !== 'map' || workflows?.kind !== 'map')
+        return [];
+    const uses = new Map();
+    for (const use of workflows.entries.flatMap(({ value }) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(value, 'jobs')))) {
+        const { key, value: given } = use?.kind === 'map' ? (use.entries[0] ?? NO_ENTRY) : { key: (0, yaml_ts_1.str)(use), value: null };
+        if (key === null)
+            continue;
+        const matrix = (0, yaml_ts_1.get)(given, 'matrix', 'parameters');
+        const [own, lists] = [given, matrix].map((map) => (map?.kind === 'map' ? map.entries : []));
+        const crossed = (0, rounds_ts_1.product)(lists.map((one) => alternatives(one.key, one.value)));
+        const names = new Set([...own, ...lists].map((one) => one.key));
+        const before = uses.get(key) ?? [];
+        if (before.length < rounds_ts_1.MAX_ROUNDS)
+            uses.set(key, [...before, ...crossed.map((round) => ({ names, round: new Map([...roundOf(given), ...round]) }))]);
+    }
+    return jobs.entries.flatMap(({ key, value }) => {
+        const parameters = (0, yaml_ts_1.get)(value, 'parameters');
+        if (value === null || parameters?.kind !== 'map')
+            return [];
+        const defaults = parameters.entries.flatMap((one) => [...variable(one.key, (0, yaml_ts_1.get)(one.value, 'default'))]);
+        // What is given but not known is not the default.
+        const rounds = (uses.get(key) ?? [UNUSED]).map(({ names, round }) => new Map([...defaults.filter(([name]) => !names.has(name)), ...round]));
+        return [{ start: value.start, end: value.end, rounds }];
+    });
+}
+const UNUSED = { names: new Set(), round: new Map() };
+const NO_ENTRY = { key: null, value: null };
 /** The jobs that a job is made of: what it extends before it. */
 function chainOf(job, jobs) {
     const chain = new Set();
@@ -25052,12 +25346,17 @@ function chainOf(job, jobs) {
     add(job, 0);
     return [...chain];
 }
-/** What may be chosen for the inputs of a pipeline: `inputs` of a workflow or a GitLab component, `parameters` of Azure's. */
-function inputs(document) {
+/** The inputs of a pipeline: `inputs` of a workflow, an action or a GitLab component, `parameters` of Azure's. */
+function inputsOf(document) {
     const named = ['workflow_dispatch', 'workflow_call'].map((trigger) => (0, yaml_ts_1.get)(document, 'on', trigger, 'inputs'));
-    const ofMaps = [...named, (0, yaml_ts_1.get)(document, 'spec', 'inputs')].flatMap((map) => (map?.kind === 'map' ? map.entries : []));
+    const ofAction = (0, yaml_ts_1.get)(document, 'runs') === null ? null : (0, yaml_ts_1.get)(document, 'inputs');
+    const ofMaps = [...named, ofAction, (0, yaml_ts_1.get)(document, 'spec', 'inputs')].flatMap((map) => map?.kind === 'map' ? map.entries : []);
     const listed = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'parameters')).map((item) => ({ key: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'name')), value: item }));
-    return [...ofMaps, ...listed].flatMap(({ key, value }) => {
+    return [...ofMaps, ...listed];
+}
+/** What may be chosen for the inputs of a pipeline. */
+function inputs(document) {
+    return inputsOf(document).flatMap(({ key, value }) => {
         const said = ['options', 'values'].flatMap((name) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(value, name)));
         const all = [(0, yaml_ts_1.get)(value, 'default'), ...said].flatMap((item) => (key === null ? [] : [...variable(key, item)]));
         const each = [...new Map(all.map(([name, located]) => [located.text, new Map([[name, located]])])).values()];
@@ -25224,6 +25523,9 @@ exports.withoutParents = withoutParents;
 exports.asTarget = asTarget;
 exports.withoutSlash = withoutSlash;
 exports.withoutStars = withoutStars;
+exports.pathIn = pathIn;
+exports.pathFrom = pathFrom;
+exports.asFile = asFile;
 exports.dirOf = dirOf;
 exports.foldersAbove = foldersAbove;
 exports.baseOf = baseOf;
@@ -25254,7 +25556,7 @@ exports.LONGEST = 4096;
 function joinPath(folder, path) {
     if (path.length > exports.LONGEST)
         return null;
-    const joined = withoutSlash(node_path_1.posix.normalize(folder === '' ? path : `${folder}/${path}`));
+    const joined = withoutSlash(node_path_1.posix.normalize(pathIn(folder, path)));
     if (joined === '.')
         return '';
     return joined === '..' || joined.startsWith('../') ? null : joined;
@@ -25289,6 +25591,18 @@ function withoutSlash(path) {
 /** A path without the stars at its end (`conf/*`, `conf*`), which take all that lies there. */
 function withoutStars(path) {
     return path.replace(/(?:\/|(?<![/*]))\*+$/, '');
+}
+/** The path of what lies in a folder under a name or by a path seen from there; `''` is the root. */
+function pathIn(folder, name) {
+    return folder === '' ? name : `${folder}/${name}`;
+}
+/** A path that lies below a folder as it is seen from there; `''` is the root. */
+function pathFrom(folder, path) {
+    return path.slice(folder === '' ? 0 : folder.length + 1);
+}
+/** The path of a file copied or mounted to `to`, which may name a folder. */
+function asFile(to, name) {
+    return hasEnding(to) ? to : `${withoutSlash(to)}/${name}`;
 }
 /** The folder of a root-relative path; `''` is the root. */
 function dirOf(path) {
@@ -25809,18 +26123,18 @@ exports.nameInMap = nameInMap;
 exports.withVariables = withVariables;
 const mapped_text_ts_1 = __webpack_require__(32749);
 /** Blanks in an expression would part the word it stands in. */
-const EXPRESSION = /\$?\{\{([^{}\n]{0,300})\}\}/g;
+const EXPRESSION = /\$?\{\{([^{}\n]{0,300})\}\}|<<[ \t]{0,9}(?:parameters|matrix|pipeline\.parameters)\.(\w{1,100})[ \t]{0,9}>>/g;
 const VARIABLE = /^[ \t-]*(?:(?:env|vars|(?:github\.event\.)?inputs|parameters|variables)?\.|matrix\.(?:(\w{1,100})\.)?|(item)\.)?(\w{1,100})[ \t]*(?:\|[ \t]*default\([ \t]*["']([^"'{}]{0,100})["'][^)]{0,20}\)[ \t]*|\|\|[ \t]*'([^'{}]{0,100})'[ \t]*)?-?$/;
 /** What the shell may call a key of a map that a variable is: `${{ matrix.target.version }}`, `{{ item.version }}`. */
 function nameInMap(variable, key) {
     return `${variable}__${key}`;
 }
-/** `{{ version }}`, `${{ env.VERSION }}`, `{{ version | default('1') }}` and `${{ inputs.version || '1' }}` as the shell writes variables; others as `${…}`. */
+/** `{{ version }}`, `${{ env.VERSION }}`, CircleCI's `<< parameters.version >>`, `{{ version | default('1') }}` and `${{ inputs.version || '1' }}` as the shell writes variables; others as `${…}`. */
 function withVariables(text) {
     const parts = [];
     let read = 0;
     for (const match of text.text.matchAll(EXPRESSION)) {
-        const [whole, code = ''] = match;
+        const [whole, code = match[2]] = match;
         const [, ofMatrix, outer = ofMatrix, inner = '…', piped, otherwise] = VARIABLE.exec(code) ?? [];
         const fallback = piped ?? otherwise;
         const name = outer === undefined ? inner : nameInMap(outer, inner);
@@ -25836,6 +26150,60 @@ function withVariables(text) {
     if (read < text.length)
         parts.push(text.slice(read, text.length));
     return mapped_text_ts_1.MappedText.concat(parts);
+}
+
+
+/***/ }),
+
+/***/ 47342:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.callsTo = callsTo;
+const yaml_ts_1 = __webpack_require__(24257);
+const carried_ts_1 = __webpack_require__(97169);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+/** A workflow of GitHub's, or an action that the repository holds. */
+const CALLABLE = /(?:^|\/)\.github\/workflows\/[^/]{1,200}\.ya?ml$|(?:^|\/)action\.ya?ml$/;
+/** A path of the repository in `uses`. */
+const OWN = /\buses["']?:[ \t]{1,9}["']?\.\//;
+/** The calls of a workflow or an action of the repository by its path. */
+function callsTo(path, tree) {
+    return CALLABLE.test(path) ? (CALLS(tree).get(path) ?? []) : [];
+}
+const CALLS = (0, per_tree_ts_1.perTree)((tree) => {
+    const found = new Map();
+    const read = (0, carried_ts_1.carriedReader)(tree);
+    for (const path of tree.paths) {
+        const caller = CALLABLE.test(path) && OWN.test(tree.text(path) ?? '') ? read(path) : null;
+        for (const { uses, inputs, at } of caller?.documents.flatMap(callsIn) ?? []) {
+            const called = (0, paths_ts_1.joinPath)(rootOf(path), uses);
+            // An action is named by its folder.
+            for (const place of called === null ? [] : [called, `${called}/action.yml`, `${called}/action.yaml`])
+                found.set(place, [...(found.get(place) ?? []), { caller: caller, inputs, at }]);
+        }
+    }
+    return found;
+});
+/** The folder that paths in `uses` are seen from: the one around `.github`. */
+function rootOf(path) {
+    const at = /(?:^|\/)\.github\//.exec(path)?.index;
+    return at === undefined ? '' : path.slice(0, at);
+}
+/** The jobs of a workflow, its steps, and those of an action, that call something of the repository. */
+function callsIn(document) {
+    const jobs = (0, yaml_ts_1.get)(document, 'jobs');
+    const each = jobs?.kind === 'map' ? jobs.entries.map(({ value }) => value) : [];
+    const steps = [...each, (0, yaml_ts_1.get)(document, 'runs')].flatMap((one) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(one, 'steps')));
+    return [...each, ...steps].flatMap((one) => {
+        const uses = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(one, 'uses'));
+        const inputs = (0, yaml_ts_1.get)(one, 'with');
+        if (one === null || uses === null || !uses.startsWith('./'))
+            return [];
+        return [{ uses, inputs: inputs?.kind === 'map' ? inputs : null, at: one.start }];
+    });
 }
 
 
@@ -26235,7 +26603,8 @@ const judge_ts_1 = __webpack_require__(9672);
 const additions_ts_1 = __webpack_require__(75202);
 const describe_ts_1 = __webpack_require__(95626);
 const unread_values_ts_1 = __webpack_require__(42923);
-const identify_ts_1 = __webpack_require__(23153);
+const claim_ts_1 = __webpack_require__(67129);
+const contradictions_ts_1 = __webpack_require__(24563);
 const ranking_ts_1 = __webpack_require__(55967);
 const home_variants_ts_1 = __webpack_require__(35364);
 const folders_read_ts_1 = __webpack_require__(66611);
@@ -26275,7 +26644,7 @@ function judgeRelease(home, variants, known) {
     const { product, version, updateLevel, versionAt, levelAt } = home.identity;
     const described = (0, describe_ts_1.describe)(home, read.variants, read.values);
     const { parts, findings } = (0, judge_ts_1.judge)({
-        product: (0, identify_ts_1.namedProduct)(product),
+        product: (0, claim_ts_1.namedProduct)(product),
         version,
         updateLevel,
         variants,
@@ -26364,7 +26733,7 @@ function usedBecause(used, against, equal) {
         return 'the target was used because the policy file goes first';
     const isAlike = used.kind === against.kind || used.kind === 'pack';
     const isOlderBeside = isAlike && used.span.file === against.span.file && (0, ranking_ts_1.byVersion)(used, against) < 0;
-    const isLevel = (0, identify_ts_1.areOfOneRelease)(used, against);
+    const isLevel = (0, contradictions_ts_1.areOfOneRelease)(used, against);
     const reason = equal
         ? 'no other release is judged more strictly'
         : isOlderBeside
