@@ -470,7 +470,10 @@ function isFalse(condition, lookup) {
         return false;
     const value = (0, template_infix_expr_ts_1.evaluateInfix)(condition, {
         language: 'jinja2',
-        resolve: (name) => releaseOf(name, lookup) ?? template_value_ts_1.UNKNOWN,
+        resolve: (name) => {
+            const release = releaseOf(name, lookup);
+            return release === null ? template_value_ts_1.UNKNOWN : (0, template_value_ts_1.known)(release);
+        },
         variables: new Map(),
         hidden: new Set(),
         dot: null,
@@ -480,16 +483,13 @@ function isFalse(condition, lookup) {
 }
 function releaseOf(name, lookup) {
     const text = lookup(name)?.text;
-    return text !== undefined && RELEASE.test(text) ? (0, template_value_ts_1.known)(text) : null;
+    return text !== undefined && RELEASE.test(text) ? text : null;
 }
 /** A source with the releases put in that variables hold; null where anything else is filled in, or nothing. */
 function withReleases(source, lookup) {
     if (!source.includes('{{'))
         return null;
-    const filled = source.replace(/\{\{\s{0,9}(\w{1,100})\s{0,9}\}\}/g, (whole, name) => {
-        const text = lookup(name)?.text;
-        return text !== undefined && RELEASE.test(text) ? text : whole;
-    });
+    const filled = source.replace(/\{\{\s{0,9}(\w{1,100})\s{0,9}\}\}/g, (whole, name) => releaseOf(name, lookup) ?? whole);
     return filled.includes('{{') ? null : filled;
 }
 
@@ -11673,9 +11673,7 @@ function isBeside({ files, target, at }, kind, tree) {
     const home = (0, paths_ts_1.withoutSlash)(target);
     return files.every((file) => {
         const isInHome = (0, folders_read_ts_1.isHome)(home) && (0, paths_ts_1.isBelow)(file, home);
-        const below = isInHome
-            ? file.slice(home.length + 1)
-            : ((0, own_homes_ts_1.belowHome)(file, homesMadeIn(at.file, tree)) ?? (0, own_homes_ts_1.belowLayout)(file));
+        const below = isInHome ? (0, paths_ts_1.pathFrom)(home, file) : ((0, own_homes_ts_1.belowHome)(file, homesMadeIn(at.file, tree)) ?? (0, own_homes_ts_1.belowLayout)(file));
         return isUnread(below, kind) || (0, folders_read_ts_1.isNested)(below, kind);
     });
 }
@@ -11782,7 +11780,7 @@ function isBroughtOn(put, copies, kind, product, survey) {
         ];
         const said = [...ownPlace, ...(put.lists ?? [])].filter(({ file }) => file === path);
         // What the step takes is none of the places that it brings something to.
-        const taken = path === put.at.file ? (0, step_sources_ts_1.sourcesOf)(stepAt(put.at.start, { path, text })) : [];
+        const taken = path === put.at.file ? (0, step_sources_ts_1.takenAt)(stepAt(put.at.start, { path, text })) : [];
         const ofHome = (0, comments_ts_1.blanked)(withoutCopies(text, own), [...said, ...taken]).replace(PLACE_IN_PACK, (place, pack, release) => (isOtherHome(home, pack, release) ? '' : place));
         const steps = (0, written_into_homes_ts_1.stepsOf)({ path, text: ofHome }).map(({ step }) => (0, moves_ts_1.withoutHarmlessLink)(step, places));
         const moving = (0, moves_ts_1.withoutHarmlessLinks)(steps.join(''), places);
@@ -19116,7 +19114,7 @@ function filesOf(glob, file, { paths }) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.takenBy = takenBy;
-exports.sourcesOf = sourcesOf;
+exports.takenAt = takenAt;
 exports.restBelow = restBelow;
 const puppet_scopes_ts_1 = __webpack_require__(14634);
 const paths_ts_1 = __webpack_require__(32415);
@@ -19158,7 +19156,7 @@ function takenBy({ path, step }, items) {
     });
 }
 /** Where in its script a step says what it takes. */
-function sourcesOf({ step, start }) {
+function takenAt({ step, start }) {
     return [...step.matchAll(SOURCE)].map(({ 0: said, index }) => ({
         start: start + index,
         end: start + index + said.length,
@@ -21623,6 +21621,7 @@ exports.placingOptions = placingOptions;
 exports.isPutWithin = isPutWithin;
 exports.foldersThere = foldersThere;
 const folders_read_ts_1 = __webpack_require__(66611);
+const home_paths_ts_1 = __webpack_require__(87629);
 const paths_ts_1 = __webpack_require__(32415);
 const copy_place_ts_1 = __webpack_require__(43165);
 const script_commands_ts_1 = __webpack_require__(53368);
@@ -21674,7 +21673,7 @@ const UNPACKED_TO = /^(?:-d|-C|--directory)$/;
 const ARCHIVE_ENDING = /\.(?:zip|tar\.gz|tgz|tar)$/;
 /** The image of WSO2's that a stage begins with, and the home that it comes with. */
 const OF_IMAGE = /^[ \t]{0,9}FROM[ \t]{1,9}(?:--platform=\S{1,60}[ \t]{1,9})?(?:(?:docker\.io\/)?wso2|(?:docker|registry)\.wso2\.com)\/[^\s:]{1,100}:(\d{1,3}(?:\.\d{1,4}){2})/gim;
-const HOME_OF_IMAGE = /^\/home\/wso2carbon\/wso2[a-z-]{1,30}-(\d{1,3}(?:\.\d{1,4}){2})$/;
+const HOME_OF_IMAGE = new RegExp(String.raw `^${home_paths_ts_1.USER_HOME}/wso2[a-z-]{1,30}-(\d{1,3}(?:\.\d{1,4}){2})$`);
 /**
  * Tells of a script whether a place is a folder of a server's home for sure: each pack has it, and no command takes it away
  * or makes the folder above it, as who lays out a home anew does. The home itself is there where the script has unpacked its

@@ -30,7 +30,10 @@ function isFalse(condition: string, lookup: Lookup): boolean {
   if (!COMPARED.test(condition) || condition.split(/[(!]|\b(?:not|else)\b/).length > MAX_NESTED) return false;
   const value = evaluateInfix(condition, {
     language: 'jinja2',
-    resolve: (name) => releaseOf(name, lookup) ?? UNKNOWN,
+    resolve: (name) => {
+      const release = releaseOf(name, lookup);
+      return release === null ? UNKNOWN : known(release);
+    },
     variables: new Map(),
     hidden: new Set(),
     dot: null,
@@ -39,17 +42,17 @@ function isFalse(condition: string, lookup: Lookup): boolean {
   return truthy(value, 'jinja2') === false;
 }
 
-function releaseOf(name: string, lookup: Lookup): ReturnType<typeof known> | null {
+function releaseOf(name: string, lookup: Lookup): string | null {
   const text = lookup(name)?.text;
-  return text !== undefined && RELEASE.test(text) ? known(text) : null;
+  return text !== undefined && RELEASE.test(text) ? text : null;
 }
 
 /** A source with the releases put in that variables hold; null where anything else is filled in, or nothing. */
 export function withReleases(source: string, lookup: Lookup): string | null {
   if (!source.includes('{{')) return null;
-  const filled = source.replace(/\{\{\s{0,9}(\w{1,100})\s{0,9}\}\}/g, (whole, name: string) => {
-    const text = lookup(name)?.text;
-    return text !== undefined && RELEASE.test(text) ? text : whole;
-  });
+  const filled = source.replace(
+    /\{\{\s{0,9}(\w{1,100})\s{0,9}\}\}/g,
+    (whole, name: string) => releaseOf(name, lookup) ?? whole,
+  );
   return filled.includes('{{') ? null : filled;
 }

@@ -9,7 +9,7 @@ import { type Entry, isDecisive } from '../evidence/entry.ts';
 import { isProductName, productOfName, productOfVariable } from '../evidence/product-name.ts';
 import { type Copy, type CopyMade, copiesIntoHomes, copiesMade } from '../placement/copied-into-homes.ts';
 import { GLOB } from '../placement/step-items.ts';
-import { sourcesOf } from '../placement/step-sources.ts';
+import { takenAt } from '../placement/step-sources.ts';
 import { type Put, putsInSteps, targetsOf } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
 import { kindsReadIn, type Step, stepsOf } from '../placement/written-into-homes.ts';
@@ -21,7 +21,7 @@ import type { RunningText } from '../scripts/texts-that-run.ts';
 import { blanked, withoutComments } from '../text/comments.ts';
 import { isAstray, isHome, isNested, kindReadAt, readInstead } from '../text/folders-read.ts';
 import { placeKey } from '../text/located.ts';
-import { areInLine, asFile, dirOf, isBelow, withoutSlash } from '../text/paths.ts';
+import { areInLine, asFile, dirOf, isBelow, pathFrom, withoutSlash } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { filesThatBring } from './texts-that-bring.ts';
 import { broughtBy } from './unplaced.ts';
@@ -118,9 +118,7 @@ function isBeside({ files, target, at }: CopyMade, kind: ConfigKind, tree: Tree)
   const home = withoutSlash(target);
   return files.every((file) => {
     const isInHome = isHome(home) && isBelow(file, home);
-    const below = isInHome
-      ? file.slice(home.length + 1)
-      : (belowHome(file, homesMadeIn(at.file, tree)) ?? belowLayout(file));
+    const below = isInHome ? pathFrom(home, file) : (belowHome(file, homesMadeIn(at.file, tree)) ?? belowLayout(file));
     return isUnread(below, kind) || isNested(below, kind);
   });
 }
@@ -243,7 +241,7 @@ function isBroughtOn(
     ];
     const said = [...ownPlace, ...(put.lists ?? [])].filter(({ file }) => file === path);
     // What the step takes is none of the places that it brings something to.
-    const taken = path === put.at.file ? sourcesOf(stepAt(put.at.start, { path, text })) : [];
+    const taken = path === put.at.file ? takenAt(stepAt(put.at.start, { path, text })) : [];
     const ofHome = blanked(withoutCopies(text, own), [...said, ...taken]).replace(
       PLACE_IN_PACK,
       (place, pack: string, release: string) => (isOtherHome(home, pack, release) ? '' : place),

@@ -58,7 +58,7 @@ export function takenBy({ path, step }: Step, items: readonly string[]): Taken[]
 }
 
 /** Where in its script a step says what it takes. */
-export function sourcesOf({ step, start }: Step): Stretch[] {
+export function takenAt({ step, start }: Step): Stretch[] {
   return [...step.matchAll(SOURCE)].map(({ 0: said, index }) => ({
     start: start + index,
     end: start + index + said.length,

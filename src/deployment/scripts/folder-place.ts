@@ -1,4 +1,5 @@
 import { isHome, isOfPack } from '../text/folders-read.ts';
+import { USER_HOME } from '../text/home-paths.ts';
 import { baseOf, dirOf, mayBeOne, withoutSlash } from '../text/paths.ts';
 import { withoutHost } from './copy-place.ts';
 import { commandsAt, type ScriptCommand } from './script-commands.ts';
@@ -67,7 +68,7 @@ const ARCHIVE_ENDING = /\.(?:zip|tar\.gz|tgz|tar)$/;
 /** The image of WSO2's that a stage begins with, and the home that it comes with. */
 const OF_IMAGE =
   /^[ \t]{0,9}FROM[ \t]{1,9}(?:--platform=\S{1,60}[ \t]{1,9})?(?:(?:docker\.io\/)?wso2|(?:docker|registry)\.wso2\.com)\/[^\s:]{1,100}:(\d{1,3}(?:\.\d{1,4}){2})/gim;
-const HOME_OF_IMAGE = /^\/home\/wso2carbon\/wso2[a-z-]{1,30}-(\d{1,3}(?:\.\d{1,4}){2})$/;
+const HOME_OF_IMAGE = new RegExp(String.raw`^${USER_HOME}/wso2[a-z-]{1,30}-(\d{1,3}(?:\.\d{1,4}){2})$`);
 
 /**
  * Tells of a script whether a place is a folder of a server's home for sure: each pack has it, and no command takes it away

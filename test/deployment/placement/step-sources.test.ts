@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { restBelow, sourcesOf, takenBy } from '../../../src/deployment/placement/step-sources.ts';
+import { restBelow, takenAt, takenBy } from '../../../src/deployment/placement/step-sources.ts';
 
 /** Where a step puts a file below its target; null when it takes neither the file nor a folder around it. */
 const below = (step: string, path: string, file = 'ops/play.yml'): string | null => {
@@ -131,7 +131,7 @@ describe('where a step says what it takes', () => {
     ['source => "puppet:///modules/is/conf", path => "/opt"', ['source => "puppet:///modules/is/conf']],
     ['- command: cp src dest\n', []],
   ])('%j', (step, said) => {
-    const spans = sourcesOf({ path: 'tasks/main.yml', step, start: 100 });
+    const spans = takenAt({ path: 'tasks/main.yml', step, start: 100 });
     expect(spans.map(({ start, end }) => step.slice(start - 100, end - 100).trim())).toEqual(said);
   });
 });
