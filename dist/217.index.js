@@ -4906,7 +4906,7 @@ const NAMED = /(?<=[ \t])(?:-f|--file|-c|--compose-file)[= \t]{1,9}["']?([^\s"']
 const DEFAULT_NAME = /^(?:docker-)?compose(?:\.override)?\.ya?ml$/;
 const YAML = /\.ya?ml$/;
 /** Nobody calls one compose file in more ways. */
-const MAX_ENVIRONMENTS = 20;
+const MAX_ENVIRONMENTS = 1000;
 /**
  * What scripts and pipelines that start the services of a compose file give its variables (`IS_TAG=5.11.0 docker compose up`),
  * each value of a variable in an environment of its own: it goes before what `.env` says.
@@ -4974,7 +4974,7 @@ const FOR_ENVIRONMENTS = /^\.?(?:envs?|environments?|vars|config|conf)$/;
 /** What a compose file asks for. */
 const ASKED = /\$\{?(\w{1,100})/g;
 /** Nobody has more environments. */
-const MAX_FILES = 20;
+const MAX_FILES = 1000;
 /**
  * What files of variables give a compose file in the place of `.env` (`docker compose --env-file prod.env`): those beside it or in a
  * folder for environments, which set a variable that it asks for. One that `env_file` names is for a container alone, an example
@@ -10619,7 +10619,7 @@ const entry_ts_1 = __webpack_require__(68121);
 /** The names of configuration files, one of which a text that puts a file under such a name mostly holds. */
 exports.FILE_NAMES = /deployment\.toml|(?:identity|authenticators)\.xml/;
 /** Nobody has a configuration file for more environments. */
-const MAX_MEANT = 50;
+const MAX_MEANT = 1000;
 /**
  * The files that something puts under a configuration file's name by a path with something filled in (`conf/$ENV.tmpl`):
  * those that fit it and hold what such a file does, for any of them may be the one.
@@ -12345,7 +12345,7 @@ function helmReleases(file, text) {
 /** A word that is nothing but a variable, which may hold several: `$VALUES`, `${ARGS[@]}`. */
 const VARIABLE = /^\$\{?(\w{1,100})(?:\[[@*]\])?\}?$/;
 /** No script has more ways to call one command, and no command more variables of such words. */
-const MAX_VARIANTS = 20;
+const MAX_VARIANTS = 100;
 /**
  * The words of a command with those that its variables hold in their place, once for each value that the script gives one.
  *
@@ -19697,7 +19697,7 @@ const per_tree_ts_1 = __webpack_require__(71941);
 /** What fills in files whose names it may not say. */
 const FILLS = /\b(?:envsubst|replacetokens)\b/i;
 /** Nobody deploys to more environments. */
-const MAX_VALUES = 10;
+const MAX_VALUES = 1000;
 /**
  * Looks up what a variable in a manifest may be when it is applied: what an Ansible role, Terraform, Flux or the environment
  * gives it. Several where places differ; none where one of these cannot be told.
@@ -20526,8 +20526,8 @@ const paths_ts_1 = __webpack_require__(32415);
 const FUNCTION = /^[ \t]{0,20}(?:function[ \t]{1,9})?([\w-]{1,100})[ \t]{0,9}\(\)(?=[^$]{0,300}(?:\$[^$]{0,300}){0,9}?\$\{?2)/gm;
 /** No script of its kind has more. */
 const MAX_COMMANDS = 1000;
-const MAX_SOURCES = 20;
-const MAX_FUNCTIONS = 50;
+const MAX_SOURCES = 1000;
+const MAX_FUNCTIONS = 300;
 const YAML = /\.ya?ml\b/;
 /**
  * The files that scripts put somewhere under a configuration file's name: `cp is.conf …/deployment.toml`,
@@ -22762,9 +22762,9 @@ const VARIABLE = /\$\{(?:\w+::)*(\w+)\}/g;
 const IMAGE_NAME = /image$/;
 const PACK_NAME = /^(?:pack(?:_name|_filename|_extracted_dir)?|product(?:_name)?|server_name|wso2_product)$/;
 /** No real manifest has more branches that set one variable. */
-const MAX_BRANCHES = 40;
+const MAX_BRANCHES = 1000;
 /** Nor makes one pack from more releases. */
-const MAX_TOLD = 9;
+const MAX_TOLD = 100;
 /**
  * A Puppet manifest's string variables, as written there (`$pack = "wso2is-${version}"`). A class sets a variable only
  * once: several values are those of several branches, or those that a selector chooses from.
@@ -24295,7 +24295,7 @@ const ONLY_VARIABLE = /^\$(?:\w+|\(\w+\)|\{[^}]*\})$/;
 /** What a function is called with. */
 const ARGUMENT = /^\$(?:[1-9]|\{[1-9]\})$/;
 /** No real script has more branches that set a version, nor more defaults that one of them replaces. */
-const MAX_VARIANTS = 10;
+const MAX_VARIANTS = 100;
 const FIRST = { number: 0, without: null, through: null };
 /**
  * Looks up the variables a script gives a value without running a command, also one made from variables above it or
@@ -25597,7 +25597,7 @@ const terraform_folder_ts_1 = __webpack_require__(40057);
 /** What stands before the first item of a collection that is written out, but not of one that is computed. */
 const BEGINNING = /\s{0,99}(?:to(?:set|list|map)\(\s{0,99})?(?=[{[](?!\s{0,99}for\b))/y;
 /** Nobody has larger ones. */
-const MAX_ITEMS = 100;
+const MAX_ITEMS = 1000;
 /** What begins a block that may hold a collection: locals, or a variable. */
 const BLOCK = /^[ \t]*(?:(locals)|variable[ \t]+"([\w-]{1,100})")[ \t]*\{/gm;
 /** What begins any block that is not in another one. */
@@ -27657,8 +27657,8 @@ function empty(file, at) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ONCE = exports.MAX_ROUNDS = void 0;
 exports.product = product;
-/** No real job runs more often. */
-exports.MAX_ROUNDS = 100;
+/** GitHub runs no matrix of more jobs (docs.github.com, "Running variations of jobs in a workflow"). */
+exports.MAX_ROUNDS = 256;
 /** The one run of what is given nothing. */
 exports.ONCE = [new Map()];
 /** Every combination of what variables may be; each variable for itself where there would be too many. */

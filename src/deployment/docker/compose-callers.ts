@@ -17,7 +17,7 @@ const NAMED = /(?<=[ \t])(?:-f|--file|-c|--compose-file)[= \t]{1,9}["']?([^\s"']
 const DEFAULT_NAME = /^(?:docker-)?compose(?:\.override)?\.ya?ml$/;
 const YAML = /\.ya?ml$/;
 /** Nobody calls one compose file in more ways. */
-const MAX_ENVIRONMENTS = 20;
+const MAX_ENVIRONMENTS = 1000;
 
 /** A script or a pipeline that starts what compose files describe. */
 interface Caller {

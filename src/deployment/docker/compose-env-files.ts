@@ -9,7 +9,7 @@ const FOR_ENVIRONMENTS = /^\.?(?:envs?|environments?|vars|config|conf)$/;
 /** What a compose file asks for. */
 const ASKED = /\$\{?(\w{1,100})/g;
 /** Nobody has more environments. */
-const MAX_FILES = 20;
+const MAX_FILES = 1000;
 
 /**
  * What files of variables give a compose file in the place of `.env` (`docker compose --env-file prod.env`): those beside it or in a

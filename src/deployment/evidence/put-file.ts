@@ -15,7 +15,7 @@ export interface PutFile {
 export const FILE_NAMES = /deployment\.toml|(?:identity|authenticators)\.xml/;
 
 /** Nobody has a configuration file for more environments. */
-const MAX_MEANT = 50;
+const MAX_MEANT = 1000;
 
 /**
  * The files that something puts under a configuration file's name by a path with something filled in (`conf/$ENV.tmpl`):

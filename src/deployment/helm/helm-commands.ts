@@ -115,7 +115,7 @@ export function helmReleases(file: string, text: string): Release[] {
 /** A word that is nothing but a variable, which may hold several: `$VALUES`, `${ARGS[@]}`. */
 const VARIABLE = /^\$\{?(\w{1,100})(?:\[[@*]\])?\}?$/;
 /** No script has more ways to call one command, and no command more variables of such words. */
-const MAX_VARIANTS = 20;
+const MAX_VARIANTS = 100;
 
 /**
  * The words of a command with those that its variables hold in their place, once for each value that the script gives one.

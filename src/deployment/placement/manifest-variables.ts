@@ -18,7 +18,7 @@ import { perKey } from '../text/per-tree.ts';
 /** What fills in files whose names it may not say. */
 const FILLS = /\b(?:envsubst|replacetokens)\b/i;
 /** Nobody deploys to more environments. */
-const MAX_VALUES = 10;
+const MAX_VALUES = 1000;
 
 /**
  * Looks up what a variable in a manifest may be when it is applied: what an Ansible role, Terraform, Flux or the environment

@@ -18,8 +18,8 @@ const FUNCTION =
   /^[ \t]{0,20}(?:function[ \t]{1,9})?([\w-]{1,100})[ \t]{0,9}\(\)(?=[^$]{0,300}(?:\$[^$]{0,300}){0,9}?\$\{?2)/gm;
 /** No script of its kind has more. */
 const MAX_COMMANDS = 1000;
-const MAX_SOURCES = 20;
-const MAX_FUNCTIONS = 50;
+const MAX_SOURCES = 1000;
+const MAX_FUNCTIONS = 300;
 const YAML = /\.ya?ml\b/;
 
 /**

@@ -32,9 +32,9 @@ const IMAGE_NAME = /image$/;
 const PACK_NAME = /^(?:pack(?:_name|_filename|_extracted_dir)?|product(?:_name)?|server_name|wso2_product)$/;
 
 /** No real manifest has more branches that set one variable. */
-const MAX_BRANCHES = 40;
+const MAX_BRANCHES = 1000;
 /** Nor makes one pack from more releases. */
-const MAX_TOLD = 9;
+const MAX_TOLD = 100;
 
 /**
  * A Puppet manifest's string variables, as written there (`$pack = "wso2is-${version}"`). A class sets a variable only

@@ -33,7 +33,7 @@ const ONLY_VARIABLE = /^\$(?:\w+|\(\w+\)|\{[^}]*\})$/;
 const ARGUMENT = /^\$(?:[1-9]|\{[1-9]\})$/;
 
 /** No real script has more branches that set a version, nor more defaults that one of them replaces. */
-const MAX_VARIANTS = 10;
+const MAX_VARIANTS = 100;
 
 /** A way a script can go. */
 interface Way {

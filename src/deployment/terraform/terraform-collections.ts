@@ -15,7 +15,7 @@ export type Item = ReadonlyMap<string, Located>;
 /** What stands before the first item of a collection that is written out, but not of one that is computed. */
 const BEGINNING = /\s{0,99}(?:to(?:set|list|map)\(\s{0,99})?(?=[{[](?!\s{0,99}for\b))/y;
 /** Nobody has larger ones. */
-const MAX_ITEMS = 100;
+const MAX_ITEMS = 1000;
 /** What begins a block that may hold a collection: locals, or a variable. */
 const BLOCK = /^[ \t]*(?:(locals)|variable[ \t]+"([\w-]{1,100})")[ \t]*\{/gm;
 /** What begins any block that is not in another one. */

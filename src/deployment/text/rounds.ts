@@ -3,8 +3,8 @@ import type { Located } from './located.ts';
 /** What one run of a pipeline's job gives its variables. */
 export type Round = ReadonlyMap<string, Located>;
 
-/** No real job runs more often. */
-export const MAX_ROUNDS = 100;
+/** GitHub runs no matrix of more jobs (docs.github.com, "Running variations of jobs in a workflow"). */
+export const MAX_ROUNDS = 256;
 /** The one run of what is given nothing. */
 export const ONCE: readonly Round[] = [new Map()];
 

@@ -63,7 +63,7 @@ describe('what it gives', () => {
   });
 
   it('is not more than anyone has', () => {
-    const script = Array.from({ length: 30 }, (_, at) => `TAG=${at} docker compose up`).join('\n');
-    expect(given('compose.yaml', { 'up.sh': script })).toHaveLength(20);
+    const script = Array.from({ length: 1100 }, (_, at) => `TAG=${at} docker compose up`).join('\n');
+    expect(given('compose.yaml', { 'up.sh': script })).toHaveLength(1000);
   });
 });

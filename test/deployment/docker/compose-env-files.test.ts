@@ -31,7 +31,7 @@ describe('the files of variables of a compose file', () => {
   });
 
   it('are not more than anyone has', () => {
-    const many = Array.from({ length: 30 }, (_, at) => `a/e${at}.env`);
-    expect(asked('image: is:${TAG}', ...many)).toHaveLength(20);
+    const many = Array.from({ length: 1100 }, (_, at) => `a/e${at}.env`);
+    expect(asked('image: is:${TAG}', ...many)).toHaveLength(1000);
   });
 });

@@ -54,8 +54,8 @@ describe('the rounds of a job', () => {
   });
 
   it('are those of each variable where there would be too many together', () => {
-    const list = Array.from({ length: 11 }, (_, at) => at).join(', ');
-    expect(rounds(matrix(`        v: [${list}]\n        u: [${list}]\n`))).toHaveLength(22);
+    const list = Array.from({ length: 17 }, (_, at) => at).join(', ');
+    expect(rounds(matrix(`        v: [${list}]\n        u: [${list}]\n`))).toHaveLength(34);
   });
 });
 
