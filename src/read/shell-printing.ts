@@ -1,5 +1,5 @@
 import { type Encode, MappedText } from './mapped-text.ts';
-import { inQuotes, meant, unescaped, type Words } from './shell-words.ts';
+import { meant, unescaped, type Words } from './shell-words.ts';
 
 /** What `echo` and `printf` make of a text; some shells' `echo` only with `-e`. */
 const ESCAPES = /\\([nt\\])/g;
@@ -12,6 +12,9 @@ const MAX_PRINTED = 10_000;
 
 const OPTIONS = /^-[neE]+$/;
 
+/** Between the words of a command, where no quotes are, nothing is put in. */
+const BETWEEN_WORDS: Encode = () => null;
+
 /** What `echo` prints of its words. */
 export function echoed(script: MappedText, { words, end }: Words): MappedText {
   let first = 0;
@@ -19,7 +22,7 @@ export function echoed(script: MappedText, { words, end }: Words): MappedText {
   const parts = words
     .slice(first)
     .flatMap(({ text, start }, index) =>
-      index === 0 ? [text] : [MappedText.escapeOf(script, ' ', start, start, inQuotes), text],
+      index === 0 ? [text] : [MappedText.escapeOf(script, ' ', start, start, BETWEEN_WORDS), text],
     );
   const silent = words.slice(0, first).some(({ text }) => text.text.includes('n'));
   if (!silent) parts.push(lineBreak(script, end));
@@ -79,5 +82,5 @@ function unknown(format: MappedText, start: number, end: number): MappedText {
 }
 
 function lineBreak(script: MappedText, at: number): MappedText {
-  return MappedText.escapeOf(script, '\n', at, at, inQuotes);
+  return MappedText.escapeOf(script, '\n', at, at, BETWEEN_WORDS);
 }

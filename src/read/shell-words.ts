@@ -17,9 +17,6 @@ const FORMS = [SINGLE, DOUBLE, ESCAPED, PLAIN];
 /** The shell's own escapes of a text in double quotes. */
 export const SHELL_ESCAPES = /\\(["$`\\]|\r?\n)/g;
 
-/** The new text is one line of the same quotes, or it cannot be put in. */
-export const inQuotes: Encode = (text) => (/[\n"'\\$`%]/.test(text) ? null : text);
-
 /** A line break of a text in quotes, not one that a backslash takes away. */
 const LINE_BREAK = /[^\\\r]\r?\n/;
 

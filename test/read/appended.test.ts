@@ -259,6 +259,12 @@ describe('writtenTexts', () => {
     expect(edit && applyEdits(script, [edit])).toBe(expected && `${expected} >> ${F}\n`);
   });
 
+  it('puts nothing between two words, which the shell would read itself', () => {
+    const { text } = read(`echo '[a]' 'b' >> ${F}\n`)[0] as Heredoc;
+    const at = text.text.indexOf('b');
+    for (const by of ['c', ';', '\n']) expect(text.edit(at, at, by)).toBe(null);
+  });
+
   it('is quoted where all of it is', () => {
     expect(read(`echo '[a]' >> ${F}\necho "b = $X" >> ${F}\n`)).toMatchObject([{ quoted: false }]);
     expect(read(`echo "[$X]" 'b' >> ${F}\n`)).toMatchObject([{ quoted: false }]);
