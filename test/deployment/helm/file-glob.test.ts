@@ -40,6 +40,7 @@ describe('a pattern of files of a chart', () => {
   it.each([
     'is/[a-c]*',
     'is/{a,{b,c}/*',
+    'is/{a,[b-c]}',
     'is/a}',
     'is/\\*',
     'is/!a',

@@ -214,9 +214,21 @@ describe('a command of helm', () => {
     expect(claims('helm repo add w https://helm.wso2.com\nhelm install am w/am-pattern-1 --version 3.2.0-3')).toEqual([
       'wso2am 3.2.0 at 3.2.0-3',
     ]);
+    expect(claims('V="4.2.0-1"\nhelm install am wso2/am-single-node --version "$V"')).toEqual(['wso2am 4.2.0 at $V']);
     expect(claims('helm install am oci://r.example.com/wso2/wso2am-all-in-one --version 4.5.0-2')).toEqual([
       'wso2am 4.5.0 at 4.5.0-2',
     ]);
+  });
+
+  it('of a chart that is called by its product alone tells them where its repository is one of WSO2', () => {
+    const added = (address: string): string[] =>
+      claims(`helm repo add w ${address}\nhelm install am w/am-single-node --version 4.2.0-1`);
+    expect(added('https://helm.wso2.com')).toEqual(['wso2am 4.2.0 at 4.2.0-1']);
+    expect(added('https://charts.example.com')).toEqual([]);
+    const named = (address: string): string[] =>
+      claims(`helm install am am-single-node --repo ${address} --version 4.2.0-1`);
+    expect(named('https://helm.wso2.com')).toEqual(['wso2am 4.2.0 at 4.2.0-1']);
+    expect(named('https://charts.example.com')).toEqual([]);
   });
 
   it.each(['bitnami/mysql', 'am-single-node', './wso2/am', '../wso2am', '$DIR/wso2am', '/wso2am', 'wso2am-1.tgz'])(
@@ -288,6 +300,11 @@ describe('what a command of helm installs', () => {
     ['V=a.yaml\nhelm upgrade is ./is -f $V\n', ['a.yaml']],
   ])('has the options that a variable holds: %j', (text, files) => {
     expect(releases(text).map((one) => one.files.join())).toEqual(files);
+  });
+
+  it('is one for each of the options that a variable may hold, told apart by its number', () => {
+    const text = 'V="-f a.yaml"\n$P && V="-f b.yaml"\nhelm upgrade is ./is $V\n';
+    expect(releases(text).map(({ name }) => name)).toEqual(['ops/up#is', 'ops/up#is/2']);
   });
 
   it('is an environment of a chart of the repository', () => {

@@ -67,6 +67,19 @@ describe('values that Flux takes from maps', () => {
       },
       ['r#is: - in -'],
     ],
+    [
+      'a map whose text is empty',
+      { 'm.yaml': 'kind: ConfigMap\nmetadata: {name: v}\ndata: {values.yaml: ""}\n' },
+      ['r#is: - in -'],
+    ],
+    [
+      'a generator in what is no kustomization',
+      {
+        'example.yaml': 'configMapGenerator:\n- name: v\n  files: [values.yaml=conf/v.yaml]\n',
+        'conf/v.yaml': 'image: {tag: "7.0.0"}\n',
+      },
+      ['r#is: - in -'],
+    ],
   ])('%s', (_, files, expected) => {
     expect(releases({ 'r.yaml': release(V), ...files })).toEqual(expected);
   });
@@ -82,6 +95,9 @@ describe('values that Flux takes from maps', () => {
     expect(releases({ ...files, ...overlay }, 'apps/is/r.yaml')).toEqual([
       'apps/is/r#is/apps: 7.0.0 in apps/m.yaml',
       'apps/is/r#is/prod: 5.11.0 in prod/m.yaml',
+    ]);
+    expect(releases({ ...files, 'm.yaml': map('7.2.0') }, 'apps/is/r.yaml')).toEqual([
+      'apps/is/r#is: 7.0.0 in apps/m.yaml',
     ]);
   });
 
