@@ -155,7 +155,7 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     const yaml = YAML.test(path) ? carried(path) : null;
     const variables = yaml ? variablesOfScripts(yaml, around) : variablesOf(file, around);
     const others = (value: Located): readonly Located[] =>
-      isTerraform(path) ? (givenElse(value, tree) ?? []) : overriding(value, path, tree, carried);
+      isTerraform(path) ? (givenElse(value, tree) ?? []) : overriding(value.span, path, tree, carried);
     const packs = inBranches(file, variables).flatMap((known) => packVersionClaims(text, span, labels, known, others));
     out.claims.push(...saidOnce(packs));
     out.claims.push(...saidOnce(imagesOfPipeline(text, variables, labels)));

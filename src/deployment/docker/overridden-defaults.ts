@@ -21,21 +21,23 @@ const GIVEN_TO_MAKE = /(?:(?<![\w.-])make|\$[({]MAKE[)}])(?=[ \t])([^\n;|&#]{0,3
 /** The folder that `make` goes to. */
 const GONE_TO = /(?:^|[ \t])(?:-C|--directory)[= \t]{0,9}(\S{1,200})/;
 
+/** Where something begins. */
+export type Place = Pick<Span, 'file' | 'start'>;
+
 /**
  * What others set the variable to whose default a value in a script or a Makefile is: who calls the script
  * (`VERSION=5.11.0 ./deploy.sh`, the `variables` of a pipeline that runs it), files that it takes variables from, and the
  * targets of a Makefile that have their own.
  *
- * @param value where it stands in `path`
+ * @param place where it stands in `path`
  * @returns none for a value that is no default
  */
 export function overriding(
-  value: Located,
+  { file, start }: Place,
   path: string,
   tree: Tree,
   read: (path: string) => Carried | null,
 ): readonly Located[] {
-  const { file, start } = value.span;
   if (file !== path) return [];
   const text = tree.text(path) ?? '';
   const before = text.slice(Math.max(0, start - 200), start);

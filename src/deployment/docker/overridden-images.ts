@@ -1,15 +1,14 @@
 import type { Tree } from '../../discover/load.ts';
-import type { Span } from '../../model.ts';
 import type { Claim } from '../evidence/claim.ts';
 import { imageClaim, takeApart } from '../evidence/image.ts';
 import { byRelease } from '../evidence/ranking.ts';
 import type { Unit } from '../evidence/unit.ts';
 import type { Carried } from '../text/carried.ts';
 import type { Located } from '../text/located.ts';
-import { overriding } from './overridden-defaults.ts';
+import { overriding, type Place } from './overridden-defaults.ts';
 
 /** A variable in the name of an image with the default that it has there: `wso2/wso2is:${TAG:-7.1.0}`. */
-const WITH_DEFAULT = /(\$\{\w{1,100}:?-)([^{}\s]{1,300})\}/g;
+const WITH_DEFAULT = /(\$\{\w{1,100}:?-)[^{}\s]{1,300}\}/g;
 /** A name of an image that is a variable altogether. */
 const VARIABLE = /^\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))$/;
 
@@ -20,14 +19,12 @@ const VARIABLE = /^\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))$/;
  * @param path of the script
  */
 export function withOverriddenTag(unit: Unit, path: string, tree: Tree, read: (path: string) => Carried | null): Unit {
-  const set = (text: string, span: Span): readonly Located[] => overriding({ text, span }, path, tree, read);
+  const set = (place: Place): readonly Located[] => overriding(place, path, tree, read);
   const { name } = takeApart(unit.name);
-  const ofVariables = unit.claims.flatMap(({ kind, version, span, labels }) =>
-    kind !== 'image' || version === null
-      ? []
-      : set(version, span).flatMap(
-          ({ text, span: at }) => imageClaim(VARIABLE.test(name) ? text : `${name}:${text}`, at, labels, false) ?? [],
-        ),
+  const ofVariables = unit.claims.flatMap(({ span, labels }) =>
+    set(span).flatMap(
+      ({ text, span: at }) => imageClaim(VARIABLE.test(name) ? text : `${name}:${text}`, at, labels, false) ?? [],
+    ),
   );
   const released = [...ofVariables, ...ofDefaultsWithin(unit, tree.text(path) ?? '', set)].filter(
     ({ version }) => version !== null,
@@ -40,16 +37,10 @@ export function withOverriddenTag(unit: Unit, path: string, tree: Tree, read: (p
  *
  * @param set what others set the variable to whose default stands at a place
  */
-function ofDefaultsWithin(
-  { name, at }: Unit,
-  script: string,
-  set: (text: string, span: Span) => readonly Located[],
-): Claim[] {
-  const start = script.indexOf(name, at.start);
-  if (start < 0 || start > at.end) return [];
-  return [...name.matchAll(WITH_DEFAULT)].flatMap(({ 0: whole, 1: before = '', 2: text = '', index }) => {
-    const from = start + index + before.length;
-    return set(text, { file: at.file, start: from, end: from + text.length }).flatMap(
+function ofDefaultsWithin({ name, at }: Unit, script: string, set: (place: Place) => readonly Located[]): Claim[] {
+  return [...name.matchAll(WITH_DEFAULT)].flatMap(([whole, before = '']) => {
+    const start = script.indexOf(whole, at.start);
+    return set({ file: at.file, start: start + before.length }).flatMap(
       (one) =>
         imageClaim(
           name.replace(whole, () => one.text),

@@ -263,7 +263,7 @@ function inHomeGoneTo(target: string, script: string, offset: number, filled: (w
 function claimsOf(pack: HomePack, at: Span, { path, said, tree }: CopyingScript): Claim[] {
   const first = claimOfHome(pack, at, path, said);
   if (!first) return [];
-  const others = overriding({ text: pack.version, span: first.span }, path, tree, carriedReader(tree))
+  const others = overriding(first.span, path, tree, carriedReader(tree))
     .filter(({ text }) => isRelease(pack.name, text))
     .map(({ text, span }) => packClaim(pack.name, text, span, [], 'path', 'path'))
     .filter((claim) => claim !== null);

@@ -8,8 +8,7 @@ function set(line: string, others: Files, path = 'deploy.sh'): string[] {
   const files = { [path]: `#!/bin/sh\n# wso2\n${line}\n`, ...others };
   const tree = memoryTree(files);
   const start = (files[path] as string).indexOf('7.1.0');
-  const value = { text: '7.1.0', span: { file: path, start, end: start + 5 } };
-  return overriding(value, path, tree, carriedReader(tree)).map(({ text, span }) => {
+  return overriding({ file: path, start }, path, tree, carriedReader(tree)).map(({ text, span }) => {
     expect(cut(files, span)).toContain(text);
     return `${span.file} ${text}`;
   });
@@ -83,8 +82,7 @@ describe('who overrides a default', () => {
 
   it('is nobody where the value stands elsewhere', () => {
     const tree = memoryTree({ 'deploy.sh': 'VERSION=${VERSION:-7.1.0}\n', ...CALL });
-    const value = { text: '7.1.0', span: { file: 'other.sh', start: 19, end: 24 } };
-    expect(overriding(value, 'deploy.sh', tree, carriedReader(tree))).toEqual([]);
+    expect(overriding({ file: 'other.sh', start: 19 }, 'deploy.sh', tree, carriedReader(tree))).toEqual([]);
   });
 
   it.each(['VERSION ?= 7.1.0', 'VERSION := 7.1.0', 'export VERSION = 7.1.0'])(

@@ -1,0 +1,3 @@
+#!/bin/bash
+export TAG=5.11.0.3
+./run.sh
