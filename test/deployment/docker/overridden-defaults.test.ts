@@ -104,5 +104,11 @@ describe('who overrides a default', () => {
     expect(given('make -C am VERSION=5.11.0')).toEqual([]);
     expect(given('VERSION=5.11.0 make')).toEqual([]);
     expect(given('make; VERSION=5.11.0 ./run')).toEqual([]);
+    const target = { 'am/Makefile': '# wso2\nprod: VERSION = 5.11.0\n' };
+    expect(set('VERSION := 7.1.0', target, 'is/Makefile')).toEqual([]);
+  });
+
+  it('is no call of make for a script', () => {
+    expect(set('VERSION=${VERSION:-7.1.0}', { 'ci.sh': '# wso2\nmake run VERSION=5.11.0\n' })).toEqual([]);
   });
 });

@@ -45,6 +45,7 @@ describe('an image of a resource that is made for items', () => {
     ['for_each = merge(var.tags, {})', 'is:${each.value}'],
     ['for_each = var.tags', 'is:${each.value.tag}'],
     ['for_each = var.tags', 'is:${each.value}-${each.value.tag}'],
+    ['for_each = var.tags', 'is:${each.value.tag}-${each.value}'],
     ['for_each = var.tags', 'is:7.1.0'],
     ['count = 2', 'is:${each.value}'],
     ['x = 1', 'is:${each.value}'],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Release } from '../../../src/deployment/evidence/release.ts';
 import { Values } from '../../../src/deployment/evidence/values.ts';
 import { terraformReleases } from '../../../src/deployment/terraform/terraform-releases.ts';
+import { treeAt } from '../../../src/deployment/text/values-tree.ts';
 import { cut, told } from '../tree.ts';
 
 const none = (): null => null;
@@ -75,6 +76,19 @@ describe('a release of Terraform', () => {
     const found = terraformReleases('main.tf', text, lookup).flatMap(({ values }) => new Values(values, null).images());
     const files = { 'main.tf': text, 'vars.tf': vars };
     expect(found.map(({ what, span }) => `${what} at ${cut(files, span)} of ${span.file}`)).toEqual([expected]);
+  });
+
+  it('sets a value whose parts have their own places, and that can be changed where its variable gets it', () => {
+    const set = (value: string): string =>
+      release(`  chart = "./is"\n  set {\n    name = "image"\n    value = ${value}\n  }`);
+    expect(images(set('"wso2/wso2is:7.0.0"'))).toEqual(['image wso2is:7.0.0 at 7.0.0']);
+    const given = { text: '7.0.0', span: { file: 'vars.tf', start: 30, end: 35 } };
+    const [one] = terraformReleases('main.tf', set('var.tag'), () => given);
+    const node = treeAt(one?.values ?? null, ['image'])?.node;
+    expect(node?.kind === 'scalar' && node.text().edit(0, 5, '7.1.0')).toEqual({
+      ...given.span,
+      text: '7.1.0',
+    });
   });
 
   it('does not know what it sets to a variable that the caller may give another value', () => {

@@ -11,6 +11,7 @@ describe('the dot of a template', () => {
     ['{{ range .Values.servers }}{{ if .on }}{{ else }}', { code: '.Values.servers', loop: true }],
     ['{{ range .Values.servers }}{{ end }}', null],
     ['{{ range .Values.servers }}{{ else }}', null],
+    ['{{ range .Values.servers }}{{ else }}{{ end }}', null],
     ['{{ with .Values.is }}{{ range .servers }}{{ else }}', { code: '.Values.is', loop: false }],
     ['{{ with .Values.is }}{{ define "x" }}', null],
     ['{{ if .Values.is }}', null],

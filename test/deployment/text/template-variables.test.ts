@@ -60,6 +60,22 @@ describe('a loop of a template', () => {
     expect(new TemplateVariables('{{range $one := .Values.all}}').loopOver('$one', 99)).toBe('.Values.all');
   });
 
+  it('is found by what names a field of its item, and is no block without turns', () => {
+    const over = (block: string, piece: string): string | null =>
+      new TemplateVariables(block).loopOver(piece, block.length);
+    expect(over('{{ range .Values.all }}', '.tag')).toBe('.Values.all');
+    expect(over('{{ range .Values.all }}', '.Values.tag')).toBeNull();
+    expect(over('{{ with .Values.one }}', '.tag')).toBeNull();
+  });
+
+  it('gives the fields of its item at a turn', () => {
+    const block = '{{ range .Values.all }}';
+    const turn = { list: '.Values.all', item: '.Values.all.am', key: 'am' };
+    const put = (list: string): string => new TemplateVariables(block).putInto('.tag', block.length, { ...turn, list });
+    expect(put('.Values.all')).toBe('.Values.all.am.tag');
+    expect(put('.Values.others')).toBe('.tag');
+  });
+
   it('gives its item at a turn', () => {
     const turn = { list: '.Values.all', item: '.Values.all.am', key: 'am' };
     expect(variables.putInto('$one.tag $image.tag', end, turn)).toBe('.Values.all.am.tag .Values.all.am.image.tag');
