@@ -3,6 +3,7 @@ import type { Release } from '../../../src/deployment/evidence/release.ts';
 import { Values } from '../../../src/deployment/evidence/values.ts';
 import { terraformReleases } from '../../../src/deployment/terraform/terraform-releases.ts';
 import { treeAt } from '../../../src/deployment/text/values-tree.ts';
+import type { YamlScalar } from '../../../src/read/yaml.ts';
 import { cut, told } from '../tree.ts';
 
 const none = (): null => null;
@@ -81,14 +82,14 @@ describe('a release of Terraform', () => {
   it('sets a value whose parts have their own places, and that can be changed where its variable gets it', () => {
     const set = (value: string): string =>
       release(`  chart = "./is"\n  set {\n    name = "image"\n    value = ${value}\n  }`);
-    expect(images(set('"wso2/wso2is:7.0.0"'))).toEqual(['image wso2is:7.0.0 at 7.0.0']);
+    const node = (value: string) => {
+      const [one] = terraformReleases('main.tf', set(value), (name) => (name === 'tag' ? given : null));
+      return treeAt(one?.values ?? null, ['image'])?.node as YamlScalar;
+    };
     const given = { text: '7.0.0', span: { file: 'vars.tf', start: 30, end: 35 } };
-    const [one] = terraformReleases('main.tf', set('var.tag'), () => given);
-    const node = treeAt(one?.values ?? null, ['image'])?.node;
-    expect(node?.kind === 'scalar' && node.text().edit(0, 5, '7.1.0')).toEqual({
-      ...given.span,
-      text: '7.1.0',
-    });
+    expect(node('var.tag').text().edit(0, 5, '7.1.0')).toEqual({ ...given.span, text: '7.1.0' });
+    const start = set('"7.0.0"').indexOf('7.0.0') + 2;
+    expect(node('"7.0.0"').text().locate(2, 3)).toEqual({ file: 'main.tf', start, end: start + 1 });
   });
 
   it('does not know what it sets to a variable that the caller may give another value', () => {
