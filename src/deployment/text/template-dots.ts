@@ -8,6 +8,8 @@ export interface Dot {
 /** What opens, parts and closes blocks, with what it goes through: `{{ range $key, $x := .Values.servers }}`. */
 const BLOCK =
   /\{\{-?\s{0,99}(range|with|if|define|block|else|end)\b(?:\s{0,99}(?:\$\w{1,100}\s{0,99},\s{0,99})?\$\w{1,100}\s{0,99}:=)?([^{}]{0,1000}?)-?\}\}/g;
+/** What `{{ else with $x := .Values.km }}` goes to instead. */
+const OTHER = /^\s{0,99}with\b(?:\s{0,99}\$\w{1,100}\s{0,99}:=)?(.*)$/s;
 /** A `.` that begins a field, or is all: not one of what `.` is at the top. */
 const FIELD =
   /(?<![\w$.)"'\]-])\.(?:(?=[A-Za-z_])(?!(?:Values|Chart|Release|Files|Capabilities|Template|Subcharts)\b)|(?![\w.]))/g;
@@ -27,9 +29,11 @@ export class TemplateDots {
       const isOwn = word === 'range' || word === 'with';
       if (word === 'end') open.pop();
       else if (word === 'else') {
-        // Where a loop has no turn `.` is what it was before.
-        if (open.at(-1)?.isOwn) open.splice(-1, 1, { dot: outer, isOwn: false });
-      } else if (isOwn) open.push({ dot: { code: withDot(code.trim(), around, null), loop: word === 'range' }, isOwn });
+        // Where a loop has no turn `.` is what it was before, unless the next part has its own.
+        const other = OTHER.exec(code)?.[1];
+        if (other !== undefined) open.splice(-1, 1, { dot: valueOf(other, outer), isOwn: true });
+        else if (open.at(-1)?.isOwn) open.splice(-1, 1, { dot: outer, isOwn: false });
+      } else if (isOwn) open.push({ dot: { ...valueOf(code, around), loop: word === 'range' }, isOwn });
       else open.push({ dot: word === 'if' ? around : null, isOwn });
       this.changes.push({ at: match.index + whole.length, dot: open.at(-1)?.dot ?? null });
     }
@@ -45,6 +49,11 @@ export class TemplateDots {
     }
     return this.changes[low - 1]?.dot ?? null;
   }
+}
+
+/** What `.` is where it stands for a value, told as what it is around that puts it. */
+function valueOf(code: string, around: Dot | null): Dot {
+  return { code: withDot(code.trim(), around, null), loop: false };
 }
 
 /** Whether code, or a piece of a template, has a field of what `.` is. */
