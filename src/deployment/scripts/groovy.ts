@@ -64,8 +64,9 @@ export function groovyRounds(file: string, text: string): readonly Round[] {
     for (const [from, to] of [...valuesOf(DEFAULT.exec(said), [2]), ...valuesOf(CHOICES.exec(said), [1, 3])])
       add(name, index + from, index + to);
   }
+  const isNote = commentLines(text, COMMENT);
   for (const match of text.matchAll(AXIS)) {
-    for (const [from, to] of isComment(match.index) ? [] : valuesOf(match, [2])) add(match[1] as string, from, to);
+    for (const [from, to] of isNote(match.index) ? [] : valuesOf(match, [2])) add(match[1] as string, from, to);
   }
   return product(
     [...known].map(([name, values]) => {

@@ -1,7 +1,7 @@
 import { countFirst } from './sorted.ts';
 
-/** Where a command may begin. */
-const COMMAND = String.raw`(?:^|[\n;&|({]|\b(?:then|do|else|RUN)[ \t])[ \t]*`;
+/** Where a command may begin, also behind what an arm of a `case` is for: `start) if …`. */
+const COMMAND = String.raw`(?:^|[\n;&|({]|\)(?<=(?:^|[\n;]|\bin[ \t])[ \t]{0,100}\(?[^()\n;]{1,200}\))|\b(?:then|do|else|RUN)[ \t])[ \t]*`;
 /** What begins and ends commands that run only sometimes, or several times, and what divides them. */
 const BLOCK = new RegExp(
   String.raw`${COMMAND}(?:(?<begins>(?:if|case|for|while|until)(?![\w.-]))|(?:fi|esac|done)(?![\w.-])|(?=(?<divides>elif|else)(?![\w.-])))|(?=(?<arm>;;))`,

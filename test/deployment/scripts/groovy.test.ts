@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groovyRounds } from '../../../src/deployment/scripts/groovy.ts';
+import { groovyAsShell, groovyRounds } from '../../../src/deployment/scripts/groovy.ts';
 
 const rounds = (text: string): string[] =>
   groovyRounds('Jenkinsfile', text).map((round) =>
@@ -24,7 +24,24 @@ describe('the parameters of a pipeline of Jenkins', () => {
     ["// string(name: 'V', defaultValue: '1')", ['']],
     ["axis {\n  name 'V'\n  values '1', '2'\n}", ['V=1', 'V=2']],
     ["// axis { name 'V'\n values '1' }", ['']],
+    ["// axis { name 'V'\n values '1' }\nstring(name: 'U', defaultValue: '2')", ['U=2']],
+    ["string(name: 'V')\nstring(name: 'U', defaultValue: '2')", ['U=2']],
   ])('of %j are %j', (text, expected) => {
     expect(rounds(text)).toEqual(expected);
+  });
+});
+
+describe('a script of Jenkins as a shell has it', () => {
+  it('has its variables without what they are of', () => {
+    const text = groovyAsShell('Jenkinsfile', 'run ${params.A}-${ env.B } ${C}');
+    expect(text.text).toBe('run ${A}-${B} ${C}');
+    expect(text.locate(4, 8)).toEqual({ file: 'Jenkinsfile', start: 4, end: 15 });
+    expect(text.edit(4, 8, 'x')).toBeNull();
+    expect(groovyAsShell('Jenkinsfile', 'run ${C}').edit(4, 8, 'x')).toEqual({
+      file: 'Jenkinsfile',
+      start: 4,
+      end: 8,
+      text: 'x',
+    });
   });
 });
