@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { UnreadFile } from '../../../src/discover/load.ts';
 import { CLOSED, configMap, type Files, findings, HANDLER, judged, told, workload } from '../tree.ts';
 
 const template = (value: string): string => `[super_admin]\nusername = "admin"\n\n${HANDLER}enable = ${value}\n`;
@@ -98,6 +99,27 @@ describe('what a server is told', () => {
     expect(stateOf(files)).toBe('unresolved');
     expect(stateOf({ ...files, 'up.sh': 'docker compose --env-file prod.env up\n' })).toBe('enabled');
     expect(stateOf({ ...files, 'up.sh': 'docker compose --env-file other.env up\n' })).toBe('unresolved');
+  });
+
+  it('by a file of variables that a script beside the compose file only mentions', () => {
+    const compose = COMPOSE('').replace('environment: {}', 'environment: [MTLS]');
+    const files = { 'conf/deployment.toml': FALSE, 'docker-compose.yml': compose, 'prod.env': 'MTLS=true\n' };
+    expect(stateOf({ ...files, 'up.sh': 'cat prod.env\ndocker compose up\n' })).toBe('unresolved');
+    const unread: UnreadFile = { path: 'down.sh', nameClass: 'carrier', problem: 'it is too large', glimpse: null };
+    expect(judged(files, [unread]).findings[0]?.state).toBe('unresolved');
+  });
+
+  it('by .env beside the compose file only where that passes it on', () => {
+    const mounted = './conf/deployment.toml:/home/wso2carbon/wso2is-7.1.0/repository/conf/deployment.toml';
+    const compose = `services:\n  server:\n    image: wso2/wso2is:7.1.0\n    volumes: ["${mounted}"] # see .env\n`;
+    const files = { 'conf/deployment.toml': FALSE, 'docker-compose.yml': compose, '.env': 'MTLS=true\n' };
+    expect(stateOf(files)).toBe('unresolved');
+    expect(stateOf({ ...inCompose('MTLS: '), 'far/.env': 'MTLS=true\n' })).toBe('unresolved');
+  });
+
+  it('by .env that a script fills the template in with and starts another server by', () => {
+    const fill = '. .env\nenvsubst < conf/deployment.toml\ndocker run wso2/wso2am:4.5.0\n';
+    expect(stateAt('conf', { ...inCompose(''), '.env': 'MTLS=true\n', 'x.sh': fill })).toBe('enabled');
   });
 
   it('by the file of variables that it names, and by no other one', () => {
@@ -370,6 +392,25 @@ describe('a container that only mounts what a template is filled in from', () =>
     const files = (run: string): Files => ({ 'conf/deployment.toml': FALSE, 'run.sh': `export MTLS=true\n${run}` });
     expect(stateAt('conf', files(is))).toBe('enabled');
     expect(stateAt('conf', files(`docker run wso2/wso2am:4.5.0\n${is}`))).toBe('enabled');
+  });
+
+  it('is told by the file of variables beside its script, or that this names', () => {
+    const run = 'docker run -v $PWD/conf:/home/wso2carbon/wso2is-7.1.0/repository/conf wso2/wso2is:7.1.0\n';
+    const files = { 'conf/deployment.toml': FALSE, 'run.sh': run };
+    expect(stateAt('conf', { ...files, 'prod.env': 'MTLS=true\n' })).toBe('enabled');
+    expect(stateAt('conf', { ...files, 'far/prod.env': 'MTLS=true\n' })).toBe('unresolved');
+    expect(stateAt('conf', { ...files, 'run.sh': `. far/prod.env\n${run}`, 'far/prod.env': 'MTLS=true\n' })).toBe(
+      'enabled',
+    );
+  });
+
+  it('is not told by a file of variables beside it that its service does not name', () => {
+    const files: Files = {
+      ...inCompose(''),
+      Dockerfile:
+        'FROM wso2/wso2is:7.1.0\nCOPY conf/deployment.toml /home/wso2carbon/wso2is-7.1.0/repository/conf/deployment.toml\n',
+    };
+    expect(stateAt('conf', { ...files, 'prod.env': 'MTLS=true\n' })).toBe('unresolved');
   });
 
   it.each([

@@ -44,6 +44,24 @@ describe('a loop of a script over words', () => {
     expect(names(script('dc in a b'), '$dc')).toEqual(['a', 'b']);
   });
 
+  it('may stand in another one that does not end in the text either', () => {
+    expect(names('for dc in 1 2; do\n  for dc in a b; do\n    @', '$dc')).toEqual(['a', 'b']);
+  });
+
+  it('has as many rounds as are of use', () => {
+    expect(names('for dc in {1..100}; do @; done', '$dc')).toHaveLength(100);
+  });
+
+  it.each([
+    ['for dc in 1 b2; do @; done', ['1', 'b2']],
+    ['x\n  for dc in  "1" \'b2\' 3 ; do @; done', ['1', 'b2', '3']],
+    ['for dc in 0 {1..2}; do @; done', ['0 {1..2}', '0 {1..2}', '0 {1..2}']],
+    ['x; for dc in $(seq 1 2); do @; done', ['$(seq 1 2)', '$(seq 1 2)']],
+  ])('tells where each value stands, or what counts it: %j', (script, expected) => {
+    const found = valuesInLoops(loopsIn(script), script.indexOf('@')).map((round) => round.get('dc')?.at ?? -1);
+    expect(found.map((at, index) => script.slice(at, at + (expected[index] ?? '').length))).toEqual(expected);
+  });
+
   it('among thousands of others, is looked for thousands of times without running into the time limit', () => {
     const script = 'for dc in 1 2; do\n'.repeat(5000);
     const loops = loopsIn(script);

@@ -21,6 +21,7 @@ describe('as a shell has it', () => {
     ['%TAG%-!TAG! 100%', '${TAG}-${TAG} 100%'],
     ['%~dp0conf\\a.toml %CD%\\b', './conf/a.toml ./b'],
     ['C:\\wso2\\conf:/x https://y', '/C/wso2/conf:/x https://y'],
+    ['a <# b #> c', 'a <# b #> c'],
     ['if a (\r\n) else if b (\n ) ELSE (\n)\nif c (x)', 'if x; then\r\nelif x; then\nelse\nfi\nif c (x)'],
   ])('a batch file: %j', (text, expected) => {
     expect(windowsAsShell('run.bat', text).text).toBe(expected);
@@ -28,6 +29,8 @@ describe('as a shell has it', () => {
 
   it.each([
     ['<# a #>b<# c', 'b<# c'],
+    ['a <# b #> c <# d #> e', 'a  c  e'],
+    ['a<#> b #>c', 'ac'],
     ['$A = "1"\n  $env:B=\'2\'\n$c = $a\nif ($d = 1)', 'A="1"\nB=\'2\'\n$c = $a\nif ($d = 1)'],
     ['param([string]$A = "1")\nparam(\n  [x.Y] $B = "2",\n)', 'A="1"\nparam(\nB="2"\n)'],
     ['run `\r\n a `\n b', 'run \\\n a \\\n b'],
@@ -37,6 +40,16 @@ describe('as a shell has it', () => {
     ['if (a) {\n} elseif (b) {\n} else {\n}\n@{ a }', 'if x; then\nelif x; then\nelse\nfi\n@{ a }'],
   ])('a script of PowerShell: %j', (text, expected) => {
     expect(windowsAsShell('run.ps1', text).text).toBe(expected);
+  });
+
+  it('has no edit for what a shell has in the place of a text', () => {
+    expect(windowsAsShell('run.bat', 'run %A%').edit(4, 8, 'b')).toBeNull();
+    expect(windowsAsShell('run.bat', 'run %A%').edit(0, 3, 'b')).toEqual({
+      file: 'run.bat',
+      start: 0,
+      end: 3,
+      text: 'b',
+    });
   });
 
   it('says where each text stands', () => {
