@@ -135,9 +135,10 @@ function operandsOf(command: string): string[] {
 
 /** A pack's folder, as a path that is known, or the home of an image. */
 const IN_HOME = String.raw`(?:[^$*?{]*\/wso2(?:is|am)[a-z-]{0,30}-\d{1,3}(?:\.\d{1,4}){2,3}|${HOME_REFERENCE})\/`;
-/** A place there that is none of its configuration (`wso2is-7.1.0/conf/deployment.toml`). */
+const FILE = String.raw`(?:deployment\.toml|(?:identity|authenticators)\.xml)`;
+/** A place there that is none of its configuration (`wso2is-7.1.0/conf/deployment.toml`, `wso2is-7.1.0/deployment.toml`). */
 const UNREAD = new RegExp(
-  String.raw`^${IN_HOME}(?:conf(?:\/(?:identity|security))?|repository\/(?!(?:conf|resources)(?:\/|$))\w{1,30})\/?(?:(?:deployment\.toml|(?:identity|authenticators)\.xml))?$`,
+  String.raw`^${IN_HOME}(?:(?:conf(?:\/conf)?(?:\/(?:identity|security))?|repository\/(?!(?:conf|resources)(?:\/|$))\w{1,30})(?:\/${FILE}?)?|${FILE})$`,
 );
 /** A file in a folder of its configuration that lies there as it would in the one above (`repository/conf/conf/deployment.toml`). */
 const TOO_DEEP = new RegExp(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, configMap, type Files, told } from '../tree.ts';
+import { CLOSED, CLOSED_IDENTITY, configMap, type Files, told } from '../tree.ts';
 
 const HOME = '/home/wso2carbon/wso2is-7.0.0';
 const TOML = '/repository/conf/deployment.toml';
@@ -21,6 +21,27 @@ describe('a team’s own image that gets the file another one runs', () => {
     expect(told(two(OWN, '/home/wso2carbon/wso2-config-volume'))).toEqual([DEV, PROD.replace('7.0.0', '?')]);
   });
 
+  it('is a server there whatever else it gets', () => {
+    const withMore = (files: Files, before: string, after: string): Files =>
+      Object.fromEntries(
+        Object.entries(files).map(([path, text]) => [
+          path,
+          text.replace('["', `["${before}`).replace('"]', `${after}"]`),
+        ]),
+      );
+    const volume = withMore(
+      two(OWN, '/home/wso2carbon/wso2-config-volume'),
+      '',
+      '", "../conf/identity.xml:/tmp/identity.xml',
+    );
+    expect(told({ ...volume, 'conf/deployment.toml': CLOSED, 'conf/identity.xml': CLOSED_IDENTITY })).toEqual([
+      DEV,
+      PROD.replace('7.0.0', '?'),
+    ]);
+    const home = withMore(two(OWN), '../log/log4j2.properties:/opt/wso2is/repository/conf/log4j2.properties", "', '');
+    expect(told({ ...home, 'conf/deployment.toml': CLOSED, 'log/log4j2.properties': '' })).toEqual([DEV, PROD]);
+  });
+
   it('is none elsewhere, nor with an image that only reads', () => {
     expect(told(two(OWN, '/home/wso2is'))).toEqual([DEV]);
     for (const image of ['nginx', 'fluent/fluentd:1', '"docker.io/library/busybox:1.36"'])
@@ -36,5 +57,18 @@ describe('a team’s own image that gets the file another one runs', () => {
     const one = { 'a.yaml': `${pod('a', 'wso2is:7.0.0.116', OWN)}---\n${configMap('m', CLOSED)}` };
     expect(told(one)).toHaveLength(1);
     expect(told({ ...one, 'b.yaml': pod('b', OWN) })).toHaveLength(2);
+    expect(told({ ...one, 'b.yaml': pod('a', OWN) })).toHaveLength(2);
+    expect(told({ 'a.yaml': `${one['a.yaml']}---\n${pod('b', OWN)}` })).toHaveLength(2);
+    expect(told({ 'a.yaml': `${one['a.yaml']}---\n${pod('a, namespace: b', OWN)}` })).toHaveLength(2);
+  });
+
+  it('is one beside the other one in a compose file', () => {
+    const [first, second] = ['wso2is:7.0.0.116', OWN].map((image) => service(image));
+    expect(
+      told({
+        'conf/deployment.toml': CLOSED,
+        'dev/docker-compose.yml': `${first}${second?.replace(/.*\n {2}is/, '  mine')}`,
+      }),
+    ).toEqual([DEV, PROD.replace(':is', ':mine')]);
   });
 });

@@ -13,6 +13,8 @@ describe('what a server’s own script copies from where it is mounted', () => {
   it.each([
     ['a file', `cp /mnt/is/conf/deployment.toml ${HOME}/conf/deployment.toml`],
     ['a folder', `cp -R /mnt/is/conf/* ${HOME}/conf`],
+    ['a folder as it is called', `cp -R /mnt/is/conf ${HOME}/conf`],
+    ['a file at the top of the home', `cp /mnt/is/conf/deployment.toml ${HOME}/deployment.toml`],
   ])('is not in force where the server does not read it: %s', (_, command) => {
     const files = scripted(command);
     expect(told(files)).toEqual(['mnt/conf: wso2is 7.0.0 A missing B disabled']);
@@ -56,6 +58,7 @@ describe('what a server’s own script copies from where it is mounted', () => {
     ['goes to both', `cp -R /mnt/is/conf/* ${HOME}/conf\ncp -R /mnt/is/conf/* ${HOME}/repository/conf`],
     ['is brought on', `cp -R /mnt/is/conf/* ${HOME}/conf\ncp -R ${HOME}/conf ${HOME}/repository`],
     ['goes to another release', 'cp -R /mnt/is/conf/* /home/wso2carbon/wso2is-7.1.0/conf'],
+    ['goes to the right place as a folder', `cp -R /mnt/is/conf ${HOME}/repository`],
     ['goes to a part of the server', `cp -R /mnt/is/conf/* ${HOME}/repository/deployment`],
   ])('stays its configuration where it %s', (_, command) => {
     expect(told(scripted(command))).toEqual(['mnt/conf: wso2is 7.0.0 A disabled B disabled']);
@@ -77,5 +80,23 @@ it('is nothing of a script that the server does not get', () => {
       'mnt/conf/deployment.toml': CLOSED,
       [script]: `#!/bin/sh\ncp /mnt/is/conf/deployment.toml ${HOME}/conf/deployment.toml\n`,
     }).units[0]?.mounts.length;
-  expect([moved('mnt/start.sh'), moved('other/start.sh')]).toEqual([2, 1]);
+  expect([moved('mnt/start.sh'), moved('other/start.sh'), moved('start.sh')]).toEqual([2, 1, 1]);
+});
+
+it('is nothing of a file that the server does not get', () => {
+  const { units } = surveyed({
+    'compose.yml': SERVER['compose.yml'].replace('./mnt:/mnt/is', './mnt/start.sh:/start.sh'),
+    'mnt/conf/deployment.toml': CLOSED,
+    'mnt/start.sh': `#!/bin/sh\ncp /mnt/is/conf/deployment.toml ${HOME}/conf/deployment.toml\n`,
+  });
+  expect(units.map(({ mounts }) => mounts.length)).toEqual([1]);
+});
+
+it('is in force in the home of any release where the image tells none', () => {
+  const { 'compose.yml': compose, ...files } = scripted(
+    'cp /mnt/is/conf/deployment.toml /home/wso2carbon/wso2is-6.1.0/repository/conf/deployment.toml',
+  );
+  expect(told({ ...files, 'compose.yml': (compose as string).replace('wso2/wso2is:7.0.0', 'acme/idp:1') })).toEqual([
+    'mnt/conf: wso2is 6.1.0 A disabled B disabled',
+  ]);
 });
