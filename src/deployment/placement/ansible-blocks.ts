@@ -43,7 +43,7 @@ export function withBlocks(entries: readonly Entry[], tree: Tree, units: readonl
   /** What a block was added to: the same tasks may be looked at in several files. */
   const addedTo = new Map<Entry, Set<Entry>>();
   const adding = new Set(entries.filter(({ added }) => added).map(({ source }) => source.file));
-  for (const file of new Set([...adding].flatMap((one) => [one, ...takingIn(one, tree)]))) {
+  for (const file of new Set([...adding].flatMap((one) => [one, ...mayTakeIn(one, tree)]))) {
     const carried = YAML.test(file) && !/(?:^|\/)handlers\//.test(file) ? read(file) : null;
     const steps = carried?.documents.flatMap((document) => stepsOf(document, carried, read)) ?? [];
     for (const [index, step] of steps.entries()) {
@@ -70,12 +70,10 @@ export function isIdleBlock(task: YamlMap, key: string, value: YamlNode | null):
   return BLOCK.test(key) && (str(get(value, 'state')) === 'absent' || neverRuns(task));
 }
 
-/** The files beside one that may take in its tasks. */
-function takingIn(file: string, { files }: Tree): string[] {
+/** The files that may take in the tasks of one, of its role or of any playbook. */
+function mayTakeIn(file: string, { files }: Tree): string[] {
   const name = baseOf(file);
-  const isTaking = ({ path, text }: LoadedFile): boolean =>
-    path !== file && YAML.test(path) && isBelow(path, scopeOf(file)) && text.includes(name);
-  return files.filter(isTaking).map(({ path }) => path);
+  return files.filter(({ text }) => text.includes(name)).map(({ path }) => path);
 }
 
 /**

@@ -225,6 +225,13 @@ describe('what blockinfile adds to a file that a task before it writes', () => {
     );
   });
 
+  it('is one with the file where a playbook takes its tasks in from a role', () => {
+    const play = `- hosts: is\n  tasks:\n${block(`${write()}- import_tasks: roles/is/tasks/custom.yml\n`, 4)}`;
+    expect(
+      told({ 'site.yml': play, 'templates/deployment.toml.j2': OPEN, 'roles/is/tasks/custom.yml': add() }),
+    ).toEqual(['templates: wso2is 7.0.0 A disabled B disabled']);
+  });
+
   it.each([
     ['for some hosts', '- import_tasks: custom.yml\n  when: legacy\n'],
     ['for those of what it applies to them', '- include_tasks: {file: custom.yml, apply: {when: legacy}}\n'],
