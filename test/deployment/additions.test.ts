@@ -352,6 +352,15 @@ describe('what a script adds only sometimes to a file that it writes', () => {
     expect(notes(files)).toEqual(['run.sh:10']);
   });
 
+  it('is told with the file beside what the container of the script gets', () => {
+    const files = {
+      'compose.yaml': `services:\n  is:\n    image: wso2/wso2is:7.0.0\n    volumes:\n      - ./carbon.xml:${IS}/repository/conf/carbon.xml\n      - ./start.sh:/start.sh\n`,
+      'start.sh': written(OPEN) + sometimes(OFF),
+      'carbon.xml': '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"/>',
+    };
+    expect(parts(files)).toEqual(ONE);
+  });
+
   it('is nothing to the other file that the server reads', () => {
     const legacy = '/opt/wso2is-5.8.0';
     const identity = CLOSED_IDENTITY.replace(/<EventListener .*\/>/, '');
@@ -385,6 +394,7 @@ describe('what a script adds only sometimes to a file that it writes', () => {
       'another home of the release',
       { 'a.sh': written(OPEN) + sometimes(OFF), 'b.sh': sometimes(OFF, '/srv/wso2is-7.0.0') },
     ],
+    ['a file that is written over it', { 'run.sh': sometimes(OFF) + written(OPEN) }],
     ['a file that another script writes', { 'a.sh': written(OPEN), 'b.sh': sometimes(OFF) }],
   ])('is judged for itself in %s', (_, files) => {
     expect(parts(files).sort()).toEqual(['A disabled B disabled', ...ONE]);

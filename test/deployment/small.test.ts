@@ -194,6 +194,8 @@ describe('product names', () => {
     ['x/wso2-is-as-km-prod', 'wso2is-km'],
     ['acme/wso2is-as-km-custom', 'wso2is-km'],
     ['wso2am-x-wso2is', 'wso2am'],
+    ['acme/wso2apim-is-as-km', 'wso2is-km'],
+    ['wso2-am-is-km-5.10.0', 'wso2is-km'],
     ['acme-wso2am-acp', 'wso2am-acp'],
     ['wso2am-acp.prod', 'wso2am-acp'],
     ['wso2am-acp70', 'wso2am-acp'],

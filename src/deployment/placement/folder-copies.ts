@@ -58,7 +58,7 @@ export const isFilledByScripts = perTree((tree) => {
 export const isFolderCopied = perTree((tree) => {
   const sources = copiesOf(tree)
     ?.flatMap((copy) => copy.sources)
-    .filter((source) => !source.startsWith('/') && source.split(VARIABLE).join('') !== '');
+    .filter((source) => source.split(VARIABLE).join('') !== '');
   const named = [...new Set(sources)].map(
     (source) => new RegExp(`(?:^|/)${source.split(VARIABLE).map(literally).join('[^/]{1,255}')}$`),
   );

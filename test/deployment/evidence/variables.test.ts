@@ -55,6 +55,7 @@ describe('a version that an expression makes', () => {
     ],
     ["product_version: \"{{ lookup('env', 'V') | default('7.1.0') }}\"\n", ['product_version 7.1.0 at 7.1.0']],
     ['is_version: "{{ x }}"\nx: latest\n', []],
+    ['is_version: "{{ x }}"\nx: 5.11.0\nx: latest\n', ['is_version 5.11.0 at {{ x }}']],
     ['is_version: "{{ y }}"\nx: 5.11.0\n', []],
     ['# is_version: "{{ x }}"\nx: 5.11.0\n', []],
     ['mysql_version: "{{ x }}"\nx: 5.11.0\n', []],

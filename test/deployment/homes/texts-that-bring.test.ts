@@ -25,6 +25,7 @@ describe('what is left of a script that names the folder of a configuration', ()
     `cp conf/log4j2.properties ${C}/`,
     `cp conf/*.properties conf/carbon.xml ${C}/`,
     `cp ${C}/deployment.toml ${C}/deployment.toml.bak`,
+    `cp ${C}/deployment.toml ${C}/deployment.toml.bak -v`,
     `[ ! -f ${C}/deployment.toml ]`,
     `java -Dconf.location="${C}" Main`,
   ])('is no place a file is brought to: %s', (line) => {
@@ -34,6 +35,7 @@ describe('what is left of a script that names the folder of a configuration', ()
   it.each([
     `cat conf/is.toml > ${C}/deployment.toml`,
     `cat x>${C}/deployment.toml`,
+    `grep -iv x is.toml > ${C}/deployment.toml`,
     `cat conf/is.toml | tee ${C}/deployment.toml`,
     `ls ${C}/ | xargs cp`,
     `x=$(ls ${C}/)`,
@@ -60,6 +62,9 @@ describe('what is left of a script that names the folder of a configuration', ()
   it('keeps its offsets, and what does not name the folder', () => {
     const text = 'wso2is-7.1.0\nls /x\n';
     expect(filesThatBring(memoryTree({ 'a.sh': text }))).toEqual([{ path: 'a.sh', text }]);
+    const tasks = `# wso2is-7.1.0\n- stat: path=${C}\n- file: {path: ${C}, state: directory}\n- copy: {src: x, dest: ${C}/}\n`;
+    const [brought] = filesThatBring(memoryTree({ 't.yml': tasks })) ?? [];
+    expect(brought?.text.indexOf('- copy')).toBe(tasks.indexOf('- copy'));
     expect(left('a.sh', `\\\nls ${C}; cp /x /y`)).toBe(`\\\n${' '.repeat(3 + C.length)}; cp /x /y`);
   });
 });

@@ -17,6 +17,7 @@ describe('a folder that a script fills', () => {
     'scp is.toml host:/srv/app/conf',
     'cp is.toml $DIR/conf',
     'mkdir -p conf; install -m 600 is.toml conf',
+    'cp envs/prod/deployment.toml conf -v',
   ])('is named as the target: %s', (script) => {
     expect(filled(`${script}\n`)).toBe(true);
   });
@@ -32,6 +33,7 @@ describe('a folder that a script fills', () => {
     expect(filled('cp -r envs/prod/. is\n', 'is/conf')).toBe(true);
     expect(filled('cp is.toml is/conf\n', 'is')).toBe(false);
     expect(filled('cp is.toml ./\n', '')).toBe(false);
+    expect(filled('cp is.toml /\n', '')).toBe(false);
   });
 
   it('may be any where a script cannot be read', () => {
@@ -57,6 +59,7 @@ describe('a folder that a script copies', () => {
     'cp -r "envs/$1" conf',
     'ln -sfn envs/prod conf',
     'cp -r prod conf',
+    'cp -r envs/prod conf -v',
   ])('is that of a file: %s', (script) => {
     expect(copied(`${script}\n`)).toBe(true);
   });
@@ -68,6 +71,7 @@ describe('a folder that a script copies', () => {
     'cp -r /envs/prod conf',
     'cp -r envs conf',
     'cp -r other/$ENV conf',
+    'cp -r conf envs/prod',
     'cp -r rod conf',
   ])('is not: %s', (script) => {
     expect(copied(`${script}\n`)).toBe(false);

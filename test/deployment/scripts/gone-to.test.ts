@@ -76,6 +76,8 @@ it('goes to no place on a machine before one is named', () => {
 it.each([
   ['cd /opt\ncd wso2is-7.0.0\nHERE', '/opt/wso2is-7.0.0'],
   ['cd /opt/is/bin\ncd ..\nHERE', '/opt/is'],
+  ['cd /opt/is\ncd repository/conf\nHERE', '/opt/is/repository/conf'],
+  ['cd nodes\ncd km\nHERE', ''],
   ['cd "$CARBON_HOME/bin"\nHERE', '$CARBON_HOME/bin'],
   ['(cd /opt && ls)\nHERE', ''],
   ['cd /opt\ncd -\nHERE', ''],
