@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { leftBehind } from '../../../src/deployment/doubts/left-behind.ts';
 import { judgeTree } from '../../../src/judge-tree.ts';
 import { parsePolicy } from '../../../src/policy/parse.ts';
 import {
@@ -8,11 +9,13 @@ import {
   cut,
   type Files,
   HANDLER,
+  homes,
   judged,
   memoryTree,
   NO_AUTHENTICATORS,
   OPEN,
   OPEN_IDENTITY,
+  surveyed,
   told,
   workload,
 } from '../tree.ts';
@@ -278,6 +281,16 @@ describe('a file beside those that a script, a task or a manifest puts into a ho
       'is/conf/security/authenticators.xml': NO_AUTHENTICATORS,
     };
     expect(behind(files)).toEqual(['is/conf/identity/identity.xml is/install.sh /opt/wso2is-5.8.0/']);
+  });
+
+  it('is not the one that is put where the server does not read it, which is told for itself', () => {
+    const files = {
+      'is/install.sh': 'FROM=conf/security\ncp $FROM/* /opt/wso2is-5.8.0/conf/\n',
+      'is/conf/identity/identity.xml': CLOSED_IDENTITY,
+      'is/conf/security/authenticators.xml': NO_AUTHENTICATORS,
+    };
+    const left = homes(files).flatMap((home) => leftBehind(home, surveyed(files)));
+    expect(left.map(({ path }) => path)).toEqual(['is/conf/identity/identity.xml']);
   });
 
   it('is told where only a file without a setting of these parts is put', () => {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, cut, type Files, findings, judged, told } from '../tree.ts';
+import { knownLoop, listsWithout } from '../../../src/deployment/doubts/unlisted-files.ts';
+import { stepsOf } from '../../../src/deployment/placement/written-into-homes.ts';
+import type { ConfigKind } from '../../../src/settings.ts';
+import { CLOSED, cut, type Files, findings, judged, memoryTree, told } from '../tree.ts';
 
 const CONF = 'repository/conf/deployment.toml';
 const TEMPLATE = `roles/idp/templates/${CONF}.j2`;
@@ -199,4 +202,14 @@ describe('lists of which not all is known', () => {
     const files = { 'site.yml': '', 'host_vars/is1.yml': OTHER, 'host_vars/is2.yml': OTHER };
     expect(leftOut(files)).toEqual(at('host_vars/is1.yml'));
   });
+});
+
+it('a template of the product is brought by a list that names another one of its kind', () => {
+  const loaded = memoryTree(tree({ 'group_vars/all.yml': list('x/identity.xml'), 'hosts.ini': '[is]\nis1\n' }));
+  const steps = [...stepsOf({ path: 'roles/idp/tasks/main.yml', text: LOOP })];
+  const loops = steps.flatMap((step) => knownLoop(step, loaded) ?? []);
+  const without = (kind: ConfigKind): string[] =>
+    listsWithout({ isTaken: () => false, kind, role: 'roles/idp' }, loops, loaded).map(({ list: name }) => name);
+  expect(without('identity.xml.j2')).toEqual([]);
+  expect(without('authenticators.xml.j2')).toEqual(['config_files']);
 });

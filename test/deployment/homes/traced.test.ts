@@ -81,7 +81,9 @@ describe('a Secret or a config map that another text speaks of', () => {
   it('is made of a file that the script gets first', () => {
     const create = 'kubectl create configmap is-conf --from-file=./made.toml\n';
     expect(map({ 'make.sh': create })).toBe(false);
-    expect(map({ 'make.sh': `curl -o made.toml https://x.io/\n${create}` })).toBe(true);
+    const get = 'curl -o made.toml https://x.io/\n';
+    expect(map({ 'make.sh': get + create })).toBe(true);
+    expect(map({ 'make.sh': get + create.replace('--from', '--from-file=/srv/is.toml --from') })).toBe(true);
   });
 
   it('is made of a file of the repository, from whichever folder', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { misplaced } from '../../../src/deployment/homes/misplaced.ts';
-import { block, CLOSED, cut, type Files, findings, homes, judged, surveyed } from '../tree.ts';
+import { putOfText } from '../../../src/deployment/placement/written-texts.ts';
+import { block, CLOSED, configMap, cut, type Files, findings, homes, judged, surveyed } from '../tree.ts';
 
 const IN_HOME = '/home/wso2carbon/wso2is-7.1.0';
 const EXEC = '/opt/wso2is-7.1.0/bin/wso2server.sh start\n';
@@ -97,4 +98,20 @@ it('is told where the path stands before the text, not where it is named elsewhe
     const whole = files['setup.sh'] ?? '';
     expect(place?.at.start).toBe(whole.indexOf(`cat > ${path}`) + 'cat > '.length);
   }
+});
+
+it('a key of a config map or of a chart’s values is no path that its text is written to', () => {
+  const path = '/opt/wso2is-7.1.0/conf/deployment.toml';
+  const survey = surveyed({
+    'map.yaml': configMap('is', CLOSED, path),
+    'is/Chart.yaml': 'apiVersion: v2\nname: wso2is\nversion: 1.0.0\n',
+    'is/values.yaml': `files:\n  ${path}: |\n${block(CLOSED, 4)}`,
+    'tasks.yml': `- copy:\n    dest: ${path}\n    content: |\n${block(CLOSED, 6)}`,
+  });
+  const put = survey.entries.map((entry) => [entry.source.file, putOfText(entry, survey.tree)?.target ?? null]);
+  expect(put.sort()).toEqual([
+    ['is/values.yaml', null],
+    ['map.yaml', null],
+    ['tasks.yml', path],
+  ]);
 });
