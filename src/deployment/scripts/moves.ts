@@ -100,7 +100,8 @@ export function mayMove(text: string, places: readonly string[] | null, homes: r
       return false;
     // A folder that is a link leads to another one.
     if (operands.length > 0 && isLost(to) && (name !== 'ln' || DECIDES.test(to))) return false;
-    return operands.length === 0 || !operands.every((from) => isHarmless(from, to, places));
+    const isAtTop = (from: string): boolean => name !== 'ln' && HOME_ITSELF.test(to) && isLost(placeIn(to, from));
+    return operands.length === 0 || !operands.every((from) => isAtTop(from) || isHarmless(from, to, places));
   });
 }
 
@@ -153,12 +154,17 @@ export function isUnread(path: string): boolean {
   return UNREAD.test(path) || TOO_DEEP.test(path);
 }
 
+/** The place that a file or a folder has in a folder that it goes into. */
+function placeIn(folder: string, path: string): string {
+  return `${withoutSlash(folder)}/${baseOf(withoutSlash(path))}`;
+}
+
 /** Whether a folder goes into one of a home that has none of its name there which anything is read from. */
 function isPutTooDeep(from: string, to: string, isWithin: boolean | null): boolean {
   const name = baseOf(withoutSlash(from));
   // A folder of the repository may be named after a pack (`cp -r conf/wso2is-7.1.0 /opt/wso2is-7.1.0`).
   const isPut = isHome(to) ? name !== 'repository' : isOfPack(to) && FOLDER_NAME.test(name) && name !== 'resources';
-  return isWithin === true && isPut && kindsReadBelow(`${withoutSlash(to)}/${name}`).length === 0;
+  return isWithin === true && isPut && kindsReadBelow(placeIn(to, from)).length === 0;
 }
 
 /** Whether a path leads to a part of a server that holds no configuration of it, whatever lies there. */

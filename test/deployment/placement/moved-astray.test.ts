@@ -14,6 +14,8 @@ describe('what a server’s own script copies from where it is mounted', () => {
     ['a file', `cp /mnt/is/conf/deployment.toml ${HOME}/conf/deployment.toml`],
     ['a folder', `cp -R /mnt/is/conf/* ${HOME}/conf`],
     ['a folder as it is called', `cp -R /mnt/is/conf ${HOME}/conf`],
+    ['a folder that goes into the home', `cp -R /mnt/is/conf ${HOME}/`],
+    ['a file that goes into the home', `cp /mnt/is/conf/deployment.toml ${HOME}/`],
     ['a file at the top of the home', `cp /mnt/is/conf/deployment.toml ${HOME}/deployment.toml`],
   ])('is not in force where the server does not read it: %s', (_, command) => {
     const files = scripted(command);

@@ -27,7 +27,10 @@ describe('a configuration file may be brought on', () => {
     'cp -r /opt/wso2is-tools /opt/is',
     'cp -r ${WSO2_SERVER}/conf /opt/is',
     'cp -r ${config_volume}/* ${WSO2_SERVER_HOME}/repository/conf/',
-    'cp -r ${config_volume}/conf ${WSO2_SERVER_HOME}/',
+    'cp -r ${config_volume}/repository ${WSO2_SERVER_HOME}/',
+    'cp -r ${config_volume}/conf/* ${WSO2_SERVER_HOME}/',
+    'ln -s /x/conf ${WSO2_SERVER_HOME}/',
+    'cp -r /x/conf deployment.toml /opt/wso2is-7.1.0/repository/',
     'cp -r ${config_volume}/* ${OTHER_HOME}/',
     'cp -r ${config_volume}/* /x${WSO2_SERVER_HOME}',
     'cp -r ${config_volume}/* /opt/wso2-tools',
@@ -56,6 +59,9 @@ describe('a configuration file may be brought on', () => {
   });
 
   it.each([
+    'cp -r ${config_volume}/conf ${WSO2_SERVER_HOME}/',
+    'cp /x/deployment.toml /opt/wso2is-7.1.0',
+    'cp -r /x/conf/ /x/identity.xml /opt/wso2is-7.1.0/',
     'cp /mnt/secrets-store/PASSWORD ${WSO2_SERVER_HOME}/password-tmp',
     'cp a ${WSO2_SERVER_HOME}/password-persist',
     'echo a',
