@@ -139,7 +139,7 @@ const IN_HOME = String.raw`(?:[^$*?{]*\/wso2(?:is|am)[a-z-]{0,30}-\d{1,3}(?:\.\d
 const FILE = String.raw`(?:deployment\.toml|(?:identity|authenticators)\.xml)`;
 /** A place there that is none of its configuration (`wso2is-7.1.0/conf/deployment.toml`, `wso2is-7.1.0/deployment.toml`). */
 const UNREAD = new RegExp(
-  String.raw`^${IN_HOME}(?:(?:conf(?:\/conf)?(?:\/(?:identity|security))?|repository\/(?!(?:conf|resources)(?:\/|$))\w{1,30})(?:\/${FILE}?)?|${FILE})$`,
+  String.raw`^${IN_HOME}(?:(?:conf(?:\/conf)?(?:\/(?:identity|security))?|repository\/(?!(?:conf|resources)(?:\/|$))\w{1,30}(?:\/\w{1,30}){0,3})(?:\/${FILE}?)?|${FILE})$`,
 );
 /** A file in a folder of its configuration that lies there as it would in the one above (`repository/conf/conf/deployment.toml`). */
 const TOO_DEEP = new RegExp(

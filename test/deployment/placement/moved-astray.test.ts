@@ -47,6 +47,11 @@ describe('what a server’s own script copies from where it is mounted', () => {
     expect(told(files)).toEqual(['mnt/x/prod.toml: wso2is 7.0.0 A missing B disabled']);
   });
 
+  it('is not in force as a folder of another name', () => {
+    const files = scripted(`cp -R /mnt/is/x ${HOME}/repository/x`, { 'mnt/x/deployment.toml': CLOSED });
+    expect(told(files)).toEqual(['mnt/x: wso2is 7.0.0 A missing B disabled']);
+  });
+
   it('may be the XML of an older release', () => {
     const old = '/home/wso2carbon/wso2is-5.7.0';
     const files = scripted(`cp -R /mnt/is/conf/* ${old}/conf`, { 'mnt/conf/identity/identity.xml': CLOSED_IDENTITY });
@@ -94,11 +99,19 @@ it('is nothing of a file that the server does not get', () => {
   expect(units.map(({ mounts }) => mounts.length)).toEqual([1]);
 });
 
-it('is in force in the home of any release where the image tells none', () => {
-  const { 'compose.yml': compose, ...files } = scripted(
-    'cp /mnt/is/conf/deployment.toml /home/wso2carbon/wso2is-6.1.0/repository/conf/deployment.toml',
-  );
-  expect(told({ ...files, 'compose.yml': (compose as string).replace('wso2/wso2is:7.0.0', 'acme/idp:1') })).toEqual([
-    'mnt/conf: wso2is 6.1.0 A disabled B disabled',
-  ]);
+it('may be in force in the home of any release where the image tells none', () => {
+  const script = 'cp /mnt/is/conf/deployment.toml /home/wso2carbon/wso2is-6.1.0/repository/conf/deployment.toml';
+  const files = (more: string): Files => ({
+    ...scripted(script),
+    'compose.yml': SERVER['compose.yml'].replace('wso2/wso2is:7.0.0', 'acme/idp:1').replace('"]', `"${more}]`),
+  });
+  expect(told(files(''))).toEqual(['mnt/conf: wso2is 6.1.0 A disabled B disabled']);
+  // Nor does a place that it gets another file at.
+  const log = `, "./log4j2.properties:${HOME}/repository/conf/log4j2.properties"`;
+  expect(['', log].map((more) => surveyed(files(more)).units[0]?.mounts.length)).toEqual([1, 2]);
+});
+
+it('stays its configuration where a whole folder goes into the home', () => {
+  const files = scripted(`cp -R /mnt/is/repository ${HOME}/`, { 'mnt/repository/conf/deployment.toml': CLOSED });
+  expect(told(files)).toEqual(['mnt: wso2is 7.0.0 A disabled B disabled']);
 });
