@@ -45,8 +45,7 @@ function copiesIn(text: string): FolderCopy[] {
 export const isFilledByScripts = perTree((tree) => {
   const targets = copiesOf(tree)?.map(({ target }) => target);
   return (folder: string): boolean =>
-    targets === undefined ||
-    (folder !== '' && targets.some((target) => isBelow(folder, target) || target.endsWith(`/${folder}`)));
+    targets === undefined || targets.some((target) => isBelow(folder, target) || target.endsWith(`/${folder}`));
 });
 
 /**

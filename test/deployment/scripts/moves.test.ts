@@ -40,6 +40,7 @@ describe('a configuration file may be brought on', () => {
     'ln -s /opt/wso2is-7.1.0/repository/conf /opt/wso2is-7.1.0/conf',
     'cp -r x/repository/conf y',
     'cp a.toml /opt/wso2is-7.1.0/repository/conf/deployment.toml',
+    'cp x/deployment.toml /opt/wso2is-7.1.0/repository/conf/deployment.toml',
     'cp a.toml /opt/wso2is-7.1.0/',
     'cp a.toml /opt/wso2mi-4.2.0/conf/deployment.toml',
     'cp a.toml $HOME/wso2is-7.1.0/conf/deployment.toml',
