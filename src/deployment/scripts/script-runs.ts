@@ -1,6 +1,7 @@
 import type { Span } from '../../model.ts';
 import { commentLines, HASH } from '../../read/lines.ts';
 import type { Stretch } from '../../settings.ts';
+import { BEHIND_ARM } from '../text/case-arms.ts';
 import { expandShell } from '../text/expand.ts';
 import type { Lookup, LookupAt } from '../text/located.ts';
 import { commandsAt, type ScriptCommand } from './script-commands.ts';
@@ -11,8 +12,10 @@ import { type LoopValue, loopsIn, MAX_NAMES, valuesInLoops } from './shell-loops
 export type Run = ReadonlyMap<string, LoopValue>;
 
 /** Where a function may be called. */
-const CALL =
-  /(?=[\w:.-])(?<=^[ \t]{0,100}|[;&|({!][ \t]{0,100}|\b(?:then|do|else|if)[ \t]{1,100})([\w:.-]{1,100})(?=[ \t;)&|\r\n]|$)/gm;
+const CALL = new RegExp(
+  String.raw`(?=[\w:.-])(?:(?<=^[ \t]{0,100}|[;&|({!][ \t]{0,100}|\b(?:then|do|else|if)[ \t]{1,100})|${BEHIND_ARM})([\w:.-]{1,100})(?=[ \t;)&|\r\n]|$)`,
+  'gm',
+);
 /** A function that another one calls that another one calls. */
 const MAX_DEPTH = 3;
 const MAX_CALLS = 100;

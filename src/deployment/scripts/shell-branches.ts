@@ -1,3 +1,5 @@
+import { BEHIND_ARM } from '../text/case-arms.ts';
+
 /** An `if` or a `case`, or what a variable is set after: `[ "$ENV" = prod ] && VERSION=1`. */
 export interface Statement {
   /** Later ones have higher ids. */
@@ -17,9 +19,16 @@ export interface Branch {
   depth: number;
 }
 
-/** Words of a shell and of `make` that begin, divide and end a statement, where a command can stand, also behind what an arm of a `case` is for. */
-const WORD =
-  /(?:^[ \t]*(?:[@-]{1,2}[ \t]*)?|[;&|][ \t]*|\b(?:then|do)[ \t]+|(?=(?:if|case)\b)(?<=\)[ \t]{0,100})(?<=(?:^|;|\bin[ \t])[ \t]{0,100}\(?[^()\n;]{1,200}\)[ \t]{0,100}))(?:(?<begins>if|case|ifn?eq|ifn?def)\b|(?:elif|else[ \t]+ifn?(?:eq|def)|(?<otherwise>else))\b(?:[ \t]+(?<another>if)\b)?|(?<ends>fi|esac|endif)\b)|;;(?:[ \t]*(?<endsCase>esac)\b)?|(?<any>\*\))(?<=(?:^|;;|\bin)[ \t]{0,100}\(?\*\))|(?<list>(?:&&|\|\|)[ \t]{0,99}(?=(?:\w{1,20}[ \t]{1,9})?\w{1,100}=)(?:(?![&|][ \t]{0,99}(?:if|case)\b)[^\n;])*)/gm;
+/** Words of a shell and of `make` that begin, divide and end a statement, where a command can stand. */
+const WORD = new RegExp(
+  [
+    String.raw`(?:^[ \t]*(?:[@-]{1,2}[ \t]*)?|[;&|][ \t]*|\b(?:then|do)[ \t]+|(?=(?:if|case)\b)${BEHIND_ARM})(?:(?<begins>if|case|ifn?eq|ifn?def)\b|(?:elif|else[ \t]+ifn?(?:eq|def)|(?<otherwise>else))\b(?:[ \t]+(?<another>if)\b)?|(?<ends>fi|esac|endif)\b)`,
+    String.raw`;;(?:[ \t]*(?<endsCase>esac)\b)?`,
+    String.raw`(?<any>\*\))(?<=(?:^|;;|\bin)[ \t]{0,100}\(?\*\))`,
+    String.raw`(?<list>(?:&&|\|\|)[ \t]{0,99}(?=(?:\w{1,20}[ \t]{1,9})?\w{1,100}=)(?:(?![&|][ \t]{0,99}(?:if|case)\b)[^\n;])*)`,
+  ].join('|'),
+  'gm',
+);
 /** No script nests deeper; what is deeper counts as the branch around it. */
 const MAX_DEPTH = 30;
 

@@ -1,9 +1,12 @@
 import type { Stretch } from '../../settings.ts';
+import { BEHIND_ARM } from '../text/case-arms.ts';
 import { unquoted } from '../text/expand.ts';
 
 /** What begins and ends a loop where a command can stand; of one over words its variable and these. */
-const LOOP =
-  /(?:^[ \t]{0,100}|[;&|][ \t]{0,100}|\b(?:do|then|else)[ \t]{1,100})(?:for[ \t]{1,100}(?<variable>\w{1,100})[ \t]{1,100}in[ \t]{1,100}(?<words>[^;\n]{1,1000})|(?<begins>for|while|until|select)\b|(?<ends>done)\b)/gm;
+const LOOP = new RegExp(
+  String.raw`(?:^[ \t]{0,100}|[;&|][ \t]{0,100}|\b(?:do|then|else)[ \t]{1,100}|(?=[fwus])${BEHIND_ARM})(?:for[ \t]{1,100}(?<variable>\w{1,100})[ \t]{1,100}in[ \t]{1,100}(?<words>[^;\n]{1,1000})|(?<begins>for|while|until|select)\b|(?<ends>done)\b)`,
+  'gm',
+);
 /** `{1..3}`, `$(seq 1 3)` */
 const RANGE = /(?<!\S)(?:\{(\d{1,4})\.\.(\d{1,4})\}|\$\(seq[ \t]{1,100}(\d{1,4})[ \t]{1,100}(\d{1,4})\))(?!\S)/g;
 /** A word that stands for itself. */

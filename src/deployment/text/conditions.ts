@@ -1,14 +1,15 @@
+import { BEHIND_ARM } from './case-arms.ts';
 import { countFirst } from './sorted.ts';
 
-/** Where a command may begin, also behind what an arm of a `case` is for: `start) if …`. */
-const COMMAND = String.raw`(?:^|[\n;&|({]|\)(?<=(?:^|[\n;]|\bin[ \t])[ \t]{0,100}\(?[^()\n;]{1,200}\))|\b(?:then|do|else|RUN)[ \t])[ \t]*`;
+/** Where a command may begin. */
+const COMMAND = String.raw`(?:^|[\n;&|({]|${BEHIND_ARM}|\b(?:then|do|else|RUN)[ \t])[ \t]*`;
 /** What begins and ends commands that run only sometimes, or several times, and what divides them. */
 const BLOCK = new RegExp(
   String.raw`${COMMAND}(?:(?<begins>(?:if|case|for|while|until)(?![\w.-]))|(?:fi|esac|done)(?![\w.-])|(?=(?<divides>elif|else)(?![\w.-])))|(?=(?<arm>;;))`,
-  'g',
+  'gm',
 );
 /** A command whose result decides over those behind it: `[ -f x ] && …`, `grep -q x y || …`. */
-const TEST = new RegExp(String.raw`\|\||${COMMAND}(?:![ \t]*)?(?:\[|(?:test|grep|command)[ \t])`);
+const TEST = new RegExp(String.raw`\|\||${COMMAND}(?:![ \t]*)?(?:\[|(?:test|grep|command)[ \t])`, 'm');
 const MAX_BEFORE = 500;
 /** No script nests deeper. */
 const MAX_DEPTH = 30;

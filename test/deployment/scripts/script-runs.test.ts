@@ -11,6 +11,7 @@ describe('what a function of a script is called with', () => {
     ['f() {\n  @\n}\nf a\nf "b"\n', ['a', 'b']],
     ['f a; f b\nfunction f {\n  @\n}\n', ['a', 'b']],
     ['f() { @; }\nif x; then f a; else f b; fi\n', ['a', 'b']],
+    ['f() {\n  @\n}\ncase $x in\n  a) f a;;\n  (b | *) f b ;;\nesac\n', ['a', 'b']],
     ['f() {\n  @\n}\nV=a\nf $V\nV=b\nf "${V}"\n', ['a', 'b']],
     ['f() {\n  @\n}\nfor v in a b; do f $v; done\n', ['a', 'b']],
     ['f() {\n  @\n}\ng() {\n  f "$2"\n}\ng x a\ng x b\n', ['a', 'b']],

@@ -14,6 +14,8 @@ describe('a loop of a script over words', () => {
     'x && for dc in {1..2}; do @; done',
     'if x; then for dc in $(seq 1 2); do\n@\ndone; fi',
     'for dc in 1 2; do\n@',
+    'case $x in\n  all) for dc in 1 2; do @; done ;;\nesac',
+    'case $x in (a | b) for dc in 1 2; do while y; do z; done; @; done;; esac',
     'for dc in 1 2; do\n  while read -r x; do\n    y\n  done\n  @\ndone',
   ])('has each of them: %j', (script) => {
     expect(names(script)).toEqual(['conf/dc1', 'conf/dc2']);
