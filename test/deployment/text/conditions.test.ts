@@ -15,6 +15,8 @@ describe('a command of a script', () => {
     ['case a in b) if c; then d; fi;; (e) if f; then g; fi; X;; esac', true],
     ['case a in\nb) if c; then d; fi;;\nesac\nX', false],
     ['case a in\nb) c;;\nesac\nd=$(e)\nX', false],
+    ['case a in\nb) [ -f x ] && X;;\nesac', true],
+    ['b) [ -f x ] && X', true],
     ['echo $(a) test b && X', false],
     ['[ -f x ] && X', true],
     ['a && X', false],
