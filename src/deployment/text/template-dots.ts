@@ -31,9 +31,9 @@ export class TemplateDots {
       else if (word === 'else') {
         // Where a loop has no turn `.` is what it was before, unless the next part has its own.
         const other = OTHER.exec(code)?.[1];
-        if (other !== undefined) open.splice(-1, 1, { dot: valueOf(other, outer), isOwn: true });
+        if (other !== undefined) open.splice(-1, 1, { dot: dotOf(other, outer), isOwn: true });
         else if (open.at(-1)?.isOwn) open.splice(-1, 1, { dot: outer, isOwn: false });
-      } else if (isOwn) open.push({ dot: { ...valueOf(code, around), loop: word === 'range' }, isOwn });
+      } else if (isOwn) open.push({ dot: { ...dotOf(code, around), loop: word === 'range' }, isOwn });
       else open.push({ dot: word === 'if' ? around : null, isOwn });
       this.changes.push({ at: match.index + whole.length, dot: open.at(-1)?.dot ?? null });
     }
@@ -51,8 +51,8 @@ export class TemplateDots {
   }
 }
 
-/** What `.` is where it stands for a value, told as what it is around that puts it. */
-function valueOf(code: string, around: Dot | null): Dot {
+/** What `.` is where it stands for a value, seen from the top where what is around it tells. */
+function dotOf(code: string, around: Dot | null): Dot {
   return { code: withDot(code.trim(), around, null), loop: false };
 }
 
