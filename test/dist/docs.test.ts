@@ -10,7 +10,9 @@ import { ROOT, run } from './run.ts';
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const pages = [
   'README.md',
-  ...readdirSync(join(ROOT, 'docs')).flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : [])),
+  ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).flatMap((name) =>
+    name.endsWith('.md') ? [`docs/${name}`] : [],
+  ),
 ];
 
 /** `$ node dist/cli.js …` with the output that follows it. */

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { toRange } from '../../src/report/positions.ts';
 import { scan } from '../../src/scan.ts';
 
-const PAGE = join(import.meta.dirname, '..', '..', 'docs', 'carriers.md');
+const PAGES = join(import.meta.dirname, '..', '..', 'docs', 'carriers');
 
 interface Example {
   title: string;
@@ -13,7 +13,7 @@ interface Example {
   result: string;
 }
 
-/** The examples of the page: under each heading files (the fence names the path), then what a scan says. */
+/** The examples of a page: under each heading files (the fence names the path), then what a scan says. */
 function examples(page: string): Example[] {
   return page
     .split(/^#{2,3} /m)
@@ -32,7 +32,7 @@ function examples(page: string): Example[] {
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'carriers-')));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** What a scan of an example says, as the page writes it. */
+/** What a scan of an example says, as the pages write it. */
 async function said(example: Example, folder: string): Promise<string> {
   for (const [path, text] of example.files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -55,8 +55,14 @@ async function said(example: Example, folder: string): Promise<string> {
   return lines.length === 0 ? 'nothing to report\n' : `${lines.join('\n')}\n`;
 }
 
-describe('docs/carriers.md', () => {
-  const found = examples(readFileSync(PAGE, 'utf8'));
+describe('docs/carriers', () => {
+  const pages = readdirSync(PAGES);
+  const found = pages.flatMap((page) => examples(readFileSync(join(PAGES, page), 'utf8')));
+
+  it('has all its pages in docs/carriers.md', () => {
+    const linked = [...readFileSync(`${PAGES}.md`, 'utf8').matchAll(/^\| \[[^\]]+\]\(carriers\/([^)]+)\)/gm)];
+    expect(linked.map(([, page]) => page).sort()).toEqual(pages.sort());
+  });
 
   it('has an example for each carrier', () => {
     expect(found.length).toBeGreaterThanOrEqual(20);
