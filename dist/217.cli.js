@@ -2146,7 +2146,7 @@ function readCarrier(file, chart, around, out) {
         out.claims.push(...(0, packer_ts_1.packerClaims)(path, text, labels, tree));
         const yaml = YAML.test(path) ? carried(path) : null;
         const variables = yaml ? variablesOfScripts(yaml, around) : variablesOf(file, around);
-        const others = (value) => (0, terraform_ts_1.isTerraform)(path) ? ((0, terraform_resolver_ts_1.givenElse)(value, tree) ?? []) : (0, overridden_defaults_ts_1.overriding)(value, path, tree, carried);
+        const others = (value) => (0, terraform_ts_1.isTerraform)(path) ? ((0, terraform_resolver_ts_1.givenElse)(value, tree) ?? []) : (0, overridden_defaults_ts_1.overriding)(value.span, path, tree, carried);
         const packs = inBranches(file, variables).flatMap((known) => (0, pack_versions_ts_1.packVersionClaims)(text, span, labels, known, others));
         out.claims.push(...saidOnce(packs));
         out.claims.push(...saidOnce((0, images_in_text_ts_1.imagesOfPipeline)(text, variables, labels)));
@@ -4762,11 +4762,10 @@ const GONE_TO = /(?:^|[ \t])(?:-C|--directory)[= \t]{0,9}(\S{1,200})/;
  * (`VERSION=5.11.0 ./deploy.sh`, the `variables` of a pipeline that runs it), files that it takes variables from, and the
  * targets of a Makefile that have their own.
  *
- * @param value where it stands in `path`
+ * @param place where it stands in `path`
  * @returns none for a value that is no default
  */
-function overriding(value, path, tree, read) {
-    const { file, start } = value.span;
+function overriding({ file, start }, path, tree, read) {
     if (file !== path)
         return [];
     const text = tree.text(path) ?? '';
@@ -4815,7 +4814,7 @@ const image_ts_1 = __webpack_require__(69016);
 const ranking_ts_1 = __webpack_require__(55967);
 const overridden_defaults_ts_1 = __webpack_require__(89421);
 /** A variable in the name of an image with the default that it has there: `wso2/wso2is:${TAG:-7.1.0}`. */
-const WITH_DEFAULT = /(\$\{\w{1,100}:?-)([^{}\s]{1,300})\}/g;
+const WITH_DEFAULT = /(\$\{\w{1,100}:?-)[^{}\s]{1,300}\}/g;
 /** A name of an image that is a variable altogether. */
 const VARIABLE = /^\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))$/;
 /**
@@ -4825,11 +4824,9 @@ const VARIABLE = /^\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))$/;
  * @param path of the script
  */
 function withOverriddenTag(unit, path, tree, read) {
-    const set = (text, span) => (0, overridden_defaults_ts_1.overriding)({ text, span }, path, tree, read);
+    const set = (place) => (0, overridden_defaults_ts_1.overriding)(place, path, tree, read);
     const { name } = (0, image_ts_1.takeApart)(unit.name);
-    const ofVariables = unit.claims.flatMap(({ kind, version, span, labels }) => kind !== 'image' || version === null
-        ? []
-        : set(version, span).flatMap(({ text, span: at }) => (0, image_ts_1.imageClaim)(VARIABLE.test(name) ? text : `${name}:${text}`, at, labels, false) ?? []));
+    const ofVariables = unit.claims.flatMap(({ span, labels }) => set(span).flatMap(({ text, span: at }) => (0, image_ts_1.imageClaim)(VARIABLE.test(name) ? text : `${name}:${text}`, at, labels, false) ?? []));
     const released = [...ofVariables, ...ofDefaultsWithin(unit, tree.text(path) ?? '', set)].filter(({ version }) => version !== null);
     return released.length === 0 ? unit : { ...unit, claims: [...unit.claims, ...released].sort(ranking_ts_1.byRelease) };
 }
@@ -4839,12 +4836,9 @@ function withOverriddenTag(unit, path, tree, read) {
  * @param set what others set the variable to whose default stands at a place
  */
 function ofDefaultsWithin({ name, at }, script, set) {
-    const start = script.indexOf(name, at.start);
-    if (start < 0 || start > at.end)
-        return [];
-    return [...name.matchAll(WITH_DEFAULT)].flatMap(({ 0: whole, 1: before = '', 2: text = '', index }) => {
-        const from = start + index + before.length;
-        return set(text, { file: at.file, start: from, end: from + text.length }).flatMap((one) => (0, image_ts_1.imageClaim)(name.replace(whole, () => one.text), one.span, [], false) ?? []);
+    return [...name.matchAll(WITH_DEFAULT)].flatMap(([whole, before = '']) => {
+        const start = script.indexOf(whole, at.start);
+        return set({ file: at.file, start: start + before.length }).flatMap((one) => (0, image_ts_1.imageClaim)(name.replace(whole, () => one.text), one.span, [], false) ?? []);
     });
 }
 
@@ -16255,7 +16249,7 @@ function withBlocks(entries, tree, units, read) {
     /** What a block was added to: the same tasks may be looked at in several files. */
     const addedTo = new Map();
     const adding = new Set(entries.filter(({ added }) => added).map(({ source }) => source.file));
-    for (const file of new Set([...adding].flatMap((one) => [one, ...takingIn(one, tree)]))) {
+    for (const file of new Set([...adding].flatMap((one) => [one, ...mayTakeIn(one, tree)]))) {
         const carried = YAML.test(file) && !/(?:^|\/)handlers\//.test(file) ? read(file) : null;
         const steps = carried?.documents.flatMap((document) => stepsOf(document, carried, read)) ?? [];
         for (const [index, step] of steps.entries()) {
@@ -16283,11 +16277,10 @@ function withBlocks(entries, tree, units, read) {
 function isIdleBlock(task, key, value) {
     return BLOCK.test(key) && ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(value, 'state')) === 'absent' || (0, ansible_plays_ts_1.neverRuns)(task));
 }
-/** The files beside one that may take in its tasks. */
-function takingIn(file, { files }) {
+/** The files that may take in the tasks of one, of its role or of any playbook. */
+function mayTakeIn(file, { files }) {
     const name = (0, paths_ts_1.baseOf)(file);
-    const isTaking = ({ path, text }) => path !== file && YAML.test(path) && (0, paths_ts_1.isBelow)(path, scopeOf(file)) && text.includes(name);
-    return files.filter(isTaking).map(({ path }) => path);
+    return files.filter(({ text }) => text.includes(name)).map(({ path }) => path);
 }
 /**
  * The steps of a document in its order, with those of the files that it takes in for every host.
@@ -16595,7 +16588,7 @@ function claimsOf(pack, at, { path, said, tree }) {
     const first = (0, claim_of_home_ts_1.claimOfHome)(pack, at, path, said);
     if (!first)
         return [];
-    const others = (0, overridden_defaults_ts_1.overriding)({ text: pack.version, span: first.span }, path, tree, (0, carried_ts_1.carriedReader)(tree))
+    const others = (0, overridden_defaults_ts_1.overriding)(first.span, path, tree, (0, carried_ts_1.carriedReader)(tree))
         .filter(({ text }) => (0, pack_ts_1.isRelease)(pack.name, text))
         .map(({ text, span }) => (0, pack_ts_1.packClaim)(pack.name, text, span, [], 'path', 'path'))
         .filter((claim) => claim !== null);
@@ -16960,8 +16953,7 @@ function copiesIn(text) {
  */
 exports.isFilledByScripts = (0, per_tree_ts_1.perTree)((tree) => {
     const targets = copiesOf(tree)?.map(({ target }) => target);
-    return (folder) => targets === undefined ||
-        (folder !== '' && targets.some((target) => (0, paths_ts_1.isBelow)(folder, target) || target.endsWith(`/${folder}`)));
+    return (folder) => targets === undefined || targets.some((target) => (0, paths_ts_1.isBelow)(folder, target) || target.endsWith(`/${folder}`));
 });
 /**
  * Whether a script may copy the folder that a file of the repository lies in, by its name or by one that a variable fills in
@@ -16972,7 +16964,7 @@ exports.isFilledByScripts = (0, per_tree_ts_1.perTree)((tree) => {
 exports.isFolderCopied = (0, per_tree_ts_1.perTree)((tree) => {
     const sources = copiesOf(tree)
         ?.flatMap((copy) => copy.sources)
-        .filter((source) => !source.startsWith('/') && source.split(VARIABLE).join('') !== '');
+        .filter((source) => source.split(VARIABLE).join('') !== '');
     const named = [...new Set(sources)].map((source) => new RegExp(`(?:^|/)${source.split(VARIABLE).map(paths_ts_1.literally).join('[^/]{1,255}')}$`));
     return (path) => sources === undefined || named.some((source) => source.test((0, paths_ts_1.dirOf)(path)));
 });
@@ -21924,8 +21916,9 @@ function groovyRounds(file, text) {
         for (const [from, to] of [...valuesOf(DEFAULT.exec(said), [2]), ...valuesOf(CHOICES.exec(said), [1, 3])])
             add(name, index + from, index + to);
     }
+    const isNote = (0, lines_ts_1.commentLines)(text, comments_ts_1.COMMENT);
     for (const match of text.matchAll(AXIS)) {
-        for (const [from, to] of isComment(match.index) ? [] : valuesOf(match, [2]))
+        for (const [from, to] of isNote(match.index) ? [] : valuesOf(match, [2]))
             add(match[1], from, to);
     }
     return (0, rounds_ts_1.product)([...known].map(([name, values]) => {
@@ -22049,7 +22042,8 @@ function mayMove(text, places, homes = []) {
         // A folder that is a link leads to another one.
         if (operands.length > 0 && isLost(to) && (name !== 'ln' || DECIDES.test(to)))
             return false;
-        return operands.length === 0 || !operands.every((from) => isHarmless(from, to, places));
+        const isAtTop = (from) => name !== 'ln' && HOME_ITSELF.test(to) && isLost(placeIn(to, from));
+        return operands.length === 0 || !operands.every((from) => isAtTop(from) || isHarmless(from, to, places));
     });
 }
 /** A script without the links that do not bring on what was put at some places. */
@@ -22080,8 +22074,9 @@ function operandsOf(command) {
 }
 /** A pack's folder, as a path that is known, or the home of an image. */
 const IN_HOME = String.raw `(?:[^$*?{]*\/wso2(?:is|am)[a-z-]{0,30}-\d{1,3}(?:\.\d{1,4}){2,3}|${home_paths_ts_1.HOME_REFERENCE})\/`;
-/** A place there that is none of its configuration (`wso2is-7.1.0/conf/deployment.toml`). */
-const UNREAD = new RegExp(String.raw `^${IN_HOME}(?:conf(?:\/(?:identity|security))?|repository\/(?!(?:conf|resources)(?:\/|$))\w{1,30})\/?(?:(?:deployment\.toml|(?:identity|authenticators)\.xml))?$`);
+const FILE = String.raw `(?:deployment\.toml|(?:identity|authenticators)\.xml)`;
+/** A place there that is none of its configuration (`wso2is-7.1.0/conf/deployment.toml`, `wso2is-7.1.0/deployment.toml`). */
+const UNREAD = new RegExp(String.raw `^${IN_HOME}(?:(?:conf(?:\/conf)?(?:\/(?:identity|security))?|repository\/(?!(?:conf|resources)(?:\/|$))\w{1,30}(?:\/\w{1,30}){0,3})(?:\/${FILE}?)?|${FILE})$`);
 /** A file in a folder of its configuration that lies there as it would in the one above (`repository/conf/conf/deployment.toml`). */
 const TOO_DEEP = new RegExp(String.raw `^${IN_HOME}repository\/conf\/(?:[\w.-]{1,60}\/){1,5}(?:deployment\.toml|identity\/identity\.xml|security\/authenticators\.xml)$`);
 /**
@@ -22091,12 +22086,16 @@ const TOO_DEEP = new RegExp(String.raw `^${IN_HOME}repository\/conf\/(?:[\w.-]{1
 function isUnread(path) {
     return UNREAD.test(path) || TOO_DEEP.test(path);
 }
+/** The place that a file or a folder has in a folder that it goes into. */
+function placeIn(folder, path) {
+    return `${(0, paths_ts_1.withoutSlash)(folder)}/${(0, paths_ts_1.baseOf)((0, paths_ts_1.withoutSlash)(path))}`;
+}
 /** Whether a folder goes into one of a home that has none of its name there which anything is read from. */
 function isPutTooDeep(from, to, isWithin) {
     const name = (0, paths_ts_1.baseOf)((0, paths_ts_1.withoutSlash)(from));
     // A folder of the repository may be named after a pack (`cp -r conf/wso2is-7.1.0 /opt/wso2is-7.1.0`).
     const isPut = (0, folders_read_ts_1.isHome)(to) ? name !== 'repository' : (0, folders_read_ts_1.isOfPack)(to) && FOLDER_NAME.test(name) && name !== 'resources';
-    return isWithin === true && isPut && (0, folders_read_ts_1.kindsReadBelow)(`${(0, paths_ts_1.withoutSlash)(to)}/${name}`).length === 0;
+    return isWithin === true && isPut && (0, folders_read_ts_1.kindsReadBelow)(placeIn(to, from)).length === 0;
 }
 /** Whether a path leads to a part of a server that holds no configuration of it, whatever lies there. */
 function isOtherPart(path) {
@@ -22330,12 +22329,13 @@ exports.runsIn = runsIn;
 exports.lookupIn = lookupIn;
 exports.namesInRuns = namesInRuns;
 const lines_ts_1 = __webpack_require__(60771);
+const case_arms_ts_1 = __webpack_require__(78551);
 const expand_ts_1 = __webpack_require__(89407);
 const script_commands_ts_1 = __webpack_require__(53368);
 const shell_functions_ts_1 = __webpack_require__(42202);
 const shell_loops_ts_1 = __webpack_require__(90828);
 /** Where a function may be called. */
-const CALL = /(?=[\w:.-])(?<=^[ \t]{0,100}|[;&|({!][ \t]{0,100}|\b(?:then|do|else|if)[ \t]{1,100})([\w:.-]{1,100})(?=[ \t;)&|\r\n]|$)/gm;
+const CALL = new RegExp(String.raw `(?=[\w:.-])(?:(?<=^[ \t]{0,100}|[;&|({!][ \t]{0,100}|\b(?:then|do|else|if)[ \t]{1,100})|${case_arms_ts_1.BEHIND_ARM})([\w:.-]{1,100})(?=[ \t;)&|\r\n]|$)`, 'gm');
 /** A function that another one calls that another one calls. */
 const MAX_DEPTH = 3;
 const MAX_CALLS = 100;
@@ -22668,7 +22668,7 @@ function stagesBy(stages) {
 /***/ }),
 
 /***/ 8543:
-/***/ (function(__unused_webpack_module, exports) {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -22676,8 +22676,14 @@ exports.branches = branches;
 exports.otherBranch = otherBranch;
 exports.enteredStatement = enteredStatement;
 exports.setByStatements = setByStatements;
+const case_arms_ts_1 = __webpack_require__(78551);
 /** Words of a shell and of `make` that begin, divide and end a statement, where a command can stand. */
-const WORD = /(?:^[ \t]*(?:[@-]{1,2}[ \t]*)?|[;&|][ \t]*|\b(?:then|do)[ \t]+)(?:(?<begins>if|case|ifn?eq|ifn?def)\b|(?:elif|else[ \t]+ifn?(?:eq|def)|(?<otherwise>else))\b(?:[ \t]+(?<another>if)\b)?|(?<ends>fi|esac|endif)\b)|;;(?:[ \t]*(?<endsCase>esac)\b)?|(?<any>\*\))(?<=(?:^|;;|\bin)[ \t]{0,100}\(?\*\))|(?<list>(?:&&|\|\|)[ \t]{0,99}(?=(?:\w{1,20}[ \t]{1,9})?\w{1,100}=)(?:(?![&|][ \t]{0,99}(?:if|case)\b)[^\n;])*)/gm;
+const WORD = new RegExp([
+    String.raw `(?:^[ \t]*(?:[@-]{1,2}[ \t]*)?|[;&|][ \t]*|\b(?:then|do)[ \t]+|(?=(?:if|case)\b)${case_arms_ts_1.BEHIND_ARM})(?:(?<begins>if|case|ifn?eq|ifn?def)\b|(?:elif|else[ \t]+ifn?(?:eq|def)|(?<otherwise>else))\b(?:[ \t]+(?<another>if)\b)?|(?<ends>fi|esac|endif)\b)`,
+    String.raw `;;(?:[ \t]*(?<endsCase>esac)\b)?`,
+    String.raw `(?<any>\*\))(?<=(?:^|;;|\bin)[ \t]{0,100}\(?\*\))`,
+    String.raw `(?<list>(?:&&|\|\|)[ \t]{0,99}(?=(?:\w{1,20}[ \t]{1,9})?\w{1,100}=)(?:(?![&|][ \t]{0,99}(?:if|case)\b)[^\n;])*)`,
+].join('|'), 'gm');
 /** No script nests deeper; what is deeper counts as the branch around it. */
 const MAX_DEPTH = 30;
 /** Tells in which branch of a script a place lies. Has to be asked in ascending order. */
@@ -22865,9 +22871,10 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.MAX_NAMES = void 0;
 exports.loopsIn = loopsIn;
 exports.valuesInLoops = valuesInLoops;
+const case_arms_ts_1 = __webpack_require__(78551);
 const expand_ts_1 = __webpack_require__(89407);
 /** What begins and ends a loop where a command can stand; of one over words its variable and these. */
-const LOOP = /(?:^[ \t]{0,100}|[;&|][ \t]{0,100}|\b(?:do|then|else)[ \t]{1,100})(?:for[ \t]{1,100}(?<variable>\w{1,100})[ \t]{1,100}in[ \t]{1,100}(?<words>[^;\n]{1,1000})|(?<begins>for|while|until|select)\b|(?<ends>done)\b)/gm;
+const LOOP = new RegExp(String.raw `(?:^[ \t]{0,100}|[;&|][ \t]{0,100}|\b(?:do|then|else)[ \t]{1,100}|(?=[fwus])${case_arms_ts_1.BEHIND_ARM})(?:for[ \t]{1,100}(?<variable>\w{1,100})[ \t]{1,100}in[ \t]{1,100}(?<words>[^;\n]{1,1000})|(?<begins>for|while|until|select)\b|(?<ends>done)\b)`, 'gm');
 /** `{1..3}`, `$(seq 1 3)` */
 const RANGE = /(?<!\S)(?:\{(\d{1,4})\.\.(\d{1,4})\}|\$\(seq[ \t]{1,100}(\d{1,4})[ \t]{1,100}(\d{1,4})\))(?!\S)/g;
 /** A word that stands for itself. */
@@ -24685,6 +24692,21 @@ exports.carriedReader = (0, per_tree_ts_1.perTree)((tree) => {
 
 /***/ }),
 
+/***/ 78551:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.BEHIND_ARM = void 0;
+/**
+ * The place of a command behind what an arm of a `case` is for (`start) if …`, `(up | start) docker run …`), as a part of a
+ * pattern with the flag `m`.
+ */
+exports.BEHIND_ARM = String.raw `(?=\S)(?<=\)[ \t]{0,100})(?<=(?:^|;|\bin[ \t]|(?:^|;|\bin[ \t])[ \t]{0,100}\()[^()\n;]{1,200}\)[ \t]{0,100})`;
+
+
+/***/ }),
+
 /***/ 62581:
 /***/ (function(__unused_webpack_module, exports) {
 
@@ -24714,13 +24736,14 @@ function withoutComments(text) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.conditionsIn = conditionsIn;
 exports.runsWithIn = runsWithIn;
+const case_arms_ts_1 = __webpack_require__(78551);
 const sorted_ts_1 = __webpack_require__(90826);
 /** Where a command may begin. */
-const COMMAND = String.raw `(?:^|[\n;&|({]|\b(?:then|do|else|RUN)[ \t])[ \t]*`;
+const COMMAND = String.raw `(?:^|[\n;&|({]|${case_arms_ts_1.BEHIND_ARM}|\b(?:then|do|else|RUN)[ \t])[ \t]*`;
 /** What begins and ends commands that run only sometimes, or several times, and what divides them. */
-const BLOCK = new RegExp(String.raw `${COMMAND}(?:(?<begins>(?:if|case|for|while|until)(?![\w.-]))|(?:fi|esac|done)(?![\w.-])|(?=(?<divides>elif|else)(?![\w.-])))|(?=(?<arm>;;))`, 'g');
+const BLOCK = new RegExp(String.raw `${COMMAND}(?:(?<begins>(?:if|case|for|while|until)(?![\w.-]))|(?:fi|esac|done)(?![\w.-])|(?=(?<divides>elif|else)(?![\w.-])))|(?=(?<arm>;;))`, 'gm');
 /** A command whose result decides over those behind it: `[ -f x ] && …`, `grep -q x y || …`. */
-const TEST = new RegExp(String.raw `\|\||${COMMAND}(?:![ \t]*)?(?:\[|(?:test|grep|command)[ \t])`);
+const TEST = new RegExp(String.raw `\|\||${COMMAND}(?:![ \t]*)?(?:\[|(?:test|grep|command)[ \t])`, 'm');
 const MAX_BEFORE = 500;
 /** No script nests deeper. */
 const MAX_DEPTH = 30;
@@ -25886,6 +25909,8 @@ exports.usesDot = usesDot;
 exports.withDot = withDot;
 /** What opens, parts and closes blocks, with what it goes through: `{{ range $key, $x := .Values.servers }}`. */
 const BLOCK = /\{\{-?\s{0,99}(range|with|if|define|block|else|end)\b(?:\s{0,99}(?:\$\w{1,100}\s{0,99},\s{0,99})?\$\w{1,100}\s{0,99}:=)?([^{}]{0,1000}?)-?\}\}/g;
+/** What `{{ else with $x := .Values.km }}` goes to instead. */
+const OTHER = /^\s{0,99}with\b(?:\s{0,99}\$\w{1,100}\s{0,99}:=)?(.*)$/s;
 /** A `.` that begins a field, or is all: not one of what `.` is at the top. */
 const FIELD = /(?<![\w$.)"'\]-])\.(?:(?=[A-Za-z_])(?!(?:Values|Chart|Release|Files|Capabilities|Template|Subcharts)\b)|(?![\w.]))/g;
 const TAG = /\{\{[^{}]{1,1000}\}\}/g;
@@ -25903,12 +25928,15 @@ class TemplateDots {
             if (word === 'end')
                 open.pop();
             else if (word === 'else') {
-                // Where a loop has no turn `.` is what it was before.
-                if (open.at(-1)?.isOwn)
+                // Where a loop has no turn `.` is what it was before, unless the next part has its own.
+                const other = OTHER.exec(code)?.[1];
+                if (other !== undefined)
+                    open.splice(-1, 1, { dot: dotOf(other, outer), isOwn: true });
+                else if (open.at(-1)?.isOwn)
                     open.splice(-1, 1, { dot: outer, isOwn: false });
             }
             else if (isOwn)
-                open.push({ dot: { code: withDot(code.trim(), around, null), loop: word === 'range' }, isOwn });
+                open.push({ dot: { ...dotOf(code, around), loop: word === 'range' }, isOwn });
             else
                 open.push({ dot: word === 'if' ? around : null, isOwn });
             this.changes.push({ at: match.index + whole.length, dot: open.at(-1)?.dot ?? null });
@@ -25928,6 +25956,10 @@ class TemplateDots {
     }
 }
 exports.TemplateDots = TemplateDots;
+/** What `.` is where it stands for a value, seen from the top where what is around it tells. */
+function dotOf(code, around) {
+    return { code: withDot(code.trim(), around, null), loop: false };
+}
 /** Whether code, or a piece of a template, has a field of what `.` is. */
 function usesDot(piece) {
     const codes = piece.includes('{{') ? (piece.match(TAG) ?? []) : [piece];
@@ -28837,6 +28869,8 @@ const NUMBER = /^(?:\d|[1-9]\d*|\$\w+|\$\{\w+\})$/;
 /** A format is printed again while words are left; nobody means more than so many characters by that. */
 const MAX_PRINTED = 10_000;
 const OPTIONS = /^-[neE]+$/;
+/** Between the words of a command, where no quotes are, nothing is put in. */
+const BETWEEN_WORDS = () => null;
 /** What `echo` prints of its words. */
 function echoed(script, { words, end }) {
     let first = 0;
@@ -28844,7 +28878,7 @@ function echoed(script, { words, end }) {
         first++;
     const parts = words
         .slice(first)
-        .flatMap(({ text, start }, index) => index === 0 ? [text] : [mapped_text_ts_1.MappedText.escapeOf(script, ' ', start, start, shell_words_ts_1.inQuotes), text]);
+        .flatMap(({ text, start }, index) => index === 0 ? [text] : [mapped_text_ts_1.MappedText.escapeOf(script, ' ', start, start, BETWEEN_WORDS), text]);
     const silent = words.slice(0, first).some(({ text }) => text.text.includes('n'));
     if (!silent)
         parts.push(lineBreak(script, end));
@@ -28904,7 +28938,7 @@ function unknown(format, start, end) {
     return mapped_text_ts_1.MappedText.escapeOf(format, `\${${written.slice(0, 20)}}`, start, end, () => null);
 }
 function lineBreak(script, at) {
-    return mapped_text_ts_1.MappedText.escapeOf(script, '\n', at, at, shell_words_ts_1.inQuotes);
+    return mapped_text_ts_1.MappedText.escapeOf(script, '\n', at, at, BETWEEN_WORDS);
 }
 
 
@@ -28915,7 +28949,7 @@ function lineBreak(script, at) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.inQuotes = exports.SHELL_ESCAPES = void 0;
+exports.SHELL_ESCAPES = void 0;
 exports.wordsAt = wordsAt;
 exports.unescaped = unescaped;
 exports.meant = meant;
@@ -28935,9 +28969,6 @@ const PLAIN = { pattern: /[^\s\\"'|;&<>()]{1,4000}/y, quotes: 0, shells: 0 };
 const FORMS = [SINGLE, DOUBLE, ESCAPED, PLAIN];
 /** The shell's own escapes of a text in double quotes. */
 exports.SHELL_ESCAPES = /\\(["$`\\]|\r?\n)/g;
-/** The new text is one line of the same quotes, or it cannot be put in. */
-const inQuotes = (text) => (/[\n"'\\$`%]/.test(text) ? null : text);
-exports.inQuotes = inQuotes;
 /** A line break of a text in quotes, not one that a backslash takes away. */
 const LINE_BREAK = /[^\\\r]\r?\n/;
 /** Puts into a word what it holds already: line breaks, and quotes as they are written there. Of escapes it takes `\n`. */
