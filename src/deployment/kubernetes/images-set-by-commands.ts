@@ -1,5 +1,6 @@
 import type { Tree } from '../../discover/load.ts';
 import type { Span } from '../../model.ts';
+import { MappedText } from '../../read/mapped-text.ts';
 import { filesWithSettings } from '../docker/environment-settings.ts';
 import type { Claim } from '../evidence/claim.ts';
 import { imageClaim, takeApart } from '../evidence/image.ts';
@@ -7,13 +8,21 @@ import type { ImageChange } from '../evidence/image-change.ts';
 import type { Unit } from '../evidence/unit.ts';
 import { folderGoneTo } from '../scripts/gone-to.ts';
 import { commandsIn } from '../scripts/script-commands.ts';
+
+import { lookupIn, runsIn } from '../scripts/script-runs.ts';
+import { scriptRounds, scriptText } from '../scripts/script-text.ts';
 import { scriptVariables } from '../scripts/script-variables.ts';
+import { sourcedVariables } from '../scripts/sourced-variables.ts';
+import { carriedReader } from '../text/carried.ts';
 import { expandShell } from '../text/expand.ts';
-import type { Located } from '../text/located.ts';
+import { roundsAt } from '../text/job-rounds.ts';
+import type { Located, Lookup } from '../text/located.ts';
 import { isThere, joinPath, pathIn, relativeTo } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { plainName } from '../text/plain-name.ts';
-import { yamlVariables } from '../text/yaml-variables.ts';
+import type { Round } from '../text/rounds.ts';
+import { withVariables } from '../text/with-variables.ts';
+import { yamlVariablesAt } from '../text/yaml-variables.ts';
 import type { Kustomization } from './kustomization.ts';
 import { KUSTOMIZATION_NAMES } from './kustomization-names.ts';
 
@@ -24,8 +33,6 @@ const WORKLOAD =
   /^(?:deploy\w*|statefulsets?|sts|daemonsets?|ds|dc|deploymentconfigs?)(?:\.[\w.]+)?\/([\w.-]{1,253})$/i;
 const WORKLOAD_KIND = /^(?:deploy\w*|statefulsets?|sts|daemonsets?|ds|dc|deploymentconfigs?)$/i;
 const ASSIGNED = /^([^=\s]{1,300})=(.{1,500})$/s;
-/** A variable of a pipeline by the place it is set at. */
-const OF_PIPELINE = /\$\{\{[ \t]{0,9}(?:env|variables)\.(\w{1,100})[ \t]{0,9}\}\}/g;
 const YAML = /\.ya?ml$/;
 
 /** A command that gives containers or a kustomization other images. */
@@ -41,25 +48,41 @@ interface Setting {
 const settingsIn = perTree((tree: Tree): readonly Setting[] =>
   filesWithSettings(tree).flatMap((file) => {
     const text = tree.text(file) ?? '';
-    if (!/\bset[ \t]+image\b/.test(text)) return [];
-    const own = scriptVariables(file, text);
-    const ofPipeline = YAML.test(file) ? yamlVariables(file, text) : () => null;
-    return [...commandsIn(text, SETS_IMAGE, () => true)].flatMap(({ match, words, end }): Setting[] => {
-      const before = own(match.index);
-      const lookup = (name: string): Located | null => before(name) ?? ofPipeline(name);
-      const said = words.map((word): Located => {
-        const { text: value, definedAt } = expandShell(word.text.replace(OF_PIPELINE, '${$1}'), lookup);
-        return { text: value, span: definedAt ?? { file, start: word.start, end: word.end } };
-      });
-      const at = { file, start: match.index, end };
-      if (match[1] === undefined) return [{ at, words: said, folder: null }];
-      const gone = folderGoneTo(text, match.index, YAML.test(file)) ?? '.';
-      const seen = [relativeTo(file, gone), joinPath('', gone)];
-      const folder = seen.find((one) => one !== null && isKustomized(one, tree)) ?? null;
-      return folder === null ? [] : [{ at, words: said, folder }];
-    });
+    return /\bset[ \t]+image\b/.test(text) ? settingsOf(file, text, tree) : [];
   }),
 );
+
+/** The commands of a file, one for each run of the loop, the function or the job that it stands in. */
+function settingsOf(file: string, text: string, tree: Tree): Setting[] {
+  const isYaml = YAML.test(file);
+  const script = isYaml ? withVariables(MappedText.ofFile(file, text)) : scriptText(file, text);
+  const lookupAt = scriptVariables(file, text);
+  const taken = sourcedVariables(file, text, tree);
+  const keys = isYaml ? yamlVariablesAt(file, text) : () => () => null;
+  const yaml = isYaml ? carriedReader(tree)(file) : null;
+  const ofScript = scriptRounds(file, text);
+  const rounds = yaml === null ? (): readonly Round[] => ofScript : roundsAt(yaml, tree);
+  const runsAt = runsIn(script.text, scriptVariables('', script.text));
+  return [...commandsIn(script.text, SETS_IMAGE, () => true)].flatMap(({ match, words, end }) => {
+    const at = script.locate(match.index, end);
+    const [before, around] = [lookupAt(at.start), keys(at.start)];
+    const lookups = rounds(at.start).flatMap((round) => {
+      const outside: Lookup = (name) => before(name) ?? taken(name) ?? round.get(name) ?? around(name);
+      return runsAt(match.index).map((run) => lookupIn(run, (place) => script.locate(place.start, place.end), outside));
+    });
+    const gone = folderGoneTo(text, at.start, isYaml) ?? '.';
+    const seen = [relativeTo(file, gone), joinPath('', gone)];
+    const folder = seen.find((one) => one !== null && isKustomized(one, tree)) ?? null;
+    if (match[1] !== undefined && folder === null) return [];
+    return lookups.map((lookup): Setting => {
+      const said = words.map((word): Located => {
+        const { text: value, definedAt } = expandShell(word.text, lookup);
+        return { text: value, span: definedAt ?? script.locate(word.start, word.end) };
+      });
+      return { at, words: said, folder: match[1] === undefined ? null : folder };
+    });
+  });
+}
 
 function isKustomized(folder: string, { paths }: Tree): boolean {
   return KUSTOMIZATION_NAMES.some((name) => isThere(paths, pathIn(folder, name)));
