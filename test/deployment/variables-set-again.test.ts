@@ -87,10 +87,9 @@ describe('commands before and after a variable is set again', () => {
   it('that install charts take each its own', () => {
     const install = 'helm install $N $C --version $V --set a.image=wso2/wso2is:$V';
     const text = `N=x; C=wso2/am; V=4.2.0\n${install}\nN=y; C=wso2/is; V=7.0.0\n${install}\n`;
-    expect(helmReleases('up.sh', text).map(({ name, chart }) => `${name} ${chart}`)).toEqual([
-      'up#x wso2/am',
-      'up#y wso2/is',
-    ]);
+    expect(
+      helmReleases('up.sh', text, memoryTree({ 'up.sh': text })).map(({ name, chart }) => `${name} ${chart}`),
+    ).toEqual(['up#x wso2/am', 'up#y wso2/is']);
   });
 
   it('that put files to their places take each its own', () => {

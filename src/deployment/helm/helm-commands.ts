@@ -1,3 +1,4 @@
+import type { Tree } from '../../discover/load.ts';
 import { commentLines, HASH } from '../../read/lines.ts';
 import { MappedText } from '../../read/mapped-text.ts';
 import { matchAt } from '../../read/match-at.ts';
@@ -5,13 +6,12 @@ import { chartClaim, isPattern } from '../evidence/chart-claim.ts';
 import type { Release } from '../evidence/release.ts';
 import { flags, optionOf } from '../scripts/command-option.ts';
 import { commandWords, type Word } from '../scripts/command-words.ts';
+import { runScript } from '../scripts/run-script.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
-import { scriptVariables } from '../scripts/script-variables.ts';
 import { carry } from '../text/carried.ts';
 import { expandShell, unquoted } from '../text/expand.ts';
-import type { Lookup, LookupAt } from '../text/located.ts';
+import type { Lookup } from '../text/located.ts';
 import { mergeTrees, treeOf, type ValuesTree, valueAt } from '../text/values-tree.ts';
-import { yamlVariables } from '../text/yaml-variables.ts';
 
 /** `helm install`, `/usr/local/bin/helm --namespace x upgrade`, `helm template … | kubectl apply` */
 const HELM =
@@ -35,45 +35,40 @@ const FLAGS = flags(
   'igh',
 );
 
-/** A variable of a pipeline by the place it is set at: `${{ env.ENVIRONMENT }}`. */
-const OF_PIPELINE = /\$\{\{[ \t]{0,9}(?:env|variables)\.(\w{1,100})[ \t]{0,9}\}\}/g;
-
 /** A chart that is a folder or a file, not one of a repository. */
 const PATH = /^[./~$]|\.tgz$/;
 
 /**
  * The releases that commands of a text install (`helm install NAME CHART -f FILE --set KEY=VALUE`, or `helm template` and
- * `kubectl apply`): of a script, or of a pipeline that holds some.
+ * `kubectl apply`), one for each way that they are run in: of a script, or of a pipeline that holds some.
  */
-export function helmReleases(file: string, text: string): Release[] {
-  if (!text.includes('helm')) return [];
-  const isComment = commentLines(text, HASH);
-  const begun = [...text.matchAll(HELM)].filter(({ index }) => !isComment(index));
-  if (begun.length === 0) return [];
-  const whole = MappedText.ofFile(file, text);
-  const own = scriptVariables(file, text);
-  const ofPipeline = /\.ya?ml$/.test(file) ? yamlVariables(file, text) : () => null;
-  const lookupAt: LookupAt = (offset) => (name) => own(offset)(name) ?? ofPipeline(name);
+export function helmReleases(file: string, text: string, tree: Tree): Release[] {
+  if (text.search(HELM) < 0) return [];
+  const { script, lookupsAt } = runScript(file, text, tree);
+  const said = script.text;
+  const isComment = commentLines(said, HASH);
+  const begun = [...said.matchAll(HELM)].filter(({ index }) => !isComment(index));
   const sources = new Map(
-    [...text.matchAll(REPOSITORY)].map(([, name, address]) => [name as string, address as string]),
+    [...said.matchAll(REPOSITORY)].map(([, name, address]) => [name as string, address as string]),
   );
   const known = new Map<string, Word[][]>();
   const heldBy = (name: string): Word[][] => {
-    const held = known.get(name) ?? wordsHeld(name, text);
+    const held = known.get(name) ?? wordsHeld(name, said);
     known.set(name, held);
     return held;
   };
-  const commands = [...commandsAt(text, begun)].flatMap((command) =>
-    variantsOf(command.words, heldBy, lookupAt(command.match.index)).map((words, index) => ({
-      ...command,
-      words,
-      index,
-    })),
-  );
-  return commands.flatMap(({ match, words, end, index }): Release[] => {
-    if (match[1] === 'template' && !isApplied(text.slice(end, end + MAX_BEHIND))) return [];
-    const lookup = lookupAt(match.index);
-    const expand = (word: string): string => expandShell(word.replace(OF_PIPELINE, '${$1}'), lookup).text;
+  const commands = [...commandsAt(said, begun)].flatMap((command) => {
+    const ways = new Map<string, { words: Word[]; lookup: Lookup }>();
+    for (const lookup of lookupsAt(command.match.index))
+      for (const words of variantsOf(command.words, heldBy, lookup)) {
+        const key = JSON.stringify(words.map((word) => expandShell(word.text, lookup).text));
+        if (!ways.has(key)) ways.set(key, { words, lookup });
+      }
+    return [...ways.values()].map((way, index) => ({ ...command, ...way, index }));
+  });
+  return commands.flatMap(({ match, words, end, lookup, index }): Release[] => {
+    if (match[1] === 'template' && !isApplied(said.slice(end, end + MAX_BEHIND))) return [];
+    const expand = (word: string): string => expandShell(word, lookup).text;
     const expandJson = (word: string): string => expand(word).replaceAll('\\"', '"');
     const { options, others } = sorted(words);
     const hasName = !options.some(({ name }) => name === 'generate-name' || name === 'g');
@@ -87,9 +82,9 @@ export function helmReleases(file: string, text: string): Release[] {
     const at = versionAt ?? chartAt;
     // Helm lays them over each other in this order, wherever they stand.
     const set = [
-      ...given('set-json').flatMap((word) => assignments(word, whole, file, expandJson, ONE)),
-      ...given('set', 'set-string').flatMap((word) => assignments(word, whole, file, expand)),
-      ...given('set-literal').flatMap((word) => assignments(word, whole, file, expand, ONE)),
+      ...given('set-json').flatMap((word) => assignments(word, script, file, expandJson, ONE)),
+      ...given('set', 'set-string').flatMap((word) => assignments(word, script, file, expand)),
+      ...given('set-literal').flatMap((word) => assignments(word, script, file, expand, ONE)),
     ];
     const version = versionAt ? expand(versionAt.text) : null;
     return [
@@ -105,8 +100,8 @@ export function helmReleases(file: string, text: string): Release[] {
         claim:
           PATH.test(chart) && !isPattern(chart)
             ? null
-            : chartClaim({ chart, version, source }, { file, start: at.start, end: at.end }),
-        at: { file, start: match.index, end },
+            : chartClaim({ chart, version, source }, script.locate(at.start, at.end)),
+        at: script.locate(match.index, end),
       },
     ];
   });
@@ -213,7 +208,7 @@ export function assigned(text: MappedText, file: string): ValuesTree[] {
 
 function assignments(
   word: Word,
-  whole: MappedText,
+  script: MappedText,
   file: string,
   expand: (text: string) => string,
   each: RegExp = ASSIGNMENT,
@@ -227,8 +222,8 @@ function assignments(
     const known = expand(value);
     const text =
       known === value
-        ? MappedText.partOf(whole, start, start + value.length)
-        : MappedText.escapeOf(whole, known, start, start + value.length, () => null);
+        ? script.slice(start, start + value.length)
+        : MappedText.escapeOf(script, known, start, start + value.length, () => null);
     const tree = treeOf(carry(file, text));
     const set = tree && valueAt(key.split('.'), tree);
     return set ? [set] : [];

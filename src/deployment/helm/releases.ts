@@ -53,7 +53,7 @@ export const releasesInCommands = perKey((path: string, tree: Tree, text: string
         settledVariables(tree, path),
       )
     : []),
-  ...helmReleases(path, text),
+  ...helmReleases(path, text, tree),
 ]);
 
 /** The variables of a file of Terraform that whatever calls it gives no other value. */

@@ -1,28 +1,19 @@
 import type { Tree } from '../../discover/load.ts';
 import type { Span } from '../../model.ts';
-import { MappedText } from '../../read/mapped-text.ts';
 import { filesWithSettings } from '../docker/environment-settings.ts';
 import type { Claim } from '../evidence/claim.ts';
 import { imageClaim, takeApart } from '../evidence/image.ts';
 import type { ImageChange } from '../evidence/image-change.ts';
 import type { Unit } from '../evidence/unit.ts';
 import { folderGoneTo } from '../scripts/gone-to.ts';
+import { runScript } from '../scripts/run-script.ts';
 import { commandsIn } from '../scripts/script-commands.ts';
 
-import { lookupIn, runsIn } from '../scripts/script-runs.ts';
-import { scriptRounds, scriptText } from '../scripts/script-text.ts';
-import { scriptVariables } from '../scripts/script-variables.ts';
-import { sourcedVariables } from '../scripts/sourced-variables.ts';
-import { carriedReader } from '../text/carried.ts';
 import { expandShell } from '../text/expand.ts';
-import { roundsAt } from '../text/job-rounds.ts';
-import type { Located, Lookup } from '../text/located.ts';
+import type { Located } from '../text/located.ts';
 import { isThere, joinPath, pathIn, relativeTo } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { plainName } from '../text/plain-name.ts';
-import type { Round } from '../text/rounds.ts';
-import { withVariables } from '../text/with-variables.ts';
-import { yamlVariablesAt } from '../text/yaml-variables.ts';
 import type { Kustomization } from './kustomization.ts';
 import { KUSTOMIZATION_NAMES } from './kustomization-names.ts';
 
@@ -54,27 +45,14 @@ const settingsIn = perTree((tree: Tree): readonly Setting[] =>
 
 /** The commands of a file, one for each run of the loop, the function or the job that it stands in. */
 function settingsOf(file: string, text: string, tree: Tree): Setting[] {
-  const isYaml = YAML.test(file);
-  const script = isYaml ? withVariables(MappedText.ofFile(file, text)) : scriptText(file, text);
-  const lookupAt = scriptVariables(file, text);
-  const taken = sourcedVariables(file, text, tree);
-  const keys = isYaml ? yamlVariablesAt(file, text) : () => () => null;
-  const yaml = isYaml ? carriedReader(tree)(file) : null;
-  const ofScript = scriptRounds(file, text);
-  const rounds = yaml === null ? (): readonly Round[] => ofScript : roundsAt(yaml, tree);
-  const runsAt = runsIn(script.text, scriptVariables('', script.text));
+  const { script, lookupsAt } = runScript(file, text, tree);
   return [...commandsIn(script.text, SETS_IMAGE, () => true)].flatMap(({ match, words, end }) => {
     const at = script.locate(match.index, end);
-    const [before, around] = [lookupAt(at.start), keys(at.start)];
-    const lookups = rounds(at.start).flatMap((round) => {
-      const outside: Lookup = (name) => before(name) ?? taken(name) ?? round.get(name) ?? around(name);
-      return runsAt(match.index).map((run) => lookupIn(run, (place) => script.locate(place.start, place.end), outside));
-    });
-    const gone = folderGoneTo(text, at.start, isYaml) ?? '.';
+    const gone = folderGoneTo(text, at.start, YAML.test(file)) ?? '.';
     const seen = [relativeTo(file, gone), joinPath('', gone)];
     const folder = seen.find((one) => one !== null && isKustomized(one, tree)) ?? null;
     if (match[1] !== undefined && folder === null) return [];
-    return lookups.map((lookup): Setting => {
+    return lookupsAt(match.index).map((lookup): Setting => {
       const said = words.map((word): Located => {
         const { text: value, definedAt } = expandShell(word.text, lookup);
         return { text: value, span: definedAt ?? script.locate(word.start, word.end) };

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Release } from '../../../src/deployment/evidence/release.ts';
 import { Values } from '../../../src/deployment/evidence/values.ts';
 import { helmReleases } from '../../../src/deployment/helm/helm-commands.ts';
-import { CLOSED, cut, findings, told } from '../tree.ts';
+import { CLOSED, cut, findings, memoryTree, told } from '../tree.ts';
 
-const releases = (text: string, file = 'ops/up.sh'): Release[] => helmReleases(file, text);
+const releases = (text: string, file = 'ops/up.sh'): Release[] =>
+  helmReleases(file, text, memoryTree({ [file]: text }));
 /** Each release as `name of chart`. */
 const briefly = (text: string): string[] => releases(text).map(({ name, chart }) => `${name} of ${chart}`);
 /** What the charts stand for, with what their places hold. */
@@ -285,9 +286,9 @@ describe('what a command of helm installs', () => {
   it('takes what its pipeline sets, by the place it is set at', () => {
     const command = (environment: string): string =>
       `env:\n  ENV: prod\njobs:\n  a:\n    run: helm upgrade is wso2/identity-server -f envs/\${{ ${environment} }}.yaml\n`;
-    const files = (environment: string) => helmReleases('up.yaml', command(environment)).flatMap((one) => one.files);
+    const files = (environment: string) => releases(command(environment), 'up.yaml').flatMap((one) => one.files);
     expect(files('env.ENV')).toEqual(['envs/prod.yaml']);
-    expect(files('inputs.ENV')).toEqual(['envs/${{ inputs.ENV }}.yaml']);
+    expect(files('inputs.OTHER')).toEqual(['envs/${OTHER}.yaml']);
     expect(files('env.OTHER')).toEqual(['envs/${OTHER}.yaml']);
   });
 

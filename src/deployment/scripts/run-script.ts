@@ -1,0 +1,44 @@
+import type { Tree } from '../../discover/load.ts';
+import { MappedText } from '../../read/mapped-text.ts';
+import { carriedReader } from '../text/carried.ts';
+import { roundsAt } from '../text/job-rounds.ts';
+import type { Lookup } from '../text/located.ts';
+import type { Round } from '../text/rounds.ts';
+import { withVariables } from '../text/with-variables.ts';
+import { yamlVariablesAt } from '../text/yaml-variables.ts';
+import { lookupIn, runsIn } from './script-runs.ts';
+import { scriptRounds, scriptText } from './script-text.ts';
+import { scriptVariables } from './script-variables.ts';
+import { sourcedVariables } from './sourced-variables.ts';
+
+const YAML = /\.ya?ml$/;
+
+/** A script, or a pipeline that holds some, as a shell has it. */
+export interface RunScript {
+  /** With the places of the file. */
+  script: MappedText;
+  /** What its variables are at a place of `script`, for each run of the loop, the function and the job that it stands in. */
+  lookupsAt: (offset: number) => Lookup[];
+}
+
+/** What commands of a file are read from whose variables its runs give different values. */
+export function runScript(file: string, text: string, tree: Tree): RunScript {
+  const isYaml = YAML.test(file);
+  const script = isYaml ? withVariables(MappedText.ofFile(file, text)) : scriptText(file, text);
+  const own = scriptVariables(file, text);
+  const taken = sourcedVariables(file, text, tree);
+  const keys = isYaml ? yamlVariablesAt(file, text) : () => () => null;
+  const yaml = isYaml ? carriedReader(tree)(file) : null;
+  const ofScript = scriptRounds(file, text);
+  const rounds = yaml === null ? (): readonly Round[] => ofScript : roundsAt(yaml, tree);
+  const runsAt = runsIn(script.text, scriptVariables('', script.text));
+  const lookupsAt = (offset: number): Lookup[] => {
+    const { start } = script.locate(offset, offset + 1);
+    const [before, around] = [own(start), keys(start)];
+    return rounds(start).flatMap((round) => {
+      const outside: Lookup = (name) => before(name) ?? taken(name) ?? round.get(name) ?? around(name);
+      return runsAt(offset).map((run) => lookupIn(run, (at) => script.locate(at.start, at.end), outside));
+    });
+  };
+  return { script, lookupsAt };
+}
