@@ -469,6 +469,66 @@ describe('evaluateInfix', () => {
   });
 });
 
+/** The operators of Ansible's test of a version, in groups that mean the same. */
+const OPERATORS = {
+  equal: ['==', '=', 'eq'],
+  other: ['!=', '<>', 'ne'],
+  below: ['<', 'lt'],
+  most: ['<=', 'le'],
+  above: ['>', 'gt'],
+  least: ['>=', 'ge'],
+};
+
+describe('Ansible’s test of a version', () => {
+  it.each<[string, string, (keyof typeof OPERATORS)[]]>([
+    ['7.1.0', '7.1.0', ['equal', 'most', 'least']],
+    ['7.1.0', '7.0.0', ['other', 'above', 'least']],
+    ['7.0.0', '7.1.0', ['other', 'below', 'most']],
+    ['5.9.0', '5.10.0', ['other', 'below', 'most']],
+    ['5.11.0', '5.2.0', ['other', 'above', 'least']],
+    ['10.0', '9.0.0', ['other', 'above', 'least']],
+    ['7.1', '7.1.0', ['other', 'below', 'most']],
+    ['7.0', '7', ['other', 'above', 'least']],
+    ['7.1', '7', ['other', 'above', 'least']],
+  ])('%s beside %s', (one, other, holding) => {
+    for (const [name, operators] of Object.entries(OPERATORS))
+      for (const operator of operators) {
+        const holds = holding.some((kind) => kind === name);
+        expect([operator, infix('jinja2', `'${one}' is version('${other}', '${operator}')`)]).toEqual([
+          operator,
+          holds,
+        ]);
+        expect(infix('jinja2', `'${one}' is not version('${other}', '${operator}')`)).toBe(!holds);
+      }
+  });
+
+  it.each<[string, unknown]>([
+    ["'7.1.0' is version('7.1.0')", true],
+    ["'7.1.0' is version('7.0.0')", false],
+    ["7.1 is version('7.1', '==')", true],
+    ["'7.1.0' is version_compare('7.0.0', '>')", true],
+    ["'7.1.0' is version('7.0.0', operator='>')", true],
+    ["'7.1.0' is version(version='7.0.0', operator='<')", false],
+    // What it cannot tell.
+    ["gone is version('7.0.0', '>=')", 'unknown'],
+    ["'7.1.0' is version(gone, '>=')", 'unknown'],
+    ["'7.1.0' is version('7.0.0', gone)", 'unknown'],
+    ["'7.1.0' is version()", 'unknown'],
+    ["'7.1.0' is version", 'unknown'],
+    ["'7.1.0' is version '7.0.0'", 'unknown'],
+    ["'7.1.0' is version('7.0.0', '~>')", 'unknown'],
+    ["'7.1.0' is version('7.0.0', '>=', strict=true)", 'unknown'],
+    ["'7.1.0' is not version('7.0.0', '>=', version_type='semver')", 'unknown'],
+    ["'v7.1.0' is version('7.0.0', '>=')", 'unknown'],
+    ["'7.1.0' is version('v7.0.0', '>=')", 'unknown'],
+    ["'7.1.0-rc1' is version('7.1.0', '>=')", 'unknown'],
+    ["'7.1.0' is version('7.1.0-rc1', '>=')", 'unknown'],
+    ["'latest' is version('latest', '==')", 'unknown'],
+  ])('%s', (code, value) => {
+    expect(infix('jinja2', code)).toEqual(value);
+  });
+});
+
 describe('truthy and printed', () => {
   it.each<[TemplateLanguage, string, boolean]>([
     ['go', 'empty', false],
