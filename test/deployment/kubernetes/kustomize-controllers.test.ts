@@ -66,6 +66,14 @@ describe('what Flux and Argo CD change in a folder that they apply', () => {
     ]);
   });
 
+  it('is told beside one that changes only a part of what it applies', () => {
+    const texts = `${flux('base')}---\n${flux('base/a', IMAGES)}---\n${flux('other')}`;
+    expect(read({ 'base/a/is.yaml': '', 'base/cm.yml': '', 'other/am.yaml': '', 'c.yaml': texts })).toEqual([
+      'c.yaml: base/a/is.yaml,base/cm.yml: ',
+      'c.yaml: base/a/is.yaml: wso2is 7.0.0',
+    ]);
+  });
+
   it.each([
     ['components: [../parts/prod, here]', ['parts/prod', 'base/here'], false],
     ['components: ["https://example.org/x", parts]', ['base/parts'], true],
@@ -79,5 +87,39 @@ describe('what Flux and Argo CD change in a folder that they apply', () => {
       const [layer] = kustomizationsOfControllers(tree, carriedReader(tree), () => new Map());
       expect(layer).toMatchObject({ resources: ['base'], components: expected, remote });
     }
+  });
+});
+
+describe('what a HelmRelease of Flux changes in its rendered chart', () => {
+  const CHANGES = '{namePrefix: prod-, images: [{name: wso2is, newTag: 7.0.0}]}';
+  const release = (spec: string, kind = 'HelmRelease') =>
+    `apiVersion: helm.toolkit.fluxcd.io/v2\nkind: ${kind}\nspec: ${spec}\n`;
+  const over = (text: string) => {
+    const tree = treeOf({ 'is.yaml': text });
+    return kustomizationsOfControllers(tree, carriedReader(tree), () => new Map());
+  };
+
+  it('is over what no folder of the repository brings, without the images, which are read with its values', () => {
+    const before = `${release('{}')}---\n`;
+    const [layer, ...more] = over(before + release(`{postRenderers: [{kustomize: ${CHANGES}}]}`));
+    expect(layer).toMatchObject({ file: 'is.yaml', prefix: 'prod-', images: [], resources: [], remote: true });
+    expect(layer?.appliedAt).toMatchObject({ file: 'is.yaml', start: before.length });
+    expect(more).toEqual([]);
+  });
+
+  it('is what all its renderers change', () => {
+    const renderers = `[{kustomize: ${CHANGES}}, {exec: x}, {kustomize: {nameSuffix: -x}}]`;
+    expect(over(release(`{postRenderers: ${renderers}}`))).toMatchObject([{ prefix: 'prod-', suffix: '-x' }]);
+  });
+
+  it.each([
+    release('{}'),
+    release('{postRenderers: []}'),
+    release('{postRenderers: [{exec: x}]}'),
+    release(`{kustomize: ${CHANGES}}`),
+    release(`{postRenderers: [{kustomize: ${CHANGES}}]}`, 'HelmChart'),
+    `---\n# apiVersion: helm.toolkit.fluxcd.io/v2\n---\n`,
+  ])('is nothing in %j', (text) => {
+    expect(over(text)).toEqual([]);
   });
 });
