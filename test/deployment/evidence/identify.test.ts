@@ -448,6 +448,15 @@ describe('what a home says itself', () => {
     expect(said([claim('home', null, '5.10.0'), claim('chart', null, '0.1.0')])[3]).toEqual([]);
   });
 
+  it('has the version of a chart that it lies in, and of no other', () => {
+    const version = (kind: Claim['kind'], file: string) =>
+      said([claim('image', 'wso2is', null)], [claim(kind, null, '7.1.0', file)])[1];
+    expect(version('chart', 'a/Chart.yaml')).toBe('7.1.0');
+    expect(version('chart', 'b/Chart.yaml')).toBe(null);
+    expect(version('chart', 'a/is/more/Chart.yaml')).toBe(null);
+    expect(version('versionVariable', 'b/vars.yml')).toBe('7.1.0');
+  });
+
   it('contradicts nothing of Open Banking, whose home carries the base product’s numbers', () => {
     expect(said([claim('image', 'wso2-obiam', '2.0.0'), claim('home', null, '5.10.0')])[3]).toEqual([]);
   });
@@ -697,6 +706,42 @@ describe('one variable with several versions', () => {
   it('is nothing where the version is from elsewhere', () => {
     const packs = [claim('pack', 'wso2is', '5.9.0', 'x'), claim('pack', 'wso2is', '5.10.0', 'x')];
     expect(conflicts(...packs)).toEqual([]);
+  });
+});
+
+describe('one release at several update levels', () => {
+  const variable = (updateLevel: number | null, file: string, more: Partial<Claim> = {}): Claim =>
+    claim('variables', 'wso2is', '7.1.0', file, { updateLevel, what: 'product_version 7.1.0', ...more });
+  const at = (pool: Claim[], place: Partial<HomePlace> = {}) => said([], pool, place).slice(0, 3);
+
+  it('is the lowest that its variable is set to as near by, or any where one has none', () => {
+    const weaker = { kind: 'versionVariable' } as const;
+    expect(at([variable(30, 'd/x'), variable(10, 'e/x'), variable(20, 'f/x')])).toEqual(['wso2is', '7.1.0', 10]);
+    expect(at([variable(30, 'd/x'), variable(10, 'e/x', weaker)])).toEqual(['wso2is', '7.1.0', 10]);
+    expect(at([variable(10, 'd/x'), variable(30, 'e/x', weaker)])).toEqual(['wso2is', '7.1.0', 10]);
+    expect(at([variable(30, 'd/x'), variable(null, 'e/x')])).toEqual(['wso2is', '7.1.0', null]);
+    expect(at([variable(null, 'd/x'), variable(30, 'e/x')])).toEqual(['wso2is', '7.1.0', null]);
+  });
+
+  it('is not that of another variable, release or product, nor of one farther off', () => {
+    const other = (more: Partial<Claim>): unknown[] =>
+      at([variable(30, 'd/x'), variable(10, 'e/x', { kind: 'versionVariable', ...more })], { names: ['x'] });
+    expect(other({ what: 'is_version 7.1.0' })).toEqual(['wso2is', '7.1.0', 30]);
+    expect(other({ version: '7.0.0' })).toEqual(['wso2is', '7.1.0', 30]);
+    const keyManager = { product: 'wso2is-km', version: '5.10.0' } as const;
+    const older = variable(30, 'd/x', { version: '5.10.0' });
+    expect(at([older, variable(10, 'e/x', { kind: 'versionVariable', ...keyManager })], { names: ['x'] })).toEqual([
+      'wso2is',
+      '5.10.0',
+      30,
+    ]);
+    expect(at([variable(30, 'a/is/x'), variable(10, 'e/x')])).toEqual(['wso2is', '7.1.0', 30]);
+  });
+
+  it('is that of the values the home is rendered with', () => {
+    const values = [{ file: 'd/x', start: 0, end: 1 }];
+    const pool = [variable(30, 'd/x'), variable(10, 'e/x', { kind: 'versionVariable' })];
+    expect(at(pool, { values })).toEqual(['wso2is', '7.1.0', 30]);
   });
 });
 
