@@ -24,6 +24,8 @@ describe('a file of a chart', () => {
     'deployment.????',
     'conf*/*.toml',
     '# tools\n\n.git/\n  confs/  ',
+    '# not !x, nor **/x\nconfs/',
+    `confs/${'\n'.repeat(1001)}`,
   ])('is none of it where .helmignore says %j', (ignored) => {
     expect(findings(CHART(ignored))).toEqual([expect.stringMatching(/^warning is\/values\.yaml:1 -$/)]);
     expect(findings(CHART(ignored, ''))).toEqual([expect.stringMatching(/^warning values\.yaml:1 -$/)]);

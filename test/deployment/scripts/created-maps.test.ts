@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { shellConfigMaps } from '../../../src/deployment/scripts/created-maps.ts';
+import { shellConfigMaps, yamlConfigMaps } from '../../../src/deployment/scripts/created-maps.ts';
+import { carriedReader } from '../../../src/deployment/text/carried.ts';
+import { memoryTree } from '../tree.ts';
 
 const known = (path: string): boolean => path === 's/conf';
 
@@ -26,4 +28,17 @@ it('a script makes a config map in the folder it has gone to, whatever it writes
   const text = 'cd conf\ncat > x.yaml <<E\nname: x\nE\nkubectl create cm m --from-file=is.toml\n';
   const [made] = shellConfigMaps('run.sh', text, (path) => ['is.toml', 'conf/is.toml'].includes(path));
   expect(made?.paths).toEqual([{ path: 'conf/is.toml', key: null }]);
+});
+
+it('a script makes no config map of a file that is not there, nor one of YAML', () => {
+  const line = 'kubectl create cm m --from-file=is.toml=gone/is.toml';
+  const inYaml = (command: string) => {
+    const carried = carriedReader(memoryTree({ 'ci.yml': `job:\n  script:\n    - ${command}\n` }))('ci.yml');
+    return carried && yamlConfigMaps(carried, () => () => null, known);
+  };
+  expect(shellConfigMaps('run.sh', `${line}\n`, known)).toEqual([]);
+  expect(inYaml(line)).toEqual([]);
+  expect(inYaml('kubectl create cm m --from-file=is.toml=s/conf')).toMatchObject([
+    { name: 'm', file: 'ci.yml', paths: [{ path: 's/conf', key: 'is.toml' }] },
+  ]);
 });
