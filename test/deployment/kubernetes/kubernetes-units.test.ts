@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartEnvironment, MapMount, Unit } from '../../../src/deployment/evidence/unit.ts';
 import { Values } from '../../../src/deployment/evidence/values.ts';
-import { configMaps } from '../../../src/deployment/kubernetes/config-maps.ts';
+import { configMaps, isMadeOfMaps } from '../../../src/deployment/kubernetes/config-maps.ts';
 import { kubernetesUnits } from '../../../src/deployment/kubernetes/kubernetes.ts';
 import { carry } from '../../../src/deployment/text/carried.ts';
 import { eachMap } from '../../../src/deployment/text/each-map.ts';
@@ -285,6 +285,41 @@ describe('the config maps of a manifest', () => {
     const [map] = mapsOf(`kind: ConfigMap\nmetadata:\n  name: m\ndata:\n${data}`, 'is');
     const values = (map?.values ?? []).map(({ path, key }) => `${path.join('.')} as ${key}`);
     expect([...values, ...(map?.paths ?? []).map(({ path, key }) => `${path} as ${key}`)]).toEqual(expected);
+  });
+
+  it.each<[string, string[]]>([
+    ['  a.toml: |\n    {{ .Files.Get "x" }}\n    {{ .Files.Get "y" }}\n', ['x', 'y added']],
+    ['  a.toml: {{ .Files.Get "x" }}{{ .Files.Get "y" }}\n', ['x', 'y added']],
+    ['  a.toml: |\n    {{ .Files.Get "x" }}\n  b.toml: |\n    {{ .Files.Get "y" }}\n', ['x', 'y']],
+    ['  a.toml: {{ .Files.Get "x" }}\n  b.toml: {{ .Files.Get "y" }}\n', ['x', 'y']],
+    ['  a.toml: |\n    {{ .Files.Get "x" }}\n    [server]\n    {{ .Files.Get "y" }}\n', ['x', 'y open']],
+    ['  a.toml: |\n    {{ .Files.Get "x" }}\n    {{ else }}\n    {{ .Files.Get "y" }}\n', ['x', 'y']],
+    ['  a.toml: |\n    {{ (.Files.Glob "x/*").AsConfig }}\n    {{ .Files.Get "y" }}\n', ['x of x/*', 'y']],
+    ['  a.toml: |\n    {{ .Files.Get "x" }}\n    {{ (.Files.Glob "y/*").AsConfig }}\n', ['x', 'y of y/*']],
+    ['{{ .Files.Get "x" }}{{ .Files.Get "y" }}\n', ['x open', 'y open']],
+    ['{{ (.Files.Glob "x/*.toml").AsConfig }}\n', ['x of x/*.toml']],
+  ])('take in %j one after the other', (data, expected) => {
+    const [map] = mapsOf(`kind: ConfigMap\nmetadata:\n  name: m\ndata:\n${data}`, '');
+    const told = (map?.paths ?? []).map(({ path, added, open, glob }) =>
+      [
+        path,
+        ...(added ? ['added'] : []),
+        ...(open ? ['open'] : []),
+        ...(glob === undefined ? [] : [`of ${glob}`]),
+      ].join(' '),
+    );
+    expect(told).toEqual(expected);
+  });
+
+  it.each([
+    ['kind: ConfigMap\ndata: {{ toYaml .Values.a | nindent 2 }}\n', true],
+    ['kind:  Secret # x\nstringData:\n  {{- toYaml .Values.a | nindent 2 }}\n', true],
+    ['kind: ConfigMap\ndata:\n  a: {{ .Values.a }}\n', false],
+    ['kind: Service\ndata: {{ toYaml .Values.a | nindent 2 }}\n', false],
+    ['kind: ConfigMapList\ndata: {{ toYaml .Values.a | nindent 2 }}\n', false],
+    ['kind: Job\nfrom:\n  kind: ConfigMap\ndata: {{ toYaml .Values.a | nindent 2 }}\n', false],
+  ])('have a text for each key of a map of values: %j', (text, expected) => {
+    expect(isMadeOfMaps(text)).toBe(expected);
   });
 
   it('have what stands in them, not in the next document or the next item', () => {
