@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Release } from '../../../src/deployment/evidence/release.ts';
 import { inEnvironments } from '../../../src/deployment/helm/release-environments.ts';
+import { treeAt } from '../../../src/deployment/text/values-tree.ts';
 import { memoryTree } from '../tree.ts';
 
 const release = (...files: string[]): Release => ({
@@ -85,6 +86,18 @@ describe('a release with a values file whose path is filled in', () => {
     expect(inEnvironments(release('$FILE'), tree).map(({ files }) => files.join())).toEqual(['y.yaml', 'x.yaml']);
   });
 
+  it('is one of each whatever else in its paths fits nothing', () => {
+    expect(told('gone/$A/x.yaml', 'envs/$ENV/am.yaml')).toEqual(['is/prod gone/$A/x.yaml envs/prod/am.yaml']);
+  });
+
+  it('has its paths from the top, also in a file of a folder, and as soon as one of them is there', () => {
+    const at = { file: 'deploy/is.sh', start: 0, end: 1 };
+    const files = ['$ROOT/x.yaml', '$ROOT/gone.yaml', '$ROOT/envs/{{env}}/am.yaml'];
+    expect(inEnvironments({ ...release(...files), at }, TREE).map((one) => [one.name, ...one.files].join(' '))).toEqual(
+      ['is/prod ./x.yaml ./gone.yaml ./envs/prod/am.yaml'],
+    );
+  });
+
   it('has its other files in each', () => {
     expect(told('x.yaml', '../envs/{{env}}/am.yaml')).toEqual(['is/prod x.yaml ../envs/prod/am.yaml']);
     expect(told('envs/{{env}}/is.yaml', 'values-{{env}}.yaml')).toEqual([
@@ -124,6 +137,8 @@ describe('a release of a chart whose path is filled in', () => {
   it('is itself where none of the repository fits, or all would', () => {
     expect(of('wso2/$APP')).toEqual(['is wso2/$APP']);
     expect(of('$CHART')).toEqual(['is $CHART']);
+    const atTop = memoryTree({ 'is/Chart.yaml': 'name: is\n' });
+    expect(inEnvironments({ ...release(), chart: '$CHART' }, atTop).map(({ chart }) => chart)).toEqual(['$CHART']);
     expect(of('$ROOT/charts/is')).toEqual(['is ./charts/is']);
   });
 });
@@ -135,5 +150,29 @@ describe('a release with a path that is nothing but what is filled in', () => {
       'is/values-qa.yaml values-qa.yaml',
       'is/x.yaml x.yaml',
     ]);
+  });
+});
+
+describe('a release of helmfile with a values file that is a template', () => {
+  const HELMFILE = 'environments:\n  dev: {values: [{tag: 7.0.0}]}\n  prod: {values: [{tag: 7.1.0}]}\n';
+  const at = { file: 'helmfile.yaml', start: 0, end: 1 };
+  const tags = (values: string): unknown[] =>
+    inEnvironments({ ...release('is.yaml'), at }, memoryTree({ 'helmfile.yaml': HELMFILE, 'is.yaml': values })).map(
+      (one) => {
+        const tag = treeAt(one.values, ['is', 'tag'])?.node;
+        return [one.name, tag?.kind === 'scalar' ? tag.value : null];
+      },
+    );
+
+  it('is one of each environment, with what that gives the file', () => {
+    expect(tags('is: {tag: "{{ .Values.tag }}"}\n')).toEqual([
+      ['is/dev', '7.0.0'],
+      ['is/prod', '7.1.0'],
+    ]);
+  });
+
+  it('is itself where the file has nothing of the environments', () => {
+    expect(tags('is: {tag: 7.0.0}\n')).toEqual([['is', null]]);
+    expect(tags('# nothing\n')).toEqual([['is', null]]);
   });
 });
