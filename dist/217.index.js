@@ -12244,12 +12244,11 @@ const match_at_ts_1 = __webpack_require__(11075);
 const chart_claim_ts_1 = __webpack_require__(63828);
 const command_option_ts_1 = __webpack_require__(39179);
 const command_words_ts_1 = __webpack_require__(1865);
+const run_script_ts_1 = __webpack_require__(19357);
 const script_commands_ts_1 = __webpack_require__(53368);
-const script_variables_ts_1 = __webpack_require__(29901);
 const carried_ts_1 = __webpack_require__(97169);
 const expand_ts_1 = __webpack_require__(89407);
 const values_tree_ts_1 = __webpack_require__(93562);
-const yaml_variables_ts_1 = __webpack_require__(7220);
 /** `helm install`, `/usr/local/bin/helm --namespace x upgrade`, `helm template … | kubectl apply` */
 const HELM = /(?<![\w./-])(?:[.~]?\/(?:[\w.-]{1,100}\/){0,20})?helm3?(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}(?:[ \t]+secrets)?[ \t]+(install|upgrade|template)(?![^\s\\])/g;
 const MAX_BEHIND = 2000;
@@ -12266,42 +12265,40 @@ const FLAGS = (0, command_option_ts_1.flags)([
     'pass-credentials plain-http render-subchart-notes replace reset-then-reuse-values reset-values reuse-values',
     'rollback-on-failure server-side skip-crds skip-schema-validation take-ownership verify wait wait-for-jobs',
 ], 'igh');
-/** A variable of a pipeline by the place it is set at: `${{ env.ENVIRONMENT }}`. */
-const OF_PIPELINE = /\$\{\{[ \t]{0,9}(?:env|variables)\.(\w{1,100})[ \t]{0,9}\}\}/g;
 /** A chart that is a folder or a file, not one of a repository. */
 const PATH = /^[./~$]|\.tgz$/;
 /**
  * The releases that commands of a text install (`helm install NAME CHART -f FILE --set KEY=VALUE`, or `helm template` and
- * `kubectl apply`): of a script, or of a pipeline that holds some.
+ * `kubectl apply`), one for each way that they are run in: of a script, or of a pipeline that holds some.
  */
-function helmReleases(file, text) {
-    if (!text.includes('helm'))
+function helmReleases(file, text, tree) {
+    if (!text.includes('helm') || text.search(HELM) < 0)
         return [];
-    const isComment = (0, lines_ts_1.commentLines)(text, lines_ts_1.HASH);
-    const begun = [...text.matchAll(HELM)].filter(({ index }) => !isComment(index));
-    if (begun.length === 0)
-        return [];
-    const whole = mapped_text_ts_1.MappedText.ofFile(file, text);
-    const own = (0, script_variables_ts_1.scriptVariables)(file, text);
-    const ofPipeline = /\.ya?ml$/.test(file) ? (0, yaml_variables_ts_1.yamlVariables)(file, text) : () => null;
-    const lookupAt = (offset) => (name) => own(offset)(name) ?? ofPipeline(name);
-    const sources = new Map([...text.matchAll(REPOSITORY)].map(([, name, address]) => [name, address]));
+    const { script, lookupsAt } = (0, run_script_ts_1.runScript)(file, text, tree);
+    const said = script.text;
+    const isComment = (0, lines_ts_1.commentLines)(said, lines_ts_1.HASH);
+    const begun = [...said.matchAll(HELM)].filter(({ index }) => !isComment(index));
+    const sources = new Map([...said.matchAll(REPOSITORY)].map(([, name, address]) => [name, address]));
     const known = new Map();
     const heldBy = (name) => {
-        const held = known.get(name) ?? wordsHeld(name, text);
+        const held = known.get(name) ?? wordsHeld(name, said);
         known.set(name, held);
         return held;
     };
-    const commands = [...(0, script_commands_ts_1.commandsAt)(text, begun)].flatMap((command) => variantsOf(command.words, heldBy, lookupAt(command.match.index)).map((words, index) => ({
-        ...command,
-        words,
-        index,
-    })));
-    return commands.flatMap(({ match, words, end, index }) => {
-        if (match[1] === 'template' && !isApplied(text.slice(end, end + MAX_BEHIND)))
+    const commands = [...(0, script_commands_ts_1.commandsAt)(said, begun)].flatMap((command) => {
+        const ways = new Map();
+        for (const lookup of lookupsAt(command.match.index))
+            for (const words of variantsOf(command.words, heldBy, lookup)) {
+                const key = JSON.stringify(words.map((word) => (0, expand_ts_1.expandShell)(word.text, lookup).text));
+                if (!ways.has(key))
+                    ways.set(key, { words, lookup });
+            }
+        return [...ways.values()].map((way, index) => ({ ...command, ...way, index }));
+    });
+    return commands.flatMap(({ match, words, end, lookup, index }) => {
+        if (match[1] === 'template' && !isApplied(said.slice(end, end + MAX_BEHIND)))
             return [];
-        const lookup = lookupAt(match.index);
-        const expand = (word) => (0, expand_ts_1.expandShell)(word.replace(OF_PIPELINE, '${$1}'), lookup).text;
+        const expand = (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
         const expandJson = (word) => expand(word).replaceAll('\\"', '"');
         const { options, others } = sorted(words);
         const hasName = !options.some(({ name }) => name === 'generate-name' || name === 'g');
@@ -12315,9 +12312,9 @@ function helmReleases(file, text) {
         const at = versionAt ?? chartAt;
         // Helm lays them over each other in this order, wherever they stand.
         const set = [
-            ...given('set-json').flatMap((word) => assignments(word, whole, file, expandJson, ONE)),
-            ...given('set', 'set-string').flatMap((word) => assignments(word, whole, file, expand)),
-            ...given('set-literal').flatMap((word) => assignments(word, whole, file, expand, ONE)),
+            ...given('set-json').flatMap((word) => assignments(word, script, file, expandJson, ONE)),
+            ...given('set', 'set-string').flatMap((word) => assignments(word, script, file, expand)),
+            ...given('set-literal').flatMap((word) => assignments(word, script, file, expand, ONE)),
         ];
         const version = versionAt ? expand(versionAt.text) : null;
         return [
@@ -12330,8 +12327,8 @@ function helmReleases(file, text) {
                 texts: new Map(),
                 claim: PATH.test(chart) && !(0, chart_claim_ts_1.isPattern)(chart)
                     ? null
-                    : (0, chart_claim_ts_1.chartClaim)({ chart, version, source }, { file, start: at.start, end: at.end }),
-                at: { file, start: match.index, end },
+                    : (0, chart_claim_ts_1.chartClaim)({ chart, version, source }, script.locate(at.start, at.end)),
+                at: script.locate(match.index, end),
             },
         ];
     });
@@ -12427,7 +12424,7 @@ function fileSet(assignment) {
 function assigned(text, file) {
     return assignments({ text: text.text, start: 0, end: text.text.length }, text, file, (value) => value);
 }
-function assignments(word, whole, file, expand, each = ASSIGNMENT) {
+function assignments(word, script, file, expand, each = ASSIGNMENT) {
     return [...word.text.matchAll(each)].flatMap((match) => {
         const equals = match[0].indexOf('=');
         if (equals < 1)
@@ -12437,8 +12434,8 @@ function assignments(word, whole, file, expand, each = ASSIGNMENT) {
         const start = word.start + match.index + equals + 1;
         const known = expand(value);
         const text = known === value
-            ? mapped_text_ts_1.MappedText.partOf(whole, start, start + value.length)
-            : mapped_text_ts_1.MappedText.escapeOf(whole, known, start, start + value.length, () => null);
+            ? script.slice(start, start + value.length)
+            : mapped_text_ts_1.MappedText.escapeOf(script, known, start, start + value.length, () => null);
         const tree = (0, values_tree_ts_1.treeOf)((0, carried_ts_1.carry)(file, text));
         const set = tree && (0, values_tree_ts_1.valueAt)(key.split('.'), tree);
         return set ? [set] : [];
@@ -13041,7 +13038,7 @@ exports.releasesInCommands = (0, per_tree_ts_1.perKey)((path, tree, text) => [
     ...((0, terraform_ts_1.isTerraform)(path)
         ? (0, terraform_releases_ts_1.terraformReleases)(path, text, (0, terraform_variables_ts_1.terraformVariables)(tree, path), (0, terraform_variables_ts_1.terraformValues)(tree, path), settledVariables(tree, path))
         : []),
-    ...(0, helm_commands_ts_1.helmReleases)(path, text),
+    ...(0, helm_commands_ts_1.helmReleases)(path, text, tree),
 ]);
 /** The variables of a file of Terraform that whatever calls it gives no other value. */
 function settledVariables(tree, path) {
@@ -16506,45 +16503,43 @@ exports.withImagesSet = withImagesSet;
 const environment_settings_ts_1 = __webpack_require__(40623);
 const image_ts_1 = __webpack_require__(69016);
 const gone_to_ts_1 = __webpack_require__(32715);
+const run_script_ts_1 = __webpack_require__(19357);
 const script_commands_ts_1 = __webpack_require__(53368);
-const script_variables_ts_1 = __webpack_require__(29901);
 const expand_ts_1 = __webpack_require__(89407);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 const plain_name_ts_1 = __webpack_require__(64227);
-const yaml_variables_ts_1 = __webpack_require__(7220);
 const kustomization_names_ts_1 = __webpack_require__(27232);
 /** `kubectl set image deployment/is is=wso2/wso2is:7.1.0`, `kustomize edit set image wso2/wso2is=acme/wso2is:7.1.0`. */
 const SETS_IMAGE = /(?<![\w-])(?:(?:kubectl|oc)(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&/=-][^\s;|&/=]*)?){0,5}[ \t]+set|(kustomize)[ \t]+edit[ \t]+set)[ \t]+image(?![^\s\\])/g;
 const WORKLOAD = /^(?:deploy\w*|statefulsets?|sts|daemonsets?|ds|dc|deploymentconfigs?)(?:\.[\w.]+)?\/([\w.-]{1,253})$/i;
 const WORKLOAD_KIND = /^(?:deploy\w*|statefulsets?|sts|daemonsets?|ds|dc|deploymentconfigs?)$/i;
 const ASSIGNED = /^([^=\s]{1,300})=(.{1,500})$/s;
-/** A variable of a pipeline by the place it is set at. */
-const OF_PIPELINE = /\$\{\{[ \t]{0,9}(?:env|variables)\.(\w{1,100})[ \t]{0,9}\}\}/g;
 const YAML = /\.ya?ml$/;
 /** Asked for twice: for what edits kustomizations, and for what changes workloads of a cluster. */
 const settingsIn = (0, per_tree_ts_1.perTree)((tree) => (0, environment_settings_ts_1.filesWithSettings)(tree).flatMap((file) => {
     const text = tree.text(file) ?? '';
-    if (!/\bset[ \t]+image\b/.test(text))
-        return [];
-    const own = (0, script_variables_ts_1.scriptVariables)(file, text);
-    const ofPipeline = YAML.test(file) ? (0, yaml_variables_ts_1.yamlVariables)(file, text) : () => null;
-    return [...(0, script_commands_ts_1.commandsIn)(text, SETS_IMAGE, () => true)].flatMap(({ match, words, end }) => {
-        const before = own(match.index);
-        const lookup = (name) => before(name) ?? ofPipeline(name);
-        const said = words.map((word) => {
-            const { text: value, definedAt } = (0, expand_ts_1.expandShell)(word.text.replace(OF_PIPELINE, '${$1}'), lookup);
-            return { text: value, span: definedAt ?? { file, start: word.start, end: word.end } };
-        });
-        const at = { file, start: match.index, end };
-        if (match[1] === undefined)
-            return [{ at, words: said, folder: null }];
-        const gone = (0, gone_to_ts_1.folderGoneTo)(text, match.index, YAML.test(file)) ?? '.';
+    return /\bset[ \t]+image\b/.test(text) ? settingsOf(file, text, tree) : [];
+}));
+/** The commands of a file, one for each run of the loop, the function or the job that it stands in. */
+function settingsOf(file, text, tree) {
+    const { script, lookupsAt } = (0, run_script_ts_1.runScript)(file, text, tree);
+    return [...(0, script_commands_ts_1.commandsIn)(script.text, SETS_IMAGE, () => true)].flatMap(({ match, words, end }) => {
+        const at = script.locate(match.index, end);
+        const gone = (0, gone_to_ts_1.folderGoneTo)(text, at.start, YAML.test(file)) ?? '.';
         const seen = [(0, paths_ts_1.relativeTo)(file, gone), (0, paths_ts_1.joinPath)('', gone)];
         const folder = seen.find((one) => one !== null && isKustomized(one, tree)) ?? null;
-        return folder === null ? [] : [{ at, words: said, folder }];
+        if (match[1] !== undefined && folder === null)
+            return [];
+        return lookupsAt(match.index).map((lookup) => {
+            const said = words.map((word) => {
+                const { text: value, definedAt } = (0, expand_ts_1.expandShell)(word.text, lookup);
+                return { text: value, span: definedAt ?? script.locate(word.start, word.end) };
+            });
+            return { at, words: said, folder: match[1] === undefined ? null : folder };
+        });
     });
-}));
+}
 function isKustomized(folder, { paths }) {
     return kustomization_names_ts_1.KUSTOMIZATION_NAMES.some((name) => (0, paths_ts_1.isThere)(paths, (0, paths_ts_1.pathIn)(folder, name)));
 }
@@ -24082,6 +24077,47 @@ function usesOf({ match: [name], words, end }, text) {
     const taken = OF_ONE_FILE.has(name) ? files.slice(0, 1) : files;
     const read = input ?? (taken.length === 0 ? (0, match_at_ts_1.matchAt)(GIVEN_BEHIND, text, end)?.[1] : undefined);
     return [{ sources: read === undefined ? taken : [read], target: isOpen ? null : output, isWritten }];
+}
+
+
+/***/ }),
+
+/***/ 19357:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.runScript = runScript;
+const mapped_text_ts_1 = __webpack_require__(32749);
+const carried_ts_1 = __webpack_require__(97169);
+const job_rounds_ts_1 = __webpack_require__(90624);
+const with_variables_ts_1 = __webpack_require__(6239);
+const yaml_variables_ts_1 = __webpack_require__(7220);
+const script_runs_ts_1 = __webpack_require__(36996);
+const script_text_ts_1 = __webpack_require__(95677);
+const script_variables_ts_1 = __webpack_require__(29901);
+const sourced_variables_ts_1 = __webpack_require__(65223);
+const YAML = /\.ya?ml$/;
+/** What commands of a file are read from whose variables its runs give different values. */
+function runScript(file, text, tree) {
+    const isYaml = YAML.test(file);
+    const script = isYaml ? (0, with_variables_ts_1.withVariables)(mapped_text_ts_1.MappedText.ofFile(file, text)) : (0, script_text_ts_1.scriptText)(file, text);
+    const own = (0, script_variables_ts_1.scriptVariables)(file, text);
+    const taken = (0, sourced_variables_ts_1.sourcedVariables)(file, text, tree);
+    const keys = isYaml ? (0, yaml_variables_ts_1.yamlVariablesAt)(file, text) : () => () => null;
+    const yaml = isYaml ? (0, carried_ts_1.carriedReader)(tree)(file) : null;
+    const ofScript = (0, script_text_ts_1.scriptRounds)(file, text);
+    const rounds = yaml === null ? () => ofScript : (0, job_rounds_ts_1.roundsAt)(yaml, tree);
+    const runsAt = (0, script_runs_ts_1.runsIn)(script.text, (0, script_variables_ts_1.scriptVariables)('', script.text));
+    const lookupsAt = (offset) => {
+        const { start } = script.locate(offset, offset + 1);
+        const [before, around] = [own(start), keys(start)];
+        return rounds(start).flatMap((round) => {
+            const outside = (name) => before(name) ?? taken(name) ?? round.get(name) ?? around(name);
+            return runsAt(offset).map((run) => (0, script_runs_ts_1.lookupIn)(run, (at) => script.locate(at.start, at.end), outside));
+        });
+    };
+    return { script, lookupsAt };
 }
 
 

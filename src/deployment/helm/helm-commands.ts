@@ -43,7 +43,7 @@ const PATH = /^[./~$]|\.tgz$/;
  * `kubectl apply`), one for each way that they are run in: of a script, or of a pipeline that holds some.
  */
 export function helmReleases(file: string, text: string, tree: Tree): Release[] {
-  if (text.search(HELM) < 0) return [];
+  if (!text.includes('helm') || text.search(HELM) < 0) return [];
   const { script, lookupsAt } = runScript(file, text, tree);
   const said = script.text;
   const isComment = commentLines(said, HASH);
