@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { CLOSED, type Files, judged, place, told } from '../tree.ts';
+
+const unpack = (pack: string): string => `unzip -q /tmp/${pack}.zip -d /opt\n`;
+const start = (pack: string): string => `/opt/${pack}/bin/wso2server.sh start\n`;
+const script = (...commands: string[]): string => `#!/bin/bash\n${commands.join('')}`;
+const IS = 'wso2is-7.0.0';
+const SETUP = script(unpack(IS), start(IS));
+const bare = (file: string, product = 'wso2is', release = '7.0.0'): string =>
+  `${file}#${product}: ${product} ${release} A missing B disabled`;
+const BARE = bare('is/setup.sh');
+
+describe('a server that is unpacked from a pack and started', () => {
+  it('runs with the shipped configuration, told once at its release', () => {
+    const files = { 'is/setup.sh': SETUP };
+    expect(told(files)).toEqual([BARE]);
+    expect(judged(files).findings.map(({ span }) => place(files, span))).toEqual(['is/setup.sh:2']);
+  });
+
+  it('is told where one script of a folder unpacks it and another starts it', () => {
+    expect(
+      told({ 'is/setup.sh': script(unpack(IS)), 'is/start.sh': script('/opt/is/bin/wso2server.sh start\n') }),
+    ).toEqual([BARE]);
+  });
+
+  it('is not told where nothing of its folder starts one', () => {
+    expect(told({ 'is/setup.sh': script(unpack(IS)) })).toEqual([]);
+    expect(told({ 'is/setup.sh': script(unpack(IS)), 'am/start.sh': script('/opt/x/bin/wso2server.sh\n') })).toEqual(
+      [],
+    );
+    expect(told({ 'is/setup.sh': script(unpack(IS), '/opt/is/bin/wso2server.sh stop\n') })).toEqual([]);
+  });
+
+  it('is not told of a script beside it that only names another release', () => {
+    const files = {
+      'is/setup.sh': SETUP,
+      'is/fetch.sh': script('curl -O https://packs.example.com/wso2am-4.2.0.zip\n'),
+    };
+    expect(told(files)).toEqual([BARE]);
+  });
+
+  it('is each of several releases and products', () => {
+    const am = 'am/setup.sh#wso2am: wso2am 4.2.0 A missing B not-affected';
+    const other = { 'old/setup.sh': script(unpack('wso2is-6.1.0'), start('wso2is-6.1.0')) };
+    const files = {
+      'is/setup.sh': SETUP,
+      'am/setup.sh': script(unpack('wso2am-4.2.0'), start('wso2am-4.2.0')),
+      ...other,
+    };
+    expect(told(files)).toEqual([am, BARE, bare('old/setup.sh', 'wso2is', '6.1.0')]);
+    expect(told({ 'is/setup.sh': SETUP, 'is2/setup.sh': SETUP })).toEqual([BARE]);
+  });
+
+  it('is none that the advisory does not name', () => {
+    expect(told({ 'mi/setup.sh': script(unpack('wso2mi-4.2.0'), '/opt/wso2mi-4.2.0/bin/wso2server.sh\n') })).toEqual(
+      [],
+    );
+  });
+
+  it('is none that only a trial, a manifest of a cluster or a service of containers starts', () => {
+    expect(told({ 'molecule/setup.sh': SETUP })).toEqual([]);
+    expect(
+      told({ 'is/setup.sh': script(unpack(IS), 'kubectl apply -f - <<X\napiVersion: v1\nX\n', start(IS)) }),
+    ).toEqual([]);
+  });
+});
+
+describe('a server beside one with a configuration', () => {
+  const configured = (pack: string, folder = 'c'): Files => ({
+    [`${folder}/install.sh`]: script(
+      unpack(pack),
+      `cp deployment.toml /opt/${pack}/repository/conf/deployment.toml\n`,
+      start(pack),
+    ),
+    [`${folder}/deployment.toml`]: CLOSED,
+  });
+  const C = 'c: wso2is 7.0.0 A disabled B disabled';
+
+  it('is taken for that one where it is of its release', () => {
+    expect(told({ ...configured(IS), 'is/setup.sh': SETUP })).toEqual([C]);
+  });
+
+  it('is another one where it is of another release or product, elsewhere', () => {
+    const old = script(unpack('wso2is-6.1.0'), start('wso2is-6.1.0'));
+    expect(told({ ...configured(IS), 'old/setup.sh': old })).toEqual([C, bare('old/setup.sh', 'wso2is', '6.1.0')]);
+    expect(told({ ...configured('wso2am-4.2.0'), 'is/setup.sh': SETUP })).toEqual([
+      'c: wso2am 4.2.0 A disabled B not-affected',
+      BARE,
+    ]);
+  });
+
+  it('is an older one that is taken away where the same folder sets up the product', () => {
+    const old = script('rm -rf /opt/wso2is-6.1.0\n', start('wso2is-6.1.0'));
+    expect(told({ ...configured(IS), 'c/old.sh': old })).toEqual([C]);
+  });
+});
+
+describe('a server that a role sets up', () => {
+  const role = (at: string): Files => ({
+    [`${at}tasks/main.yml`]: '- unarchive:\n    src: "/tmp/wso2is-{{ v }}.zip"\n    dest: /opt\n',
+    [`${at}templates/is.service.j2`]: '[Service]\nExecStart={{ home }}/bin/wso2server.sh start\n',
+    [`${at}defaults/main.yml`]: 'v: 7.0.0\n',
+  });
+
+  it('is started by a template of it', () => {
+    expect(told(role('roles/is/'))).toEqual([bare('roles/is/tasks/main.yml')]);
+  });
+
+  it('is so in a repository that is the role, or in a folder that is one', () => {
+    const literal = (at: string): Files => ({
+      ...role(at),
+      [`${at}tasks/main.yml`]: `- unarchive:\n    src: /tmp/${IS}.zip\n    dest: /opt\n`,
+    });
+    expect(told(literal(''))).toEqual([bare('tasks/main.yml')]);
+    expect(told(literal('is/'))).toEqual([bare('is/tasks/main.yml')]);
+  });
+
+  it('is not where the folders only have such names', () => {
+    expect(
+      told({ 'vars/get.sh': script(unpack(IS)), 'templates/start.sh': script('/opt/is/bin/wso2server.sh\n') }),
+    ).toEqual([]);
+  });
+});
