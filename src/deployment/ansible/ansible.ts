@@ -236,7 +236,10 @@ const MAX_FOLDERS = 4;
 /** What a role has, and no folder for several. */
 const OF_ROLE = ['tasks', 'defaults', 'vars', 'meta', 'handlers'];
 
-/** The role a file belongs to: a folder below `roles`, also of another one there, or the one a template lies in beside its tasks. */
+/**
+ * The role a file belongs to: a folder below `roles`, also of another one there, or one that lies alone, as a template beside its
+ * tasks or tasks beside their defaults do.
+ */
 export function roleOf(file: string, tree: Tree): string | null {
   const [, roles = '', below = ''] = /^(.*?roles\/)([^/]+\/.*)$/.exec(file) ?? [];
   if (below !== '') {
@@ -248,9 +251,11 @@ export function roleOf(file: string, tree: Tree): string | null {
       OF_ROLE.some((one) => pathsBelow(tree.paths, `${path}/${one}`).length > 0);
     return possible.find(isRole) ?? (possible[0] as string);
   }
-  const alone = /^(?:(.*?)\/)?templates\//.exec(file);
-  const folder = alone?.[1] ?? '';
-  return alone && pathsBelow(tree.paths, joinPath(folder, 'tasks') as string).length > 0 ? folder : null;
+  const [, folder = '', part] = /^(?:(.*?)\/)?(templates|tasks|handlers)\//.exec(file) ?? [];
+  const has = (name: string): boolean => pathsBelow(tree.paths, joinPath(folder, name) as string).length > 0;
+  // Tasks may lie beside a playbook, too.
+  const isAlone = part === 'templates' ? has('tasks') : part !== undefined && (has('defaults') || has('meta'));
+  return isAlone ? folder : null;
 }
 
 /** Where plays run a role: with its parameters there, and the variables of the play. */
