@@ -29,10 +29,13 @@ const FILES: Files = {
 };
 
 describe('named templates of a chart', () => {
-  const { tree, ...survey } = surveyed(FILES);
-  // Each with an environment that is told by the chart's folder.
-  const charts = survey.charts.map((one) => ({ ...one, environments: [one.folder] }) as unknown as Chart);
+  /** Each with an environment that is told by the chart's folder. */
+  const read = () => {
+    const { tree, charts } = surveyed(FILES);
+    return { tree, charts: charts.map((one) => ({ ...one, environments: [one.folder] }) as unknown as Chart) };
+  };
   const environments = (names: string[]) => {
+    const { tree, charts } = read();
     const lib = charts.find(({ folder }) => folder === 'lib') as Chart;
     return [...asCalled(lib, names, charts, tree).environments].map(String).sort();
   };
@@ -49,6 +52,7 @@ describe('named templates of a chart', () => {
   });
 
   it('are called or not', () => {
+    const { tree, charts } = read();
     expect(isCalled('lib/templates/_conf.tpl', charts, tree)).toBe(true);
     expect(isCalled('lib/templates/_other.tpl', charts, tree)).toBe(false);
     expect(isCalled('lib/templates/_conf.tpl', [], tree)).toBe(false);
