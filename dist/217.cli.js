@@ -1640,7 +1640,10 @@ function ansibleTexts(file, tree, read) {
 const MAX_FOLDERS = 4;
 /** What a role has, and no folder for several. */
 const OF_ROLE = ['tasks', 'defaults', 'vars', 'meta', 'handlers'];
-/** The role a file belongs to: a folder below `roles`, also of another one there, or the one a template lies in beside its tasks. */
+/**
+ * The role a file belongs to: a folder below `roles`, also of another one there, or one that lies alone, as a template beside its
+ * tasks or tasks beside their defaults do.
+ */
 function roleOf(file, tree) {
     const [, roles = '', below = ''] = /^(.*?roles\/)([^/]+\/.*)$/.exec(file) ?? [];
     if (below !== '') {
@@ -1651,9 +1654,11 @@ function roleOf(file, tree) {
         const isRole = (path) => OF_ROLE.some((one) => (0, paths_ts_1.pathsBelow)(tree.paths, `${path}/${one}`).length > 0);
         return possible.find(isRole) ?? possible[0];
     }
-    const alone = /^(?:(.*?)\/)?templates\//.exec(file);
-    const folder = alone?.[1] ?? '';
-    return alone && (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.joinPath)(folder, 'tasks')).length > 0 ? folder : null;
+    const [, folder = '', part] = /^(?:(.*?)\/)?(templates|tasks|handlers)\//.exec(file) ?? [];
+    const has = (name) => (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.joinPath)(folder, name)).length > 0;
+    // Tasks may lie beside a playbook, too.
+    const isAlone = part === 'templates' ? has('tasks') : part !== undefined && (has('defaults') || has('meta'));
+    return isAlone ? folder : null;
 }
 /** Where plays run a role: with its parameters there, and the variables of the play. */
 function usesIn(plays, role) {
