@@ -2609,17 +2609,15 @@ const match_at_ts_1 = __webpack_require__(11075);
 const image_ts_1 = __webpack_require__(69016);
 const build_scripts_ts_1 = __webpack_require__(8397);
 const gone_to_ts_1 = __webpack_require__(32715);
+const run_script_ts_1 = __webpack_require__(19357);
 const script_commands_ts_1 = __webpack_require__(53368);
 const script_runs_ts_1 = __webpack_require__(36996);
 const script_text_ts_1 = __webpack_require__(95677);
 const script_variables_ts_1 = __webpack_require__(29901);
-const sourced_variables_ts_1 = __webpack_require__(65223);
 const yaml_scripts_ts_1 = __webpack_require__(22596);
 const comments_ts_1 = __webpack_require__(62581);
-const job_rounds_ts_1 = __webpack_require__(90624);
 const path_named_ts_1 = __webpack_require__(7864);
 const per_tree_ts_1 = __webpack_require__(71941);
-const yaml_variables_ts_1 = __webpack_require__(7220);
 const bake_ts_1 = __webpack_require__(29879);
 const build_invocation_ts_1 = __webpack_require__(14339);
 const compose_ts_1 = __webpack_require__(62604);
@@ -2774,8 +2772,6 @@ function invocationsIn(path, tree, carried) {
     }
     if (!BUILD.test(text) && !(isYaml && described_builds_ts_1.DESCRIBES_BUILDS.test(text)))
         return [];
-    const keys = isYaml ? (0, yaml_variables_ts_1.yamlVariablesAt)(path, text) : () => () => null;
-    const taken = (0, sourced_variables_ts_1.sourcedVariables)(path, text, tree);
     const yaml = isYaml ? carried(path) : null;
     // Of broken YAML the commands can still be made out.
     const commands = yaml === null || yaml.error
@@ -2783,29 +2779,22 @@ function invocationsIn(path, tree, carried) {
         : (0, yaml_scripts_ts_1.yamlScripts)(yaml, (script) => BUILD.test(script)).flatMap((script) => commandsIn(script.text));
     const described = yaml ? (0, described_builds_ts_1.describedBuilds)(yaml) : [];
     const others = [...(0, comments_ts_1.withoutComments)(text).matchAll(TAGGED)].map(([, name = '', other = '']) => [name, other]);
-    const ofScript = (0, script_text_ts_1.scriptRounds)(path, text);
-    const rounds = yaml === null ? () => ofScript : (0, job_rounds_ts_1.roundsAt)(yaml, tree);
-    return (0, script_variables_ts_1.scriptVariants)(path, text).flatMap((own) => {
-        const lookups = (place, at) => {
-            const [before, around] = [own(place), keys(at)];
-            return rounds(at).map((round) => (name) => before(name) ?? taken(name) ?? round.get(name) ?? around(name));
-        };
-        return [
-            ...commands.flatMap(({ build, at, inRuns }) => {
-                const folder = (0, gone_to_ts_1.folderGoneTo)(text, at, isYaml);
-                const written = withOtherTags(build, others);
-                return lookups(at, at).flatMap((outside) => inRuns.flatMap((inside) => {
-                    const asked = (0, build_invocation_ts_1.invocation)(written, (name) => inside(name) ?? outside(name));
-                    return asked ? [folder === null ? asked : pathFrom(folder, asked)] : [];
-                }));
-            }),
-            // Keys do not stand in the order of what scripts set.
-            ...described.flatMap((build) => {
-                const at = build.args[0]?.[1].locate(0, 0).start ?? 0;
-                return lookups(Number.POSITIVE_INFINITY, at).flatMap((lookup) => (0, build_invocation_ts_1.invocation)(build, lookup) ?? []);
-            }),
-        ];
-    });
+    const lookups = (0, run_script_ts_1.lookupsInRounds)(path, text, tree);
+    return (0, script_variables_ts_1.scriptVariants)(path, text).flatMap((own) => [
+        ...commands.flatMap(({ build, at, inRuns }) => {
+            const folder = (0, gone_to_ts_1.folderGoneTo)(text, at, isYaml);
+            const written = withOtherTags(build, others);
+            return lookups(own(at), at).flatMap((outside) => inRuns.flatMap((inside) => {
+                const asked = (0, build_invocation_ts_1.invocation)(written, (name) => inside(name) ?? outside(name));
+                return asked ? [folder === null ? asked : pathFrom(folder, asked)] : [];
+            }));
+        }),
+        // Keys do not stand in the order of what scripts set.
+        ...described.flatMap((build) => {
+            const at = build.args[0]?.[1].locate(0, 0).start ?? 0;
+            return lookups(own(Number.POSITIVE_INFINITY), at).flatMap((lookup) => (0, build_invocation_ts_1.invocation)(build, lookup) ?? []);
+        }),
+    ]);
 }
 /** A build with the names that its image gets later, as they are written: each name may get another one. */
 function withOtherTags(build, others) {
@@ -14711,19 +14700,23 @@ function settingsOf(file, text, tree) {
     const { script, lookupsAt } = (0, run_script_ts_1.runScript)(file, text, tree);
     return [...(0, script_commands_ts_1.commandsIn)(script.text, SETS_IMAGE, () => true)].flatMap(({ match, words, end }) => {
         const at = script.locate(match.index, end);
-        const gone = (0, gone_to_ts_1.folderGoneTo)(text, at.start, YAML.test(file)) ?? '.';
-        const seen = [(0, paths_ts_1.relativeTo)(file, gone), (0, paths_ts_1.joinPath)('', gone)];
-        const folder = seen.find((one) => one !== null && isKustomized(one, tree)) ?? null;
-        if (match[1] !== undefined && folder === null)
+        const isEdit = match[1] !== undefined;
+        const folder = isEdit ? folderEdited(file, (0, gone_to_ts_1.folderGoneTo)(text, at.start, YAML.test(file)) ?? '.', tree) : null;
+        if (isEdit && folder === null)
             return [];
         return lookupsAt(match.index).map((lookup) => {
             const said = words.map((word) => {
                 const { text: value, definedAt } = (0, expand_ts_1.expandShell)(word.text, lookup);
                 return { text: value, span: definedAt ?? script.locate(word.start, word.end) };
             });
-            return { at, words: said, folder: match[1] === undefined ? null : folder };
+            return { at, words: said, folder };
         });
     });
+}
+/** The folder of the kustomization that a command edits where its script has gone to, seen from the script or from the top. */
+function folderEdited(file, gone, tree) {
+    const seen = [(0, paths_ts_1.relativeTo)(file, gone), (0, paths_ts_1.joinPath)('', gone)];
+    return seen.find((one) => one !== null && isKustomized(one, tree)) ?? null;
 }
 function isKustomized(folder, { paths }) {
     return kustomization_names_ts_1.KUSTOMIZATION_NAMES.some((name) => (0, paths_ts_1.isThere)(paths, (0, paths_ts_1.pathIn)(folder, name)));
@@ -22272,6 +22265,7 @@ function usesOf({ match: [name], words, end }, text) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.lookupsInRounds = lookupsInRounds;
 exports.runScript = runScript;
 const mapped_text_ts_1 = __webpack_require__(32749);
 const carried_ts_1 = __webpack_require__(97169);
@@ -22283,24 +22277,31 @@ const script_text_ts_1 = __webpack_require__(95677);
 const script_variables_ts_1 = __webpack_require__(29901);
 const sourced_variables_ts_1 = __webpack_require__(65223);
 const YAML = /\.ya?ml$/;
-/** What commands of a file are read from whose variables its runs give different values. */
-function runScript(file, text, tree) {
+/**
+ * What the variables of a script, or of a pipeline that holds some, are at a place of its file, for each run of the job that it
+ * stands in: what the script itself has set before goes first.
+ */
+function lookupsInRounds(file, text, tree) {
     const isYaml = YAML.test(file);
-    const script = isYaml ? (0, with_variables_ts_1.withVariables)(mapped_text_ts_1.MappedText.ofFile(file, text)) : (0, script_text_ts_1.scriptText)(file, text);
-    const own = (0, script_variables_ts_1.scriptVariables)(file, text);
     const taken = (0, sourced_variables_ts_1.sourcedVariables)(file, text, tree);
     const keys = isYaml ? (0, yaml_variables_ts_1.yamlVariablesAt)(file, text) : () => () => null;
     const yaml = isYaml ? (0, carried_ts_1.carriedReader)(tree)(file) : null;
     const ofScript = (0, script_text_ts_1.scriptRounds)(file, text);
     const rounds = yaml === null ? () => ofScript : (0, job_rounds_ts_1.roundsAt)(yaml, tree);
+    return (before, at) => {
+        const around = keys(at);
+        return rounds(at).map((round) => (name) => before(name) ?? taken(name) ?? round.get(name) ?? around(name));
+    };
+}
+/** What commands of a file are read from whose variables its runs give different values. */
+function runScript(file, text, tree) {
+    const script = YAML.test(file) ? (0, with_variables_ts_1.withVariables)(mapped_text_ts_1.MappedText.ofFile(file, text)) : (0, script_text_ts_1.scriptText)(file, text);
+    const own = (0, script_variables_ts_1.scriptVariables)(file, text);
+    const lookups = lookupsInRounds(file, text, tree);
     const runsAt = (0, script_runs_ts_1.runsIn)(script.text, (0, script_variables_ts_1.scriptVariables)('', script.text));
     const lookupsAt = (offset) => {
         const { start } = script.locate(offset, offset + 1);
-        const [before, around] = [own(start), keys(start)];
-        return rounds(start).flatMap((round) => {
-            const outside = (name) => before(name) ?? taken(name) ?? round.get(name) ?? around(name);
-            return runsAt(offset).map((run) => (0, script_runs_ts_1.lookupIn)(run, (at) => script.locate(at.start, at.end), outside));
-        });
+        return lookups(own(start), start).flatMap((outside) => runsAt(offset).map((run) => (0, script_runs_ts_1.lookupIn)(run, (at) => script.locate(at.start, at.end), outside)));
     };
     return { script, lookupsAt };
 }

@@ -6,20 +6,17 @@ import type { YamlNode } from '../../read/yaml.ts';
 import { ownName } from '../evidence/image.ts';
 import { isBuildScript } from '../scripts/build-scripts.ts';
 import { folderGoneTo } from '../scripts/gone-to.ts';
+import { lookupsInRounds } from '../scripts/run-script.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
 import { lookupIn, runsIn } from '../scripts/script-runs.ts';
-import { scriptRounds, scriptText } from '../scripts/script-text.ts';
+import { scriptText } from '../scripts/script-text.ts';
 import { scriptVariables, scriptVariants } from '../scripts/script-variables.ts';
-import { sourcedVariables } from '../scripts/sourced-variables.ts';
 import { yamlScripts } from '../scripts/yaml-scripts.ts';
 import type { Carried } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
-import { roundsAt } from '../text/job-rounds.ts';
 import type { Lookup } from '../text/located.ts';
 import { resolve } from '../text/path-named.ts';
 import { perTree } from '../text/per-tree.ts';
-import type { Round } from '../text/rounds.ts';
-import { yamlVariablesAt } from '../text/yaml-variables.ts';
 import { bakeBuilds, isBake } from './bake.ts';
 import {
   type Build,
@@ -219,8 +216,6 @@ function invocationsIn(path: string, tree: Tree, carried: (path: string) => Carr
     return terraformBuilds(path, text).flatMap((build) => invocation(build, lookup) ?? []);
   }
   if (!BUILD.test(text) && !(isYaml && DESCRIBES_BUILDS.test(text))) return [];
-  const keys = isYaml ? yamlVariablesAt(path, text) : () => () => null;
-  const taken = sourcedVariables(path, text, tree);
   const yaml = isYaml ? carried(path) : null;
   // Of broken YAML the commands can still be made out.
   const commands =
@@ -229,31 +224,24 @@ function invocationsIn(path: string, tree: Tree, carried: (path: string) => Carr
       : yamlScripts(yaml, (script) => BUILD.test(script)).flatMap((script) => commandsIn(script.text));
   const described = yaml ? describedBuilds(yaml) : [];
   const others = [...withoutComments(text).matchAll(TAGGED)].map(([, name = '', other = '']) => [name, other] as const);
-  const ofScript = scriptRounds(path, text);
-  const rounds = yaml === null ? (): readonly Round[] => ofScript : roundsAt(yaml, tree);
-  return scriptVariants(path, text).flatMap((own) => {
-    const lookups = (place: number, at: number): Lookup[] => {
-      const [before, around] = [own(place), keys(at)];
-      return rounds(at).map((round) => (name) => before(name) ?? taken(name) ?? round.get(name) ?? around(name));
-    };
-    return [
-      ...commands.flatMap(({ build, at, inRuns }) => {
-        const folder = folderGoneTo(text, at, isYaml);
-        const written = withOtherTags(build, others);
-        return lookups(at, at).flatMap((outside) =>
-          inRuns.flatMap((inside) => {
-            const asked = invocation(written, (name) => inside(name) ?? outside(name));
-            return asked ? [folder === null ? asked : pathFrom(folder, asked)] : [];
-          }),
-        );
-      }),
-      // Keys do not stand in the order of what scripts set.
-      ...described.flatMap((build) => {
-        const at = build.args[0]?.[1].locate(0, 0).start ?? 0;
-        return lookups(Number.POSITIVE_INFINITY, at).flatMap((lookup) => invocation(build, lookup) ?? []);
-      }),
-    ];
-  });
+  const lookups = lookupsInRounds(path, text, tree);
+  return scriptVariants(path, text).flatMap((own) => [
+    ...commands.flatMap(({ build, at, inRuns }) => {
+      const folder = folderGoneTo(text, at, isYaml);
+      const written = withOtherTags(build, others);
+      return lookups(own(at), at).flatMap((outside) =>
+        inRuns.flatMap((inside) => {
+          const asked = invocation(written, (name) => inside(name) ?? outside(name));
+          return asked ? [folder === null ? asked : pathFrom(folder, asked)] : [];
+        }),
+      );
+    }),
+    // Keys do not stand in the order of what scripts set.
+    ...described.flatMap((build) => {
+      const at = build.args[0]?.[1].locate(0, 0).start ?? 0;
+      return lookups(own(Number.POSITIVE_INFINITY), at).flatMap((lookup) => invocation(build, lookup) ?? []);
+    }),
+  ]);
 }
 
 /** A build with the names that its image gets later, as they are written: each name may get another one. */

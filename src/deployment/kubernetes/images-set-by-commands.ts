@@ -8,7 +8,6 @@ import type { Unit } from '../evidence/unit.ts';
 import { folderGoneTo } from '../scripts/gone-to.ts';
 import { runScript } from '../scripts/run-script.ts';
 import { commandsIn } from '../scripts/script-commands.ts';
-
 import { expandShell } from '../text/expand.ts';
 import type { Located } from '../text/located.ts';
 import { isThere, joinPath, pathIn, relativeTo } from '../text/paths.ts';
@@ -48,18 +47,23 @@ function settingsOf(file: string, text: string, tree: Tree): Setting[] {
   const { script, lookupsAt } = runScript(file, text, tree);
   return [...commandsIn(script.text, SETS_IMAGE, () => true)].flatMap(({ match, words, end }) => {
     const at = script.locate(match.index, end);
-    const gone = folderGoneTo(text, at.start, YAML.test(file)) ?? '.';
-    const seen = [relativeTo(file, gone), joinPath('', gone)];
-    const folder = seen.find((one) => one !== null && isKustomized(one, tree)) ?? null;
-    if (match[1] !== undefined && folder === null) return [];
+    const isEdit = match[1] !== undefined;
+    const folder = isEdit ? folderEdited(file, folderGoneTo(text, at.start, YAML.test(file)) ?? '.', tree) : null;
+    if (isEdit && folder === null) return [];
     return lookupsAt(match.index).map((lookup): Setting => {
       const said = words.map((word): Located => {
         const { text: value, definedAt } = expandShell(word.text, lookup);
         return { text: value, span: definedAt ?? script.locate(word.start, word.end) };
       });
-      return { at, words: said, folder: match[1] === undefined ? null : folder };
+      return { at, words: said, folder };
     });
   });
+}
+
+/** The folder of the kustomization that a command edits where its script has gone to, seen from the script or from the top. */
+function folderEdited(file: string, gone: string, tree: Tree): string | null {
+  const seen = [relativeTo(file, gone), joinPath('', gone)];
+  return seen.find((one) => one !== null && isKustomized(one, tree)) ?? null;
 }
 
 function isKustomized(folder: string, { paths }: Tree): boolean {

@@ -13,6 +13,23 @@ import { sourcedVariables } from './sourced-variables.ts';
 
 const YAML = /\.ya?ml$/;
 
+/**
+ * What the variables of a script, or of a pipeline that holds some, are at a place of its file, for each run of the job that it
+ * stands in: what the script itself has set before goes first.
+ */
+export function lookupsInRounds(file: string, text: string, tree: Tree): (before: Lookup, at: number) => Lookup[] {
+  const isYaml = YAML.test(file);
+  const taken = sourcedVariables(file, text, tree);
+  const keys = isYaml ? yamlVariablesAt(file, text) : () => () => null;
+  const yaml = isYaml ? carriedReader(tree)(file) : null;
+  const ofScript = scriptRounds(file, text);
+  const rounds = yaml === null ? (): readonly Round[] => ofScript : roundsAt(yaml, tree);
+  return (before, at) => {
+    const around = keys(at);
+    return rounds(at).map((round) => (name) => before(name) ?? taken(name) ?? round.get(name) ?? around(name));
+  };
+}
+
 /** A script, or a pipeline that holds some, as a shell has it. */
 export interface RunScript {
   /** With the places of the file. */
@@ -23,22 +40,15 @@ export interface RunScript {
 
 /** What commands of a file are read from whose variables its runs give different values. */
 export function runScript(file: string, text: string, tree: Tree): RunScript {
-  const isYaml = YAML.test(file);
-  const script = isYaml ? withVariables(MappedText.ofFile(file, text)) : scriptText(file, text);
+  const script = YAML.test(file) ? withVariables(MappedText.ofFile(file, text)) : scriptText(file, text);
   const own = scriptVariables(file, text);
-  const taken = sourcedVariables(file, text, tree);
-  const keys = isYaml ? yamlVariablesAt(file, text) : () => () => null;
-  const yaml = isYaml ? carriedReader(tree)(file) : null;
-  const ofScript = scriptRounds(file, text);
-  const rounds = yaml === null ? (): readonly Round[] => ofScript : roundsAt(yaml, tree);
+  const lookups = lookupsInRounds(file, text, tree);
   const runsAt = runsIn(script.text, scriptVariables('', script.text));
   const lookupsAt = (offset: number): Lookup[] => {
     const { start } = script.locate(offset, offset + 1);
-    const [before, around] = [own(start), keys(start)];
-    return rounds(start).flatMap((round) => {
-      const outside: Lookup = (name) => before(name) ?? taken(name) ?? round.get(name) ?? around(name);
-      return runsAt(offset).map((run) => lookupIn(run, (at) => script.locate(at.start, at.end), outside));
-    });
+    return lookups(own(start), start).flatMap((outside) =>
+      runsAt(offset).map((run) => lookupIn(run, (at) => script.locate(at.start, at.end), outside)),
+    );
   };
   return { script, lookupsAt };
 }

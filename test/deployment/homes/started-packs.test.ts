@@ -57,7 +57,7 @@ describe('a server that is unpacked from a pack and started', () => {
     );
   });
 
-  it('is none that only a trial, a manifest of a cluster', () => {
+  it('is none that only a trial or a manifest of a cluster starts', () => {
     expect(told({ 'molecule/setup.sh': SETUP })).toEqual([]);
     expect(
       told({ 'is/setup.sh': script(unpack(IS), 'kubectl apply -f - <<X\napiVersion: v1\nX\n', start(IS)) }),
