@@ -413,7 +413,7 @@ exports.parseDistinguishedName = parseDistinguishedName;
 const ATTRIBUTE = /^(?:[A-Za-z][A-Za-z0-9-]*|\d+(?:\.\d+)*)$/;
 /**
  * A distinguished name as RFC 2253 writes it, as far as a typing error can be told from a name: pairs of attribute
- * and value separated by commas (or `+` inside one step), with `\,` and `"…"` for special characters.
+ * and value separated by commas (or `+` inside one step), with `\,` and `"\u2026"` for special characters.
  *
  * @returns a form in which two spellings of one name are equal (blanks around separators, case of attribute names),
  *   or null when it is not a distinguished name
@@ -942,7 +942,7 @@ function nameBranch(judged, variant, input) {
 }
 /** Conditions are a template's own text and can be of any length. */
 function shortened(condition) {
-    return condition.length <= MAX_CONDITION ? condition : `${condition.slice(0, MAX_CONDITION)}…`;
+    return condition.length <= MAX_CONDITION ? condition : `${condition.slice(0, MAX_CONDITION)}\u2026`;
 }
 /** Branches hold offsets of their source's text; the source maps them to the file. */
 function branchSpan(branch, variant) {
@@ -1772,7 +1772,7 @@ function parseObTag(tag) {
     return { product: match[1]?.toLowerCase() === 'am' ? 'wso2am' : 'wso2is', ...base };
 }
 /**
- * The tag with its update level replaced: `7.1.0.2-alpine` → `7.1.0.23-alpine`. A version without a level gets one.
+ * The tag with its update level replaced: `7.1.0.2-alpine` \u2192 `7.1.0.23-alpine`. A version without a level gets one.
  *
  * @returns null when the tag does not begin with a three-part version
  */

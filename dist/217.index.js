@@ -413,7 +413,7 @@ exports.parseDistinguishedName = parseDistinguishedName;
 const ATTRIBUTE = /^(?:[A-Za-z][A-Za-z0-9-]*|\d+(?:\.\d+)*)$/;
 /**
  * A distinguished name as RFC 2253 writes it, as far as a typing error can be told from a name: pairs of attribute
- * and value separated by commas (or `+` inside one step), with `\,` and `"…"` for special characters.
+ * and value separated by commas (or `+` inside one step), with `\,` and `"\u2026"` for special characters.
  *
  * @returns a form in which two spellings of one name are equal (blanks around separators, case of attribute names),
  *   or null when it is not a distinguished name
@@ -1038,7 +1038,7 @@ function nameBranch(judged, variant, input) {
 }
 /** Conditions are a template's own text and can be of any length. */
 function shortened(condition) {
-    return condition.length <= MAX_CONDITION ? condition : `${condition.slice(0, MAX_CONDITION)}…`;
+    return condition.length <= MAX_CONDITION ? condition : `${condition.slice(0, MAX_CONDITION)}\u2026`;
 }
 /** Branches hold offsets of their source's text; the source maps them to the file. */
 function branchSpan(branch, variant) {
@@ -1411,8 +1411,8 @@ function profileSetupFinding(deployment, at) {
     return (0, doubt_ts_1.doubt)({
         deployment,
         span: at,
-        message: 'Setting up a profile puts the deployment.toml that the pack has for it in the place of this one: the server is judged by the file of the repository, and the pack’s own does not switch off certificate-based authentication.',
-        help: 'Put the file in place after the profile is set up, in wso2-config-volume of an image of WSO2’s, or give --skipConfigOptimization.',
+        message: 'Setting up a profile puts the deployment.toml that the pack has for it in the place of this one: the server is judged by the file of the repository, and the pack\u2019s own does not switch off certificate-based authentication.',
+        help: 'Put the file in place after the profile is set up, in wso2-config-volume of an image of WSO2\u2019s, or give --skipConfigOptimization.',
     });
 }
 
@@ -2112,7 +2112,7 @@ function parseObTag(tag) {
     return { product: match[1]?.toLowerCase() === 'am' ? 'wso2am' : 'wso2is', ...base };
 }
 /**
- * The tag with its update level replaced: `7.1.0.2-alpine` → `7.1.0.23-alpine`. A version without a level gets one.
+ * The tag with its update level replaced: `7.1.0.2-alpine` \u2192 `7.1.0.23-alpine`. A version without a level gets one.
  *
  * @returns null when the tag does not begin with a three-part version
  */
@@ -4667,7 +4667,7 @@ const paths_ts_1 = __webpack_require__(32415);
 const dockerfile_ts_1 = __webpack_require__(76060);
 /**
  * The folder a Dockerfile that nothing says more of is built from: its own, or one above it from which it names files
- * with the way down to itself (`COPY is/conf/deployment.toml …` in `is/Dockerfile`) that its own folder does not have.
+ * with the way down to itself (`COPY is/conf/deployment.toml \u2026` in `is/Dockerfile`) that its own folder does not have.
  * Where it names none so, the nearest of these that has the most of what it copies (`docker build -f is/Dockerfile .`).
  *
  * @param paths all of the repository, sorted by code units
@@ -5525,7 +5525,7 @@ const ASKED = /\bps[ \t]{1,9}-q[ \t]{1,9}([\w.-]{1,200})[ \t]{0,9}\)$/;
 const YAML = /\.ya?ml$/;
 /**
  * Units of which the services of Docker Compose have what scripts copy into the homes in their containers (`docker cp FILE
- * CONTAINER:/…/repository/conf/deployment.toml`), as if they mounted it. Not where something is mounted there, nor where the
+ * CONTAINER:/\u2026/repository/conf/deployment.toml`), as if they mounted it. Not where something is mounted there, nor where the
  * home is of another release than the service's.
  */
 function withCopiedFiles(units, tree) {
@@ -5699,7 +5699,7 @@ function tagsOfTask(inputs) {
     const name = (textOf((0, yaml_ts_1.get)(inputs, 'repository')) ?? textOf((0, yaml_ts_1.get)(inputs, 'imageName')))?.text;
     if (name === undefined)
         return [];
-    const names = REGISTRY.test(name) ? [name] : [name, `\${…}/${name}`];
+    const names = REGISTRY.test(name) ? [name] : [name, `\${\u2026}/${name}`];
     const tags = listed(textOf((0, yaml_ts_1.get)(inputs, 'tags'))).filter((tag) => tag !== '');
     return names.flatMap((one) => (tags.length > 0 ? tags.map((tag) => `${one}:${tag}`) : [one]));
 }
@@ -6345,7 +6345,7 @@ function defined({ text, span }, lookup) {
     const expanded = (0, expand_ts_1.expandShell)(text, lookup);
     return { text: expanded.text, span: expanded.definedAt ?? span };
 }
-/** `ARG NAME[=default]`, `ENV NAME=value …` and the older `ENV NAME value`. */
+/** `ARG NAME[=default]`, `ENV NAME=value \u2026` and the older `ENV NAME value`. */
 function assignments(instruction, rest, offset, file, args) {
     const given = instruction === 'ARG' ? args : new Map();
     const pairs = /^\w+=/.test(rest)
@@ -7291,7 +7291,7 @@ function editsByPath(text) {
     return values.length > 0 && values.every((value) => value.toLowerCase() === 'false') ? [] : (0, edits_by_path_ts_1.editsByTable)(text);
 }
 /**
- * The edits of `sed -i 's/disabled="true"/disabled="false"/' …`, of all lines or those that have a switch and others: `/^enable/d`,
+ * The edits of `sed -i 's/disabled="true"/disabled="false"/' \u2026`, of all lines or those that have a switch and others: `/^enable/d`,
  * `/client_certificate/,/enable/s/false/true/`.
  */
 function editsBySubstitution({ text, start: offset }, file) {
@@ -7581,7 +7581,7 @@ const STEPS = /^[ \t]*(?:-[ \t]+)?(?:[a-z_]+\.[a-z_]+\.)?(?:get_url|aws_s3|s3_ob
 const DEST = /\bdest["']?[ \t]*:[ \t]*["']?([^\n"',}]+)|(?:^|[\s,{])path[ \t]*=>[ \t]*["']([^\n"']+)|^[ \t]*(?:(?:file|archive)[ \t]*\{|remote_file)[ \t]*["']([^\n"']+)/g;
 /** What a step takes: no other of its attributes. */
 const STEP_SOURCE = /\b(?:url|src|source)["']?[ \t]*(?:=>|:)?[ \t]*["']?((?:https?|s3|gs):\/\/[^\s"',)}]+)/;
-/** What prints what a command in a `$(…)` gives it. */
+/** What prints what a command in a `$(\u2026)` gives it. */
 const PRINTED = /\b(?:echo|printf)[ \t][^;&|]*\$\($/;
 const MAX_BEFORE = 300;
 /** A place on a machine or in an image; one below the folder of a checkout is read by no server. */
@@ -7640,7 +7640,7 @@ function sourceOf(command) {
 function lineBefore(text, offset) {
     return text.slice(Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - MAX_BEFORE), offset);
 }
-/** Where a command ends that stands in a `$(…)`, which another one is given; its own end for any other. */
+/** Where a command ends that stands in a `$(\u2026)`, which another one is given; its own end for any other. */
 function closedAt(command) {
     let depth = 0;
     for (const { 0: bracket, index } of command.matchAll(/[()]/g)) {
@@ -8208,7 +8208,7 @@ const VARIABLE = /\$\{?([\w:]{1,300})/g;
 const PLAIN = /\$(\w{1,100})[ \t]{0,100}=[ \t]{0,100}(?:'[^'.\n]{0,300}\.[^'\n]{0,300}'|"[^".$\n]{0,300}\.[^"$\n]{0,300}")/g;
 /** What a module names a list whose members are templates. */
 const TEMPLATES = /template/;
-/** A list of files that a module takes away: `$file_removelist = [ … ]`. */
+/** A list of files that a module takes away: `$file_removelist = [ \u2026 ]`. */
 const REMOVED = /\$\w{0,60}remove\w{0,60}[ \t]{0,100}=[ \t]{0,100}\[[^\]]{0,10000}\]/g;
 const TEMPLATE = /^(.+?)\/templates\/(.+?)\.(?:erb|epp)$/;
 /**
@@ -8485,7 +8485,7 @@ function putOverInBuilds(file, spoken) {
             for (const { words, end, match } of (0, script_commands_ts_1.commandsAt)(rest, rest.matchAll(copy_place_ts_1.COPY))) {
                 const places = words.filter((word) => !word.text.startsWith('-'));
                 const target = places.at(-1);
-                // What comes from an address is fetched: `aws s3 cp s3://…`.
+                // What comes from an address is fetched: `aws s3 cp s3://\u2026`.
                 if (places.length !== 2 || !target || places.some(({ text }) => text.includes('://')))
                     continue;
                 const [from, to] = places.map((word) => (0, paths_ts_1.inFolder)(folder, expand(word.text)));
@@ -9000,7 +9000,7 @@ const NOISE = new Set('conf confs config configs configuration repository templa
 /** Neither a file system nor Kubernetes takes a longer name: what is longer tells no home from another. */
 const MAX_NAME = 255;
 const known = new Map();
-/** A name's telling words: `wso2apim-tm-1-deployment.yaml` → apim, tm, 1. The same names come again with each home. */
+/** A name's telling words: `wso2apim-tm-1-deployment.yaml` \u2192 apim, tm, 1. The same names come again with each home. */
 function words(name) {
     if (name.length > MAX_NAME)
         return [];
@@ -9645,7 +9645,7 @@ const pack_ts_1 = __webpack_require__(75388);
 const product_name_ts_1 = __webpack_require__(88800);
 /** What lies between a home's folder and the end of a path that brings configuration; logs and libraries do not. */
 const CONFIGURATION = /^(?:\/repository(?:\/resources)?|\/(?:repository\/(?:resources\/)?)?conf(?:\/.*)?|\/(?:repository\/)?(?:deployment\.toml|(?:identity|authenticators)\.xml))?\/?$/s;
-/** The pack whose home a path in a container brings configuration to (`/opt/wso2is-7.1.0/repository/conf/…`), or null. */
+/** The pack whose home a path in a container brings configuration to (`/opt/wso2is-7.1.0/repository/conf/\u2026`), or null. */
 function homePack(target) {
     if (target === null)
         return null;
@@ -10295,7 +10295,7 @@ exports.packClaims = packClaims;
 exports.variablePackClaims = variablePackClaims;
 const pack_ts_1 = __webpack_require__(75388);
 /**
- * Every pack named in a text (`/home/wso2carbon/wso2is-5.11.0/…`), each product and version once.
+ * Every pack named in a text (`/home/wso2carbon/wso2is-5.11.0/\u2026`), each product and version once.
  *
  * @param spanOf where a stretch of `text` stands
  */
@@ -10345,7 +10345,7 @@ const VERSION_NAME = /(?:^|_)ver$|version$|release$|tag$/i;
 const PRODUCT_AND_VERSION = /(\$\{\w{1,100}\}|\$\w{1,100})-(\$\{\w{1,100}\}|\$\w{1,100})/g;
 const PRODUCT_NAME = /^wso2[a-z]*(?:-[a-z]+)*$/;
 /**
- * What a text says of packs whose version is a variable (`/opt/wso2is-${VERSION}/…`): each product, and the version
+ * What a text says of packs whose version is a variable (`/opt/wso2is-${VERSION}/\u2026`): each product, and the version
  * where the variable's value is known. The product stands without one, too.
  *
  * @param spanOf where a stretch of `text` stands
@@ -12243,7 +12243,7 @@ const script_commands_ts_1 = __webpack_require__(53368);
 const carried_ts_1 = __webpack_require__(97169);
 const expand_ts_1 = __webpack_require__(89407);
 const values_tree_ts_1 = __webpack_require__(93562);
-/** `helm install`, `/usr/local/bin/helm --namespace x upgrade`, `helm template … | kubectl apply` */
+/** `helm install`, `/usr/local/bin/helm --namespace x upgrade`, `helm template \u2026 | kubectl apply` */
 const HELM = /(?<![\w./-])(?:[.~]?\/(?:[\w.-]{1,100}\/){0,20})?helm3?(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}(?:[ \t]+secrets)?[ \t]+(install|upgrade|template)(?![^\s\\])/g;
 const MAX_BEHIND = 2000;
 /** What stands behind a command up to the next one (`;`, `&&`, `||`), with what it is piped into; it may begin in `2>&1`. */
@@ -14032,7 +14032,7 @@ function versionFolder(folders, at) {
         version: parsed.version,
         updateLevel: parsed.updateLevel,
         span: at,
-        what: `folder ${words === '' ? `${owner}/…/` : ''}${folders[index]}`,
+        what: `folder ${words === '' ? `${owner}/\u2026/` : ''}${folders[index]}`,
         levelAt: null,
         labels: [],
     };
@@ -14060,7 +14060,7 @@ function releaseFolderClaim(entry) {
 function productOf(name) {
     return (0, product_name_ts_1.productOfName)(name) ?? (0, product_name_ts_1.productOfWords)(name);
 }
-/** What the tables of a `deployment.toml` tell: only API Manager reads `[apim…]`, only Identity Server its own databases. */
+/** What the tables of a `deployment.toml` tell: only API Manager reads `[apim\u2026]`, only Identity Server its own databases. */
 function contentClaim(entry) {
     const product = { am: 'wso2am', is: 'wso2is', mi: 'other', other: 'other' };
     if (entry.family === null)
@@ -16795,7 +16795,7 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
 }
 /** What a container of a task has, and hardly a map of anything else with an image. */
 const TASK_KEYS = new Set('essential portMappings memory memoryReservation cpu mountPoints logConfiguration'.split(' '));
-/** Whether a document is the list of a task's containers alone, as Terraform's `container_definitions = file("…")` takes it. */
+/** Whether a document is the list of a task's containers alone, as Terraform's `container_definitions = file("\u2026")` takes it. */
 function isTaskList(document) {
     if (document?.kind !== 'seq')
         return false;
@@ -17203,7 +17203,7 @@ function imageChange(item, carried) {
     const at = (newTag ?? digest ?? newName)?.span;
     return name === null || at === undefined ? null : { name, newName: newName?.text ?? null, newTag, digest, at };
 }
-/** An entry of Argo CD's: `wso2/wso2is:7.1.0`, `is=wso2/wso2is:7.1.0`, `is=wso2/wso2is@sha256:…`. */
+/** An entry of Argo CD's: `wso2/wso2is:7.1.0`, `is=wso2/wso2is:7.1.0`, `is=wso2/wso2is@sha256:\u2026`. */
 function writtenChange(item, carried) {
     const begin = item.value.indexOf('=') + 1;
     const { name, tag, tagAt, digest } = (0, image_ts_1.takeApart)(item.value.slice(begin));
@@ -17813,7 +17813,7 @@ function mountsOf(container, pod, given) {
     const all = [...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(pod, 'initContainers')), container];
     return all.flatMap((one) => containerMounts(one, volumes, given));
 }
-/** Volume name → the config maps and secrets it holds. */
+/** Volume name \u2192 the config maps and secrets it holds. */
 function podVolumes(pod, values) {
     const found = new Map();
     for (const volume of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(pod, 'volumes'))) {
@@ -17865,7 +17865,7 @@ function givenName(name, values, put) {
         return (0, plain_name_ts_1.plainName)(format.replace(/%s/g, '{{.}}'));
     return call === undefined ? null : (0, plain_name_ts_1.plainName)(`{{ ${call} }}`);
 }
-/** Path in the volume → key of the map, for a volume that picks its items. */
+/** Path in the volume \u2192 key of the map, for a volume that picks its items. */
 function itemsOf(list) {
     const found = new Map();
     for (const item of (0, yaml_ts_1.items)(list)) {
@@ -18569,7 +18569,7 @@ function generatedMap(item, [generator, , ...below]) {
     const name = isGenerator && below.length === 0 ? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'name')) : null;
     return name === null ? null : { name: (0, plain_name_ts_1.plainName)(name), namespace: null, secret: false };
 }
-/** `deployment.toml=[server]…`, a literal of a generator that is a configuration file of several lines. */
+/** `deployment.toml=[server]\u2026`, a literal of a generator that is a configuration file of several lines. */
 function literalEntry(node, place) {
     const name = /^([\w.-]{1,100})=/.exec(node.value)?.[1] ?? '';
     const kind = node.value.includes('\n') ? (0, entry_ts_1.kindOfPath)(name) : null;
@@ -18617,7 +18617,7 @@ function scalarEntries(node, key, name, place, encoded, fragments) {
     const entry = (0, embedded_text_ts_1.embeddedEntry)(text, kind, kind, place, null);
     return [...written, place.map === null ? entry : { ...entry, key: /[^\w.-]/.test(key) ? null : key }];
 }
-/** The script that CloudFormation's `Fn::Join: [BETWEEN, [PIECE, …]]` puts together, references in it as `${…}`; null for any other list. */
+/** The script that CloudFormation's `Fn::Join: [BETWEEN, [PIECE, \u2026]]` puts together, references in it as `${\u2026}`; null for any other list. */
 function joinedText({ items: [between, pieces, ...others] }) {
     if (between?.kind !== 'scalar' || pieces?.kind !== 'seq' || others.length > 0)
         return null;
@@ -18627,7 +18627,7 @@ function joinedText({ items: [between, pieces, ...others] }) {
     const filler = (text) => mapped_text_ts_1.MappedText.escapeOf(first.text(), text, 0, 0, () => null);
     return mapped_text_ts_1.MappedText.concat(pieces.items.flatMap((piece, at) => {
         const written = piece?.kind === 'scalar' ? piece : (0, yaml_ts_1.get)(piece, 'Fn::Sub');
-        const text = written?.kind === 'scalar' ? written.text() : filler(`\${${(0, yaml_ts_1.str)((0, yaml_ts_1.get)(piece, 'Ref')) ?? '…'}}`);
+        const text = written?.kind === 'scalar' ? written.text() : filler(`\${${(0, yaml_ts_1.str)((0, yaml_ts_1.get)(piece, 'Ref')) ?? '\u2026'}}`);
         return at === 0 || between.value === '' ? [text] : [filler(between.value), text];
     }));
 }
@@ -20254,7 +20254,7 @@ function otherVolume(target) {
     return LIKE_VOLUME.test(target) ? otherHome(target, false) : null;
 }
 /**
- * The home of another release than the images run that a path goes to (`…/wso2is-7.0.0` where `wso2is:7.1.0` has
+ * The home of another release than the images run that a path goes to (`\u2026/wso2is-7.0.0` where `wso2is:7.1.0` has
  * `wso2is-7.1.0`), or null where it is none. The home of an image has no update level in its name, whatever its tag has
  * (`WSO2_SERVER_HOME` of WSO2's Dockerfiles). A tag beside a digest does not tell what runs.
  *
@@ -20336,7 +20336,7 @@ function withPlacedTemplates(survey) {
 }
 /**
  * The kind of template that a script or a step makes of a file, with the home of the one `deployment.toml` that it brings,
- * too. The folder of the templates need not stand in it: they come with any folder above (`cp -r t/resources …/repository/`).
+ * too. The folder of the templates need not stand in it: they come with any folder above (`cp -r t/resources \u2026/repository/`).
  */
 function copiedTemplate(entry, survey) {
     const { kind: own } = entry.source;
@@ -20515,8 +20515,8 @@ const MAX_SOURCES = 1000;
 const MAX_FUNCTIONS = 300;
 const YAML = /\.ya?ml\b/;
 /**
- * The files that scripts put somewhere under a configuration file's name: `cp is.conf …/deployment.toml`,
- * `envsubst < is.tpl > …/deployment.toml`. What is added to a file (`>>`) is none.
+ * The files that scripts put somewhere under a configuration file's name: `cp is.conf \u2026/deployment.toml`,
+ * `envsubst < is.tpl > \u2026/deployment.toml`. What is added to a file (`>>`) is none.
  */
 function filesPutByScripts(tree, units) {
     const along = unitsByScript(units);
@@ -20550,7 +20550,7 @@ function putsIn({ path: script, text }, tree, units) {
     const isThere = (path) => (0, paths_ts_1.isFile)(tree.paths, path);
     const puts = [];
     let before = { end: 0, taken: [] };
-    // What files on the way to their place are made of: `cp is.conf /tmp/x`, then `mv /tmp/x …/deployment.toml`.
+    // What files on the way to their place are made of: `cp is.conf /tmp/x`, then `mv /tmp/x \u2026/deployment.toml`.
     const made = new Map();
     for (const command of (0, script_commands_ts_1.commandsAt)(spoken, commands)) {
         const { words, end } = command;
@@ -20723,7 +20723,7 @@ const comments_ts_1 = __webpack_require__(62581);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 const written_into_homes_ts_1 = __webpack_require__(66614);
-/** What a value is put in: `"${…}"`, `base64encode(…)`, `replace(…, "X", var.y)`. */
+/** What a value is put in: `"${\u2026}"`, `base64encode(\u2026)`, `replace(\u2026, "X", var.y)`. */
 const AROUND = String.raw `(?:"\$\{\s{0,9}|(?!(?:templatefile|file|filebase64)\()\w{1,30}\(\s{0,100}){0,3}`;
 /** A file that is read, by a path behind its quote, which may be filled in, or by what holds that. */
 const FILE = String.raw `(?:templatefile|file|filebase64)\(\s{0,100}("(?:\$\{[^{}"\n]{0,200}\}|[^"$\n]){1,500}(?=")|(?:local|var)\.[\w-]{1,100}(?![\w.[-]))`;
@@ -21233,7 +21233,7 @@ function valuesToldByKey(survey) {
 }
 /**
  * The texts of config maps that a server picks to be called as a configuration file is (`subPath: is.toml` at
- * `…/repository/conf/deployment.toml`), and that no entry is of.
+ * `\u2026/repository/conf/deployment.toml`), and that no entry is of.
  */
 function mapTextsToldByTarget(survey, carried) {
     const before = new Set(survey.entries.map(placeOf));
@@ -21337,7 +21337,7 @@ const put_by_tasks_ts_1 = __webpack_require__(6789);
 const put_by_terraform_ts_1 = __webpack_require__(98355);
 /**
  * The files that something puts to where they are called as a product's configuration file is (`COPY is.conf
- * …/repository/conf/deployment.toml`), and that no entry is of: their own name does not tell what they are. No other
+ * \u2026/repository/conf/deployment.toml`), and that no entry is of: their own name does not tell what they are. No other
  * file is read for that.
  */
 function filesToldByTarget(survey, carried) {
@@ -22809,7 +22809,7 @@ function namedPacks(file, text, values, module) {
     }
     return found;
 }
-/** The images of a Puppet manifest (`$image`, `image => '…'`), each as what runs it; of several versions the oldest counts. */
+/** The images of a Puppet manifest (`$image`, `image => '\u2026'`), each as what runs it; of several versions the oldest counts. */
 function puppetUnits(file, text, around) {
     const images = statementsOf(file, text, around).statements.filter(({ isImage, claims }) => isImage && claims.length > 0);
     return images.map(({ at, claims }) => ({
@@ -23156,7 +23156,7 @@ const BLANKS = /(?:[ \t\r]|\\{1,2}\r?\n(?:[ \t]*#[^\n]*\n)*)+/y;
 /** Blanks in what a tool fills in before the shell sees it (`{{ env }}`, `<< parameters.env >>`) end no word. */
 const PLAIN = /(?:\{\{[^{}"'`\n]{0,200}\}\}|<<[ \t]{0,9}[\w.-]{1,100}[ \t]{0,9}>>|[^\s\\"'`$;|&)]|\\[^\r\n"'])+/y;
 const BRACED = /\$\{[^}\n]{0,1000}\}/y;
-/** No longer `$(…)` is read: a line of nothing but beginnings would be read to its end for each. */
+/** No longer `$(\u2026)` is read: a line of nothing but beginnings would be read to its end for each. */
 const MAX_PARENTHESISED = 1000;
 const QUOTED = {
     '"': /"(?:[^"\\\n]|\\[\s\S])*"/y,
@@ -23168,7 +23168,7 @@ const QUOTED = {
 const QUOTE = /\\?["']|`/y;
 /**
  * The words of the command that goes on at `start`, and where it ends: at the end of its line, at `;`, `|`, `&`, a
- * comment, or at what closes the quotes or the `$(…)` it stands in.
+ * comment, or at what closes the quotes or the `$(\u2026)` it stands in.
  */
 function commandWords(text, start) {
     const words = [];
@@ -23210,7 +23210,7 @@ function pieceLength(text, start, at) {
         return (0, match_at_ts_1.matchAt)(BRACED, text, at)?.[0].length ?? 0;
     return 1;
 }
-/** Length of the `$(…)` that begins at `start`; 0 when its line does not close it soon. */
+/** Length of the `$(\u2026)` that begins at `start`; 0 when its line does not close it soon. */
 function parenthesised(text, start) {
     let depth = 0;
     for (let at = start; at < start + MAX_PARENTHESISED && text[at] !== '\n'; at++) {
@@ -24011,12 +24011,12 @@ const WITH_VALUE = {
 /** Their options that the file they take belongs to, and those that the place for it does. */
 const TAKEN = { gomplate: /^(?:-f|--file)(?:=|$)/ };
 const PLACE = { gomplate: /^(?:-o|--out)(?:=|$)/ };
-/** A word of those that take both in one: `dockerize -template is.tpl:/opt/…/deployment.toml`. */
+/** A word of those that take both in one: `dockerize -template is.tpl:/opt/\u2026/deployment.toml`. */
 const BOTH = /^(?:-{1,2}template=)?["']?([^:"']{1,1000}):([^:"']{1,1000})(?:[:"']|$)/;
 const OF_PAIRS = new Set(['dockerize', 'consul-template']);
 /** Programs of those that run one. */
 const PROGRAM = /\.(?:awk|p[lmy]|rb)$/;
-/** What a command in quotes is given by what runs it: `ssh host "cat > …/deployment.toml" < is.toml`. */
+/** What a command in quotes is given by what runs it: `ssh host "cat > \u2026/deployment.toml" < is.toml`. */
 const GIVEN_BEHIND = /\\?["'][ \t]{0,9}<[ \t]{0,9}["']?([^\s<&|;"'()]{1,1000})/y;
 /** What makes the last word a file to take: `cp -t FOLDER FILE`. */
 const TO_FOLDER = /^(?:-t|--target-directory)/;
@@ -25486,7 +25486,7 @@ function isBicep(path) {
 }
 /** A file of the repository that Bicep reads, by a path from its own folder. */
 const LOADED = /\bload(?:TextContent|FileAsBase64|YamlContent|JsonContent)\(\s*'([^'$]+)'/g;
-/** `image: 'wso2/wso2is:7.0.0'`, `image: image`, App Service's `linuxFxVersion: 'DOCKER|…'`. */
+/** `image: 'wso2/wso2is:7.0.0'`, `image: image`, App Service's `linuxFxVersion: 'DOCKER|\u2026'`. */
 const IMAGE = /(?<![\w.-])(?:image|linuxFxVersion)[ \t]*:[ \t]*(?:'(?:DOCKER\|)?((?:[^'$\\\n]|\$\{[^{}'\n]*\})*)'|([A-Za-z_]\w*)[ \t]*$)/gm;
 /** `param tag string = '7.0.0'`, `var tag = '7.0.0'`. */
 const DEFINED = /^[ \t]*(?:param|var)[ \t]+(\w+)(?:[ \t]+\w+)?[ \t]*=[ \t]*'([^'\n]*)'[ \t]*\r?$/gm;
@@ -25826,7 +25826,7 @@ const RESOURCE = /^([ \t]{0,100})resource[ \t]+"helm_release"[ \t]+"([\w-]+)"[ \
 const ATTRIBUTE = /^[ \t]*(chart|version|repository)[ \t]*=[ \t]*(?:"([^"\n]*)"|(var\.[\w-]+))/gm;
 /** `set { name = "a.b" value = "c" }`, also as an item of a list. */
 const SET = /(?<![\w-])name[ \t]*=[ \t]*"([^"\n]{1,300})"[ \t]*[,\n]\s*value[ \t]*=[ \t]*(?:"([^"\n]*)"|([\w.-]+))/g;
-/** `values = [yamlencode({ … })]` */
+/** `values = [yamlencode({ \u2026 })]` */
 const ENCODED = /\b(?:yaml|json)encode\([ \t]*\{/g;
 /** A file that is read, by a path that may be filled in or by a variable alone. */
 const FILE = /\b(?:templatefile|file)\(\s{0,100}(?:"((?:[^"$\\\n]|\$\{[^{}"\n]{0,200}\}){1,500})"|var\.([\w-]{1,100})\s{0,100}[,)])/g;
@@ -26561,7 +26561,7 @@ exports.carriedReader = (0, per_tree_ts_1.perTree)((tree) => {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.BEHIND_ARM = void 0;
 /**
- * The place of a command behind what an arm of a `case` is for (`start) if …`, `(up | start) docker run …`), as a part of a
+ * The place of a command behind what an arm of a `case` is for (`start) if \u2026`, `(up | start) docker run \u2026`), as a part of a
  * pattern with the flag `m`.
  */
 exports.BEHIND_ARM = String.raw `(?=\S)(?<=\)[ \t]{0,100})(?<=(?:^|;|\bin[ \t]|(?:^|;|\bin[ \t])[ \t]{0,100}\()[^()\n;]{1,200}\)[ \t]{0,100})`;
@@ -26604,7 +26604,7 @@ const sorted_ts_1 = __webpack_require__(90826);
 const COMMAND = String.raw `(?:^|[\n;&|({]|${case_arms_ts_1.BEHIND_ARM}|\b(?:then|do|else|RUN)[ \t])[ \t]*`;
 /** What begins and ends commands that run only sometimes, or several times, and what divides them. */
 const BLOCK = new RegExp(String.raw `${COMMAND}(?:(?<begins>(?:if|case|for|while|until)(?![\w.-]))|(?:fi|esac|done)(?![\w.-])|(?=(?<divides>elif|else)(?![\w.-])))|(?=(?<arm>;;))`, 'gm');
-/** A command whose result decides over those behind it: `[ -f x ] && …`, `grep -q x y || …`. */
+/** A command whose result decides over those behind it: `[ -f x ] && \u2026`, `grep -q x y || \u2026`. */
 const TEST = new RegExp(String.raw `\|\||${COMMAND}(?:![ \t]*)?(?:\[|(?:test|grep|command)[ \t])`, 'm');
 const MAX_BEFORE = 500;
 /** No script nests deeper. */
@@ -26791,7 +26791,7 @@ exports.TERRAFORM_VARIABLE = /\$\{\s*(?:var\.)?((?:(?<=var\.)|local\.)[\w-]+)\s*
 /** What is more than a path of names may hold quotes and colons that an image has at other places. */
 const EXPRESSION = /\$\{(?!\s*[\w.-]+\s*\})[^}]*\}/g;
 /**
- * Puts Terraform's variables (`${var.x}`) and locals into a text. What nobody defines stays as written, or as `${…}`.
+ * Puts Terraform's variables (`${var.x}`) and locals into a text. What nobody defines stays as written, or as `${\u2026}`.
  *
  * @param lookup what `x`, or a local by `local.x`, is
  */
@@ -26803,7 +26803,7 @@ function expandTerraform(text, lookup) {
             definedAt = found.span;
         return found?.text ?? whole;
     });
-    return { text: expanded.replace(EXPRESSION, '${…}'), verbatim: !text.includes('${'), definedAt };
+    return { text: expanded.replace(EXPRESSION, '${\u2026}'), verbatim: !text.includes('${'), definedAt };
 }
 
 
@@ -28022,13 +28022,13 @@ const VARIABLE = /^[ \t-]*(?:(?:env|vars|(?:github\.event\.)?inputs|parameters|v
 function nameInMap(variable, key) {
     return `${variable}__${key}`;
 }
-/** `{{ version }}`, `${{ env.VERSION }}`, CircleCI's `<< parameters.version >>`, `{{ version | default('1') }}` and `${{ inputs.version || '1' }}` as the shell writes variables; others as `${…}`. */
+/** `{{ version }}`, `${{ env.VERSION }}`, CircleCI's `<< parameters.version >>`, `{{ version | default('1') }}` and `${{ inputs.version || '1' }}` as the shell writes variables; others as `${\u2026}`. */
 function withVariables(text) {
     const parts = [];
     let read = 0;
     for (const match of text.text.matchAll(EXPRESSION)) {
         const [whole, code = match[2]] = match;
-        const [, ofMatrix, outer = ofMatrix, inner = '…', piped, otherwise] = VARIABLE.exec(code) ?? [];
+        const [, ofMatrix, outer = ofMatrix, inner = '\u2026', piped, otherwise] = VARIABLE.exec(code) ?? [];
         const fallback = piped ?? otherwise;
         const name = outer === undefined ? inner : nameInMap(outer, inner);
         const written = `\${${name}${fallback === undefined ? '' : `:-${fallback}`}}`;
@@ -28775,7 +28775,7 @@ const XML = /^\s*</;
 const OPENS_TABLE = /^\s*(?:#[^\n]*\n\s*)*\[/;
 /**
  * The texts that a script writes: its here-documents, the pieces of a `deployment.toml` that it prints (`echo '[a]' >> X`,
- * `printf '[a]\nb = 1\n' | tee -a X`, also in `{ … } >> X`), the XML files of a home that it prints as a whole, and what of
+ * `printf '[a]\nb = 1\n' | tee -a X`, also in `{ \u2026 } >> X`), the XML files of a home that it prints as a whole, and what of
  * these goes to a variable (`>> "$CONF"`). What goes to one file is one text, in the order of the commands, but for
  * tables that are added only sometimes.
  *
@@ -29364,7 +29364,7 @@ function saidBy([, char, short, long]) {
     return char === undefined ? String.fromCodePoint(Math.min(code, 0x10ffff)) : (ESCAPED[char] ?? char);
 }
 const inQuotes = (inserted) => JSON.stringify(inserted).slice(1, -1);
-/** For each heredoc, in their order, the `filename = "…"` beside its `content = <<EOF` in the same block. */
+/** For each heredoc, in their order, the `filename = "\u2026"` beside its `content = <<EOF` in the same block. */
 function siblingNames(outline, heredocs) {
     const open = [{ name: null }];
     const blocks = [];
@@ -30152,8 +30152,8 @@ const PLAIN_ESCAPES = /\\(["'$`\\]|\r?\n)/g;
 /** A command whose output the quotes hold: `"$(cat <<EOF`. Its text stands in no quotes. */
 const SUBSTITUTION = /(?<!\\)(?:\$\(|`)[^)`]{0,1000}<</;
 /**
- * The word of a command that goes on in quotes behind the command's line, as the command gets it: `bash -c '…`,
- * `ssh host "…`. Null where none does, or nothing closes the quotes.
+ * The word of a command that goes on in quotes behind the command's line, as the command gets it: `bash -c '\u2026`,
+ * `ssh host "\u2026`. Null where none does, or nothing closes the quotes.
  *
  * @param command the line, with those that a backslash continues it by
  */
@@ -30287,7 +30287,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withGroups = withGroups;
 const lines_ts_1 = __webpack_require__(60771);
 const shell_output_ts_1 = __webpack_require__(88546);
-/** Where commands are put together; what stands in `$( … )` or `<( … )` is no output. */
+/** Where commands are put together; what stands in `$( \u2026 )` or `<( \u2026 )` is no output. */
 const BRACKET = /[$<>]?\(|[){}]/g;
 /**
  * The commands, those of groups that go somewhere with the target of the innermost one.
@@ -32425,7 +32425,7 @@ exports.fails = fails;
 const MAX_DEPTH = 200;
 const SILENT = { role: 'silent' };
 const ELSE = { role: 'else' };
-/** What ends rendering with an error, whatever the values are: Ruby's `raise "…" if x` is not of these. */
+/** What ends rendering with an error, whatever the values are: Ruby's `raise "\u2026" if x` is not of these. */
 const FAILS = {
     go: /^fail\b|\|\s*fail$/,
     erb: /^(?:raise|fail)\b(?!.*\b(?:if|unless)\b)/s,
@@ -33249,7 +33249,7 @@ function readClientCert(document) {
     mappings.sort((a, b) => a.at.start - b.at.start);
     return { enable: document.setting(path, 'enable'), mappings, at: place(document, path) };
 }
-/** `[….mutual_ssl_authenticator.config]` (same section, Part B); null when not written. */
+/** `[\u2026.mutual_ssl_authenticator.config]` (same section, Part B); null when not written. */
 function readSoapAllowlist(document) {
     if (!(0, toml_lookup_ts_1.tableAt)(document.data, SOAP_CONFIG))
         return null;
@@ -33470,7 +33470,7 @@ exports.readNearMiss = readNearMiss;
 const MEANT = /client.{0,40}cert.{0,40}hand/i;
 /**
  * A switch that was meant for Part A's handler and is not the one the product reads (`enabled = false` in the right
- * table, `[events.default_listener.…]`): its dotted name with key and value as its place. Null when there is none.
+ * table, `[events.default_listener.\u2026]`): its dotted name with key and value as its place. Null when there is none.
  * Only of use for a document without the handler's own switch.
  */
 function readNearMiss(document) {
@@ -34336,10 +34336,10 @@ const masked_ts_1 = __webpack_require__(18035);
 const result_ts_1 = __webpack_require__(42143);
 const value_ts_1 = __webpack_require__(52757);
 const xml_tree_ts_1 = __webpack_require__(15398);
-/** `enable="…"`: Java's parseBoolean of a missing attribute is false. */
+/** `enable="\u2026"`: Java's parseBoolean of a missing attribute is false. */
 const enabledBy = (value) => value !== null && (0, value_ts_1.parseBoolean)(value);
 exports.enabledBy = enabledBy;
-/** `disabled="…"`: on unless it is true (advisory.md, Part B). */
+/** `disabled="\u2026"`: on unless it is true (advisory.md, Part B). */
 const unlessDisabled = (value) => value === null || !(0, value_ts_1.parseBoolean)(value);
 exports.unlessDisabled = unlessDisabled;
 /** The switch an element's attribute is, reported at the attribute, or at the start tag when it is not written. */
@@ -34437,7 +34437,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readStartTag = readStartTag;
 const match_at_ts_1 = __webpack_require__(11075);
 const xml_text_ts_1 = __webpack_require__(16613);
-const NAME = /[\p{L}_:][\p{L}\p{N}_:.\-·]*/uy;
+const NAME = /[\p{L}_:][\p{L}\p{N}_:.\-\u00b7]*/uy;
 const SPACE = /[ \t\r\n]*/y;
 const VALUE = /[ \t\r\n]*=[ \t\r\n]*(?:"([^"<]*)"|'([^'<]*)')/y;
 /** The start tag that begins at `start` (`<`), null when the text there is none. */

@@ -83,7 +83,7 @@ const entity = (character) => `&#${character.codePointAt(0)};`;
 function cut(text) {
     // Before anything else looks at a text of megabytes.
     const safe = (0, visible_ts_1.visible)(text.slice(0, MAX_PIECE));
-    return text.length > MAX_PIECE ? `${safe}…` : safe;
+    return text.length > MAX_PIECE ? `${safe}\u2026` : safe;
 }
 
 
@@ -106,7 +106,7 @@ const tool_ts_1 = __webpack_require__(67406);
 const words_ts_1 = __webpack_require__(72691);
 /** GitHub refuses a step summary of more than 1 MiB, all of it. */
 exports.SUMMARY_LIMIT = 1024 * 1024;
-const LEVEL_SIGNS = { error: '❌ error', warning: '⚠️ warning', notice: 'ℹ️ notice' };
+const LEVEL_SIGNS = { error: '\u274c error', warning: '\u26a0\ufe0f warning', notice: '\u2139\ufe0f notice' };
 /**
  * The step summary: a table of deployments with both parts' states, the findings with links to their lines, the allow entries
  * with owner and days left. It stays under the limit; what is cut is counted.
@@ -114,9 +114,9 @@ const LEVEL_SIGNS = { error: '❌ error', warning: '⚠️ warning', notice: '�
 function renderMarkdown(report, options = {}) {
     const page = new page_ts_1.Page(options.limit ?? exports.SUMMARY_LIMIT);
     page.add(`## ${tool_ts_1.ADVISORY}: certificate-based authentication of WSO2 servers`);
-    page.add(`**${report.conclusion === 'failure' ? '❌' : '✅'} ${(0, words_ts_1.summaryLine)(report)}**`);
+    page.add(`**${report.conclusion === 'failure' ? '\u274c' : '\u2705'} ${(0, words_ts_1.summaryLine)(report)}**`);
     if (report.deployments.length === 0)
-        page.add(`⚠️ **${(0, markdown_escape_ts_1.escapeMarkdown)(words_ts_1.NO_DEPLOYMENT)}**`);
+        page.add(`\u26a0\ufe0f **${(0, markdown_escape_ts_1.escapeMarkdown)(words_ts_1.NO_DEPLOYMENT)}**`);
     addAllows(page, options.allows ?? [], options.today ?? null);
     addDeployments(page, report.deployments, '### Deployments');
     addFindings(page, report.findings, '### Findings', options);
@@ -189,8 +189,8 @@ function addAllows(page, allows, today) {
 }
 const state = ({ state, allowlisted }) => {
     if (allowlisted)
-        return `☑️ ${state}, allowlisted`;
-    return `${state === 'disabled' || state === 'not-affected' ? '✅' : '❌'} ${state}`;
+        return `\u2611\ufe0f ${state}, allowlisted`;
+    return `${state === 'disabled' || state === 'not-affected' ? '\u2705' : '\u274c'} ${state}`;
 };
 
 

@@ -19,7 +19,7 @@ const read_ts_1 = __webpack_require__(78776);
 const usage_ts_1 = __webpack_require__(74980);
 const output_ts_1 = __webpack_require__(96657);
 const FIELDS = ['part', 'reason', 'owner', 'expires'];
-/** `wso2-cert-auth allow PATH --part A --reason … --owner … --expires …`; returns the exit code. */
+/** `wso2-cert-auth allow PATH --part A --reason \u2026 --owner \u2026 --expires \u2026`; returns the exit code. */
 function runAllow(args) {
     const { values, positionals } = (0, node_util_1.parseArgs)({
         args,

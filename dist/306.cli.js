@@ -18,7 +18,7 @@ const merge_ts_1 = __webpack_require__(43278);
 const usage_ts_1 = __webpack_require__(74980);
 const options_ts_1 = __webpack_require__(60776);
 const output_ts_1 = __webpack_require__(96657);
-/** `wso2-cert-auth merge [NAME=]FILE… [--expect NAME]…`; returns the exit code. */
+/** `wso2-cert-auth merge [NAME=]FILE\u2026 [--expect NAME]\u2026`; returns the exit code. */
 function runMerge(args) {
     const { values, positionals } = (0, node_util_1.parseArgs)({
         args,
@@ -372,7 +372,7 @@ const entity = (character) => `&#${character.codePointAt(0)};`;
 function cut(text) {
     // Before anything else looks at a text of megabytes.
     const safe = (0, visible_ts_1.visible)(text.slice(0, MAX_PIECE));
-    return text.length > MAX_PIECE ? `${safe}…` : safe;
+    return text.length > MAX_PIECE ? `${safe}\u2026` : safe;
 }
 
 
@@ -395,7 +395,7 @@ const tool_ts_1 = __webpack_require__(67406);
 const words_ts_1 = __webpack_require__(72691);
 /** GitHub refuses a step summary of more than 1 MiB, all of it. */
 exports.SUMMARY_LIMIT = 1024 * 1024;
-const LEVEL_SIGNS = { error: '❌ error', warning: '⚠️ warning', notice: 'ℹ️ notice' };
+const LEVEL_SIGNS = { error: '\u274c error', warning: '\u26a0\ufe0f warning', notice: '\u2139\ufe0f notice' };
 /**
  * The step summary: a table of deployments with both parts' states, the findings with links to their lines, the allow entries
  * with owner and days left. It stays under the limit; what is cut is counted.
@@ -403,9 +403,9 @@ const LEVEL_SIGNS = { error: '❌ error', warning: '⚠️ warning', notice: '�
 function renderMarkdown(report, options = {}) {
     const page = new page_ts_1.Page(options.limit ?? exports.SUMMARY_LIMIT);
     page.add(`## ${tool_ts_1.ADVISORY}: certificate-based authentication of WSO2 servers`);
-    page.add(`**${report.conclusion === 'failure' ? '❌' : '✅'} ${(0, words_ts_1.summaryLine)(report)}**`);
+    page.add(`**${report.conclusion === 'failure' ? '\u274c' : '\u2705'} ${(0, words_ts_1.summaryLine)(report)}**`);
     if (report.deployments.length === 0)
-        page.add(`⚠️ **${(0, markdown_escape_ts_1.escapeMarkdown)(words_ts_1.NO_DEPLOYMENT)}**`);
+        page.add(`\u26a0\ufe0f **${(0, markdown_escape_ts_1.escapeMarkdown)(words_ts_1.NO_DEPLOYMENT)}**`);
     addAllows(page, options.allows ?? [], options.today ?? null);
     addDeployments(page, report.deployments, '### Deployments');
     addFindings(page, report.findings, '### Findings', options);
@@ -478,8 +478,8 @@ function addAllows(page, allows, today) {
 }
 const state = ({ state, allowlisted }) => {
     if (allowlisted)
-        return `☑️ ${state}, allowlisted`;
-    return `${state === 'disabled' || state === 'not-affected' ? '✅' : '❌'} ${state}`;
+        return `\u2611\ufe0f ${state}, allowlisted`;
+    return `${state === 'disabled' || state === 'not-affected' ? '\u2705' : '\u274c'} ${state}`;
 };
 
 
@@ -541,15 +541,15 @@ function renderMergedMarkdown(merged, options = {}) {
     const { repositories, notScanned, summary } = merged;
     page.add(`## ${tool_ts_1.ADVISORY}: certificate-based authentication of WSO2 servers`);
     const sums = `${repositories.length === 1 ? '1 repository' : `${repositories.length} repositories`}, ${(0, words_ts_1.describeSums)(summary)}`;
-    page.add(`**${merged.conclusion === 'failure' ? `❌ ${sums} Failed.` : `✅ ${sums} Passed.`}**`);
+    page.add(`**${merged.conclusion === 'failure' ? `\u274c ${sums} Failed.` : `\u2705 ${sums} Passed.`}**`);
     if (notScanned.length > 0) {
-        page.addList('❌ **Not scanned: there is no report of**\n', notScanned.map((name) => `- ${(0, markdown_escape_ts_1.markdownCode)(name)}`), 0.2, (more) => `*${more} more are not shown here: the page is full.*`);
+        page.addList('\u274c **Not scanned: there is no report of**\n', notScanned.map((name) => `- ${(0, markdown_escape_ts_1.markdownCode)(name)}`), 0.2, (more) => `*${more} more are not shown here: the page is full.*`);
     }
     const order = [...repositories].sort((a, b) => Number(b.report.conclusion === 'failure') - Number(a.report.conclusion === 'failure'));
     const rows = order.map(({ repository, report }) => {
         const { deployments, errors, warnings, notices } = report.summary;
-        const verdict = deployments === 0 ? '⚠️ no WSO2 deployment found' : '✅ passed';
-        const cells = [(0, markdown_escape_ts_1.markdownCode)(repository), report.conclusion === 'failure' ? '❌ failed' : verdict];
+        const verdict = deployments === 0 ? '\u26a0\ufe0f no WSO2 deployment found' : '\u2705 passed';
+        const cells = [(0, markdown_escape_ts_1.markdownCode)(repository), report.conclusion === 'failure' ? '\u274c failed' : verdict];
         return `| ${[...cells, deployments, errors, warnings, notices].join(' | ')} |`;
     });
     page.addList('| Repository | Verdict | Deployments | Errors | Warnings | Notices |\n| --- | --- | --- | --- | --- | --- |', rows, 0.4, (more) => `*${more} more repositories are not shown here: the page is full.*`);
@@ -856,7 +856,7 @@ const kindOf = (value) => {
         return 'null';
     return Array.isArray(value) ? 'an array' : typeof value === 'object' ? 'an object' : typeof value;
 };
-/** A check by a test. `wanted` completes "expected …". */
+/** A check by a test. `wanted` completes "expected \u2026". */
 const that = (wanted, test) => (value, path, problems) => {
     if (!test(value))
         problems.push(`${path}: expected ${wanted}, found ${kindOf(value)}`);
@@ -924,12 +924,12 @@ exports.visibleLines = visibleLines;
 const ACTIVE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 const ALL_ACTIVE = new RegExp(`${ACTIVE.source}|(?<=##)\\[|(?<=^[ ]*):(?=:)`, 'gu');
 const escaped = (character) => `\\u{${character.codePointAt(0).toString(16)}}`;
-/** Whether a character (one code point) has to be written as `\u{…}`. */
+/** Whether a character (one code point) has to be written as `\u{\u2026}`. */
 const isActive = (character) => ACTIVE.test(character);
 exports.isActive = isActive;
 /**
  * A text from the scanned tree as one line that is safe to print: active characters, line breaks and tabs among them,
- * become `\u{…}`. So does the bracket of `##[`, which GitHub's runner takes for a workflow command anywhere in a line, and
+ * become `\u{\u2026}`. So does the bracket of `##[`, which GitHub's runner takes for a workflow command anywhere in a line, and
  * the first colon of a `::` that begins the text, which it takes for one at the beginning of a line.
  */
 function visible(text) {

@@ -481,12 +481,12 @@ exports.visibleLines = visibleLines;
 const ACTIVE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 const ALL_ACTIVE = new RegExp(`${ACTIVE.source}|(?<=##)\\[|(?<=^[ ]*):(?=:)`, 'gu');
 const escaped = (character) => `\\u{${character.codePointAt(0).toString(16)}}`;
-/** Whether a character (one code point) has to be written as `\u{…}`. */
+/** Whether a character (one code point) has to be written as `\u{\u2026}`. */
 const isActive = (character) => ACTIVE.test(character);
 exports.isActive = isActive;
 /**
  * A text from the scanned tree as one line that is safe to print: active characters, line breaks and tabs among them,
- * become `\u{…}`. So does the bracket of `##[`, which GitHub's runner takes for a workflow command anywhere in a line, and
+ * become `\u{\u2026}`. So does the bracket of `##[`, which GitHub's runner takes for a workflow command anywhere in a line, and
  * the first colon of a `::` that begins the text, which it takes for one at the beginning of a line.
  */
 function visible(text) {

@@ -87,7 +87,7 @@ const usage_ts_1 = __webpack_require__(74980);
 const options_ts_1 = __webpack_require__(60776);
 const output_ts_1 = __webpack_require__(96657);
 const FORMATS = ['text', 'json', 'sarif', 'markdown', 'github'];
-/** `wso2-cert-auth [scan] [PATH] …`; returns the exit code. */
+/** `wso2-cert-auth [scan] [PATH] \u2026`; returns the exit code. */
 async function runScan(args) {
     const { values, positionals } = (0, node_util_1.parseArgs)({
         args,
@@ -1290,12 +1290,12 @@ exports.visibleLines = visibleLines;
 const ACTIVE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 const ALL_ACTIVE = new RegExp(`${ACTIVE.source}|(?<=##)\\[|(?<=^[ ]*):(?=:)`, 'gu');
 const escaped = (character) => `\\u{${character.codePointAt(0).toString(16)}}`;
-/** Whether a character (one code point) has to be written as `\u{…}`. */
+/** Whether a character (one code point) has to be written as `\u{\u2026}`. */
 const isActive = (character) => ACTIVE.test(character);
 exports.isActive = isActive;
 /**
  * A text from the scanned tree as one line that is safe to print: active characters, line breaks and tabs among them,
- * become `\u{…}`. So does the bracket of `##[`, which GitHub's runner takes for a workflow command anywhere in a line, and
+ * become `\u{\u2026}`. So does the bracket of `##[`, which GitHub's runner takes for a workflow command anywhere in a line, and
  * the first colon of a `::` that begins the text, which it takes for one at the beginning of a line.
  */
 function visible(text) {

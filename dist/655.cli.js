@@ -41,8 +41,8 @@ function excerpt(line, startColumn, endColumn, width = 120) {
         if (over !== -1)
             right = over;
     }
-    const before = left > 0 || from > 0 ? '…' : '';
-    const after = right < cells.length || cutRight ? '…' : '';
+    const before = left > 0 || from > 0 ? '\u2026' : '';
+    const after = right < cells.length || cutRight ? '\u2026' : '';
     const leftColumn = columnOf(cells, left);
     const marked = columnOf(cells, Math.min(last, right)) - columnOf(cells, first);
     return {

@@ -3341,7 +3341,7 @@ const repository_report_ts_1 = __nccwpck_require__(56714);
 const run_ts_1 = __nccwpck_require__(31738);
 const show_ts_1 = __nccwpck_require__(61694);
 /**
- * The Action: inputs → scan → reports.
+ * The Action: inputs \u2192 scan \u2192 reports.
  *
  * @returns the exit code: 0 success, 1 findings, 2 nothing was decided
  */
@@ -4021,7 +4021,7 @@ function messageOf(error) {
 /** The first 300 characters on one line: an API's message may be long and holds what a repository wrote. */
 function oneLine(message) {
     const flat = message.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-    return flat.length > 300 ? `${flat.slice(0, 299)}…` : flat;
+    return flat.length > 300 ? `${flat.slice(0, 299)}\u2026` : flat;
 }
 const capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
@@ -4046,7 +4046,7 @@ const PLAIN = [
     '--ignore-submodules=all',
 ];
 /**
- * What `from` → `to` changes, by git. Every changed file is listed; the lines only of those among `paths`, as a diff of
+ * What `from` \u2192 `to` changes, by git. Every changed file is listed; the lines only of those among `paths`, as a diff of
  * everything can be huge.
  *
  * @param paths repository-relative
@@ -4133,7 +4133,7 @@ const PULL_REQUEST_EVENTS = new Set(['pull_request', 'pull_request_target']);
 /**
  * Reads the event of this run. Nothing of the payload is trusted: a field that is not of the expected form counts as not there.
  *
- * @param env the runner's variables (`GITHUB_EVENT_NAME`, `GITHUB_EVENT_PATH`, `GITHUB_REPOSITORY`, `GITHUB_SHA`, …)
+ * @param env the runner's variables (`GITHUB_EVENT_NAME`, `GITHUB_EVENT_PATH`, `GITHUB_REPOSITORY`, `GITHUB_SHA`, \u2026)
  */
 function readEvent(env) {
     const name = env.GITHUB_EVENT_NAME ?? '';
@@ -4789,9 +4789,9 @@ const problemOf = (baseline) => 'problem' in baseline ? baseline.problem : 'the 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.cutBytes = cutBytes;
 exports.cutLines = cutLines;
-const MORE = '…';
+const MORE = '\u2026';
 /**
- * The longest beginning of `text` that fits into `most` bytes of UTF-8, with `…` where it was cut. Never half a character.
+ * The longest beginning of `text` that fits into `most` bytes of UTF-8, with `\u2026` where it was cut. Never half a character.
  */
 function cutBytes(text, most) {
     const bytes = Buffer.from(text);
@@ -6835,8 +6835,8 @@ function excerpt(line, startColumn, endColumn, width = 120) {
         if (over !== -1)
             right = over;
     }
-    const before = left > 0 || from > 0 ? '…' : '';
-    const after = right < cells.length || cutRight ? '…' : '';
+    const before = left > 0 || from > 0 ? '\u2026' : '';
+    const after = right < cells.length || cutRight ? '\u2026' : '';
     const leftColumn = columnOf(cells, left);
     const marked = columnOf(cells, Math.min(last, right)) - columnOf(cells, first);
     return {
@@ -7078,7 +7078,7 @@ const entity = (character) => `&#${character.codePointAt(0)};`;
 function cut(text) {
     // Before anything else looks at a text of megabytes.
     const safe = (0, visible_ts_1.visible)(text.slice(0, MAX_PIECE));
-    return text.length > MAX_PIECE ? `${safe}…` : safe;
+    return text.length > MAX_PIECE ? `${safe}\u2026` : safe;
 }
 
 
@@ -7101,7 +7101,7 @@ const tool_ts_1 = __nccwpck_require__(67406);
 const words_ts_1 = __nccwpck_require__(72691);
 /** GitHub refuses a step summary of more than 1 MiB, all of it. */
 exports.SUMMARY_LIMIT = 1024 * 1024;
-const LEVEL_SIGNS = { error: '❌ error', warning: '⚠️ warning', notice: 'ℹ️ notice' };
+const LEVEL_SIGNS = { error: '\u274c error', warning: '\u26a0\ufe0f warning', notice: '\u2139\ufe0f notice' };
 /**
  * The step summary: a table of deployments with both parts' states, the findings with links to their lines, the allow entries
  * with owner and days left. It stays under the limit; what is cut is counted.
@@ -7109,9 +7109,9 @@ const LEVEL_SIGNS = { error: '❌ error', warning: '⚠️ warning', notice: '�
 function renderMarkdown(report, options = {}) {
     const page = new page_ts_1.Page(options.limit ?? exports.SUMMARY_LIMIT);
     page.add(`## ${tool_ts_1.ADVISORY}: certificate-based authentication of WSO2 servers`);
-    page.add(`**${report.conclusion === 'failure' ? '❌' : '✅'} ${(0, words_ts_1.summaryLine)(report)}**`);
+    page.add(`**${report.conclusion === 'failure' ? '\u274c' : '\u2705'} ${(0, words_ts_1.summaryLine)(report)}**`);
     if (report.deployments.length === 0)
-        page.add(`⚠️ **${(0, markdown_escape_ts_1.escapeMarkdown)(words_ts_1.NO_DEPLOYMENT)}**`);
+        page.add(`\u26a0\ufe0f **${(0, markdown_escape_ts_1.escapeMarkdown)(words_ts_1.NO_DEPLOYMENT)}**`);
     addAllows(page, options.allows ?? [], options.today ?? null);
     addDeployments(page, report.deployments, '### Deployments');
     addFindings(page, report.findings, '### Findings', options);
@@ -7184,8 +7184,8 @@ function addAllows(page, allows, today) {
 }
 const state = ({ state, allowlisted }) => {
     if (allowlisted)
-        return `☑️ ${state}, allowlisted`;
-    return `${state === 'disabled' || state === 'not-affected' ? '✅' : '❌'} ${state}`;
+        return `\u2611\ufe0f ${state}, allowlisted`;
+    return `${state === 'disabled' || state === 'not-affected' ? '\u2705' : '\u274c'} ${state}`;
 };
 
 
@@ -7842,12 +7842,12 @@ exports.visibleLines = visibleLines;
 const ACTIVE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 const ALL_ACTIVE = new RegExp(`${ACTIVE.source}|(?<=##)\\[|(?<=^[ ]*):(?=:)`, 'gu');
 const escaped = (character) => `\\u{${character.codePointAt(0).toString(16)}}`;
-/** Whether a character (one code point) has to be written as `\u{…}`. */
+/** Whether a character (one code point) has to be written as `\u{\u2026}`. */
 const isActive = (character) => ACTIVE.test(character);
 exports.isActive = isActive;
 /**
  * A text from the scanned tree as one line that is safe to print: active characters, line breaks and tabs among them,
- * become `\u{…}`. So does the bracket of `##[`, which GitHub's runner takes for a workflow command anywhere in a line, and
+ * become `\u{\u2026}`. So does the bracket of `##[`, which GitHub's runner takes for a workflow command anywhere in a line, and
  * the first colon of a `::` that begins the text, which it takes for one at the beginning of a line.
  */
 function visible(text) {

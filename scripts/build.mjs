@@ -12,6 +12,17 @@ const ENTRIES = [
   ['src/cli.ts', 'cli.js'],
 ];
 
+/**
+ * The same program in ASCII, `\uXXXX` for what is beyond: one character beyond Latin-1, be it in a comment, has V8 hold the
+ * whole file in two bytes a character and scan it so.
+ */
+function inAscii(code) {
+  // There it would mean something else.
+  const kept = /String\.raw`[^`]*[\u0080-\uffff]|\\[\u0080-\uffff]/.exec(code);
+  if (kept) throw new Error(`This cannot be written in ASCII: ${kept[0].slice(-100)}`);
+  return code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 const files = new Map();
 try {
   for (const [source, filename] of ENTRIES) {
@@ -41,5 +52,7 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 // The folder is one of a package whose type is "module".
 files.set('package.json', '{ "type": "commonjs" }\n');
-for (const [name, content] of files) writeFileSync(join(out, name), content);
+for (const [name, content] of files) {
+  writeFileSync(join(out, name), name.endsWith('.js') ? inAscii(String(content)) : content);
+}
 for (const [, filename] of ENTRIES) chmodSync(join(out, filename), 0o755);
