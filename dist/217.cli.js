@@ -1085,7 +1085,7 @@ function heldIn(role, said, tree) {
     // Parameters of the role, and what tasks and commands set, hold before its `vars`.
     const isStronger = (claim) => {
         const { file, start } = claim.span;
-        if (isParameter(claim) || isDependent(file, role, tree))
+        if (claim.byCommand || isParameter(claim) || isDependent(file, role, tree))
             return true;
         return !isOther(file) && ((0, ansible_named_files_ts_1.isTakenOver)(file, tree) || isSetBefore(file, start, role, tree));
     };
@@ -1692,6 +1692,66 @@ exports.variableFiles = (0, per_tree_ts_1.perTree)((tree) => tree.paths.filter(i
 /** Whether a path is one of them. */
 function isVariableFile(path) {
     return VARIABLE_FILE.test(path);
+}
+
+
+/***/ }),
+
+/***/ 490:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.extraVariables = extraVariables;
+const environment_settings_ts_1 = __webpack_require__(40623);
+const variables_ts_1 = __webpack_require__(20708);
+const run_script_ts_1 = __webpack_require__(19357);
+const script_commands_ts_1 = __webpack_require__(53368);
+const expand_ts_1 = __webpack_require__(89407);
+const paths_ts_1 = __webpack_require__(32415);
+const CALLS = /\bansible-?playbook\b/i;
+const PLAYBOOK = /(?<![\w/-])ansible-playbook(?![^\s\\])/g;
+/** `-e`, `--extra-vars`, and what is given in the same word. */
+const GIVES = /^(?:-e|--extra-vars(?![\w-]))/;
+/** `NAME=$VALUE` of a list, `"NAME": "$VALUE"` of JSON: what is written out is read where it stands. */
+const PAIR = /(?<![\w.-])\\?["']?([A-Za-z]\w{0,99})\\?["']?[ \t]{0,9}[=:][ \t]{0,9}\\?["']?([^\s"'\\,{}$=]{0,100}\$[^\s"'\\,]{1,100})/g;
+/** What a pipeline of Jenkins has its plugin give. */
+const OF_PLUGIN = /\bextraVars[ \t]{0,9}[:=][ \t]{0,9}\[([^\]]{0,1000})/g;
+/** A variable of the pipeline that stands by itself, not in a text. */
+const BARE = /(:[ \t]{0,9})(?:params|env)\.(\w{1,100})/g;
+/**
+ * The releases that commands give to playbooks in variables of their own (`ansible-playbook -e product_version=$VERSION`), for
+ * each run of the loop, the function or the job that a command stands in.
+ */
+function extraVariables(tree) {
+    return (0, environment_settings_ts_1.filesWithSettings)(tree).flatMap((file) => {
+        const text = tree.text(file) ?? '';
+        return CALLS.test(text) ? givenIn(file, text, tree) : [];
+    });
+}
+function givenIn(file, text, tree) {
+    const { script, lookupsAt } = (0, run_script_ts_1.runScript)(file, text, tree);
+    const labels = [(0, paths_ts_1.baseOf)(file).replace(/\.[^.]*$/, '')];
+    return textsGiven(script.text).flatMap(({ said, start, end }) => {
+        const pairs = [...said.matchAll(PAIR)];
+        if (pairs.length === 0)
+            return [];
+        return lookupsAt(start).flatMap((lookup) => pairs.flatMap(([, name = '', value = '']) => {
+            const { text: known, definedAt } = (0, expand_ts_1.expandShell)(value, lookup);
+            const stated = { text: known, span: definedAt ?? script.locate(start, end) };
+            return (0, variables_ts_1.versionVariables)(name, stated, labels).map((claim) => ({ ...claim, byCommand: true }));
+        }));
+    });
+}
+/** What a script gives to playbooks, and where. */
+function textsGiven(script) {
+    const words = [...(0, script_commands_ts_1.commandsIn)(script, PLAYBOOK, () => true)].flatMap((command) => command.words.filter(({ text }, index) => GIVES.test(text) || GIVES.test(command.words[index - 1]?.text ?? '')));
+    const maps = [...script.matchAll(OF_PLUGIN)].map(({ 0: whole, 1: map = '', index }) => {
+        const end = index + whole.length;
+        const said = map.replace(BARE, (_whole, before, name) => `${before}\${${name}}`);
+        return { said, start: end - map.length, end };
+    });
+    return [...words.map(({ text, start, end }) => ({ said: text, start, end })), ...maps];
 }
 
 
@@ -9508,7 +9568,9 @@ function statementsOf(pool) {
         }
         if (claim.kind !== 'versionVariable')
             continue;
-        found.names.set((0, located_ts_1.placeKey)(claim.span), name);
+        // What a command hands on has its value from another variable.
+        if (!claim.byCommand)
+            found.names.set((0, located_ts_1.placeKey)(claim.span), name);
         const same = found.byName.get(name);
         if (same)
             same.push(claim);
@@ -9526,7 +9588,7 @@ function productMeant(claim, pool) {
 /** All that is said of the variable that a statement is of, but what its own file says of another product. */
 function saidOfVariable(stated, product, pool) {
     const { byName, names } = statementsOf(pool);
-    const name = names.get((0, located_ts_1.placeKey)(stated.span));
+    const name = stated.byCommand ? variableOf(stated) : names.get((0, located_ts_1.placeKey)(stated.span));
     const said = name === undefined ? [] : (byName.get(name) ?? []);
     return said.filter((claim) => {
         const about = productMeant(claim, pool);
@@ -23467,6 +23529,7 @@ function joined(scalars) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.takeSurvey = takeSurvey;
+const extra_variables_ts_1 = __webpack_require__(490);
 const carriers_ts_1 = __webpack_require__(82186);
 const copied_into_containers_ts_1 = __webpack_require__(10278);
 const own_images_ts_1 = __webpack_require__(38851);
@@ -23521,6 +23584,7 @@ function takeSurvey(tree, carried) {
     const loaded = new Set(tree.files.map(({ path }) => path));
     for (const { script } of (0, sourced_variables_ts_1.scriptsWithTakenImages)(tree))
         (0, carriers_ts_1.readCarrier)(script, null, { tree, charts, carried }, result);
+    result.claims.push(...(0, extra_variables_ts_1.extraVariables)(tree));
     // The maps tell which values are asked for.
     for (const unloaded of [unloadedMaps, unloadedValues])
         for (const { file, chart } of unloaded(result, loaded))
@@ -24123,8 +24187,10 @@ exports.terraformValuesOfRuns = terraformValuesOfRuns;
 const mapped_text_ts_1 = __webpack_require__(32749);
 const match_at_ts_1 = __webpack_require__(11075);
 const build_scripts_ts_1 = __webpack_require__(8397);
+const run_script_ts_1 = __webpack_require__(19357);
 const texts_that_run_ts_1 = __webpack_require__(45496);
 const comments_ts_1 = __webpack_require__(62581);
+const expand_ts_1 = __webpack_require__(89407);
 const per_tree_ts_1 = __webpack_require__(71941);
 const terraform_ts_1 = __webpack_require__(70160);
 const terraform_templates_ts_1 = __webpack_require__(63766);
@@ -24135,6 +24201,8 @@ const GIVES = /\.(?:tfvars(?:\.json)?|hcl|ya?ml|sh|bash|ksh|ps1|env)$|(?:^|\/)\.
 const mayGive = (path) => GIVES.test(path) || (0, build_scripts_ts_1.isBuildScript)(path);
 /** `TF_VAR_x=true`, `PKR_VAR_x=true`, `-var 'x=true'`, `["-var", "x=true"]`, and `x = true`, `"x": true` or `- x=true` on a line of its own or in a map. */
 const GIVEN = /(?:\b(?:TF|PKR)_VAR_|-var(?:[ \t]+|=|["'][ \t]*,[ \t]*)["']?|(?:^|[{,])[ \t]*(?:-[ \t]+)?["']?(?:(?:TF|PKR)_VAR_)?)([\w-]{1,100})"?[ \t]*[=:][ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',{})\]][^\s"',})\]]*))/gm;
+/** `-var "x=$VERSION"`, `TF_VAR_x: ${{ inputs.version }}`, as a shell has it. */
+const HANDED_ON = /(?:\b(?:TF|PKR)_VAR_|-var(?:[ \t]{1,9}|=|["'][ \t]{0,9},[ \t]{0,9})["']?)([\w-]{1,100})["']?[ \t]{0,9}[=:][ \t]{0,9}["']?([^\s"',$]{0,100}\$[^\s"',]{1,100})/g;
 /**
  * Resolves `${x}` in what `templatefile()` fills in by what it is called with, and `${var.x}` in a text of a file of
  * Terraform itself. Terraform fills in nothing that it is not given, so that no default of a template's own holds. What
@@ -24161,22 +24229,42 @@ const givenByCallers = (0, per_tree_ts_1.perTree)((tree) => {
     if (!(0, texts_that_run_ts_1.isSurveyable)(tree))
         return null;
     const found = new Map();
+    const add = (name, given) => {
+        const values = found.get(name);
+        if (values)
+            values.push(given);
+        else
+            found.set(name, [given]);
+    };
     for (const file of tree.paths.filter(mayGive)) {
-        for (const match of (0, comments_ts_1.withoutComments)(tree.text(file) ?? '').matchAll(GIVEN)) {
+        const said = (0, comments_ts_1.withoutComments)(tree.text(file) ?? '');
+        for (const match of said.matchAll(GIVEN)) {
             const [whole, name = '', double, single, bare] = match;
             const text = double ?? single ?? bare;
             const end = match.index + whole.length - (bare === undefined ? 1 : 0);
             const isTerraforms = OF_TERRAFORM.test(whole) || file.endsWith('.tfvars.json');
-            const given = { text, span: { file, start: end - text.length, end }, isTerraforms };
-            const values = found.get(name);
-            if (values)
-                values.push(given);
-            else
-                found.set(name, [given]);
+            add(name, { text, span: { file, start: end - text.length, end }, isTerraforms });
         }
+        if (!OF_TERRAFORM.test(said) || !said.includes('$'))
+            continue;
+        for (const { name, ...value } of givenInRuns(file, said, tree))
+            add(name, { ...value, isTerraforms: true });
     }
     return found;
 });
+/** What commands and pipelines give in variables of their own, for each run of the loop, the function or the job they stand in. */
+function givenInRuns(file, text, tree) {
+    const { script, lookupsAt } = (0, run_script_ts_1.runScript)(file, text, tree);
+    return [...script.text.matchAll(HANDED_ON)].flatMap(({ 0: whole, 1: name = '', 2: value = '', index }) => {
+        const end = index + whole.length;
+        return lookupsAt(index).flatMap((lookup) => {
+            const { text: known, definedAt } = (0, expand_ts_1.expandShell)(value, lookup);
+            return known.includes('$')
+                ? []
+                : [{ name, text: known, span: definedAt ?? script.locate(end - value.length, end) }];
+        });
+    });
+}
 /** What a value is given to: `cert_auth = false`; the default of a variable to that, whatever else its block holds. */
 const NAMED = /([\w-]{1,100})"?[ \t]{0,99}[=:][ \t]{0,99}"?$/;
 const MAX_BEFORE = 400;

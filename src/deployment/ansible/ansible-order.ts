@@ -53,7 +53,7 @@ export function heldIn(role: string, said: readonly Claim[], tree: Tree): Claim[
   // Parameters of the role, and what tasks and commands set, hold before its `vars`.
   const isStronger = (claim: Claim): boolean => {
     const { file, start } = claim.span;
-    if (isParameter(claim) || isDependent(file, role, tree)) return true;
+    if (claim.byCommand || isParameter(claim) || isDependent(file, role, tree)) return true;
     return !isOther(file) && (isTakenOver(file, tree) || isSetBefore(file, start, role, tree));
   };
   if (vars.length > 0) return [...vars, ...said.filter((claim) => !vars.includes(claim) && isStronger(claim))];

@@ -51,6 +51,8 @@ export interface Claim {
   base?: boolean;
   /** The same for all values of one variable of which only one holds: branches of an `if` or a `case` set it. */
   choice?: string;
+  /** A command gives it to the playbook that it starts, whatever the files say that this one takes. */
+  byCommand?: true;
   /** Words that tell which of several homes is meant: service, container, role, profile names. */
   labels: string[];
 }

@@ -33,7 +33,8 @@ function statementsOf(pool: readonly Claim[]): Statements {
       found.products.set(place, (found.products.get(place) ?? new Set()).add(claim.product));
     }
     if (claim.kind !== 'versionVariable') continue;
-    found.names.set(placeKey(claim.span), name);
+    // What a command hands on has its value from another variable.
+    if (!claim.byCommand) found.names.set(placeKey(claim.span), name);
     const same = found.byName.get(name);
     if (same) same.push(claim);
     else found.byName.set(name, [claim]);
@@ -51,7 +52,7 @@ export function productMeant(claim: Claim, pool: readonly Claim[]): ClaimedProdu
 /** All that is said of the variable that a statement is of, but what its own file says of another product. */
 export function saidOfVariable(stated: Claim, product: ClaimedProduct | null, pool: readonly Claim[]): Claim[] {
   const { byName, names } = statementsOf(pool);
-  const name = names.get(placeKey(stated.span));
+  const name = stated.byCommand ? variableOf(stated) : names.get(placeKey(stated.span));
   const said = name === undefined ? [] : (byName.get(name) ?? []);
   return said.filter((claim) => {
     const about = productMeant(claim, pool);

@@ -3,8 +3,10 @@ import { MappedText } from '../../read/mapped-text.ts';
 import { matchAt } from '../../read/match-at.ts';
 import type { Resolver } from '../../read/resolver.ts';
 import { isBuildScript } from '../scripts/build-scripts.ts';
+import { runScript } from '../scripts/run-script.ts';
 import { isSurveyable } from '../scripts/texts-that-run.ts';
 import { withoutComments } from '../text/comments.ts';
+import { expandShell } from '../text/expand.ts';
 import type { Located } from '../text/located.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 import { isTerraform } from './terraform.ts';
@@ -18,6 +20,10 @@ const mayGive = (path: string): boolean => GIVES.test(path) || isBuildScript(pat
 /** `TF_VAR_x=true`, `PKR_VAR_x=true`, `-var 'x=true'`, `["-var", "x=true"]`, and `x = true`, `"x": true` or `- x=true` on a line of its own or in a map. */
 const GIVEN =
   /(?:\b(?:TF|PKR)_VAR_|-var(?:[ \t]+|=|["'][ \t]*,[ \t]*)["']?|(?:^|[{,])[ \t]*(?:-[ \t]+)?["']?(?:(?:TF|PKR)_VAR_)?)([\w-]{1,100})"?[ \t]*[=:][ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',{})\]][^\s"',})\]]*))/gm;
+
+/** `-var "x=$VERSION"`, `TF_VAR_x: ${{ inputs.version }}`, as a shell has it. */
+const HANDED_ON =
+  /(?:\b(?:TF|PKR)_VAR_|-var(?:[ \t]{1,9}|=|["'][ \t]{0,9},[ \t]{0,9})["']?)([\w-]{1,100})["']?[ \t]{0,9}[=:][ \t]{0,9}["']?([^\s"',$]{0,100}\$[^\s"',]{1,100})/g;
 
 /**
  * Resolves `${x}` in what `templatefile()` fills in by what it is called with, and `${var.x}` in a text of a file of
@@ -50,20 +56,39 @@ interface Given extends Located {
 const givenByCallers = perTree((tree): ReadonlyMap<string, readonly Given[]> | null => {
   if (!isSurveyable(tree)) return null;
   const found = new Map<string, Given[]>();
+  const add = (name: string, given: Given): void => {
+    const values = found.get(name);
+    if (values) values.push(given);
+    else found.set(name, [given]);
+  };
   for (const file of tree.paths.filter(mayGive)) {
-    for (const match of withoutComments(tree.text(file) ?? '').matchAll(GIVEN)) {
+    const said = withoutComments(tree.text(file) ?? '');
+    for (const match of said.matchAll(GIVEN)) {
       const [whole, name = '', double, single, bare] = match;
       const text = double ?? single ?? (bare as string);
       const end = match.index + whole.length - (bare === undefined ? 1 : 0);
       const isTerraforms = OF_TERRAFORM.test(whole) || file.endsWith('.tfvars.json');
-      const given = { text, span: { file, start: end - text.length, end }, isTerraforms };
-      const values = found.get(name);
-      if (values) values.push(given);
-      else found.set(name, [given]);
+      add(name, { text, span: { file, start: end - text.length, end }, isTerraforms });
     }
+    if (!OF_TERRAFORM.test(said) || !said.includes('$')) continue;
+    for (const { name, ...value } of givenInRuns(file, said, tree)) add(name, { ...value, isTerraforms: true });
   }
   return found;
 });
+
+/** What commands and pipelines give in variables of their own, for each run of the loop, the function or the job they stand in. */
+function givenInRuns(file: string, text: string, tree: Tree): (Located & { name: string })[] {
+  const { script, lookupsAt } = runScript(file, text, tree);
+  return [...script.text.matchAll(HANDED_ON)].flatMap(({ 0: whole, 1: name = '', 2: value = '', index }) => {
+    const end = index + whole.length;
+    return lookupsAt(index).flatMap((lookup) => {
+      const { text: known, definedAt } = expandShell(value, lookup);
+      return known.includes('$')
+        ? []
+        : [{ name, text: known, span: definedAt ?? script.locate(end - value.length, end) }];
+    });
+  });
+}
 
 /** What a value is given to: `cert_auth = false`; the default of a variable to that, whatever else its block holds. */
 const NAMED = /([\w-]{1,100})"?[ \t]{0,99}[=:][ \t]{0,99}"?$/;

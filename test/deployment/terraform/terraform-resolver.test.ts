@@ -228,3 +228,35 @@ describe('what calls Terraform', () => {
     expect(givenElse(value, memoryTree({ [FILE]: text }))).toEqual([]);
   });
 });
+
+describe('what is given to Terraform in a variable', () => {
+  const values = (files: Files): string[] =>
+    terraformValuesOfRuns(
+      memoryTree({ 'main.tf': 'variable "tag" {\n  default = "7.1.0"\n}\n', ...files }),
+      'main.tf',
+    )('tag').map(({ text, span: { file } }) => `${text} in ${file}`);
+
+  it.each([
+    ['deploy.sh', 'T=5.11.0\nterraform apply -var tag=$T\n'],
+    ['deploy.sh', 'T=5.11.0\nterraform apply -var "tag=${T}"\n'],
+    ['deploy.sh', "T=5.11.0\nterraform apply -var='tag=$T'\n"],
+    ['deploy.sh', 'T=5.11.0\nexport TF_VAR_tag="$T"\n'],
+    ['Makefile', 'T ?= 5.11.0\napply:\n\tterraform apply -var tag=$(T)\n'],
+    ['Jenkinsfile', "string(name: 'T', defaultValue: '5.11.0')\nsh \"terraform apply -var tag=${params.T}\"\n"],
+    [
+      '.github/workflows/a.yml',
+      'env:\n  T: 5.11.0\njobs:\n  a:\n    steps:\n      - run: terraform apply -var tag=${{ env.T }}\n',
+    ],
+    ['.gitlab-ci.yml', 'a:\n  parallel:\n    matrix:\n      - T: [5.11.0]\n  variables:\n    TF_VAR_tag: $T\n'],
+  ])('is known where the variable is: %s %j', (path, text) => {
+    expect(values({ [path]: text })).toEqual(['7.1.0 in main.tf', `5.11.0 in ${path}`]);
+    expect(values({ [path]: text.replaceAll('5.11.0', '$X') })).toEqual(['7.1.0 in main.tf']);
+    expect(values({ [path]: text.replace(/tag/g, 'other') })).toEqual(['7.1.0 in main.tf']);
+  });
+
+  it('is that of each run', () => {
+    const script = 'for t in 5.10.0 5.11.0; do\n  terraform apply -var tag=$t\ndone\n';
+    expect(values({ 'a.sh': script })).toEqual(['7.1.0 in main.tf', '5.10.0 in a.sh', '5.11.0 in a.sh']);
+    expect(values({ 'a.sh': script.replace('  terraform', '  # terraform') })).toEqual(['7.1.0 in main.tf']);
+  });
+});
