@@ -34,24 +34,28 @@ export function quadletUnits(file: string, text: string, exists: (path: string) 
   const start = section.index + section[0].length;
   const rest = text.slice(start);
   const inside = rest.slice(0, NEXT_SECTION.exec(rest)?.index);
-  const settings = [...inside.matchAll(SETTING)].map(({ 0: written, 1: key, 2: value = '', index }) => ({
+  const settings = [...inside.matchAll(SETTING)].map(({ 0: setting, 1: key, 2: written = '', index }) => ({
     key,
-    value: unquoted(joinedLines(value).trimEnd()),
-    start: start + index + written.length - value.length,
+    value: unquoted(joinedLines(written).trim()),
+    written,
+    start: start + index + setting.length - written.length,
   }));
   const of = (key: string): string[] => settings.filter((one) => one.key === key).map(({ value }) => value);
   const image = settings.findLast(({ key }) => key === 'Image');
   if (!image) return [];
-  const at: Span = { file, start: image.start, end: image.start + image.value.length };
+  // Behind a quote, or in the next line; one that goes on there is written nowhere as it is.
+  const behind = image.written.indexOf(image.value);
+  const from = image.start + Math.max(behind, 0);
+  const at: Span = { file, start: from, end: from + image.value.length };
   const mounted = [...of('Volume').map(volumeOption), ...of('Mount').map(mountOption)];
-  const [entrypoint] = of('Entrypoint').slice(-1);
-  const program = [entrypoint, ...of('Exec').slice(-1)].flatMap((words) => words?.split(/\s+/) ?? []);
+  const entrypoint = of('Entrypoint').slice(-1);
+  const program = [...entrypoint, ...of('Exec').slice(-1)].flatMap((words) => words.split(/\s+/));
   const targets = mounted.map(({ target }) => target ?? '');
-  if (entrypoint !== undefined && isTool(program, targets)) return [];
+  if (entrypoint.length > 0 && isTool(program, targets)) return [];
   const mounts = mountedPaths(file, mounted, exists);
-  const claim = imageClaim(image.value, at, [], true);
+  const claim = imageClaim(image.value, at, [], behind >= 0);
   const claims = claim ? [claim] : [];
-  const paths = packClaims(inside, (from, to) => ({ file, start: start + from, end: start + to }), [], 'path');
+  const paths = packClaims(inside, (first, end) => ({ file, start: start + first, end: start + end }), [], 'path');
   const said = [...claims, ...homeClaims({ mounts, claims }, paths, at, [])];
   return serversOf({
     kind: 'shell',
