@@ -18,7 +18,6 @@ const CALL = new RegExp(
 );
 /** A function that another one calls that another one calls. */
 const MAX_DEPTH = 3;
-const MAX_CALLS = 100;
 const VARIABLE = /\$(?:(\w{1,100})|\{(\w{1,100})\})/g;
 const POSITIONAL = /^\d$/;
 
@@ -37,8 +36,8 @@ export function runsIn(script: string, lookupAt: LookupAt): (offset: number) => 
   const runsOfCalls = (name: string, depth: number): readonly Run[] => {
     const key = `${name} ${depth}`;
     const found = known.get(key) ?? (calls.get(name) ?? []).flatMap((call) => runsOfCall(call, depth));
-    known.set(key, found.length > MAX_NAMES ? [] : found);
-    return known.get(key) ?? [];
+    known.set(key, found);
+    return found;
   };
   const runsOfCall = ({ match, words }: ScriptCommand, depth: number): Run[] =>
     runsAt(match.index, depth + 1).map((outside) => {
@@ -67,8 +66,9 @@ export function runsIn(script: string, lookupAt: LookupAt): (offset: number) => 
  */
 export function lookupIn(run: Run, locate: (at: Stretch) => Span, others: Lookup): Lookup {
   return (name) => {
-    const { word, at } = run.get(name) ?? {};
-    if (word === undefined || at === undefined) return others(name);
+    const value = run.get(name);
+    if (value === undefined) return others(name);
+    const { word, at } = value;
     return { text: word, span: locate({ start: at, end: at + word.length }) };
   };
 }
@@ -88,7 +88,7 @@ export function namesInRuns(name: string, runs: readonly Run[]): string[] {
   return [...new Set(names)];
 }
 
-/** The commands of a script that call its functions, by these. */
+/** The commands of a script that call its functions, by these; of each one more than are told apart, so that these are too many. */
 function callsIn(script: string, names: ReadonlySet<string>): Map<string, ScriptCommand[]> {
   const found = new Map<string, ScriptCommand[]>();
   if (names.size === 0) return found;
@@ -99,7 +99,7 @@ function callsIn(script: string, names: ReadonlySet<string>): Map<string, Script
   for (const command of commandsAt(script, begun)) {
     const name = command.match[1] as string;
     const before = found.get(name) ?? [];
-    if (before.length < MAX_CALLS) found.set(name, [...before, command]);
+    if (before.length <= MAX_NAMES) found.set(name, [...before, command]);
   }
   return found;
 }
