@@ -56,7 +56,7 @@ function ofHiera(data: readonly HieraValue[]): Handed {
 
 /** The texts that a value as written may be; null where one is not known. */
 function textsOf(
-  { path, text: manifest, start, written }: Passed,
+  { path, text: manifest, start, written }: Pick<Passed, 'path' | 'text' | 'start' | 'written'>,
   tree: Tree,
   read: (path: string) => Carried | null,
   left: number,
@@ -66,7 +66,7 @@ function textsOf(
   if (written === 'undef') return [];
   const key = LOOKUP.exec(written)?.[1];
   if (key !== undefined) {
-    const asked = fromHiera(key.replace(/^.*::/, ''), tree, read).filter((one) => one.key === key);
+    const asked = fromHiera(key, tree, read).filter((one) => one.key === key);
     const { values, replaced } = ofHiera(asked);
     return replaced ? values : null;
   }
@@ -76,15 +76,8 @@ function textsOf(
   if (chosen === undefined) return null;
   const bodyAt = start + chosen.length - 1 - body.length;
   const choices = [...body.matchAll(CHOSEN)].map(({ 0: pair, 1: value = '', index }) => {
-    const one = {
-      path,
-      text: manifest,
-      start: bodyAt + index + pair.length - value.length,
-      written: value,
-      to: '',
-      module: '',
-    };
-    return textsOf(one, tree, read, left);
+    const at = bodyAt + index + pair.length - value.length;
+    return textsOf({ path, text: manifest, start: at, written: value }, tree, read, left);
   });
   return choices.includes(null) ? null : choices.flatMap((values) => values ?? []);
 }

@@ -62,6 +62,26 @@ describe('the version that others give a class', () => {
     ],
     ['a hash of all parameters', { [SITE]: "$o = { 'version' => '5.11.0' }\nclass { 'is': * => $o }\n" }, '5.11.0'],
     ['create_resources', { [SITE]: "create_resources(class, {'is' => {'version' => '5.11.0'}})\n" }, '5.11.0'],
+    [
+      'what Hiera is asked for, not what it has of that name for others',
+      { ...profile('', "lookup('v')"), 'data/common.yaml': 'v: 5.11.0\nother::v: 7.0.0\n' },
+      '5.11.0',
+    ],
+    [
+      'what Hiera is asked for of a class',
+      { ...profile('', "lookup('profile::v')"), 'data/common.yaml': 'v: 7.0.0\nprofile::v: 5.11.0\n' },
+      '5.11.0',
+    ],
+    [
+      'another variable that the module passes on',
+      { 'modules/is/manifests/a.pp': "$v = '5.11.0'\nclass { 'is::b': version => $v }\n" },
+      '5.11.0',
+    ],
+    [
+      'what the module passes on, also where modules lie at the top',
+      { 'is/manifests/a.pp': "class { 'is::b': version => $version }\n" },
+      '',
+    ],
     ['nothing', { [SITE]: "class { 'is': version => undef }\n" }, ''],
     ['what the module passes on', { 'modules/is/manifests/a.pp': "class { 'is::b': version => $version }\n" }, ''],
   ] as [string, Files, string][])('is %s', (_, files, expected) => {

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { runScript } from '../../../src/deployment/scripts/run-script.ts';
+import { cut, memoryTree } from '../tree.ts';
+
+/** What a variable is at the `@` of a file in each run, with what stands where it is told. */
+const told = (file: string, text: string, name: string): string[] => {
+  const files = { [file]: text };
+  const { script, lookupsAt } = runScript(file, text, memoryTree(files));
+  return lookupsAt(script.text.indexOf('@')).map((lookup) => {
+    const { text: value, span } = lookup(name) ?? {};
+    return `${value ?? '-'} (${span ? cut(files, span) : ''})`;
+  });
+};
+
+describe('what the runs of a script give a variable', () => {
+  it('is each word of a loop, and what a function is called with, where it stands', () => {
+    expect(told('run.sh', 'for v in 7.0.0 7.1.0; do\n  @\ndone\n', 'v')).toEqual(['7.0.0 (7.0.0)', '7.1.0 (7.1.0)']);
+    expect(told('run.sh', 'f() {\n  @\n}\nf 7.0.0\nf "7.1.0"\n', '1')).toEqual(['7.0.0 (7.0.0)', '7.1.0 (7.1.0)']);
+  });
+
+  it('is each value of the matrix of a pipeline’s job', () => {
+    const matrix = '    strategy: {matrix: {tag: [7.0.0, 7.1.0]}}\n';
+    const job = (name: string, more: string, step: string): string =>
+      `  ${name}:\n${more}    steps:\n      - run: ${step}\n`;
+    const pipeline = (first: string, second: string): string =>
+      `jobs:\n${job('a', matrix, first)}${job('b', '', second)}`;
+    expect(told('.github/workflows/ci.yml', pipeline('"@"', 'x'), 'tag')).toEqual(['7.0.0 (7.0.0)', '7.1.0 (7.1.0)']);
+    expect(told('.github/workflows/ci.yml', pipeline('x', '"@"'), 'tag')).toHaveLength(1);
+  });
+
+  it('is a word of a loop behind expressions of the pipeline that are longer than in a shell', () => {
+    const run =
+      'echo ${{ github.event.inputs.some }}\n          for v in 7.0.0 7.1.0; do\n            @\n          done\n';
+    const text = `jobs:\n  a:\n    steps:\n      - run: |\n          ${run}`;
+    expect(told('.github/workflows/ci.yml', text, 'v')).toEqual(['7.0.0 (7.0.0)', '7.1.0 (7.1.0)']);
+  });
+
+  it('is what the script has set before, else what the file gives its key', () => {
+    expect(told('run.sh', 'V=7.0.0\n@\nV=7.1.0\n', 'V')).toEqual(['7.0.0 (7.0.0)']);
+    expect(told('ci.yml', 'variables:\n  V: 7.0.0\njob:\n  script:\n    - "@"\n', 'V')).toEqual(['7.0.0 (7.0.0)']);
+  });
+});
