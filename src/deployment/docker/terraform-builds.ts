@@ -39,15 +39,16 @@ function buildIn(whole: MappedText, code: string, start: number): WrittenBuild |
   for (let match = PART.exec(code); match !== null; match = PART.exec(code)) {
     const { opens, closes, key, text, name } = match.groups as Record<string, string | undefined>;
     if (closes !== undefined && around.pop() === undefined) break;
-    if (match[0].endsWith('{') && key === undefined) around.push(opens ?? '');
+    if (match[0].endsWith('{')) around.push(opens ?? '');
     builds ||= opens === 'build';
     if (key === undefined) continue;
     const end = match.index + match[0].length - (text === undefined ? 0 : 1);
     const place = whole.slice(end - (text ?? (name as string)).length, end);
     const written = asShell(text ?? `\${${name}}`);
-    if (/^build_args?$/.test(around.at(-1) ?? '')) {
+    const within = around.join('.');
+    if (within === 'build.build_args' || within === 'build.build_arg') {
       args.push([key, written === text ? place : MappedText.escapeOf(place, written, 0, place.length, () => null)]);
-    } else if (around.join('.') === 'build' || around.length === 0) said.set(key, written);
+    } else if (within === 'build' || around.length === 0) said.set(key, written);
   }
   const name = said.get('name');
   if (!builds) return null;

@@ -70,7 +70,7 @@ const collections = perKey((folder: string, tree: Tree): ReadonlyMap<string, rea
     const ends = [...text.matchAll(ANY_BLOCK)].map(({ index }) => index);
     let next = 0;
     for (const { 0: opening, 1: locals, 2: variable, index } of blocks) {
-      while (next < ends.length && (ends[next] as number) <= index) next++;
+      while ((ends[next] ?? Number.POSITIVE_INFINITY) <= index) next++;
       const start = index + opening.length;
       for (const { 0: whole, 1: name, index: at } of text.slice(start, ends[next]).matchAll(ATTRIBUTE)) {
         if (locals) add(`local.${name}`, path, start + at + whole.length);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { terraformBuildLookup, terraformBuilds } from '../../../src/deployment/docker/terraform-builds.ts';
-import { type Files, memoryTree } from '../tree.ts';
+import { cut, type Files, memoryTree } from '../tree.ts';
 
 /** The builds of a file, in a line each: `tags target context file, ARG=VALUE (what stands at the value's place)`. */
 function builds(text: string): string[] {
@@ -59,6 +59,14 @@ describe("the builds of Terraform's resources", () => {
     ['braces in quotes', 'keep = ["}"]\nbuild {\n  label = { a = "}" }\n  context = "is"\n}', ['- - is -: ']],
   ])('%s', (_, body, expected) => {
     expect(builds(resource(body))).toEqual(expected);
+  });
+
+  it('with an argument whose text stands there letter by letter, also in part', () => {
+    const text = resource('build {\n  build_args = {\n    V = "7.1.0-alpine"\n    W = "7.1.0-${var.x}"\n  }\n}');
+    const parts = terraformBuilds('main.tf', text)[0]?.args.map(([, value]) =>
+      cut({ 'main.tf': text }, value.locate(0, 5)),
+    );
+    expect(parts).toEqual(['7.1.0', '7.1.0-${var.x}']);
   });
 
   it('of images that go to a registry, one after the other, and of no other kind', () => {

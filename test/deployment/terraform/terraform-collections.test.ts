@@ -26,6 +26,9 @@ describe('a collection that is written out', () => {
     ['{ a = { tag = "7.1.0", n = 2 } }', ['key=a value.tag=7.1.0 value.n=2']],
     ['[{ tag = "7.1.0" }]', ['key.tag=7.1.0 value.tag=7.1.0']],
     ['["", "a${b}", var.c]', ['', '', '']],
+    ['{ a = var.c, b = "7.1.0" }', ['key=a', 'key=b value=7.1.0']],
+    ['["7.1.0", ["7.0.0"], { tags = ["6.1.0"], n = 1 }]', ['key=7.1.0 value=7.1.0', '', 'key.n=1 value.n=1']],
+    ['{ a = , b = { c = , d = "7.1.0" } }', ['key=a', 'key=b value.d=7.1.0']],
   ])('%s', (text, expected) => {
     expect(at(text)).toEqual(expected);
   });
@@ -39,6 +42,8 @@ describe('a collection that is written out', () => {
 
   it('has not more items than anyone has', () => {
     expect(at(`[${'"7.1.0", '.repeat(1100)}]`)).toHaveLength(1000);
+    const entries = Array.from({ length: 1100 }, (_, n) => `a${n} = "7.1.0"`);
+    expect(at(`{ ${entries.join(', ')} }`)).toHaveLength(1000);
   });
 });
 
