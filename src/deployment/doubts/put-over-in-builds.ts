@@ -8,7 +8,16 @@ import { commandsAt } from '../scripts/script-commands.ts';
 import { expandShell, unquoted } from '../text/expand.ts';
 import { kindReadAt } from '../text/folders-read.ts';
 import type { Located, Lookup } from '../text/located.ts';
-import { areInLine, baseOf, inFolder, literally, withoutSlash } from '../text/paths.ts';
+import {
+  areInLine,
+  baseOf,
+  foldersAbove,
+  hasEnding,
+  inFolder,
+  literally,
+  withoutSlash,
+  withoutStars,
+} from '../text/paths.ts';
 import type { Fetched } from './fetch-commands.ts';
 
 /** Cheap sign of a command that copies or moves a file on. */
@@ -58,14 +67,18 @@ export function putOverInBuilds(file: string, spoken: string): Fetched[] {
     else if (name === 'RUN' && !UNSURE.test(rest)) {
       for (const { words, end, match } of commandsAt(rest, rest.matchAll(COPY))) {
         const places = words.filter((word) => !word.text.startsWith('-'));
-        const target = places.at(-1);
+        const target = places.pop();
         // What comes from an address is fetched: `aws s3 cp s3://…`.
-        if (places.length !== 2 || !target || places.some(({ text }) => text.includes('://'))) continue;
-        const [from, to] = places.map((word) => inFolder(folder, expand(word.text))) as [string, string];
+        if (!target || [...places, target].some(({ text }) => text.includes('://'))) continue;
+        const to = inFolder(folder, expand(target.text));
         const span = { file, start: at + target.start, end: at + target.end };
-        const origin = origins.get(from) ?? from;
-        origins.set(to, origin);
-        steps.push({ origin, from, to, at: span, command: rest.slice(match.index, end) });
+        for (const { text } of places) {
+          const from = withoutStars(inFolder(folder, expand(text)));
+          const origin = originOf(from, origins);
+          for (const place of [withoutSlash(to), `${withoutSlash(to)}/${baseOf(withoutSlash(from))}`])
+            origins.set(place, origin);
+          steps.push({ origin, from, to, at: span, command: rest.slice(match.index, end) });
+        }
       }
     }
   }
@@ -74,7 +87,7 @@ export function putOverInBuilds(file: string, spoken: string): Fetched[] {
     const source = step.origin;
     if (kind === null || kindOfPath(source) !== kind || kindReadAt(source) !== null) return [];
     const mayBeBrought = brought.some((to) => areInLine(source, to) || (OPEN.test(to) && !OPEN.test(source)));
-    const isOpen = OPEN.test(source) && brought.some((to) => !OPEN.test(to) && !isKnownApart(to));
+    const isOpen = OPEN.test(source) && brought.some((to) => !OPEN.test(to) && !isKnownApart(to, source));
     return mayBeBrought || isOpen || isWritten(source, spoken)
       ? []
       : [{ kind, source, at: step.at, pack: packIn(step.command) }];
@@ -86,9 +99,18 @@ function folderAt(place: string): string {
   return place.replace(/^\.$|\/\.?$/, '');
 }
 
-/** Whether a place that something is brought to is a file, so that a folder with an open name is not it. */
-function isKnownApart(place: string): boolean {
-  return /\.[a-z]{2,4}$/.test(place);
+/** Whether a place that something is brought to is that of another file, so that what lies in a folder with an open name is not it. */
+function isKnownApart(place: string, source: string): boolean {
+  return /\.[a-z]{2,4}$/.test(place) && baseOf(place) !== baseOf(source);
+}
+
+/** Where what lies at a place was before earlier copies brought it there, itself or with a folder that it lies in. */
+function originOf(place: string, origins: ReadonlyMap<string, string>): string {
+  for (const above of [place, ...foldersAbove(place)]) {
+    const origin = origins.get(above);
+    if (origin !== undefined && (above === place || !hasEnding(origin))) return `${origin}${place.slice(above.length)}`;
+  }
+  return place;
 }
 
 /** Whether a command writes to a place what it makes: `envsubst < a > b`, `| tee b`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { putOverInBuilds } from '../../../src/deployment/doubts/put-over-in-builds.ts';
+import { mayPutOver, putOverInBuilds } from '../../../src/deployment/doubts/put-over-in-builds.ts';
 
 const CONF = '/home/wso2carbon/wso2is-7.0.0/repository/conf';
 
@@ -21,14 +21,83 @@ describe('what a build puts over a configuration file out of its image', () => {
       [`RUN cp /opt/acc/deployment.toml /tmp/d.toml && mv /tmp/d.toml ${CONF}/deployment.toml`],
       `/opt/acc/deployment.toml at ${CONF}/deployment.toml`,
     ],
+    [
+      [`RUN cp /opt/acc/deployment.toml \${TMP}/d.toml && mv $TMP/d.toml ${CONF}/deployment.toml`],
+      `/opt/acc/deployment.toml at ${CONF}/deployment.toml`,
+    ],
+    [
+      ['ENV ACC=/opt/acc', 'WORKDIR $ACC', `RUN cp -f conf/deployment.toml ${CONF}/`],
+      `/opt/acc/conf/deployment.toml at ${CONF}/`,
+    ],
+    [[`RUN cp acc/deployment.toml ${CONF}/`], `acc/deployment.toml at ${CONF}/`],
+    [[`RUN cp $DIR/deployment.toml ${CONF}/`], `$DIR/deployment.toml at ${CONF}/`],
+    [['COPY conf /opt/other/', `RUN cp /opt/acc/deployment.toml ${CONF}/`], `/opt/acc/deployment.toml at ${CONF}/`],
+    [['COPY a.sh /x/a.sh', `RUN cp $DIR/deployment.toml ${CONF}/`], `$DIR/deployment.toml at ${CONF}/`],
+    [[`RUN cp /opt/acc/log4j2.properties /opt/acc/deployment.toml ${CONF}/`], `/opt/acc/deployment.toml at ${CONF}/`],
+    [[`RUN install -m 644 /opt/acc/deployment.toml ${CONF}/`], `/opt/acc/deployment.toml at ${CONF}/`],
+    [[`RUN cp -r /opt/acc /tmp/ && cp /tmp/acc/deployment.toml ${CONF}/`], `/opt/acc/deployment.toml at ${CONF}/`],
+    [
+      ['COPY a.sh /opt/a.sh', `RUN cp /opt/a.sh /tmp/ && cp /tmp/acc/deployment.toml ${CONF}/`],
+      `/tmp/acc/deployment.toml at ${CONF}/`,
+    ],
   ])('is told of %j', (lines, told) => {
     expect(put(...lines)).toEqual([`deployment.toml of ${told}`]);
+  });
+
+  it('is of the home that its own command names', () => {
+    const command = `cp /opt/acc/deployment.toml ${CONF}/`;
+    const text = `FROM x\nRUN ls /opt/wso2am-4.2.0/repository/conf && ${command} && ls /opt/wso2am-4.2.0/repository/conf\n`;
+    expect(putOverInBuilds('Dockerfile', text).map(({ pack }) => pack?.product)).toEqual(['wso2is']);
+  });
+
+  it('may be where a command copies or moves', () => {
+    expect(['RUN cp a b', 'RUN mv a b', 'RUN install a b', 'RUN tar xf a', 'RUN ls'].map(mayPutOver)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   it.each([
     ['what the build brought there', 'COPY conf/ /opt/acc/', `RUN cp /opt/acc/deployment.toml ${CONF}/`],
     ['what it brought to a folder that a variable names', 'COPY conf $DIR', `RUN cp /opt/acc/deployment.toml ${CONF}/`],
     ['what it may have brought to one', 'COPY conf /opt/acc', `RUN cp $DIR/deployment.toml ${CONF}/`],
+    [
+      'what it may have brought to one beside another file',
+      'COPY a.sh /x/a.sh\nCOPY conf /opt/acc',
+      `RUN cp $DIR/deployment.toml ${CONF}/`,
+    ],
+    [
+      'what it may have brought to a folder below one with an ending',
+      'COPY conf /opt/acc.files/x',
+      `RUN cp $DIR/deployment.toml ${CONF}/`,
+    ],
+    [
+      'the file that it may have brought there',
+      'COPY is.toml /x/deployment.toml',
+      `RUN cp $DIR/deployment.toml ${CONF}/`,
+    ],
+    ['what it added', 'ADD conf/ /opt/acc/', `RUN cp /opt/acc/deployment.toml ${CONF}/`],
+    ['what it brought to a hidden folder', 'COPY conf .acc', `RUN cp .acc/deployment.toml ${CONF}/`],
+    ['what it brought to the folder above', 'COPY conf ..', `RUN cp ../deployment.toml ${CONF}/`],
+    [
+      'what it brought on to another folder',
+      'COPY conf/ /opt/acc/',
+      `RUN cp /opt/acc/deployment.toml /tmp/ && cp /tmp/deployment.toml ${CONF}/`,
+    ],
+    [
+      'what it brought on with its folder',
+      'COPY conf/deployment.toml /opt/acc/',
+      `RUN cp -r /opt/acc/* /tmp && cp /tmp/deployment.toml ${CONF}/`,
+    ],
+    [
+      'the file of the home, brought back from a folder',
+      `RUN mv ${CONF}/deployment.toml /tmp/`,
+      `RUN mv /tmp/deployment.toml ${CONF}/`,
+    ],
+    ['what a label says', 'RUN true', `LABEL how="cp /opt/acc/deployment.toml ${CONF}/"`],
     ['what it brought to the working directory', 'COPY deployment.toml .', `RUN cp deployment.toml ${CONF}/`],
     [
       'what a command wrote',
