@@ -79,8 +79,7 @@ function searchedIn(file: string): string[] {
 /** The folder of a module by its name, seen from a manifest; one that is a repository by itself may have any name. */
 function moduleCalled(name: string, manifest: string): string {
   const own = moduleOf(manifest);
-  const isOwn = own === '' || name === '${module_name}' || name === baseOf(own);
-  return isOwn ? own : inFolder(dirOf(own), name);
+  return own === '' || name === '${module_name}' ? own : inFolder(dirOf(own), name);
 }
 
 function fromRoot(written: string): string | null {

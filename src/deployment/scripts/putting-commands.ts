@@ -91,7 +91,7 @@ export function usesOf({ match: [name], words, end }: ScriptCommand, text: strin
   }
   const isWritten = !TO_LAST_WORD.has(name) || name === 'tee';
   if (TO_LAST_WORD.has(name)) {
-    [output = null] = operands.splice(placeAt(operands.map((operand) => operand.text))).slice(0, 1);
+    [output = null] = operands.splice(placeAt(operands.map((operand) => operand.text)));
   }
   const files = operands.map((operand) => operand.text).filter((operand) => !PROGRAM.test(operand));
   const taken = OF_ONE_FILE.has(name) ? files.slice(0, 1) : files;

@@ -46,6 +46,33 @@ describe('the source of a step', () => {
     expect(below(`source => "puppet://master.example.org/modules/${source}"`, path, manifest)).toBe(expected);
   });
 
+  it('is nothing above the repository', () => {
+    const step = "source => 'puppet:///modules/is/../../conf'";
+    expect(takenBy({ path: 'manifests/init.pp', step, start: 0 }, [])).toEqual([]);
+  });
+
+  it.each([
+    ['is/files/a.toml', 'is/files/a.toml', ''],
+    ['is/files/a.toml', 'srv/salt/is/files/a.toml', ''],
+    ['is/files/a.toml?saltenv=prod', 'srv/is/files/a.toml', ''],
+    ['is/conf', 'srv/salt/is/conf/x/a.toml', 'x/a.toml'],
+    ['is/conf/', 'srv/salt/is/conf/a.toml', 'a.toml'],
+    ['is/files/a.toml', 'pillar/is/files/a.toml', null],
+    ['am/files/a.toml', 'srv/salt/is/files/a.toml', null],
+  ])('is what a root of Salt has as %s: %s', (source, path, expected) => {
+    expect(below(`- source: salt://${source}`, path, 'srv/salt/is/init.sls')).toBe(expected);
+  });
+
+  it('of Salt is each item of the loop that it names', () => {
+    const step = { path: 'is/init.sls', step: 'source: "salt://is/{{ item }}"', start: 0 };
+    expect(takenBy(step, ['a', 'b'])).toEqual([
+      { place: 'is/a', isWhole: false, item: 'a' },
+      { place: 'is/is/a', isWhole: false, item: 'a' },
+      { place: 'is/b', isWhole: false, item: 'b' },
+      { place: 'is/is/b', isWhole: false, item: 'b' },
+    ]);
+  });
+
   it('is looked for in the role that the step is of, also in one at the top of the repository', () => {
     const step = 'src: "deployment.toml.j2"';
     expect(below(step, 'roles/is/templates/deployment.toml.j2', 'roles/is/tasks/main.yml')).toBe('');

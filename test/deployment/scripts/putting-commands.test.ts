@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { beginningOf, usesOf } from '../../../src/deployment/scripts/putting-commands.ts';
+import { commandsAt } from '../../../src/deployment/scripts/script-commands.ts';
+
+/** What the commands of a text bring (`>`) or write (`=>`) where, the place as it stands in the text. */
+function uses(text: string): string[] {
+  return [...commandsAt(text, text.matchAll(beginningOf()))].flatMap((command) =>
+    usesOf(command, text).map(({ sources, target, isWritten }) => {
+      const place = target && text.slice(target.start, target.end);
+      if (target) expect(place).toContain(target.text);
+      return `${sources.join(' + ')} ${isWritten ? '=>' : '>'} ${place ?? '-'}`;
+    }),
+  );
+}
+
+describe('a command that puts files somewhere', () => {
+  it.each([
+    ['cp -f a.toml b.toml /opt/conf', 'a.toml + b.toml > /opt/conf'],
+    ['ln -s a.toml /opt/b.toml', 'a.toml > /opt/b.toml'],
+    ['kubectl cp a.toml is-0:/opt/b.toml -c is', 'a.toml > is-0:/opt/b.toml'],
+    ['cp -t /opt/conf a.toml', '/opt/conf > -'],
+    ['cp', null],
+    ['cp "a.toml" "/opt/b.toml"', 'a.toml > /opt/b.toml'],
+    ['tee /opt/b.toml < a.toml', 'a.toml => /opt/b.toml'],
+    ['tee -a /opt/b.toml < a.toml', 'a.toml => -'],
+    ['cat a.toml >/opt/b.toml', 'a.toml => /opt/b.toml'],
+    ['cat a.toml > /opt/b.toml', 'a.toml => /opt/b.toml'],
+    ['cat a.toml >>/opt/b.toml', 'a.toml => -'],
+    ['cat a.toml 2>/dev/null >/opt/b.toml', 'a.toml => /opt/b.toml'],
+    ['envsubst < a.toml >', 'a.toml => -'],
+    ['envsubst <', ' => -'],
+    ['python3 fill.py a.toml > /opt/b.toml', 'a.toml => /opt/b.toml'],
+    ['j2 a.toml values.json > /opt/b.toml', 'a.toml => /opt/b.toml'],
+    ['gomplate --file=a.toml --out=/opt/b.toml', 'a.toml => /opt/b.toml'],
+    ['gomplate -f a.toml -o /opt/b.toml', 'a.toml => /opt/b.toml'],
+    ['ssh host "cat > /opt/b.toml" < a.toml', 'a.toml => /opt/b.toml'],
+    ['ssh host "cp a.toml /opt/b.toml" < c.toml', 'a.toml > /opt/b.toml'],
+  ])('%s', (text, expected) => {
+    expect(uses(text)).toEqual(expected === null ? [] : [expected]);
+  });
+
+  it('has each of its pairs', () => {
+    expect(uses('dockerize -template a.tpl:/opt/a.toml -template b.tpl:/opt/b.toml run')).toEqual([
+      'a.tpl => a.tpl:/opt/a.toml',
+      'b.tpl => b.tpl:/opt/b.toml',
+    ]);
+  });
+});
