@@ -16,7 +16,7 @@ const ON_MACHINE = /^[/~<]/;
 const OF_MODULE = /^puppet:\/\/[^/]{0,100}\/modules\/([^/]{1,200})\/(.{1,300}?)\/?$/;
 
 /** What Salt has below one of its roots: `salt://is/files/deployment.toml`. */
-const OF_SALT = /^salt:\/\/(.{1,300}?)(?:\?.*)?$/;
+const OF_SALT = /^salt:\/\/(.{1,300}?)\/?(?:\?.*)?$/;
 
 /** A file or a folder that a step takes. */
 export interface Taken {
