@@ -40,7 +40,7 @@ export function mountsBesideHome(home: Home, survey: Survey): ReadonlyMap<Config
   const [image] = home.identity.claims;
   if (image?.kind !== 'image' || !image.official) return found;
   const units = unitsAt(image.span, survey);
-  if (units.length === 0 || units.some((unit) => linkedEntries(unit, survey).length > 0)) return found;
+  if (units.some((unit) => linkedEntries(unit, survey).length > 0)) return found;
   const files = new Set(units.map(({ at }) => at.file));
   const mounted = [...files].flatMap((file) => targetsIn(file, survey));
   for (const { source } of home.entries.filter((entry) => isDecisive(entry))) {

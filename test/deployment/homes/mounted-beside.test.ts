@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { misplaced } from '../../../src/deployment/homes/misplaced.ts';
-import { CLOSED, cut, type Files, homes, judged, surveyed } from '../tree.ts';
+import { CLOSED, CLOSED_IDENTITY, cut, type Files, homes, judged, NO_AUTHENTICATORS, surveyed } from '../tree.ts';
 
 const HOME = '/home/wso2carbon/wso2is-7.1.0';
 const WRONG = `${HOME}/conf/deployment.toml`;
@@ -118,6 +118,52 @@ describe('a file of a machine that is mounted beside, by what else is there', ()
     ],
   ])('is not told beside %s', (_, files) => {
     expect(told({ ...made, ...files })[1]).toBeNull();
+  });
+
+  it('is not told of a file in a folder that older releases do not have it in', () => {
+    const files = {
+      'conf/identity.xml': CLOSED_IDENTITY,
+      'deploy.sh': 'cp conf/identity.xml /srv/conf/\n',
+      'compose.yaml': compose('/srv/conf:/home/wso2carbon/wso2is-5.8.0/conf', '', 'wso2/wso2is:5.8.0'),
+    };
+    expect(told(files)).toEqual(['disabled', null]);
+    const named = compose('/srv/i.xml:/home/wso2carbon/wso2is-5.8.0/conf/identity.xml', '', 'wso2/wso2is:5.8.0');
+    expect(told({ ...files, 'compose.yaml': named })[1]).toBe('/home/wso2carbon/wso2is-5.8.0/conf/identity.xml');
+  });
+
+  describe('of one image in a variable', () => {
+    const service = (name: string, volume: string, more = ''): string =>
+      `  ${name}:\n    image: $IMAGE\n    volumes: ["${volume}"]\n${more}`;
+    const of = (...services: string[]): Files => ({
+      ...made,
+      '.env': 'IMAGE=wso2/wso2is:7.1.0\n',
+      'compose.yaml': `services:\n${services.join('')}`,
+    });
+    const beside = service('is', `/srv/is.toml:${WRONG}`);
+    const bringing = { 'is/authenticators.xml': NO_AUTHENTICATORS };
+    const brings = `./is/authenticators.xml:${HOME}/repository/conf/security/authenticators.xml`;
+    const placeOf = (files: Files): (string | null)[] => {
+      const survey = surveyed(files);
+      const own = homes(files).filter(({ entries }) => entries.some(({ path }) => path === 'conf/deployment.toml'));
+      return own.map((home) => misplaced(home, survey)).map((place) => place && cut(files, place.at));
+    };
+
+    it('is told in any service', () => {
+      expect(placeOf(of(beside))).toEqual([WRONG]);
+      expect(placeOf(of(beside, service('b', '/y:/z')))).toEqual([WRONG]);
+    });
+
+    it('is not told where a service has files of the repository', () => {
+      expect(placeOf({ ...of(service('is', `/srv/is.toml:${WRONG}", "${brings}`)), ...bringing })).toEqual([null]);
+      expect(placeOf({ ...of(beside, service('b', brings)), ...bringing })).toEqual([null]);
+    });
+
+    it('is not told where a service may copy its file on, or another file mounts a home', () => {
+      expect(placeOf(of(beside, service('b', '/y:/z', '    command: sh -c "cp $X $Y"\n')))).toEqual([null]);
+      expect(placeOf(of(beside, service('b', './init.sh:/init.sh')))).toEqual([null]);
+      const other = { 'docker-compose.prod.yml': `services:\n${service('is', `x:${HOME}`)}` };
+      expect(placeOf({ ...of(beside), ...other })).toEqual([null]);
+    });
   });
 
   it('is told at the beginning of a script', () => {
