@@ -49,26 +49,23 @@ export function withJoined(
 }
 
 /**
- * The files that maps of charts have one behind the other under one key, each list once; none that another environment
- * has without some of them.
+ * The files that maps of charts have one behind the other under one key, each list once; what one has alone, or beside a
+ * file that is not known, by itself: another list with it is not all that becomes of it.
  */
 function listsOfMaps(maps: readonly ConfigMapSet[], tomls: readonly Entry[]): JoinedList[] {
   const lists = maps.flatMap(({ paths }) =>
     paths.flatMap((path, at) => {
+      if (path.added) return [];
       const next = paths.findIndex((one, index) => index > at && !one.added);
-      const list = path.added ? [] : paths.slice(at, next < 0 ? undefined : next);
-      return list.length === 0 ? [] : [{ first: path.path, list, key: JSON.stringify(list) }];
+      return [paths.slice(at, next < 0 ? undefined : next)];
     }),
   );
-  const byFirst = new Map<string, Set<string>>();
-  for (const { first, key } of lists) byFirst.set(first, (byFirst.get(first) ?? new Set()).add(key));
-  const found = new Map<string, JoinedList>();
-  for (const { first, list, key } of lists) {
-    const files = list.map((one) => tomls.find((entry) => entry.path === one.path));
-    if (list.length < 2 || files.includes(undefined) || byFirst.get(first)?.size !== 1) continue;
-    found.set(key, { files: files.filter((one) => one !== undefined), openings: [], inLines: true });
-  }
-  return [...found.values()];
+  const distinct = new Map(lists.map((list) => [JSON.stringify(list), list]));
+  return [...distinct.values()].flatMap((list): JoinedList[] => {
+    const files = list.flatMap((one) => tomls.find((entry) => entry.path === one.path) ?? []);
+    if (files.length < list.length) return files.map((file) => ({ files: [file], openings: [] }));
+    return [{ files, openings: [], inLines: true }];
+  });
 }
 
 /** What the instructions of each Dockerfile bring. */

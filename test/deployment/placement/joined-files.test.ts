@@ -43,6 +43,30 @@ describe('files that a script writes into one', () => {
     expect(told({ ...files, 'run.sh': run, 'main.tf': terraform })).toEqual(TWO);
   });
 
+  it('are one where the first is a text of the script, also when a server mounts what is written', () => {
+    const run = `mkdir -p conf\ncat > conf/deployment.toml <<EOF\n${OPEN}EOF\ncat c/extra.toml >> conf/deployment.toml\n`;
+    const compose = (volume: string): Files => ({
+      'c/extra.toml': EXTRA,
+      'run.sh': run,
+      'compose.yaml': `services:\n  is:\n    image: wso2/wso2is:7.0.0\n    volumes: ["${volume}"]\n`,
+    });
+    const one = ['run.sh: wso2is 7.0.0 A disabled B disabled'];
+    const volume = '/home/wso2carbon/wso2-config-volume/repository/conf';
+    expect(told(compose(`./conf:${volume}`))).toEqual(one);
+    expect(told(compose(`./conf/deployment.toml:${volume}/deployment.toml`))).toEqual(one);
+  });
+
+  it('stay apart where the script stands in a map: what it names lies in its container', () => {
+    const home = '/home/wso2carbon/wso2is-7.0.0/repository/conf/deployment.toml';
+    const script = `cat > ${home} <<EOF\n${OPEN}EOF\ncat extra.toml >> ${home}\n`;
+    const all = told({
+      'k/extra.toml': EXTRA,
+      'k/is.yaml': workload('is', 'wso2/wso2is:7.0.0', 'm', '/home/wso2carbon/start.sh'),
+      'k/map.yaml': configMap('m', script, 'start.sh'),
+    });
+    expect(all).toContain('k/map.yaml#m: wso2is 7.0.0 A missing B disabled');
+  });
+
   it('are one beside a unit that mounts a config map', () => {
     const manifest = `${configMap('other', CLOSED)}---\n${workload('is', 'wso2/wso2is:7.0.0', 'other')}`;
     const run = `cat c/base.toml c/extra.toml > ${TARGET}\n`;
@@ -141,6 +165,23 @@ describe('files of a chart under one key of a map', () => {
     expect(told(chart(`${get('base')}\n${get('extra')}`))).toEqual(together);
     expect(told(chart(`${get('base')}\n\n${get('extra')}`))).toEqual(together);
     expect(told(chart(`${get('base')}\n${get('extra')}`, OPEN.trimEnd()))).toEqual(together);
+    expect(told(chart(`${get('base')}\n${get('extra')}`, `\n${OPEN.trimEnd()}`))).toEqual(together);
+  });
+
+  it.each([
+    ['alone', get('extra'), apart],
+    ['beside one that is not there', `${get('extra')}\n${get('gone')}`, apart],
+    ['before others', `${get('extra')}\n${get('more')}`, apart],
+    ['in the same list', `${get('base')}\n${get('extra')}`, together],
+  ])('stay apart where another map has one of them %s, unless it has the same', (_, lines, expected) => {
+    const other = { ...chart(lines), 'is/files/more.toml': '[keystore.tls]\nfile_name = "x"\n' };
+    const both = {
+      ...other,
+      ...chart(`${get('base')}\n${get('extra')}`),
+      'is/templates/other.yaml': (other['is/templates/cm.yaml'] as string).replace('name: m', 'name: n'),
+      'is/templates/e.yaml': workload('other', '"wso2/wso2is:{{ .Values.tag }}"', 'n'),
+    };
+    expect(told(both).filter((one) => !one.includes('more.toml'))).toEqual(expected);
   });
 
   const condition = `${get('base')}\n{{- if .Values.more }}\n${get('extra')}\n{{- end }}`;
@@ -168,6 +209,7 @@ describe('files of a chart under one key of a map', () => {
   it('stay apart where something decides which of them are there, or one is not', () => {
     expect(told(chart(`${get('base')}\n{{- if .Values.gone }}\n${get('extra')}\n{{- end }}`))).toEqual(apart);
     expect(told(chart(`${get('base')}\n${get('gone')}`))).toContain(apart[0]);
+    expect(told(chart(`${get('base')}\n${get('extra')}\n${get('gone')}`))).toContain(apart[0]);
   });
 });
 
