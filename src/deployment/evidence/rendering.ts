@@ -55,10 +55,9 @@ function withBlanks(text: string, left: readonly Stretch[]): string {
  */
 export function decidedText(text: string, environment: ChartEnvironment): string {
   return text.replace(BRANCHES, (whole: string, first: string, second: string | undefined, at: number) => {
-    const isLeftOut = (branch: string, start: number): boolean =>
-      branch !== '' && !isRendered(text, start, environment);
-    if (isLeftOut(first, text.indexOf('}}', at) + 2)) return second ?? '';
-    return second !== undefined && isLeftOut(second, at + whole.lastIndexOf('{{') - second.length) ? first : whole;
+    const isLeftOut = (start: number): boolean => !isRendered(text, start, environment);
+    if (isLeftOut(text.indexOf('}}', at) + 2)) return second ?? '';
+    return second !== undefined && isLeftOut(at + whole.lastIndexOf('{{') - second.length) ? first : whole;
   });
 }
 

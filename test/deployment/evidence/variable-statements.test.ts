@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../src/deployment/evidence/claim.ts';
-import { productMeant, saidOfVariable } from '../../../src/deployment/evidence/variable-statements.ts';
+import { isOfOtherFamily, productMeant, saidOfVariable } from '../../../src/deployment/evidence/variable-statements.ts';
 
 const claim = (kind: Claim['kind'], what: string, at: number, version = '7.0.0'): Claim => ({
   kind,
@@ -43,5 +43,20 @@ describe('the product that a statement is about', () => {
     expect(productMeant(version, [pair, version])).toBe('other');
     expect(productMeant(version, [{ ...pair, span: { file: 'b.yml', start: 10, end: 15 } }, version])).toBe(null);
     expect(productMeant(claim('pack', 'pack wso2is', 50), [pair])).toBe('wso2is');
+  });
+
+  it('is not told by what else has the same value, nor by pairs of several products', () => {
+    const pair: Claim = { ...claim('variables', 'product_name wso2is', 10) };
+    expect(productMeant(version, [claim('pack', 'pack wso2is 4.3.0', 10), version])).toBeNull();
+    expect(productMeant(version, [pair, { ...pair, product: 'other' }, version])).toBeNull();
+    expect(productMeant(claim('versionVariable', 'v', 10), [{ ...pair, product: null }])).toBe('wso2is');
+  });
+
+  it('is of another family where both are known', () => {
+    const pair: Claim = { ...claim('variables', 'product_name wso2am', 10), product: 'wso2am' };
+    expect(isOfOtherFamily(version, 'wso2is', [pair])).toBe(true);
+    expect(isOfOtherFamily(version, 'wso2am-tm', [pair])).toBe(false);
+    expect(isOfOtherFamily(version, null, [pair])).toBe(false);
+    expect(isOfOtherFamily(version, 'wso2is', [])).toBe(false);
   });
 });

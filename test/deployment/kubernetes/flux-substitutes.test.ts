@@ -162,6 +162,14 @@ describe('what Flux puts into a manifest, by what else there is', () => {
       ['iam 7.0.0 v.yaml'],
     ],
     [
+      'stands in no other object than a config map or a Secret',
+      {
+        'c.yaml': flux('{path: ./apps, postBuild: {substituteFrom: [{kind: Other, name: vars}]}}'),
+        'o.yaml': 'kind: Other\nmetadata: {name: vars}\nstringData: {tag: 7.0.0}\n',
+      },
+      [],
+    ],
+    [
       'stands in no config map that is not named',
       { ...named, 'c.yaml': flux('{path: ./apps, postBuild: {substituteFrom: [{kind: ConfigMap}]}}') },
       [],

@@ -57,6 +57,11 @@ describe('the mounts of a workload after JSON 6902 patches', () => {
       `[{op: remove, path: ${CONTAINER}/volumeMounts/0}, {op: remove, path: ${CONTAINER}/volumeMounts/0}]`,
       [],
     ],
+    [
+      'something in a text, and in nothing',
+      `[{op: remove, path: /metadata/name/0}, {op: add, path: /x/0/y}]`,
+      [CONF, KEYS],
+    ],
     ['all mounts removed', `[{op: remove, path: ${CONTAINER}/volumeMounts}]`, []],
     [
       'another path',
