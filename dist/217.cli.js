@@ -4643,6 +4643,7 @@ exports.isExampleEnv = isExampleEnv;
 const lines_ts_1 = __webpack_require__(60771);
 const yaml_ts_1 = __webpack_require__(24257);
 const build_scripts_ts_1 = __webpack_require__(8397);
+const run_script_ts_1 = __webpack_require__(19357);
 const script_variables_ts_1 = __webpack_require__(29901);
 const comments_ts_1 = __webpack_require__(62581);
 const dot_env_ts_1 = __webpack_require__(1554);
@@ -4668,7 +4669,7 @@ function isExampleEnv(path) {
 const MAX_FILES = 2000;
 /** Files that may set environment variables: files of variables, YAML, scripts, Dockerfiles and what a scan has loaded. */
 exports.filesWithSettings = (0, per_tree_ts_1.perTree)((tree) => {
-    const isKind = (path) => YAML.test(path) || isScript(path) || (0, dockerfile_ts_1.isDockerfile)(path);
+    const isKind = (path) => YAML.test(path) || isScript(path) || (0, build_scripts_ts_1.isBuildScript)(path) || (0, dockerfile_ts_1.isDockerfile)(path);
     const loaded = tree.files.filter(({ nameClass }) => nameClass === 'carrier').map(({ path }) => path);
     const others = tree.paths.filter(isKind);
     const near = others.length > MAX_FILES ? foldersAround(tree) : null;
@@ -4699,14 +4700,41 @@ exports.environmentSettings = (0, per_tree_ts_1.perKey)((name, tree, read) => {
 });
 /** The variables of a file, read once for all that are asked of it. */
 const variablesIn = (0, per_tree_ts_1.perKey)((path, tree) => (0, script_variables_ts_1.scriptVariables)(path, tree.text(path) ?? ''));
+/** What is set more often in one file is left as it is written. */
+const MAX_SETTINGS = 100;
+/** A file as a script, read once for all that are asked of it. */
+const scriptOf = (0, per_tree_ts_1.perKey)((path, tree) => (0, run_script_ts_1.runScript)(path, tree.text(path) ?? '', tree));
+/** Whether two stretches of one file overlap: quotes belong to one alone. */
+function areOfOnePlace(one, other) {
+    return one.start < other.end && other.start < one.end;
+}
+/** What a file sets a variable to; what its own variables do not tell may be known for each run of a loop, a function or a job. */
 function inFile(path, text, name, tree, read) {
+    const settings = asWritten(path, text, name, tree, read);
+    const isTold = settings.every(({ value }) => value !== null);
+    if (isTold || settings.length > MAX_SETTINGS || !text.includes('$'))
+        return settings;
+    const { script, lookupsAt } = scriptOf(path, tree);
+    const inRuns = inText(script.text, name, ':', lookupsAt).map((said) => ({
+        ...said,
+        span: script.locate(said.start, said.end),
+    }));
+    return settings.flatMap((setting) => {
+        const said = setting.value === null ? inRuns.filter(({ span }) => areOfOnePlace(span, setting.span)) : [];
+        if (said.length === 0 || said.some(({ value }) => value === null))
+            return [setting];
+        return said.map(({ value, definedAt }) => ({ ...setting, value, span: definedAt ?? setting.span }));
+    });
+}
+function asWritten(path, text, name, tree, read) {
     const yaml = YAML.test(path) ? read(path) : null;
     if (yaml && !yaml.error) {
         const variables = (0, dot_env_ts_1.dotEnv)(path, (other) => tree.text(other));
         return inYaml(yaml, name, (other) => variables.get(other) ?? null);
     }
     const plain = isEnvFile(path) || isScript(path) || (0, dockerfile_ts_1.isDockerfile)(path);
-    return inText(text, name, plain ? '' : ':', variablesIn(path, tree)).map(({ value, start, end }) => ({
+    const variables = variablesIn(path, tree);
+    return inText(text, name, plain ? '' : ':', (at) => [variables(at)]).map(({ value, start, end }) => ({
         value,
         span: { file: path, start, end },
         owner: null,
@@ -4715,14 +4743,14 @@ function inFile(path, text, name, tree, read) {
 function inYaml(yaml, name, lookup) {
     const settings = [];
     const add = (node, owner) => {
-        const value = node?.kind === 'scalar' ? told(node.value, name, lookup) : null;
-        if (node && value !== undefined)
-            settings.push({ value, span: yaml.span(node), owner });
+        const said = node?.kind === 'scalar' ? told(node.value, name, lookup) : UNTOLD;
+        if (node && said)
+            settings.push({ value: said.value, span: yaml.span(node), owner });
     };
     const visit = (node, owner) => {
         if (node?.kind === 'scalar' && node.value.includes(name)) {
             const text = node.text();
-            for (const { value, start, end } of inText(text.text, name, '', () => lookup))
+            for (const { value, start, end } of inText(text.text, name, '', () => [lookup]))
                 settings.push({ value, span: text.locate(start, end), owner });
         }
         else if (node?.kind === 'seq') {
@@ -4752,14 +4780,16 @@ function inYaml(yaml, name, lookup) {
         visit(document, null);
     return settings;
 }
+const UNTOLD = { value: null, definedAt: null };
 /** A value as it is written: quoted, a variable with its braces, plain letters, or several of these. */
 const WORD = String.raw `((?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|\$\{[^}\n]{0,300}\}|\$\(\w{1,100}\)|[^\s"'\x60;,&|(){}[\]]){0,300})`;
 /**
  * `NAME=value`, `ENV NAME value`, `${NAME:=value}` and Terraform's `name = "NAME"` with its `value`.
  *
  * @param colon `:` where `NAME: value` sets it as well
+ * @param lookupsAt the variables at a place, for each of its runs
  */
-function inText(text, name, colon, lookupAt) {
+function inText(text, name, colon, lookupsAt) {
     const pattern = new RegExp([
         String.raw `(?<![\w.$@-]|\$\{)(["']?)${name}\1[ \t]{0,20}(?:(?::{0,2}|[?+])=>?|[=${colon}])(?![=~])[ \t]{0,20}${WORD}`,
         String.raw `\b(?:ENV|setenv)[ \t]{1,20}${name}[ \t]{1,20}(?!=)${WORD}`,
@@ -4776,17 +4806,22 @@ function inText(text, name, colon, lookupAt) {
         const end = after - (whole.endsWith('}') && whole.startsWith('${') ? 1 : 0);
         // Quotes may stand around the whole: `-e "NAME=value"`. What a command prints goes on behind the word.
         const goesOn = /["'`({[]/.test(text[after] ?? '') && text[after] !== text[match.index - 1];
-        const value = goesOn ? null : told((0, expand_ts_1.unquoted)(written), name, lookupAt(match.index));
-        return value === undefined ? [] : [{ value, start: end - written.length, end }];
+        const place = { start: end - written.length, end };
+        if (goesOn)
+            return [{ ...UNTOLD, ...place }];
+        return lookupsAt(match.index).flatMap((lookup) => {
+            const said = told((0, expand_ts_1.unquoted)(written), name, lookup);
+            return said ? [{ ...said, ...place }] : [];
+        });
     });
 }
-/** A value with its variables put in; null when it cannot be told, undefined when it is the variable itself. */
+/** A value with its variables put in; null when it is the variable itself. */
 function told(written, name, lookup) {
-    const { text } = (0, expand_ts_1.expandShell)(written, lookup);
+    const { text, definedAt } = (0, expand_ts_1.expandShell)(written, lookup);
     const itself = new RegExp(String.raw `^\$(?:${name}|\(${name}\)|\{${name}(?::?\?.{0,300})?\})$`);
     if (itself.test(text))
-        return undefined;
-    return /[$"'`]|\{\{/.test(text) ? null : text;
+        return null;
+    return /[$"'`]|\{\{/.test(text) ? UNTOLD : { value: text, definedAt };
 }
 
 
@@ -5168,26 +5203,30 @@ function quadletUnits(file, text, exists) {
     const start = section.index + section[0].length;
     const rest = text.slice(start);
     const inside = rest.slice(0, NEXT_SECTION.exec(rest)?.index);
-    const settings = [...inside.matchAll(SETTING)].map(({ 0: written, 1: key, 2: value = '', index }) => ({
+    const settings = [...inside.matchAll(SETTING)].map(({ 0: setting, 1: key, 2: written = '', index }) => ({
         key,
-        value: (0, expand_ts_1.unquoted)((0, lines_ts_1.joinedLines)(value).trimEnd()),
-        start: start + index + written.length - value.length,
+        value: (0, expand_ts_1.unquoted)((0, lines_ts_1.joinedLines)(written).trim()),
+        written,
+        start: start + index + setting.length - written.length,
     }));
     const of = (key) => settings.filter((one) => one.key === key).map(({ value }) => value);
     const image = settings.findLast(({ key }) => key === 'Image');
     if (!image)
         return [];
-    const at = { file, start: image.start, end: image.start + image.value.length };
+    // Behind a quote, or in the next line; one that goes on there is written nowhere as it is.
+    const behind = image.written.indexOf(image.value);
+    const from = image.start + Math.max(behind, 0);
+    const at = { file, start: from, end: from + image.value.length };
     const mounted = [...of('Volume').map(container_mounts_ts_1.volumeOption), ...of('Mount').map(container_mounts_ts_1.mountOption)];
-    const [entrypoint] = of('Entrypoint').slice(-1);
-    const program = [entrypoint, ...of('Exec').slice(-1)].flatMap((words) => words?.split(/\s+/) ?? []);
+    const entrypoint = of('Entrypoint').slice(-1);
+    const program = [...entrypoint, ...of('Exec').slice(-1)].flatMap((words) => words.split(/\s+/));
     const targets = mounted.map(({ target }) => target ?? '');
-    if (entrypoint !== undefined && (0, tool_container_ts_1.isTool)(program, targets))
+    if (entrypoint.length > 0 && (0, tool_container_ts_1.isTool)(program, targets))
         return [];
     const mounts = (0, container_mounts_ts_1.mountedPaths)(file, mounted, exists);
-    const claim = (0, image_ts_1.imageClaim)(image.value, at, [], true);
+    const claim = (0, image_ts_1.imageClaim)(image.value, at, [], behind >= 0);
     const claims = claim ? [claim] : [];
-    const paths = (0, pack_claims_ts_1.packClaims)(inside, (from, to) => ({ file, start: start + from, end: start + to }), [], 'path');
+    const paths = (0, pack_claims_ts_1.packClaims)(inside, (first, end) => ({ file, start: start + first, end: start + end }), [], 'path');
     const said = [...claims, ...(0, home_targets_ts_1.homeClaims)({ mounts, claims }, paths, at, [])];
     return (0, home_targets_ts_1.serversOf)({
         kind: 'shell',
@@ -5264,7 +5303,7 @@ function buildIn(whole, code, start) {
         const { opens, closes, key, text, name } = match.groups;
         if (closes !== undefined && around.pop() === undefined)
             break;
-        if (match[0].endsWith('{') && key === undefined)
+        if (match[0].endsWith('{'))
             around.push(opens ?? '');
         builds ||= opens === 'build';
         if (key === undefined)
@@ -5272,10 +5311,11 @@ function buildIn(whole, code, start) {
         const end = match.index + match[0].length - (text === undefined ? 0 : 1);
         const place = whole.slice(end - (text ?? name).length, end);
         const written = asShell(text ?? `\${${name}}`);
-        if (/^build_args?$/.test(around.at(-1) ?? '')) {
+        const within = around.join('.');
+        if (within === 'build.build_args' || within === 'build.build_arg') {
             args.push([key, written === text ? place : mapped_text_ts_1.MappedText.escapeOf(place, written, 0, place.length, () => null)]);
         }
-        else if (around.join('.') === 'build' || around.length === 0)
+        else if (within === 'build' || around.length === 0)
             said.set(key, written);
     }
     const name = said.get('name');
@@ -6724,15 +6764,19 @@ function putOverInBuilds(file, spoken) {
         else if (name === 'RUN' && !UNSURE.test(rest)) {
             for (const { words, end, match } of (0, script_commands_ts_1.commandsAt)(rest, rest.matchAll(copy_place_ts_1.COPY))) {
                 const places = words.filter((word) => !word.text.startsWith('-'));
-                const target = places.at(-1);
+                const target = places.pop();
                 // What comes from an address is fetched: `aws s3 cp s3://\u2026`.
-                if (places.length !== 2 || !target || places.some(({ text }) => text.includes('://')))
+                if (!target || [...places, target].some(({ text }) => text.includes('://')))
                     continue;
-                const [from, to] = places.map((word) => (0, paths_ts_1.inFolder)(folder, expand(word.text)));
+                const to = (0, paths_ts_1.inFolder)(folder, expand(target.text));
                 const span = { file, start: at + target.start, end: at + target.end };
-                const origin = origins.get(from) ?? from;
-                origins.set(to, origin);
-                steps.push({ origin, from, to, at: span, command: rest.slice(match.index, end) });
+                for (const { text } of places) {
+                    const from = (0, paths_ts_1.withoutStars)((0, paths_ts_1.inFolder)(folder, expand(text)));
+                    const origin = originOf(from, origins);
+                    for (const place of [(0, paths_ts_1.withoutSlash)(to), `${(0, paths_ts_1.withoutSlash)(to)}/${(0, paths_ts_1.baseOf)((0, paths_ts_1.withoutSlash)(from))}`])
+                        origins.set(place, origin);
+                    steps.push({ origin, from, to, at: span, command: rest.slice(match.index, end) });
+                }
             }
         }
     }
@@ -6742,7 +6786,7 @@ function putOverInBuilds(file, spoken) {
         if (kind === null || (0, entry_ts_1.kindOfPath)(source) !== kind || (0, folders_read_ts_1.kindReadAt)(source) !== null)
             return [];
         const mayBeBrought = brought.some((to) => (0, paths_ts_1.areInLine)(source, to) || (OPEN.test(to) && !OPEN.test(source)));
-        const isOpen = OPEN.test(source) && brought.some((to) => !OPEN.test(to) && !isKnownApart(to));
+        const isOpen = OPEN.test(source) && brought.some((to) => !OPEN.test(to) && !isKnownApart(to, source));
         return mayBeBrought || isOpen || isWritten(source, spoken)
             ? []
             : [{ kind, source, at: step.at, pack: (0, home_targets_ts_1.packIn)(step.command) }];
@@ -6752,9 +6796,18 @@ function putOverInBuilds(file, spoken) {
 function folderAt(place) {
     return place.replace(/^\.$|\/\.?$/, '');
 }
-/** Whether a place that something is brought to is a file, so that a folder with an open name is not it. */
-function isKnownApart(place) {
-    return /\.[a-z]{2,4}$/.test(place);
+/** Whether a place that something is brought to is that of another file, so that what lies in a folder with an open name is not it. */
+function isKnownApart(place, source) {
+    return /\.[a-z]{2,4}$/.test(place) && (0, paths_ts_1.baseOf)(place) !== (0, paths_ts_1.baseOf)(source);
+}
+/** Where what lies at a place was before earlier copies brought it there, itself or with a folder that it lies in. */
+function originOf(place, origins) {
+    for (const above of [place, ...(0, paths_ts_1.foldersAbove)(place)]) {
+        const origin = origins.get(above);
+        if (origin !== undefined && (above === place || !(0, paths_ts_1.hasEnding)(origin)))
+            return `${origin}${place.slice(above.length)}`;
+    }
+    return place;
 }
 /** Whether a command writes to a place what it makes: `envsubst < a > b`, `| tee b`. */
 function isWritten(place, text) {
@@ -9045,10 +9098,10 @@ function withBlanks(text, left) {
  */
 function decidedText(text, environment) {
     return text.replace(BRANCHES, (whole, first, second, at) => {
-        const isLeftOut = (branch, start) => branch !== '' && !isRendered(text, start, environment);
-        if (isLeftOut(first, text.indexOf('}}', at) + 2))
+        const isLeftOut = (start) => !isRendered(text, start, environment);
+        if (isLeftOut(text.indexOf('}}', at) + 2))
             return second ?? '';
-        return second !== undefined && isLeftOut(second, at + whole.lastIndexOf('{{') - second.length) ? first : whole;
+        return second !== undefined && isLeftOut(at + whole.lastIndexOf('{{') - second.length) ? first : whole;
     });
 }
 /**
@@ -13344,7 +13397,7 @@ function mountsBesideHome(home, survey) {
     if (image?.kind !== 'image' || !image.official)
         return found;
     const units = (0, units_at_ts_1.unitsAt)(image.span, survey);
-    if (units.length === 0 || units.some((unit) => (0, link_ts_1.linkedEntries)(unit, survey).length > 0))
+    if (units.some((unit) => (0, link_ts_1.linkedEntries)(unit, survey).length > 0))
         return found;
     const files = new Set(units.map(({ at }) => at.file));
     const mounted = [...files].flatMap((file) => targetsIn(file, survey));
@@ -17177,26 +17230,23 @@ function withJoined(entries, tree, units, maps) {
     return (0, entry_ts_1.withReplaced)(entries, whole);
 }
 /**
- * The files that maps of charts have one behind the other under one key, each list once; none that another environment
- * has without some of them.
+ * The files that maps of charts have one behind the other under one key, each list once; what one has alone, or beside a
+ * file that is not known, by itself: another list with it is not all that becomes of it.
  */
 function listsOfMaps(maps, tomls) {
     const lists = maps.flatMap(({ paths }) => paths.flatMap((path, at) => {
+        if (path.added)
+            return [];
         const next = paths.findIndex((one, index) => index > at && !one.added);
-        const list = path.added ? [] : paths.slice(at, next < 0 ? undefined : next);
-        return list.length === 0 ? [] : [{ first: path.path, list, key: JSON.stringify(list) }];
+        return [paths.slice(at, next < 0 ? undefined : next)];
     }));
-    const byFirst = new Map();
-    for (const { first, key } of lists)
-        byFirst.set(first, (byFirst.get(first) ?? new Set()).add(key));
-    const found = new Map();
-    for (const { first, list, key } of lists) {
-        const files = list.map((one) => tomls.find((entry) => entry.path === one.path));
-        if (list.length < 2 || files.includes(undefined) || byFirst.get(first)?.size !== 1)
-            continue;
-        found.set(key, { files: files.filter((one) => one !== undefined), openings: [], inLines: true });
-    }
-    return [...found.values()];
+    const distinct = new Map(lists.map((list) => [JSON.stringify(list), list]));
+    return [...distinct.values()].flatMap((list) => {
+        const files = list.flatMap((one) => tomls.find((entry) => entry.path === one.path) ?? []);
+        if (files.length < list.length)
+            return files.map((file) => ({ files: [file], openings: [] }));
+        return [{ files, openings: [], inLines: true }];
+    });
 }
 /** What the instructions of each Dockerfile bring. */
 function instructionsOf(units) {
@@ -19175,7 +19225,7 @@ const ON_MACHINE = /^[/~<]/;
 /** What a module of Puppet's has in its `files`: `puppet:///modules/is/conf`. */
 const OF_MODULE = /^puppet:\/\/[^/]{0,100}\/modules\/([^/]{1,200})\/(.{1,300}?)\/?$/;
 /** What Salt has below one of its roots: `salt://is/files/deployment.toml`. */
-const OF_SALT = /^salt:\/\/(.{1,300}?)(?:\?.*)?$/;
+const OF_SALT = /^salt:\/\/(.{1,300}?)\/?(?:\?.*)?$/;
 /**
  * What a step may take by its path from the step's own file or its role, from the repository's root, or from a place on the
  * machine that the repository is checked out on: there by the last folders of the path, at least one, and the name.
@@ -19221,8 +19271,7 @@ function searchedIn(file) {
 /** The folder of a module by its name, seen from a manifest; one that is a repository by itself may have any name. */
 function moduleCalled(name, manifest) {
     const own = (0, puppet_scopes_ts_1.moduleOf)(manifest);
-    const isOwn = own === '' || name === '${module_name}' || name === (0, paths_ts_1.baseOf)(own);
-    return isOwn ? own : (0, paths_ts_1.inFolder)((0, paths_ts_1.dirOf)(own), name);
+    return own === '' || name === '${module_name}' ? own : (0, paths_ts_1.inFolder)((0, paths_ts_1.dirOf)(own), name);
 }
 function fromRoot(written) {
     return written.includes('/') ? (0, paths_ts_1.joinPath)('', written) : null;
@@ -20300,7 +20349,7 @@ function textsOf({ path, text: manifest, start, written }, tree, read, left) {
         return [];
     const key = LOOKUP.exec(written)?.[1];
     if (key !== undefined) {
-        const asked = (0, puppet_given_ts_1.fromHiera)(key.replace(/^.*::/, ''), tree, read).filter((one) => one.key === key);
+        const asked = (0, puppet_given_ts_1.fromHiera)(key, tree, read).filter((one) => one.key === key);
         const { values, replaced } = ofHiera(asked);
         return replaced ? values : null;
     }
@@ -20312,15 +20361,8 @@ function textsOf({ path, text: manifest, start, written }, tree, read, left) {
         return null;
     const bodyAt = start + chosen.length - 1 - body.length;
     const choices = [...body.matchAll(CHOSEN)].map(({ 0: pair, 1: value = '', index }) => {
-        const one = {
-            path,
-            text: manifest,
-            start: bodyAt + index + pair.length - value.length,
-            written: value,
-            to: '',
-            module: '',
-        };
-        return textsOf(one, tree, read, left);
+        const at = bodyAt + index + pair.length - value.length;
+        return textsOf({ path, text: manifest, start: at, written: value }, tree, read, left);
     });
     return choices.includes(null) ? null : choices.flatMap((values) => values ?? []);
 }
@@ -22311,7 +22353,7 @@ function usesOf({ match: [name], words, end }, text) {
     }
     const isWritten = !TO_LAST_WORD.has(name) || name === 'tee';
     if (TO_LAST_WORD.has(name)) {
-        [output = null] = operands.splice((0, copy_place_ts_1.placeAt)(operands.map((operand) => operand.text))).slice(0, 1);
+        [output = null] = operands.splice((0, copy_place_ts_1.placeAt)(operands.map((operand) => operand.text)));
     }
     const files = operands.map((operand) => operand.text).filter((operand) => !PROGRAM.test(operand));
     const taken = OF_ONE_FILE.has(name) ? files.slice(0, 1) : files;
@@ -22442,7 +22484,6 @@ const shell_loops_ts_1 = __webpack_require__(90828);
 const CALL = new RegExp(String.raw `(?=[\w:.-])(?:(?<=^[ \t]{0,100}|[;&|({!][ \t]{0,100}|\b(?:then|do|else|if)[ \t]{1,100})|${case_arms_ts_1.BEHIND_ARM})([\w:.-]{1,100})(?=[ \t;)&|\r\n]|$)`, 'gm');
 /** A function that another one calls that another one calls. */
 const MAX_DEPTH = 3;
-const MAX_CALLS = 100;
 const VARIABLE = /\$(?:(\w{1,100})|\{(\w{1,100})\})/g;
 const POSITIONAL = /^\d$/;
 /**
@@ -22460,8 +22501,8 @@ function runsIn(script, lookupAt) {
     const runsOfCalls = (name, depth) => {
         const key = `${name} ${depth}`;
         const found = known.get(key) ?? (calls.get(name) ?? []).flatMap((call) => runsOfCall(call, depth));
-        known.set(key, found.length > shell_loops_ts_1.MAX_NAMES ? [] : found);
-        return known.get(key) ?? [];
+        known.set(key, found);
+        return found;
     };
     const runsOfCall = ({ match, words }, depth) => runsAt(match.index, depth + 1).map((outside) => {
         const lookup = lookupIn(outside, (at) => ({ file: '', ...at }), lookupAt(match.index));
@@ -22488,9 +22529,10 @@ function runsIn(script, lookupAt) {
  */
 function lookupIn(run, locate, others) {
     return (name) => {
-        const { word, at } = run.get(name) ?? {};
-        if (word === undefined || at === undefined)
+        const value = run.get(name);
+        if (value === undefined)
             return others(name);
+        const { word, at } = value;
         return { text: word, span: locate({ start: at, end: at + word.length }) };
     };
 }
@@ -22504,7 +22546,7 @@ function namesInRuns(name, runs) {
     const names = runs.map((run) => name.replace(VARIABLE, (whole, bare, braced) => run.get(bare ?? braced)?.word ?? whole));
     return [...new Set(names)];
 }
-/** The commands of a script that call its functions, by these. */
+/** The commands of a script that call its functions, by these; of each one more than are told apart, so that these are too many. */
 function callsIn(script, names) {
     const found = new Map();
     if (names.size === 0)
@@ -22514,7 +22556,7 @@ function callsIn(script, names) {
     for (const command of (0, script_commands_ts_1.commandsAt)(script, begun)) {
         const name = command.match[1];
         const before = found.get(name) ?? [];
-        if (before.length < MAX_CALLS)
+        if (before.length <= shell_loops_ts_1.MAX_NAMES)
             found.set(name, [...before, command]);
     }
     return found;
@@ -23941,7 +23983,7 @@ const collections = (0, per_tree_ts_1.perKey)((folder, tree) => {
         const ends = [...text.matchAll(ANY_BLOCK)].map(({ index }) => index);
         let next = 0;
         for (const { 0: opening, 1: locals, 2: variable, index } of blocks) {
-            while (next < ends.length && ends[next] <= index)
+            while ((ends[next] ?? Number.POSITIVE_INFINITY) <= index)
                 next++;
             const start = index + opening.length;
             for (const { 0: whole, 1: name, index: at } of text.slice(start, ends[next]).matchAll(ATTRIBUTE)) {

@@ -9,7 +9,7 @@ import { AUTHENTICATORS, IDENTITY, report, TOML, tree } from './run.ts';
 const REPEATED = [
   ...' |\n|\n |\n\n \n|\r|\r |{|{{ |{{- |{{/* |{% |{% raw %}|{# |<% |${|${A-|$|$a |#{|%{ |%{if |@A|"$a.&'.split('|'),
   ...'=|= |[|[ |\n[|a|A_|*|-.|+|/|a/|../|.toml|deployment|,|<|<!--|<![CDATA[|"|\'|`|:|: |\\|(|?|~|%'.split('|'),
-  ...'a=b |a=b\n|- |- a\n|<<EOT\n|<<-A |resource "helm_release" "a" {\n|&a |*a |image: |content = <<A\nA\n|{content = <<A\nA\n|filename = "a.b"\n|;|&&|wso2 |wso2is:1.0.0 |resources:\n|wso2is-$|wso2is-{{ |$a-|docker run |helm install |a.|echo \'|echo "\n|{ echo |-v=|$(|#|[x]\n|a: |cp a b\n|docker build --build-arg V=1 .\n'.split(
+  ...'a=b |a=b\n|- |- a\n|<<EOT\n|<<-A |resource "helm_release" "a" {\n|&a |*a |image: |content = <<A\nA\n|{content = <<A\nA\n|filename = "a.b"\n|;|&&|wso2 |wso2is:1.0.0 |resources:\n|wso2is-$|wso2is-{{ |$a-|docker run |helm install |a.|echo \'|echo "\n|{ echo |-v=|$(|#|[x]\n|a: |cp a b\n|docker build --build-arg V=1 .\n|ansible-playbook -e a_version=$B\n|terraform apply -var a=$B\n'.split(
     '|',
   ),
   '|',
@@ -88,6 +88,8 @@ const PLACES: Record<string, readonly [string, string]> = {
   'pieces that a script joins': ['run.sh', 'cat deployment.toml @ > repository/conf/deployment.toml\n'],
   'what a script copies': ['run.sh', 'cp @ /opt/wso2is-7.1.0/repository/conf/\n'],
   'where a script copies to': ['run.sh', 'cp conf/deployment.toml /opt/wso2is-7.1.0/@\n'],
+  'variables given to a playbook': ['deploy.sh', 'B=4.1.0\nansible-playbook site.yml -e "@apim_version=$B"\n'],
+  'variables given to Terraform': ['deploy.sh', 'B=4.1.0\nterraform apply @ -var apim_version=$B\n'],
   'an argument of a build': ['build.sh', 'docker build --build-arg V=@ .\n'],
   'a script in YAML': ['.gitlab-ci.yml', 'deploy:\n  script:\n    - docker run @ wso2/wso2is:7.1.0\n'],
   'a matrix of a pipeline': ['w.yaml', 'strategy: {matrix: {v: ["@"]}}\nrun: docker run wso2/wso2is:${{ matrix.v }}\n'],

@@ -2,13 +2,15 @@ import type { Tree } from '../../discover/load.ts';
 import type { Span } from '../../model.ts';
 import { commentLines } from '../../read/lines.ts';
 import { get, str, type YamlNode } from '../../read/yaml.ts';
-import { isMakefile } from '../scripts/build-scripts.ts';
+import type { Stretch } from '../../settings.ts';
+import { isBuildScript, isMakefile } from '../scripts/build-scripts.ts';
+import { type RunScript, runScript } from '../scripts/run-script.ts';
 import { scriptVariables } from '../scripts/script-variables.ts';
 import type { Carried } from '../text/carried.ts';
 import { COMMENT } from '../text/comments.ts';
 import { dotEnv } from '../text/dot-env.ts';
 import { expandShell, unquoted } from '../text/expand.ts';
-import type { Located, LookupAt } from '../text/located.ts';
+import type { Lookup, LookupAt } from '../text/located.ts';
 import { baseOf, dirOf } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 import { plainName } from '../text/plain-name.ts';
@@ -44,7 +46,8 @@ const MAX_FILES = 2000;
 
 /** Files that may set environment variables: files of variables, YAML, scripts, Dockerfiles and what a scan has loaded. */
 export const filesWithSettings = perTree((tree: Tree): string[] => {
-  const isKind = (path: string): boolean => YAML.test(path) || isScript(path) || isDockerfile(path);
+  const isKind = (path: string): boolean =>
+    YAML.test(path) || isScript(path) || isBuildScript(path) || isDockerfile(path);
   const loaded = tree.files.filter(({ nameClass }) => nameClass === 'carrier').map(({ path }) => path);
   const others = tree.paths.filter(isKind);
   const near = others.length > MAX_FILES ? foldersAround(tree) : null;
@@ -80,7 +83,41 @@ export const environmentSettings = perKey(
 /** The variables of a file, read once for all that are asked of it. */
 const variablesIn = perKey((path: string, tree: Tree): LookupAt => scriptVariables(path, tree.text(path) ?? ''));
 
+/** What is set more often in one file is left as it is written. */
+const MAX_SETTINGS = 100;
+
+/** A file as a script, read once for all that are asked of it. */
+const scriptOf = perKey((path: string, tree: Tree): RunScript => runScript(path, tree.text(path) ?? '', tree));
+
+/** Whether two stretches of one file overlap: quotes belong to one alone. */
+function areOfOnePlace(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+/** What a file sets a variable to; what its own variables do not tell may be known for each run of a loop, a function or a job. */
 function inFile(
+  path: string,
+  text: string,
+  name: string,
+  tree: Tree,
+  read: (path: string) => Carried | null,
+): EnvironmentSetting[] {
+  const settings = asWritten(path, text, name, tree, read);
+  const isTold = settings.every(({ value }) => value !== null);
+  if (isTold || settings.length > MAX_SETTINGS || !text.includes('$')) return settings;
+  const { script, lookupsAt } = scriptOf(path, tree);
+  const inRuns = inText(script.text, name, ':', lookupsAt).map((said) => ({
+    ...said,
+    span: script.locate(said.start, said.end),
+  }));
+  return settings.flatMap((setting) => {
+    const said = setting.value === null ? inRuns.filter(({ span }) => areOfOnePlace(span, setting.span)) : [];
+    if (said.length === 0 || said.some(({ value }) => value === null)) return [setting];
+    return said.map(({ value, definedAt }) => ({ ...setting, value, span: definedAt ?? setting.span }));
+  });
+}
+
+function asWritten(
   path: string,
   text: string,
   name: string,
@@ -93,23 +130,24 @@ function inFile(
     return inYaml(yaml, name, (other) => variables.get(other) ?? null);
   }
   const plain = isEnvFile(path) || isScript(path) || isDockerfile(path);
-  return inText(text, name, plain ? '' : ':', variablesIn(path, tree)).map(({ value, start, end }) => ({
+  const variables = variablesIn(path, tree);
+  return inText(text, name, plain ? '' : ':', (at) => [variables(at)]).map(({ value, start, end }) => ({
     value,
     span: { file: path, start, end },
     owner: null,
   }));
 }
 
-function inYaml(yaml: Carried, name: string, lookup: (name: string) => Located | null): EnvironmentSetting[] {
+function inYaml(yaml: Carried, name: string, lookup: Lookup): EnvironmentSetting[] {
   const settings: EnvironmentSetting[] = [];
   const add = (node: YamlNode | null, owner: string | null): void => {
-    const value = node?.kind === 'scalar' ? told(node.value, name, lookup) : null;
-    if (node && value !== undefined) settings.push({ value, span: yaml.span(node), owner });
+    const said = node?.kind === 'scalar' ? told(node.value, name, lookup) : UNTOLD;
+    if (node && said) settings.push({ value: said.value, span: yaml.span(node), owner });
   };
   const visit = (node: YamlNode | null, owner: string | null): void => {
     if (node?.kind === 'scalar' && node.value.includes(name)) {
       const text = node.text();
-      for (const { value, start, end } of inText(text.text, name, '', () => lookup))
+      for (const { value, start, end } of inText(text.text, name, '', () => [lookup]))
         settings.push({ value, span: text.locate(start, end), owner });
     } else if (node?.kind === 'seq') {
       for (const item of node.items) visit(item, owner);
@@ -132,11 +170,16 @@ function inYaml(yaml: Carried, name: string, lookup: (name: string) => Located |
   return settings;
 }
 
-interface Said {
+interface Told {
+  /** Null for one that cannot be told. */
   value: string | null;
-  start: number;
-  end: number;
+  /** Where the value stands when it is another variable's. */
+  definedAt: Span | null;
 }
+
+const UNTOLD: Told = { value: null, definedAt: null };
+
+interface Said extends Told, Stretch {}
 
 /** A value as it is written: quoted, a variable with its braces, plain letters, or several of these. */
 const WORD = String.raw`((?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|\$\{[^}\n]{0,300}\}|\$\(\w{1,100}\)|[^\s"'\x60;,&|(){}[\]]){0,300})`;
@@ -145,8 +188,9 @@ const WORD = String.raw`((?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|\$\{[^}\n]{0,300}\}|
  * `NAME=value`, `ENV NAME value`, `${NAME:=value}` and Terraform's `name = "NAME"` with its `value`.
  *
  * @param colon `:` where `NAME: value` sets it as well
+ * @param lookupsAt the variables at a place, for each of its runs
  */
-function inText(text: string, name: string, colon: string, lookupAt: LookupAt): Said[] {
+function inText(text: string, name: string, colon: string, lookupsAt: (at: number) => readonly Lookup[]): Said[] {
   const pattern = new RegExp(
     [
       String.raw`(?<![\w.$@-]|\$\{)(["']?)${name}\1[ \t]{0,20}(?:(?::{0,2}|[?+])=>?|[=${colon}])(?![=~])[ \t]{0,20}${WORD}`,
@@ -165,15 +209,19 @@ function inText(text: string, name: string, colon: string, lookupAt: LookupAt): 
     const end = after - (whole.endsWith('}') && whole.startsWith('${') ? 1 : 0);
     // Quotes may stand around the whole: `-e "NAME=value"`. What a command prints goes on behind the word.
     const goesOn = /["'`({[]/.test(text[after] ?? '') && text[after] !== text[match.index - 1];
-    const value = goesOn ? null : told(unquoted(written), name, lookupAt(match.index));
-    return value === undefined ? [] : [{ value, start: end - written.length, end }];
+    const place = { start: end - written.length, end };
+    if (goesOn) return [{ ...UNTOLD, ...place }];
+    return lookupsAt(match.index).flatMap((lookup) => {
+      const said = told(unquoted(written), name, lookup);
+      return said ? [{ ...said, ...place }] : [];
+    });
   });
 }
 
-/** A value with its variables put in; null when it cannot be told, undefined when it is the variable itself. */
-function told(written: string, name: string, lookup: (name: string) => Located | null): string | null | undefined {
-  const { text } = expandShell(written, lookup);
+/** A value with its variables put in; null when it is the variable itself. */
+function told(written: string, name: string, lookup: Lookup): Told | null {
+  const { text, definedAt } = expandShell(written, lookup);
   const itself = new RegExp(String.raw`^\$(?:${name}|\(${name}\)|\{${name}(?::?\?.{0,300})?\})$`);
-  if (itself.test(text)) return undefined;
-  return /[$"'`]|\{\{/.test(text) ? null : text;
+  if (itself.test(text)) return null;
+  return /[$"'`]|\{\{/.test(text) ? UNTOLD : { value: text, definedAt };
 }

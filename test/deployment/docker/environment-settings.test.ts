@@ -217,3 +217,32 @@ describe('a file with gaps', () => {
     expect(set({ 'task.json': task })).toEqual(['task.json "\\"on\\"" is on for is']);
   });
 });
+
+describe('a variable that is set to another one, which the runs of its place give a value', () => {
+  it.each([
+    ['a.sh', 'for v in a b; do\n  export MTLS=$v\ndone\n'],
+    ['a.sh', 'for v in a b; do\n  MTLS="$v" envsubst < x > y\ndone\n'],
+    ['a.sh', 'run() {\n  MTLS=$1 envsubst < x > y\n}\nrun a\nrun b\n'],
+    ['Jenkinsfile', "choice(name: 'V', choices: ['a', 'b'])\nenvironment { MTLS = \"${params.V}\" }\n"],
+    ['.gitlab-ci.yml', 'x:\n  parallel:\n    matrix:\n      - V: [a, b]\n  variables:\n    MTLS: $V\n'],
+    ['.gitlab-ci.yml', 'x:\n  parallel:\n    matrix:\n      - V: [a, b]\n  variables:\n    MTLS: "$V"\n'],
+    ['ci.yml', 'jobs:\n  x:\n    strategy:\n      matrix:\n        v: [a, b]\n    env:\n      MTLS: ${{ matrix.v }}\n'],
+    [
+      'ci.yml',
+      'jobs:\n  x:\n    strategy:\n      matrix:\n        v: [a, b]\n    steps:\n      - run: MTLS=${{ matrix.v }} make\n',
+    ],
+  ])('has each of them: %s %j', (path, text) => {
+    expect(set({ [path]: text })).toEqual([`${path} a`, `${path} b`]);
+  });
+
+  it('is not told where one run does not tell it', () => {
+    expect(set({ 'a.sh': 'run() {\n  export MTLS=$1\n}\nrun a\nrun $X\n' })).toEqual(['a.sh "$1" is null']);
+  });
+
+  it('is for its own container alone, and as it is written where it is known', () => {
+    const workflow = (env: string): string =>
+      `jobs:\n  x:\n    strategy:\n      matrix:\n        v: [a, b]\n    env:\n      MTLS: c\n    steps:\n      - name: is\n        env:\n          MTLS: ${env}\n`;
+    expect(set({ 'ci.yml': workflow('${{ matrix.v }}') })).toEqual(['ci.yml c', 'ci.yml a for is', 'ci.yml b for is']);
+    expect(set({ 'ci.yml': workflow('d') })).toEqual(['ci.yml c', 'ci.yml d for is']);
+  });
+});

@@ -174,7 +174,7 @@ describe('files of a chart under one key of a map', () => {
     ['before others', `${get('extra')}\n${get('more')}`, apart],
     ['in the same list', `${get('base')}\n${get('extra')}`, together],
   ])('stay apart where another map has one of them %s, unless it has the same', (_, lines, expected) => {
-    const other = { ...chart(lines), 'is/files/more.toml': '[keystore.tls]\nfile_name = "x"\n' };
+    const other: Files = { ...chart(lines), 'is/files/more.toml': '[keystore.tls]\nfile_name = "x"\n' };
     const both = {
       ...other,
       ...chart(`${get('base')}\n${get('extra')}`),
