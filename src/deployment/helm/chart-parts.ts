@@ -22,7 +22,7 @@ export function partsOf(charts: ReadonlyMap<string, BuiltChart>): ReadonlyMap<st
     if (parent) found.get(parent.folder)?.push(...partsInFolder(chart, parent));
     for (const { name, key, folder, switches } of chart.dependencies) {
       const other = folder === null ? undefined : charts.get(folder);
-      if (!other || other === chart || parentOf(other.folder) === chart.folder) continue;
+      if (!other || parentOf(other.folder) === chart.folder) continue;
       const names = { before: chart.folder, behind: key === name ? null : key };
       found.get(chart.folder)?.push({ chart: other, key, names, switches });
     }

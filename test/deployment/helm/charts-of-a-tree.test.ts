@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Chart, chartOf, isEnvironment, isValuesName } from '../../../src/deployment/helm/chart.ts';
 import { findCharts } from '../../../src/deployment/helm/charts.ts';
 import { carriedReader } from '../../../src/deployment/text/carried.ts';
-import { cut, type Files, memoryTree } from '../tree.ts';
+import { cut, type Files, memoryTree, told, workload } from '../tree.ts';
 
 const chartsOf = (files: Files): Chart[] => {
   const tree = memoryTree(files);
@@ -271,5 +271,33 @@ describe('a values file elsewhere', () => {
   it('of no keys is none of a single chart either', () => {
     const one = { 'c/Chart.yaml': 'name: c\n', 'c/values.yaml': 'a: 1\n' };
     expect(chartsOf({ ...one, 'env/values.yaml': '{}\n' })[0]?.environments).toHaveLength(1);
+  });
+});
+
+describe('a chart that is a part of another one', () => {
+  const release = (more: string): string =>
+    `apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata:\n  name: iam\nspec:\n  chart:\n    spec:\n      chart: ./p\n${more}`;
+  const renderers =
+    '  postRenderers:\n    - kustomize:\n        images:\n          - name: wso2/wso2is\n            newTag: 5.11.0.3\n';
+  const files: Files = {
+    'p/Chart.yaml': 'name: p\n',
+    'p/charts/is/Chart.yaml': 'name: is\n',
+    'p/charts/is/templates/is.yaml': workload('is', 'wso2/wso2is:7.1.0'),
+  };
+
+  it('has its images changed as a release changes those of the whole', () => {
+    const whole = 'p/charts/is/templates/is.yaml#is';
+    expect(told(files)).toEqual([`${whole}: wso2is 7.1.0 A missing B disabled`]);
+    expect(told({ ...files, 'iam.yaml': release(renderers) })).toContain(
+      `${whole}@iam#iam: wso2is 5.11.0.3 A update-required B disabled`,
+    );
+  });
+
+  it('is not one of itself', () => {
+    const own = {
+      'p/Chart.yaml': 'name: p\ndependencies:\n  - {name: p, repository: "file://../p"}\n',
+      'p/values.yaml': 'a: 1\np: {a: 2}\n',
+    };
+    expect(shown(own)).toEqual(['p@null: 1']);
   });
 });
