@@ -62,18 +62,17 @@ export function textsAlong({ file, builds, mounts }: Unit, { tree, maps }: Surve
 
 /**
  * What may be a script of what a mount brings, whatever its name: an entrypoint needs no ending. Null for the folder of
- * a whole build, for a folder of very many files, and for a name that is open and may be a script's.
+ * a whole build, and for a folder of very many files.
  *
  * @param described the files that describe the unit
  */
 function scriptsOf(mount: PathMount, described: ReadonlySet<string>, { paths }: Tree): readonly string[] | null {
   const { from } = mount;
   if ([...described].some((file) => file !== from && isBelow(file, from))) return null;
-  if (!isThere(paths, from)) return NO_SCRIPT.test(from) ? [] : null;
   return scriptsBelow(from, paths);
 }
 
-/** What may be a script of a file or folder; null for very many files. */
+/** What may be a script of a file or folder, or of what the repository does not have by that name; null for very many files. */
 function scriptsBelow(from: string, paths: readonly string[]): readonly string[] | null {
   const below = pathsBelow(paths, from);
   if (below.length > MAX_BELOW) return null;

@@ -86,6 +86,18 @@ describe('what a home runs', () => {
     ).toBe('other');
   });
 
+  it('is not left alone for what another container runs, which may well be of its own product', () => {
+    const beside = { isRunBeside: () => true };
+    const named = (product: ClaimedProduct) => claim('image', product, '4.2.0', 'a/is/x', { labels: ['is'] });
+    expect(said([], [named('other')], { family: null })[0]).toBe('other');
+    expect(said([], [named('other')], { family: null, ...beside })[0]).toBeNull();
+    expect(said([], [named('wso2is')], { family: null, ...beside })[0]).toBe('wso2is');
+  });
+
+  it('is what else fits where it holds Open Banking’s configuration and nothing names that', () => {
+    expect(said([], [claim('image', 'wso2is', '5.11.0', 'a/is/x')], { openBanking: true })[0]).toBe('wso2is');
+  });
+
   it('is the older of equally good versions, told when one variable has both', () => {
     const variable = (version: string, file: string) =>
       claim('versionVariable', null, version, file, { what: `product_version ${version}` });

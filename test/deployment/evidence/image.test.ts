@@ -50,6 +50,7 @@ describe('image reference', () => {
     ['@REGISTRY@/wso2is:5.11.0', 'wso2is', '5.11.0', null],
     ['@registry.name@wso2/wso2is:5.11.0.3', 'wso2is', '5.11.0', 3],
     ['acme.io/@PROJECT@/wso2is:5.11.0@sha256:0123456789abcdef', 'wso2is', '5.11.0', null],
+    ['acme.io/@PROJECT_NAME@/wso2is:5.11.0@sha256:0123456789abcdef', 'wso2is', '5.11.0', null],
     ['wso2/wso2is:@TAG@', 'wso2is', null, null],
     ['acme/wso2is-mysql:8.0', 'other', '8.0.0', null],
     ['acme/wso2is-mysql:8.0.36-debian', 'other', '8.0.36', null],
@@ -70,6 +71,7 @@ describe('image reference', () => {
     'postgres',
     '',
     'docker.io/library/mysql:5.7.0',
+    'acme/shop-mysql:8.0',
   ])('%j is none of WSO2', (reference) => {
     expect(read(reference)).toBeNull();
   });

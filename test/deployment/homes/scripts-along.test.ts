@@ -46,6 +46,9 @@ describe('what comes along with a server that gets its configuration at the wron
     ['COPY made/start.py /\n', {}, 'missing'],
     ['COPY made/lib/ /opt/lib/\n', {}, 'disabled'],
     ['COPY made/$X.jar /opt/lib/\n', {}, 'missing'],
+    ['COPY made/$X.toml /opt/lib/\n', {}, 'missing'],
+    ['COPY made/*.toml /opt/lib/\n', { 'made/a.toml': 'x = 1\n' }, 'missing'],
+    ['COPY made/$X.sh /opt/lib/\n', {}, 'disabled'],
     ['COPY lib/ /opt/lib/\n', { 'lib/identity.xml.j2': `<a>${MOVE}</a>` }, 'missing'],
     ['COPY lib/ /opt/lib/\n', { 'lib/start.j2': MOVE }, 'disabled'],
   ])('is read by what it may be: %j', (more, files, expected) => {
