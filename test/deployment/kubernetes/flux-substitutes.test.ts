@@ -151,6 +151,7 @@ describe('what Flux puts into a manifest, by what else there is', () => {
       [],
     ],
     ['stands in no text for people', { 'c.md': flux(`{path: ./apps, ${SUBSTITUTE}}`) }, []],
+    ['stands in no script', { 'c.sh': flux(`{path: ./apps, ${SUBSTITUTE}}`) }, []],
     [
       'stands in the config map beside another object of its name',
       { ...named, 'w.yaml': 'kind: Service\nmetadata: {name: vars}\ndata: {tag: 7.1.0}\n# ConfigMap\n' },
