@@ -51,14 +51,14 @@ export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey
   const found: Home[] = [];
   for (const claim of survey.claims) {
     const { product, span } = claim;
-    if (claim.kind !== 'path' || product === null || product === 'other' || !isOfServer(span.file)) continue;
+    if (claim.kind !== 'path' || product === 'other' || !isOfServer(span.file)) continue;
     const identity = identify([claim], pool, {
       folder: dirOf(span.file),
       names: claim.labels,
       family: null,
       openBanking: false,
     });
-    if (identity.product === 'other' || [...homes, ...found].some((home) => mayBe(home.identity, identity))) continue;
+    if ([...homes, ...found].some((home) => mayBe(home.identity, identity))) continue;
     // What sets up a home with a configuration may speak of an older one that it takes away.
     const isSetUpHere = ({ entries }: Home): boolean =>
       entries.some(({ path }) => placeOf(path, tree) === placeOf(span.file, tree));

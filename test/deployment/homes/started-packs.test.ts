@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, type Files, judged, place, told } from '../tree.ts';
+import { CLOSED, CLOSED_IDENTITY, type Files, judged, NO_AUTHENTICATORS, place, told } from '../tree.ts';
 
 const unpack = (pack: string): string => `unzip -q /tmp/${pack}.zip -d /opt\n`;
 const start = (pack: string): string => `/opt/${pack}/bin/wso2server.sh start\n`;
@@ -51,6 +51,29 @@ describe('a server that is unpacked from a pack and started', () => {
     expect(told({ 'is/setup.sh': SETUP, 'is2/setup.sh': SETUP })).toEqual([BARE]);
   });
 
+  it('is each of two that one script sets up', () => {
+    const both = script(unpack(IS), start(IS), unpack('wso2am-4.2.0'), start('wso2am-4.2.0'));
+    expect(told({ 'a/setup.sh': both })).toEqual([
+      'a/setup.sh#wso2am: wso2am 4.2.0 A missing B not-affected',
+      bare('a/setup.sh'),
+    ]);
+  });
+
+  it('is not one of Open Banking that another folder sets up', () => {
+    const ob = script(unpack('wso2-obiam-2.0.0'), start('wso2-obiam-2.0.0'));
+    expect(told({ 'is/setup.sh': SETUP, 'ob/setup.sh': ob })).toEqual([
+      BARE,
+      'ob/setup.sh#wso2-obiam: wso2-obiam 2.0.0 A update-required B disabled',
+    ]);
+  });
+
+  it('is none that only a file of a container starts', () => {
+    const run = `docker run -d wso2/wso2am:4.2.0\n`;
+    expect(told({ 'is/setup.sh': script(run, unpack(IS), start(IS)) })).toEqual([
+      'is/setup.sh#wso2/wso2am:4.2.0: wso2am 4.2.0 A missing B not-affected',
+    ]);
+  });
+
   it('is none that the advisory does not name', () => {
     expect(told({ 'mi/setup.sh': script(unpack('wso2mi-4.2.0'), '/opt/wso2mi-4.2.0/bin/wso2server.sh\n') })).toEqual(
       [],
@@ -89,6 +112,27 @@ describe('a server beside one with a configuration', () => {
     ]);
   });
 
+  it('is another one where the same folder sets up another product', () => {
+    expect(told({ ...configured('wso2am-4.2.0'), 'c/is.sh': SETUP })).toEqual([
+      'c: wso2am 4.2.0 A disabled B not-affected',
+      bare('c/is.sh'),
+    ]);
+  });
+
+  it('is another one beside an image of another product, also of any release', () => {
+    const files = { 'compose.yaml': 'services:\n  am:\n    image: wso2/wso2am\n', 'is/setup.sh': SETUP };
+    expect(told(files)).toEqual(['compose.yaml#am: wso2am ? A missing B not-affected', BARE]);
+  });
+
+  it('may be any of its product where nobody says its release', () => {
+    const open = script('V=$1\n', unpack('wso2is-$V'), start('wso2is-$V'));
+    const home = { 'wso2is-7.0.0/repository/conf/deployment.toml': CLOSED, 'is/setup.sh': open };
+    expect(told(home)).toEqual(['wso2is-7.0.0: wso2is 7.0.0 A disabled B disabled']);
+    const image = { 'compose.yaml': 'services:\n  is:\n    image: wso2/wso2is:7.1.0\n', 'is/setup.sh': open };
+    expect(told(image)).toEqual(['compose.yaml#is: wso2is 7.1.0 A missing B disabled']);
+    expect(told({ 'is/setup.sh': open })).toEqual(['is/setup.sh#wso2is: wso2is ? A missing B disabled']);
+  });
+
   it('is an older one that is taken away where the same folder sets up the product', () => {
     const old = script('rm -rf /opt/wso2is-6.1.0\n', start('wso2is-6.1.0'));
     expect(told({ ...configured(IS), 'c/old.sh': old })).toEqual([C]);
@@ -103,7 +147,38 @@ describe('a server that a role sets up', () => {
   });
 
   it('is started by a template of it', () => {
-    expect(told(role('roles/is/'))).toEqual([bare('roles/is/tasks/main.yml')]);
+    const files = role('roles/is/');
+    expect(told(files)).toEqual([bare('roles/is/tasks/main.yml')]);
+    expect(judged(files).findings.map(({ span }) => place(files, span))).toEqual(['roles/is/defaults/main.yml:1']);
+  });
+
+  it('is told where another file of the role names its pack', () => {
+    const files = {
+      ...role('roles/is/'),
+      'roles/is/tasks/main.yml': '- name: unpack wso2is\n  unarchive:\n    src: "{{ pack }}"\n    dest: /opt\n',
+      'roles/is/defaults/main.yml': `pack: /tmp/${IS}.zip\n`,
+    };
+    expect(told(files)).toEqual([bare('roles/is/defaults/main.yml')]);
+    for (const at of ['', 'is/']) {
+      const alone = Object.fromEntries(
+        Object.entries(files).map(([path, text]) => [path.replace('roles/is/', at), text]),
+      );
+      expect(told(alone)).toEqual([bare(`${at}defaults/main.yml`)]);
+    }
+    const without = {
+      ...files,
+      'roles/is/tasks/main.yml': '- name: copy wso2is\n  copy:\n    src: "{{ pack }}"\n    dest: /opt\n',
+    };
+    expect(told(without)).toEqual([]);
+  });
+
+  it('is none that a script elsewhere names, where the repository is the role', () => {
+    const files = {
+      ...role(''),
+      'tasks/main.yml': `- unarchive:\n    src: /tmp/${IS}.zip\n    dest: /opt\n`,
+      'ci/clean.sh': script('rm -rf /opt/wso2is-6.1.0/tmp\n'),
+    };
+    expect(told(files)).toEqual([bare('tasks/main.yml')]);
   });
 
   it('is so in a repository that is the role, or in a folder that is one', () => {
@@ -119,5 +194,31 @@ describe('a server that a role sets up', () => {
     expect(
       told({ 'vars/get.sh': script(unpack(IS)), 'templates/start.sh': script('/opt/is/bin/wso2server.sh\n') }),
     ).toEqual([]);
+  });
+});
+
+describe('a server beside an older one that is taken away', () => {
+  it('is that of a home also where its files lie in several folders', () => {
+    const conf = 'c/repository/conf';
+    const old = script('rm -rf /opt/wso2is-5.7.0\n', start('wso2is-5.7.0'));
+    const files = {
+      [`${conf}/identity/identity.xml`]: CLOSED_IDENTITY,
+      [`${conf}/security/authenticators.xml`]: NO_AUTHENTICATORS,
+      [`${conf}/identity/setup.sh`]: script(unpack('wso2is-5.8.0'), start('wso2is-5.8.0')),
+      [`${conf}/identity/old.sh`]: old,
+    };
+    expect(told(files)).toHaveLength(1);
+  });
+});
+
+describe('a server that a module of Puppet sets up', () => {
+  it('is told where another manifest of the module names its pack', () => {
+    const files = {
+      'm/manifests/init.pp': "# wso2is\narchive { '/tmp/is.zip': extract => true }\n",
+      'm/manifests/service.pp': "exec { '/opt/is/bin/wso2server.sh start': }\n",
+      'm/manifests/clean.pp': `file { '/opt/${IS}/tmp': ensure => absent }\n`,
+      'other.pp': "file { '/opt/wso2is-6.1.0/tmp': ensure => absent }\n",
+    };
+    expect(told(files)).toEqual([bare('m/manifests/clean.pp')]);
   });
 });
