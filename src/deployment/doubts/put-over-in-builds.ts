@@ -73,10 +73,9 @@ export function putOverInBuilds(file: string, spoken: string): Fetched[] {
         const to = inFolder(folder, expand(target.text));
         const span = { file, start: at + target.start, end: at + target.end };
         for (const { text } of places) {
-          const from = withoutStars(inFolder(folder, expand(text)));
+          const from = withoutSlash(withoutStars(inFolder(folder, expand(text))));
           const origin = originOf(from, origins);
-          for (const place of [withoutSlash(to), `${withoutSlash(to)}/${baseOf(withoutSlash(from))}`])
-            origins.set(place, origin);
+          for (const place of [withoutSlash(to), `${withoutSlash(to)}/${baseOf(from)}`]) origins.set(place, origin);
           steps.push({ origin, from, to, at: span, command: rest.slice(match.index, end) });
         }
       }

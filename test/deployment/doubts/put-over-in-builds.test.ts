@@ -36,6 +36,12 @@ describe('what a build puts over a configuration file out of its image', () => {
     [[`RUN cp /opt/acc/log4j2.properties /opt/acc/deployment.toml ${CONF}/`], `/opt/acc/deployment.toml at ${CONF}/`],
     [[`RUN install -m 644 /opt/acc/deployment.toml ${CONF}/`], `/opt/acc/deployment.toml at ${CONF}/`],
     [[`RUN cp -r /opt/acc /tmp/ && cp /tmp/acc/deployment.toml ${CONF}/`], `/opt/acc/deployment.toml at ${CONF}/`],
+    [[`RUN cp -r /opt/acc/ /tmp && cp /tmp/acc/deployment.toml ${CONF}/`], `/opt/acc/deployment.toml at ${CONF}/`],
+    [
+      [`RUN cp -r /opt/acc/* /srv/acc/ && cp /srv/acc/deployment.toml ${CONF}/`],
+      `/opt/acc/deployment.toml at ${CONF}/`,
+    ],
+    [[`RUN cp --help && cp /opt/acc/deployment.toml ${CONF}/`], `/opt/acc/deployment.toml at ${CONF}/`],
     [
       ['COPY a.sh /opt/a.sh', `RUN cp /opt/a.sh /tmp/ && cp /tmp/acc/deployment.toml ${CONF}/`],
       `/tmp/acc/deployment.toml at ${CONF}/`,
