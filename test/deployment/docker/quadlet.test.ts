@@ -81,6 +81,7 @@ describe('a quadlet', () => {
     expect(units(`[Container]\n${IMAGE}Entrypoint=sh   -c\n`)).toHaveLength(1);
     expect(units(`[Container]\n${IMAGE}Entrypoint=env   tar\nExec=/is/bin/is\nExec=czf  /a\n`)).toEqual([]);
     expect(units(`[Container]\n${IMAGE}Entrypoint=env\nExec=tar\nExec=/opt/is/server\n`)).toHaveLength(1);
+    expect(units(`[Container]\n${IMAGE}Entrypoint=env\nExec=/opt/is/server\n`)).toHaveLength(1);
   });
 
   it('has the last of its entry points, and is a server where configuration is mounted into a home', () => {
