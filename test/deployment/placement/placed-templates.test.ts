@@ -139,6 +139,15 @@ describe('a file that a script or a step puts where the product has its own temp
     expect(told({ ...files, [path]: CLOSED_IDENTITY })[0]).toBe('c: wso2is 7.1.0 A disabled B disabled');
   });
 
+  it('is one of the home that gets what lies in a folder which a variable names, too', () => {
+    const files = {
+      'envs/install.sh': `cp -r $ENV/* ${OPT}/\ncp ../t/identity.xml.j2 ${OWN}/repository/conf/identity/\n`,
+      'envs/prod/conf/deployment.toml': CLOSED,
+      't/identity.xml.j2': OPEN_IDENTITY,
+    };
+    expect(told(files)).toEqual(['envs/prod/conf: wso2is 7.1.0 A enabled B disabled']);
+  });
+
   it('is one of the home of its own script, whatever another brings to a home of that name', () => {
     const files = {
       'install.sh': `cp c/deployment.toml ${OPT}/repository/conf/\ncp t/identity.xml.j2 ${OWN}/repository/conf/identity/\n`,
