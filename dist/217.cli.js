@@ -6771,9 +6771,9 @@ function putOverInBuilds(file, spoken) {
                 const to = (0, paths_ts_1.inFolder)(folder, expand(target.text));
                 const span = { file, start: at + target.start, end: at + target.end };
                 for (const { text } of places) {
-                    const from = (0, paths_ts_1.withoutStars)((0, paths_ts_1.inFolder)(folder, expand(text)));
+                    const from = (0, paths_ts_1.withoutSlash)((0, paths_ts_1.withoutStars)((0, paths_ts_1.inFolder)(folder, expand(text))));
                     const origin = originOf(from, origins);
-                    for (const place of [(0, paths_ts_1.withoutSlash)(to), `${(0, paths_ts_1.withoutSlash)(to)}/${(0, paths_ts_1.baseOf)((0, paths_ts_1.withoutSlash)(from))}`])
+                    for (const place of [(0, paths_ts_1.withoutSlash)(to), `${(0, paths_ts_1.withoutSlash)(to)}/${(0, paths_ts_1.baseOf)(from)}`])
                         origins.set(place, origin);
                     steps.push({ origin, from, to, at: span, command: rest.slice(match.index, end) });
                 }
@@ -10171,7 +10171,7 @@ function partsOf(charts) {
             found.get(parent.folder)?.push(...partsInFolder(chart, parent));
         for (const { name, key, folder, switches } of chart.dependencies) {
             const other = folder === null ? undefined : charts.get(folder);
-            if (!other || other === chart || (0, chart_ts_1.parentOf)(other.folder) === chart.folder)
+            if (!other || (0, chart_ts_1.parentOf)(other.folder) === chart.folder)
                 continue;
             const names = { before: chart.folder, behind: key === name ? null : key };
             found.get(chart.folder)?.push({ chart: other, key, names, switches });
@@ -13768,7 +13768,7 @@ function textsAlong({ file, builds, mounts }, { tree, maps }) {
 }
 /**
  * What may be a script of what a mount brings, whatever its name: an entrypoint needs no ending. Null for the folder of
- * a whole build, for a folder of very many files, and for a name that is open and may be a script's.
+ * a whole build, and for a folder of very many files.
  *
  * @param described the files that describe the unit
  */
@@ -13776,11 +13776,9 @@ function scriptsOf(mount, described, { paths }) {
     const { from } = mount;
     if ([...described].some((file) => file !== from && (0, paths_ts_1.isBelow)(file, from)))
         return null;
-    if (!(0, paths_ts_1.isThere)(paths, from))
-        return NO_SCRIPT.test(from) ? [] : null;
     return scriptsBelow(from, paths);
 }
-/** What may be a script of a file or folder; null for very many files. */
+/** What may be a script of a file or folder, or of what the repository does not have by that name; null for very many files. */
 function scriptsBelow(from, paths) {
     const below = (0, paths_ts_1.pathsBelow)(paths, from);
     if (below.length > MAX_BELOW)
@@ -13881,7 +13879,7 @@ function packsWithoutConfiguration(homes, survey, pool) {
     const found = [];
     for (const claim of survey.claims) {
         const { product, span } = claim;
-        if (claim.kind !== 'path' || product === null || product === 'other' || !isOfServer(span.file))
+        if (claim.kind !== 'path' || product === 'other' || !isOfServer(span.file))
             continue;
         const identity = (0, identify_ts_1.identify)([claim], pool, {
             folder: (0, paths_ts_1.dirOf)(span.file),
@@ -13889,7 +13887,7 @@ function packsWithoutConfiguration(homes, survey, pool) {
             family: null,
             openBanking: false,
         });
-        if (identity.product === 'other' || [...homes, ...found].some((home) => mayBe(home.identity, identity)))
+        if ([...homes, ...found].some((home) => mayBe(home.identity, identity)))
             continue;
         // What sets up a home with a configuration may speak of an older one that it takes away.
         const isSetUpHere = ({ entries }) => entries.some(({ path }) => placeOf(path, tree) === placeOf(span.file, tree));
