@@ -2,10 +2,11 @@ import type { Tree } from '../../discover/load.ts';
 import { MappedText } from '../../read/mapped-text.ts';
 import { isDockerfile } from '../docker/dockerfile.ts';
 import { type Entry, hasOwnName, withReplaced } from '../evidence/entry.ts';
-import type { BuiltMount, ConfigMapSet, Mount, Unit } from '../evidence/unit.ts';
+import type { BuiltMount, ConfigMapSet, MapMount, Mount, Unit } from '../evidence/unit.ts';
 import { isMakefile } from '../scripts/build-scripts.ts';
 import { isBelow } from '../text/paths.ts';
 import { type JoinedList, joinedLists } from './joined-lists.ts';
+import { isInFolder, isMapOf } from './map-entries.ts';
 
 const SHELL = /\.(?:sh|bash)$/;
 
@@ -41,7 +42,7 @@ export function withJoined(
     const isElsewhere = ({ path, source }: Entry): boolean =>
       source.file === path &&
       units.some(({ mounts }) => mounts.some((mount) => isAlone(path, mount) && !openings.includes(mount)));
-    if (files.some(isElsewhere)) continue;
+    if (files.some((file) => isElsewhere(file) || isTakenAlone(file, units, maps))) continue;
     whole.set(first, joined(first, others, inLines));
     for (const other of others) whole.set(other, null);
   }
@@ -66,6 +67,15 @@ function listsOfMaps(maps: readonly ConfigMapSet[], tomls: readonly Entry[]): Jo
     if (files.length < list.length) return files.map((file) => ({ files: [file], openings: [] }));
     return [{ files, openings: [], inLines: true }];
   });
+}
+
+/** Whether a unit mounts a file out of a map that takes all of its folder, or what fits a pattern. */
+function isTakenAlone({ path, source }: Entry, units: readonly Unit[], maps: readonly ConfigMapSet[]): boolean {
+  const taking = maps.filter((map) => isInFolder(path, map));
+  const isOne = (mount: MapMount): boolean => (mount.key ?? 'deployment.toml') === source.name;
+  return units.some(({ mounts }) =>
+    mounts.some((mount) => mount.kind === 'map' && isOne(mount) && taking.some(({ name }) => isMapOf(mount, name))),
+  );
 }
 
 /** What the instructions of each Dockerfile bring. */

@@ -184,6 +184,36 @@ describe('files of a chart under one key of a map', () => {
     expect(told(both).filter((one) => !one.includes('more.toml'))).toEqual(expected);
   });
 
+  /** The chart with another server, which mounts a map of what fits a pattern. */
+  const beside = (lines: string, pattern: string, mount: (manifest: string) => string): Files => ({
+    ...chart(lines),
+    'is/files/more.toml': '[keystore.tls]\nfile_name = "x"\n',
+    'is/templates/other.yaml': `kind: ConfigMap\nmetadata:\n  name: n\ndata:\n{{ (.Files.Glob "${pattern}").AsConfig | indent 2 }}\n`,
+    'is/templates/e.yaml': mount(workload('other', '"wso2/wso2is:{{ .Values.tag }}"', 'n')),
+  });
+
+  it.each([
+    ['picks one of them out of all', 'files/*', 'extra.toml', apart],
+    ['picks another one', 'files/*', 'more.toml', together],
+    ['has others only', 'files/m*', 'extra.toml', together],
+  ])('stay apart where a server %s that a map takes by a pattern, and only there', (_, pattern, key, expected) => {
+    const files = beside(`${get('base')}\n${get('extra')}`, pattern, (manifest) =>
+      manifest.replace('subPath: deployment.toml', `subPath: ${key}`),
+    );
+    expect(told(files).filter((one) => /base|extra/.test(one))).toEqual(expected);
+  });
+
+  it('stay apart where a server mounts the whole of such a map, which has one of them under the server’s name', () => {
+    const mounted = (pattern: string): string[] => {
+      const files = beside(`${get('deployment')}\n${get('extra')}`, pattern, (manifest) =>
+        manifest.replace(/\n +subPath: .*/, '').replace(/(mountPath: .*)\/deployment\.toml/, '$1'),
+      );
+      return told({ ...files, 'is/files/deployment.toml': OPEN });
+    };
+    expect(mounted('files/d*')).toContain(apart[1]);
+    expect(mounted('files/m*')).not.toContain(apart[1]);
+  });
+
   const condition = `${get('base')}\n{{- if .Values.more }}\n${get('extra')}\n{{- end }}`;
 
   it('are one where a condition between them holds with all values', () => {
