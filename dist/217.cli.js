@@ -17187,6 +17187,7 @@ const entry_ts_1 = __webpack_require__(68121);
 const build_scripts_ts_1 = __webpack_require__(8397);
 const paths_ts_1 = __webpack_require__(32415);
 const joined_lists_ts_1 = __webpack_require__(77150);
+const map_entries_ts_1 = __webpack_require__(81468);
 const SHELL = /\.(?:sh|bash)$/;
 /**
  * Entries with the files that a script or a chart's map puts one behind the other into a `deployment.toml` as one file: the server
@@ -17219,7 +17220,7 @@ function withJoined(entries, tree, units, maps) {
             continue;
         const isElsewhere = ({ path, source }) => source.file === path &&
             units.some(({ mounts }) => mounts.some((mount) => isAlone(path, mount) && !openings.includes(mount)));
-        if (files.some(isElsewhere))
+        if (files.some((file) => isElsewhere(file) || isTakenAlone(file, units, maps)))
             continue;
         whole.set(first, joined(first, others, inLines));
         for (const other of others)
@@ -17245,6 +17246,12 @@ function listsOfMaps(maps, tomls) {
             return files.map((file) => ({ files: [file], openings: [] }));
         return [{ files, openings: [], inLines: true }];
     });
+}
+/** Whether a unit mounts a file out of a map that takes all of its folder, or what fits a pattern. */
+function isTakenAlone({ path, source }, units, maps) {
+    const taking = maps.filter((map) => (0, map_entries_ts_1.isInFolder)(path, map));
+    const isOne = (mount) => (mount.key ?? 'deployment.toml') === source.name;
+    return units.some(({ mounts }) => mounts.some((mount) => mount.kind === 'map' && isOne(mount) && taking.some(({ name }) => (0, map_entries_ts_1.isMapOf)(mount, name))));
 }
 /** What the instructions of each Dockerfile bring. */
 function instructionsOf(units) {
@@ -25424,7 +25431,7 @@ function roundsOfCall({ caller, inputs, at }, defaults, tree, depth) {
 /** Those of a workflow that calls others, which may do so many times. */
 const roundsOfCaller = (0, per_tree_ts_1.perKey)((_key, tree, caller, depth) => roundsIn(caller, tree, depth + 1));
 function defaultsOf(document) {
-    return inputsOf(document).flatMap(({ key, value }) => key === null ? [] : [...variable(key, (0, yaml_ts_1.get)(value, 'default'))]);
+    return inputsOf(document).flatMap(({ name, otherwise }) => [...variable(name, otherwise)]);
 }
 /** The jobs with a matrix of GitHub's or Azure's, and Ansible's tasks with a loop. */
 function matrices(node) {
@@ -25538,20 +25545,38 @@ function chainOf(job, jobs) {
     add(job, 0);
     return [...chain];
 }
-/** The inputs of a pipeline: `inputs` of a workflow, an action or a GitLab component, `parameters` of Azure's. */
+/**
+ * The inputs of a pipeline: `inputs` of a workflow, an action or a GitLab component, `parameters` of Azure's, which may be a map of
+ * their defaults, and `variables` of Bitbucket's.
+ */
 function inputsOf(document) {
     const named = ['workflow_dispatch', 'workflow_call'].map((trigger) => (0, yaml_ts_1.get)(document, 'on', trigger, 'inputs'));
     const ofAction = (0, yaml_ts_1.get)(document, 'runs') === null ? null : (0, yaml_ts_1.get)(document, 'inputs');
-    const ofMaps = [...named, ofAction, (0, yaml_ts_1.get)(document, 'spec', 'inputs')].flatMap((map) => map?.kind === 'map' ? map.entries : []);
-    const listed = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'parameters')).map((item) => ({ key: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'name')), value: item }));
-    return [...ofMaps, ...listed];
+    const ofMaps = [...named, ofAction, (0, yaml_ts_1.get)(document, 'spec', 'inputs')].flatMap((map) => map?.kind === 'map' ? map.entries.map(({ key, value }) => inputOf(key, value)) : []);
+    const parameters = (0, yaml_ts_1.get)(document, 'parameters');
+    const ofAzure = parameters?.kind === 'map' && RUNS.some((key) => (0, yaml_ts_1.get)(document, key) !== null) ? parameters.entries : [];
+    const custom = (0, yaml_ts_1.get)(document, 'pipelines', 'custom');
+    const ofBitbucket = (custom?.kind === 'map' ? custom.entries : []).flatMap(({ value }) => (0, yaml_ts_1.items)(value).flatMap((item) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(item, 'variables'))));
+    return [
+        ...ofMaps,
+        ...ofAzure.map(({ key, value }) => ({ name: key, otherwise: value, choices: [] })),
+        ...[...(0, yaml_ts_1.items)(parameters), ...ofBitbucket].flatMap((item) => {
+            const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'name'));
+            return name === null ? [] : [inputOf(name, item)];
+        }),
+    ];
+}
+/** What a template of Azure's is made of. */
+const RUNS = ['stages', 'jobs', 'steps'];
+function inputOf(name, said) {
+    const choices = ['options', 'values', 'allowed-values'].flatMap((key) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(said, key)));
+    return { name, otherwise: (0, yaml_ts_1.get)(said, 'default'), choices };
 }
 /** What may be chosen for the inputs of a pipeline. */
 function inputs(document) {
-    return inputsOf(document).flatMap(({ key, value }) => {
-        const said = ['options', 'values'].flatMap((name) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(value, name)));
-        const all = [(0, yaml_ts_1.get)(value, 'default'), ...said].flatMap((item) => (key === null ? [] : [...variable(key, item)]));
-        const each = [...new Map(all.map(([name, located]) => [located.text, new Map([[name, located]])])).values()];
+    return inputsOf(document).flatMap(({ name, otherwise, choices }) => {
+        const all = [otherwise, ...choices].flatMap((item) => [...variable(name, item)]);
+        const each = [...new Map(all.map(([key, located]) => [located.text, new Map([[key, located]])])).values()];
         return each.length === 0 ? [] : [each];
     });
 }
@@ -26324,18 +26349,19 @@ exports.nameInMap = nameInMap;
 exports.withVariables = withVariables;
 const mapped_text_ts_1 = __webpack_require__(32749);
 /** Blanks in an expression would part the word it stands in. */
-const EXPRESSION = /\$?\{\{([^{}\n]{0,300})\}\}|<<[ \t]{0,9}(?:parameters|matrix|pipeline\.parameters)\.(\w{1,100})[ \t]{0,9}>>/g;
+const EXPRESSION = /\$?\{\{([^{}\n]{0,300})\}\}|<<[ \t]{0,9}(?:parameters|matrix|pipeline\.parameters)\.(\w{1,100})[ \t]{0,9}>>|\$\[\[[ \t]{0,9}inputs\.(\w{1,100})[ \t]{0,9}\]\]/g;
 const VARIABLE = /^[ \t-]*(?:(?:env|vars|(?:github\.event\.)?inputs|parameters|variables)?\.|matrix\.(?:(\w{1,100})\.)?|(item)\.)?(\w{1,100})[ \t]*(?:\|[ \t]*default\([ \t]*["']([^"'{}]{0,100})["'][^)]{0,20}\)[ \t]*|\|\|[ \t]*'([^'{}]{0,100})'[ \t]*)?-?$/;
 /** What the shell may call a key of a map that a variable is: `${{ matrix.target.version }}`, `{{ item.version }}`. */
 function nameInMap(variable, key) {
     return `${variable}__${key}`;
 }
-/** `{{ version }}`, `${{ env.VERSION }}`, CircleCI's `<< parameters.version >>`, `{{ version | default('1') }}` and `${{ inputs.version || '1' }}` as the shell writes variables; others as `${\u2026}`. */
+/** `{{ version }}`, `${{ env.VERSION }}`, CircleCI's `<< parameters.version >>`, GitLab's `$[[ inputs.version ]]`, `{{ version | default('1') }}` and `${{ inputs.version || '1' }}` as the shell writes variables; others as `${\u2026}`. */
 function withVariables(text) {
     const parts = [];
     let read = 0;
     for (const match of text.text.matchAll(EXPRESSION)) {
-        const [whole, code = match[2]] = match;
+        const [whole, ofCode, ofCircle, ofGitLab] = match;
+        const code = ofCode ?? ofCircle ?? ofGitLab;
         const [, ofMatrix, outer = ofMatrix, inner = '\u2026', piped, otherwise] = VARIABLE.exec(code) ?? [];
         const fallback = piped ?? otherwise;
         const name = outer === undefined ? inner : nameInMap(outer, inner);
@@ -26367,23 +26393,36 @@ const carried_ts_1 = __webpack_require__(97169);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 /** A workflow of GitHub's, or an action that the repository holds. */
-const CALLABLE = /(?:^|\/)\.github\/workflows\/[^/]{1,200}\.ya?ml$|(?:^|\/)action\.ya?ml$/;
-/** A path of the repository in `uses`. */
-const OWN = /\buses["']?:[ \t]{1,9}["']?\.\//;
-/** The calls of a workflow or an action of the repository by its path. */
+const OF_GITHUB = /(?:^|\/)\.github\/workflows\/[^/]{1,200}\.ya?ml$|(?:^|\/)action\.ya?ml$/;
+const YAML = /\.ya?ml$/;
+/** Of more files only those that are called so may be pipelines that call templates. */
+const MAX_FILES = 2000;
+const PIPELINE = /pipeline|azure|gitlab|(?:^|[/_.-])ci(?:$|[/_.-])/i;
+/** A path of the repository in `uses`, `template` or `local`. */
+const OWN = /\buses["']?:[ \t]{1,9}["']?\.\/|\b(?:template|local)["']?:[ \t]{1,9}["']?[\w./-]{1,300}\.ya?ml/;
+/** A template of Azure's in another repository has that behind it. */
+const OF_REPOSITORY = /^([^@]{1,300})(?:@self)?$/;
+/** The calls of a workflow, an action or a template of the repository by its path. */
 function callsTo(path, tree) {
-    return CALLABLE.test(path) ? (CALLS(tree).get(path) ?? []) : [];
+    return CALLS(tree).get(path) ?? [];
 }
 const CALLS = (0, per_tree_ts_1.perTree)((tree) => {
     const found = new Map();
     const read = (0, carried_ts_1.carriedReader)(tree);
-    for (const path of tree.paths) {
-        const caller = CALLABLE.test(path) && OWN.test(tree.text(path) ?? '') ? read(path) : null;
-        for (const { uses, inputs, at } of caller?.documents.flatMap(callsIn) ?? []) {
-            const called = (0, paths_ts_1.joinPath)(rootOf(path), uses);
-            // An action is named by its folder.
-            for (const place of called === null ? [] : [called, `${called}/action.yml`, `${called}/action.yaml`])
-                found.set(place, [...(found.get(place) ?? []), { caller: caller, inputs, at }]);
+    const paths = tree.paths.filter((path) => YAML.test(path));
+    const callers = paths.length > MAX_FILES ? paths.filter((path) => OF_GITHUB.test(path) || PIPELINE.test(path)) : paths;
+    for (const path of callers) {
+        const caller = OWN.test(tree.text(path) ?? '') ? read(path) : null;
+        const ofFile = OF_GITHUB.test(path) ? callsOfGitHub : callsOfTemplates;
+        for (const { places, inputs, at } of caller?.documents.flatMap((document) => ofFile(document, path)) ?? []) {
+            const call = { caller: caller, inputs, at };
+            for (const place of places) {
+                const before = found.get(place);
+                if (before)
+                    before.push(call);
+                else
+                    found.set(place, [call]);
+            }
         }
     }
     return found;
@@ -26394,17 +26433,40 @@ function rootOf(path) {
     return at === undefined ? '' : path.slice(0, at);
 }
 /** The jobs of a workflow, its steps, and those of an action, that call something of the repository. */
-function callsIn(document) {
+function callsOfGitHub(document, path) {
     const jobs = (0, yaml_ts_1.get)(document, 'jobs');
     const each = jobs?.kind === 'map' ? jobs.entries.map(({ value }) => value) : [];
     const steps = [...each, (0, yaml_ts_1.get)(document, 'runs')].flatMap((one) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(one, 'steps')));
     return [...each, ...steps].flatMap((one) => {
         const uses = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(one, 'uses'));
-        const inputs = (0, yaml_ts_1.get)(one, 'with');
-        if (one === null || uses === null || !uses.startsWith('./'))
+        const called = uses?.startsWith('./') ? (0, paths_ts_1.joinPath)(rootOf(path), uses) : null;
+        if (one === null || called === null)
             return [];
-        return [{ uses, inputs: inputs?.kind === 'map' ? inputs : null, at: one.start }];
+        // An action is named by its folder.
+        const places = [called, `${called}/action.yml`, `${called}/action.yaml`].filter((place) => OF_GITHUB.test(place));
+        return [{ places, inputs: mapOf((0, yaml_ts_1.get)(one, 'with')), at: one.start }];
     });
+}
+/** The templates that a pipeline of Azure's calls wherever it has stages, jobs or steps, and the files that one of GitLab's takes in. */
+function callsOfTemplates(node, path) {
+    if (node?.kind === 'seq')
+        return node.items.flatMap((item) => callsOfTemplates(item, path));
+    if (node?.kind !== 'map')
+        return [];
+    const [, template] = OF_REPOSITORY.exec((0, yaml_ts_1.str)((0, yaml_ts_1.get)(node, 'template')) ?? '') ?? [];
+    const local = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(node, 'local'));
+    const ofAzure = template === undefined ? null : template.startsWith('/') ? template.slice(1) : (0, paths_ts_1.relativeTo)(path, template);
+    const calls = [
+        [ofAzure, (0, yaml_ts_1.get)(node, 'parameters')],
+        [local?.replace(/^\//, '') ?? null, (0, yaml_ts_1.get)(node, 'inputs')],
+    ];
+    return [
+        ...calls.flatMap(([place, given]) => place === null ? [] : [{ places: [place], inputs: mapOf(given), at: node.start }]),
+        ...node.entries.flatMap(({ value }) => callsOfTemplates(value, path)),
+    ];
+}
+function mapOf(node) {
+    return node?.kind === 'map' ? node : null;
 }
 
 

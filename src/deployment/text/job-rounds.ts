@@ -91,9 +91,7 @@ const roundsOfCaller = perKey((_key: string, tree: Tree, caller: Carried, depth:
 );
 
 function defaultsOf(document: YamlNode | null): [string, Located][] {
-  return inputsOf(document).flatMap(({ key, value }) =>
-    key === null ? [] : [...variable(key, get(value, 'default'))],
-  );
+  return inputsOf(document).flatMap(({ name, otherwise }) => [...variable(name, otherwise)]);
 }
 
 /** The jobs with a matrix of GitHub's or Azure's, and Ansible's tasks with a loop. */
@@ -215,23 +213,54 @@ function chainOf(job: YamlMap, jobs: ReadonlyMap<string, YamlMap>): YamlMap[] {
   return [...chain];
 }
 
-/** The inputs of a pipeline: `inputs` of a workflow, an action or a GitLab component, `parameters` of Azure's. */
-function inputsOf(document: YamlNode | null): { key: string | null; value: YamlNode | null }[] {
+/** What a pipeline is given when it is started or called. */
+interface Input {
+  name: string;
+  /** Its default; null for none. */
+  otherwise: YamlNode | null;
+  choices: readonly (YamlNode | null)[];
+}
+
+/**
+ * The inputs of a pipeline: `inputs` of a workflow, an action or a GitLab component, `parameters` of Azure's, which may be a map of
+ * their defaults, and `variables` of Bitbucket's.
+ */
+function inputsOf(document: YamlNode | null): Input[] {
   const named = ['workflow_dispatch', 'workflow_call'].map((trigger) => get(document, 'on', trigger, 'inputs'));
   const ofAction = get(document, 'runs') === null ? null : get(document, 'inputs');
   const ofMaps = [...named, ofAction, get(document, 'spec', 'inputs')].flatMap((map) =>
-    map?.kind === 'map' ? map.entries : [],
+    map?.kind === 'map' ? map.entries.map(({ key, value }) => inputOf(key, value)) : [],
   );
-  const listed = items(get(document, 'parameters')).map((item) => ({ key: str(get(item, 'name')), value: item }));
-  return [...ofMaps, ...listed];
+  const parameters = get(document, 'parameters');
+  const ofAzure =
+    parameters?.kind === 'map' && RUNS.some((key) => get(document, key) !== null) ? parameters.entries : [];
+  const custom = get(document, 'pipelines', 'custom');
+  const ofBitbucket = (custom?.kind === 'map' ? custom.entries : []).flatMap(({ value }) =>
+    items(value).flatMap((item) => items(get(item, 'variables'))),
+  );
+  return [
+    ...ofMaps,
+    ...ofAzure.map(({ key, value }) => ({ name: key, otherwise: value, choices: [] })),
+    ...[...items(parameters), ...ofBitbucket].flatMap((item) => {
+      const name = str(get(item, 'name'));
+      return name === null ? [] : [inputOf(name, item)];
+    }),
+  ];
+}
+
+/** What a template of Azure's is made of. */
+const RUNS = ['stages', 'jobs', 'steps'];
+
+function inputOf(name: string, said: YamlNode | null): Input {
+  const choices = ['options', 'values', 'allowed-values'].flatMap((key) => items(get(said, key)));
+  return { name, otherwise: get(said, 'default'), choices };
 }
 
 /** What may be chosen for the inputs of a pipeline. */
 function inputs(document: YamlNode | null): (readonly Round[])[] {
-  return inputsOf(document).flatMap(({ key, value }) => {
-    const said = ['options', 'values'].flatMap((name) => items(get(value, name)));
-    const all = [get(value, 'default'), ...said].flatMap((item) => (key === null ? [] : [...variable(key, item)]));
-    const each = [...new Map(all.map(([name, located]) => [located.text, new Map([[name, located]])])).values()];
+  return inputsOf(document).flatMap(({ name, otherwise, choices }) => {
+    const all = [otherwise, ...choices].flatMap((item) => [...variable(name, item)]);
+    const each = [...new Map(all.map(([key, located]) => [located.text, new Map([[key, located]])])).values()];
     return each.length === 0 ? [] : [each];
   });
 }

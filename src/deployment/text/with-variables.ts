@@ -2,7 +2,7 @@ import { MappedText } from '../../read/mapped-text.ts';
 
 /** Blanks in an expression would part the word it stands in. */
 const EXPRESSION =
-  /\$?\{\{([^{}\n]{0,300})\}\}|<<[ \t]{0,9}(?:parameters|matrix|pipeline\.parameters)\.(\w{1,100})[ \t]{0,9}>>/g;
+  /\$?\{\{([^{}\n]{0,300})\}\}|<<[ \t]{0,9}(?:parameters|matrix|pipeline\.parameters)\.(\w{1,100})[ \t]{0,9}>>|\$\[\[[ \t]{0,9}inputs\.(\w{1,100})[ \t]{0,9}\]\]/g;
 const VARIABLE =
   /^[ \t-]*(?:(?:env|vars|(?:github\.event\.)?inputs|parameters|variables)?\.|matrix\.(?:(\w{1,100})\.)?|(item)\.)?(\w{1,100})[ \t]*(?:\|[ \t]*default\([ \t]*["']([^"'{}]{0,100})["'][^)]{0,20}\)[ \t]*|\|\|[ \t]*'([^'{}]{0,100})'[ \t]*)?-?$/;
 
@@ -11,12 +11,13 @@ export function nameInMap(variable: string, key: string): string {
   return `${variable}__${key}`;
 }
 
-/** `{{ version }}`, `${{ env.VERSION }}`, CircleCI's `<< parameters.version >>`, `{{ version | default('1') }}` and `${{ inputs.version || '1' }}` as the shell writes variables; others as `${…}`. */
+/** `{{ version }}`, `${{ env.VERSION }}`, CircleCI's `<< parameters.version >>`, GitLab's `$[[ inputs.version ]]`, `{{ version | default('1') }}` and `${{ inputs.version || '1' }}` as the shell writes variables; others as `${…}`. */
 export function withVariables(text: MappedText): MappedText {
   const parts: MappedText[] = [];
   let read = 0;
   for (const match of text.text.matchAll(EXPRESSION)) {
-    const [whole, code = match[2] as string] = match;
+    const [whole, ofCode, ofCircle, ofGitLab] = match;
+    const code = ofCode ?? ofCircle ?? (ofGitLab as string);
     const [, ofMatrix, outer = ofMatrix, inner = '…', piped, otherwise] = VARIABLE.exec(code) ?? [];
     const fallback = piped ?? otherwise;
     const name = outer === undefined ? inner : nameInMap(outer, inner);

@@ -138,3 +138,45 @@ describe('the rounds of what workflows call', () => {
     expect(of('y/action.yaml', files)).toEqual(['v=3']);
   });
 });
+
+describe('the rounds of a pipeline that is started with values', () => {
+  it.each([
+    ['parameters: {v: 1, u: 2}\nsteps:\n  - script: HERE\n', ['v=1 u=2']],
+    ['parameters: {v: 1}\njobs:\n  - script: HERE\n', ['v=1']],
+    ['parameters: {v: 1}\nstages:\n  - script: HERE\n', ['v=1']],
+    ['parameters: {v: 1}\nscript: HERE\n', ['']],
+    ['parameters: [{name: v, default: 1, values: [1, 2]}, {default: 3}]\nsteps: HERE\n', ['v=1', 'v=2']],
+    [
+      'pipelines: {custom: {a: [{variables: [{name: v, default: 1, allowed-values: [1, 2]}]}, HERE]}}\n',
+      ['v=1', 'v=2'],
+    ],
+    ['pipelines: {custom: {a: [{variables: [{name: v}]}, HERE]}}\n', ['']],
+    ['pipelines: {default: [{variables: [{name: v, default: 1}]}, HERE]}\n', ['']],
+  ])('are those of %j', (text, expected) => {
+    expect(rounds(text)).toEqual(expected);
+  });
+});
+
+describe('the rounds of a template', () => {
+  const of = (template: string, caller: string): string[] => {
+    const at = roundsAt(
+      carry('deploy.yml', MappedText.ofFile('deploy.yml', template)),
+      memoryTree({ 'deploy.yml': template, '.gitlab-ci.yml': caller }),
+    );
+    return at(template.indexOf('HERE')).map((round) =>
+      [...round].map(([name, { text }]) => `${name}=${text}`).join(' '),
+    );
+  };
+
+  it('are those of its calls, over its defaults', () => {
+    const calls = 'steps:\n  - template: deploy.yml\n    parameters: {v: 2}\n  - template: deploy.yml\n';
+    expect(of('parameters: {v: 1, u: 3}\nsteps: HERE\n', calls)).toEqual(['v=2 u=3', 'v=1 u=3']);
+    expect(of('parameters: [{name: v, default: 1}]\nsteps: HERE\n', calls)).toEqual(['v=2', 'v=1']);
+    expect(of('parameters: {v: 1}\nsteps: HERE\n', calls.replace('v: 2', 'v: $(x)'))).toEqual(['', 'v=1']);
+  });
+
+  it('are those that GitLab takes it in with', () => {
+    const include = 'include:\n  - local: deploy.yml\n    inputs: {v: 2}\n';
+    expect(of('spec:\n  inputs:\n    v: {default: 1}\n---\na: HERE\n', include)).toEqual(['v=2']);
+  });
+});

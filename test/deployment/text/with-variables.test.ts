@@ -15,6 +15,8 @@ describe('the expressions of a template', () => {
     ["${{ inputs.version || '1' }}", '${version:-1}'],
     ['${{ github.event.inputs.version }}', '${version}'],
     ['{{ a + b }}', '${…}'],
+    ['<< parameters.version >> << x.y >>', '${version} << x.y >>'],
+    ['is:$[[ inputs.version ]]-$[[ x ]]', 'is:${version}-$[[ x ]]'],
     ['no $VARIABLE {here}', 'no $VARIABLE {here}'],
   ])('%j is %j', (text, expected) => {
     expect(written(text)).toBe(expected);

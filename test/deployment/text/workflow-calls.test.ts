@@ -52,3 +52,53 @@ describe('the calls of a workflow or an action of the repository', () => {
     expect(callers('x/deploy.yml', { [CALLER]: job('./x/deploy.yml') })).toEqual([]);
   });
 });
+
+describe('the calls of a template of Azure’s', () => {
+  const steps = (template: string, more = ''): string => `steps:\n  - template: ${template}\n${more}`;
+
+  it.each([
+    ['beside the caller', 'ci/deploy.yml', 'ci/azure-pipelines.yml', steps('deploy.yml')],
+    ['below it', 'ci/t/deploy.yml', 'ci/main.yml', steps('"t/deploy.yml"')],
+    ['above it', 'deploy.yml', 'ci/main.yml', steps('../deploy.yml')],
+    ['from the top', 'ci/deploy.yaml', 'x/main.yml', steps('/ci/deploy.yaml')],
+    ['of this repository', 'deploy.yml', 'main.yml', steps('deploy.yml@self')],
+    ['as jobs', 'deploy.yml', 'main.yml', 'stages:\n  - stage: a\n    jobs:\n      - template: deploy.yml\n'],
+    ['that a pipeline extends', 'deploy.yml', 'main.yml', 'extends:\n  template: deploy.yml\n'],
+    ['under a condition', 'deploy.yml', 'main.yml', `steps:\n  - \${{ if x }}:\n      - template: deploy.yml\n`],
+  ])('are found: %s', (_what, called, caller, text) => {
+    expect(callers(called, { [caller]: text })).toEqual([caller]);
+  });
+
+  it('have its parameters', () => {
+    const text = steps('deploy.yml', '    parameters:\n      version: 7.1.0\n');
+    expect(callers('deploy.yml', { 'main.yml': text })).toEqual(['main.yml version']);
+    expect(callers('deploy.yml', { 'main.yml': text.replace('version: 7.1.0', '- 1') })).toEqual(['main.yml']);
+  });
+
+  it('are none of another repository or file', () => {
+    expect(callers('deploy.yml', { 'main.yml': steps('deploy.yml@shared') })).toEqual([]);
+    expect(callers('deploy.yml', { 'ci/main.yml': steps('deploy.yml') })).toEqual([]);
+    expect(callers('deploy.yml', { 'ci/main.yml': steps('../../deploy.yml') })).toEqual([]);
+    expect(callers('deploy.yml', { 'main.txt': steps('deploy.yml') })).toEqual([]);
+    expect(callers('deploy.yml', { [CALLER]: steps('../../deploy.yml') })).toEqual([]);
+  });
+
+  it('are looked for in pipelines alone where there are very many files', () => {
+    const many = Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`m/${index}.yml`, '']));
+    expect(callers('deploy.yml', { ...many, 'main.yml': steps('deploy.yml') })).toEqual([]);
+    for (const name of ['azure-pipelines.yml', 'build-pipeline.yml', '.gitlab-ci.yml', 'is.ci.yml'])
+      expect(callers('deploy.yml', { ...many, [name]: steps('deploy.yml') })).toEqual([name]);
+    expect(callers('a/action.yml', { ...many, [CALLER]: step('./a') })).toEqual([CALLER]);
+  });
+});
+
+describe('the calls of a file that a pipeline of GitLab’s takes in', () => {
+  it('have its inputs', () => {
+    const text = 'include:\n  - local: /ci/deploy.yml\n    inputs: {version: 7.1.0}\n';
+    expect(callers('ci/deploy.yml', { '.gitlab-ci.yml': text })).toEqual(['.gitlab-ci.yml version']);
+    expect(callers('ci/deploy.yml', { '.gitlab-ci.yml': text.replace('/ci', 'ci') })).toEqual([
+      '.gitlab-ci.yml version',
+    ]);
+    expect(callers('ci/deploy.yml', { '.gitlab-ci.yml': text.replace('local', 'remote') })).toEqual([]);
+  });
+});
