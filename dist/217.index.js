@@ -24399,13 +24399,28 @@ exports.scriptText = scriptText;
 exports.scriptRounds = scriptRounds;
 const mapped_text_ts_1 = __webpack_require__(32749);
 const rounds_ts_1 = __webpack_require__(69786);
+const build_scripts_ts_1 = __webpack_require__(8397);
 const groovy_ts_1 = __webpack_require__(23352);
 const windows_script_ts_1 = __webpack_require__(75513);
-/** A script as a shell has it, be it one of Windows or of Jenkins by its name, with the places of the file. */
+/** What a recipe of `make` leaves to the shell: `$$x`, `$${x}`. */
+const LEFT_TO_SHELL = /\$(?=\$[\w{])/g;
+/** A script as a shell has it, be it one of Windows, of Jenkins or of `make` by its name, with the places of the file. */
 function scriptText(path, text) {
     if ((0, windows_script_ts_1.isWindowsScript)(path))
         return (0, windows_script_ts_1.windowsAsShell)(path, text);
-    return (0, groovy_ts_1.isGroovy)(path) ? (0, groovy_ts_1.groovyAsShell)(path, text) : mapped_text_ts_1.MappedText.ofFile(path, text);
+    if ((0, groovy_ts_1.isGroovy)(path))
+        return (0, groovy_ts_1.groovyAsShell)(path, text);
+    const whole = mapped_text_ts_1.MappedText.ofFile(path, text);
+    return (0, build_scripts_ts_1.isMakefile)(path) && text.includes('$$') ? recipesAsShell(whole) : whole;
+}
+function recipesAsShell(whole) {
+    const parts = [];
+    let read = 0;
+    for (const { index } of whole.text.matchAll(LEFT_TO_SHELL)) {
+        parts.push(whole.slice(read, index));
+        read = index + 1;
+    }
+    return mapped_text_ts_1.MappedText.concat([...parts, whole.slice(read, whole.text.length)]);
 }
 /** What the runs of a script that is no YAML give its variables: those of a pipeline of Jenkins, else once nothing. */
 function scriptRounds(path, text) {
@@ -24848,21 +24863,28 @@ const expand_ts_1 = __webpack_require__(89407);
 const LOOP = new RegExp(String.raw `(?:^[ \t]{0,100}|[;&|][ \t]{0,100}|\b(?:do|then|else)[ \t]{1,100}|(?=[fwus])${case_arms_ts_1.BEHIND_ARM})(?:for[ \t]{1,100}(?<variable>\w{1,100})[ \t]{1,100}in[ \t]{1,100}(?<words>[^;\n]{1,1000})|(?<begins>for|while|until|select)\b|(?<ends>done)\b)`, 'gm');
 /** `{1..3}`, `$(seq 1 3)` */
 const RANGE = /(?<!\S)(?:\{(\d{1,4})\.\.(\d{1,4})\}|\$\(seq[ \t]{1,100}(\d{1,4})[ \t]{1,100}(\d{1,4})\))(?!\S)/g;
+/** `$VERSIONS`, `${VERSIONS[@]}`, `$(VERSIONS)` of a Makefile */
+const LIST = /^\$(?:(\w{1,100})|\{(\w{1,100})(?:\[[@*]\])?\}|\((\w{1,100})\))$/;
+/** `VERSIONS=(7.1.0 5.11.0)`, `VERSIONS="7.1.0 5.11.0"`, `VERSIONS := 7.1.0 5.11.0` of a Makefile */
+const LISTED = /(?:^|[;\s])(\w{1,100})(?:=(?:\(([^()$\x60]{1,1000})\)|(["'])([^"'$\x60\n]{1,1000})\3)|[ \t]{0,20}(?:[:?]=|(?<=[ \t])=)[ \t]{1,20}([\w. \t-]{1,1000})$)/gm;
+/** Whatever sets a variable. */
+const SETS = /(?:^|[;\s])(\w{1,100})(?:\+|[ \t]{0,20}[:?]|[ \t]{1,20})?=/gm;
 /** A word that stands for itself. */
 const LITERAL = /^[\w.-]{1,100}$/;
 /** Nobody writes more files in a loop. */
 exports.MAX_NAMES = 100;
 /** Nor has loops that are deeper. */
 const MAX_AROUND = 10;
-/** The loops over words in a script, those inside others before them. */
+/** The loops over words in a script, those inside others before them; the words may be those of a variable that the script sets. */
 function loopsIn(script) {
+    const lists = listsIn(script);
     const open = [];
     const closed = [];
     for (const { 0: whole, index, groups } of script.matchAll(LOOP)) {
         const { variable = '', words = '', ends } = groups;
         const at = index + whole.length - words.length;
         if (ends === undefined)
-            open.push({ variable, ...wordsOf(words, at), start: index, end: script.length });
+            open.push({ variable, ...wordsOf(words, at, lists), start: index, end: script.length });
         else
             closed.push(...open.splice(-1).map((one) => ({ ...one, end: index })));
     }
@@ -24880,13 +24902,36 @@ function valuesInLoops(loops, offset) {
         return filled.length > exports.MAX_NAMES ? rounds : filled;
     }, [new Map()]);
 }
-/** The words of a loop, which begin at a place; none where one of them may be any. */
-function wordsOf(written, at) {
-    const counted = written.replace(RANGE, (_, ...[a, b, c, d]) => numbers(Number(a ?? c), Number(b ?? d)));
-    const found = [...counted.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
+/** The words of a text that begins at a place, and where each stands without its quotes. */
+function wordsIn(text, at) {
+    return [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
         word: (0, expand_ts_1.unquoted)(word),
-        place: counted === written ? at + index + (/^["']/.test(word) ? 1 : 0) : at,
+        place: at + index + (/^["']/.test(word) ? 1 : 0),
     }));
+}
+/** What the variables of a script are set to that hold nothing but lists of words: all that any place sets. */
+function listsIn(script) {
+    const found = new Map();
+    for (const { 0: whole, 1: name = '', 2: array, 3: quote = '', 4: quoted, 5: bare, index } of script.matchAll(LISTED)) {
+        const text = array ?? quoted ?? bare;
+        const behind = array === undefined ? quote.length : 1;
+        const words = wordsIn(text, index + whole.length - behind - text.length);
+        found.set(name, [...(found.get(name) ?? []), words]);
+    }
+    const times = new Map();
+    for (const [, name = ''] of script.matchAll(SETS))
+        times.set(name, (times.get(name) ?? 0) + 1);
+    const isKnown = ([name, each]) => times.get(name) === each.length;
+    return new Map([...found].filter(isKnown).map(([name, each]) => [name, each.flat()]));
+}
+/** The words of a loop, which begin at a place; none where one of them may be any. */
+function wordsOf(written, at, lists) {
+    const counted = written.replace(RANGE, (_, ...[a, b, c, d]) => numbers(Number(a ?? c), Number(b ?? d)));
+    const own = wordsIn(counted, at).map((one) => (counted === written ? one : { ...one, place: at }));
+    const found = own.flatMap((one) => {
+        const [, plain, braced, made = ''] = LIST.exec(one.word) ?? [];
+        return lists.get(plain ?? braced ?? made) ?? [one];
+    });
     if (!found.every(({ word }) => LITERAL.test(word)))
         return { words: [], places: [] };
     return { words: found.map(({ word }) => word), places: found.map(({ place }) => place) };

@@ -88,6 +88,8 @@ const PLACES: Record<string, readonly [string, string]> = {
   'pieces that a script joins': ['run.sh', 'cat deployment.toml @ > repository/conf/deployment.toml\n'],
   'what a script copies': ['run.sh', 'cp @ /opt/wso2is-7.1.0/repository/conf/\n'],
   'where a script copies to': ['run.sh', 'cp conf/deployment.toml /opt/wso2is-7.1.0/@\n'],
+  'a list that a loop goes through': ['run.sh', 'L="@"\nfor v in $L; do docker run wso2/wso2is:$v; done\n'],
+  'recipes of make': ['Makefile', 'L := @\nx:\n\tfor v in $(L); do docker run wso2/wso2is:$$v; done\n'],
   'variables given to a playbook': ['deploy.sh', 'B=4.1.0\nansible-playbook site.yml -e "@apim_version=$B"\n'],
   'variables given to Terraform': ['deploy.sh', 'B=4.1.0\nterraform apply @ -var apim_version=$B\n'],
   'an argument of a build': ['build.sh', 'docker build --build-arg V=@ .\n'],

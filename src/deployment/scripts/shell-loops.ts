@@ -9,6 +9,13 @@ const LOOP = new RegExp(
 );
 /** `{1..3}`, `$(seq 1 3)` */
 const RANGE = /(?<!\S)(?:\{(\d{1,4})\.\.(\d{1,4})\}|\$\(seq[ \t]{1,100}(\d{1,4})[ \t]{1,100}(\d{1,4})\))(?!\S)/g;
+/** `$VERSIONS`, `${VERSIONS[@]}`, `$(VERSIONS)` of a Makefile */
+const LIST = /^\$(?:(\w{1,100})|\{(\w{1,100})(?:\[[@*]\])?\}|\((\w{1,100})\))$/;
+/** `VERSIONS=(7.1.0 5.11.0)`, `VERSIONS="7.1.0 5.11.0"`, `VERSIONS := 7.1.0 5.11.0` of a Makefile */
+const LISTED =
+  /(?:^|[;\s])(\w{1,100})(?:=(?:\(([^()$\x60]{1,1000})\)|(["'])([^"'$\x60\n]{1,1000})\3)|[ \t]{0,20}(?:[:?]=|(?<=[ \t])=)[ \t]{1,20}([\w. \t-]{1,1000})$)/gm;
+/** Whatever sets a variable. */
+const SETS = /(?:^|[;\s])(\w{1,100})(?:\+|[ \t]{0,20}[:?]|[ \t]{1,20})?=/gm;
 /** A word that stands for itself. */
 const LITERAL = /^[\w.-]{1,100}$/;
 /** Nobody writes more files in a loop. */
@@ -24,14 +31,15 @@ export interface Loop extends Stretch {
   places: readonly number[];
 }
 
-/** The loops over words in a script, those inside others before them. */
+/** The loops over words in a script, those inside others before them; the words may be those of a variable that the script sets. */
 export function loopsIn(script: string): Loop[] {
+  const lists = listsIn(script);
   const open: Loop[] = [];
   const closed: Loop[] = [];
   for (const { 0: whole, index, groups } of script.matchAll(LOOP)) {
     const { variable = '', words = '', ends } = groups as Record<string, string | undefined>;
     const at = index + whole.length - words.length;
-    if (ends === undefined) open.push({ variable, ...wordsOf(words, at), start: index, end: script.length });
+    if (ends === undefined) open.push({ variable, ...wordsOf(words, at, lists), start: index, end: script.length });
     else closed.push(...open.splice(-1).map((one) => ({ ...one, end: index })));
   }
   return [...closed, ...open.reverse()].filter(({ words }) => words.length > 0);
@@ -60,13 +68,48 @@ export function valuesInLoops(loops: readonly Loop[], offset: number): ReadonlyM
   );
 }
 
-/** The words of a loop, which begin at a place; none where one of them may be any. */
-function wordsOf(written: string, at: number): Pick<Loop, 'words' | 'places'> {
-  const counted = written.replace(RANGE, (_, ...[a, b, c, d]: string[]) => numbers(Number(a ?? c), Number(b ?? d)));
-  const found = [...counted.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
+interface Word {
+  word: string;
+  place: number;
+}
+
+/** The words of a text that begins at a place, and where each stands without its quotes. */
+function wordsIn(text: string, at: number): Word[] {
+  return [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
     word: unquoted(word),
-    place: counted === written ? at + index + (/^["']/.test(word) ? 1 : 0) : at,
+    place: at + index + (/^["']/.test(word) ? 1 : 0),
   }));
+}
+
+/** What the variables of a script are set to that hold nothing but lists of words: all that any place sets. */
+function listsIn(script: string): ReadonlyMap<string, readonly Word[]> {
+  const found = new Map<string, Word[][]>();
+  for (const { 0: whole, 1: name = '', 2: array, 3: quote = '', 4: quoted, 5: bare, index } of script.matchAll(
+    LISTED,
+  )) {
+    const text = array ?? quoted ?? (bare as string);
+    const behind = array === undefined ? quote.length : 1;
+    const words = wordsIn(text, index + whole.length - behind - text.length);
+    found.set(name, [...(found.get(name) ?? []), words]);
+  }
+  const times = new Map<string, number>();
+  for (const [, name = ''] of script.matchAll(SETS)) times.set(name, (times.get(name) ?? 0) + 1);
+  const isKnown = ([name, each]: [string, Word[][]]): boolean => times.get(name) === each.length;
+  return new Map([...found].filter(isKnown).map(([name, each]) => [name, each.flat()]));
+}
+
+/** The words of a loop, which begin at a place; none where one of them may be any. */
+function wordsOf(
+  written: string,
+  at: number,
+  lists: ReadonlyMap<string, readonly Word[]>,
+): Pick<Loop, 'words' | 'places'> {
+  const counted = written.replace(RANGE, (_, ...[a, b, c, d]: string[]) => numbers(Number(a ?? c), Number(b ?? d)));
+  const own = wordsIn(counted, at).map((one) => (counted === written ? one : { ...one, place: at }));
+  const found = own.flatMap((one): readonly Word[] => {
+    const [, plain, braced, made = ''] = LIST.exec(one.word) ?? [];
+    return lists.get(plain ?? braced ?? made) ?? [one];
+  });
   if (!found.every(({ word }) => LITERAL.test(word))) return { words: [], places: [] };
   return { words: found.map(({ word }) => word), places: found.map(({ place }) => place) };
 }

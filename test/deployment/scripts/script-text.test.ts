@@ -7,6 +7,8 @@ describe('a script as a shell has it', () => {
     ['ci/deploy.groovy', '${V}', '${V}'],
     ['run.bat', 'run %V% ${env.V}', 'run ${V} ${env.V}'],
     ['run.ps1', 'run $env:V', 'run ${V}'],
+    ['Makefile', 'run $(A) $$v $${V:-1} $$(x) $$', 'run $(A) $v ${V:-1} $$(x) $$'],
+    ['run.sh', 'run $$v', 'run $$v'],
     ['run.sh', 'run ${params.V} %V%', 'run ${params.V} %V%'],
   ])('%s of %j is read as %j', (path, text, expected) => {
     expect(scriptText(path, text).text).toBe(expected);

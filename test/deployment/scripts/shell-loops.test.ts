@@ -64,6 +64,32 @@ describe('a loop of a script over words', () => {
     expect(found.map((at, index) => script.slice(at, at + (expected[index] ?? '').length))).toEqual(expected);
   });
 
+  it.each([
+    ['LIST="1 2"\nfor dc in $LIST; do @; done', ['1', '2']],
+    ["LIST='1 2'; for dc in ${LIST}; do @; done", ['1', '2']],
+    ['export LIST="1 2"\nfor dc in $LIST; do @; done', ['1', '2']],
+    ['LIST=(1 "b2")\nfor dc in "${LIST[@]}"; do @; done', ['1', 'b2']],
+    ['LIST=(\n  1\n  2\n)\nfor dc in ${LIST[*]}; do @; done', ['1', '2']],
+    ['LIST := 1 2\nx:\n\tfor dc in $(LIST); do @; done', ['1', '2']],
+    ['LIST = 1 2\nx:\n\tfor dc in $(LIST) 3; do @; done', ['1', '2', '3']],
+    ['if x; then LIST="1"; else LIST="2"; fi\nfor dc in $LIST; do @; done', ['1', '2']],
+  ])('has those of a variable, where they stand: %j', (script, expected) => {
+    const found = valuesInLoops(loopsIn(script), script.indexOf('@')).map((round) => round.get('dc')?.at ?? -1);
+    expect(found.map((at, index) => script.slice(at, at + (expected[index] ?? '').length))).toEqual(expected);
+  });
+
+  it.each([
+    'for dc in $LIST; do @; done',
+    'LIST="$1"\nfor dc in $LIST; do @; done',
+    'LIST="1"\nLIST="$LIST $2"\nfor dc in $LIST; do @; done',
+    'LIST=(1)\nLIST+=($2)\nfor dc in ${LIST[@]}; do @; done',
+    'LIST=$(cat x)\nLIST="1 2"\nfor dc in $LIST; do @; done',
+    'OTHER="1 2"\nfor dc in $LIST; do @; done',
+    'LIST="1 2"\nfor dc in $LIST $OTHER; do @; done',
+  ])('is open where its variable may hold anything: %j', (script) => {
+    expect(names(script)).toEqual(['conf/dc$dc']);
+  });
+
   it('among thousands of others, is looked for thousands of times without running into the time limit', () => {
     const script = 'for dc in 1 2; do\n'.repeat(5000);
     const loops = loopsIn(script);
