@@ -53,8 +53,10 @@ export function heldIn(role: string, said: readonly Claim[], tree: Tree): Claim[
   // Parameters of the role, and what tasks and commands set, hold before its `vars`.
   const isStronger = (claim: Claim): boolean => {
     const { file, start } = claim.span;
-    if (claim.byCommand || isParameter(claim) || isDependent(file, role, tree)) return true;
-    return !isOther(file) && (isTakenOver(file, tree) || isSetBefore(file, start, role, tree));
+    if (isParameter(claim) || isDependent(file, role, tree)) return true;
+    const isGivenBefore = (): boolean =>
+      claim.byCommand === true || isTakenOver(file, tree) || isSetBefore(file, start, role, tree);
+    return !isOther(file) && isGivenBefore();
   };
   if (vars.length > 0) return [...vars, ...said.filter((claim) => !vars.includes(claim) && isStronger(claim))];
   const giving = new Set([...files, ...running.map(({ file }) => file.file)]);

@@ -82,4 +82,19 @@ describe('the release that a command gives a playbook in a variable', () => {
       'roles/apim/templates: wso2am 4.1.0 A update-required B not-affected',
     ]);
   });
+
+  it('holds in its own project alone', () => {
+    const project = (folder: string, version: string): Files => ({
+      [`${folder}/group_vars/all.yml`]: 'apim_version: 4.3.0\n',
+      [`${folder}/deploy.sh`]: `V=${version}\nansible-playbook site.yml -e apim_version=$V\n`,
+      [`${folder}/site.yml`]: '- hosts: all\n  roles: [apim]\n',
+      [`${folder}/roles/apim/tasks/main.yml`]:
+        '- template: {src: deployment.toml.j2, dest: "/opt/wso2am-{{ apim_version }}/repository/conf/deployment.toml"}\n',
+      [`${folder}/roles/apim/templates/deployment.toml.j2`]: CLOSED,
+    });
+    expect(told({ ...project('a', '4.2.0'), ...project('b', '4.1.0') })).toEqual([
+      'a/roles/apim/templates: wso2am 4.2.0 A disabled B not-affected',
+      'b/roles/apim/templates: wso2am 4.1.0 A update-required B not-affected',
+    ]);
+  });
 });
