@@ -1085,9 +1085,10 @@ function heldIn(role, said, tree) {
     // Parameters of the role, and what tasks and commands set, hold before its `vars`.
     const isStronger = (claim) => {
         const { file, start } = claim.span;
-        if (claim.byCommand || isParameter(claim) || isDependent(file, role, tree))
+        if (isParameter(claim) || isDependent(file, role, tree))
             return true;
-        return !isOther(file) && ((0, ansible_named_files_ts_1.isTakenOver)(file, tree) || isSetBefore(file, start, role, tree));
+        const isGivenBefore = () => claim.byCommand === true || (0, ansible_named_files_ts_1.isTakenOver)(file, tree) || isSetBefore(file, start, role, tree);
+        return !isOther(file) && isGivenBefore();
     };
     if (vars.length > 0)
         return [...vars, ...said.filter((claim) => !vars.includes(claim) && isStronger(claim))];
