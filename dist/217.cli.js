@@ -1725,21 +1725,17 @@ const BARE = /(:[ \t]{0,9})(?:params|env)\.(\w{1,100})/g;
  * each run of the loop, the function or the job that a command stands in.
  */
 function extraVariables(tree) {
-    return (0, environment_settings_ts_1.filesWithSettings)(tree).flatMap((file) => {
-        const text = tree.text(file) ?? '';
-        return CALLS.test(text) ? givenIn(file, text, tree) : [];
-    });
+    return (0, environment_settings_ts_1.filesWithSettings)(tree).flatMap((file) => (CALLS.test(tree.text(file) ?? '') ? givenIn(file, tree) : []));
 }
-function givenIn(file, text, tree) {
-    const { script, lookupsAt } = (0, run_script_ts_1.runScript)(file, text, tree);
+function givenIn(file, tree) {
+    const { script, lookupsAt } = (0, run_script_ts_1.runScript)(file, tree);
     const labels = [(0, paths_ts_1.baseOf)(file).replace(/\.[^.]*$/, '')];
     return textsGiven(script.text).flatMap(({ said, start, end }) => {
         const pairs = [...said.matchAll(PAIR)];
         if (pairs.length === 0)
             return [];
         return lookupsAt(start).flatMap((lookup) => pairs.flatMap(([, name = '', value = '']) => {
-            const { text: known, definedAt } = (0, expand_ts_1.expandShell)(value, lookup);
-            const stated = { text: known, span: definedAt ?? script.locate(start, end) };
+            const stated = (0, expand_ts_1.expandedAt)({ text: value, span: script.locate(start, end) }, lookup);
             return (0, variables_ts_1.versionVariables)(name, stated, labels).map((claim) => ({ ...claim, byCommand: true }));
         }));
     });
@@ -2957,7 +2953,7 @@ const TAGS = ['t', 'tag', 'image', 'destination'];
 const ARGUMENT = /^(\w{1,100})=/;
 /** What a value has that is not known. */
 const OPEN = /[${]/;
-/** What begins a variable of the shell in a recipe of `make`. */
+/** What begins a variable of the shell in a step of Cloud Build, where `$` alone is its own. */
 const HANDED_ON = /\$\$(?=[\w{])/g;
 /** What stands before the path in a context of kaniko's or of GitHub's. */
 const SCHEME = /^(?:dir:\/\/|\$\{defaultContext\}:)/;
@@ -3043,13 +3039,13 @@ function servicesWrittenIn(words, options) {
  * @returns null for a build that has only arguments of this kind
  */
 function invocation(written, lookup) {
-    // A recipe of `make` hands `$` on to the shell as `$$`.
+    // Recipes of `make`, which hand it on so as well, come as a shell has them.
     const expand = (text) => (0, expand_ts_1.expandShell)(text.replace(HANDED_ON, '$'), lookup).text;
     const args = new Map();
     for (const [name, value] of written.args) {
-        const { text, definedAt } = (0, expand_ts_1.expandShell)(value.text, lookup);
-        if (!OPEN.test(text))
-            args.set(name, { text, span: definedAt ?? value.locate(0, value.length) });
+        const given = (0, expand_ts_1.expandedAt)({ text: value.text, span: value.locate(0, value.length) }, lookup);
+        if (!OPEN.test(given.text))
+            args.set(name, given);
     }
     for (const name of written.passed) {
         const value = lookup(name);
@@ -3719,8 +3715,7 @@ function buildArguments(file, args, lookup) {
                 found.set(key, given);
         }
         else {
-            const { text, definedAt } = (0, expand_ts_1.expandShell)(value, lookup);
-            found.set(key, { text, span: definedAt ?? file.span(at) });
+            found.set(key, (0, expand_ts_1.expandedAt)({ text: value, span: file.span(at) }, lookup));
         }
     };
     if (args?.kind === 'map') {
@@ -4509,8 +4504,9 @@ function unitOf(file, text, stages, context, args, name) {
         // Arguments before the first stage are everybody's; those of other stages tell defaults that nobody else gives.
         if (instruction === 'ARG' || instruction === 'ENV') {
             for (const [key, value] of assignments(instruction, rest, offset, file, args)) {
+                // With the earlier ones put in, as a build does: `ARG V=${V:-7.0.0}` is its own default.
                 if (stage || !variables.has(key))
-                    variables.set(key, defined(value, lookup));
+                    variables.set(key, (0, expand_ts_1.expandedAt)(value, lookup));
             }
         }
         if (!stage)
@@ -4581,11 +4577,6 @@ function isDatabase(stages, text) {
     const last = stages.at(-1);
     return last !== undefined && (0, tool_container_ts_1.isDatabaseImage)(last.image) && !START.test(text.slice(last.start, last.end));
 }
-/** A variable's value with the earlier ones put in, as a build does: `ARG V=${V:-7.0.0}` is its own default. */
-function defined({ text, span }, lookup) {
-    const expanded = (0, expand_ts_1.expandShell)(text, lookup);
-    return { text: expanded.text, span: expanded.definedAt ?? span };
-}
 /** `ARG NAME[=default]`, `ENV NAME=value \u2026` and the older `ENV NAME value`. */
 function assignments(instruction, rest, offset, file, args) {
     const given = instruction === 'ARG' ? args : new Map();
@@ -4649,6 +4640,7 @@ const script_variables_ts_1 = __webpack_require__(29901);
 const comments_ts_1 = __webpack_require__(62581);
 const dot_env_ts_1 = __webpack_require__(1554);
 const expand_ts_1 = __webpack_require__(89407);
+const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 const plain_name_ts_1 = __webpack_require__(64227);
@@ -4703,25 +4695,19 @@ exports.environmentSettings = (0, per_tree_ts_1.perKey)((name, tree, read) => {
 const variablesIn = (0, per_tree_ts_1.perKey)((path, tree) => (0, script_variables_ts_1.scriptVariables)(path, tree.text(path) ?? ''));
 /** What is set more often in one file is left as it is written. */
 const MAX_SETTINGS = 100;
-/** A file as a script, read once for all that are asked of it. */
-const scriptOf = (0, per_tree_ts_1.perKey)((path, tree) => (0, run_script_ts_1.runScript)(path, tree.text(path) ?? '', tree));
-/** Whether two stretches of one file overlap: quotes belong to one alone. */
-function areOfOnePlace(one, other) {
-    return one.start < other.end && other.start < one.end;
-}
 /** What a file sets a variable to; what its own variables do not tell may be known for each run of a loop, a function or a job. */
 function inFile(path, text, name, tree, read) {
     const settings = asWritten(path, text, name, tree, read);
     const isTold = settings.every(({ value }) => value !== null);
     if (isTold || settings.length > MAX_SETTINGS || !text.includes('$'))
         return settings;
-    const { script, lookupsAt } = scriptOf(path, tree);
+    const { script, lookupsAt } = (0, run_script_ts_1.runScript)(path, tree);
     const inRuns = inText(script.text, name, ':', lookupsAt).map((said) => ({
         ...said,
         span: script.locate(said.start, said.end),
     }));
     return settings.flatMap((setting) => {
-        const said = setting.value === null ? inRuns.filter(({ span }) => areOfOnePlace(span, setting.span)) : [];
+        const said = setting.value === null ? inRuns.filter(({ span }) => (0, located_ts_1.overlap)(span, setting.span)) : [];
         if (said.length === 0 || said.some(({ value }) => value === null))
             return [setting];
         return said.map(({ value, definedAt }) => ({ ...setting, value, span: definedAt ?? setting.span }));
@@ -10564,7 +10550,7 @@ const PATH = /^[./~$]|\.tgz$/;
 function helmReleases(file, text, tree) {
     if (!text.includes('helm') || text.search(HELM) < 0)
         return [];
-    const { script, lookupsAt } = (0, run_script_ts_1.runScript)(file, text, tree);
+    const { script, lookupsAt } = (0, run_script_ts_1.runScript)(file, tree);
     const said = script.text;
     const isComment = (0, lines_ts_1.commentLines)(said, lines_ts_1.HASH);
     const begun = [...said.matchAll(HELM)].filter(({ index }) => !isComment(index));
@@ -12598,10 +12584,9 @@ function isPutOver({ kind, span }, unit, survey) {
     return kind === 'home' && unit.kind !== 'dockerfile' && unit.mounts.some(putsHome);
 }
 /** Whether a place is of an image that a container runs, with the quotes around it or without. */
-function runsElsewhere({ file, start, end }, { tree, units }) {
-    return (imagesThatRun(tree, units)
-        .get(file)
-        ?.some((one) => one.start < end && start < one.end) ?? false);
+function runsElsewhere(span, { tree, units }) {
+    const running = imagesThatRun(tree, units).get(span.file) ?? [];
+    return running.some((one) => (0, located_ts_1.overlap)(one, span));
 }
 /** Where statements of containers stand, by file: what one runs is not what another one does. */
 const imagesThatRun = (0, per_tree_ts_1.perTree)((_, units) => {
@@ -14811,7 +14796,7 @@ const settingsIn = (0, per_tree_ts_1.perTree)((tree) => (0, environment_settings
 }));
 /** The commands of a file, one for each run of the loop, the function or the job that it stands in. */
 function settingsOf(file, text, tree) {
-    const { script, lookupsAt } = (0, run_script_ts_1.runScript)(file, text, tree);
+    const { script, lookupsAt } = (0, run_script_ts_1.runScript)(file, tree);
     return [...(0, script_commands_ts_1.commandsIn)(script.text, SETS_IMAGE, () => true)].flatMap(({ match, words, end }) => {
         const at = script.locate(match.index, end);
         const isEdit = match[1] !== undefined;
@@ -14819,10 +14804,7 @@ function settingsOf(file, text, tree) {
         if (isEdit && folder === null)
             return [];
         return lookupsAt(match.index).map((lookup) => {
-            const said = words.map((word) => {
-                const { text: value, definedAt } = (0, expand_ts_1.expandShell)(word.text, lookup);
-                return { text: value, span: definedAt ?? script.locate(word.start, word.end) };
-            });
+            const said = words.map(({ text, start, end }) => (0, expand_ts_1.expandedAt)({ text, span: script.locate(start, end) }, lookup));
             return { at, words: said, folder };
         });
     });
@@ -22375,11 +22357,12 @@ function usesOf({ match: [name], words, end }, text) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.runScript = void 0;
 exports.lookupsInRounds = lookupsInRounds;
-exports.runScript = runScript;
 const mapped_text_ts_1 = __webpack_require__(32749);
 const carried_ts_1 = __webpack_require__(97169);
 const job_rounds_ts_1 = __webpack_require__(90624);
+const per_tree_ts_1 = __webpack_require__(71941);
 const with_variables_ts_1 = __webpack_require__(6239);
 const yaml_variables_ts_1 = __webpack_require__(7220);
 const script_runs_ts_1 = __webpack_require__(36996);
@@ -22403,8 +22386,9 @@ function lookupsInRounds(file, text, tree) {
         return rounds(at).map((round) => (name) => before(name) ?? taken(name) ?? round.get(name) ?? around(name));
     };
 }
-/** What commands of a file are read from whose variables its runs give different values. */
-function runScript(file, text, tree) {
+/** What commands of a file are read from whose variables its runs give different values; made once for all that read some. */
+exports.runScript = (0, per_tree_ts_1.perKey)((file, tree) => {
+    const text = tree.text(file) ?? '';
     const script = YAML.test(file) ? (0, with_variables_ts_1.withVariables)(mapped_text_ts_1.MappedText.ofFile(file, text)) : (0, script_text_ts_1.scriptText)(file, text);
     const own = (0, script_variables_ts_1.scriptVariables)(file, text);
     const lookups = lookupsInRounds(file, text, tree);
@@ -22414,7 +22398,7 @@ function runScript(file, text, tree) {
         return lookups(own(start), start).flatMap((outside) => runsAt(offset).map((run) => (0, script_runs_ts_1.lookupIn)(run, (at) => script.locate(at.start, at.end), outside)));
     };
     return { script, lookupsAt };
-}
+});
 
 
 /***/ }),
@@ -22579,6 +22563,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.scriptText = scriptText;
 exports.scriptRounds = scriptRounds;
 const mapped_text_ts_1 = __webpack_require__(32749);
+const unescaped_ts_1 = __webpack_require__(41612);
 const rounds_ts_1 = __webpack_require__(69786);
 const build_scripts_ts_1 = __webpack_require__(8397);
 const groovy_ts_1 = __webpack_require__(23352);
@@ -22592,16 +22577,9 @@ function scriptText(path, text) {
     if ((0, groovy_ts_1.isGroovy)(path))
         return (0, groovy_ts_1.groovyAsShell)(path, text);
     const whole = mapped_text_ts_1.MappedText.ofFile(path, text);
-    return (0, build_scripts_ts_1.isMakefile)(path) && text.includes('$$') ? recipesAsShell(whole) : whole;
-}
-function recipesAsShell(whole) {
-    const parts = [];
-    let read = 0;
-    for (const { index } of whole.text.matchAll(LEFT_TO_SHELL)) {
-        parts.push(whole.slice(read, index));
-        read = index + 1;
-    }
-    return mapped_text_ts_1.MappedText.concat([...parts, whole.slice(read, whole.text.length)]);
+    if (!(0, build_scripts_ts_1.isMakefile)(path))
+        return whole;
+    return (0, unescaped_ts_1.unescaped)(whole, { start: 0, end: text.length }, LEFT_TO_SHELL, () => '', (inserted) => inserted);
 }
 /** What the runs of a script that is no YAML give its variables: those of a pipeline of Jenkins, else once nothing. */
 function scriptRounds(path, text) {
@@ -24340,22 +24318,19 @@ const givenByCallers = (0, per_tree_ts_1.perTree)((tree) => {
         }
         if (!OF_TERRAFORM.test(said) || !said.includes('$'))
             continue;
-        for (const { name, ...value } of givenInRuns(file, said, tree))
+        for (const { name, ...value } of givenInRuns(file, tree))
             add(name, { ...value, isTerraforms: true });
     }
     return found;
 });
 /** What commands and pipelines give in variables of their own, for each run of the loop, the function or the job they stand in. */
-function givenInRuns(file, text, tree) {
-    const { script, lookupsAt } = (0, run_script_ts_1.runScript)(file, text, tree);
-    return [...script.text.matchAll(HANDED_ON)].flatMap(({ 0: whole, 1: name = '', 2: value = '', index }) => {
+function givenInRuns(file, tree) {
+    const { script, lookupsAt } = (0, run_script_ts_1.runScript)(file, tree);
+    return [...(0, comments_ts_1.withoutComments)(script.text).matchAll(HANDED_ON)].flatMap(({ 0: whole, 1: name = '', 2: value = '', index }) => {
         const end = index + whole.length;
-        return lookupsAt(index).flatMap((lookup) => {
-            const { text: known, definedAt } = (0, expand_ts_1.expandShell)(value, lookup);
-            return known.includes('$')
-                ? []
-                : [{ name, text: known, span: definedAt ?? script.locate(end - value.length, end) }];
-        });
+        const written = { text: value, span: script.locate(end - value.length, end) };
+        const given = lookupsAt(index).map((lookup) => ({ name, ...(0, expand_ts_1.expandedAt)(written, lookup) }));
+        return given.filter(({ text }) => !text.includes('$'));
     });
 }
 /** What a value is given to: `cert_auth = false`; the default of a variable to that, whatever else its block holds. */
@@ -25103,6 +25078,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.TERRAFORM_VARIABLE = exports.MAX_LENGTH = void 0;
 exports.unquoted = unquoted;
 exports.expandShell = expandShell;
+exports.expandedAt = expandedAt;
 exports.asShell = asShell;
 exports.expandTerraform = expandTerraform;
 const with_variables_ts_1 = __webpack_require__(6239);
@@ -25136,6 +25112,11 @@ function expandShell(text, lookup) {
         current = next;
     }
     return { text: current, verbatim, definedAt };
+}
+/** A text with its variables put in, where the last of them is defined, else where it stands. */
+function expandedAt({ text, span }, lookup) {
+    const expanded = expandShell(text, lookup);
+    return { text: expanded.text, span: expanded.definedAt ?? span };
 }
 /** `{{ is_tag }}`, also with a default or of an item, `#{IS_TAG}#` */
 const FILLED_IN = /\{\{\s{0,9}(?:(item)\.)?(\w{1,100})\s{0,9}(?:\|\s{0,9}d(?:efault)?\([^(){}]{0,100}\)\s{0,9})?\}\}|#\{(\w{1,100})\}#?/g;
@@ -25659,12 +25640,17 @@ function known(name, scalar) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.placeKey = void 0;
 exports.isIn = isIn;
+exports.overlap = overlap;
 /** A place as the key of a map. */
 const placeKey = ({ file, start }) => `${file}:${start}`;
 exports.placeKey = placeKey;
 /** Whether a place lies in another, or is the same. */
 function isIn({ file, start, end }, around) {
     return file === around.file && start >= around.start && end <= around.end;
+}
+/** Whether two stretches of one file have a part in common: quotes may belong to one alone. */
+function overlap(one, other) {
+    return one.start < other.end && other.start < one.end;
 }
 
 

@@ -5,7 +5,7 @@ import type { Claim } from '../evidence/claim.ts';
 import { versionVariables } from '../evidence/variables.ts';
 import { runScript } from '../scripts/run-script.ts';
 import { commandsIn } from '../scripts/script-commands.ts';
-import { expandShell } from '../text/expand.ts';
+import { expandedAt } from '../text/expand.ts';
 import { baseOf } from '../text/paths.ts';
 
 const CALLS = /\bansible-?playbook\b/i;
@@ -25,22 +25,18 @@ const BARE = /(:[ \t]{0,9})(?:params|env)\.(\w{1,100})/g;
  * each run of the loop, the function or the job that a command stands in.
  */
 export function extraVariables(tree: Tree): Claim[] {
-  return filesWithSettings(tree).flatMap((file) => {
-    const text = tree.text(file) ?? '';
-    return CALLS.test(text) ? givenIn(file, text, tree) : [];
-  });
+  return filesWithSettings(tree).flatMap((file) => (CALLS.test(tree.text(file) ?? '') ? givenIn(file, tree) : []));
 }
 
-function givenIn(file: string, text: string, tree: Tree): Claim[] {
-  const { script, lookupsAt } = runScript(file, text, tree);
+function givenIn(file: string, tree: Tree): Claim[] {
+  const { script, lookupsAt } = runScript(file, tree);
   const labels = [baseOf(file).replace(/\.[^.]*$/, '')];
   return textsGiven(script.text).flatMap(({ said, start, end }) => {
     const pairs = [...said.matchAll(PAIR)];
     if (pairs.length === 0) return [];
     return lookupsAt(start).flatMap((lookup) =>
       pairs.flatMap(([, name = '', value = '']): Claim[] => {
-        const { text: known, definedAt } = expandShell(value, lookup);
-        const stated = { text: known, span: definedAt ?? script.locate(start, end) };
+        const stated = expandedAt({ text: value, span: script.locate(start, end) }, lookup);
         return versionVariables(name, stated, labels).map((claim) => ({ ...claim, byCommand: true }));
       }),
     );

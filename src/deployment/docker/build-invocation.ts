@@ -1,7 +1,7 @@
 import type { MappedText } from '../../read/mapped-text.ts';
 import { ownName } from '../evidence/image.ts';
 import { flags, optionOf } from '../scripts/command-option.ts';
-import { expandShell } from '../text/expand.ts';
+import { expandedAt, expandShell } from '../text/expand.ts';
 import type { Located, Lookup } from '../text/located.ts';
 
 /** What an image is built with. */
@@ -50,7 +50,7 @@ const TAGS = ['t', 'tag', 'image', 'destination'];
 const ARGUMENT = /^(\w{1,100})=/;
 /** What a value has that is not known. */
 const OPEN = /[${]/;
-/** What begins a variable of the shell in a recipe of `make`. */
+/** What begins a variable of the shell in a step of Cloud Build, where `$` alone is its own. */
 const HANDED_ON = /\$\$(?=[\w{])/g;
 /** What stands before the path in a context of kaniko's or of GitHub's. */
 const SCHEME = /^(?:dir:\/\/|\$\{defaultContext\}:)/;
@@ -135,12 +135,12 @@ export function servicesWrittenIn(words: readonly MappedText[], options: string)
  * @returns null for a build that has only arguments of this kind
  */
 export function invocation(written: WrittenBuild, lookup: Lookup): Invocation | null {
-  // A recipe of `make` hands `$` on to the shell as `$$`.
+  // Recipes of `make`, which hand it on so as well, come as a shell has them.
   const expand = (text: string): string => expandShell(text.replace(HANDED_ON, '$'), lookup).text;
   const args = new Map<string, Located>();
   for (const [name, value] of written.args) {
-    const { text, definedAt } = expandShell(value.text, lookup);
-    if (!OPEN.test(text)) args.set(name, { text, span: definedAt ?? value.locate(0, value.length) });
+    const given = expandedAt({ text: value.text, span: value.locate(0, value.length) }, lookup);
+    if (!OPEN.test(given.text)) args.set(name, given);
   }
   for (const name of written.passed) {
     const value = lookup(name);

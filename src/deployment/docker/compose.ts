@@ -9,7 +9,7 @@ import { programOf } from '../scripts/program.ts';
 import type { Carried } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
 import { dotEnv, exampleEnv } from '../text/dot-env.ts';
-import { asShell, type Expanded, expandShell } from '../text/expand.ts';
+import { asShell, type Expanded, expandedAt, expandShell } from '../text/expand.ts';
 import type { Located, Lookup } from '../text/located.ts';
 import { baseOf, dirOf, joinPath, relativeTo } from '../text/paths.ts';
 import { over } from './compose-bases.ts';
@@ -426,8 +426,7 @@ function buildArguments(
       const given = lookup(key);
       if (given) found.set(key, given);
     } else {
-      const { text, definedAt } = expandShell(value, lookup);
-      found.set(key, { text, span: definedAt ?? file.span(at) });
+      found.set(key, expandedAt({ text: value, span: file.span(at) }, lookup));
     }
   };
   if (args?.kind === 'map') {

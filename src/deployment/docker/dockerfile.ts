@@ -7,7 +7,7 @@ import { packClaims, variablePackClaims } from '../evidence/pack-claims.ts';
 import { isDatabaseImage } from '../evidence/tool-container.ts';
 import type { Unit } from '../evidence/unit.ts';
 import { withoutComments } from '../text/comments.ts';
-import { expandShell, unquoted } from '../text/expand.ts';
+import { expandedAt, expandShell, unquoted } from '../text/expand.ts';
 import { USER_HOME } from '../text/home-paths.ts';
 import type { Located, Lookup } from '../text/located.ts';
 import { baseOf, inFolder } from '../text/paths.ts';
@@ -152,7 +152,8 @@ function unitOf(
     // Arguments before the first stage are everybody's; those of other stages tell defaults that nobody else gives.
     if (instruction === 'ARG' || instruction === 'ENV') {
       for (const [key, value] of assignments(instruction, rest, offset, file, args)) {
-        if (stage || !variables.has(key)) variables.set(key, defined(value, lookup));
+        // With the earlier ones put in, as a build does: `ARG V=${V:-7.0.0}` is its own default.
+        if (stage || !variables.has(key)) variables.set(key, expandedAt(value, lookup));
       }
     }
     if (!stage) continue;
@@ -214,12 +215,6 @@ const START = /\/bin\/(?:wso2server|api-manager|api-cp|gateway|key-manager|traff
 function isDatabase(stages: readonly Stage[], text: string): boolean {
   const last = stages.at(-1);
   return last !== undefined && isDatabaseImage(last.image) && !START.test(text.slice(last.start, last.end));
-}
-
-/** A variable's value with the earlier ones put in, as a build does: `ARG V=${V:-7.0.0}` is its own default. */
-function defined({ text, span }: Located, lookup: Lookup): Located {
-  const expanded = expandShell(text, lookup);
-  return { text: expanded.text, span: expanded.definedAt ?? span };
 }
 
 /** `ARG NAME[=default]`, `ENV NAME=value …` and the older `ENV NAME value`. */

@@ -4,13 +4,13 @@ import { commentLines } from '../../read/lines.ts';
 import { get, str, type YamlNode } from '../../read/yaml.ts';
 import type { Stretch } from '../../settings.ts';
 import { isBuildScript, isMakefile } from '../scripts/build-scripts.ts';
-import { type RunScript, runScript } from '../scripts/run-script.ts';
+import { runScript } from '../scripts/run-script.ts';
 import { scriptVariables } from '../scripts/script-variables.ts';
 import type { Carried } from '../text/carried.ts';
 import { COMMENT } from '../text/comments.ts';
 import { dotEnv } from '../text/dot-env.ts';
 import { expandShell, unquoted } from '../text/expand.ts';
-import type { Lookup, LookupAt } from '../text/located.ts';
+import { type Lookup, type LookupAt, overlap } from '../text/located.ts';
 import { baseOf, dirOf } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 import { plainName } from '../text/plain-name.ts';
@@ -86,14 +86,6 @@ const variablesIn = perKey((path: string, tree: Tree): LookupAt => scriptVariabl
 /** What is set more often in one file is left as it is written. */
 const MAX_SETTINGS = 100;
 
-/** A file as a script, read once for all that are asked of it. */
-const scriptOf = perKey((path: string, tree: Tree): RunScript => runScript(path, tree.text(path) ?? '', tree));
-
-/** Whether two stretches of one file overlap: quotes belong to one alone. */
-function areOfOnePlace(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end;
-}
-
 /** What a file sets a variable to; what its own variables do not tell may be known for each run of a loop, a function or a job. */
 function inFile(
   path: string,
@@ -105,13 +97,13 @@ function inFile(
   const settings = asWritten(path, text, name, tree, read);
   const isTold = settings.every(({ value }) => value !== null);
   if (isTold || settings.length > MAX_SETTINGS || !text.includes('$')) return settings;
-  const { script, lookupsAt } = scriptOf(path, tree);
+  const { script, lookupsAt } = runScript(path, tree);
   const inRuns = inText(script.text, name, ':', lookupsAt).map((said) => ({
     ...said,
     span: script.locate(said.start, said.end),
   }));
   return settings.flatMap((setting) => {
-    const said = setting.value === null ? inRuns.filter(({ span }) => areOfOnePlace(span, setting.span)) : [];
+    const said = setting.value === null ? inRuns.filter(({ span }) => overlap(span, setting.span)) : [];
     if (said.length === 0 || said.some(({ value }) => value === null)) return [setting];
     return said.map(({ value, definedAt }) => ({ ...setting, value, span: definedAt ?? setting.span }));
   });

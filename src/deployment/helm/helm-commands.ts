@@ -44,7 +44,7 @@ const PATH = /^[./~$]|\.tgz$/;
  */
 export function helmReleases(file: string, text: string, tree: Tree): Release[] {
   if (!text.includes('helm') || text.search(HELM) < 0) return [];
-  const { script, lookupsAt } = runScript(file, text, tree);
+  const { script, lookupsAt } = runScript(file, tree);
   const said = script.text;
   const isComment = commentLines(said, HASH);
   const begun = [...said.matchAll(HELM)].filter(({ index }) => !isComment(index));

@@ -18,7 +18,7 @@ import type { Survey } from '../placement/survey.ts';
 import { unpackedArchives } from '../placement/unpacked-archives.ts';
 import { moduleOf } from '../placement/written-into-homes.ts';
 import { manifestsWithParents } from '../puppet/puppet-scopes.ts';
-import { isIn, placeKey } from '../text/located.ts';
+import { isIn, overlap, placeKey } from '../text/located.ts';
 import { areInLine, baseOf, dirOf, foldersAbove, isBelow, pathsBelow } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 import {
@@ -97,12 +97,9 @@ function isPutOver({ kind, span }: Claim, unit: Unit, survey: Survey): boolean {
 }
 
 /** Whether a place is of an image that a container runs, with the quotes around it or without. */
-function runsElsewhere({ file, start, end }: Span, { tree, units }: Survey): boolean {
-  return (
-    imagesThatRun(tree, units)
-      .get(file)
-      ?.some((one) => one.start < end && start < one.end) ?? false
-  );
+function runsElsewhere(span: Span, { tree, units }: Survey): boolean {
+  const running = imagesThatRun(tree, units).get(span.file) ?? [];
+  return running.some((one) => overlap(one, span));
 }
 
 /** Where statements of containers stand, by file: what one runs is not what another one does. */

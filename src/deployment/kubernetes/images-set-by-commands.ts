@@ -8,7 +8,7 @@ import type { Unit } from '../evidence/unit.ts';
 import { folderGoneTo } from '../scripts/gone-to.ts';
 import { runScript } from '../scripts/run-script.ts';
 import { commandsIn } from '../scripts/script-commands.ts';
-import { expandShell } from '../text/expand.ts';
+import { expandedAt } from '../text/expand.ts';
 import type { Located } from '../text/located.ts';
 import { isThere, joinPath, pathIn, relativeTo } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
@@ -44,17 +44,14 @@ const settingsIn = perTree((tree: Tree): readonly Setting[] =>
 
 /** The commands of a file, one for each run of the loop, the function or the job that it stands in. */
 function settingsOf(file: string, text: string, tree: Tree): Setting[] {
-  const { script, lookupsAt } = runScript(file, text, tree);
+  const { script, lookupsAt } = runScript(file, tree);
   return [...commandsIn(script.text, SETS_IMAGE, () => true)].flatMap(({ match, words, end }) => {
     const at = script.locate(match.index, end);
     const isEdit = match[1] !== undefined;
     const folder = isEdit ? folderEdited(file, folderGoneTo(text, at.start, YAML.test(file)) ?? '.', tree) : null;
     if (isEdit && folder === null) return [];
     return lookupsAt(match.index).map((lookup): Setting => {
-      const said = words.map((word): Located => {
-        const { text: value, definedAt } = expandShell(word.text, lookup);
-        return { text: value, span: definedAt ?? script.locate(word.start, word.end) };
-      });
+      const said = words.map(({ text, start, end }) => expandedAt({ text, span: script.locate(start, end) }, lookup));
       return { at, words: said, folder };
     });
   });

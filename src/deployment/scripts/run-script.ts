@@ -3,6 +3,7 @@ import { MappedText } from '../../read/mapped-text.ts';
 import { carriedReader } from '../text/carried.ts';
 import { roundsAt } from '../text/job-rounds.ts';
 import type { Lookup } from '../text/located.ts';
+import { perKey } from '../text/per-tree.ts';
 import type { Round } from '../text/rounds.ts';
 import { withVariables } from '../text/with-variables.ts';
 import { yamlVariablesAt } from '../text/yaml-variables.ts';
@@ -38,8 +39,9 @@ export interface RunScript {
   lookupsAt: (offset: number) => Lookup[];
 }
 
-/** What commands of a file are read from whose variables its runs give different values. */
-export function runScript(file: string, text: string, tree: Tree): RunScript {
+/** What commands of a file are read from whose variables its runs give different values; made once for all that read some. */
+export const runScript = perKey((file: string, tree: Tree): RunScript => {
+  const text = tree.text(file) ?? '';
   const script = YAML.test(file) ? withVariables(MappedText.ofFile(file, text)) : scriptText(file, text);
   const own = scriptVariables(file, text);
   const lookups = lookupsInRounds(file, text, tree);
@@ -51,4 +53,4 @@ export function runScript(file: string, text: string, tree: Tree): RunScript {
     );
   };
   return { script, lookupsAt };
-}
+});

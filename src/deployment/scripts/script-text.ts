@@ -1,4 +1,5 @@
 import { MappedText } from '../../read/mapped-text.ts';
+import { unescaped } from '../../read/unescaped.ts';
 import { ONCE, type Round } from '../text/rounds.ts';
 import { isMakefile } from './build-scripts.ts';
 import { groovyAsShell, groovyRounds, isGroovy } from './groovy.ts';
@@ -12,17 +13,14 @@ export function scriptText(path: string, text: string): MappedText {
   if (isWindowsScript(path)) return windowsAsShell(path, text);
   if (isGroovy(path)) return groovyAsShell(path, text);
   const whole = MappedText.ofFile(path, text);
-  return isMakefile(path) && text.includes('$$') ? recipesAsShell(whole) : whole;
-}
-
-function recipesAsShell(whole: MappedText): MappedText {
-  const parts: MappedText[] = [];
-  let read = 0;
-  for (const { index } of whole.text.matchAll(LEFT_TO_SHELL)) {
-    parts.push(whole.slice(read, index));
-    read = index + 1;
-  }
-  return MappedText.concat([...parts, whole.slice(read, whole.text.length)]);
+  if (!isMakefile(path)) return whole;
+  return unescaped(
+    whole,
+    { start: 0, end: text.length },
+    LEFT_TO_SHELL,
+    () => '',
+    (inserted) => inserted,
+  );
 }
 
 /** What the runs of a script that is no YAML give its variables: those of a pipeline of Jenkins, else once nothing. */

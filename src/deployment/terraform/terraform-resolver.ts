@@ -6,7 +6,7 @@ import { isBuildScript } from '../scripts/build-scripts.ts';
 import { runScript } from '../scripts/run-script.ts';
 import { isSurveyable } from '../scripts/texts-that-run.ts';
 import { withoutComments } from '../text/comments.ts';
-import { expandShell } from '../text/expand.ts';
+import { expandedAt } from '../text/expand.ts';
 import type { Located } from '../text/located.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 import { isTerraform } from './terraform.ts';
@@ -71,23 +71,22 @@ const givenByCallers = perTree((tree): ReadonlyMap<string, readonly Given[]> | n
       add(name, { text, span: { file, start: end - text.length, end }, isTerraforms });
     }
     if (!OF_TERRAFORM.test(said) || !said.includes('$')) continue;
-    for (const { name, ...value } of givenInRuns(file, said, tree)) add(name, { ...value, isTerraforms: true });
+    for (const { name, ...value } of givenInRuns(file, tree)) add(name, { ...value, isTerraforms: true });
   }
   return found;
 });
 
 /** What commands and pipelines give in variables of their own, for each run of the loop, the function or the job they stand in. */
-function givenInRuns(file: string, text: string, tree: Tree): (Located & { name: string })[] {
-  const { script, lookupsAt } = runScript(file, text, tree);
-  return [...script.text.matchAll(HANDED_ON)].flatMap(({ 0: whole, 1: name = '', 2: value = '', index }) => {
-    const end = index + whole.length;
-    return lookupsAt(index).flatMap((lookup) => {
-      const { text: known, definedAt } = expandShell(value, lookup);
-      return known.includes('$')
-        ? []
-        : [{ name, text: known, span: definedAt ?? script.locate(end - value.length, end) }];
-    });
-  });
+function givenInRuns(file: string, tree: Tree): (Located & { name: string })[] {
+  const { script, lookupsAt } = runScript(file, tree);
+  return [...withoutComments(script.text).matchAll(HANDED_ON)].flatMap(
+    ({ 0: whole, 1: name = '', 2: value = '', index }) => {
+      const end = index + whole.length;
+      const written = { text: value, span: script.locate(end - value.length, end) };
+      const given = lookupsAt(index).map((lookup) => ({ name, ...expandedAt(written, lookup) }));
+      return given.filter(({ text }) => !text.includes('$'));
+    },
+  );
 }
 
 /** What a value is given to: `cert_auth = false`; the default of a variable to that, whatever else its block holds. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../model.ts';
-import type { Located } from './located.ts';
+import type { Located, Lookup } from './located.ts';
 import { nameInMap } from './with-variables.ts';
 
 /** A text with its variables put in. */
@@ -44,6 +44,12 @@ export function expandShell(text: string, lookup: (name: string) => Located | nu
     current = next;
   }
   return { text: current, verbatim, definedAt };
+}
+
+/** A text with its variables put in, where the last of them is defined, else where it stands. */
+export function expandedAt({ text, span }: Located, lookup: Lookup): Located {
+  const expanded = expandShell(text, lookup);
+  return { text: expanded.text, span: expanded.definedAt ?? span };
 }
 
 /** `{{ is_tag }}`, also with a default or of an item, `#{IS_TAG}#` */

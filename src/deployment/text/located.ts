@@ -1,4 +1,5 @@
 import type { Span } from '../../model.ts';
+import type { Stretch } from '../../settings.ts';
 
 /** A place as the key of a map. */
 export const placeKey = ({ file, start }: Span): string => `${file}:${start}`;
@@ -6,6 +7,11 @@ export const placeKey = ({ file, start }: Span): string => `${file}:${start}`;
 /** Whether a place lies in another, or is the same. */
 export function isIn({ file, start, end }: Span, around: Span): boolean {
   return file === around.file && start >= around.start && end <= around.end;
+}
+
+/** Whether two stretches of one file have a part in common: quotes may belong to one alone. */
+export function overlap(one: Stretch, other: Stretch): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 /** Finds the value that a name has, null where nothing gives it one. */

@@ -5,7 +5,7 @@ import { cut, memoryTree } from '../tree.ts';
 /** What a variable is at the `@` of a file in each run, with what stands where it is told. */
 const told = (file: string, text: string, name: string): string[] => {
   const files = { [file]: text };
-  const { script, lookupsAt } = runScript(file, text, memoryTree(files));
+  const { script, lookupsAt } = runScript(file, memoryTree(files));
   return lookupsAt(script.text.indexOf('@')).map((lookup) => {
     const { text: value, span } = lookup(name) ?? {};
     return `${value ?? '-'} (${span ? cut(files, span) : ''})`;
