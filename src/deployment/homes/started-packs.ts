@@ -4,8 +4,8 @@ import { isDockerfile } from '../docker/dockerfile.ts';
 import type { Claim } from '../evidence/claim.ts';
 import { type Identity, identify } from '../evidence/identify.ts';
 import type { Survey } from '../placement/survey.ts';
-import { moduleOf } from '../puppet/puppet-scopes.ts';
 import { filesThatRun, type RunningText } from '../scripts/texts-that-run.ts';
+import { withoutComments } from '../text/comments.ts';
 import { dirOf, inFolder, pathsBelow } from '../text/paths.ts';
 import type { Home } from './home.ts';
 
@@ -16,10 +16,10 @@ const STARTS =
 const UNPACKS = /\b(?:unzip|bsdtar|unarchive|archive_file)\b|\btar[ \t]{1,9}[^\n]{0,60}x|\barchive[ \t]{0,9}\{/;
 /** What only tries a role out. */
 const TRIAL = /(?:^|\/)molecule\//;
-/** A file in one of a role's folders. */
-const OF_ROLE = /^(?:(.*?)\/)?(?:tasks|handlers|templates|defaults|vars)\//;
-/** A manifest of a Puppet module. */
-const OF_MODULE = /(?:^|\/)manifests\/.*\.pp$/;
+/** A file in one of the folders of a role or of a module of Puppet's. */
+const OF_SCOPE = /^(?:(.*?)\/)?(?:tasks|handlers|templates|files|defaults|vars|manifests)\//;
+/** Where a role or a module has what it does. */
+const STEPS = ['tasks', 'handlers', 'manifests'];
 /** A manifest of a cluster: its paths are those of an image, which is told by itself. */
 const MANIFEST = /^[ \t]*apiVersion:/m;
 
@@ -36,7 +36,8 @@ export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey
   const ofContainers = new Set(survey.units.map(({ file }) => file));
   const isOfMachine = ({ path, text }: RunningText): boolean =>
     !isDockerfile(path) && !ofContainers.has(path) && !TRIAL.test(path) && !MANIFEST.test(text);
-  const files = (filesThatRun(tree) ?? []).filter(isOfMachine);
+  const running = filesThatRun(tree) ?? [];
+  const files = [...running, ...stepsBeside(survey, running)].filter(isOfMachine);
   const starting = new Set(files.filter(({ text }) => STARTS.test(text)).map(({ path }) => placeOf(path, tree)));
   if (starting.size === 0) return [];
   const setUp = files.filter(
@@ -70,6 +71,20 @@ export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey
   return found;
 }
 
+/** The steps of the roles and modules that name a pack: they may take it from a variable and name nothing of WSO2's themselves. */
+function stepsBeside({ claims, tree }: Survey, running: readonly RunningText[]): RunningText[] {
+  if (running.length === 0) return [];
+  const known = new Set(running.map(({ path }) => path));
+  const naming = claims.filter(({ kind, product }) => kind === 'path' && product !== 'other');
+  const scopes = new Set(naming.map(({ span }) => scopeOf(span.file, tree)));
+  return [...scopes].flatMap((scope) => {
+    const below = scope === null ? [] : STEPS.flatMap((steps) => pathsBelow(tree.paths, inFolder(scope, steps)));
+    return below
+      .filter((path) => !known.has(path))
+      .map((path) => ({ path, text: withoutComments(tree.text(path) ?? '') }));
+  });
+}
+
 /** The role, the module or the folder whose files set up one server. */
 function placeOf(path: string, tree: Tree): string {
   return scopeOf(path, tree) ?? dirOf(path);
@@ -77,9 +92,11 @@ function placeOf(path: string, tree: Tree): string {
 
 /** The role or the module that a file is of, also of one that is a repository by itself; null where it is of none. */
 function scopeOf(path: string, tree: Tree): string | null {
-  const [whole, folder = ''] = OF_ROLE.exec(path) ?? [];
-  const isOfRole = whole !== undefined && pathsBelow(tree.paths, inFolder(folder, 'tasks')).length > 0;
-  return roleOf(path, tree) ?? (isOfRole ? folder : OF_MODULE.test(path) ? moduleOf(path) : null);
+  const [whole, folder = ''] = OF_SCOPE.exec(path) ?? [];
+  const has = (steps: string, ending: string): boolean =>
+    pathsBelow(tree.paths, inFolder(folder, steps)).some((one) => one.endsWith(ending));
+  const isScope = whole !== undefined && (has('tasks', '') || has('manifests', '.pp'));
+  return roleOf(path, tree) ?? (isScope ? folder : null);
 }
 
 /** Whether two may be one server, as far as what is said of them tells. */

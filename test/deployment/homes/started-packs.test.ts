@@ -172,6 +172,21 @@ describe('a server that a role sets up', () => {
     expect(told(without)).toEqual([]);
   });
 
+  it('is told where the steps take all from variables and name nothing of WSO2', () => {
+    const files = (steps: string): Files => ({
+      ...role('roles/is/'),
+      'roles/is/tasks/main.yml': steps,
+      'roles/is/defaults/main.yml': `pack: /tmp/${IS}.zip\nhome: /opt/iam\n`,
+    });
+    expect(told(files('- unarchive:\n    src: "{{ pack }}"\n    dest: /opt\n'))).toEqual([
+      bare('roles/is/defaults/main.yml'),
+    ]);
+    expect(told(files('# - unarchive:\n- copy:\n    src: "{{ pack }}"\n    dest: /opt\n'))).toEqual([]);
+    const { 'roles/is/tasks/main.yml': _, ...rest } = files('');
+    const elsewhere = { ...rest, 'tasks/main.yml': '- unarchive:\n    src: "{{ pack }}"\n    dest: /opt\n' };
+    expect(told(elsewhere)).toEqual([]);
+  });
+
   it('is none that a script elsewhere names, where the repository is the role', () => {
     const files = {
       ...role(''),
@@ -220,5 +235,16 @@ describe('a server that a module of Puppet sets up', () => {
       'other.pp': "file { '/opt/wso2is-6.1.0/tmp': ensure => absent }\n",
     };
     expect(told(files)).toEqual([bare('m/manifests/clean.pp')]);
+  });
+
+  it('is told where a template of the module starts it and its steps name nothing of WSO2', () => {
+    const files = {
+      'm/manifests/params.pp': `class m::params {\n  $pack = '${IS}'\n}\n`,
+      'm/manifests/init.pp': `class m inherits m::params {\n  archive { "/tmp/\${pack}.zip": extract => true }\n}\n`,
+      'm/templates/is.service.erb': '[Service]\nExecStart=/opt/<%= @pack %>/bin/wso2server.sh start\n',
+    };
+    expect(told(files)).toEqual([bare('m/manifests/params.pp')]);
+    const { 'm/manifests/init.pp': _, ...without } = files;
+    expect(told(without)).toEqual([]);
   });
 });
