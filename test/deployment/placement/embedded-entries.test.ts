@@ -9,7 +9,7 @@ import { readHeredocs } from '../../../src/read/heredoc.ts';
 import { MappedText } from '../../../src/read/mapped-text.ts';
 import type { YamlNode } from '../../../src/read/yaml.ts';
 import type { TemplateLanguage } from '../../../src/settings.ts';
-import { block, CLOSED, CLOSED_IDENTITY, OPEN } from '../tree.ts';
+import { block, CLOSED, CLOSED_IDENTITY, NO_AUTHENTICATORS, OPEN } from '../tree.ts';
 
 const carried = (file: string, text: string) => carry(file, MappedText.ofFile(file, text));
 const entries = (
@@ -416,5 +416,121 @@ describe('a heredoc', () => {
     const template = (quote: string) =>
       read(`cat > /tmp/deployment.toml <<${quote}EOF${quote}`, 'x = "$X"\n')?.source.template;
     expect([template(''), template("'")]).toEqual(['envsubst', null]);
+  });
+});
+
+describe('a literal of a generator', () => {
+  const literal = (text: string, generator = 'configMapGenerator', list = 'literals'): string =>
+    `${generator}:\n- name: c\n  ${list}:\n  - ${JSON.stringify(text)}\n`;
+
+  it.each(['configMapGenerator', 'secretGenerator'])('of %s is a file by what stands before its first sign', (name) => {
+    const text = literal(`deployment.toml=${OPEN}`, name);
+    const found = entries(text);
+    expect(found).toMatchObject([
+      {
+        source: { kind: 'deployment.toml', name: 'deployment.toml', file: 'a/is.yaml' },
+        home: 'a/is.yaml#c',
+        map: 'c',
+        recognised: true,
+        labels: ['c', name, '0', 'literals'],
+      },
+    ]);
+    expect(found[0]?.source.text.text).toBe(OPEN);
+    const start = text.indexOf('[super_admin]');
+    expect(found[0]?.source.text.locate(0, 13)).toEqual({ file: 'a/is.yaml', start, end: start + 13 });
+  });
+
+  it.each([
+    ['of one line', literal('deployment.toml=[super_admin]')],
+    ['of another file', literal(`other.toml=${IDENTITY_DB}`)],
+    ['without a name', literal(`a b=deployment.toml=${IDENTITY_DB}`)],
+    ['of another list', literal(`deployment.toml=${IDENTITY_DB}`, 'configMapGenerator', 'others')],
+    ['of what generates no map', literal(`deployment.toml=${IDENTITY_DB}`, 'generators')],
+    ['of a generator without a name', literal(`deployment.toml=${IDENTITY_DB}`).replace('name: c', 'x: c')],
+    [
+      'deeper in the generator',
+      `configMapGenerator:\n- options:\n    name: c\n    literals: [${JSON.stringify(`deployment.toml=${IDENTITY_DB}`)}]\n`,
+    ],
+  ])('%s is none', (_, text) => {
+    expect(entries(text)).toEqual([]);
+  });
+
+  it('is in no namespace and no secret', () => {
+    const text = `${literal(`deployment.toml=${OPEN}`)}  namespace: n\n  data:\n    deployment.toml: |\n${block(OPEN, 6)}`;
+    expect(entries(text).map(({ source }) => source.text.text)).toEqual([OPEN, OPEN]);
+    expect(entries(text)).toMatchObject([{ namespace: null }, { namespace: null }]);
+  });
+});
+
+describe('a config of Docker Compose', () => {
+  const config = (name: string, text: string, key = 'content'): string =>
+    `  ${name}:\n    ${key}: |\n${block(text, 6)}`;
+  const use = (source: string, target: string): string =>
+    `      - {source: ${source}, target: /home/wso2carbon/wso2is-5.2.0/repository/conf/${target}}\n`;
+  const services = `services:\n  is:\n    configs:\n${use('one', 'identity/identity.xml')}${use('two', 'security/authenticators.xml')}`;
+
+  it('is of the home that its service has it in, with the others of this', () => {
+    const text = `${services}configs:\n${config('one', CLOSED_IDENTITY)}${config('two', NO_AUTHENTICATORS)}`;
+    expect(entries(text)).toMatchObject([
+      { home: 'a/is.yaml#0.configs.one', source: { name: 'identity.xml' } },
+      { home: 'a/is.yaml#0.configs.one', source: { name: 'authenticators.xml' } },
+    ]);
+  });
+
+  it('is known by its own keys where no service has it, or where it is something else', () => {
+    expect(entries(`${services}configs:\n${config('three', CLOSED_IDENTITY)}`)).toMatchObject([
+      { home: 'a/is.yaml#0.configs.three' },
+    ]);
+    expect(entries(`${services}others:\n${config('two', CLOSED_IDENTITY)}`)).toMatchObject([
+      { home: 'a/is.yaml#0.others.two' },
+    ]);
+    expect(entries(`${services}configs:\n${config('two', CLOSED_IDENTITY, 'text')}`)).toMatchObject([
+      { home: 'a/is.yaml#0.configs.two' },
+    ]);
+    expect(
+      entries(`${services}configs:\n  two:\n    content:\n      x: |\n${block(CLOSED_IDENTITY, 8)}`),
+    ).toMatchObject([{ home: 'a/is.yaml#0.configs.two.content' }]);
+  });
+});
+
+describe('a script that CloudFormation joins', () => {
+  const HOME = '/opt/wso2is-7.1.0/repository/conf/deployment.toml';
+  const join = (...list: unknown[]): string => JSON.stringify({ UserData: { 'Fn::Join': list } });
+  const textOf = (text: string): string[] => entries(text).map(({ source }) => source.text.text);
+  const piecesOf = (...lines: unknown[]) => ['#!/bin/sh', `cat > ${HOME} <<E`, ...lines, 'E'];
+
+  it('is one text with what stands between its pieces', () => {
+    expect(textOf(join('\n', piecesOf('[server]', 'x = 1')))).toEqual(['[server]\nx = 1\n']);
+    expect(textOf(join('', [`cat > ${HOME} <<E\n`, '[server]\n', 'x =', ' 1\n', 'E\n']))).toEqual([
+      '[server]\nx = 1\n',
+    ]);
+    expect(textOf(join('\n  ', [`cat > ${HOME} <<E`, '[server]\nE']))).toEqual(['  [server]\n']);
+  });
+
+  it('has a reference as its name, and what is filled in as it is written', () => {
+    const pieces = piecesOf('[server]', { 'Fn::Sub': `x = "\${Host}"` });
+    expect(textOf(join('\n', pieces))).toEqual([`[server]\nx = "\${Host}"\n`]);
+    expect(textOf(join('', [`cat > ${HOME} <<E\nx = "`, { Ref: 'Admin' }, '"\nE\n']))).toEqual([`x = "\${Admin}"\n`]);
+    expect(textOf(join('', [`cat > ${HOME} <<E\nx = "`, { 'Fn::GetAtt': ['A', 'B'] }, '"\nE\n']))).toEqual([
+      `x = "\${…}"\n`,
+    ]);
+    expect(textOf(join('', [{ Ref: 'Shell' }, `\ncat > ${HOME} <<E\nx = 1\nE\n`]))).toEqual(['x = 1\n']);
+    expect(textOf(join('', [null, `cat > ${HOME} <<E\nx = 1\nE\n`]))).toEqual(['x = 1\n']);
+  });
+
+  it('is at its pieces', () => {
+    const text = join('\n', piecesOf('[server]', 'x = 1'));
+    const start = text.indexOf('x = 1');
+    expect(entries(text)[0]?.source.text.locate(9, 14)).toEqual({ file: 'a/is.yaml', start, end: start + 5 });
+  });
+
+  it('is none in any other list', () => {
+    const whole = `cat > ${HOME} <<E\nx = 1\nE\n`;
+    expect(textOf(join('\n', piecesOf('[server]'), 'x'))).toEqual([]);
+    expect(textOf(join({ a: '\n' }, piecesOf('[server]')))).toEqual([]);
+    expect(textOf(join('\n', { a: 'b' }))).toEqual([]);
+    expect(textOf(join('\n', [{ Ref: 'A' }]))).toEqual([]);
+    expect(textOf(join('\n', [whole], 'x'))).toEqual(['x = 1\n']);
+    expect(textOf(join('\n', [whole]))).toEqual(['x = 1\n']);
   });
 });
