@@ -99,7 +99,7 @@ export function ofHelmfile(document: YamlNode): DescribedRelease[] {
     const layers = [...inherited(at, document), at];
     const all = (key: string): (YamlNode | null)[] => layers.flatMap((one) => items(get(one, key)));
     const values = all('values');
-    const isFile = (one: YamlNode | null): boolean => one?.kind === 'scalar';
+    const isFile = (one: YamlNode | null): boolean => str(one) !== null;
     const lastFile = values.findLastIndex(isFile);
     const between = values
       .slice(0, lastFile + 1)

@@ -119,8 +119,8 @@ export function releasesIn(file: Carried): Release[] {
         ...assignments.flatMap((one) => (one?.kind === 'scalar' ? assigned(one.text(), file.file) : [])),
       ].reduce(mergeTrees, null),
       between: between.map(({ map, files }) => ({ tree: treeOfNode(map, file), files })),
-      ...(from.length > 0 ? { from } : {}),
-      ...(images.length > 0 ? { images: images.flatMap((one) => imageChange(one, file) ?? []) } : {}),
+      from,
+      images: images.flatMap((one) => imageChange(one, file) ?? []),
       texts,
       ...(condition === null ? {} : { condition }),
       claim:
