@@ -264,5 +264,10 @@ describe('the home that a path brings configuration to', () => {
       version: '7.0.0',
     });
     expect(homePack('/opt/wso2-scripts-1.0.0/conf')).toBeNull();
+    expect(homePack('/opt/wso2is/repository')).toEqual({ product: 'wso2is', name: 'wso2is', version: '' });
+  });
+
+  it('is that of the folder which has a configuration, not of one around it', () => {
+    expect(homePack('/srv/wso2-files/repository/wso2is/conf/deployment.toml')?.product).toBe('wso2is');
   });
 });

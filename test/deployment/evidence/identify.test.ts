@@ -94,6 +94,16 @@ describe('what a home runs', () => {
     expect(said([], [named('wso2is')], { family: null, ...beside })[0]).toBe('wso2is');
   });
 
+  it('has no level of what another container runs, which may be at any', () => {
+    const image = claim('image', 'wso2is', '7.1.0', 'a/is/x', { updateLevel: 9 });
+    const bare = { ...image, updateLevel: null };
+    const beside = { ...PLACE, isRunBeside: () => true };
+    expect(identify([], [image], PLACE)).toMatchObject({ version: '7.1.0', updateLevel: 9, versionAt: image.span });
+    expect(identify([], [image], beside)).toMatchObject({ version: '7.1.0', updateLevel: null, versionAt: null });
+    expect(identify([], [bare], beside)).toMatchObject({ version: '7.1.0', updateLevel: null, versionAt: bare.span });
+    expect(identify([image], [], beside)).toMatchObject({ version: '7.1.0', updateLevel: 9, versionAt: image.span });
+  });
+
   it('is what else fits where it holds Open Banking’s configuration and nothing names that', () => {
     expect(said([], [claim('image', 'wso2is', '5.11.0', 'a/is/x')], { openBanking: true })[0]).toBe('wso2is');
   });
@@ -290,6 +300,7 @@ describe('a home of which nothing tells the product', () => {
   it('runs the one product whose release is known and that the advisory names', () => {
     expect(rivals([], [am])).toEqual(['wso2am', []]);
     expect(rivals([], [am, claim('path', 'wso2is', null, 'x/install.sh')])).toEqual(['wso2is', []]);
+    expect(rivals([], [am, claim('name', 'wso2is', null, 'x/install.sh')])).toEqual(['wso2am', []]);
     expect(rivals([], [am, claim('path', 'other', '4.2.0', 'x/install.sh')])).toEqual(['wso2am', []]);
     expect(rivals([], [am, claim('path', 'wso2am', '4.2.0', 'y/install.sh')])).toEqual(['wso2am', []]);
     expect(rivals([], [claim('path', 'wso2am', null, 'x/install.sh')])).toEqual(['wso2am', []]);
@@ -409,6 +420,20 @@ describe('what a home says itself', () => {
   it('contradicts as a statement that is closer, not as an older one', () => {
     const own = [claim('image', 'wso2is', '5.11.0'), claim('home', 'wso2is', '5.10.0')];
     expect(identify(own, [], PLACE).conflicts).toEqual([{ used: own[0], against: own[1], equal: false }]);
+  });
+
+  it('contradicts as an equal only within one file of the home, as the two states of a merge do', () => {
+    const equal = (one: Claim, other: Claim) => identify([one, other], [], PLACE).conflicts.map((found) => found.equal);
+    const carbon = claim('home', 'wso2is', '5.10.0');
+    expect(equal(carbon, claim('home', 'wso2is', '5.11.0'))).toEqual([true]);
+    expect(equal(carbon, claim('home', 'wso2is', '5.11.0', 'a/y'))).toEqual([false]);
+    expect(equal(carbon, claim('path', 'wso2is', '5.11.0'))).toEqual([false]);
+  });
+
+  it('is not contradicted by another value of the variable it is of, of which only one holds', () => {
+    const pack = (version: string, choice: string) => claim('pack', 'wso2is', version, 'a/x', { choice });
+    expect(said([pack('5.10.0', 'PACK'), pack('5.11.0', 'PACK')])[3]).toEqual([]);
+    expect(said([pack('5.10.0', 'PACK'), pack('5.11.0', 'OLD_PACK')])[3]).toEqual(['5.11.0']);
   });
 
   it('takes no version of another product', () => {
@@ -544,6 +569,14 @@ describe('a version that only an image elsewhere tells', () => {
     expect(of({ ...image, base: true })).toBe('7.2.0');
     expect(of(image, [claim('chart', null, '1.2.3')])).toBe('7.2.0');
     expect(of(image, [])).toBe('7.2.0');
+  });
+
+  it('is that of what names the product where nothing of its own says one, whatever a variable of its name says', () => {
+    const isOfAnother = (claim: Claim): boolean => claim.span.file === 'b/x';
+    const variable = claim('versionVariable', 'wso2is', '7.1.0', 'b/y', { labels: ['is'] });
+    const of = (own: Claim[]) => identify(own, [image, variable], { ...PLACE, isOfAnother }).version;
+    expect(of([])).toBe('7.2.0');
+    expect(of([claim('chart', null, '7.0.0')])).toBe('7.0.0');
   });
 
   it('is that of its own chart, whatever is said away from it but of what is built', () => {
@@ -699,6 +732,10 @@ describe('one variable with several versions', () => {
       '5.9.0 5.10.0',
       '5.9.0 5.11.0',
     ]);
+    expect(conflicts(variable('5.11.0', 'd/x'), variable('5.10.0', 'e/x'), variable('5.9.0', 'f/x'))).toEqual([
+      '5.9.0 5.10.0',
+      '5.9.0 5.11.0',
+    ]);
     expect(conflicts(variable('5.11.0', 'a/is/x'), variable('5.10.0', 'e/x'))).toEqual([]);
     expect(conflicts(variable('5.11.0', 'd/x', ['is']), variable('5.10.0', 'e/x'))).toEqual([]);
     expect(conflicts(variable('5.11.0', 'd/x'), variable('5.11.0', 'e/x'))).toEqual([]);
@@ -733,6 +770,18 @@ describe('one release at several update levels', () => {
     expect(at([variable(10, 'd/x'), variable(30, 'e/x', weaker)])).toEqual(['wso2is', '7.1.0', 10]);
     expect(at([variable(30, 'd/x'), variable(null, 'e/x')])).toEqual(['wso2is', '7.1.0', null]);
     expect(at([variable(null, 'd/x'), variable(30, 'e/x')])).toEqual(['wso2is', '7.1.0', null]);
+    expect(at([variable(1, 'd/x'), variable(null, 'e/x')])).toEqual(['wso2is', '7.1.0', null]);
+  });
+
+  it('is the lower one of two images, where both are known', () => {
+    const image = (updateLevel: number | null, file: string): Claim =>
+      claim('image', 'wso2is', '7.1.0', file, { updateLevel });
+    for (const order of [
+      [image(9, 'd/x'), image(3, 'e/x')],
+      [image(3, 'd/x'), image(9, 'e/x')],
+    ])
+      expect(at(order)).toEqual(['wso2is', '7.1.0', 3]);
+    expect(at([image(9, 'd/x'), image(null, 'e/x')])).toEqual(['wso2is', '7.1.0', 9]);
   });
 
   it('is not that of another variable, release or product, nor of one farther off', () => {
@@ -768,6 +817,12 @@ describe('a home of a role whose own files tell the version', () => {
     expect(said([carbon], pool, { held })).toEqual(['wso2is', '5.4.0', null, ['5.11.0']]);
   });
 
+  it('is told to contradict that pair, whatever stronger one names no version', () => {
+    const strongest = (said: readonly Claim[]): Claim[] => said.slice(0, 1);
+    const pool = [pair('wso2is', null, 'r/vars/main.yml'), pair('wso2is', '5.11.0')];
+    expect(said([carbon], pool, { held: strongest })[3]).toEqual(['5.11.0']);
+  });
+
   it('is told to contradict the pair or pack of its Puppet module', () => {
     for (const kind of ['variables', 'pack'] as const) {
       const pool = [claim(kind, 'wso2is', '5.11.0', 'is/manifests/params.pp')];
@@ -783,6 +838,7 @@ describe('a home of a role whose own files tell the version', () => {
     ['the pair has no version', [carbon], [pair('wso2is', null)], { held }],
     ['the pair is of another product', [carbon], [pair('wso2am', '2.6.0')], { held }],
     ['a variable alone says it', [carbon], [claim('versionVariable', null, '5.11.0', 'g/x')], { held }],
+    ['a pack alone says it', [carbon], [claim('pack', 'wso2is', '5.11.0', 'g/x')], { held }],
     ['the policy file speaks', [claim('policy', 'wso2is', '5.4.0')], [pair('wso2is', '5.11.0')], { held }],
   ])('contradicts nothing where %s', (_, own, pool, place) => {
     expect(said(own, pool, place)[3]).toEqual([]);
@@ -1002,6 +1058,11 @@ describe('a home that the paths of a container tell', () => {
     const level = claim('image', 'wso2is', '5.11.0', 'c/Dockerfile', { base: true, updateLevel: 411 });
     expect(of([{ ...built, span: { ...built.span, file: 'a/is/Dockerfile' } }, level]).updateLevel).toBe(411);
     expect(of([built, { ...level, version: '5.10.0' }]).updateLevel).toBeNull();
+    const [nearer, beside] = ['a/is/Dockerfile', 'a/is/Containerfile'].map((file): Claim => {
+      return { ...level, span: { ...level.span, file }, updateLevel: file.endsWith('Dockerfile') ? 300 : 200 };
+    }) as [Claim, Claim];
+    expect(of([nearer, level]).updateLevel).toBe(300);
+    expect(of([nearer, beside]).updateLevel).toBeNull();
     expect(of([{ ...level, span: { ...level.span, file: 'b/other' } }]).updateLevel).toBeNull();
   });
 

@@ -1,12 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { atItsTag, imageClaim } from '../../../src/deployment/evidence/image.ts';
+import { atItsTag, imageClaim, takeApart } from '../../../src/deployment/evidence/image.ts';
 import { imagesInText, imagesOfPipeline } from '../../../src/deployment/evidence/images-in-text.ts';
 
 const read = (reference: string, verbatim = true) =>
   imageClaim(reference, { file: 'f', start: 100, end: 100 + reference.length }, ['label'], verbatim);
 
 describe('image reference', () => {
+  it('has its digest behind the one mark that begins none of what something fills in', () => {
+    expect(takeApart('@REGISTRY@/wso2/wso2is:7.1.0@sha256:0123')).toEqual({
+      name: '@REGISTRY@/wso2/wso2is',
+      tag: '7.1.0',
+      tagAt: 23,
+      digest: 'sha256:0123',
+    });
+  });
+
+  it('is none of WSO2’s for a database of another server', () => {
+    const reference = 'acme/shop-mysql:8.0';
+    expect(imageClaim(reference, { file: 'x', start: 0, end: reference.length }, [], true)).toBeNull();
+  });
+
   it.each([
     ['wso2/wso2is:7.1.0.23-alpine', 'wso2is', '7.1.0', 23],
     ['wso2is:5.11.0', 'wso2is', '5.11.0', null],

@@ -28,6 +28,14 @@ describe('what is said of a variable', () => {
     expect(saidOfVariable(here, 'wso2is', [pack, there, here])).toEqual([there, here]);
   });
 
+  it('is what is said under its own name, by whatever name a command hands its value on', () => {
+    const handedOn: Claim = { ...claim('versionVariable', 'product_version 7.0.0', 10), byCommand: true };
+    const product = claim('versionVariable', 'product_version 7.2.0', 70, '7.2.0');
+    const pool = [here, handedOn, there, product];
+    expect(saidOfVariable(here, 'wso2is', pool)).toEqual([here, there]);
+    expect(saidOfVariable(handedOn, 'wso2is', pool)).toEqual([handedOn, product]);
+  });
+
   it('is nothing where no variable of the pool has its value there', () => {
     const pair = claim('variables', 'is_version 7.0.0', 10);
     expect(saidOfVariable(pair, 'wso2is', [pair, there])).toEqual([]);

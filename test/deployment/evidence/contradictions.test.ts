@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '../../../src/deployment/evidence/claim.ts';
+import { areOfOneRelease } from '../../../src/deployment/evidence/contradictions.ts';
+
+const claim = (version: string | null, updateLevel: number | null): Claim => ({
+  kind: 'image',
+  product: 'wso2is',
+  version,
+  updateLevel,
+  span: { file: 'x', start: 0, end: 1 },
+  what: `image wso2is:${version}.${updateLevel}`,
+  levelAt: null,
+  labels: [],
+});
+const RELEASE = claim('7.1.0', 3);
+
+describe('two statements that contradict each other', () => {
+  it.each([
+    ['both tell one of the same release', claim('7.1.0', 5)],
+    ['one tells it of whatever release there is', claim(null, 5)],
+  ])('do so in their update levels where %s', (_, other) => {
+    expect([areOfOneRelease(RELEASE, other), areOfOneRelease(other, RELEASE)]).toEqual([true, true]);
+  });
+
+  it.each([
+    ['they are of two releases', claim('7.0.0', 5)],
+    ['one tells none', claim('7.1.0', null)],
+    ['one is of another release and tells none', claim('7.0.0', null)],
+  ])('do so in something else where %s', (_, other) => {
+    expect([areOfOneRelease(RELEASE, other), areOfOneRelease(other, RELEASE)]).toEqual([false, false]);
+  });
+});
