@@ -34,6 +34,7 @@ describe('what a build puts over a configuration file out of its image', () => {
     [['COPY conf /opt/other/', `RUN cp /opt/acc/deployment.toml ${CONF}/`], `/opt/acc/deployment.toml at ${CONF}/`],
     [['COPY a.sh /x/a.sh', `RUN cp $DIR/deployment.toml ${CONF}/`], `$DIR/deployment.toml at ${CONF}/`],
     [[`RUN cp /opt/acc/log4j2.properties /opt/acc/deployment.toml ${CONF}/`], `/opt/acc/deployment.toml at ${CONF}/`],
+    [[`RUN cp /opt/acc/deployment.toml ${CONF}/ -v`], `/opt/acc/deployment.toml at ${CONF}/`],
     [[`RUN install -m 644 /opt/acc/deployment.toml ${CONF}/`], `/opt/acc/deployment.toml at ${CONF}/`],
     [[`RUN cp -r /opt/acc /tmp/ && cp /tmp/acc/deployment.toml ${CONF}/`], `/opt/acc/deployment.toml at ${CONF}/`],
     [[`RUN cp -r /opt/acc/ /tmp && cp /tmp/acc/deployment.toml ${CONF}/`], `/opt/acc/deployment.toml at ${CONF}/`],
