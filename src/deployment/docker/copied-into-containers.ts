@@ -6,7 +6,7 @@ import type { PathMount, Unit } from '../evidence/unit.ts';
 import { folderGoneTo } from '../scripts/gone-to.ts';
 import { commandsIn } from '../scripts/script-commands.ts';
 import { scriptVariables } from '../scripts/script-variables.ts';
-import { expandShell } from '../text/expand.ts';
+import { expandWord } from '../text/expand.ts';
 import { resolve } from '../text/path-named.ts';
 import { areInLine, baseOf, dirOf, isBelow, isFile, isThere, withoutSlash } from '../text/paths.ts';
 import { isDockerfile } from './dockerfile.ts';
@@ -17,7 +17,7 @@ const COPY =
 /** Cheap sign of such a command. */
 const MAY_COPY = /[ \t]cp[ \t]/;
 /** A container, and a place in it. */
-const PLACE = /^["']?([^:"']{1,300})["']?:(\/.{1,1000})$/s;
+const PLACE = /^([^:]{1,300}):(\/.{1,1000})$/s;
 /** A container that is asked for by its service: `$(docker-compose ps -q wso2is)`. */
 const ASKED = /\bps[ \t]{1,9}-q[ \t]{1,9}([\w.-]{1,200})[ \t]{0,9}\)$/;
 const YAML = /\.ya?ml$/;
@@ -85,7 +85,7 @@ function copiedIn({ path, nameClass, text }: LoadedFile, tree: Tree): Copied[] {
   return [...commandsIn(text, COPY, () => true)].flatMap(({ match, words }) => {
     const [target, source] = words.filter((word) => !word.text.startsWith('-')).reverse();
     if (!target || !source) return [];
-    const filled = (word: string): string => expandShell(word, lookupAt(match.index)).text;
+    const filled = (word: string): string => expandWord(word, lookupAt(match.index)).text;
     const [, said = '', to = ''] = PLACE.exec(filled(target.text)) ?? [];
     const gone = folderGoneTo(text, match.index, YAML.test(path));
     const written = filled(source.text);

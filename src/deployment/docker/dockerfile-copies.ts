@@ -6,7 +6,7 @@ import { foldersThere, isPutWithin, placingOptions } from '../scripts/folder-pla
 import { isOtherPart, isUnread, mayBeOfServer, mayMove } from '../scripts/moves.ts';
 import { beginningOf, isPiped, usesOf } from '../scripts/putting-commands.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
-import { expandShell, unquoted } from '../text/expand.ts';
+import { expandWord } from '../text/expand.ts';
 import { isHome, isOfPack } from '../text/folders-read.ts';
 import { HOME_REFERENCE, USER_HOME } from '../text/home-paths.ts';
 import type { Lookup } from '../text/located.ts';
@@ -87,11 +87,11 @@ export class StagedMounts {
         const taken = sources.length === 0 && isPiped(rest, before.end, match.index) ? before.taken : sources;
         before = { end, taken };
         if (target === null) continue;
-        const to = inFolder(folder, expandShell(unquoted(target.text), lookup).text);
+        const to = inFolder(folder, expandWord(target.text, lookup).text);
         const isSure = isInHome(to) && !MAY_LEAVE_OUT.test(rest) && !KEEPS.test(rest.slice(match.index, end));
         if (!isUnread(to) && !isSure) continue;
         const place = { ...at, start: at.start + target.start, end: at.start + target.end };
-        const filled = (word: string): string => expandShell(unquoted(word), lookup).text;
+        const filled = (word: string): string => expandWord(word, lookup).text;
         const isThere = this.isThere(to, filled);
         const options = placingOptions(command.words.map(({ text }) => text));
         const bringing = { name: match[0], options, count: taken.length };
@@ -115,7 +115,7 @@ export class StagedMounts {
     { folder, lookup }: Pick<CopyInstruction, 'folder' | 'lookup'>,
   ): void {
     for (const word of words) {
-      const place = withoutSlash(inFolder(folder, expandShell(unquoted(word.text), lookup).text));
+      const place = withoutSlash(inFolder(folder, expandWord(word.text, lookup).text));
       if (word.text.startsWith('-') || !isInHome(place) || OPEN.test(place) || this.removals >= MAX_REMOVALS) continue;
       this.removals += 1;
       const left = this.of(stage).filter(({ from, to }) => !isBelow(placeOf(from, to ?? ''), place));
@@ -216,7 +216,7 @@ export function operands({ rest, folder, lookup }: Pick<CopyInstruction, 'rest' 
   const flat = bare.replace(/\\[ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*/g, ' ');
   if (flat.startsWith('<<')) return { sources: [], to: '' };
   const words = flat.startsWith('[') ? [...flat.matchAll(/"([^"]*)"/g)].map((m) => m[1] as string) : flat.split(/\s+/);
-  const [to = '', ...sources] = words.map((word) => expandShell(unquoted(word), lookup).text).reverse();
+  const [to = '', ...sources] = words.map((word) => expandWord(word, lookup).text).reverse();
   return { sources: sources.reverse().map((source) => withoutStars(source)), to: inFolder(folder, to) };
 }
 

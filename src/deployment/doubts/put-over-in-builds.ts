@@ -5,7 +5,7 @@ import { kindOfPath } from '../evidence/entry.ts';
 import { packIn } from '../evidence/home-targets.ts';
 import { COPY } from '../scripts/copy-place.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
-import { expandShell, unquoted } from '../text/expand.ts';
+import { expandWord } from '../text/expand.ts';
 import { kindReadAt } from '../text/folders-read.ts';
 import type { Located, Lookup } from '../text/located.ts';
 import {
@@ -53,7 +53,7 @@ interface Step {
 export function putOverInBuilds(file: string, spoken: string): Fetched[] {
   const variables = new Map<string, Located>();
   const lookup: Lookup = (key) => variables.get(key) ?? null;
-  const expand = (word: string): string => expandShell(unquoted(word), lookup).text.replace(/\$\{(\w+)\}/g, '$$$1');
+  const expand = (word: string): string => expandWord(word, lookup).text.replace(/\$\{(\w+)\}/g, '$$$1');
   const brought: string[] = [];
   const steps: Step[] = [];
   const origins = new Map<string, string>();

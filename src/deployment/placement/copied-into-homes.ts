@@ -20,7 +20,7 @@ import { namesInRuns, runsIn } from '../scripts/script-runs.ts';
 import { scriptVariants } from '../scripts/script-variables.ts';
 import { carriedReader } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
-import { expandShell, unquoted } from '../text/expand.ts';
+import { expandShell, expandWord } from '../text/expand.ts';
 import { pathsFilledIn } from '../text/filled-paths.ts';
 import { isHome, isNested, kindReadAt } from '../text/folders-read.ts';
 import { placeKey } from '../text/located.ts';
@@ -195,7 +195,7 @@ function copiesIn({ path, text }: LoadedFile, files: readonly Entry[], said: rea
     return commands.flatMap((command) => {
       const { index } = command.match;
       const lookup = lookupAt(index);
-      const filled = (word: string): string => expandShell(unquoted(word), lookup).text;
+      const filled = (word: string): string => expandWord(word, lookup).text;
       const options = placingOptions(command.words.map(({ text }) => text));
       const fileOf = (source: string): string | null =>
         stagedAt(source, index, staged) ??

@@ -7,7 +7,7 @@ import type { BuiltMount, Mount } from '../evidence/unit.ts';
 import { scriptVariables } from '../scripts/script-variables.ts';
 import { withoutComments } from '../text/comments.ts';
 import { conditionsIn } from '../text/conditions.ts';
-import { expandShell } from '../text/expand.ts';
+import { expandWord, withoutQuotes } from '../text/expand.ts';
 import { baseOf, inFolder, mayBeOne } from '../text/paths.ts';
 import { countFirst } from '../text/sorted.ts';
 import { targetOf } from './link.ts';
@@ -82,10 +82,10 @@ export function joinedLists(
   const latest = new Map<string, Open>();
   for (const step of [...stepsIn(spoken), ...stepsOf(written, spoken)].sort((a, b) => a.at - b.at)) {
     const { at, words, adds, text } = step;
-    const place = expandShell(bare(step.target), lookupAt(at)).text;
-    const target = FOLDER.test(place) ? inFolder(place, baseOf(bare(words[0] ?? ''))) : place;
+    const place = expandWord(step.target, lookupAt(at)).text;
+    const target = FOLDER.test(place) ? inFolder(place, baseOf(withoutQuotes(words[0] ?? ''))) : place;
     if (!hasOwnName(target) || (adds && isConditional(at))) continue;
-    const found = text ? [text] : words.map((word) => namedFile(bare(word), path, tomls));
+    const found = text ? [text] : words.map((word) => namedFile(withoutQuotes(word), path, tomls));
     const stage = stageOf(at);
     const key = `${stage} ${target}`;
     const open = adds ? latest.get(key) : undefined;
@@ -172,8 +172,4 @@ function stepsOf(written: readonly Entry[], spoken: string): Step[] {
       ? []
       : [{ at, target: text.writtenTo, words: [], adds: text.added === true, text }];
   });
-}
-
-function bare(word: string): string {
-  return word.replace(/["']/g, '');
 }

@@ -9,7 +9,7 @@ import { beginningOf, isPiped, type Used, usesOf } from '../scripts/putting-comm
 import { commandsAt } from '../scripts/script-commands.ts';
 import { scriptVariables } from '../scripts/script-variables.ts';
 import { withoutComments } from '../text/comments.ts';
-import { expandShell, unquoted } from '../text/expand.ts';
+import { expandWord } from '../text/expand.ts';
 import { pathNamed } from '../text/path-named.ts';
 import { asFile, baseOf, isFile } from '../text/paths.ts';
 
@@ -63,7 +63,7 @@ function putsIn({ path: script, text }: LoadedFile, tree: Tree, units: readonly 
     const { words, end } = command;
     const { 0: name, index } = command.match;
     const lookup = lookupAt(index);
-    const filled = (word: string): string => expandShell(unquoted(word), lookup).text;
+    const filled = (word: string): string => expandWord(word, lookup).text;
     const places = placesFrom(spoken, index, YAML.test(script));
     const fileOf = (source: string): string | null =>
       brought.get(source) ?? firstFound(places(source), (place) => pathNamed(place, script, isThere));

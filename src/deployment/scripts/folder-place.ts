@@ -114,7 +114,7 @@ function homeMadeAt(folder: string, made: Made | null, filled: (word: string) =>
   const image = made.images.find(([, one]) => one === release);
   if (image) return image.index;
   const unpacking = made.unpacking.find(({ words }) => {
-    const given = words.map(({ text }) => filled(text).replace(/["']/g, ''));
+    const given = words.map(({ text }) => filled(text));
     const to = given[given.findIndex((word) => UNPACKED_TO.test(word)) + 1] ?? '';
     const hasPack = given.some((word) => ARCHIVE_ENDING.test(word) && isPackOf(baseOf(word), baseOf(folder)));
     return hasPack && withoutSlash(to) === dirOf(folder);

@@ -129,9 +129,15 @@ export function withoutHarmlessLink(task: string, places: readonly string[]): st
   return isOne && isHarmless(from[0] as string, to[0] as string, places) ? task.replace(LINK_STATE, '') : task;
 }
 
+/** A quote inside of a word (`"$HOME"/conf`). */
+const INSIDE = /(?<=[^\s"',[])["'](?=[^\s"',\]])/g;
+
 /** What a command is given but for its options. */
 function operandsOf(command: string): string[] {
-  return command.split(/[\s"']+/).filter((word) => word !== '' && !word.startsWith('-') && !NO_WORD.test(word));
+  return command
+    .replace(INSIDE, '')
+    .split(/[\s"']+/)
+    .filter((word) => word !== '' && !word.startsWith('-') && !NO_WORD.test(word));
 }
 
 /** A pack's folder, as a path that is known, or the home of an image. */

@@ -11,7 +11,20 @@ export interface Expanded {
   definedAt: Span | null;
 }
 
-/** A word without the quotes around it. */
+/**
+ * A word of a shell as a command gets it: without quotes, around it or around a part of it (`"$HOME"/conf`), and with its
+ * variables put in.
+ */
+export function expandWord(word: string, lookup: (name: string) => Located | null): Expanded {
+  return expandShell(withoutQuotes(word), lookup);
+}
+
+/** A word of a shell without the quotes in it. */
+export function withoutQuotes(word: string): string {
+  return word.replace(/\\?["']/g, '');
+}
+
+/** A text without the quotes around it. */
 export function unquoted(text: string): string {
   return text.replace(/^(["'])(.*)\1$/s, '$2');
 }

@@ -27,6 +27,7 @@ describe('a file that a script copies into a container', () => {
     `docker cp conf/deployment.toml $(docker compose ps -q idp):${HOME}/deployment.toml`,
     `NAME=identity\ndocker cp conf/deployment.toml "$NAME:${HOME}/deployment.toml"`,
     `cd conf\ndocker cp deployment.toml identity:${HOME}/deployment.toml`,
+    `DIR=conf\ndocker cp "$DIR"/deployment.toml "$(docker compose ps -q "idp")":"${HOME}"/deployment.toml`,
     `docker cp conf/. identity:${HOME}/`,
     `docker cp conf identity:${HOME.slice(0, -5)}/`,
   ])('is its service’s: %s', (command) => {

@@ -30,6 +30,7 @@ describe('a file that a script puts under the name of a configuration file', () 
     `cp /srv/run/is.conf ${TARGET}`,
     `cp \${BASE}/is.conf ${TARGET}`,
     `CONF=${TARGET}\ncp is.conf "$CONF"`,
+    `IS=/opt/wso2is-7.1.0\ncp "$PWD"/is.conf "$IS"/repository/"conf/deployment.toml"`,
     `cp \\\n  is.conf \\\n  ${TARGET}`,
     `cp -a is.conf ${TARGET}`,
     `cp is.conf ${TARGET} 2>/dev/null`,

@@ -27,6 +27,7 @@ describe('a folder that a command brings to a place', () => {
     ['cp -rT conf /x', false, false],
     ['cp -r --no-target-directory conf /x', false, false],
     ['cp -r --parents conf /x', null, null],
+    ['cp -rn conf /x', true, null],
     ['rsync -a conf /x', true, true],
     ['rsync -a conf/ /x', false, false],
     ['rsync -aR a/conf /x', null, null],
@@ -40,7 +41,9 @@ describe('a folder that a command brings to a place', () => {
 
 describe('a folder of a home', () => {
   const isThere = (script: string, place: string) =>
-    foldersThere(script)(place, (word) => word.replace('$H', '/opt/wso2is-7.1.0').replaceAll('"', ''));
+    foldersThere(script)(place, (word) =>
+      word.replace('$H', '/opt/wso2is-7.1.0').replace('$EMPTY', '').replaceAll('"', ''),
+    );
 
   it.each([
     ['unzip wso2is-7.1.0.zip', CONF],
@@ -50,7 +53,9 @@ describe('a folder of a home', () => {
     [`rm -rf ${CONF}/*`, CONF],
     ['rm -rf $TMP /opt/wso2is-7.1.0', CONF],
     ['rm -rf /srv/wso2is-7.0.0/repository/conf', CONF],
+    ['rm -rf $EMPTY', CONF],
     [`mv conf ${CONF}`, CONF],
+    [`mv conf ${CONF} --verbose`, CONF],
     ['mkdir -p /opt/wso2is-7.1.0', CONF],
     ['unzip -q wso2is-7.1.0.zip -d /opt', '/opt/wso2is-7.1.0'],
     ['unzip -q wso2is-7.1.0.zip -d /opt/', '/opt/wso2is-7.1.0/'],
@@ -70,7 +75,9 @@ describe('a folder of a home', () => {
     ['rm -rf $H/repository/*', CONF],
     ['rm -rf $H/repository/$d', CONF],
     [`cd ${CONF}/.. && mv conf conf.orig`, CONF],
+    ['rm -rf $H/tmp $H/repository/conf', CONF],
     ['mkdir -p $H/repository', CONF],
+    ['mkdir -p $H/repository /srv/logs', CONF],
     ['ls', `${CONF}/other`],
     ['ls', '/opt/wso2is-7.1.0'],
     ['unzip wso2is-7.1.0.zip -d /opt\nrm -rf /opt/wso2is-7.1.0', '/opt/wso2is-7.1.0'],
@@ -86,5 +93,11 @@ describe('a folder of a home', () => {
     ['FROM wso2/wso2is:7.1.0', '/opt/wso2is-7.1.0'],
   ])('may be missing: %s, %s', (script, place) => {
     expect(isThere(script, place)).toBe(false);
+  });
+
+  it('is only that of the pack, not one of a shorter name beside it', () => {
+    const isFolder = foldersThere('unzip wso2is-7.1.0.zip -d /opt');
+    const asked = ['/opt/wso2is-7.1.0', '/opt/wso2is'].map((place) => isFolder(place, (word) => word));
+    expect(asked).toEqual([true, false]);
   });
 });

@@ -62,6 +62,8 @@ describe('a configuration file may be brought on', () => {
   it.each([
     'cp -r ${config_volume}/conf ${WSO2_SERVER_HOME}/',
     'cp /x/deployment.toml /opt/wso2is-7.1.0',
+    'cp /x/deployment.toml "$WSO2_SERVER_HOME"/conf/',
+    'cp -r "${config_volume}"/conf "${WSO2_SERVER_HOME}"/',
     'cp -r /x/conf/ /x/identity.xml /opt/wso2is-7.1.0/',
     'cp /mnt/secrets-store/PASSWORD ${WSO2_SERVER_HOME}/password-tmp',
     'cp a ${WSO2_SERVER_HOME}/password-persist',
