@@ -9,7 +9,7 @@ import { commandWords, type Word } from '../scripts/command-words.ts';
 import { runScript } from '../scripts/run-script.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
 import { carry } from '../text/carried.ts';
-import { expandShell, unquoted } from '../text/expand.ts';
+import { expandShell, expandWord, unquoted } from '../text/expand.ts';
 import type { Lookup } from '../text/located.ts';
 import { mergeTrees, treeOf, type ValuesTree, valueAt } from '../text/values-tree.ts';
 
@@ -35,6 +35,8 @@ const FLAGS = flags(
   'igh',
 );
 
+/** A variable in quotes of its own; others in a value may be those of a configuration that it is. */
+const QUOTED_VARIABLE = /"(\$(?:\w{1,100}|\{[^{}"\n]{1,200}\}))"/g;
 /** A chart that is a folder or a file, not one of a repository. */
 const PATH = /^[./~$]|\.tgz$/;
 
@@ -68,8 +70,9 @@ export function helmReleases(file: string, text: string, tree: Tree): Release[] 
   });
   return commands.flatMap(({ match, words, end, lookup, index }): Release[] => {
     if (match[1] === 'template' && !isApplied(said.slice(end, end + MAX_BEHIND))) return [];
-    const expand = (word: string): string => expandShell(word, lookup).text;
-    const expandJson = (word: string): string => expand(word).replaceAll('\\"', '"');
+    const expand = (word: string): string => expandWord(word, lookup).text;
+    const expandValue = (word: string): string => expandShell(word.replace(QUOTED_VARIABLE, '$1'), lookup).text;
+    const expandJson = (word: string): string => expandShell(word, lookup).text.replaceAll('\\"', '"');
     const { options, others } = sorted(words);
     const hasName = !options.some(({ name }) => name === 'generate-name' || name === 'g');
     const [name = null, chartAt] = hasName ? others : [null, others[0]];
@@ -83,8 +86,8 @@ export function helmReleases(file: string, text: string, tree: Tree): Release[] 
     // Helm lays them over each other in this order, wherever they stand.
     const set = [
       ...given('set-json').flatMap((word) => assignments(word, script, file, expandJson, ONE)),
-      ...given('set', 'set-string').flatMap((word) => assignments(word, script, file, expand)),
-      ...given('set-literal').flatMap((word) => assignments(word, script, file, expand, ONE)),
+      ...given('set', 'set-string').flatMap((word) => assignments(word, script, file, expandValue)),
+      ...given('set-literal').flatMap((word) => assignments(word, script, file, expandValue, ONE)),
     ];
     const version = versionAt ? expand(versionAt.text) : null;
     return [
@@ -194,7 +197,7 @@ const ONE = /^.+$/gs;
 
 /** The file of `a.b=one.toml`. */
 function fileSet(assignment: string): string {
-  return unquoted(assignment.slice(assignment.indexOf('=') + 1));
+  return assignment.slice(assignment.indexOf('=') + 1);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { commentLines, HASH } from '../../read/lines.ts';
 import type { ConfigMapSet } from '../evidence/unit.ts';
 import type { Carried } from '../text/carried.ts';
-import { expandShell } from '../text/expand.ts';
+import { expandWord, withoutQuotes } from '../text/expand.ts';
 import { withoutBeginning } from '../text/filled-paths.ts';
 import type { LookupAt } from '../text/located.ts';
 import { resolve } from '../text/path-named.ts';
@@ -10,12 +10,16 @@ import { scriptText } from './script-text.ts';
 import { scriptVariables } from './script-variables.ts';
 import { yamlScripts } from './yaml-scripts.ts';
 
-const CREATE = /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?([^\s"']+)["']?((?:\\\r?\n|[^\n;|&])*)/g;
+const CREATE =
+  /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?((?:"[^\s",]{1,300}"|'[^\s',]{1,300}'|[^\s"'])+)["']?((?:\\\r?\n|[^\n;|&])*)/g;
 /** Cheap sign of such a command. */
 const CREATES = /\bcreate\s{1,100}(?:configmap|cm|secret)\b/;
 /** What a variable, a command or a pattern fills in, but for where `kubectl` works. */
 const OPEN = /(?<!(?:-n|--namespace|--context)[= \t]{1,10}["']?)[$`*]/;
-const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?["']?((?:\$\([^()\n]{0,200}\)|[^\s"'\\)])+)/g;
+/** With what is behind it; quotes may be around all of that or a part. */
+const FROM_FILE =
+  /--from-file[=\s]+((?:\$\([^()\n]{0,200}\)|"(?:\$\([^()\n]{0,200}\)|[^\s",]){0,300}"|'[^\s',]{0,300}'|[^\s"'\\)])+|["'][^\s"'\\)]+)/g;
+const KEY_AND_PATH = /^(?:([\w.-]+)=)?(.+)$/s;
 
 /** The root-relative files that a path may be which something is filled in in. */
 type FilesFilledIn = (path: string, key: string) => readonly string[];
@@ -78,9 +82,12 @@ function createdMaps(
   return [...text.matchAll(CREATE)].flatMap((match): ConfigMapSet[] => {
     if (isComment(match.index)) return [];
     const lookup = lookupAt(match.index);
-    const expand = (word: string): string => expandShell(word, lookup).text;
+    const expand = (word: string): string => expandWord(word, lookup).text;
     const options = match[2] as string;
-    const sources = [...options.matchAll(FROM_FILE)].map(([, key, path]) => ({ key, path: expand(path as string) }));
+    const sources = [...options.matchAll(FROM_FILE)].flatMap(([, word = '']) => {
+      const [, key, path] = KEY_AND_PATH.exec(withoutQuotes(word)) ?? [];
+      return path === undefined ? [] : [{ key, path: expand(path) }];
+    });
     const folder = sources.length === 0 ? null : goneTo(match.index);
     const paths = sources.flatMap(({ key, path }) => {
       const below = folder === null ? null : resolve(file, `${folder}/${path}`, exists);

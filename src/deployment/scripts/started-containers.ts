@@ -9,7 +9,7 @@ import { byRelease } from '../evidence/ranking.ts';
 import { isTool } from '../evidence/tool-container.ts';
 import type { Unit } from '../evidence/unit.ts';
 import type { Carried } from '../text/carried.ts';
-import { expandShell, unquoted } from '../text/expand.ts';
+import { expandWord, unquoted, withoutQuotes } from '../text/expand.ts';
 import { type Lookup, type LookupAt, placeKey } from '../text/located.ts';
 import type { Word } from './command-words.ts';
 import { containerCommand } from './container-command.ts';
@@ -123,7 +123,7 @@ function unitsIn(
 
 /** What puts the variables of a run into a word. */
 function expandBy([lookup]: readonly Lookup[] = []): (word: string) => string {
-  return (word) => expandShell(word, lookup as Lookup).text;
+  return (word) => expandWord(word, lookup as Lookup).text;
 }
 
 /** The servers in the containers that Docker and the like start on the machine. */
@@ -153,7 +153,7 @@ function startedByEngine({ file, text: script, runsAt, isCommand }: Script, exis
       ];
       const entrypoint = options.findLast(({ name }) => name === 'entrypoint');
       if (entrypoint) {
-        const program = unquoted(expand(entrypoint.value));
+        const program = expand(entrypoint.value);
         const words = [...rest.map((word) => word.text), ...scriptBehind(text, end)];
         const targets = mounted.map(({ target }) => target ?? '');
         if (isTool(program === '' ? words : [program, ...words], targets)) return null;
@@ -245,10 +245,10 @@ function runImage(
 ): Pick<Unit, 'name' | 'at' | 'claims'> {
   const at = script.locate(start, end);
   const claims = variants.flatMap((lookup) => {
-    const image = expandShell(text, lookup);
+    const image = expandWord(text, lookup);
     return imageClaim(image.text, image.definedAt ?? at, [], image.verbatim) ?? [];
   });
   const each = [...new Map(claims.map((claim) => [`${placeKey(claim.span)} ${claim.what}`, claim])).values()];
   each.sort(byRelease);
-  return { name: isOneOfMany ? expandShell(text, variants[0] as Lookup).text : text, at, claims: each };
+  return { name: isOneOfMany ? expandWord(text, variants[0] as Lookup).text : withoutQuotes(text), at, claims: each };
 }

@@ -80,7 +80,7 @@ describe('the place that a replacement puts a text into', () => {
       'wso2is:7.1.0 at wso2/wso2is:7.1.0',
     ],
   ])('is %s', (what, replacement, expected) => {
-    const base = what.includes('before all') ? { 'is.yaml': workload('is', 'is:7.0.0') } : {};
+    const base: Files = what.includes('before all') ? { 'is.yaml': workload('is', 'is:7.0.0') } : {};
     expect(images(replacement, base)).toEqual([expected]);
   });
 
