@@ -3,7 +3,7 @@ import { get, items, str, type YamlNode } from '../../read/yaml.ts';
 import { takeApart } from '../evidence/image.ts';
 import type { ImageChange } from '../evidence/image-change.ts';
 import { productOfName } from '../evidence/product-name.ts';
-import { type Carried, carry } from '../text/carried.ts';
+import { type Carried, carry, locatedScalar } from '../text/carried.ts';
 import type { Located } from '../text/located.ts';
 import { baseOf, literally, relativeTo } from '../text/paths.ts';
 import { plainName } from '../text/plain-name.ts';
@@ -173,9 +173,9 @@ function jsonPatchOf(
 function mergesIn(patch: Carried | null, target: YamlNode | null): MergePatch[] {
   return (patch?.documents ?? []).flatMap((merge): MergePatch[] => {
     const name = str(get(merge, 'metadata', 'name'));
-    if (merge?.kind !== 'map' || (name === null && target === null)) return [];
+    if (patch === null || merge?.kind !== 'map' || (name === null && target === null)) return [];
     const own = { names: new RegExp(`^${literally(plainName(name ?? ''))}$`), kind: str(get(merge, 'kind')) };
-    return [{ ...(target === null ? own : patchTarget(target)), merge }];
+    return [{ ...(target === null ? own : patchTarget(target)), merge, carried: patch }];
   });
 }
 
@@ -183,10 +183,9 @@ function mergesIn(patch: Carried | null, target: YamlNode | null): MergePatch[] 
 function replacedImages({ operations, carried, ...target }: JsonPatch): ReplacedImage[] {
   return operations.flatMap((operation): ReplacedImage[] => {
     const position = IMAGE_PATH.exec(str(get(operation, 'path')) ?? '')?.[1];
-    const value = get(operation, 'value');
+    const image = locatedScalar(get(operation, 'value'), carried);
     const isSet = /^(?:add|replace)$/.test(str(get(operation, 'op')) ?? '');
-    if (!isSet || position === undefined || value?.kind !== 'scalar') return [];
-    const image = { text: value.value, span: carried.span(value) };
+    if (!isSet || position === undefined || image === null) return [];
     return [{ ...target, position: Number(position), image }];
   });
 }

@@ -92,12 +92,12 @@ export function withChange(image: RenderedImage, { name, newName, newTag, digest
 
 /** A reference with entries applied, and where they stand; null for one that none is about. */
 export function changedReference(reference: string, changes: readonly ImageChange[]): Located | null {
-  const [first] = changes;
-  if (first === undefined) return null;
   const { name, tag, digest } = takeApart(unquoted(reference));
+  const first = changes.find((change) => change.name === name);
+  if (first === undefined) return null;
   const before: RenderedImage = { name, tag, digest, told: name, at: first.at, labels: [], changed: false };
-  const { told, changed, at, ...after } = changes.reduce(withChange, before);
-  return changed ? { text: imageText({ ...after, name: told }), span: at } : null;
+  const { told, at, ...after } = changes.reduce(withChange, before);
+  return { text: imageText({ ...after, name: told }), span: at };
 }
 
 /** An image with another one in its place, as a JSON 6902 patch or a replacement puts it there. */

@@ -1,9 +1,12 @@
 import { get, str, type YamlMap, type YamlNode, type YamlSeq } from '../../read/yaml.ts';
+import type { Carried } from '../text/carried.ts';
 import type { PatchTarget } from './patch-target.ts';
 
 /** A strategic merge patch of a kustomization. */
 export interface MergePatch extends PatchTarget {
   merge: YamlMap;
+  /** Where it stands. */
+  carried: Carried;
 }
 
 /** What tells the items of a pod's lists apart; other lists are replaced as a whole. */

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Unit } from '../../../src/deployment/evidence/unit.ts';
 import { resourcesOfNamedImages } from '../../../src/deployment/kubernetes/kustomization.ts';
-import { renderedClaim, withChange, writtenImage } from '../../../src/deployment/kubernetes/kustomize-images.ts';
-import { CLOSED, surveyed, told, workload } from '../tree.ts';
+import {
+  changedReference,
+  changeOfImage,
+  imageChange,
+  renderedClaim,
+  withChange,
+  writtenImage,
+} from '../../../src/deployment/kubernetes/kustomize-images.ts';
+import { carry } from '../../../src/deployment/text/carried.ts';
+import { MappedText } from '../../../src/read/mapped-text.ts';
+import { items } from '../../../src/read/yaml.ts';
+import { CLOSED, cut, surveyed, told, workload } from '../tree.ts';
 
 const at = { file: 'f', start: 1, end: 999 };
 const tagAt = { file: 't', start: 0, end: 1 };
@@ -70,6 +80,83 @@ describe('an image of a kustomization', () => {
     const unit = { name: 'server', at, claims: [{ kind: 'path' }, claim] } as unknown as Unit;
     expect(writtenImage(unit, () => null)).toMatchObject({ name: '', at: tagAt, labels: ['a', 'b'], changed: false });
     expect(writtenImage({ ...unit, claims: [] }, () => ' a')).toMatchObject({ name: 'a', at, labels: ['server'] });
+  });
+});
+
+describe('an entry of images', () => {
+  const read = (text: string) => {
+    const carried = carry('k', MappedText.ofFile('k', text));
+    return items(carried.documents[0] ?? null).map((item) => {
+      const change = imageChange(item, carried);
+      const { name, newName, newTag, digest, at } = change ?? {};
+      return change && [name, newName, newTag?.text, digest?.text, at && cut({ k: text }, at)].map((one) => one ?? '');
+    });
+  };
+
+  it.each([
+    ['{name: is, newName: x/is, newTag: "7.1.0"}', ['is', 'x/is', '7.1.0', '', '7.1.0']],
+    ['{name: is, newName: x/is}', ['is', 'x/is', '', '', 'x/is']],
+    ['{name: is, digest: "sha256:0"}', ['is', '', '', 'sha256:0', 'sha256:0']],
+    ['wso2/wso2is:7.1.0', ['wso2/wso2is', '', '7.1.0', '', '7.1.0']],
+    ['"wso2/wso2is@sha256:0"', ['wso2/wso2is', '', '', 'sha256:0', 'sha256:0']],
+    ['is=wso2/wso2is:7.1.0', ['is', 'wso2/wso2is', '7.1.0', '', '7.1.0']],
+    ['is:1=wso2/wso2is', ['is', 'wso2/wso2is', '', '', 'wso2/wso2is']],
+    ['wso2/wso2is', null],
+    ['{name: is}', null],
+    ['{newTag: 7.1.0}', null],
+    ['[]', null],
+    ['~', null],
+    ['', null],
+  ])('is read where it says what runs: %s', (item, expected) => {
+    expect(read(`- ${item}\n`)).toEqual([expected]);
+  });
+});
+
+describe('a reference that entries of images change', () => {
+  const nameAt = { file: 'n', start: 0, end: 1 };
+  const tag = (name: string, text: string) => ({
+    name,
+    newName: null,
+    newTag: { text, span: tagAt },
+    digest: null,
+    at: tagAt,
+  });
+  const renamed = (name: string, newName: string) => ({ name, newName, newTag: null, digest: null, at: nameAt });
+
+  it.each([
+    ['wso2/wso2is:7.0.0', [tag('wso2/wso2is', '7.1.0')], 'wso2/wso2is:7.1.0 at t'],
+    ['"wso2/wso2is"', [tag('wso2/wso2is', '7.1.0')], 'wso2/wso2is:7.1.0 at t'],
+    ['wso2/wso2is:7.0.0', [renamed('wso2/wso2is', 'x/wso2is')], 'x/wso2is:7.0.0 at n'],
+    ['wso2/wso2is@sha256:0', [renamed('wso2/wso2is', 'x/iam')], 'x/iam/wso2/wso2is@sha256:0 at n'],
+    ['wso2/wso2is:7.0.0', [renamed('wso2/wso2is', 'x/wso2is'), tag('x/wso2is', '7.1.0')], 'x/wso2is:7.1.0 at t'],
+    ['wso2/wso2is:7.0.0', [tag('nginx', '7.1.0')], null],
+    ['wso2/wso2is:7.0.0', [], null],
+  ])('%s with %j is %s', (reference, changes, expected) => {
+    const changed = changedReference(reference, changes);
+    expect(changed && `${changed.text} at ${changed.span.file}`).toBe(expected);
+  });
+
+  it('is told by the entry that is about it, also behind another one', () => {
+    const changed = changedReference('wso2/wso2is:7.0.0', [tag('nginx', '1'), renamed('wso2/wso2is', 'x/wso2is')]);
+    expect(changed).toEqual({ text: 'x/wso2is:7.0.0', span: nameAt });
+  });
+});
+
+describe('an image that is given to what lies elsewhere', () => {
+  it.each([
+    ['wso2/wso2is:7.1.0', ['wso2/wso2is', '7.1.0', '', '7.1.0']],
+    ['wso2/wso2is@sha256:0', ['wso2/wso2is', '', 'sha256:0', 'sha256:0']],
+    ['wso2/wso2is:7.1.0@sha256:0', ['wso2/wso2is', '7.1.0', 'sha256:0', '7.1.0']],
+    ['wso2/wso2is', ['wso2/wso2is', '', '', 'wso2/wso2is']],
+  ])('is told by its tag or its digest: %s', (text, expected) => {
+    const files = { f: `image: ${text}\n` };
+    const { name, newName, newTag, digest, at } = changeOfImage({
+      text,
+      span: { file: 'f', start: 7, end: 7 + text.length },
+    });
+    expect([name, newTag?.text ?? '', digest?.text ?? '', cut(files, at)]).toEqual(expected);
+    expect(newName).toBeNull();
+    for (const part of [newTag, digest]) if (part) expect(cut(files, part.span)).toBe(part.text);
   });
 });
 
@@ -203,6 +290,19 @@ describe('an image that a JSON 6902 patch gives a container', () => {
     const other = patch(OPERATION.replace('wso2/wso2is', 'acme/wso2is'), '{kind: Deployment}');
     expect(versions({ ...two, ...other }).sort()).toEqual(['4.5.0', '7.0.0']);
     expect(versions(other)).toEqual(['7.1.0']);
+  });
+
+  it.each(['wso2/wso2is:5.11.0.1', '"wso2/wso2is:5.11.0.1"'])('is told where its tag stands: %s', (value) => {
+    const operation = `{op: replace, path: /spec/template/spec/containers/0/image, value: ${value}}`;
+    const item = `patches:\n  - target: {name: is}\n    patch: '[${operation}]'\n`;
+    for (const resource of ['is.yaml', 'https://example.com/base']) {
+      const files = {
+        'kustomization.yaml': `resources: ["${resource}"]\n${item}`,
+        'is.yaml': workload('is', 'wso2/wso2is:7.0.0'),
+      };
+      const units = surveyed(files).units.filter(({ file }) => file === 'kustomization.yaml');
+      expect(units.flatMap(({ claims }) => claims.map(({ span }) => cut(files, span)))).toEqual(['5.11.0.1']);
+    }
   });
 
   it('gives a workload of any name a product', () => {
