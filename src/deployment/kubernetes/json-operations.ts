@@ -30,9 +30,12 @@ export function mountsAfter(
   if (manifest === undefined) return null;
   const kind = str(get(manifest, 'kind'));
   const its = patches.filter((patch) => patch.kind === null || patch.kind === kind);
-  const change = (before: YamlNode | null, patch: JsonPatch | MergePatch): YamlNode | null =>
-    'merge' in patch ? merged(before, patch.merge) : withOperations(before, patch.operations);
-  return its.length === 0 ? null : mountsInto(its.reduce(change, manifest), name);
+  return its.length === 0 ? null : mountsInto(its.reduce<YamlNode | null>(patched, manifest), name);
+}
+
+/** A manifest with a patch of either form applied; null where the patch takes it away. */
+export function patched(manifest: YamlNode | null, patch: JsonPatch | MergePatch): YamlNode | null {
+  return 'merge' in patch ? merged(manifest, patch.merge) : withOperations(manifest, patch.operations);
 }
 
 /** A manifest with operations of JSON 6902 patches applied, in their order; one that finds nothing changes nothing. */

@@ -4,7 +4,10 @@ import { envFileVariables } from '../text/dot-env.ts';
 import type { Located } from '../text/located.ts';
 import { relativeTo } from '../text/paths.ts';
 import { plainName } from '../text/plain-name.ts';
+import { type JsonPatch, patched } from './json-operations.ts';
+import { textsOf } from './kubernetes.ts';
 import { isMeant, type Named, type PatchTarget, patchTarget } from './patch-target.ts';
+import type { MergePatch } from './strategic-merge.ts';
 
 /** What an item of `replacements` puts into the image of containers. */
 export interface ImageReplacement {
@@ -24,10 +27,16 @@ interface ReplacementSource {
 /** Whose image it goes into. */
 interface ImageTarget {
   selected: PatchTarget;
-  rejected: readonly PatchTarget[];
+  rejected: readonly Rejected[];
   /** The container by its name or its position; null for all. */
   container: string | number | null;
   part: Part;
+}
+
+/** The workloads that a target leaves out. */
+interface Rejected extends PatchTarget {
+  /** Whether all that tells them is followed. */
+  isKnown: boolean;
 }
 
 /** What stands at an index between delimiters; without a delimiter the whole text. */
@@ -36,6 +45,8 @@ interface Part {
   index: number;
 }
 
+/** The field that is taken where none is said. */
+const NAME = 'metadata.name';
 /** Where a field path has the image of a container, but for one that only prepares the others. */
 const IMAGE_FIELD = /^(?:\w{1,50}\.){1,9}containers\.(?:(\d{1,3})|\[name=([\w.-]{1,100})\]|\*)\.image$/;
 /** `data`, `tls\.crt`, `[name=is]`, `0` */
@@ -47,7 +58,7 @@ export function imageReplacements(item: YamlNode | null, carried: Carried): Imag
   const source: ReplacementSource = {
     kind: str(get(from, 'kind')),
     name: str(get(from, 'name')),
-    path: (str(get(from, 'fieldPath')) ?? 'metadata.name').match(STEP) ?? [],
+    path: (str(get(from, 'fieldPath')) ?? NAME).match(STEP) ?? [],
     part: partOf(from),
     value: locatedScalar(get(item, 'sourceValue'), carried),
   };
@@ -61,7 +72,7 @@ export function imageReplacements(item: YamlNode | null, carried: Carried): Imag
           source,
           target: {
             selected: patchTarget(get(target, 'select')),
-            rejected: items(get(target, 'reject')).map(patchTarget),
+            rejected: items(get(target, 'reject')).flatMap(rejectedBy),
             container: position === undefined ? name : Number(position),
             part: partOf(target),
           },
@@ -71,20 +82,34 @@ export function imageReplacements(item: YamlNode | null, carried: Carried): Imag
   );
 }
 
+/** What an item of `reject` leaves out; one that says nothing leaves out nothing. */
+function rejectedBy(item: YamlNode | null): Rejected[] {
+  const said = textsOf(item).flatMap(([key, text]) => (text === '' ? [] : [key]));
+  const target = patchTarget(item);
+  const isFollowed = (key: string): boolean =>
+    (key === 'name' && target.names !== null) ||
+    (key === 'labelSelector' && target.labels !== undefined) ||
+    ['kind', 'group', 'version'].includes(key);
+  return said.length === 0 ? [] : [{ ...target, isKnown: said.every(isFollowed) }];
+}
+
 function partOf(end: YamlNode | null): Part {
   const options = get(end, 'options');
   return { delimiter: str(get(options, 'delimiter')) || null, index: Number(str(get(options, 'index')) ?? 0) };
 }
 
-/** Whether a target means the image of a container. */
+/** Whether a target means the image of a container; null where it may be left out. */
 export function isImageMeant(
   { selected, rejected, container }: ImageTarget,
   workload: Named,
   name: string,
   position: number,
-): boolean {
+): boolean | null {
   const isIts = container === null || container === (typeof container === 'number' ? position : name);
-  return isIts && isMeant(selected, workload) && !rejected.some((one) => isMeant(one, workload));
+  if (!isIts || !isMeant(selected, workload)) return false;
+  const its = rejected.filter((one) => isMeant(one, workload));
+  if (its.length === 0) return true;
+  return its.some(({ isKnown }) => isKnown) ? false : null;
 }
 
 /** What a text becomes with another one in the place that a target says: before all, behind all or between. */
@@ -97,13 +122,15 @@ export function replacedIn(before: string, { part: { delimiter, index } }: Image
 /**
  * Looks up what replacements take, in the objects of some layers.
  *
- * @param files those of the layers, the outermost first
+ * @param files those of the layers that are no patches, the outermost first
+ * @param patches those of the layers, the innermost first
  * @param carried reads a file as YAML
  * @param textOf text of a file
  * @returns null for a text that is not known
  */
 export function replacementSources(
   files: readonly string[],
+  patches: readonly (JsonPatch | MergePatch)[],
   carried: (path: string) => Carried | null,
   textOf: (file: string) => string | null,
 ): (source: ReplacementSource) => Located | null {
@@ -117,13 +144,34 @@ export function replacementSources(
     }
   }
   return ({ kind, name, path, part: { delimiter, index }, value }) => {
-    const { object, file } = objects.get(keyOf(kind, name)) ?? {};
-    const whole =
-      value ?? fields.get(keyOf(kind, name, path)) ?? (file ? locatedScalar(fieldAt(object, path), file) : null);
+    const { object = null, file } = objects.get(keyOf(kind, name)) ?? {};
+    const labels = new Map(textsOf(get(object, 'metadata', 'labels')));
+    const own = { names: [plainName(name ?? '')], kind, labels };
+    const written = fields.get(keyOf(kind, name, path)) ?? (file ? locatedScalar(fieldAt(object, path), file) : null);
+    const its = patches.filter((patch) => isMeant(patch, own));
+    const whole = value ?? afterPatches(written, object, path, its);
     if (whole === null || delimiter === null) return whole;
     const text = whole.text.split(delimiter)[index];
     return text === undefined ? null : { ...whole, text };
   };
+}
+
+/** A field of an object as patches leave it, which keep its name. */
+function afterPatches(
+  written: Located | null,
+  object: YamlNode | null,
+  path: readonly string[],
+  patches: readonly (JsonPatch | MergePatch)[],
+): Located | null {
+  if (path.join('.') === NAME) return written;
+  let [found, before] = [written, object];
+  for (const patch of patches) {
+    const after = patched(before, patch);
+    const field = fieldAt(after, path);
+    if (str(field) !== str(fieldAt(before, path))) found = locatedScalar(field, patch.carried);
+    before = after;
+  }
+  return found;
 }
 
 function keyOf(kind: string | null, name: string | null, path: readonly string[] = []): string {

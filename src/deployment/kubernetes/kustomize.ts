@@ -83,6 +83,8 @@ interface Rendered {
   open: boolean;
   /** The files of all its layers. */
   files: readonly string[];
+  /** The patches of all its layers, the outermost last. */
+  patches: readonly (JsonPatch | MergePatch)[];
 }
 
 class Renderer {
@@ -92,6 +94,7 @@ class Renderer {
   private readonly byFolder: ReadonlyMap<string, Kustomization>;
   private readonly byFile = new Map<string, Unit[]>();
   private readonly isThere: (path: string) => boolean;
+  private readonly patchFiles: ReadonlySet<string>;
   private readonly carried: (path: string) => Carried | null;
   private readonly known = new Map<Kustomization, Rendered>();
 
@@ -105,6 +108,7 @@ class Renderer {
     this.carried = carried;
     this.textOf = textOf;
     this.isThere = isThere;
+    this.patchFiles = new Set(kustomizations.flatMap(({ patches }) => patches));
     this.byFolder = new Map(kustomizations.filter((one) => !one.appliedAt).map((one) => [dirOf(one.file), one]));
     for (const unit of units) {
       if (unit.kind === 'kubernetes') this.byFile.set(unit.file, [...(this.byFile.get(unit.file) ?? []), unit]);
@@ -116,7 +120,7 @@ class Renderer {
     const known = this.known.get(layer);
     if (known) return known;
     // One that takes in itself, through others or not, brings nothing more.
-    this.known.set(layer, { workloads: [], open: false, files: [] });
+    this.known.set(layer, { workloads: [], open: false, files: [], patches: [] });
     let rendered = this.taken(layer);
     for (const path of layer.components) {
       const component = this.byFolder.get(path);
@@ -133,9 +137,10 @@ class Renderer {
     const brought = resources.map((resource): Rendered => {
       const layer = this.byFolder.get(resource);
       if (layer) return this.render(layer);
-      return { workloads: (this.byFile.get(resource) ?? []).map((unit) => this.begun(unit)), open: false, files: [] };
+      const workloads = (this.byFile.get(resource) ?? []).map((unit) => this.begun(unit));
+      return { workloads, open: false, files: [], patches: [] };
     });
-    return together([...brought, { workloads: [], open, files: [] }]);
+    return together([...brought, { workloads: [], open, files: [], patches: [] }]);
   }
 
   private begun(unit: Unit): Workload {
@@ -154,7 +159,7 @@ class Renderer {
   }
 
   /** Workloads with the patches and images of one layer; a patch is a file of its own or stands in the kustomization. */
-  private changed(layer: Kustomization, { workloads, open, files }: Rendered): Rendered {
+  private changed(layer: Kustomization, { workloads, open, files, patches: inner }: Rendered): Rendered {
     const own = [layer.file, ...layer.resources, ...layer.patches];
     const patches = [...layer.patches, layer.file]
       .flatMap((path) => this.byFile.get(path) ?? [])
@@ -191,27 +196,30 @@ class Renderer {
       if (open && !isUsed) changed.push(elsewhere(change, layer));
       else changed = changed.map((workload) => ({ ...workload, image: withChange(workload.image, change) }));
     }
-    const all = [...own, ...files];
-    return { workloads: this.withReplacements(layer, changed, all), open, files: all };
+    const all = { files: [...own, ...files], patches: [...inner, ...layer.merges, ...layer.jsonPatches] };
+    return { workloads: this.withReplacements(layer, changed, all), open, ...all };
   }
 
   /** Workloads with what the replacements of a layer put into their images, which they do last. */
   private withReplacements(
     { replacements }: Kustomization,
     workloads: Workload[],
-    files: readonly string[],
+    { files, patches }: Pick<Rendered, 'files' | 'patches'>,
   ): readonly Workload[] {
     if (replacements.length === 0) return workloads;
-    const textFor = replacementSources(files, this.carried, this.textOf);
+    const objects = files.filter((path) => !this.patchFiles.has(path));
+    const textFor = replacementSources(objects, patches, this.carried, this.textOf);
     return replacements.reduce((before, { source, target }) => {
-      const given = textFor(source);
+      const text = textFor(source);
       return before.map((workload) => {
         const { unit, image } = workload;
-        if (!isImageMeant(target, workload, unit.name, unit.position ?? 0)) return workload;
+        const meant = isImageMeant(target, workload, unit.name, unit.position ?? 0);
+        if (meant === false) return workload;
+        const given = meant ? text : null;
         // Of an image that nobody knows the name is taken to stay.
         const unknown = target.part.delimiter === null ? `${image.name}:${UNKNOWN}` : UNKNOWN;
-        const text = replacedIn(imageText(image), target, given?.text ?? unknown);
-        return { ...workload, image: withImage(image, { text, span: given?.span ?? image.at }) };
+        const replaced = replacedIn(imageText(image), target, given?.text ?? unknown);
+        return { ...workload, image: withImage(image, { text: replaced, span: given?.span ?? image.at }) };
       });
     }, workloads);
   }
@@ -290,7 +298,12 @@ function together(all: readonly Rendered[]): Rendered {
   const found = [...new Set(all.flatMap(({ workloads }) => workloads))];
   const firsts = new Map(found.map((workload) => [workload.first, workload]));
   const workloads = found.length - firsts.size > MAX_VARIANTS ? [...firsts.values()] : found;
-  return { workloads, open: all.some(({ open }) => open), files: [...new Set(all.flatMap(({ files }) => files))] };
+  return {
+    workloads,
+    open: all.some(({ open }) => open),
+    files: [...new Set(all.flatMap(({ files }) => files))],
+    patches: [...new Set(all.flatMap(({ patches }) => patches))],
+  };
 }
 
 /** A workload that comes from elsewhere, of which only an entry of `images` or a patch speaks. */

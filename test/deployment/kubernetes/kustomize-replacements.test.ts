@@ -109,6 +109,27 @@ describe('the place that a replacement puts a text into', () => {
     expect(images(item(`${MAP}, fieldPath: data.image`, one))).toEqual(AS_IT_WAS);
   });
 
+  it.each([
+    ['{}', 'wso2is:7.1.0 at wso2/wso2is:7.1.0'],
+    ['{name: gw}', 'wso2is:7.1.0 at wso2/wso2is:7.1.0'],
+    ['{name: gw, namespace: dev}', 'wso2is:7.1.0 at wso2/wso2is:7.1.0'],
+    ['{labelSelector: app=gw}', 'wso2is:7.1.0 at wso2/wso2is:7.1.0'],
+    ['{kind: Deployment, namespace: ""}', AS_IT_WAS[0]],
+    ['{group: apps, version: v1, kind: Deployment, name: is}', AS_IT_WAS[0]],
+    ['{labelSelector: app=is}', AS_IT_WAS[0]],
+    ['{namespace: dev}, {name: is}', AS_IT_WAS[0]],
+    ['{name: is, namespace: dev}', UNKNOWN[0]],
+    ['{annotationSelector: app=is}', UNKNOWN[0]],
+    ['{name: i.+}', UNKNOWN[0]],
+    ['{labelSelector: app in (is)}', UNKNOWN[0]],
+  ])('is left out by what is known to be about it: %s', (rejected, expected) => {
+    const base = {
+      'is.yaml': workload('is', 'wso2/wso2is:7.0.0').replace('  name: is', '  name: is\n  labels: {app: is}'),
+    };
+    const source = `${MAP}, fieldPath: data.image`;
+    expect(images(item(source, target(`, reject: [${rejected}]`)), base)).toEqual([expected]);
+  });
+
   it('is each of several', () => {
     const [gw, both] = [target('', IMAGE, '{name: gw}'), target(', reject: [{name: gw}]', IMAGE, '{kind: Deployment}')];
     for (const targets of [
@@ -200,6 +221,64 @@ describe('a key of a config map that a kustomization generates', () => {
   it('keeps quotes that are not around all of it', () => {
     const told = ofGenerated(`literals: ['image="wso2/wso2is":7.1.0']`, 'data.image');
     expect(told).toEqual([`wso2is:7.1.0 at "wso2/wso2is":7.1.0`]);
+  });
+});
+
+describe('a field that patches change before a replacement takes it', () => {
+  const patched = (patches: string, more: Files = {}, source = `${MAP}, fieldPath: data.tag`): string[] =>
+    told({
+      'kustomization.yaml': `resources: [base]\npatches:\n${patches}replacements:\n${item(source, TAG)}`,
+      'base/kustomization.yaml': 'resources: [is.yaml, v.yaml]\n',
+      'base/is.yaml': workload('is', 'wso2/wso2is:7.0.0'),
+      'base/v.yaml': map('v', '{tag: 7.1.0}'),
+      ...more,
+    });
+  const merge = (text: string, more = '') => `  - {${more}patch: '{kind: ConfigMap, metadata: {name: v}, ${text}}'}\n`;
+  const operation = (text: string, name = 'v') =>
+    `  - target: {kind: ConfigMap, name: ${name}}\n    patch: '[{${text}}]'\n`;
+  const replace = operation('"op": "replace", "path": "/data/tag", "value": "5.11.0"');
+  const remove = operation('"op": "remove", "path": "/data/tag"');
+
+  it.each([
+    ['a strategic merge', merge('data: {tag: 5.11.0}'), '5.11.0'],
+    ['a JSON 6902 patch', replace, '5.11.0'],
+    ['the last of several', merge('data: {tag: 6.0.0}') + replace, '5.11.0'],
+    ['one for another field', merge('data: {other: 5.11.0}'), '7.1.0'],
+    ['one for another object', replace.replace('name: v', 'name: w'), '7.1.0'],
+    ['one for another kind', replace.replace('ConfigMap', 'Secret'), '7.1.0'],
+  ])('is what %s leaves', (_, patches, tag) => {
+    expect(patched(patches)).toEqual([`wso2is:${tag} at ${tag}`]);
+  });
+
+  it('is what a patch in a file leaves, also under another name', () => {
+    expect(patched('  - path: v.yaml\n', { 'v.yaml': map('v', '{tag: 5.11.0}') })).toEqual(['wso2is:5.11.0 at 5.11.0']);
+    expect(patched('  - path: v.yaml\n', { 'v.yaml': map('v', '{other: x}') })).toEqual(['wso2is:7.1.0 at 7.1.0']);
+    const other = { 'v.yaml': map('any', '{tag: 5.11.0}') };
+    const targeted = '  - {path: v.yaml, target: {kind: ConfigMap, name: v}}\n';
+    expect(patched(targeted, other)).toEqual(['wso2is:5.11.0 at 5.11.0']);
+  });
+
+  it('is not known where a patch takes it away', () => {
+    expect(patched(remove)).toEqual(UNKNOWN);
+    expect(patched(merge('$patch: delete'))).toEqual(UNKNOWN);
+  });
+
+  it('is told by labels, too, and keeps the name of its object', () => {
+    const labelled = map('v', '{tag: 7.1.0}').replace('  name: v', '  name: v\n  labels: {of: is}');
+    const selected = replace.replace('name: v', 'labelSelector: of=is');
+    expect(patched(selected, { 'base/v.yaml': labelled })).toEqual(['wso2is:5.11.0 at 5.11.0']);
+    expect(patched(selected)).toEqual(['wso2is:7.1.0 at 7.1.0']);
+    const named = { 'base/v.yaml': map('"7.1.0"', '{}') };
+    const renaming = '  - {target: {kind: ConfigMap}, patch: "{kind: ConfigMap, metadata: {name: 5.11.0}}"}\n';
+    expect(patched(renaming, named, 'kind: ConfigMap, name: "7.1.0"')).toEqual(['wso2is:7.1.0 at 7.1.0']);
+  });
+
+  it('is that of a map that a kustomization generates', () => {
+    const generated = {
+      'base/kustomization.yaml': 'resources: [is.yaml]\nconfigMapGenerator: [{name: v, literals: [tag=7.1.0]}]\n',
+    };
+    expect(patched(merge('data: {other: x}'), generated)).toEqual(['wso2is:7.1.0 at 7.1.0']);
+    expect(patched(merge('data: {tag: 5.11.0}'), generated)).toEqual(['wso2is:5.11.0 at 5.11.0']);
   });
 });
 
