@@ -135,21 +135,27 @@ export function replacementSources(
   textOf: (file: string) => string | null,
 ): (source: ReplacementSource) => Located | null {
   const fields = new Map<string, Located>();
-  const objects = new Map<string, { object: YamlNode | null; file: Carried }>();
+  const objects = new Map<string, { object: YamlNode | null; file: Carried }[]>();
   for (const file of [...new Set(files)].flatMap((path) => carried(path) ?? [])) {
     for (const document of file.documents) {
       for (const [key, field] of generatedFields(document, file, textOf)) if (!fields.has(key)) fields.set(key, field);
       const key = keyOf(str(get(document, 'kind')), str(get(document, 'metadata', 'name')));
-      if (!objects.has(key)) objects.set(key, { object: document, file });
+      const alike = objects.get(key);
+      if (alike) alike.push({ object: document, file });
+      else objects.set(key, [{ object: document, file }]);
     }
   }
   return ({ kind, name, path, part: { delimiter, index }, value }) => {
-    const { object = null, file } = objects.get(keyOf(kind, name)) ?? {};
-    const labels = new Map(textsOf(get(object, 'metadata', 'labels')));
-    const own = { names: [plainName(name ?? '')], kind, labels };
-    const written = fields.get(keyOf(kind, name, path)) ?? (file ? locatedScalar(fieldAt(object, path), file) : null);
-    const its = patches.filter((patch) => isMeant(patch, own));
-    const whole = value ?? afterPatches(written, object, path, its);
+    const generated = fields.get(keyOf(kind, name, path)) ?? null;
+    const found = (objects.get(keyOf(kind, name)) ?? [{ object: null, file: null }]).map(({ object, file }) => {
+      const labels = new Map(textsOf(get(object, 'metadata', 'labels')));
+      const own = { names: [plainName(name ?? '')], kind, labels };
+      const its = patches.filter((patch) => isMeant(patch, own));
+      return afterPatches(generated ?? (file && locatedScalar(fieldAt(object, path), file)), object, path, its);
+    });
+    // Which of several (in namespaces of their own) is meant is not followed.
+    const [first = null] = found;
+    const whole = value ?? (found.every((one) => one?.text === first?.text) ? first : null);
     if (whole === null || delimiter === null) return whole;
     const text = whole.text.split(delimiter)[index];
     return text === undefined ? null : { ...whole, text };

@@ -100,6 +100,7 @@ describe('an entry of images', () => {
     ['wso2/wso2is:7.1.0', ['wso2/wso2is', '', '7.1.0', '', '7.1.0']],
     ['"wso2/wso2is@sha256:0"', ['wso2/wso2is', '', '', 'sha256:0', 'sha256:0']],
     ['is=wso2/wso2is:7.1.0', ['is', 'wso2/wso2is', '7.1.0', '', '7.1.0']],
+    ['is=wso2/wso2is@sha256:0', ['is', 'wso2/wso2is', '', 'sha256:0', 'sha256:0']],
     ['is:1=wso2/wso2is', ['is', 'wso2/wso2is', '', '', 'wso2/wso2is']],
     ['wso2/wso2is', null],
     ['{name: is}', null],

@@ -76,7 +76,7 @@ describe('the place that a replacement puts a text into', () => {
     ],
     [
       'all, where an index stands without a delimiter',
-      item(`${MAP}, fieldPath: data.image`, options('{index: 1}')),
+      item(`${MAP}, fieldPath: data.image`, options('{index: -1}')),
       'wso2is:7.1.0 at wso2/wso2is:7.1.0',
     ],
   ])('is %s', (what, replacement, expected) => {
@@ -119,6 +119,7 @@ describe('the place that a replacement puts a text into', () => {
     ['{labelSelector: app=is}', AS_IT_WAS[0]],
     ['{namespace: dev}, {name: is}', AS_IT_WAS[0]],
     ['{name: is, namespace: dev}', UNKNOWN[0]],
+    ['{labelSelector: app=is, namespace: dev}', UNKNOWN[0]],
     ['{annotationSelector: app=is}', UNKNOWN[0]],
     ['{name: i.+}', UNKNOWN[0]],
     ['{labelSelector: app in (is)}', UNKNOWN[0]],
@@ -140,6 +141,17 @@ describe('the place that a replacement puts a text into', () => {
       expect(images(item(`${MAP}, fieldPath: data.image`, ...targets))).toEqual(['wso2is:7.1.0 at wso2/wso2is:7.1.0']);
     const paths = `{select: {name: is}, fieldPaths: [metadata.labels.version, "${IMAGE}"]}`;
     expect(images(item(`${MAP}, fieldPath: data.image`, paths))).toEqual(['wso2is:7.1.0 at wso2/wso2is:7.1.0']);
+  });
+});
+
+describe('an image that an entry of images gives a base that lies elsewhere', () => {
+  it.each(['', ', reject: [{}]'])('is what a replacement makes of it%s', (more) => {
+    const entry = 'resources: ["https://example.com/base", v.yaml]\nimages: [{name: wso2/wso2is, newTag: 7.0.0}]\n';
+    const put = target(more, IMAGE.replace('.0.', '.*.'), '{kind: Deployment}');
+    const text = `${entry}replacements:\n${item(`${MAP}, fieldPath: data.image`, put)}`;
+    expect(told({ 'kustomization.yaml': text, 'v.yaml': map('v', '{image: wso2/wso2is:7.1.0}') })).toEqual([
+      'wso2is:7.1.0 at wso2/wso2is:7.1.0',
+    ]);
   });
 });
 
@@ -168,16 +180,29 @@ describe('what a replacement puts into an image', () => {
   });
 
   it('is what a path leads to, through lists and keys with dots', () => {
-    const [first, second] = ['{name: a, image: x/a:7.0.0}', '{name: b, image: "x/b:7.1.0"}'];
+    const [first, second] = ['{name: one, image: x/a:7.0.0}', '{name: two, image: "x/b:7.1.0"}'];
     const job = `kind: Job\nmetadata: {name: j, annotations: {x.io/tag: 6.1.0}}\nspec: {list: [${first}, ${second}]}\n`;
     const of = (path: string, part = ', options: {delimiter: ":", index: 1}') =>
       tag(`kind: Job, name: j, fieldPath: '${path}'${part}`, { 'v.yaml': job });
-    expect(of('spec.list.[name=b].image')).toEqual(['wso2is:7.1.0 at x/b:7.1.0']);
+    expect(of('spec.list.[name=two].image')).toEqual(['wso2is:7.1.0 at x/b:7.1.0']);
     expect(of('spec.list.0.image')).toEqual(['wso2is:7.0.0 at x/a:7.0.0']);
     expect(of('spec.list.1.image')).toEqual(['wso2is:7.1.0 at x/b:7.1.0']);
     expect(of('metadata.annotations.x\\.io/tag', '')).toEqual(['wso2is:6.1.0 at 6.1.0']);
-    for (const nowhere of ['spec.list.[name=c].image', 'spec.list.x[name=b].image', 'spec.no.list.image', 'spec', '.'])
+    for (const nowhere of [
+      'spec.list.[name=six].image',
+      'spec.list.x[name=two].image',
+      'spec.no.list.image',
+      'spec',
+      '.',
+    ])
       expect(of(nowhere)).toEqual(UNKNOWN);
+  });
+
+  it('is not known of several objects that say different things, as in namespaces of their own', () => {
+    const all = (...tags: string[]) => tags.map((one) => map('v', `{tag: ${one}}`)).join('---\n');
+    expect(tag(`${MAP}, fieldPath: data.tag`, { 'v.yaml': all('7.1.0', '5.11.0') })).toEqual(UNKNOWN);
+    expect(tag(`${MAP}, fieldPath: data.tag`, { 'v.yaml': all('7.1.0', '7.1.0') })).toEqual(['wso2is:7.1.0 at 7.1.0']);
+    expect(tag(`${MAP}, fieldPath: data.no`, { 'v.yaml': all('7.1.0', '5.11.0') })).toEqual(UNKNOWN);
   });
 
   it.each([
