@@ -106,7 +106,7 @@ function firstFound(paths: readonly string[], find: (path: string) => string | n
 function handedTo(words: readonly Word[], filled: (word: string) => string): Pick<Used, 'sources' | 'target'>[] {
   const at = words.findIndex(({ text }) => hasOwnName(filled(text)));
   const target = words[at];
-  return target === undefined || at === 0 ? [] : [{ sources: words.slice(0, at).map(({ text }) => text), target }];
+  return target === undefined ? [] : [{ sources: words.slice(0, at).map(({ text }) => text), target }];
 }
 
 /** The files that units bring to a place under another name, by the place and, for who works in its folder, by the name there. */

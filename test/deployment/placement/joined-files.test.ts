@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, configMap, ENABLED, type Files, findings, HANDLER, judged, OPEN, told, workload } from '../tree.ts';
+import {
+  block,
+  CLOSED,
+  CLOSED_IDENTITY,
+  configMap,
+  ENABLED,
+  type Files,
+  findings,
+  HANDLER,
+  judged,
+  OPEN,
+  told,
+  workload,
+} from '../tree.ts';
 
 const TARGET = '/opt/wso2is-7.0.0/repository/conf/deployment.toml';
 const EXTRA = `[oauth]\ntimestamp_skew = 3\n${HANDLER}enable = false\n`;
@@ -97,6 +110,18 @@ describe('files that a script writes into one', () => {
     expect(states.sort()).toEqual(['disabled', 'unresolved']);
   });
 
+  it('stay apart where the command stands in what is no script', () => {
+    const command = `cat c/base.toml c/extra.toml > ${TARGET}`;
+    const toml = `[notice]\nhome = "/opt/wso2is-7.0.0"\ntext = "${command}"\n`;
+    expect(told({ ...files, 'd/deployment.toml': toml })).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^c\/extra/)]),
+    );
+    const identity = `write: |\n  cat > /x/identity.xml <<EOF\n${block(CLOSED_IDENTITY, 2)}  EOF\nnote: ${command}\n`;
+    expect(told({ ...files, 'note.yaml': identity })).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^c\/extra/)]),
+    );
+  });
+
   it('stay apart where only a text names the command', () => {
     const yaml = `home: /opt/wso2is-7.0.0\nnote: cat c/base.toml c/extra.toml > ${TARGET}\n`;
     expect(told({ ...files, 'note.yaml': yaml })).toEqual(TWO);
@@ -164,6 +189,10 @@ describe('files of a chart under one key of a map', () => {
   it('are one where they stand one behind the other, each from a line of its own', () => {
     expect(told(chart(`${get('base')}\n${get('extra')}`))).toEqual(together);
     expect(told(chart(`${get('base')}\n\n${get('extra')}`))).toEqual(together);
+    const another = `${get('base')}\n${get('extra')}\n  identity.xml: |-\n${get('more')}`;
+    expect(told({ ...chart(another), 'is/files/more.toml': '[keystore.tls]\nfile_name = "x"\n' })).toContain(
+      together[0],
+    );
     expect(told(chart(`${get('base')}\n${get('extra')}`, OPEN.trimEnd()))).toEqual(together);
     expect(told(chart(`${get('base')}\n${get('extra')}`, `\n${OPEN.trimEnd()}`))).toEqual(together);
   });

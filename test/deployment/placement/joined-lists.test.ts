@@ -214,6 +214,7 @@ describe('texts of a script added to the file that it put there', () => {
     ['copy into the folder', 'run.sh', `${copy.replace(/deployment.toml$/, '')}\n${heredoc}\n`],
     ['copy into the folder without a slash', 'run.sh', `${copy.replace(/.deployment.toml$/, '')}\n${heredoc}\n`],
     ['job', 'ci.yml', inJob(`${copy}\n${heredoc}`)],
+    ['job with an empty line', 'ci.yml', inJob(`${copy}\n\n${heredoc}`).replace(/ +$/gm, '')],
     ['commands of a job', 'ci.yml', `job:\n  script:\n    - ${copy}\n    - ${printed}\n`],
     ['another text', 'run.sh', `${copy}\ncat >> ${TARGET} <<EOF\n${PIECE}EOF\n${heredoc}\n`],
   ])('are one with it: %s', (_, path, text) => {
@@ -224,6 +225,13 @@ describe('texts of a script added to the file that it put there', () => {
     const run = `cat > ${TARGET} <<EOF\n${OPEN}EOF\n${heredoc}\n`;
     expect(told({ 'run.sh': run }).map((one) => one.split(': ')[1])).toEqual([
       'wso2am 4.4.0 A disabled B not-affected',
+    ]);
+  });
+
+  it('are told by themselves where nothing begins the file', () => {
+    const run = `cat >> ${TARGET} <<EOF\n${OPEN}EOF\ncat piece.toml >> ${TARGET}\n`;
+    expect(told({ 'piece.toml': `${PIECE}${OFF}`, 'run.sh': run })).toEqual([
+      'piece.toml: wso2am 4.4.0 A disabled B not-affected',
     ]);
   });
 

@@ -191,6 +191,27 @@ describe('a config map that not all environments render', () => {
   });
 });
 
+describe('a config map that a named template of its chart names', () => {
+  const chart = (name: string, manifests: Files): Files => ({
+    [`${name}/Chart.yaml`]: `name: ${name}\nversion: 1.0.0\n`,
+    ...Object.fromEntries(Object.entries(manifests).map(([path, text]) => [`${name}/templates/${path}`, text])),
+  });
+  const named = (name: string): string => `{{ include "${name}.fullname" . }}-conf`;
+
+  it('is that chart’s, not the one of another that names its own alike', () => {
+    const files = (map: string): Files => ({
+      ...chart('acp', {
+        'conf.yaml': configMap(named(map), CLOSED),
+        'is.yaml': workload('is', 'wso2/wso2is:7.0.0', named('acp')),
+      }),
+      ...chart('gateway', { 'is.yaml': workload('is', 'wso2/wso2is:7.1.0', named('gateway')) }),
+    });
+    const ofGateway = (map: string): string | undefined => told(files(map)).find((one) => one.includes('wso2is 7.1.0'));
+    expect(ofGateway('gateway')).toContain('A disabled');
+    expect(ofGateway('acp')).toContain('A missing');
+  });
+});
+
 describe('a config map of several files', () => {
   it('has under a key the text of that key, whatever its kind is called', () => {
     const text = { ...held('is.yaml'), key: 'settings.conf' };

@@ -148,6 +148,15 @@ describe('a file that a script or a step puts where the product has its own temp
     expect(told(files)).toEqual(['envs/prod/conf: wso2is 7.1.0 A enabled B disabled']);
   });
 
+  it('is one of the home that gets a folder with the file, whether that goes into it or becomes it', () => {
+    const files = {
+      'install.sh': `cp -r c/repository ${OPT}\ncp t/identity.xml.j2 ${OWN}/repository/conf/identity/\n`,
+      'c/repository/conf/deployment.toml': CLOSED,
+      't/identity.xml.j2': OPEN_IDENTITY,
+    };
+    expect(told(files)).toEqual(['c: wso2is 7.1.0 A enabled B disabled']);
+  });
+
   it('is one of the home of its own script, whatever another brings to a home of that name', () => {
     const files = {
       'install.sh': `cp c/deployment.toml ${OPT}/repository/conf/\ncp t/identity.xml.j2 ${OWN}/repository/conf/identity/\n`,

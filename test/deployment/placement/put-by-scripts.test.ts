@@ -108,6 +108,17 @@ describe('a file that a script puts under the name of a configuration file', () 
     expect(filesPutByScripts(tree, [])).toEqual(found.map((path) => ({ path, target: TARGET })));
   });
 
+  it('is the one that is found where others of its name lie elsewhere', () => {
+    const text = '[super_admin]\n';
+    const tree = memoryTree({
+      'run/setup.sh': `cp \${BASE}/is.conf ${TARGET}\n`,
+      'run/is.conf': text,
+      'run/dev/is.conf': text,
+      'dev/is.conf': text,
+    });
+    expect(filesPutByScripts(tree, [])).toEqual([{ path: 'run/is.conf', target: TARGET }]);
+  });
+
   it('is seen from the folder that the script has gone to', () => {
     expect(put(`cd conf && cp a.tmpl ${TARGET}`, 'run/conf/a.tmpl')).toEqual([`run/conf/a.tmpl > ${TARGET}`]);
     expect(put(`cd conf && cp /a.tmpl ${TARGET}`, 'run/conf/a.tmpl')).toEqual([]);
@@ -200,6 +211,7 @@ describe('a file that a script puts, by its form', () => {
     expect(put(`${PUT}put is.conf ${TARGET} x.conf`, 'run/x.conf')).toEqual([`run/is.conf > ${TARGET}`]);
     expect(put(`${PUT}put is.conf /tmp/x`)).toEqual([]);
     expect(put(`${PUT}put ${TARGET}`)).toEqual([]);
+    expect(put(`${PUT}put is.conf /tmp/x\nput is.conf ${TARGET}`)).toEqual([`run/is.conf > ${TARGET}`]);
   });
 
   it('lies below the folder that the script has gone to', () => {

@@ -287,6 +287,12 @@ describe('a parameter of a hash of all', () => {
     expect(value({ ...off, ...files })).toBe('unknown');
   });
 
+  it.each(['"%{facts.x}"', 'ENC[PKCS7,MIIBe]'])('is not known where the data alone have it as %s', (written) => {
+    const bare = { 'puppet/modules/is/manifests/init.pp': 'class is (String $on) {}\n' };
+    expect(value({ ...bare, ...asked(`x::all:\n  on: ${written}\n`) })).toBe('unknown');
+    expect(value({ ...bare, ...asked('x::all:\n  on: never\n') })).toBe('never');
+  });
+
   it('is the default where it is not in it', () => {
     expect(value({ ...off, ...asked('x::all:\n  off: 1\n') })).not.toBe('unknown');
   });

@@ -403,6 +403,24 @@ describe('an image of Terraform with variables', () => {
     expect(claims('wso2/wso2is:${var.tag}', { tag: ['9.1.0', '9.2.0'] })).toHaveLength(2);
   });
 
+  it('is of each item that its resource is made for', () => {
+    const each = (items: string): string =>
+      `resource "docker_container" "is" {\n  for_each = ${items}\n  image = "wso2/wso2is:\${each.value}"\n}\n`;
+    expect(images(each('toset(["7.1.0", "7.0.0"])'))).toEqual(['wso2is 7.1.0 at 7.1.0', 'wso2is 7.0.0 at 7.0.0']);
+    expect(images(each('var.tags'))).toEqual(['wso2is null at wso2/wso2is:${each.value}']);
+  });
+
+  it('is raised to no other level where a piece of it is all that stands in one place', () => {
+    const files = { 'v.tf': 'wso2is:7.0.0.1' };
+    const raised = (text: string): unknown[] =>
+      terraformUnits('main.tf', text, () => [at(files['v.tf'], 0)]).flatMap((unit) =>
+        unit.claims.map(({ levelAt }) => levelAt && cut({ ...files, 'main.tf': text }, levelAt.span)),
+      );
+    expect(raised('image = "wso2/${var.image}"\n')).toEqual([null]);
+    const each = 'resource "a" "b" {\n  for_each = toset(["wso2is:7.0.0.1"])\n  image = "wso2/${each.value}"\n}\n';
+    expect(raised(each)).not.toContain('wso2is:7.0.0.1');
+  });
+
   it('is of none where its variables have too many values', () => {
     const five = ['1', '2', '3', '4', '5'];
     const tags = ['7.1.0', '7.0.0', '6.1.0', '6.0.0', '5.11.0'];

@@ -57,6 +57,8 @@ it.each([
   ['/../conf', '/../conf'],
   ['./../conf', './../conf'],
   ['/x..y/conf', '/x..y/conf'],
+  ['/opt/is-$VERSION/../conf', '/opt/is-$VERSION/../conf'],
+  ['/opt/.cache/../conf', '/opt/conf'],
 ])('%s without the folders it goes back out of is %s', (path, expected) => {
   expect(withoutParents(path)).toBe(expected);
 });

@@ -45,6 +45,11 @@ describe('the calls of a workflow or an action of the repository', () => {
     ]);
   });
 
+  it('are those beside jobs and steps that are empty', () => {
+    const empty = `jobs:\n  before:\n  a:\n    steps:\n      -\n      - uses: ./x\n`;
+    expect(callers('x/action.yml', { [CALLER]: empty })).toEqual([CALLER]);
+  });
+
   it('are none of another repository, of a folder outside, or of what is no workflow', () => {
     expect(callers('x/y/action.yml', { [CALLER]: `${step('./z')}      - uses: x/y\n` })).toEqual([]);
     expect(callers('x/action.yml', { [CALLER]: step('./../x') })).toEqual([]);
@@ -67,6 +72,10 @@ describe('the calls of a template of Azure’s', () => {
     ['under a condition', 'deploy.yml', 'main.yml', `steps:\n  - \${{ if x }}:\n      - template: deploy.yml\n`],
   ])('are found: %s', (_what, called, caller, text) => {
     expect(callers(called, { [caller]: text })).toEqual([caller]);
+  });
+
+  it('are found beside keys without a value', () => {
+    expect(callers('deploy.yml', { 'main.yml': `trigger:\n${steps('deploy.yml')}` })).toEqual(['main.yml']);
   });
 
   it('have its parameters', () => {
