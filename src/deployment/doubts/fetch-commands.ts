@@ -1,10 +1,11 @@
-import type { ConfigKind } from '../../settings.ts';
+import type { ConfigKind, Stretch } from '../../settings.ts';
 import { packIn } from '../evidence/home-targets.ts';
 import type { Deed } from '../homes/homes-meant.ts';
 import { type CommandText, commandsIn, stepsIn } from '../scripts/command-texts.ts';
 import { COPY, placeAt, withoutHost } from '../scripts/copy-place.ts';
 import { placeGoneTo } from '../scripts/gone-to.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
+import { withoutQuotes } from '../text/expand.ts';
 import { kindReadAt, kindsReadBelow } from '../text/folders-read.ts';
 import { baseOf, withoutSlash } from '../text/paths.ts';
 
@@ -24,22 +25,26 @@ const COMMANDS =
 const FROM_STORE =
   /^(?:az[ \t]+(?:storage[ \t]+(?:blob|file)[ \t]+download|keyvault[ \t]+secret[ \t]+(?:show|download))|aws[ \t][^\n]{0,1000}?\b(?:ssm[ \t]+get-parameter|secretsmanager[ \t]+get-secret-value)|gcloud[ \t]+secrets[ \t]+versions[ \t]+access|vault[ \t]+(?:kv[ \t]+get|read)|consul[ \t]+kv[ \t]+get)/;
 const OF_AZURE = /^az[ \t]/;
+/** A place that is written to, which may be quoted in part: `"$HOME"/conf`. */
+const PLACE = String.raw`["']?([^\s"';&|]+(?:["'](?=[\w./$-])[^\s"';&|]+)*)`;
 /** What those of Azure call that, and what they write to. */
 const STORED_AS = /[ \t](?:-[np]|--name|--path)[ \t=]+["']?([^\s"';&|]+)/;
-const STORED_TO = /[ \t](?:-[fd]|--file|--dest(?:ination)?)[ \t=]+["']?([^\s"';&|]+)/g;
+const STORED_TO = new RegExp(String.raw`[ \t](?:-[fd]|--file|--dest(?:ination)?)[ \t=]+${PLACE}`, 'g');
 /** A command that brings all that a folder of a store or an archive has. */
 const OF_FOLDERS =
   /^(?:aws|gsutil|gcloud|azcopy)\b[^\n]*[ \t](?:sync|rsync|--recursive|-[rR])(?![\w-])|^az[ \t][^\n]*[ \t]download-batch[ \t]|\|[ \t]*(?:sudo[ \t]+)?tar[ \t]/;
 /** Where an archive is unpacked that comes through a pipe. */
-const UNPACKED_TO = /\btar[ \t](?:[^\n|]{0,200}?[ \t])??(?:-C|--directory)[ \t=]*["']?([^\s"';&|]+)/g;
+const UNPACKED_TO = new RegExp(String.raw`\btar[ \t](?:[^\n|]{0,200}?[ \t])??(?:-C|--directory)[ \t=]*${PLACE}`, 'g');
 /** Commands that write a file by the name it has where it comes from. */
 const BY_ITS_NAME =
   /^curl\b(?=[^\n]*[ \t](?:-[a-zA-Z]{0,9}O|--remote-name)(?![\w-]))|^wget\b(?![^\n]*[ \t](?:-[a-zA-Z]{0,9}[OP]|--output-document|--directory-prefix))/;
 /** What `curl` and `wget` write to: `-o FILE`, `--output=FILE`, `> FILE`, `| tee FILE`. */
-const WRITTEN =
-  /(?:[ \t]-[a-zA-Z]{0,9}[oOP][ \t]*|[ \t]--(?:output|output-document|directory-prefix)[ \t=]+|>[ \t]*|\btee[ \t]+)["']?([^\s"';&|]+)/g;
+const WRITTEN = new RegExp(
+  String.raw`(?:[ \t]-[a-zA-Z]{0,9}[oOP][ \t]*|[ \t]--(?:output|output-document|directory-prefix)[ \t=]+|>[ \t]*|\btee[ \t]+)${PLACE}`,
+  'g',
+);
 /** What a file is copied to from an address: the next word. */
-const COPIED = /:\/\/[^\s"']*["']?(?:[ \t]|\\\r?\n)+["']?([^\s"';&|]+)/g;
+const COPIED = new RegExp(String.raw`:\/\/[^\s"']*["']?(?:[ \t]|\\\r?\n)+${PLACE}`, 'g');
 const SOURCE = /\b((?:https?|s3|gs):\/\/[^\s"',)}]+)/;
 /** Options of `curl` and `wget` with their values, and what their output is written to. */
 const OPTION =
@@ -66,10 +71,9 @@ export function mayFetch(text: string): boolean {
   return FETCHES.test(text);
 }
 
-/** A place that something is written to, as it is written. */
-interface Target {
+/** A place that something is written to, as it is written but for quotes. */
+interface Target extends Stretch {
   text: string;
-  start: number;
 }
 
 /** What the commands of a script fetch to where a server reads its configuration, also by way of another place. */
@@ -143,27 +147,33 @@ function closedAt(command: string): number {
 function targetsOf(command: CommandText, name: string): Target[] {
   const patterns = [WRITTEN, COPIED, UNPACKED_TO, ...(OF_AZURE.test(command.text) ? [STORED_TO] : [])];
   const here = BY_ITS_NAME.test(command.text) ? command.text.lastIndexOf(name) : -1;
-  return [...targetsIn(command, patterns), ...(here < 0 ? [] : [{ text: name, start: command.start + here }])];
+  return [
+    ...targetsIn(command, patterns),
+    ...(here < 0 ? [] : [{ text: name, start: command.start + here, end: command.start + here + name.length }]),
+  ];
 }
 
 function targetsIn({ text, start }: CommandText, patterns: readonly RegExp[]): Target[] {
   return patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => {
       const target = match.slice(1).find((group) => group !== undefined) as string;
-      return { text: target, start: start + match.index + match[0].length - target.length };
+      const end = start + match.index + match[0].length;
+      return { text: withoutQuotes(target), start: end - target.length, end };
     }),
   );
 }
 
-/** The copies of a script, by what they take as it is written. */
+/** The copies of a script, by what they take as it is written but for quotes. */
 function copiesIn(text: string): ReadonlyMap<string, readonly Target[]> {
   const found = new Map<string, Target[]>();
   for (const { words } of commandsAt(text, text.matchAll(COPY))) {
     const operands = words.filter((word) => !word.text.startsWith('-'));
     const at = placeAt(operands.map((word) => word.text));
-    const place = operands[at];
-    if (!place) continue;
-    for (const { text: source } of operands.slice(0, at)) {
+    const to = operands[at];
+    if (!to) continue;
+    const place = { ...to, text: withoutQuotes(to.text) };
+    for (const word of operands.slice(0, at)) {
+      const source = withoutQuotes(word.text);
       const same = found.get(source);
       if (same) same.push(place);
       else found.set(source, [place]);
@@ -192,6 +202,6 @@ function putAt(place: string, target: Target, { source, file, command, name }: W
   if (!ABSOLUTE.test(place)) return [];
   const kind = kindReadAt(place) ?? kindReadAt(`${withoutSlash(place)}/${name}`);
   const kinds = kind === null ? (OF_FOLDERS.test(command) ? kindsReadBelow(place) : []) : [kind];
-  const at = { file, start: target.start, end: target.start + target.text.length };
+  const at = { file, start: target.start, end: target.end };
   return kinds.map((one) => ({ kind: one, source, at, pack: packIn(command) }));
 }

@@ -26,9 +26,9 @@ const VARIABLES = [
   // Ansible, and a workflow's `${{ env.X }}`.
   String.raw`\$?\{\{-?[ \t]{0,20}(?:\w{1,100}\.){0,9}(\w{1,100})[^{}\n]{0,200}\}\}`,
 ];
-const VARIABLE_PACK = new RegExp(String.raw`\b(wso2[a-z]*(?:-[a-z]+)*)-"?(?:${VARIABLES.join('|')})`, 'g');
+const VARIABLE_PACK = new RegExp(String.raw`\b(wso2[a-z]*(?:-[a-z]+)*)-["']?(?:${VARIABLES.join('|')})`, 'g');
 
-/** A pack whose version is a variable: `wso2is-${WSO2IS_VERSION}.zip`, `wso2is-"$VERSION".zip`. */
+/** A pack whose version is a variable, which may be quoted alone: `wso2is-${WSO2IS_VERSION}.zip`, `wso2is-"$V".zip`. */
 export interface VariablePack {
   name: string;
   variable: string;

@@ -37,7 +37,9 @@ describe('a command that fetches a file', () => {
     [`az storage blob download -c conf -n deployment.toml -f ${CONF}/`, `${CONF}/`],
     [`cd ${CONF} && curl -fsSLO https://config.example.org/deployment.toml`, 'deployment.toml'],
     [`cd ${CONF}\nwget -q https://config.example.org/deployment.toml`, 'deployment.toml'],
-  ])('is told by a folder: %s', (script, place) => {
+    [`curl -o "$CARBON_HOME"/repository/conf/deployment.toml ${URL}`, '$CARBON_HOME"/repository/conf/deployment.toml'],
+    [`curl -o "$T"/is.toml ${URL}\ncp "$T/is.toml" "${CONF}"/deployment.toml`, `"${CONF}"/deployment.toml`],
+  ])('is told by a folder or by its own place: %s', (script, place) => {
     expect(fetched(script)).toEqual([`deployment.toml at ${place}`]);
   });
 

@@ -106,6 +106,7 @@ describe('a container that a script starts', () => {
     ['--volume=conf:/c:ro', [['s/conf', '/c']]],
     ['-v $(pwd)/conf:/c', [['s/conf', '/c']]],
     ['-v $PWD/conf:/c', [['s/conf', '/c']]],
+    ['-v "$PWD"/conf:"/c"/x', [['s/conf', '/c/x']]],
     ['-v ${PWD}/conf:/c', [['s/conf', '/c']]],
     ['-v ./conf/*:/c', [['s/conf', '/c']]],
     ['--mount source=conf,target=/c', [['s/conf', '/c']]],
