@@ -2,7 +2,7 @@ import { isDockerfile } from '../docker/dockerfile.ts';
 import { COPY_OR_LINK, placeAt, withoutHost } from '../scripts/copy-place.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
 import { filesThatRun } from '../scripts/texts-that-run.ts';
-import { withoutQuotes } from '../text/expand.ts';
+import { unquoted } from '../text/expand.ts';
 import { dirOf, isBelow, joinPath, literally, withoutStars } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 
@@ -28,7 +28,7 @@ const copiesOf = perTree(
 function copiesIn(text: string): FolderCopy[] {
   const commands = [...text.matchAll(COPY_OR_LINK)].slice(0, MAX_COPIES);
   return [...commandsAt(text, commands)].flatMap(({ words }): FolderCopy[] => {
-    const operands = words.map(({ text: word }) => withoutQuotes(word)).filter((word) => !word.startsWith('-'));
+    const operands = words.map(({ text: word }) => unquoted(word)).filter((word) => !word.startsWith('-'));
     const at = placeAt(operands);
     const target = at > 0 ? operands[at] : undefined;
     const sources = operands.slice(0, at).flatMap((word) => joinPath('', withoutStars(word)) ?? []);

@@ -60,7 +60,6 @@ describe('a folder that a script copies', () => {
     'ln -sfn envs/prod conf',
     'cp -r prod conf',
     'cp -r envs/prod conf -v',
-    'cp -r "envs"/prod conf',
   ])('is that of a file: %s', (script) => {
     expect(copied(`${script}\n`)).toBe(true);
   });
