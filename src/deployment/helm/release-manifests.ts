@@ -1,6 +1,7 @@
 import { get, items, str, type YamlNode } from '../../read/yaml.ts';
 import type { DescribedRelease, ValuesFrom } from '../evidence/described-release.ts';
 import { foldersOf } from './application-sets.ts';
+import { hasTemplateLines } from './template-lines.ts';
 
 /** The releases that a manifest of Flux, Argo CD, K3s or Kustomize describes. */
 export function ofManifest(at: YamlNode): DescribedRelease[] {
@@ -92,8 +93,12 @@ function ofArgo(
   });
 }
 
-/** The releases of a helmfile, with what they inherit from its templates. */
-export function ofHelmfile(document: YamlNode): DescribedRelease[] {
+/**
+ * The releases of a helmfile, with what they inherit from its templates.
+ *
+ * @param text the text that the document's offsets count in
+ */
+export function ofHelmfile(document: YamlNode, text: string): DescribedRelease[] {
   return items(get(document, 'releases')).flatMap((at) => {
     if (at === null) return [];
     const layers = [...inherited(at, document), at];
@@ -108,7 +113,7 @@ export function ofHelmfile(document: YamlNode): DescribedRelease[] {
       );
     const chart = lastOf(layers, 'chart');
     // One that is not installed is taken away.
-    if (str(lastOf(layers, 'installed')) === 'false') return [];
+    if (settled(layers, 'installed', text) === 'false') return [];
     return [
       {
         name: str(get(at, 'name')),
@@ -121,11 +126,18 @@ export function ofHelmfile(document: YamlNode): DescribedRelease[] {
         values: values.slice(lastFile + 1).filter((one) => one?.kind === 'map'),
         between,
         parameters: all('set'),
-        condition: str(lastOf(layers, 'condition')),
+        condition: settled(layers, 'condition', text),
         at,
       },
     ];
   });
+}
+
+/** The text that the last of several maps that has a key has there; null where a line of a template may leave it out. */
+function settled(layers: readonly YamlNode[], key: string, text: string): string | null {
+  const layer = layers.findLast((one) => get(one, key) !== null);
+  const node = get(layer, key);
+  return layer && node && !hasTemplateLines(text.slice(layer.start, node.end)) ? str(node) : null;
 }
 
 /** What the last of several maps that has a key has there. */

@@ -72,7 +72,7 @@ export function releasesIn(file: Carried): Release[] {
   const hasTasks = RELEASING_TASK.test(file.text);
   const described = file.documents.flatMap((document) => {
     if (document === null) return [];
-    if (isHelmfile(file.file)) return ofHelmfile(document);
+    if (isHelmfile(file.file)) return ofHelmfile(document, file.text);
     if (/^fleet\.ya?ml$/.test(baseOf(file.file))) return ofFleet(document);
     return [...ofManifest(document), ...(hasTasks ? ofTasks(document) : [])];
   });
