@@ -122,7 +122,7 @@ function isOfNoChart(file: string, charts: readonly Chart[]): boolean {
 function attach(file: string, charts: readonly BuiltChart[], carried: (path: string) => Carried | null): void {
   const read = carried(file);
   const tree = read && treeOf(read);
-  if (tree?.kind !== 'map' || tree.entries.size === 0) return;
+  if (tree?.kind !== 'map') return;
   const keys = [...tree.entries.keys()].filter((key) => key !== 'global');
   const fitting = charts.filter((one) => !one.isPart && keys.length > 0 && keys.every((key) => one.keys.has(key)));
   const named = fitting.filter(({ name, folder }) => isNamedIn(file, name) || isNamedIn(file, baseOf(folder)));

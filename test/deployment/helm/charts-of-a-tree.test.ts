@@ -205,6 +205,13 @@ describe('the charts of a tree', () => {
     ]);
   });
 
+  it('have what a release of their package gives them, of any version', () => {
+    for (const version of ['0.1.0', '10.1.0', '1.12.0', '1.0.0-rc.1']) {
+      const run = { 'run.sh': `helm install x out/c-${version}.tgz --set a=9\n` };
+      expect(shown({ ...CHART, ...run })).toEqual(['c@null: {{ .Values.a }}', 'c@run#x: 9']);
+    }
+  });
+
   it('have the helpers of their templates', () => {
     const include = ['one', 'two', 'three', 'four', 'five', 'six'].map((name) => `{{ include "${name}" . }}`).join(' ');
     const files = {
@@ -257,6 +264,53 @@ describe('a values file elsewhere', () => {
       'prod/any.yaml,d/b.yaml',
       '',
     ]);
+  });
+
+  it('is one that a release calls, also with nothing in it', () => {
+    const more = { 'run.sh': 'helm install x ./d -f ../prod/any.yaml\n', 'prod/any.yaml': '# nothing\n' };
+    expect(attached(more)).toEqual(['', 'prod/any.yaml', '']);
+    expect(shown({ ...files, ...more }, '{{ .Values.b }}')).toContain('d@run#x: 3');
+  });
+
+  it.each([
+    ['of a chart that is none of the repository', 'acme/other', ''],
+    ['of one that may be of the repository', 'acme/c$SUFFIX', 'env/values.yaml'],
+    ['of one that may be any', 'acme/$CHART', 'env/values.yaml'],
+    ['of one that is called as a folder', 'acme/folder', 'env/values.yaml'],
+  ])('that a release calls %s', (_, chart, expected) => {
+    const more = {
+      'run.sh': `helm install x ${chart} -f env/values.yaml\n`,
+      'env/values.yaml': 'a: 5\n',
+      'folder/Chart.yaml': 'name: of-folder\n',
+    };
+    expect(attached(more)).toEqual([expected, '', '', '']);
+  });
+
+  it('that a release calls of one of two charts of a name is of the one that its path names', () => {
+    const two = {
+      'p/Chart.yaml': 'name: is\n',
+      'p/values.yaml': 'a: 1\n',
+      'q/Chart.yaml': 'name: is\n',
+      'q/values.yaml': 'a: 1\n',
+      'run.sh': 'helm install x acme/is -f env/q/values.yaml\n',
+      'env/q/values.yaml': 'a: 5\n',
+    };
+    expect(chartsOf(two).map(({ attached: all }) => all.join())).toEqual(['', 'env/q/values.yaml']);
+  });
+
+  it('is none where its path names two charts, or none', () => {
+    const two = {
+      'Chart.yaml': 'name: top\n',
+      'values.yaml': 'a: 1\n',
+      'p/Chart.yaml': 'name: p\n',
+      'p/values.yaml': 'a: 1\n',
+      'q/Chart.yaml': 'name: q\n',
+      'q/values.yaml': 'a: 1\n',
+    };
+    const among = (path: string) => chartsOf({ ...two, [path]: 'a: 5\n' }).map(({ attached: all }) => all.join());
+    expect(among('deploy/p/values.yaml')).toEqual(['', 'deploy/p/values.yaml', '']);
+    expect(among('deploy/p-q/values.yaml')).toEqual(['', '', '']);
+    expect(among('deploy/_values.yaml')).toEqual(['', '', '']);
   });
 
   it('may have one chart without keys beside', () => {
