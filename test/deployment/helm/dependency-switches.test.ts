@@ -79,6 +79,8 @@ describe('a chart that another one switches on in one environment', () => {
     expect(told({ ...elsewhere, 'up/values-dev.yaml': dev })).toEqual([
       'up/values-dev.yaml#image wso2is:7.0.0@values-dev: wso2is 7.0.0 A missing B disabled',
     ]);
+    // Whoever deploys it has to switch it on.
+    expect(told(elsewhere)).toEqual(['up/values.yaml#image wso2is:6.0.0: wso2is 6.0.0 A missing B disabled']);
   });
 
   it('is judged as whoever switches it on runs it where none does', () => {

@@ -240,6 +240,16 @@ describe('a release of helmfile with a condition', () => {
     expect(isOff).toBe(expected);
   });
 
+  it('is one where a line of the template may leave out what the environments are based on', () => {
+    const base = `environments:\n  dev: {values: [${OFF}]}\n`;
+    const based = (before: string): Files => ({
+      'helmfile.yaml': `${before}bases: [base.yaml]\n---\n${CONDITION}`,
+      'base.yaml': base,
+    });
+    expect(isThere(based(''))).toBe(false);
+    expect(isThere(based('{{ if . }}\n'))).toBe(true);
+  });
+
   it('is one where an environment has secrets', () => {
     const text = `environments:\n  dev:\n    values: [${OFF}]\n    secrets: [s.yaml]\n---\n${CONDITION}`;
     expect(isThere({ 'helmfile.yaml': text })).toBe(true);
