@@ -218,26 +218,31 @@ describe('a release of helmfile with a condition', () => {
   const off = (environment: string, more: Files = {}, before = ''): boolean =>
     !isThere({ 'helmfile.yaml': before + helmfile({ dev: environment }, CONDITION), ...more });
 
-  it.each<[string, boolean, boolean]>([
-    ['the environment has it off', true, off(OFF)],
-    ['the environment has it on', false, off(ON)],
-    ['the environment says nothing', false, off('{other: 1}')],
-    ['what all have is on, for helmfile without an environment', false, off(OFF, {}, `values: [${ON}]\n`)],
-    ['what all have is off, too', true, off(OFF, {}, `values: [${OFF}]\n`)],
-    ['a file has it off', true, off('off.yaml', { 'off.yaml': 'is: {enabled: false}\n' })],
-    ['a file is not there', false, off(`${OFF}, gone.yaml`)],
-    ['a file lies outside', false, off(`${OFF}, /off.yaml`)],
-    ['an item is left empty', false, off(`${OFF}, ~`)],
-    ['a file is a template', false, off('off.yaml', { 'off.yaml': 'is: {enabled: false}\n# {{ . }}\n' })],
-    ['a file cannot be read', false, off('off.yaml', { 'off.yaml': 'is: {enabled: false}\n"a\n' })],
-    ['a file of all is not there', false, off(OFF, {}, `values: [${OFF}, gone.yaml]\n`)],
-    ['a base is not there', false, off(OFF, {}, 'bases: [gone.yaml]\n')],
-    ['a base has nothing to do with it', true, off(OFF, { 'b.yaml': 'helmDefaults: {}\n' }, 'bases: [b.yaml]\n')],
-    ['a base is a template', false, off(OFF, { 'b.yaml': '{{ if . }}\nvalues: []\n' }, 'bases: [b.yaml]\n')],
-    ['a variable of the template is set', true, off(OFF, {}, '{{ $a := 1 }}\n')],
-    ['a line of the template may leave it out', false, off(OFF, {}, '{{ if . }}\n')],
+  it.each<[string, boolean, () => boolean]>([
+    ['the environment has it off', true, () => off(OFF)],
+    ['the environment has it on', false, () => off(ON)],
+    ['the environment says nothing', false, () => off('{other: 1}')],
+    ['what all have is on, for helmfile without an environment', false, () => off(OFF, {}, `values: [${ON}]\n`)],
+    ['what all have is off, too', true, () => off(OFF, {}, `values: [${OFF}]\n`)],
+    ['a file has it off', true, () => off('off.yaml', { 'off.yaml': 'is: {enabled: false}\n' })],
+    ['a file is not there', false, () => off(`${OFF}, gone.yaml`)],
+    ['a file lies outside', false, () => off(`${OFF}, /off.yaml`)],
+    ['an item is left empty', false, () => off(`${OFF}, ~`)],
+    ['an item is not there', false, () => off(OFF, {}, `values:\n-\n- ${OFF}\n`)],
+    ['a file is a template', false, () => off('off.yaml', { 'off.yaml': 'is: {enabled: false}\n# {{ . }}\n' })],
+    ['a file cannot be read', false, () => off('off.yaml', { 'off.yaml': 'is: {enabled: false}\n"a\n' })],
+    ['a file of all is not there', false, () => off(OFF, {}, `values: [${OFF}, gone.yaml]\n`)],
+    ['a base is not there', false, () => off(OFF, {}, 'bases: [gone.yaml]\n')],
+    ['a base has nothing to do with it', true, () => off(OFF, { 'b.yaml': 'helmDefaults: {}\n' }, 'bases: [b.yaml]\n')],
+    [
+      'a base is a template',
+      false,
+      () => off(OFF, { 'b.yaml': `{{ if . }}\nvalues: [${OFF}]\n` }, 'bases: [b.yaml]\n'),
+    ],
+    ['a variable of the template is set', true, () => off(OFF, {}, '{{ $a := 1 }}\n')],
+    ['a line of the template may leave it out', false, () => off(OFF, {}, '{{ if . }}\n')],
   ])('is none where %s: %s', (_, expected, isOff) => {
-    expect(isOff).toBe(expected);
+    expect(isOff()).toBe(expected);
   });
 
   it('is one where a line of the template may leave out what the environments are based on', () => {
