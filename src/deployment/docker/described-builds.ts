@@ -25,8 +25,6 @@ const MODULE = /(?:^|\.)(?:docker|podman)_image(?:_build)?$/;
 /** Azure's task for images, and what it does where it builds one. */
 const TASK = /^Docker@\d/;
 const TASK_BUILDS = /^build(?:AndPush|\b)/i;
-/** A registry at the beginning of a name. */
-const REGISTRY = /^(?:[^/]{0,200}[.:$][^/]{0,200}|localhost)\//;
 /** What a list of words may say before the options of a build. */
 const BUILD_WORD = /^(?:build|bud)$/;
 /** A word that tells a build from other lists. */
@@ -104,13 +102,12 @@ function isBuildingTask(inputs: YamlMap, task: YamlMap | null): boolean {
   return TASK.test(textOf(get(task, 'task'))?.text ?? '') && TASK_BUILDS.test(said?.text ?? 'buildAndPush');
 }
 
-/** The names of an image that Azure's task builds. One of its connections says the registry, which the file does not. */
+/** The names of an image that Azure's task builds, without the registry, which only one of its connections says. */
 function tagsOfTask(inputs: YamlMap): string[] {
   const name = (textOf(get(inputs, 'repository')) ?? textOf(get(inputs, 'imageName')))?.text;
   if (name === undefined) return [];
-  const names = REGISTRY.test(name) ? [name] : [name, `\${…}/${name}`];
-  const tags = listed(textOf(get(inputs, 'tags'))).filter((tag) => tag !== '');
-  return names.flatMap((one) => (tags.length > 0 ? tags.map((tag) => `${one}:${tag}`) : [one]));
+  const tags = listed(textOf(get(inputs, 'tags')));
+  return tags.length > 0 ? tags.map((tag) => `${name}:${tag}`) : [name];
 }
 
 /** The name of an image that a module of Ansible's builds. */
@@ -122,7 +119,7 @@ function tagsOfModule(module: YamlMap | null): string[] {
 
 /** The tags in one text. */
 function listed(tags: { text: string } | null): string[] {
-  return tags?.text.split(/[\s,]+/) ?? [];
+  return tags?.text.match(/[^\s,]+/g) ?? [];
 }
 
 /** A key without case and what parts its words. */

@@ -24,9 +24,7 @@ export function withOwnImages(
   carried: (path: string) => Carried | null,
 ): readonly Unit[] {
   const own = ownImages(tree, carried);
-  // What a service builds, it runs itself.
-  const byCommands = [...own.values()].filter(({ context }) => context === undefined);
-  const called = new Set(byCommands.map(({ dockerfile }) => dockerfile));
+  const called = new Set([...own.values()].map(({ dockerfile }) => dockerfile));
   const made = (image: OwnImage): Unit | null => imageOf(image, tree);
   const named = eachMade(own, made);
   const ofAnyTag = eachMade(ownImagesOfAnyTag(tree, carried), made);
@@ -62,13 +60,13 @@ export function withOwnImages(
 const YAML = /\.ya?ml$/;
 const CONTAINERS = /\b(?:initContainers|containers)["']?:/;
 /** The image of a container, as far as its tag. */
-const IMAGE = /\bimage["']?:[ \t]{0,20}["']?([^\s"'#,{}]{1,300})/g;
+const IMAGE = /\bimage["']?:[ \t]{0,20}["']?((?:\$\{[\w.:-]{1,100}\}|[^\s"'#,{}]){1,300})/g;
 
 /** Manifests that name nothing of WSO2's, because they run an image that the repository builds under a name of its own. */
 export function manifestsOfOwnImages(tree: Tree, carried: (path: string) => Carried | null): string[] {
   const own = ownImages(tree, carried);
   const ofAnyTag = ownImagesOfAnyTag(tree, carried);
-  if (own.size === 0 && ofAnyTag.size === 0) return [];
+  if (own.size === 0) return [];
   return filesWithSettings(tree).filter((path) => {
     const text = YAML.test(path) ? (tree.text(path) ?? '') : '';
     const images = CONTAINERS.test(text) ? [...text.matchAll(IMAGE)] : [];

@@ -82,7 +82,7 @@ export interface Unit {
   builds: string | null;
   /** The image that it builds, with nothing put over it. */
   image?: Unit;
-  /** Of a build: a command of the repository says what it is called. Who runs it knows it by that name. */
+  /** Of a build: the repository says what it is called. Who runs it knows it by that name. */
   isCalled?: true;
   /** Of a build: the image it begins with that is no stage of its own. */
   begins?: Located;

@@ -221,3 +221,42 @@ describe('the name of an image that an action builds', () => {
     expect(of('tags-file')).toEqual(['5.11.0', '7.1.0']);
   });
 });
+
+describe('what builds no image', () => {
+  const root = { Dockerfile: DOCKERFILE, 'deployment.toml': CLOSED };
+  const beside = (file: string, text: string): string[] => versions({ ...root, [file]: text }).sort();
+  const AZURE = azure('command: build, Dockerfile: Dockerfile, arguments: --build-arg IS_TAG=5.11.0');
+  const ANSIBLE = ansible('docker_image: {name: is, build: {path: ., args: {IS_TAG: 5.11.0}}}');
+
+  it.each([
+    ['the environment of a task', '  env: {A: b}\n'],
+    ['inputs of another task', '- task: CopyFiles@2\n  inputs: {Contents: x}\n'],
+    ['inputs of no task', '- template: t.yml\n  inputs: {a: b}\n'],
+    ['a push', '- task: Docker@2\n  inputs: {command: push, repository: acme/is}\n'],
+    ['a push by an older task', '- task: Docker@0\n  inputs: {action: Push an image, imageName: acme/is}\n'],
+  ])('gives no Dockerfile its defaults in a pipeline of Azure’s: %s', (_, more) => {
+    expect(beside('azure-pipelines.yml', AZURE + more)).toEqual(['5.11.0']);
+  });
+
+  it.each([
+    ['with a task', '- task: Docker@2\n  inputs: {repository: acme/is}\n'],
+    ['with an older task', '- task: Docker@0\n  inputs: {action: Build an image, imageName: acme/is}\n'],
+  ])('is something else than a build of Azure’s: %s', (_, build) => {
+    expect(beside('azure-pipelines.yml', AZURE + build)).toEqual(['5.11.0', '7.1.0']);
+  });
+
+  it.each([
+    ['a module with a path', '    - file: {path: ., state: directory}\n'],
+    ['a module that pulls an image', '    - docker_image: {name: acme/other, source: pull}\n'],
+  ])('gives no Dockerfile its defaults among tasks of Ansible’s: %s', (_, more) => {
+    expect(beside('build.yml', ANSIBLE + more)).toEqual(['5.11.0']);
+    expect(beside('build.yml', `${ANSIBLE}    - docker_image: {name: acme/other, path: .}\n`)).toEqual([
+      '5.11.0',
+      '7.1.0',
+    ]);
+  });
+
+  it('is a module’s own path where it says what to build', () => {
+    expect(beside('build.yml', ANSIBLE.replace('name: is,', 'name: is, path: .,'))).toEqual(['5.11.0']);
+  });
+});

@@ -37,6 +37,10 @@ describe('an image that a command of the repository builds', () => {
       'steps:\n  - task: Docker@2\n    inputs: { command: build, repository: acme/wso2is, buildContext: is, tags: "1,5.11.0" }\n',
     ],
     [
+      'azure-pipelines.yml',
+      'steps:\n  - task: Docker@1\n    inputs: { command: Build an image, dockerFile: is/Dockerfile, imageName: "acme/wso2is:5.11.0" }\n',
+    ],
+    [
       'main.tf',
       'resource "docker_image" "is" {\n  name = "acme/wso2is:5.11.0"\n  build {\n    context = "${path.module}/is"\n  }\n}\n',
     ],
@@ -231,9 +235,10 @@ describe('an image with the name of a product that a command of the repository b
 
   it('is told by its tag where its Dockerfile cannot be read', () => {
     const unread = [{ path: 'is/Dockerfile', nameClass: 'carrier' as const, problem: 'it is too large', glimpse: '' }];
-    const files = { 'other/Dockerfile': 'FROM alpine\n', ...build, ...service('acme/wso2is:7.1.0') };
+    const files = { 'other/Dockerfile': 'FROM wso2/wso2am:4.3.0\n', ...build, ...service('acme/wso2is:7.1.0') };
     expect(judged(files, unread).deployments.map(({ id, version }) => `${id} ${version}`)).toEqual([
       'compose.yaml#idp 7.1.0',
+      'other/Dockerfile#other/Dockerfile 4.3.0',
     ]);
   });
 
@@ -254,8 +259,26 @@ describe('an image built from a pack that something runs by a name of a team’s
   const GATEWAY = 'gw: wso2am 4.3.0 A disabled B not-affected';
   const SHIPPED = 'km/Dockerfile#km/Dockerfile: wso2am 4.3.0 A missing B not-affected';
 
-  it.each(['acme/km:1', '"acme/km:1" # the key manager'])('is a server of its own: %s', (image) => {
-    expect(told({ ...files, 'k.yaml': pod(image) })).toEqual([GATEWAY, SHIPPED.replace(/^\S+/, 'k.yaml#km:')]);
+  const RUNS = [GATEWAY, SHIPPED.replace(/^\S+/, 'k.yaml#km:')];
+
+  it.each([
+    'acme/km:1',
+    '"acme/km:1" # the key manager',
+    'acme/km:2',
+    `\${REGISTRY}/acme/km:1`,
+    `"\${REGISTRY:-localhost}/acme/km:\${TAG}"`,
+  ])('is a server of its own: %s', (image) => {
+    expect(told({ ...files, 'k.yaml': pod(image) })).toEqual(RUNS);
+  });
+
+  it('is one beside a container of another image', () => {
+    const other = '        - name: log\n          image: fluent/fluent-bit:3\n';
+    expect(told({ ...files, 'k.yaml': pod('acme/km:1', other) })).toEqual(RUNS);
+  });
+
+  it('is one where another Dockerfile makes the image by another tag', () => {
+    const build = `${files['build.sh']}docker build -t acme/km:2 gw\n`;
+    expect(told({ ...files, 'build.sh': build, 'k.yaml': pod('acme/km:1') })).toEqual(RUNS);
   });
 
   it('is one, too, where nothing is known to run it', () => {
@@ -270,6 +293,23 @@ describe('an image built from a pack that something runs by a name of a team’s
       GATEWAY,
       'k.yaml#km: wso2am 4.3.0 A disabled B not-affected',
     ]);
+  });
+});
+
+describe('an image that a module of Ansible’s builds', () => {
+  const files = {
+    'is/Dockerfile': 'FROM wso2/wso2is:7.0.0\n',
+    'am/Dockerfile': 'FROM wso2/wso2am:4.3.0\n',
+    'site.yml':
+      '- hosts: a\n  tasks:\n    - docker_image: { name: acme/one, build: { path: is } }\n    - docker_image: { name: acme/one, tag: old, build: { path: am } }\n',
+  };
+  const run = (image: string): string[] =>
+    told({ ...files, ...service(image) }).filter((line) => line.startsWith('compose.yaml'));
+
+  it('without a tag is the latest of its name', () => {
+    expect(run('acme/one:latest')).toEqual(['compose.yaml#idp: wso2is 7.0.0 A missing B disabled']);
+    expect(run('acme/one:old')).toEqual(['compose.yaml#idp: wso2am 4.3.0 A missing B not-affected']);
+    expect(run('acme/one:other')).toEqual([]);
   });
 });
 
@@ -446,7 +486,10 @@ describe('what a Dockerfile makes on an image of the repository', () => {
   it('has it beside the product of a stage that it copies from', () => {
     const all = files('FROM wso2/wso2am:4.3.0 AS other\nFROM acme/one:1\nCOPY --from=other /x /y\n');
     const [unit] = surveyed(all).units.filter(({ file }) => file === 'is/Dockerfile');
-    expect(unit?.claims.map(({ kind, what, version }) => `${kind} ${what} ${version}`)).toContain(BASE);
+    expect(unit?.claims.map(({ kind, what, version }) => `${kind} ${what} ${version}`)).toEqual([
+      BASE,
+      'image image wso2am:4.3.0 4.3.0',
+    ]);
   });
 
   it('is what a service runs that builds it', () => {
