@@ -12,7 +12,8 @@ export function ofManifest(at: YamlNode): DescribedRelease[] {
       // Flux 1 has the chart itself under `chart`, and names one of the repository by its path.
       const from = get(spec, 'chart', 'spec') ?? get(spec, 'chart');
       const path = get(from, 'path');
-      const chart = get(from, 'chart') ?? path ?? get(from, 'name');
+      // Of a source that is the chart itself, an OCI repository, the release says the name alone.
+      const chart = get(from, 'chart') ?? path ?? get(from, 'name') ?? get(spec, 'chartRef', 'name');
       const sources = chart === path ? null : [get(from, 'sourceRef', 'name'), get(from, 'repository')];
       const values = [get(spec, 'values')];
       const files = items(get(from, 'valuesFiles'));

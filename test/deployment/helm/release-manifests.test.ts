@@ -40,6 +40,12 @@ describe('a release of Flux', () => {
     expect(claimed(flux(chart('repository: "https://charts.example.com"')))).toEqual([]);
   });
 
+  it('may name its chart as a source of its own', () => {
+    const spec = `  chartRef: {kind: OCIRepository, name: wso2is}\n  values: {${IMAGE}}\n`;
+    expect(briefly(flux(spec))).toEqual(['apps/is#is of wso2is with : image wso2is:7.0.0']);
+    expect(claimed(flux(spec))).toEqual(['wso2is null']);
+  });
+
   it('has the images changed that its post-renderers name', () => {
     const chart = '  chart: {spec: {chart: ./is}}\n';
     const change = (item: string): string => `  postRenderers:\n  - kustomize:\n      images: [${item}]\n`;
