@@ -11,6 +11,9 @@ import { baseOf, dirOf, isBelow, literally } from '../text/paths.ts';
 import { perKey } from '../text/per-tree.ts';
 import { isOfRole, roleFile, sourcesOf, stepsOfRole, takesAny, textsOf } from './unwritten.ts';
 
+/** The file of a role that gives its variables by default, or one of several. */
+const DEFAULTS = /\/defaults\/(?:main\/|[^/]+$)/;
+
 /**
  * Whether the files of a home are for a release that the repository does not set up: all that writes them waits for a
  * release which is not the one that the variables name, or takes the folder of that one, while the role has others for it.
@@ -65,7 +68,7 @@ const isNotWritten = perKey((entry: Entry, tree: Tree): boolean => {
 function decidedOnly(lookup: Lookup): Lookup {
   return (name) => {
     const value = lookup(name);
-    return value && /(?:^|\/)defaults\//.test(value.span.file) ? null : value;
+    return value && DEFAULTS.test(value.span.file) ? null : value;
   };
 }
 

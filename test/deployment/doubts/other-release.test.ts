@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeTree } from '../../../src/judge-tree.ts';
 import { parsePolicy } from '../../../src/policy/parse.ts';
-import { CLOSED, type Files, memoryTree, OPEN, told } from '../tree.ts';
+import { CLOSED, CLOSED_IDENTITY, type Files, memoryTree, OPEN, told } from '../tree.ts';
 
 const HOME = 'dest: "/opt/wso2is-{{ is_version }}/repository/conf/deployment.toml"';
 const task = (source: string, when = ''): string =>
@@ -49,6 +49,12 @@ describe('a file of a role for a release that the repository does not set up', (
       { 'roles/am/tasks/main.yml': '# a-idp/ deployment-6.toml.j2\n- debug: {}\n' },
     ],
     ['a task of its role takes what else there is', NEW + OLD + task('x.toml.j2')],
+    [
+      'the release is that of an inventory for all that have no other',
+      NEW + OLD,
+      { 'group_vars/all.yml': '', 'inventories/defaults/group_vars/all.yml': 'is_version: 7.1.0\n' },
+    ],
+    ['another server stands outside of roles', NEW + OLD, { 'conf/deployment.toml': CLOSED }],
     ['a play names another file', NEW + OLD, { 'play.yml': '- hosts: all\n  tasks:\n    - debug: {msg: x}\n' }],
   ] as [string, string, Files?][])('is none where %s', (_what, tasks, more) => {
     expect(judgedFiles(role(tasks, more))).toContain('deployment-7');
@@ -60,6 +66,10 @@ describe('a file of a role for a release that the repository does not set up', (
     ['one task that takes its folder does not wait', `${NEW}${OLD}- copy: {src: ./, dest: /opt/is}\n`],
     ['one task that takes what a variable tells does not wait', NEW + OLD + task('{{ any }}.j2')],
     ['a task names it otherwise', `${NEW}${OLD}- command: cat deployment-6.toml.j2\n`],
+    [
+      'a task that takes another file names it, too',
+      `${NEW}${OLD}- copy:\n    src: x.toml\n    dest: /tmp/x.toml\n    validate: diff %s deployment-6.toml.j2\n`,
+    ],
     ['its only task waits for what is not known', NEW + task('deployment-6.toml.j2', "mode == 'old'")],
     ['no task takes it', NEW],
     [
@@ -74,6 +84,11 @@ describe('a file of a role for a release that the repository does not set up', (
       NEW + OLD,
       { 'group_vars/all.yml': '', 'roles/idp/defaults/main.yml': 'is_version: 7.1.0\n' },
     ],
+    [
+      'it is one of the defaults that are several files',
+      NEW + OLD,
+      { 'group_vars/all.yml': '', 'roles/idp/defaults/main/release.yml': 'is_version: 7.1.0\n' },
+    ],
     ['the role has no other', OLD, { 'roles/idp/templates/deployment-7.toml.j2': '' }],
     [
       'the others of the role are none of its kind',
@@ -85,6 +100,14 @@ describe('a file of a role for a release that the repository does not set up', (
     ],
   ] as [string, string, Files?][])('is one where %s', (_what, tasks, more) => {
     expect(judgedFiles(role(tasks, more))).toContain('deployment-6');
+  });
+
+  it('is one where the only other of its role is one of another kind', () => {
+    const files = role(OLD + task('identity.xml.j2').replace('deployment.toml', 'identity/identity.xml'), {
+      'roles/idp/templates/identity.xml.j2': CLOSED_IDENTITY,
+    });
+    const { 'roles/idp/templates/deployment-7.toml.j2': _, ...own } = files;
+    expect(judgedFiles(own)).toContain('deployment-6');
   });
 
   it('is one where the others are of another role', () => {
@@ -116,6 +139,7 @@ describe('a file in a folder of another release', () => {
     ['the tasks take that of the release', TAKEN],
     ['each of them does', TAKEN + TAKEN.replace('template:', 'copy:')],
     ['the name is filled in, too', TAKEN + task('{{ is_version }}/{{ is_version }}.j2')],
+    ['another task takes that of a further release by name', TAKEN + task('6.1.0/deployment.toml.j2')],
   ])('is no server where %s', (_what, tasks) => {
     expect(judgedFiles(inFolders(tasks))).toEqual(['7.1.0/deployment']);
   });
@@ -123,9 +147,29 @@ describe('a file in a folder of another release', () => {
   it.each([
     ['one task takes any', TAKEN + task('{{ any }}/deployment.toml.j2')],
     ['one task takes it by name', TAKEN + task('7.0.0/deployment.toml.j2')],
+    [
+      'a task may take it beside that of the release',
+      `- template: {src: "{{ item.src }}", dest: /opt/is}\n  loop:\n    - {src: "{{ is_version }}/deployment.toml.j2"}\n    - {src: 7.0.0/deployment.toml.j2}\n`,
+    ],
     ['a task takes nothing and names it', `${TAKEN}- command: cat deployment.toml.j2\n`],
     ['a variable is no release', task('{{ name }}/deployment.toml.j2')],
   ])('is one where %s', (_what, tasks) => {
     expect(judgedFiles(inFolders(tasks))).toContain('7.0.0/deployment');
+  });
+
+  it('is one where a container gets its folder', () => {
+    const compose = (folder: string): string =>
+      `services:\n  is:\n    image: wso2/wso2is:7.0.0\n    volumes:\n      - ./roles/idp/templates/${folder}:/home/wso2carbon/wso2is-7.0.0/repository/conf\n`;
+    const { [LAST]: _, ...files } = inFolders(TAKEN);
+    const plain = { ...files, 'roles/idp/templates/7.0.0/deployment.toml': OPEN };
+    expect(judgedFiles({ ...plain, 'docker-compose.yml': compose('7.0.0') })).toContain('7.0.0/deployment');
+  });
+
+  it('is one where only one of its two files has another in its place', () => {
+    const tasks = TAKEN + task('{{ is_version }}/identity.xml.j2').replace('deployment.toml', 'identity/identity.xml');
+    const two = { ...inFolders(tasks), 'roles/idp/templates/7.0.0/identity.xml.j2': CLOSED_IDENTITY };
+    expect(judgedFiles(two)).toContain('7.0.0/deployment');
+    const both = { ...two, 'roles/idp/templates/7.1.0/identity.xml.j2': CLOSED_IDENTITY };
+    expect(judgedFiles(both)).not.toContain('7.0.0/deployment');
   });
 });
