@@ -324,6 +324,17 @@ describe('a profile that a script sets up in one of several homes', () => {
   });
 
   it.each([
+    ['from its folder', 'cd $TOP/gw', 'sh bin/profileSetup.sh'],
+    ['from that of its scripts', 'cd $TOP/gw/bin', './profileSetup.sh'],
+  ])('is told of none where each gets its file behind it: %s', (_, gone, started) => {
+    const own = [gone, `${started} -Dprofile=gateway-worker`, put('gw', '$TOP/gw')];
+    expect(told(script(...UNPACKED, ...own, setUp('km'), put('km')))).toEqual([]);
+    // Which home it is that only options are noted for, nobody says.
+    const noted = [gone, 'options="--optimize -Dprofile=gateway-worker"', put('gw', '$TOP/gw')];
+    expect(told(script(...UNPACKED, ...noted, setUp('km'), put('km'))).length).toBeGreaterThan(0);
+  });
+
+  it.each([
     ['from a folder that is not that of its scripts', 'cd gw/lib', put('gw')],
     ['from that of its scripts, where another home gets the file', 'cd gw/bin', put('gw', 'gw-2')],
   ])('is told %s', (_, gone, copied) => {
