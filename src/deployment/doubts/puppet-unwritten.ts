@@ -1,6 +1,6 @@
 import type { Tree } from '../../discover/load.ts';
 import { MAY_NAME } from '../ansible/ansible-lists.ts';
-import { type Entry, firstLine, isDecisive, isOwnFile } from '../evidence/entry.ts';
+import { type Entry, firstLine, isOwnFile } from '../evidence/entry.ts';
 import { isDeclared } from '../evidence/identify.ts';
 import type { Home } from '../homes/home.ts';
 import type { Survey } from '../placement/survey.ts';
@@ -52,7 +52,7 @@ interface ModuleFile {
 export function unwrittenTemplates({ entries, units, identity }: Home, { tree }: Survey): Unwritten[] {
   if (units.length > 0 || isDeclared(identity)) return [];
   return entries.flatMap((entry): Unwritten[] => {
-    const file = isOwnFile(entry) && isDecisive(entry) ? fileOf(entry, tree) : null;
+    const file = isOwnFile(entry) ? fileOf(entry, tree) : null;
     if (file === null || mayBeWritten(file, tree)) return [];
     const { path, module } = file;
     return [{ kind: entry.source.kind, path, by: 'resource', scope: module, list: null, at: firstLine(entry) }];
