@@ -237,6 +237,22 @@ describe('a profile that is set up over a deployment.toml', () => {
     expect(told(branches(started, copied))).toEqual([]);
   });
 
+  it('is told of no home whose file a variable names that is set again behind it', () => {
+    const again = (set: string): Files => ({
+      ...FILES,
+      'setup.sh': [
+        'unzip wso2am-4.3.0.zip',
+        'f=none.txt',
+        'home="$TOP/wso2am-$p"',
+        'cd "$home"; sh bin/profileSetup.sh -Dprofile=gateway-worker',
+        set,
+        'cp "$SRC/conf/$f" "$home/repository/conf/deployment.toml"\n',
+      ].join('\n'),
+    });
+    expect(told(again('f=gw_deployment.toml'))).toEqual([]);
+    expect(told(again('ls')).length).toBeGreaterThan(0);
+  });
+
   it.each([
     ['where nothing is copied', 'cd "$home"; sh bin/profileSetup.sh', 'ls', ''],
     [

@@ -213,6 +213,12 @@ describe('a file of a Puppet module, by what is around it', () => {
     expect(unwritten({ ...others, 'modules/idp/files/map.yaml': configMap('conf', CLOSED) })).toEqual([]);
   });
 
+  it('is no text that data of the module hold', () => {
+    const { [TEMPLATE]: _, ...others } = tree();
+    const held = CLOSED.replace(/^(?=.)/gm, '  ');
+    expect(unwritten({ ...others, 'modules/idp/files/data.yaml': `conf: |\n${held}` })).toEqual([]);
+  });
+
   it('is one of the module that has manifests, not of a folder around it with a text for people', () => {
     const moved = Object.fromEntries(Object.entries(tree()).map(([path, text]) => [`files/${path}`, text]));
     expect(unwritten({ ...moved, 'manifests/README.md': 'x\n' })).toEqual([
