@@ -571,12 +571,15 @@ describe('a version that only an image elsewhere tells', () => {
     expect(of(image, [])).toBe('7.2.0');
   });
 
-  it('is that of what names the product where nothing of its own says one, whatever a variable of its name says', () => {
+  it('is that of the image that names its product, a guess, where nothing of its own says one but a variable called alike', () => {
     const isOfAnother = (claim: Claim): boolean => claim.span.file === 'b/x';
-    const variable = claim('versionVariable', 'wso2is', '7.1.0', 'b/y', { labels: ['is'] });
-    const of = (own: Claim[]) => identify(own, [image, variable], { ...PLACE, isOfAnother }).version;
-    expect(of([])).toBe('7.2.0');
-    expect(of([claim('chart', null, '7.0.0')])).toBe('7.0.0');
+    const variable = claim('versionVariable', 'wso2is', '7.1.0', 'b/y', { labels: ['prod'] });
+    const of = (own: Claim[]) => {
+      const { version, guessed } = identify(own, [image, variable], { ...PLACE, names: ['prod'], isOfAnother });
+      return [version, guessed];
+    };
+    expect(of([])).toEqual(['7.2.0', true]);
+    expect(of([claim('chart', null, '7.0.0')])).toEqual(['7.0.0', false]);
   });
 
   it('is that of its own chart, whatever is said away from it but of what is built', () => {
