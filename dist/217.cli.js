@@ -3755,7 +3755,7 @@ const COPY = /(?:(?<![\w./-])(?:docker|podman|nerdctl)(?:[ \t]{1,9}container|(?:
 /** Cheap sign of such a command. */
 const MAY_COPY = /[ \t]cp[ \t]/;
 /** A container, and a place in it. */
-const PLACE = /^["']?([^:"']{1,300})["']?:(\/.{1,1000})$/s;
+const PLACE = /^([^:]{1,300}):(\/.{1,1000})$/s;
 /** A container that is asked for by its service: `$(docker-compose ps -q wso2is)`. */
 const ASKED = /\bps[ \t]{1,9}-q[ \t]{1,9}([\w.-]{1,200})[ \t]{0,9}\)$/;
 const YAML = /\.ya?ml$/;
@@ -3805,7 +3805,7 @@ function copiedIn({ path, nameClass, text }, tree) {
         const [target, source] = words.filter((word) => !word.text.startsWith('-')).reverse();
         if (!target || !source)
             return [];
-        const filled = (word) => (0, expand_ts_1.expandShell)(word, lookupAt(match.index)).text;
+        const filled = (word) => (0, expand_ts_1.expandWord)(word, lookupAt(match.index)).text;
         const [, said = '', to = ''] = PLACE.exec(filled(target.text)) ?? [];
         const gone = (0, gone_to_ts_1.folderGoneTo)(text, match.index, YAML.test(path));
         const written = filled(source.text);
@@ -3854,8 +3854,6 @@ const MODULE = /(?:^|\.)(?:docker|podman)_image(?:_build)?$/;
 /** Azure's task for images, and what it does where it builds one. */
 const TASK = /^Docker@\d/;
 const TASK_BUILDS = /^build(?:AndPush|\b)/i;
-/** A registry at the beginning of a name. */
-const REGISTRY = /^(?:[^/]{0,200}[.:$][^/]{0,200}|localhost)\//;
 /** What a list of words may say before the options of a build. */
 const BUILD_WORD = /^(?:build|bud)$/;
 /** A word that tells a build from other lists. */
@@ -3930,14 +3928,13 @@ function isBuildingTask(inputs, task) {
     const said = textOf((0, yaml_ts_1.get)(inputs, 'command')) ?? textOf((0, yaml_ts_1.get)(inputs, 'action'));
     return TASK.test(textOf((0, yaml_ts_1.get)(task, 'task'))?.text ?? '') && TASK_BUILDS.test(said?.text ?? 'buildAndPush');
 }
-/** The names of an image that Azure's task builds. One of its connections says the registry, which the file does not. */
+/** The names of an image that Azure's task builds, without the registry, which only one of its connections says. */
 function tagsOfTask(inputs) {
     const name = (textOf((0, yaml_ts_1.get)(inputs, 'repository')) ?? textOf((0, yaml_ts_1.get)(inputs, 'imageName')))?.text;
     if (name === undefined)
         return [];
-    const names = REGISTRY.test(name) ? [name] : [name, `\${\u2026}/${name}`];
-    const tags = listed(textOf((0, yaml_ts_1.get)(inputs, 'tags'))).filter((tag) => tag !== '');
-    return names.flatMap((one) => (tags.length > 0 ? tags.map((tag) => `${one}:${tag}`) : [one]));
+    const tags = listed(textOf((0, yaml_ts_1.get)(inputs, 'tags')));
+    return tags.length > 0 ? tags.map((tag) => `${name}:${tag}`) : [name];
 }
 /** The name of an image that a module of Ansible's builds. */
 function tagsOfModule(module) {
@@ -3948,7 +3945,7 @@ function tagsOfModule(module) {
 }
 /** The tags in one text. */
 function listed(tags) {
-    return tags?.text.split(/[\s,]+/) ?? [];
+    return tags?.text.match(/[^\s,]+/g) ?? [];
 }
 /** A key without case and what parts its words. */
 function plain(key) {
@@ -4072,12 +4069,12 @@ class StagedMounts {
                 before = { end, taken };
                 if (target === null)
                     continue;
-                const to = (0, paths_ts_1.inFolder)(folder, (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(target.text), lookup).text);
+                const to = (0, paths_ts_1.inFolder)(folder, (0, expand_ts_1.expandWord)(target.text, lookup).text);
                 const isSure = isInHome(to) && !MAY_LEAVE_OUT.test(rest) && !KEEPS.test(rest.slice(match.index, end));
                 if (!(0, moves_ts_1.isUnread)(to) && !isSure)
                     continue;
                 const place = { ...at, start: at.start + target.start, end: at.start + target.end };
-                const filled = (word) => (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(word), lookup).text;
+                const filled = (word) => (0, expand_ts_1.expandWord)(word, lookup).text;
                 const isThere = this.isThere(to, filled);
                 const options = (0, folder_place_ts_1.placingOptions)(command.words.map(({ text }) => text));
                 const bringing = { name: match[0], options, count: taken.length };
@@ -4097,7 +4094,7 @@ class StagedMounts {
     /** Takes away what a command removes of a home, by paths that are known. */
     remove(words, stage, { folder, lookup }) {
         for (const word of words) {
-            const place = (0, paths_ts_1.withoutSlash)((0, paths_ts_1.inFolder)(folder, (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(word.text), lookup).text));
+            const place = (0, paths_ts_1.withoutSlash)((0, paths_ts_1.inFolder)(folder, (0, expand_ts_1.expandWord)(word.text, lookup).text));
             if (word.text.startsWith('-') || !isInHome(place) || OPEN.test(place) || this.removals >= MAX_REMOVALS)
                 continue;
             this.removals += 1;
@@ -4185,7 +4182,7 @@ function operands({ rest, folder, lookup }) {
     if (flat.startsWith('<<'))
         return { sources: [], to: '' };
     const words = flat.startsWith('[') ? [...flat.matchAll(/"([^"]*)"/g)].map((m) => m[1]) : flat.split(/\s+/);
-    const [to = '', ...sources] = words.map((word) => (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(word), lookup).text).reverse();
+    const [to = '', ...sources] = words.map((word) => (0, expand_ts_1.expandWord)(word, lookup).text).reverse();
     return { sources: sources.reverse().map((source) => (0, paths_ts_1.withoutStars)(source)), to: (0, paths_ts_1.inFolder)(folder, to) };
 }
 function copies(instruction) {
@@ -5044,9 +5041,7 @@ const result_claims_ts_1 = __webpack_require__(92669);
  */
 function withOwnImages(units, tree, carried) {
     const own = (0, build_commands_ts_1.ownImages)(tree, carried);
-    // What a service builds, it runs itself.
-    const byCommands = [...own.values()].filter(({ context }) => context === undefined);
-    const called = new Set(byCommands.map(({ dockerfile }) => dockerfile));
+    const called = new Set([...own.values()].map(({ dockerfile }) => dockerfile));
     const made = (image) => imageOf(image, tree);
     const named = eachMade(own, made);
     const ofAnyTag = eachMade((0, build_commands_ts_1.ownImagesOfAnyTag)(tree, carried), made);
@@ -5082,12 +5077,12 @@ function withOwnImages(units, tree, carried) {
 const YAML = /\.ya?ml$/;
 const CONTAINERS = /\b(?:initContainers|containers)["']?:/;
 /** The image of a container, as far as its tag. */
-const IMAGE = /\bimage["']?:[ \t]{0,20}["']?([^\s"'#,{}]{1,300})/g;
+const IMAGE = /\bimage["']?:[ \t]{0,20}["']?((?:\$\{[\w.:-]{1,100}\}|[^\s"'#,{}]){1,300})/g;
 /** Manifests that name nothing of WSO2's, because they run an image that the repository builds under a name of its own. */
 function manifestsOfOwnImages(tree, carried) {
     const own = (0, build_commands_ts_1.ownImages)(tree, carried);
     const ofAnyTag = (0, build_commands_ts_1.ownImagesOfAnyTag)(tree, carried);
-    if (own.size === 0 && ofAnyTag.size === 0)
+    if (own.size === 0)
         return [];
     return (0, environment_settings_ts_1.filesWithSettings)(tree).filter((path) => {
         const text = YAML.test(path) ? (tree.text(path) ?? '') : '';
@@ -5814,6 +5809,7 @@ const command_texts_ts_1 = __webpack_require__(54448);
 const copy_place_ts_1 = __webpack_require__(43165);
 const gone_to_ts_1 = __webpack_require__(32715);
 const script_commands_ts_1 = __webpack_require__(53368);
+const expand_ts_1 = __webpack_require__(89407);
 const folders_read_ts_1 = __webpack_require__(66611);
 const paths_ts_1 = __webpack_require__(32415);
 /** Cheap sign of a fetch. */
@@ -5823,19 +5819,21 @@ const COMMANDS = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:curl|wget|aws[ \t]+(?:--\S{1,100
 /** Commands that take something out of a store without an address. */
 const FROM_STORE = /^(?:az[ \t]+(?:storage[ \t]+(?:blob|file)[ \t]+download|keyvault[ \t]+secret[ \t]+(?:show|download))|aws[ \t][^\n]{0,1000}?\b(?:ssm[ \t]+get-parameter|secretsmanager[ \t]+get-secret-value)|gcloud[ \t]+secrets[ \t]+versions[ \t]+access|vault[ \t]+(?:kv[ \t]+get|read)|consul[ \t]+kv[ \t]+get)/;
 const OF_AZURE = /^az[ \t]/;
+/** A place that is written to, which may be quoted in part: `"$HOME"/conf`. */
+const PLACE = String.raw `["']?([^\s"';&|]+(?:["'](?=[\w./$-])[^\s"';&|]+)*)`;
 /** What those of Azure call that, and what they write to. */
 const STORED_AS = /[ \t](?:-[np]|--name|--path)[ \t=]+["']?([^\s"';&|]+)/;
-const STORED_TO = /[ \t](?:-[fd]|--file|--dest(?:ination)?)[ \t=]+["']?([^\s"';&|]+)/g;
+const STORED_TO = new RegExp(String.raw `[ \t](?:-[fd]|--file|--dest(?:ination)?)[ \t=]+${PLACE}`, 'g');
 /** A command that brings all that a folder of a store or an archive has. */
 const OF_FOLDERS = /^(?:aws|gsutil|gcloud|azcopy)\b[^\n]*[ \t](?:sync|rsync|--recursive|-[rR])(?![\w-])|^az[ \t][^\n]*[ \t]download-batch[ \t]|\|[ \t]*(?:sudo[ \t]+)?tar[ \t]/;
 /** Where an archive is unpacked that comes through a pipe. */
-const UNPACKED_TO = /\btar[ \t](?:[^\n|]{0,200}?[ \t])??(?:-C|--directory)[ \t=]*["']?([^\s"';&|]+)/g;
+const UNPACKED_TO = new RegExp(String.raw `\btar[ \t](?:[^\n|]{0,200}?[ \t])??(?:-C|--directory)[ \t=]*${PLACE}`, 'g');
 /** Commands that write a file by the name it has where it comes from. */
 const BY_ITS_NAME = /^curl\b(?=[^\n]*[ \t](?:-[a-zA-Z]{0,9}O|--remote-name)(?![\w-]))|^wget\b(?![^\n]*[ \t](?:-[a-zA-Z]{0,9}[OP]|--output-document|--directory-prefix))/;
 /** What `curl` and `wget` write to: `-o FILE`, `--output=FILE`, `> FILE`, `| tee FILE`. */
-const WRITTEN = /(?:[ \t]-[a-zA-Z]{0,9}[oOP][ \t]*|[ \t]--(?:output|output-document|directory-prefix)[ \t=]+|>[ \t]*|\btee[ \t]+)["']?([^\s"';&|]+)/g;
+const WRITTEN = new RegExp(String.raw `(?:[ \t]-[a-zA-Z]{0,9}[oOP][ \t]*|[ \t]--(?:output|output-document|directory-prefix)[ \t=]+|>[ \t]*|\btee[ \t]+)${PLACE}`, 'g');
 /** What a file is copied to from an address: the next word. */
-const COPIED = /:\/\/[^\s"']*["']?(?:[ \t]|\\\r?\n)+["']?([^\s"';&|]+)/g;
+const COPIED = new RegExp(String.raw `:\/\/[^\s"']*["']?(?:[ \t]|\\\r?\n)+${PLACE}`, 'g');
 const SOURCE = /\b((?:https?|s3|gs):\/\/[^\s"',)}]+)/;
 /** Options of `curl` and `wget` with their values, and what their output is written to. */
 const OPTION = /[ \t](?:-[a-zA-Z]{0,9}[oOPHuXdAbeET][ \t]*|--[a-z-]{1,40}(?:=|(?<=output|output-document|directory-prefix|header|user|password|request|data|cacert|cert|key|proxy|retry|max-time|connect-timeout)[ \t]+)|>[ \t]*|tee[ \t]+)(?:"[^"]*"|'[^']*'|[^\s;&|]+)/g;
@@ -5925,24 +5923,30 @@ function closedAt(command) {
 function targetsOf(command, name) {
     const patterns = [WRITTEN, COPIED, UNPACKED_TO, ...(OF_AZURE.test(command.text) ? [STORED_TO] : [])];
     const here = BY_ITS_NAME.test(command.text) ? command.text.lastIndexOf(name) : -1;
-    return [...targetsIn(command, patterns), ...(here < 0 ? [] : [{ text: name, start: command.start + here }])];
+    return [
+        ...targetsIn(command, patterns),
+        ...(here < 0 ? [] : [{ text: name, start: command.start + here, end: command.start + here + name.length }]),
+    ];
 }
 function targetsIn({ text, start }, patterns) {
     return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => {
         const target = match.slice(1).find((group) => group !== undefined);
-        return { text: target, start: start + match.index + match[0].length - target.length };
+        const end = start + match.index + match[0].length;
+        return { text: (0, expand_ts_1.withoutQuotes)(target), start: end - target.length, end };
     }));
 }
-/** The copies of a script, by what they take as it is written. */
+/** The copies of a script, by what they take as it is written but for quotes. */
 function copiesIn(text) {
     const found = new Map();
     for (const { words } of (0, script_commands_ts_1.commandsAt)(text, text.matchAll(copy_place_ts_1.COPY))) {
         const operands = words.filter((word) => !word.text.startsWith('-'));
         const at = (0, copy_place_ts_1.placeAt)(operands.map((word) => word.text));
-        const place = operands[at];
-        if (!place)
+        const to = operands[at];
+        if (!to)
             continue;
-        for (const { text: source } of operands.slice(0, at)) {
+        const place = { ...to, text: (0, expand_ts_1.withoutQuotes)(to.text) };
+        for (const word of operands.slice(0, at)) {
+            const source = (0, expand_ts_1.withoutQuotes)(word.text);
             const same = found.get(source);
             if (same)
                 same.push(place);
@@ -5963,7 +5967,7 @@ function putAt(place, target, { source, file, command, name }) {
         return [];
     const kind = (0, folders_read_ts_1.kindReadAt)(place) ?? (0, folders_read_ts_1.kindReadAt)(`${(0, paths_ts_1.withoutSlash)(place)}/${name}`);
     const kinds = kind === null ? (OF_FOLDERS.test(command) ? (0, folders_read_ts_1.kindsReadBelow)(place) : []) : [kind];
-    const at = { file, start: target.start, end: target.start + target.text.length };
+    const at = { file, start: target.start, end: target.end };
     return kinds.map((one) => ({ kind: one, source, at, pack: (0, home_targets_ts_1.packIn)(command) }));
 }
 
@@ -6249,6 +6253,8 @@ const carried_ts_1 = __webpack_require__(97169);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 const unwritten_ts_1 = __webpack_require__(75621);
+/** The file of a role that gives its variables by default, or one of several. */
+const DEFAULTS = /\/defaults\/(?:main\/|[^/]+$)/;
 /**
  * Whether the files of a home are for a release that the repository does not set up: all that writes them waits for a
  * release which is not the one that the variables name, or takes the folder of that one, while the role has others for it.
@@ -6302,7 +6308,7 @@ const isNotWritten = (0, per_tree_ts_1.perKey)((entry, tree) => {
 function decidedOnly(lookup) {
     return (name) => {
         const value = lookup(name);
-        return value && /(?:^|\/)defaults\//.test(value.span.file) ? null : value;
+        return value && DEFAULTS.test(value.span.file) ? null : value;
     };
 }
 /** Whether a task takes a file, by its path or a folder, or names it otherwise than as what it takes. */
@@ -6617,7 +6623,7 @@ function unwrittenTemplates({ entries, units, identity }, { tree }) {
     if (units.length > 0 || (0, identify_ts_1.isDeclared)(identity))
         return [];
     return entries.flatMap((entry) => {
-        const file = (0, entry_ts_1.isOwnFile)(entry) && (0, entry_ts_1.isDecisive)(entry) ? fileOf(entry, tree) : null;
+        const file = (0, entry_ts_1.isOwnFile)(entry) ? fileOf(entry, tree) : null;
         if (file === null || mayBeWritten(file, tree))
             return [];
         const { path, module } = file;
@@ -6734,7 +6740,7 @@ function mayPutOver(text) {
 function putOverInBuilds(file, spoken) {
     const variables = new Map();
     const lookup = (key) => variables.get(key) ?? null;
-    const expand = (word) => (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(word), lookup).text.replace(/\$\{(\w+)\}/g, '$$$1');
+    const expand = (word) => (0, expand_ts_1.expandWord)(word, lookup).text.replace(/\$\{(\w+)\}/g, '$$$1');
     const brought = [];
     const steps = [];
     const origins = new Map();
@@ -8713,7 +8719,7 @@ const VARIABLES = [
     // Ansible, and a workflow's `${{ env.X }}`.
     String.raw `\$?\{\{-?[ \t]{0,20}(?:\w{1,100}\.){0,9}(\w{1,100})[^{}\n]{0,200}\}\}`,
 ];
-const VARIABLE_PACK = new RegExp(String.raw `\b(wso2[a-z]*(?:-[a-z]+)*)-(?:${VARIABLES.join('|')})`, 'g');
+const VARIABLE_PACK = new RegExp(String.raw `\b(wso2[a-z]*(?:-[a-z]+)*)-["']?(?:${VARIABLES.join('|')})`, 'g');
 /** The packs of a text whose version is a variable, as scripts, pipelines, Ansible, Terraform and Ruby write one. */
 function variablePacks(text) {
     return [...text.matchAll(VARIABLE_PACK)].map((match) => {
@@ -10393,7 +10399,7 @@ function isOfNoChart(file, charts) {
 function attach(file, charts, carried) {
     const read = carried(file);
     const tree = read && (0, values_tree_ts_1.treeOf)(read);
-    if (tree?.kind !== 'map' || tree.entries.size === 0)
+    if (tree?.kind !== 'map')
         return;
     const keys = [...tree.entries.keys()].filter((key) => key !== 'global');
     const fitting = charts.filter((one) => !one.isPart && keys.length > 0 && keys.every((key) => one.keys.has(key)));
@@ -10541,6 +10547,8 @@ const FLAGS = (0, command_option_ts_1.flags)([
     'pass-credentials plain-http render-subchart-notes replace reset-then-reuse-values reset-values reuse-values',
     'rollback-on-failure server-side skip-crds skip-schema-validation take-ownership verify wait wait-for-jobs',
 ], 'igh');
+/** A variable in quotes of its own; others in a value may be those of a configuration that it is. */
+const QUOTED_VARIABLE = /"(\$(?:\w{1,100}|\{[^{}"\n]{1,200}\}))"/g;
 /** A chart that is a folder or a file, not one of a repository. */
 const PATH = /^[./~$]|\.tgz$/;
 /**
@@ -10574,8 +10582,9 @@ function helmReleases(file, text, tree) {
     return commands.flatMap(({ match, words, end, lookup, index }) => {
         if (match[1] === 'template' && !isApplied(said.slice(end, end + MAX_BEHIND)))
             return [];
-        const expand = (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
-        const expandJson = (word) => expand(word).replaceAll('\\"', '"');
+        const expand = (word) => (0, expand_ts_1.expandWord)(word, lookup).text;
+        const expandValue = (word) => (0, expand_ts_1.expandShell)(word.replace(QUOTED_VARIABLE, '$1'), lookup).text;
+        const expandJson = (word) => (0, expand_ts_1.expandShell)(word, lookup).text.replaceAll('\\"', '"');
         const { options, others } = sorted(words);
         const hasName = !options.some(({ name }) => name === 'generate-name' || name === 'g');
         const [name = null, chartAt] = hasName ? others : [null, others[0]];
@@ -10589,8 +10598,8 @@ function helmReleases(file, text, tree) {
         // Helm lays them over each other in this order, wherever they stand.
         const set = [
             ...given('set-json').flatMap((word) => assignments(word, script, file, expandJson, ONE)),
-            ...given('set', 'set-string').flatMap((word) => assignments(word, script, file, expand)),
-            ...given('set-literal').flatMap((word) => assignments(word, script, file, expand, ONE)),
+            ...given('set', 'set-string').flatMap((word) => assignments(word, script, file, expandValue)),
+            ...given('set-literal').flatMap((word) => assignments(word, script, file, expandValue, ONE)),
         ];
         const version = versionAt ? expand(versionAt.text) : null;
         return [
@@ -10690,7 +10699,7 @@ const ASSIGNMENT = /(?:[^\\,]|\\.)+/gs;
 const ONE = /^.+$/gs;
 /** The file of `a.b=one.toml`. */
 function fileSet(assignment) {
-    return (0, expand_ts_1.unquoted)(assignment.slice(assignment.indexOf('=') + 1));
+    return assignment.slice(assignment.indexOf('=') + 1);
 }
 /**
  * What a text such as `a.b=1,c=2` sets, as far as it is known.
@@ -10736,6 +10745,7 @@ const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 const values_tree_ts_1 = __webpack_require__(93562);
 const dependency_switches_ts_1 = __webpack_require__(6328);
+const template_lines_ts_1 = __webpack_require__(8870);
 /** Nobody has more environments. */
 const MAX_ENVIRONMENTS = 1000;
 /** `{{ .Values.is.tag }}`, `{{ .Environment.Values.tag | quote }}`: a value that is nothing but one of the environment's. */
@@ -10749,46 +10759,51 @@ function isHelmfile(path) {
 }
 /**
  * A release of helmfile with the values of the environments put into its own, once for each environment that gives them
- * others; itself where none does. None of an environment that switches it off by its `condition`, where nothing else can
- * switch it on.
+ * others or has other files; itself where none does. None of an environment that switches it off by its `condition`,
+ * where nothing else can switch it on.
  *
  * @param treesOf reads the values in one of its files
  */
 function withEnvironmentValues(release, tree, treesOf) {
     if (!isHelmfile(release.at.file))
         return [release];
-    const found = new Map();
     const environments = environmentsOf(release.at.file, tree);
     const running = environments.filter((environment) => !isOff(release, environment, tree));
     if (environments.length > 0 && running.length === 0)
         return [];
-    for (const environment of running) {
-        const said = [];
-        const filled = releaseIn(release, environment, treesOf, said);
-        const key = JSON.stringify(said);
-        if (said.length > 0 && !found.has(key))
-            found.set(key, { name: environment.name, release: filled });
+    const filled = running.map((environment) => releaseIn(release, environment, treesOf));
+    if (!filled.some(({ said }) => said.length > 0))
+        return [release];
+    const found = new Map();
+    for (const { name, release: one, said } of filled) {
+        const isIts = said.length > 0 || pathsOf(one) !== pathsOf(release);
+        const key = JSON.stringify([said, pathsOf(one)]);
+        if (isIts && !found.has(key))
+            found.set(key, { name, release: one });
     }
     const all = [...found.values()];
     if (all.length < 2)
-        return all.length === 0 ? [release] : all.map((one) => one.release);
+        return all.map((one) => one.release);
     return all.map((one) => ({ ...one.release, name: `${release.name}/${one.name}` }));
+}
+function pathsOf({ chart, files }) {
+    return [chart, ...files].join('\n');
 }
 /** Whether an environment switches a release off, and nothing else gives that value. */
 function isOff({ condition }, { values, isWhole }, tree) {
-    if (condition === undefined || !isWhole || mayGiveValues(tree))
-        return false;
-    return (0, dependency_switches_ts_1.isSwitchedOff)({ conditions: [condition], tags: [] }, values);
+    const isOffHere = condition !== undefined && (0, dependency_switches_ts_1.isSwitchedOff)({ conditions: [condition], tags: [] }, values);
+    return isOffHere && isWhole && !mayGiveValues(tree);
 }
 /** Where a command or another helmfile may stand that gives one values. */
-const MAY_GIVE = /\.(?:ya?ml|gotmpl|sh|bash|ps1|py|groovy)$|(?:^|\/)[^./]{1,100}$/;
+const MAY_GIVE = /\.(?:ya?ml|gotmpl|json|toml|tf|mk|sh|bash|ksh|zsh|bat|cmd|ps1|py|rb|pl|js|ts|groovy)$|(?:^|\/)\.?[^./]{1,100}$/;
 const GIVES = /--state-values-|^helmfiles:/m;
 const mayGiveValues = (0, per_tree_ts_1.perTree)((tree) => !(0, texts_that_run_ts_1.isSurveyable)(tree) || tree.paths.some((path) => MAY_GIVE.test(path) && GIVES.test(tree.text(path) ?? '')));
-/** A release as it is in an environment; `said` gets each text that was put in. */
-function releaseIn(release, { name, values: given }, treesOf, said) {
-    const values = new values_ts_1.Values(given, null);
-    const fill = (tree) => filledTree(tree, values, said);
-    const named = (path) => path.replace(ENVIRONMENT_NAME, () => name);
+/** A release as it is in an environment, with each text that was put in. */
+function releaseIn(release, { name, values: given }, treesOf) {
+    const said = [];
+    const known = new values_ts_1.Values(given, null);
+    const fill = (tree) => filledTree(tree, known, said);
+    const named = (path) => withName(path, name);
     const placed = { ...release, chart: named(release.chart), files: release.files.map(named) };
     const changed = (tree) => {
         const before = said.length;
@@ -10801,11 +10816,11 @@ function releaseIn(release, { name, values: given }, treesOf, said) {
     // A file that is a template is laid over itself with all put in.
     const last = files.at(-1) ?? [];
     const after = files.slice(0, -1).flatMap((trees, index) => trees.map((one) => ({ tree: one, files: index + 1 })));
-    return {
-        ...placed,
-        values: [...last, own].reduce(values_tree_ts_1.mergeTrees, null),
-        between: [...after, ...between],
-    };
+    const values = [...last, own].reduce(values_tree_ts_1.mergeTrees, null);
+    return { name, release: { ...placed, values, between: [...after, ...between] }, said };
+}
+function withName(path, environment) {
+    return path.replace(ENVIRONMENT_NAME, () => environment);
 }
 /** Values with what an environment gives them put in. */
 function filledTree(tree, values, said) {
@@ -10822,7 +10837,7 @@ function filledTree(tree, values, said) {
     const path = WHOLE.exec(node.value)?.[1]?.slice(1).split('.');
     const whole = path && (0, values_tree_ts_1.treeAt)(values.tree, path);
     if (whole) {
-        said.push(whole.file.text.slice(whole.node?.start, whole.node?.end));
+        said.push(writtenAs(whole));
         return whole;
     }
     const { text: value } = values.expand(node.value.replace(OTHER_NAMES, '.Values.'));
@@ -10831,48 +10846,57 @@ function filledTree(tree, values, said) {
     said.push(value);
     return { ...tree, node: { ...node, value, js: value } };
 }
+/** The text of values, wherever each of them stands. */
+function writtenAs(tree) {
+    const { node, file } = tree;
+    if (tree.kind === 'leaf')
+        return node ? file.text.slice(node.start, node.end) : '';
+    return JSON.stringify([...tree.entries].map(([key, value]) => [key, writtenAs(value)]));
+}
 /** The environments of a helmfile, of all its documents and of the files that these are based on. */
 const environmentsOf = (0, per_tree_ts_1.perKey)((path, tree) => {
     const carried = (0, carried_ts_1.carriedReader)(tree);
     const own = carried(path);
     const named = (own?.documents ?? []).flatMap((document) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'bases')));
     const bases = named.flatMap((base) => carried((0, paths_ts_1.relativeTo)(path, (0, yaml_ts_1.str)(base) ?? '') ?? '') ?? []);
-    const found = new Map();
-    let common = { values: null, isWhole: bases.length === named.length };
-    for (const file of [...bases, ...(own ? [own] : [])]) {
-        for (const document of file.documents) {
-            common = merged(common, valuesIn((0, yaml_ts_1.get)(document, 'values'), file, carried));
-            const environments = (0, yaml_ts_1.get)(document, 'environments');
-            for (const { key, value } of environments?.kind === 'map' ? environments.entries : []) {
-                if (found.size >= MAX_ENVIRONMENTS)
-                    break;
-                const given = valuesIn((0, yaml_ts_1.get)(value, 'values'), file, carried);
-                const isWhole = given.isWhole && (0, yaml_ts_1.get)(value, 'secrets') === null;
-                found.set(key, merged(found.get(key) ?? NOTHING, { ...given, isWhole }));
-            }
-        }
-    }
-    const all = [...found].map(([name, given]) => ({ name, ...merged(common, given) }));
-    return all.length > 0 || common.values === null ? all : [{ name: 'default', ...common }];
+    const files = [...bases, ...(own ? [own] : [])];
+    const isWhole = bases.length === named.length && files.every(isSettled);
+    const documents = files.flatMap((file) => file.documents.map((document) => ({ document, file })));
+    const names = new Set(documents.flatMap(({ document }) => keysOf((0, yaml_ts_1.get)(document, 'environments'))));
+    // Without a name helmfile takes this one, which nothing has to declare.
+    if (documents.some(({ document }) => (0, yaml_ts_1.get)(document, 'values') !== null))
+        names.add('default');
+    return [...names].slice(0, MAX_ENVIRONMENTS).map((name) => {
+        const given = [[], ['environments', name]].flatMap((at) => documents.map(({ document, file }) => valuesIn((0, yaml_ts_1.get)(document, ...at, 'values'), file, name, carried)));
+        const hasSecrets = documents.some(({ document }) => (0, yaml_ts_1.get)(document, 'environments', name, 'secrets') !== null);
+        return { name, ...given.reduce(merged, { values: null, isWhole: isWhole && !hasSecrets }) };
+    });
 });
-const NOTHING = { values: null, isWhole: true };
+/** Whether no line of a template decides what a file has of environments. */
+function isSettled({ documents, text }) {
+    const given = documents.flatMap((one) => ['bases', 'values', 'environments'].flatMap((key) => (0, yaml_ts_1.get)(one, key) ?? []));
+    return !(0, template_lines_ts_1.hasTemplateLines)(text.slice(0, Math.max(0, ...given.map(({ end }) => end))));
+}
+function keysOf(map) {
+    return map?.kind === 'map' ? map.entries.map(({ key }) => key) : [];
+}
 /** The second ones over the first. */
 function merged(lower, upper) {
     return { values: (0, values_tree_ts_1.mergeTrees)(lower.values, upper.values), isWhole: lower.isWhole && upper.isWhole };
 }
-/** What a list of maps and files has, the last one uppermost. */
-function valuesIn(list, file, carried) {
+/** What a list of maps and files has in an environment, the last one uppermost. */
+function valuesIn(list, file, environment, carried) {
     return (0, yaml_ts_1.items)(list)
         .map((one) => {
         if (one?.kind === 'map')
             return { values: (0, values_tree_ts_1.treeOfNode)(one, file), isWhole: true };
-        const path = (0, paths_ts_1.relativeTo)(file.file, (0, yaml_ts_1.str)(one) ?? '');
+        const path = (0, paths_ts_1.relativeTo)(file.file, withName((0, yaml_ts_1.str)(one) ?? '', environment));
         const read = path === null ? null : carried(path);
         // A template may have anything.
         const isWhole = read !== null && !read.error && !read.text.includes('{{');
         return { values: read && (0, values_tree_ts_1.treeOf)(read), isWhole };
     })
-        .reduce(merged, NOTHING);
+        .reduce(merged, { values: null, isWhole: true });
 }
 
 
@@ -11120,6 +11144,7 @@ exports.ofHelmfile = ofHelmfile;
 exports.ofFleet = ofFleet;
 const yaml_ts_1 = __webpack_require__(24257);
 const application_sets_ts_1 = __webpack_require__(49474);
+const template_lines_ts_1 = __webpack_require__(8870);
 /** The releases that a manifest of Flux, Argo CD, K3s or Kustomize describes. */
 function ofManifest(at) {
     const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(at, 'metadata', 'name'));
@@ -11129,7 +11154,8 @@ function ofManifest(at) {
             // Flux 1 has the chart itself under `chart`, and names one of the repository by its path.
             const from = (0, yaml_ts_1.get)(spec, 'chart', 'spec') ?? (0, yaml_ts_1.get)(spec, 'chart');
             const path = (0, yaml_ts_1.get)(from, 'path');
-            const chart = (0, yaml_ts_1.get)(from, 'chart') ?? path ?? (0, yaml_ts_1.get)(from, 'name');
+            // Of a source that is the chart itself, an OCI repository, the release says the name alone.
+            const chart = (0, yaml_ts_1.get)(from, 'chart') ?? path ?? (0, yaml_ts_1.get)(from, 'name') ?? (0, yaml_ts_1.get)(spec, 'chartRef', 'name');
             const sources = chart === path ? null : [(0, yaml_ts_1.get)(from, 'sourceRef', 'name'), (0, yaml_ts_1.get)(from, 'repository')];
             const values = [(0, yaml_ts_1.get)(spec, 'values')];
             const files = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(from, 'valuesFiles'));
@@ -11199,22 +11225,26 @@ function ofArgo(spec, name, at, each = []) {
         };
     });
 }
-/** The releases of a helmfile, with what they inherit from its templates. */
-function ofHelmfile(document) {
+/**
+ * The releases of a helmfile, with what they inherit from its templates.
+ *
+ * @param text the text that the document's offsets count in
+ */
+function ofHelmfile(document, text) {
     return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'releases')).flatMap((at) => {
         if (at === null)
             return [];
         const layers = [...inherited(at, document), at];
         const all = (key) => layers.flatMap((one) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(one, key)));
         const values = all('values');
-        const isFile = (one) => one?.kind === 'scalar';
+        const isFile = (one) => (0, yaml_ts_1.str)(one) !== null;
         const lastFile = values.findLastIndex(isFile);
         const between = values
             .slice(0, lastFile + 1)
             .flatMap((map, index) => map?.kind === 'map' ? [{ map, files: values.slice(0, index).filter(isFile).length }] : []);
         const chart = lastOf(layers, 'chart');
         // One that is not installed is taken away.
-        if ((0, yaml_ts_1.str)(lastOf(layers, 'installed')) === 'false')
+        if (settled(layers, 'installed', text) === 'false')
             return [];
         return [
             {
@@ -11228,11 +11258,17 @@ function ofHelmfile(document) {
                 values: values.slice(lastFile + 1).filter((one) => one?.kind === 'map'),
                 between,
                 parameters: all('set'),
-                condition: (0, yaml_ts_1.str)(lastOf(layers, 'condition')),
+                condition: settled(layers, 'condition', text),
                 at,
             },
         ];
     });
+}
+/** The text that the last of several maps that has a key has there; null where a line of a template may leave it out. */
+function settled(layers, key, text) {
+    const layer = layers.findLast((one) => (0, yaml_ts_1.get)(one, key) !== null);
+    const node = (0, yaml_ts_1.get)(layer, key);
+    return layer && node && !(0, template_lines_ts_1.hasTemplateLines)(text.slice(layer.start, node.end)) ? (0, yaml_ts_1.str)(node) : null;
 }
 /** What the last of several maps that has a key has there. */
 function lastOf(layers, key) {
@@ -11334,7 +11370,7 @@ function releasesIn(file) {
         if (document === null)
             return [];
         if ((0, helmfile_environments_ts_1.isHelmfile)(file.file))
-            return (0, release_manifests_ts_1.ofHelmfile)(document);
+            return (0, release_manifests_ts_1.ofHelmfile)(document, file.text);
         if (/^fleet\.ya?ml$/.test((0, paths_ts_1.baseOf)(file.file)))
             return (0, release_manifests_ts_1.ofFleet)(document);
         return [...(0, release_manifests_ts_1.ofManifest)(document), ...(hasTasks ? (0, task_releases_ts_1.ofTasks)(document) : [])];
@@ -11367,8 +11403,8 @@ function releasesIn(file) {
                 ...assignments.flatMap((one) => (one?.kind === 'scalar' ? (0, helm_commands_ts_1.assigned)(one.text(), file.file) : [])),
             ].reduce(values_tree_ts_1.mergeTrees, null),
             between: between.map(({ map, files }) => ({ tree: (0, values_tree_ts_1.treeOfNode)(map, file), files })),
-            ...(from.length > 0 ? { from } : {}),
-            ...(images.length > 0 ? { images: images.flatMap((one) => (0, kustomize_images_ts_1.imageChange)(one, file) ?? []) } : {}),
+            from,
+            images: images.flatMap((one) => (0, kustomize_images_ts_1.imageChange)(one, file) ?? []),
             texts,
             ...(condition === null ? {} : { condition }),
             claim: source === undefined
@@ -11537,6 +11573,22 @@ function ofAzure(at) {
 /** Whether a chart is a folder of the repository, and not one of a registry: `./chart`, `{{ playbook_dir }}/chart`. */
 function isPath(chart) {
     return /^(?:[./]|\{\{)/.test((0, yaml_ts_1.str)(chart) ?? '');
+}
+
+
+/***/ }),
+
+/***/ 8870:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.hasTemplateLines = hasTemplateLines;
+/** A line that begins with a tag, but for a comment and what sets a variable. */
+const TEMPLATE_LINE = /^[ \t]*\{\{(?!-?[ \t]{0,9}(?:\/\*|\$\w{1,100}[ \t]{0,9}:?=))/m;
+/** Whether a text that is YAML but for Go's tags has lines that may leave out others, or put more in. */
+function hasTemplateLines(text) {
+    return TEMPLATE_LINE.test(text);
 }
 
 
@@ -13824,8 +13876,8 @@ exports.packsWithoutConfiguration = packsWithoutConfiguration;
 const ansible_ts_1 = __webpack_require__(48896);
 const dockerfile_ts_1 = __webpack_require__(76060);
 const identify_ts_1 = __webpack_require__(23153);
-const puppet_scopes_ts_1 = __webpack_require__(14634);
 const texts_that_run_ts_1 = __webpack_require__(45496);
+const comments_ts_1 = __webpack_require__(62581);
 const paths_ts_1 = __webpack_require__(32415);
 /** The program that starts a server, in the home of a pack (with another word behind it it ends one), and what builds an image. */
 const STARTS = /\b(?:docker|podman|buildah)[ \t]{1,9}(?:buildx[ \t]{1,9})?(?:build|bud)[ \t]|\b(?:(?:wso2server|api-manager)|bin\/(?:api-cp|control-plane|traffic-manager|gateway|identity-server|wso2carbon))\.(?:sh|bat)\b(?!["']?[ \t]{1,9}-{0,2}stop\b)/;
@@ -13833,10 +13885,10 @@ const STARTS = /\b(?:docker|podman|buildah)[ \t]{1,9}(?:buildx[ \t]{1,9})?(?:bui
 const UNPACKS = /\b(?:unzip|bsdtar|unarchive|archive_file)\b|\btar[ \t]{1,9}[^\n]{0,60}x|\barchive[ \t]{0,9}\{/;
 /** What only tries a role out. */
 const TRIAL = /(?:^|\/)molecule\//;
-/** A file in one of a role's folders. */
-const OF_ROLE = /^(?:(.*?)\/)?(?:tasks|handlers|templates|defaults|vars)\//;
-/** A manifest of a Puppet module. */
-const OF_MODULE = /(?:^|\/)manifests\/.*\.pp$/;
+/** A file in one of the folders of a role or of a module of Puppet's. */
+const OF_SCOPE = /^(?:(.*?)\/)?(?:tasks|handlers|templates|files|defaults|vars|manifests)\//;
+/** Where a role or a module has what it does. */
+const STEPS = ['tasks', 'handlers', 'manifests'];
 /** A manifest of a cluster: its paths are those of an image, which is told by itself. */
 const MANIFEST = /^[ \t]*apiVersion:/m;
 /**
@@ -13851,7 +13903,8 @@ function packsWithoutConfiguration(homes, survey, pool) {
     const { tree } = survey;
     const ofContainers = new Set(survey.units.map(({ file }) => file));
     const isOfMachine = ({ path, text }) => !(0, dockerfile_ts_1.isDockerfile)(path) && !ofContainers.has(path) && !TRIAL.test(path) && !MANIFEST.test(text);
-    const files = ((0, texts_that_run_ts_1.filesThatRun)(tree) ?? []).filter(isOfMachine);
+    const running = (0, texts_that_run_ts_1.filesThatRun)(tree) ?? [];
+    const files = [...running, ...stepsBeside(survey, running)].filter(isOfMachine);
     const starting = new Set(files.filter(({ text }) => STARTS.test(text)).map(({ path }) => placeOf(path, tree)));
     if (starting.size === 0)
         return [];
@@ -13885,15 +13938,30 @@ function packsWithoutConfiguration(homes, survey, pool) {
     }
     return found;
 }
+/** The steps of the roles and modules that name a pack: they may take it from a variable and name nothing of WSO2's themselves. */
+function stepsBeside({ claims, tree }, running) {
+    if (running.length === 0)
+        return [];
+    const known = new Set(running.map(({ path }) => path));
+    const naming = claims.filter(({ kind, product }) => kind === 'path' && product !== 'other');
+    const scopes = new Set(naming.map(({ span }) => scopeOf(span.file, tree)));
+    return [...scopes].flatMap((scope) => {
+        const below = scope === null ? [] : STEPS.flatMap((steps) => (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.inFolder)(scope, steps)));
+        return below
+            .filter((path) => !known.has(path))
+            .map((path) => ({ path, text: (0, comments_ts_1.withoutComments)(tree.text(path) ?? '') }));
+    });
+}
 /** The role, the module or the folder whose files set up one server. */
 function placeOf(path, tree) {
     return scopeOf(path, tree) ?? (0, paths_ts_1.dirOf)(path);
 }
 /** The role or the module that a file is of, also of one that is a repository by itself; null where it is of none. */
 function scopeOf(path, tree) {
-    const [whole, folder = ''] = OF_ROLE.exec(path) ?? [];
-    const isOfRole = whole !== undefined && (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.inFolder)(folder, 'tasks')).length > 0;
-    return (0, ansible_ts_1.roleOf)(path, tree) ?? (isOfRole ? folder : OF_MODULE.test(path) ? (0, puppet_scopes_ts_1.moduleOf)(path) : null);
+    const [whole, folder = ''] = OF_SCOPE.exec(path) ?? [];
+    const has = (steps, ending) => (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.inFolder)(folder, steps)).some((one) => one.endsWith(ending));
+    const isScope = whole !== undefined && (has('tasks', '') || has('manifests', '.pp'));
+    return (0, ansible_ts_1.roleOf)(path, tree) ?? (isScope ? folder : null);
 }
 /** Whether two may be one server, as far as what is said of them tells. */
 function mayBe(one, other) {
@@ -14883,6 +14951,7 @@ function imageFor(unit, { text, span }) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.mountsAfter = mountsAfter;
+exports.patched = patched;
 const yaml_ts_1 = __webpack_require__(24257);
 const plain_name_ts_1 = __webpack_require__(64227);
 const pod_mounts_ts_1 = __webpack_require__(91598);
@@ -14899,8 +14968,11 @@ function mountsAfter(documents, { name, workload }, patches) {
         return null;
     const kind = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(manifest, 'kind'));
     const its = patches.filter((patch) => patch.kind === null || patch.kind === kind);
-    const change = (before, patch) => 'merge' in patch ? (0, strategic_merge_ts_1.merged)(before, patch.merge) : withOperations(before, patch.operations);
-    return its.length === 0 ? null : (0, pod_mounts_ts_1.mountsInto)(its.reduce(change, manifest), name);
+    return its.length === 0 ? null : (0, pod_mounts_ts_1.mountsInto)(its.reduce(patched, manifest), name);
+}
+/** A manifest with a patch of either form applied; null where the patch takes it away. */
+function patched(manifest, patch) {
+    return 'merge' in patch ? (0, strategic_merge_ts_1.merged)(manifest, patch.merge) : withOperations(manifest, patch.operations);
 }
 /** A manifest with operations of JSON 6902 patches applied, in their order; one that finds nothing changes nothing. */
 function withOperations(document, operations) {
@@ -15279,21 +15351,20 @@ function jsonPatchOf(item, file, operationsOf) {
 function mergesIn(patch, target) {
     return (patch?.documents ?? []).flatMap((merge) => {
         const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(merge, 'metadata', 'name'));
-        if (merge?.kind !== 'map' || (name === null && target === null))
+        if (patch === null || merge?.kind !== 'map' || (name === null && target === null))
             return [];
         const own = { names: new RegExp(`^${(0, paths_ts_1.literally)((0, plain_name_ts_1.plainName)(name ?? ''))}$`), kind: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(merge, 'kind')) };
-        return [{ ...(target === null ? own : (0, patch_target_ts_1.patchTarget)(target)), merge }];
+        return [{ ...(target === null ? own : (0, patch_target_ts_1.patchTarget)(target)), merge, carried: patch }];
     });
 }
 /** The images that a JSON 6902 patch gives containers. */
 function replacedImages({ operations, carried, ...target }) {
     return operations.flatMap((operation) => {
         const position = IMAGE_PATH.exec((0, yaml_ts_1.str)((0, yaml_ts_1.get)(operation, 'path')) ?? '')?.[1];
-        const value = (0, yaml_ts_1.get)(operation, 'value');
+        const image = (0, carried_ts_1.locatedScalar)((0, yaml_ts_1.get)(operation, 'value'), carried);
         const isSet = /^(?:add|replace)$/.test((0, yaml_ts_1.str)((0, yaml_ts_1.get)(operation, 'op')) ?? '');
-        if (!isSet || position === undefined || value?.kind !== 'scalar')
+        if (!isSet || position === undefined || image === null)
             return [];
-        const image = { text: value.value, span: carried.span(value) };
         return [{ ...target, position: Number(position), image }];
     });
 }
@@ -15535,13 +15606,13 @@ function withChange(image, { name, newName, newTag, digest }) {
 }
 /** A reference with entries applied, and where they stand; null for one that none is about. */
 function changedReference(reference, changes) {
-    const [first] = changes;
+    const { name, tag, digest } = (0, image_ts_1.takeApart)((0, expand_ts_1.unquoted)(reference));
+    const first = changes.find((change) => change.name === name);
     if (first === undefined)
         return null;
-    const { name, tag, digest } = (0, image_ts_1.takeApart)((0, expand_ts_1.unquoted)(reference));
     const before = { name, tag, digest, told: name, at: first.at, labels: [], changed: false };
-    const { told, changed, at, ...after } = changes.reduce(withChange, before);
-    return changed ? { text: imageText({ ...after, name: told }), span: at } : null;
+    const { told, at, ...after } = changes.reduce(withChange, before);
+    return { text: imageText({ ...after, name: told }), span: at };
 }
 /** An image with another one in its place, as a JSON 6902 patch or a replacement puts it there. */
 function withImage(image, { text, span }) {
@@ -15636,7 +15707,11 @@ const carried_ts_1 = __webpack_require__(97169);
 const dot_env_ts_1 = __webpack_require__(1554);
 const paths_ts_1 = __webpack_require__(32415);
 const plain_name_ts_1 = __webpack_require__(64227);
+const json_operations_ts_1 = __webpack_require__(96479);
+const kubernetes_ts_1 = __webpack_require__(2146);
 const patch_target_ts_1 = __webpack_require__(15162);
+/** The field that is taken where none is said. */
+const NAME = 'metadata.name';
 /** Where a field path has the image of a container, but for one that only prepares the others. */
 const IMAGE_FIELD = /^(?:\w{1,50}\.){1,9}containers\.(?:(\d{1,3})|\[name=([\w.-]{1,100})\]|\*)\.image$/;
 /** `data`, `tls\.crt`, `[name=is]`, `0` */
@@ -15647,7 +15722,7 @@ function imageReplacements(item, carried) {
     const source = {
         kind: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(from, 'kind')),
         name: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(from, 'name')),
-        path: ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(from, 'fieldPath')) ?? 'metadata.name').match(STEP) ?? [],
+        path: ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(from, 'fieldPath')) ?? NAME).match(STEP) ?? [],
         part: partOf(from),
         value: (0, carried_ts_1.locatedScalar)((0, yaml_ts_1.get)(item, 'sourceValue'), carried),
     };
@@ -15661,7 +15736,7 @@ function imageReplacements(item, carried) {
                 source,
                 target: {
                     selected: (0, patch_target_ts_1.patchTarget)((0, yaml_ts_1.get)(target, 'select')),
-                    rejected: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(target, 'reject')).map(patch_target_ts_1.patchTarget),
+                    rejected: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(target, 'reject')).flatMap(rejectedBy),
                     container: position === undefined ? name : Number(position),
                     part: partOf(target),
                 },
@@ -15669,14 +15744,28 @@ function imageReplacements(item, carried) {
         ];
     }));
 }
+/** What an item of `reject` leaves out; one that says nothing leaves out nothing. */
+function rejectedBy(item) {
+    const said = (0, kubernetes_ts_1.textsOf)(item).flatMap(([key, text]) => (text === '' ? [] : [key]));
+    const target = (0, patch_target_ts_1.patchTarget)(item);
+    const isFollowed = (key) => (key === 'name' && target.names !== null) ||
+        (key === 'labelSelector' && target.labels !== undefined) ||
+        ['kind', 'group', 'version'].includes(key);
+    return said.length === 0 ? [] : [{ ...target, isKnown: said.every(isFollowed) }];
+}
 function partOf(end) {
     const options = (0, yaml_ts_1.get)(end, 'options');
     return { delimiter: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(options, 'delimiter')) || null, index: Number((0, yaml_ts_1.str)((0, yaml_ts_1.get)(options, 'index')) ?? 0) };
 }
-/** Whether a target means the image of a container. */
+/** Whether a target means the image of a container; null where it may be left out. */
 function isImageMeant({ selected, rejected, container }, workload, name, position) {
     const isIts = container === null || container === (typeof container === 'number' ? position : name);
-    return isIts && (0, patch_target_ts_1.isMeant)(selected, workload) && !rejected.some((one) => (0, patch_target_ts_1.isMeant)(one, workload));
+    if (!isIts || !(0, patch_target_ts_1.isMeant)(selected, workload))
+        return false;
+    const its = rejected.filter((one) => (0, patch_target_ts_1.isMeant)(one, workload));
+    if (its.length === 0)
+        return true;
+    return its.some(({ isKnown }) => isKnown) ? false : null;
 }
 /** What a text becomes with another one in the place that a target says: before all, behind all or between. */
 function replacedIn(before, { part: { delimiter, index } }, text) {
@@ -15688,12 +15777,13 @@ function replacedIn(before, { part: { delimiter, index } }, text) {
 /**
  * Looks up what replacements take, in the objects of some layers.
  *
- * @param files those of the layers, the outermost first
+ * @param files those of the layers that are no patches, the outermost first
+ * @param patches those of the layers, the innermost first
  * @param carried reads a file as YAML
  * @param textOf text of a file
  * @returns null for a text that is not known
  */
-function replacementSources(files, carried, textOf) {
+function replacementSources(files, patches, carried, textOf) {
     const fields = new Map();
     const objects = new Map();
     for (const file of [...new Set(files)].flatMap((path) => carried(path) ?? [])) {
@@ -15702,18 +15792,43 @@ function replacementSources(files, carried, textOf) {
                 if (!fields.has(key))
                     fields.set(key, field);
             const key = keyOf((0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'kind')), (0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'metadata', 'name')));
-            if (!objects.has(key))
-                objects.set(key, { object: document, file });
+            const alike = objects.get(key);
+            if (alike)
+                alike.push({ object: document, file });
+            else
+                objects.set(key, [{ object: document, file }]);
         }
     }
     return ({ kind, name, path, part: { delimiter, index }, value }) => {
-        const { object, file } = objects.get(keyOf(kind, name)) ?? {};
-        const whole = value ?? fields.get(keyOf(kind, name, path)) ?? (file ? (0, carried_ts_1.locatedScalar)(fieldAt(object, path), file) : null);
+        const generated = fields.get(keyOf(kind, name, path)) ?? null;
+        const found = (objects.get(keyOf(kind, name)) ?? [{ object: null, file: null }]).map(({ object, file }) => {
+            const labels = new Map((0, kubernetes_ts_1.textsOf)((0, yaml_ts_1.get)(object, 'metadata', 'labels')));
+            const own = { names: [(0, plain_name_ts_1.plainName)(name ?? '')], kind, labels };
+            const its = patches.filter((patch) => (0, patch_target_ts_1.isMeant)(patch, own));
+            return afterPatches(generated ?? (file && (0, carried_ts_1.locatedScalar)(fieldAt(object, path), file)), object, path, its);
+        });
+        // Which of several (in namespaces of their own) is meant is not followed.
+        const [first = null] = found;
+        const whole = value ?? (found.every((one) => one?.text === first?.text) ? first : null);
         if (whole === null || delimiter === null)
             return whole;
         const text = whole.text.split(delimiter)[index];
         return text === undefined ? null : { ...whole, text };
     };
+}
+/** A field of an object as patches leave it, which keep its name. */
+function afterPatches(written, object, path, patches) {
+    if (path.join('.') === NAME)
+        return written;
+    let [found, before] = [written, object];
+    for (const patch of patches) {
+        const after = (0, json_operations_ts_1.patched)(before, patch);
+        const field = fieldAt(after, path);
+        if ((0, yaml_ts_1.str)(field) !== (0, yaml_ts_1.str)(fieldAt(before, path)))
+            found = (0, carried_ts_1.locatedScalar)(field, patch.carried);
+        before = after;
+    }
+    return found;
 }
 function keyOf(kind, name, path = []) {
     return JSON.stringify([kind, (0, plain_name_ts_1.plainName)(name ?? ''), ...path]);
@@ -15799,12 +15914,14 @@ class Renderer {
     byFolder;
     byFile = new Map();
     isThere;
+    patchFiles;
     carried;
     known = new Map();
     constructor(units, kustomizations, textOf, isThere, carried) {
         this.carried = carried;
         this.textOf = textOf;
         this.isThere = isThere;
+        this.patchFiles = new Set(kustomizations.flatMap(({ patches }) => patches));
         this.byFolder = new Map(kustomizations.filter((one) => !one.appliedAt).map((one) => [(0, paths_ts_1.dirOf)(one.file), one]));
         for (const unit of units) {
             if (unit.kind === 'kubernetes')
@@ -15817,7 +15934,7 @@ class Renderer {
         if (known)
             return known;
         // One that takes in itself, through others or not, brings nothing more.
-        this.known.set(layer, { workloads: [], open: false, files: [] });
+        this.known.set(layer, { workloads: [], open: false, files: [], patches: [] });
         let rendered = this.taken(layer);
         for (const path of layer.components) {
             const component = this.byFolder.get(path);
@@ -15835,9 +15952,10 @@ class Renderer {
             const layer = this.byFolder.get(resource);
             if (layer)
                 return this.render(layer);
-            return { workloads: (this.byFile.get(resource) ?? []).map((unit) => this.begun(unit)), open: false, files: [] };
+            const workloads = (this.byFile.get(resource) ?? []).map((unit) => this.begun(unit));
+            return { workloads, open: false, files: [], patches: [] };
         });
-        return together([...brought, { workloads: [], open, files: [] }]);
+        return together([...brought, { workloads: [], open, files: [], patches: [] }]);
     }
     begun(unit) {
         this.placed.add(unit);
@@ -15854,7 +15972,7 @@ class Renderer {
         };
     }
     /** Workloads with the patches and images of one layer; a patch is a file of its own or stands in the kustomization. */
-    changed(layer, { workloads, open, files }) {
+    changed(layer, { workloads, open, files, patches: inner }) {
         const own = [layer.file, ...layer.resources, ...layer.patches];
         const patches = [...layer.patches, layer.file]
             .flatMap((path) => this.byFile.get(path) ?? [])
@@ -15893,24 +16011,27 @@ class Renderer {
             else
                 changed = changed.map((workload) => ({ ...workload, image: (0, kustomize_images_ts_1.withChange)(workload.image, change) }));
         }
-        const all = [...own, ...files];
-        return { workloads: this.withReplacements(layer, changed, all), open, files: all };
+        const all = { files: [...own, ...files], patches: [...inner, ...layer.merges, ...layer.jsonPatches] };
+        return { workloads: this.withReplacements(layer, changed, all), open, ...all };
     }
     /** Workloads with what the replacements of a layer put into their images, which they do last. */
-    withReplacements({ replacements }, workloads, files) {
+    withReplacements({ replacements }, workloads, { files, patches }) {
         if (replacements.length === 0)
             return workloads;
-        const textFor = (0, kustomize_replacements_ts_1.replacementSources)(files, this.carried, this.textOf);
+        const objects = files.filter((path) => !this.patchFiles.has(path));
+        const textFor = (0, kustomize_replacements_ts_1.replacementSources)(objects, patches, this.carried, this.textOf);
         return replacements.reduce((before, { source, target }) => {
-            const given = textFor(source);
+            const text = textFor(source);
             return before.map((workload) => {
                 const { unit, image } = workload;
-                if (!(0, kustomize_replacements_ts_1.isImageMeant)(target, workload, unit.name, unit.position ?? 0))
+                const meant = (0, kustomize_replacements_ts_1.isImageMeant)(target, workload, unit.name, unit.position ?? 0);
+                if (meant === false)
                     return workload;
+                const given = meant ? text : null;
                 // Of an image that nobody knows the name is taken to stay.
                 const unknown = target.part.delimiter === null ? `${image.name}:${UNKNOWN}` : UNKNOWN;
-                const text = (0, kustomize_replacements_ts_1.replacedIn)((0, kustomize_images_ts_1.imageText)(image), target, given?.text ?? unknown);
-                return { ...workload, image: (0, kustomize_images_ts_1.withImage)(image, { text, span: given?.span ?? image.at }) };
+                const replaced = (0, kustomize_replacements_ts_1.replacedIn)((0, kustomize_images_ts_1.imageText)(image), target, given?.text ?? unknown);
+                return { ...workload, image: (0, kustomize_images_ts_1.withImage)(image, { text: replaced, span: given?.span ?? image.at }) };
             });
         }, workloads);
     }
@@ -15978,7 +16099,12 @@ function together(all) {
     const found = [...new Set(all.flatMap(({ workloads }) => workloads))];
     const firsts = new Map(found.map((workload) => [workload.first, workload]));
     const workloads = found.length - firsts.size > MAX_VARIANTS ? [...firsts.values()] : found;
-    return { workloads, open: all.some(({ open }) => open), files: [...new Set(all.flatMap(({ files }) => files))] };
+    return {
+        workloads,
+        open: all.some(({ open }) => open),
+        files: [...new Set(all.flatMap(({ files }) => files))],
+        patches: [...new Set(all.flatMap(({ patches }) => patches))],
+    };
 }
 /** A workload that comes from elsewhere, of which only an entry of `images` or a patch speaks. */
 function elsewhere(change, { file }) {
@@ -16612,7 +16738,7 @@ function copiesIn({ path, text }, files, said, tree) {
         return commands.flatMap((command) => {
             const { index } = command.match;
             const lookup = lookupAt(index);
-            const filled = (word) => (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(word), lookup).text;
+            const filled = (word) => (0, expand_ts_1.expandWord)(word, lookup).text;
             const options = (0, folder_place_ts_1.placingOptions)(command.words.map(({ text }) => text));
             const fileOf = (source) => stagedAt(source, index, staged) ??
                 (0, named_file_ts_1.namedFile)(source, path, files)?.path ??
@@ -17344,11 +17470,11 @@ function joinedLists({ path, text }, tomls, written, built) {
     const latest = new Map();
     for (const step of [...stepsIn(spoken), ...stepsOf(written, spoken)].sort((a, b) => a.at - b.at)) {
         const { at, words, adds, text } = step;
-        const place = (0, expand_ts_1.expandShell)(bare(step.target), lookupAt(at)).text;
-        const target = FOLDER.test(place) ? (0, paths_ts_1.inFolder)(place, (0, paths_ts_1.baseOf)(bare(words[0] ?? ''))) : place;
+        const place = (0, expand_ts_1.expandWord)(step.target, lookupAt(at)).text;
+        const target = FOLDER.test(place) ? (0, paths_ts_1.inFolder)(place, (0, paths_ts_1.baseOf)((0, expand_ts_1.withoutQuotes)(words[0] ?? ''))) : place;
         if (!(0, entry_ts_1.hasOwnName)(target) || (adds && isConditional(at)))
             continue;
-        const found = text ? [text] : words.map((word) => (0, named_file_ts_1.namedFile)(bare(word), path, tomls));
+        const found = text ? [text] : words.map((word) => (0, named_file_ts_1.namedFile)((0, expand_ts_1.withoutQuotes)(word), path, tomls));
         const stage = stageOf(at);
         const key = `${stage} ${target}`;
         const open = adds ? latest.get(key) : undefined;
@@ -17425,9 +17551,6 @@ function stepsOf(written, spoken) {
             ? []
             : [{ at, target: text.writtenTo, words: [], adds: text.added === true, text }];
     });
-}
-function bare(word) {
-    return word.replace(/["']/g, '');
 }
 
 
@@ -18836,7 +18959,7 @@ function putsIn({ path: script, text }, tree, units) {
         const { words, end } = command;
         const { 0: name, index } = command.match;
         const lookup = lookupAt(index);
-        const filled = (word) => (0, expand_ts_1.expandShell)((0, expand_ts_1.unquoted)(word), lookup).text;
+        const filled = (word) => (0, expand_ts_1.expandWord)(word, lookup).text;
         const places = placesFrom(spoken, index, YAML.test(script));
         const fileOf = (source) => brought.get(source) ?? firstFound(places(source), (place) => (0, path_named_ts_1.pathNamed)(place, script, isThere));
         for (const { sources, target } of functions.has(name) ? handedTo(words, filled) : (0, putting_commands_ts_1.usesOf)(command, spoken)) {
@@ -18879,7 +19002,7 @@ function firstFound(paths, find) {
 function handedTo(words, filled) {
     const at = words.findIndex(({ text }) => (0, entry_ts_1.hasOwnName)(filled(text)));
     const target = words[at];
-    return target === undefined || at === 0 ? [] : [{ sources: words.slice(0, at).map(({ text }) => text), target }];
+    return target === undefined ? [] : [{ sources: words.slice(0, at).map(({ text }) => text), target }];
 }
 /** The files that units bring to a place under another name, by the place and, for who works in its folder, by the name there. */
 function filesByPlace(units, paths) {
@@ -21625,12 +21748,14 @@ const gone_to_ts_1 = __webpack_require__(32715);
 const script_text_ts_1 = __webpack_require__(95677);
 const script_variables_ts_1 = __webpack_require__(29901);
 const yaml_scripts_ts_1 = __webpack_require__(22596);
-const CREATE = /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?([^\s"']+)["']?((?:\\\r?\n|[^\n;|&])*)/g;
+const CREATE = /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?((?:"[^\s",]{1,300}"|'[^\s',]{1,300}'|[^\s"'])+)["']?((?:\\\r?\n|[^\n;|&])*)/g;
 /** Cheap sign of such a command. */
 const CREATES = /\bcreate\s{1,100}(?:configmap|cm|secret)\b/;
 /** What a variable, a command or a pattern fills in, but for where `kubectl` works. */
 const OPEN = /(?<!(?:-n|--namespace|--context)[= \t]{1,10}["']?)[$`*]/;
-const FROM_FILE = /--from-file[=\s]+["']?(?:([\w.-]+)=)?["']?((?:\$\([^()\n]{0,200}\)|[^\s"'\\)])+)/g;
+/** With what is behind it; quotes may be around all of that or a part. */
+const FROM_FILE = /--from-file[=\s]+((?:\$\([^()\n]{0,200}\)|"(?:\$\([^()\n]{0,200}\)|[^\s",]){0,300}"|'[^\s',]{0,300}'|[^\s"'\\)])+|["'][^\s"'\\)]+)/g;
+const KEY_AND_PATH = /^(?:([\w.-]+)=)?(.+)$/s;
 /**
  * Config maps a script creates from files of the repository (`kubectl create configmap NAME --from-file=[KEY=]PATH`).
  * Scripts name paths from their own folder or from the folder they are started in or go to, so a path is tried from
@@ -21665,9 +21790,12 @@ function createdMaps(file, { text, lookupAt, goneTo }, exists, filled) {
         if (isComment(match.index))
             return [];
         const lookup = lookupAt(match.index);
-        const expand = (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
+        const expand = (word) => (0, expand_ts_1.expandWord)(word, lookup).text;
         const options = match[2];
-        const sources = [...options.matchAll(FROM_FILE)].map(([, key, path]) => ({ key, path: expand(path) }));
+        const sources = [...options.matchAll(FROM_FILE)].flatMap(([, word = '']) => {
+            const [, key, path] = KEY_AND_PATH.exec((0, expand_ts_1.withoutQuotes)(word)) ?? [];
+            return path === undefined ? [] : [{ key, path: expand(path) }];
+        });
         const folder = sources.length === 0 ? null : goneTo(match.index);
         const paths = sources.flatMap(({ key, path }) => {
             const below = folder === null ? null : (0, path_named_ts_1.resolve)(file, `${folder}/${path}`, exists);
@@ -21792,7 +21920,7 @@ function homeMadeAt(folder, made, filled) {
     if (image)
         return image.index;
     const unpacking = made.unpacking.find(({ words }) => {
-        const given = words.map(({ text }) => filled(text).replace(/["']/g, ''));
+        const given = words.map(({ text }) => filled(text));
         const to = given[given.findIndex((word) => UNPACKED_TO.test(word)) + 1] ?? '';
         const hasPack = given.some((word) => ARCHIVE_ENDING.test(word) && isPackOf((0, paths_ts_1.baseOf)(word), (0, paths_ts_1.baseOf)(folder)));
         return hasPack && (0, paths_ts_1.withoutSlash)(to) === (0, paths_ts_1.dirOf)(folder);
@@ -22153,9 +22281,14 @@ function withoutHarmlessLink(task, places) {
     const isOne = from.length === 1 && to.length === 1;
     return isOne && isHarmless(from[0], to[0], places) ? task.replace(LINK_STATE, '') : task;
 }
+/** A quote inside of a word (`"$HOME"/conf`). */
+const INSIDE = /(?<=[^\s"',[])["'](?=[^\s"',\]])/g;
 /** What a command is given but for its options. */
 function operandsOf(command) {
-    return command.split(/[\s"']+/).filter((word) => word !== '' && !word.startsWith('-') && !NO_WORD.test(word));
+    return command
+        .replace(INSIDE, '')
+        .split(/[\s"']+/)
+        .filter((word) => word !== '' && !word.startsWith('-') && !NO_WORD.test(word));
 }
 /** A pack's folder, as a path that is known, or the home of an image. */
 const IN_HOME = String.raw `(?:[^$*?{]*\/wso2(?:is|am)[a-z-]{0,30}-\d{1,3}(?:\.\d{1,4}){2,3}|${home_paths_ts_1.HOME_REFERENCE})\/`;
@@ -23232,7 +23365,7 @@ function unitsIn(script, file, given, exists, isCommand) {
 }
 /** What puts the variables of a run into a word. */
 function expandBy([lookup] = []) {
-    return (word) => (0, expand_ts_1.expandShell)(word, lookup).text;
+    return (word) => (0, expand_ts_1.expandWord)(word, lookup).text;
 }
 /** The servers in the containers that Docker and the like start on the machine. */
 function startedByEngine({ file, text: script, runsAt, isCommand }, exists) {
@@ -23258,7 +23391,7 @@ function startedByEngine({ file, text: script, runsAt, isCommand }, exists) {
             ];
             const entrypoint = options.findLast(({ name }) => name === 'entrypoint');
             if (entrypoint) {
-                const program = (0, expand_ts_1.unquoted)(expand(entrypoint.value));
+                const program = expand(entrypoint.value);
                 const words = [...rest.map((word) => word.text), ...scriptBehind(text, end)];
                 const targets = mounted.map(({ target }) => target ?? '');
                 if ((0, tool_container_ts_1.isTool)(program === '' ? words : [program, ...words], targets))
@@ -23340,12 +23473,12 @@ function mayBeOptions(word) {
 function runImage({ text, start, end }, script, variants, isOneOfMany) {
     const at = script.locate(start, end);
     const claims = variants.flatMap((lookup) => {
-        const image = (0, expand_ts_1.expandShell)(text, lookup);
+        const image = (0, expand_ts_1.expandWord)(text, lookup);
         return (0, image_ts_1.imageClaim)(image.text, image.definedAt ?? at, [], image.verbatim) ?? [];
     });
     const each = [...new Map(claims.map((claim) => [`${(0, located_ts_1.placeKey)(claim.span)} ${claim.what}`, claim])).values()];
     each.sort(ranking_ts_1.byRelease);
-    return { name: isOneOfMany ? (0, expand_ts_1.expandShell)(text, variants[0]).text : text, at, claims: each };
+    return { name: isOneOfMany ? (0, expand_ts_1.expandWord)(text, variants[0]).text : (0, expand_ts_1.withoutQuotes)(text), at, claims: each };
 }
 
 
@@ -25076,13 +25209,26 @@ function eachMap(node, visit, path = []) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.TERRAFORM_VARIABLE = exports.MAX_LENGTH = void 0;
+exports.expandWord = expandWord;
+exports.withoutQuotes = withoutQuotes;
 exports.unquoted = unquoted;
 exports.expandShell = expandShell;
 exports.expandedAt = expandedAt;
 exports.asShell = asShell;
 exports.expandTerraform = expandTerraform;
 const with_variables_ts_1 = __webpack_require__(6239);
-/** A word without the quotes around it. */
+/**
+ * A word of a shell as a command gets it: without quotes, around it or around a part of it (`"$HOME"/conf`), and with its
+ * variables put in.
+ */
+function expandWord(word, lookup) {
+    return expandShell(withoutQuotes(word), lookup);
+}
+/** A word of a shell without the quotes in it. */
+function withoutQuotes(word) {
+    return word.replace(/\\?["']/g, '');
+}
+/** A text without the quotes around it. */
 function unquoted(text) {
     return text.replace(/^(["'])(.*)\1$/s, '$2');
 }
