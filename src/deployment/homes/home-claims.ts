@@ -101,16 +101,18 @@ export function homeFileClaims(home: string, tree: Tree): Claim[] {
 
 /**
  * What the folders of a path name: packs (`packs/wso2is-5.11.0/repository/conf`), a product with its version
- * (`apim-4.1.0/conf`), and a version below a product (`wso2is/templates/5.1.0/repository/conf`). The claim points at the
- * configuration file.
+ * (`apim-4.1.0/conf`, `apim-4.1/conf`, `apim410/conf`), and a version below a product
+ * (`wso2is/templates/5.1.0/repository/conf`). The claim points at the configuration file.
  */
 export function folderClaims(path: string, at: Claim['span']): Claim[] {
   const packs = packClaims(path, () => at, [], 'path').map((claim) => ({
     ...claim,
     what: claim.what.replace('path ', 'folder '),
   }));
-  const versioned = packs.length === 0 ? versionFolder(dirOf(path).split('/'), at) : null;
-  return versioned ? [versioned] : packs;
+  if (packs.length > 0) return packs;
+  const folders = dirOf(path).split('/');
+  const versioned = versionFolder(folders, at) ?? shortVersionFolder(folders, at);
+  return versioned ? [versioned] : [];
 }
 
 /** A folder's name with a version, the words before and behind it in groups. */
@@ -130,20 +132,47 @@ function versionFolder(folders: readonly string[], at: Claim['span']): Claim | n
   const found = versionedFolder(folders);
   const parsed = found && parseVersion(found.version);
   if (!found || !parsed) return null;
-  const { index, words } = found;
-  const owner = words === '' ? folders.slice(0, index).findLast((folder) => productOf(folder) !== null) : words;
-  const product = owner === undefined ? null : productOf(owner);
-  if (product === null || (product !== 'other' && !isListedVersion(product, parsed.version))) return null;
-  return {
-    kind: 'path',
-    product,
-    version: parsed.version,
-    updateLevel: parsed.updateLevel,
-    span: at,
-    what: `folder ${words === '' ? `${owner}/…/` : ''}${folders[index]}`,
-    levelAt: null,
-    labels: [],
-  };
+  const { version, updateLevel } = parsed;
+  const owner = ownerOf(found, folders);
+  if (owner === null || (owner.product !== 'other' && !isListedVersion(owner.product, version))) return null;
+  return { ...folderClaim(owner, at), version, updateLevel };
+}
+
+/** A folder's name with a version as people shorten it (`5.11`, `5_11_0`, `511`), the words before and behind it in groups. */
+const SHORT = /^(.*?)[-_. ]?v?(?<!wso)(\d{1,2}(?:[._-]\d{1,2}){1,2}|\d{3,4})((?:[-_ ].*)?)$/i;
+
+/** The same of a version that is shortened: only one that the update table lists, and no other listed one is written so. */
+function shortVersionFolder(folders: readonly string[], at: Claim['span']): Claim | null {
+  for (let index = folders.length - 1; index >= 0; index--) {
+    const [, before, short, behind] = SHORT.exec(folders[index] as string) ?? [];
+    const owner = short === undefined ? null : ownerOf({ index, words: `${before}${behind}` }, folders);
+    if (short === undefined || owner === null || owner.product === 'other') continue;
+    const digits = short.replace(/[_-]/g, '.');
+    const written = (version: string): string => (digits.includes('.') ? version : version.replaceAll('.', ''));
+    const meant = listedVersions(owner.product).filter((version) =>
+      [version, version.replace(/\.0$/, '')].some((one) => written(one) === digits),
+    );
+    if (meant.length === 1) return { ...folderClaim(owner, at), version: meant[0] as string };
+  }
+  return null;
+}
+
+/** What tells the product of a folder that is a version, or has one in its name. */
+interface Owner {
+  product: ClaimedProduct;
+  /** As it is told. */
+  what: string;
+}
+
+/** The words beside a version, or without any the innermost folder around it that has a product's. */
+function ownerOf({ index, words }: { index: number; words: string }, folders: readonly string[]): Owner | null {
+  const around = words === '' ? folders.slice(0, index).findLast((folder) => productOf(folder) !== null) : words;
+  const product = around === undefined ? null : productOf(around);
+  return product && { product, what: `folder ${words === '' ? `${around}/…/` : ''}${folders[index]}` };
+}
+
+function folderClaim({ product, what }: Owner, span: Claim['span']): Claim {
+  return { kind: 'path', product, version: null, updateLevel: null, span, what, levelAt: null, labels: [] };
 }
 
 /**
