@@ -14,6 +14,7 @@ const STARTS =
   /\b(?:docker|podman|buildah)[ \t]{1,9}(?:buildx[ \t]{1,9})?(?:build|bud)[ \t]|\b(?:(?:wso2server|api-manager)|bin\/(?:api-cp|control-plane|traffic-manager|gateway|identity-server|wso2carbon))\.(?:sh|bat)\b(?!["']?[ \t]{1,9}-{0,2}stop\b)/;
 /** What unpacks an archive: a command, a module of Ansible's, a resource of Puppet's or Chef's. */
 const UNPACKS = /\b(?:unzip|bsdtar|unarchive|archive_file)\b|\btar[ \t]{1,9}[^\n]{0,60}x|\barchive[ \t]{0,9}\{/;
+const YAML = /\.ya?ml$/;
 /** What only tries a role out. */
 const TRIAL = /(?:^|\/)molecule\//;
 /** A file in one of the folders of a role or of a module of Puppet's. */
@@ -35,7 +36,10 @@ export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey
   const { tree } = survey;
   const ofContainers = new Set(survey.units.map(({ file }) => file));
   const isOfMachine = ({ path, text }: RunningText): boolean =>
-    !isDockerfile(path) && !ofContainers.has(path) && !TRIAL.test(path) && !MANIFEST.test(text);
+    !isDockerfile(path) &&
+    !TRIAL.test(path) &&
+    !MANIFEST.test(text) &&
+    (!ofContainers.has(path) || unpacks(path, text));
   const running = filesThatRun(tree) ?? [];
   const files = [...running, ...stepsBeside(survey, running)].filter(isOfMachine);
   const starting = new Set(files.filter(({ text }) => STARTS.test(text)).map(({ path }) => placeOf(path, tree)));
@@ -69,6 +73,11 @@ export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey
     found.push({ id, entries: [], identity, units: [], environment: null, imageAt: at });
   }
   return found;
+}
+
+/** Whether a script that starts containers unpacks a pack beside. */
+function unpacks(path: string, text: string): boolean {
+  return !YAML.test(path) && UNPACKS.test(text);
 }
 
 /** The steps of the roles and modules that name a pack: they may take it from a variable and name nothing of WSO2's themselves. */

@@ -67,11 +67,13 @@ describe('a server that is unpacked from a pack and started', () => {
     ]);
   });
 
-  it('is none that only a file of a container starts', () => {
+  it('is told beside a container that its script starts, and none of what only a container runs', () => {
     const run = `docker run -d wso2/wso2am:4.2.0\n`;
-    expect(told({ 'is/setup.sh': script(run, unpack(IS), start(IS)) })).toEqual([
-      'is/setup.sh#wso2/wso2am:4.2.0: wso2am 4.2.0 A missing B not-affected',
-    ]);
+    const am = 'is/setup.sh#wso2/wso2am:4.2.0: wso2am 4.2.0 A missing B not-affected';
+    expect(told({ 'is/setup.sh': script(run, unpack(IS), start(IS)) })).toEqual([am, BARE]);
+    expect(told({ 'is/setup.sh': script(run, `docker exec am ${start(IS)}`) })).toEqual([am]);
+    const pipeline = `build:\n  script:\n    - ${run}    - ${unpack(IS)}    - ${start(IS)}`;
+    expect(told({ '.gitlab-ci.yml': pipeline })).toEqual([am.replace('is/setup.sh', '.gitlab-ci.yml')]);
   });
 
   it('is none that the advisory does not name', () => {
