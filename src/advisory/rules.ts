@@ -77,6 +77,22 @@ export function listedVersions(product: ProductId): string[] {
   return Object.keys(ADVISORY.updateLevels[product]);
 }
 
+/**
+ * The version that people mean by a shortened one in a name (`5.11`, `5_11_0`, `511`): one that the update table lists for
+ * the product.
+ *
+ * @param short digits, or two or three numbers with `.`, `_` or `-` between them
+ * @returns null where no listed version is shortened so, or several are
+ */
+export function shortenedVersion(product: ProductId, short: string): string | null {
+  const digits = short.replace(/[_-]/g, '.');
+  const written = (version: string): string => (digits.includes('.') ? version : version.replaceAll('.', ''));
+  const meant = listedVersions(product).filter((version) =>
+    [version, version.replace(/\.0$/, '')].some((one) => written(one) === digits),
+  );
+  return meant.length === 1 ? (meant[0] as string) : null;
+}
+
 /** The features that break when certificate-based authentication goes off, empty when none is known. */
 export function breakingFeatures(product: ProductId, version: string): readonly string[] {
   return ADVISORY.breaking.find((row) => fits(row, ruleProduct(product, version), version))?.features ?? [];

@@ -16,6 +16,7 @@ import {
   partBRow,
   ruleProduct,
   shipsOn,
+  shortenedVersion,
 } from '../../src/advisory/rules.ts';
 import { ADVISORY } from '../../src/advisory/wso2-2025-4494.ts';
 import { FileBuilder } from './home.ts';
@@ -53,6 +54,22 @@ describe('knownFixed', () => {
 });
 
 describe('the tables', () => {
+  it('are told from what people shorten them to', () => {
+    for (const { id } of PRODUCTS)
+      for (const version of listedVersions(id)) {
+        expect(shortenedVersion(id, version)).toBe(version);
+        expect(shortenedVersion(id, version.replaceAll('.', '_'))).toBe(version);
+        expect(shortenedVersion(id, version.replaceAll('.', '-'))).toBe(version);
+        expect(shortenedVersion(id, version.replaceAll('.', ''))).toBe(version);
+        if (version.endsWith('.0')) expect(shortenedVersion(id, version.slice(0, -2))).toBe(version);
+      }
+    expect(shortenedVersion('wso2is', '511')).toBe('5.11.0');
+    expect(shortenedVersion('wso2is', '57')).toBe('5.7.0');
+    expect(shortenedVersion('wso2is', '443')).toBeNull();
+    expect(shortenedVersion('wso2is', '5.1.1')).toBeNull();
+    expect(shortenedVersion('wso2is', '')).toBeNull();
+  });
+
   it('lists versions oldest first', () => {
     for (const { id } of PRODUCTS) expect(listedVersions(id)).toEqual(listedVersions(id).toSorted(compare));
     expect(listedVersions('wso2is-km')).toEqual(['5.3.0', '5.5.0', '5.6.0', '5.7.0', '5.9.0', '5.10.0']);

@@ -1,4 +1,5 @@
 import { isListedVersion, isOfLaterMajor } from '../../advisory/listed.ts';
+import { shortenedVersion } from '../../advisory/rules.ts';
 import { type ParsedVersion, parseObTag, parseVersion } from '../../advisory/version.ts';
 import type { Span } from '../../model.ts';
 import type { Claim, ClaimedProduct, ClaimKind } from './claim.ts';
@@ -67,11 +68,19 @@ const DATABASE =
 /** What is laid over a product and counts its own versions: `wso2-obiam-toolkit-uk`. */
 const LAID_OVER = /toolkit|accelerator/i;
 
-/** `acme/wso2is-5.11.0`: a team that has an image for each release may count builds in the tag. */
+/** A version in a name, and one at its end as people shorten it. */
+const IN_NAME = /(?:[-_]v?|(?<=[a-z]))(\d+\.\d+\.\d+(?:\.\d+)?)(?![\w.])/;
+const SHORT_IN_NAME = /(?:[-_]v?|(?<=wso2[a-z-]{2,20}))(\d{1,2}(?:[._-]\d{1,2}){1,2}|\d{3,4})$/;
+
+/** `acme/wso2is-5.11.0`, `acme/wso2is511`: a team that has an image for each release may count builds in the tag. */
 function versionInName(name: string, product: ClaimedProduct): ParsedVersion | null {
-  const written = /-v?(\d+\.\d+\.\d+(?:\.\d+)?)(?![\w.])/.exec(name.slice(name.lastIndexOf('/') + 1))?.[1];
+  const own = name.slice(name.lastIndexOf('/') + 1);
+  const written = IN_NAME.exec(own)?.[1];
   const parsed = written === undefined ? null : parseVersion(written);
-  return parsed && isPlausible(product, parsed.version) ? parsed : null;
+  if (parsed && isPlausible(product, parsed.version)) return parsed;
+  const short = SHORT_IN_NAME.exec(own)?.[1];
+  const meant = short === undefined || product === 'other' ? null : shortenedVersion(product, short);
+  return meant === null ? null : { version: meant, updateLevel: null };
 }
 
 /** A team's own image may count its tags its own way; only a version the product has is taken for one. */

@@ -1,6 +1,6 @@
 import { isListedVersion } from '../../advisory/listed.ts';
 import { PRODUCTS } from '../../advisory/products.ts';
-import { hasNoToml, listedVersions } from '../../advisory/rules.ts';
+import { hasNoToml, listedVersions, shortenedVersion } from '../../advisory/rules.ts';
 import { parseVersion } from '../../advisory/version.ts';
 import type { Tree } from '../../discover/load.ts';
 import type { ProductId } from '../../model.ts';
@@ -141,18 +141,14 @@ function versionFolder(folders: readonly string[], at: Claim['span']): Claim | n
 /** A folder's name with a version as people shorten it (`5.11`, `5_11_0`, `511`), the words before and behind it in groups. */
 const SHORT = /^(.*?)[-_. ]?v?(?<!wso)(\d{1,2}(?:[._-]\d{1,2}){1,2}|\d{3,4})((?:[-_ ].*)?)$/i;
 
-/** The same of a version that is shortened: only one that the update table lists, and no other listed one is written so. */
+/** The same of a version that is shortened. */
 function shortVersionFolder(folders: readonly string[], at: Claim['span']): Claim | null {
   for (let index = folders.length - 1; index >= 0; index--) {
     const [, before, short, behind] = SHORT.exec(folders[index] as string) ?? [];
     const owner = short === undefined ? null : ownerOf({ index, words: `${before}${behind}` }, folders);
     if (short === undefined || owner === null || owner.product === 'other') continue;
-    const digits = short.replace(/[_-]/g, '.');
-    const written = (version: string): string => (digits.includes('.') ? version : version.replaceAll('.', ''));
-    const meant = listedVersions(owner.product).filter((version) =>
-      [version, version.replace(/\.0$/, '')].some((one) => written(one) === digits),
-    );
-    if (meant.length === 1) return { ...folderClaim(owner, at), version: meant[0] as string };
+    const version = shortenedVersion(owner.product, short);
+    if (version !== null) return { ...folderClaim(owner, at), version };
   }
   return null;
 }
