@@ -176,6 +176,9 @@ interface Said extends Told, Stretch {}
 /** A value as it is written: quoted, a variable with its braces, plain letters, or several of these. */
 const WORD = String.raw`((?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|\$\{[^}\n]{0,300}\}|\$\(\w{1,100}\)|[^\s"'\x60;,&|(){}[\]]){0,300})`;
 
+/** What a line of a recipe of `make` may begin with: `@TAG=7.1.0 docker compose up`. */
+const RECIPE = String.raw`(?<=^\t[ \t]{0,9}[@+-]{1,3})`;
+
 /**
  * `NAME=value`, `ENV NAME value`, `${NAME:=value}` and Terraform's `name = "NAME"` with its `value`.
  *
@@ -185,12 +188,12 @@ const WORD = String.raw`((?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|\$\{[^}\n]{0,300}\}|
 function inText(text: string, name: string, colon: string, lookupsAt: (at: number) => readonly Lookup[]): Said[] {
   const pattern = new RegExp(
     [
-      String.raw`(?<![\w.$@-]|\$\{)(["']?)${name}\1[ \t]{0,20}(?:(?::{0,2}|[?+])=>?|[=${colon}])(?![=~])[ \t]{0,20}${WORD}`,
+      String.raw`(?:(?<![\w.$@-]|\$\{)|${RECIPE})(["']?)${name}\1[ \t]{0,20}(?:(?::{0,2}|[?+])=>?|[=${colon}])(?![=~])[ \t]{0,20}${WORD}`,
       String.raw`\b(?:ENV|setenv)[ \t]{1,20}${name}[ \t]{1,20}(?!=)${WORD}`,
       String.raw`\$\{${name}:?=([^}\n]{0,300})\}`,
       String.raw`\bname[ \t]{0,20}=[ \t]{0,20}"${name}",?\s{1,200}value[ \t]{0,20}=[ \t]{0,20}${WORD}`,
     ].join('|'),
-    'g',
+    'gm',
   );
   const isComment = commentLines(text, COMMENT);
   return [...text.matchAll(pattern)].flatMap((match): Said[] => {
