@@ -15,12 +15,25 @@ import {
 } from './shell-branches.ts';
 import { functionsAt, functionsIn, type ShellFunction } from './shell-functions.ts';
 
-const KEYWORD = String.raw`(?:Environment=["']?|(?:export|readonly|local|declare|typeset|def)[ \t]+(?:-\w+[ \t]+)*)?`;
-const VALUE = String.raw`(?:"([^"\s]*)"|'([^'\s]*)'|((?:\$\{[^}\s]{0,300}\}|\$\(\w+\)|\$(?![{(])|[^\s"'${'`'};&|#()$])+))`;
-/** Where an assignment can stand, up to its value; also as a command of a pipeline's list. */
-const NAME = String.raw`(?:^|^[ \t]*-[ \t]|;|&&|\|\||[{][ \t]|\b(?:then|else|do)[ \t]|(?:^|;;|\bin[ \t])[ \t]*\(?[\w."'*?|-]{1,100}\)[ \t])[ \t]*${KEYWORD}(\w+)[ \t]*(?:::?|\?)?=[ \t]*`;
+const DECLARES = String.raw`(?:export|readonly|local|declare|typeset|def|override|private)[ \t]+(?:-\w+[ \t]+)*`;
+const KEYWORD = String.raw`(?:Environment=["']?|(?:${DECLARES})?)`;
+const PLAIN = String.raw`(?:\$\{[^}\s]{0,300}\}|\$\(\w+\)|\$(?![{(])|[^\s"'${'`'};&|#()$])+`;
+const VALUE = String.raw`(?:"([^"\s]*)"|'([^'\s]*)'|(${PLAIN}))`;
+/** Where a command begins; also one of a pipeline's list, and one of a recipe of `make` that is not shown. */
+const BEGINNING = String.raw`(?:^|^[ \t]*-[ \t]|^\t[ \t]*[@+-]{1,3}|;|&&|\|\||[{][ \t]|\b(?:then|else|do)[ \t]|(?:^|;;|\bin[ \t])[ \t]*\(?[\w."'*?|-]{1,100}\)[ \t])[ \t]*`;
+/** Where an assignment can stand, up to its value. */
+const NAME = String.raw`${BEGINNING}${KEYWORD}(\w+)[ \t]*(?:::?|\?)?=[ \t]*`;
+const END = String.raw`(?=["']?[ \t\r]*(?:$|;|&&|\|\||[ \t][#}]))`;
 /** `X=1`, `export X="$Y:1"`, `X := 1` and `X ?= 1` of a Makefile, `X = '1'` of a pipeline, `Environment="X=1"` of a unit of systemd; several in one line. */
-const ASSIGNMENT = new RegExp(String.raw`${NAME}${VALUE}(?=["']?[ \t\r]*(?:$|;|&&|\|\||[ \t][#}]))`, 'gm');
+const ASSIGNMENT = new RegExp(`${NAME}${VALUE}${END}`, 'gm');
+const ANY_VALUE = String.raw`(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|${PLAIN})`;
+/** Several of one command: `export REGISTRY=acme TAG=1`, `X=1 Y=2`. */
+const LIST = new RegExp(
+  String.raw`${BEGINNING}((?:${DECLARES}(?:\w+(?:=${ANY_VALUE})?[ \t]+){1,9}|(?:\w+=${ANY_VALUE}[ \t]+){1,9})\w+=${ANY_VALUE})${END}`,
+  'gm',
+);
+/** One of these; a value with blanks in it is none that counts. */
+const OF_LIST = new RegExp(String.raw`(?<=[ \t]|^)(\w+)=(?:${VALUE}(?!\S)|${ANY_VALUE})`, 'g');
 /** `X=$(a b)`, "X=`a`", `X=""` */
 const UNKNOWN = new RegExp(`${NAME}(?:"?(?:\\$\\(|\`)|(?:(?:""|'')[ \\t]*)?\\r?(?:$|;))`, 'gm');
 /** `: "${X:=1}"` */
@@ -241,7 +254,7 @@ function readScript(file: string, text: string): Script {
     return scope;
   };
   // What a function is called with is nothing for those that are not called.
-  const places = assignments(text, stages).map((one): Assignment => {
+  const places = assignments(text, stages, isMakefile(file)).map((one): Assignment => {
     const body = ARGUMENT.test(one.value) ? bodyAt(one.start) : null;
     return body ? { ...one, stage: scopeOf(body) } : one;
   });
@@ -255,14 +268,27 @@ function readScript(file: string, text: string): Script {
   };
 }
 
-/** What a script sets its variables to, in order. */
-function assignments(text: string, stages: readonly Stage[]): Assignment[] {
-  const given = [...text.matchAll(ASSIGNMENT)].map((match): Given => {
-    const [whole, name, double, single, bare] = match;
-    const value = double ?? single ?? (bare as string);
-    const end = match.index + whole.length - (bare === undefined ? 1 : 0);
-    return { name: name as string, value, start: end - value.length, isDefault: false };
-  });
+/** What an assignment in a text that begins at an offset of the script gives. */
+function givenBy(match: RegExpExecArray, offset = 0): Given {
+  const [whole, name, double, single, bare] = match;
+  const value = double ?? single ?? bare ?? '';
+  const end = offset + match.index + whole.length - (bare === undefined ? 1 : 0);
+  return { name: name as string, value, start: end - value.length, isDefault: false };
+}
+
+/**
+ * What a script sets its variables to, in order.
+ *
+ * @param isMake what has blanks in it is one value for `make`
+ */
+function assignments(text: string, stages: readonly Stage[], isMake: boolean): Assignment[] {
+  const lists = isMake ? [] : [...text.matchAll(LIST)];
+  const given = [
+    ...[...text.matchAll(ASSIGNMENT)].map((match) => givenBy(match)),
+    ...lists.flatMap(({ 0: whole, 1: list = '', index }) =>
+      [...list.matchAll(OF_LIST)].map((match) => givenBy(match, index + whole.length - list.length)),
+    ),
+  ];
   const defaults = [...text.matchAll(SET_WHEN_EMPTY)].map((match): Given => {
     const value = match[2] as string;
     const end = match.index + match[0].length - 1;

@@ -7,16 +7,18 @@ import { perTree } from '../text/per-tree.ts';
 import { scriptVariables } from './script-variables.ts';
 import { isSurveyable } from './texts-that-run.ts';
 
-/** What takes over the variables of a file: `. ./prod.env`, `source prod.env`, also as a command of a pipeline's list, `export $(grep -v '^#' prod.env | xargs)`. */
+/** What takes over the variables of a file: `. ./prod.env`, `source prod.env`, also as a command of a pipeline's list, `export $(grep -v '^#' prod.env | xargs)`, `-include .env` of `make`. */
 const TAKES =
-  /(?:^[ \t]{0,99}-|^|[;&|]|\bthen\b|\bdo\b)[ \t]{0,99}(?:\.|source)[ \t]{1,20}["']?([\w./-]{1,300})|\bexport[ \t]{1,20}["']?\$\((?:cat|grep)[ \t]{1,20}(?:[^\s|)]{1,100}[ \t]{1,20}){0,3}?["']?([\w./-]{1,300})["']?[ \t]{0,9}(?:\||\))/gm;
+  /(?:^[ \t]{0,99}-|^|[;&|]|\bthen\b|\bdo\b)[ \t]{0,99}(?:\.|source)[ \t]{1,20}["']?([\w./-]{1,300})|\bexport[ \t]{1,20}["']?\$\((?:cat|grep)[ \t]{1,20}(?:[^\s|)]{1,100}[ \t]{1,20}){0,3}?["']?([\w./-]{1,300})["']?[ \t]{0,9}(?:\||\))|^[ \t]{0,9}[-s]?include[ \t]{1,20}([\w./-]{1,300})/gm;
 const SCRIPT = /\.(?:sh|bash|ksh)$/;
 /** A variable that may be an image. */
 const IMAGE = /^[ \t]{0,99}(?:export[ \t]{1,20})?\w{1,100}=["']?[^\s"']{0,200}wso2/m;
 
 /** The files of the repository whose variables a script takes over, in its order. */
 export function filesTakenBy(path: string, text: string, tree: Tree): string[] {
-  const words = [...withoutComments(text).matchAll(TAKES)].map(([, sourced, read]) => sourced ?? (read as string));
+  const words = [...withoutComments(text).matchAll(TAKES)].map(
+    ([, sourced, read, included]) => sourced ?? read ?? (included as string),
+  );
   return words.flatMap((word) => resolve(path, word, (one) => one !== path && isFile(tree.paths, one)) ?? []);
 }
 
