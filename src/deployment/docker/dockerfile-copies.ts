@@ -3,15 +3,16 @@ import { homePack } from '../evidence/home-targets.ts';
 import type { BuiltMount } from '../evidence/unit.ts';
 import type { Word } from '../scripts/command-words.ts';
 import { foldersThere, isPutWithin, placingOptions } from '../scripts/folder-place.ts';
+import { placeGoneTo } from '../scripts/gone-to.ts';
 import { isOtherPart, isUnread, mayBeOfServer, mayMove } from '../scripts/moves.ts';
 import { beginningOf, isPiped, usesOf } from '../scripts/putting-commands.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
-import { expandWord } from '../text/expand.ts';
+import { expandShell, expandWord } from '../text/expand.ts';
 import { isHome, isOfPack } from '../text/folders-read.ts';
 import { HOME_REFERENCE, USER_HOME } from '../text/home-paths.ts';
 import type { Lookup } from '../text/located.ts';
 import { baseOf, hasEnding, inFolder, isBelow, joinPath, withoutSlash, withoutStars } from '../text/paths.ts';
-import { copiedFrom, instructions, type Stage, stageNamed } from './dockerfile-stages.ts';
+import { bindsOf, copiedFrom, instructions, type Stage, stageNamed, withoutOptions } from './dockerfile-stages.ts';
 
 /** A `COPY` or `ADD` of a Dockerfile. */
 export interface CopyInstruction {
@@ -42,6 +43,8 @@ const MAX_REMOVALS = 200;
 /** What homes lie below. */
 const ABOVE_HOMES = /^\/(?:home|mnt|opt|root|srv|usr(?:\/(?:lib|local))?|var)$/;
 const RUNS = /^(?:RUN|CMD|ENTRYPOINT)$/;
+/** A command as a list of words: `["cp", "a", "b"]`, which is no test. */
+const LIST = /^\[\s*"[^"]{0,1000}"\s*,/;
 /** What a path leaves open. */
 const OPEN = /[$*?[]/;
 
@@ -73,12 +76,16 @@ export class StagedMounts {
    * What a `RUN` copies or moves into a home, where the server reads it or not, and takes away from there: what it does else
    * with files is not followed, nor what it may leave out.
    */
-  run({ rest, folder, lookup, at }: Omit<CopyInstruction, 'context'>): void {
+  run({ rest: written, context, folder: working, lookup, at }: CopyInstruction): void {
     const stage = this.stages.find(({ start, end }) => start <= at.start && at.start < end);
     if (!stage) return;
+    const rest = inWords(written);
+    const bound = this.bound({ rest, context, folder: working, lookup, at });
     let before: { end: number; taken: readonly string[] } = { end: 0, taken: [] };
     for (const command of commandsAt(rest, rest.matchAll(beginningOf(['rm'])))) {
       const { match, end } = command;
+      const gone = expandShell(placeGoneTo(rest, match.index), lookup).text;
+      const folder = gone === '' ? working : inFolder(working, gone);
       if (match[1] === 'rm') {
         if (!MAY_LEAVE_OUT.test(rest)) this.remove(command.words, stage, { folder, lookup });
         continue;
@@ -99,13 +106,27 @@ export class StagedMounts {
           .map((source) => inFolder(folder, filled(source)))
           .flatMap((source) => {
             const isWithin = isPutWithin(bringing, source, isThere) ?? !(isUnread(to) || isOfPack(to));
-            return this.of(stage).flatMap((mount) => copiedOn(mount, source, { to, isWithin, at: place }));
+            return [...this.of(stage), ...bound].flatMap((mount) =>
+              copiedOn(mount, source, { to, isWithin, at: place }),
+            );
           });
         // What is written out of several files is none of them.
         if (isWritten && found.length > 1) continue;
         this.byStage.set(stage, [...this.of(stage), ...found]);
       }
     }
+  }
+
+  /** What a `RUN` sees by its mounts, of the context and of other stages, while it runs. */
+  private bound({ rest, context, folder, lookup, at }: CopyInstruction): BuiltMount[] {
+    return bindsOf(rest).flatMap(({ from, source, target }): BuiltMount[] => {
+      const to = inFolder(folder, expandShell(target, lookup).text);
+      const taking = expandShell(source, lookup).text;
+      const stage = from === null ? null : stageNamed(from, this.stages);
+      if (stage) return this.of(stage).flatMap((mount) => taken(mount, inFolder('/', taking), to, at));
+      const path = from === null ? joinPath(context, taking.replace(/^\/+/, '')) : null;
+      return path === null ? [] : [{ kind: 'path', from: path, to, at }];
+    });
   }
 
   /** Takes away what a command removes of a home, by paths that are known. */
@@ -151,6 +172,11 @@ export class StagedMounts {
     if (sources.length > 0 && isOpen && !isOtherPart(to)) return mounts;
     return sources.flatMap((source) => mounts.flatMap((mount) => taken(mount, source, to, instruction.at)));
   }
+}
+
+/** The arguments of a `RUN`, those of a list as a shell's: every word stays where it stands. */
+function inWords(rest: string): string {
+  return LIST.test(withoutOptions(rest)) ? rest.replace(/[[\]",]/g, ' ') : rest;
 }
 
 /** Where a file or folder lies that an instruction copies to a place: a file keeps its name in a folder. */
@@ -212,7 +238,7 @@ export function operands({ rest, folder, lookup }: Pick<CopyInstruction, 'rest' 
   sources: string[];
   to: string;
 } {
-  const bare = rest.replace(/^(?:--\S+\s+)*/, '');
+  const bare = withoutOptions(rest);
   const flat = bare.replace(/\\[ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*/g, ' ');
   if (flat.startsWith('<<')) return { sources: [], to: '' };
   const words = flat.startsWith('[') ? [...flat.matchAll(/"([^"]*)"/g)].map((m) => m[1] as string) : flat.split(/\s+/);

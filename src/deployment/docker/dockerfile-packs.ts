@@ -8,8 +8,8 @@ import type { Instruction } from './dockerfile-stages.ts';
 
 /** A word of a command: quotes and what shells and JSON put between words end it. */
 const WORD = /(?:\$\{[^}\n]{0,200}\}|[^\s"'`,;&|()<>[\]{}=\\])+/g;
-/** Where one command of a `RUN` ends and the next begins. */
-const NEXT_COMMAND = /[;&|(`]/;
+/** Where one command of a `RUN` ends and the next begins: in a script also with the line. */
+const NEXT_COMMAND = /[;&|(`]|(?<!\\\s{0,200})\n/;
 
 const NAME = 'wso2[a-z]*(?:-[a-z]+)*';
 const VERSION = '\\d+\\.\\d+\\.\\d+(?:\\.\\d+)?(?!\\d)';

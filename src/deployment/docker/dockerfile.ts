@@ -13,7 +13,15 @@ import type { Located, Lookup } from '../text/located.ts';
 import { baseOf, inFolder } from '../text/paths.ts';
 import { StagedMounts } from './dockerfile-copies.ts';
 import { instructionPacks } from './dockerfile-packs.ts';
-import { boundIn, copiedFrom, instructions, type Stage, stageNamed, stagesOf } from './dockerfile-stages.ts';
+import {
+  boundIn,
+  copiedFrom,
+  instructions,
+  type Stage,
+  stageNamed,
+  stagesOf,
+  withoutOptions,
+} from './dockerfile-stages.ts';
 import { madeHomes, namedHomes, usedBy } from './own-homes.ts';
 
 /** What a build of a Dockerfile is given. */
@@ -174,7 +182,7 @@ function unitOf(
       const span = { file, start: offset, end: offset + rest.length };
       staged.copy({ rest, context, folder, lookup, at: span });
     } else if (instruction === 'RUN') {
-      staged.run({ rest, folder, lookup, at: { file, start: offset, end: offset + rest.length } });
+      staged.run({ rest, context, folder, lookup, at: { file, start: offset, end: offset + rest.length } });
     }
     // The default of an argument that is given says nothing.
     if (instruction === 'ARG' && args.has(/^\w*/.exec(rest)?.[0] ?? '')) continue;
@@ -241,10 +249,10 @@ export function assignments(
 }
 
 function fromClaim(rest: string, offset: number, file: string, lookup: Lookup, labels: string[]) {
-  const match = /^(?:--\S+\s+)*(\S+)/.exec(rest);
-  if (!match) return null;
-  const written = match[1] as string;
-  const start = offset + match[0].length - written.length;
+  const bare = withoutOptions(rest);
+  const written = /^\S+/.exec(bare)?.[0];
+  if (written === undefined) return null;
+  const start = offset + rest.length - bare.length;
   const at = { file, start, end: start + written.length };
   const expanded = expandShell(written, lookup);
   const claim = imageClaim(expanded.text, expanded.definedAt ?? at, labels, expanded.verbatim);

@@ -2,7 +2,7 @@ import { unplacedFinding } from '../../advisory/unplaced.ts';
 import type { Tree } from '../../discover/load.ts';
 import type { Finding, Span } from '../../model.ts';
 import { isDockerfile } from '../docker/dockerfile.ts';
-import { copiedFrom, instructions } from '../docker/dockerfile-stages.ts';
+import { copiedFrom, instructions, withoutOptions } from '../docker/dockerfile-stages.ts';
 import { familyOf } from '../evidence/claim.ts';
 import { type Entry, isDecisive, isOwnFile, kindOfPath } from '../evidence/entry.ts';
 import { homePack } from '../evidence/home-targets.ts';
@@ -309,9 +309,6 @@ function withoutCopies(text: string): string {
 
 /** Whether an instruction takes something from a stage that may hold a server's configuration. */
 function mayTakeConfiguration(rest: string): boolean {
-  const [to = '', ...sources] = rest
-    .replace(/^(?:--\S+\s+)*/, '')
-    .split(/\s+/)
-    .reverse();
+  const [to = '', ...sources] = withoutOptions(rest).split(/\s+/).reverse();
   return copiedFrom(rest) !== null && !isOtherPart(to) && !sources.every((source) => NO_CONFIGURATION.test(source));
 }
