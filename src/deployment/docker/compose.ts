@@ -1,4 +1,4 @@
-import { get, items, str, type YamlEntry, type YamlMap, type YamlNode } from '../../read/yaml.ts';
+import { get, items, str, type YamlEntry, type YamlMap, type YamlNode, type YamlScalar } from '../../read/yaml.ts';
 import type { Claim } from '../evidence/claim.ts';
 import { pathClaims, serversOf, targetOf } from '../evidence/home-targets.ts';
 import { imageClaim } from '../evidence/image.ts';
@@ -21,6 +21,7 @@ import {
   volumeTargets,
 } from './compose-mounts.ts';
 import { type BuildOptions, builtImages, builtUnit } from './dockerfile.ts';
+import { inlineUnit } from './inline-dockerfile.ts';
 import { resultClaims } from './result-claims.ts';
 
 /** How the files a compose file refers to are read; null for a path that is no readable file. */
@@ -81,6 +82,12 @@ export function composeUnits(file: Carried, document: YamlNode, files: Files, gi
     }),
   );
   return readers.length > 1 ? [...new Map(units.map((unit) => [JSON.stringify(unit), unit])).values()] : units;
+}
+
+/** What a service says of its build, and where. */
+interface Building {
+  file: Carried;
+  build: YamlNode;
 }
 
 /** What a service builds. */
@@ -361,7 +368,7 @@ class ComposeReader {
   }
 
   /** What a service says of its build, itself and through what it takes over, nearest first. */
-  private builds(name: string, depth: number): { file: Carried; build: YamlNode }[] {
+  private builds(name: string, depth: number): Building[] {
     const build = get(this.service(name), 'build');
     const bases = depth < MAX_EXTENDS && !this.replaced(name).includes('build') ? this.bases(name) : [];
     return [
@@ -379,11 +386,9 @@ class ComposeReader {
     return { ...made, image: this.expandImage(image).text };
   }
 
-  private readBuild(
-    builds: readonly { file: Carried; build: YamlNode }[],
-  ): (ServiceBuild & { content: string }) | null {
+  /** What services say of a build; null where its folder is not in the repository. */
+  private optionsOf(builds: readonly Building[]): (BuildOptions & { dockerfile: string | null }) | null {
     const { lookup } = this;
-    if (builds.length === 0) return null;
     const of = (key: string): string | null => {
       const value = builds.map(({ build }) => str(get(build, key))).find((one) => one !== null);
       return value === undefined ? null : expandShell(value, lookup).text;
@@ -394,17 +399,25 @@ class ComposeReader {
     });
     const [file, written] = contexts[0] ?? [this.file, '.'];
     const context = relativeTo(file.file, expandShell(written, lookup).text);
-    const path = context === null ? null : joinPath(context, of('dockerfile') ?? 'Dockerfile');
-    const content = path === null ? null : this.files.text(path);
-    if (context === null || path === null || content === null) return null;
+    if (context === null) return null;
     const args = new Map([
       ...builds.toReversed().flatMap(({ file, build }) => [...buildArguments(file, get(build, 'args'), lookup)]),
       ...this.passed,
     ]);
-    return { dockerfile: path, context, args, target: of('target'), content };
+    return { dockerfile: joinPath(context, of('dockerfile') ?? 'Dockerfile'), context, args, target: of('target') };
   }
 
-  private built(builds: readonly { file: Carried; build: YamlNode }[]): Unit | null {
+  private readBuild(builds: readonly Building[]): (ServiceBuild & { content: string }) | null {
+    const options = builds.length === 0 || inlineOf(builds) ? null : this.optionsOf(builds);
+    const dockerfile = options?.dockerfile ?? null;
+    const content = dockerfile === null ? null : this.files.text(dockerfile);
+    return options === null || dockerfile === null || content === null ? null : { ...options, dockerfile, content };
+  }
+
+  private built(builds: readonly Building[]): Unit | null {
+    const inline = inlineOf(builds);
+    const options = inline ? this.optionsOf(builds) : null;
+    if (inline && options) return inlineUnit(inline.text(), options);
     const build = this.readBuild(builds);
     if (build === null) return null;
     const { dockerfile, content, context } = build;
@@ -412,6 +425,12 @@ class ComposeReader {
     // A Dockerfile with several images may be built elsewhere too.
     return { ...unit, builds: builtImages(dockerfile, content, context).length === 1 ? dockerfile : null };
   }
+}
+
+/** The Dockerfile that a build has in the compose file itself, nearest first. */
+function inlineOf(builds: readonly Building[]): YamlScalar | null {
+  const inline = builds.map(({ build }) => get(build, 'dockerfile_inline')).find((one) => one !== null) ?? null;
+  return inline?.kind === 'scalar' ? inline : null;
 }
 
 /** The arguments a build is given. One without a value has that of the environment, of `.env`. */
