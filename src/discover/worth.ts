@@ -28,7 +28,7 @@ export const CARRIER_SIGNS = [
   'e~xtraConfigs',
   'con~figMapGenerator',
   '--~from-file',
-  String.raw`hel~m3?[ \t][^\n]{0,200}(?:install|upgrade|template)`,
+  String.raw`hel~m(?:\w{0,20}[)}]?"?)[ \t][^\n]{0,200}(?:install|upgrade|template)`,
   'hel~m(?:Release|Chart|Deploy@|_release)',
   String.raw`argo~proj\.io`,
   'chart_re~f:',

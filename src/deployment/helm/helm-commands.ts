@@ -6,16 +6,20 @@ import { chartClaim, isPattern } from '../evidence/chart-claim.ts';
 import type { Release } from '../evidence/release.ts';
 import { flags, optionOf } from '../scripts/command-option.ts';
 import { commandWords, type Word } from '../scripts/command-words.ts';
+import { folderGoneTo } from '../scripts/gone-to.ts';
 import { runScript } from '../scripts/run-script.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
 import { carry } from '../text/carried.ts';
 import { expandShell, expandWord, unquoted } from '../text/expand.ts';
 import type { Lookup } from '../text/located.ts';
+import { dirOf, isThere } from '../text/paths.ts';
 import { mergeTrees, treeOf, type ValuesTree, valueAt } from '../text/values-tree.ts';
+import { seenFrom } from './release-files.ts';
 
-/** `helm install`, `/usr/local/bin/helm --namespace x upgrade`, `helm template … | kubectl apply` */
+const YAML = /\.ya?ml$/;
+/** `helm install`, `/usr/local/bin/helm --namespace x upgrade`, `"${HELM}" upgrade`, `helm template … | kubectl apply` */
 const HELM =
-  /(?<![\w./-])(?:[.~]?\/(?:[\w.-]{1,100}\/){0,20})?helm3?(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}(?:[ \t]+secrets)?[ \t]+(install|upgrade|template)(?![^\s\\])/g;
+  /(?<![\w./-])(?:(?:[.~]?\/(?:[\w.-]{1,100}\/){0,20})?helm3?|"?\$[({]?(?:HELM|helm)\w{0,20}[)}]?"?)(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}(?:[ \t]+secrets)?[ \t]+(install|upgrade|template)(?![^\s\\])/g;
 const MAX_BEHIND = 2000;
 /** What stands behind a command up to the next one (`;`, `&&`, `||`), with what it is piped into; it may begin in `2>&1`. */
 const PIPED = /(?:&\d)?(?:\\\r?\n|>&|[^\n;&|]|\|(?!\|)\s{0,100}){0,1000}/y;
@@ -45,7 +49,7 @@ const PATH = /^[./~$]|\.tgz$/;
  * `kubectl apply`), one for each way that they are run in: of a script, or of a pipeline that holds some.
  */
 export function helmReleases(file: string, text: string, tree: Tree): Release[] {
-  if (!text.includes('helm') || text.search(HELM) < 0) return [];
+  if (!/helm/i.test(text) || text.search(HELM) < 0) return [];
   const { script, lookupsAt } = runScript(file, tree);
   const said = script.text;
   const isComment = commentLines(said, HASH);
@@ -68,18 +72,20 @@ export function helmReleases(file: string, text: string, tree: Tree): Release[] 
       }
     return [...ways.values()].map((way, index) => ({ ...command, ...way, index }));
   });
+  const goneTo = foldersAt(file, text, tree, (offset) => script.locate(offset, offset + 1).start);
   return commands.flatMap(({ match, words, end, lookup, index }): Release[] => {
     if (match[1] === 'template' && !isApplied(said.slice(end, end + MAX_BEHIND))) return [];
     const expand = (word: string): string => expandWord(word, lookup).text;
     const expandValue = (word: string): string => expandShell(word.replace(QUOTED_VARIABLE, '$1'), lookup).text;
     const expandJson = (word: string): string => expandShell(word, lookup).text.replaceAll('\\"', '"');
     const { options, others } = sorted(words);
-    const hasName = !options.some(({ name }) => name === 'generate-name' || name === 'g');
-    const [name = null, chartAt] = hasName ? others : [null, others[0]];
+    const isNamed = match[1] === 'template' && others.length === 1 ? false : !options.some(isGenerated);
+    const [name = null, chartAt] = isNamed ? others : [null, others[0]];
     if (!chartAt) return [];
     const given = (...names: string[]): Word[] =>
       options.filter((option) => names.includes(option.name)).map(({ value }) => value);
-    const chart = expand(chartAt.text);
+    const inFolder = goneTo(match.index);
+    const chart = inFolder(expand(chartAt.text), 'Chart.yaml');
     const versionAt = given('version').at(-1);
     const source = `${expand(given('repo')[0]?.text ?? '')} ${sources.get(chart.split('/')[0] as string) ?? ''}`;
     const at = versionAt ?? chartAt;
@@ -94,9 +100,13 @@ export function helmReleases(file: string, text: string, tree: Tree): Release[] 
       {
         name: `${file.replace(/\.\w+$/, '')}${name ? `#${expand(name.text)}` : ''}${index === 0 ? '' : `/${index + 1}`}`,
         chart,
-        files: given('values', 'f').flatMap(({ text: files }) => expand(files).split(',')),
+        files: given('values', 'f').flatMap(({ text: files }) =>
+          expand(files)
+            .split(',')
+            .map((path) => inFolder(path)),
+        ),
         textFiles: given('set-file').flatMap(({ text: set }) =>
-          [...set.matchAll(ASSIGNMENT)].map(([one]) => expand(fileSet(one))),
+          [...set.matchAll(ASSIGNMENT)].map(([one]) => inFolder(expand(fileSet(one)))),
         ),
         values: set.reduce<ValuesTree | null>(mergeTrees, null),
         texts: new Map(),
@@ -108,6 +118,35 @@ export function helmReleases(file: string, text: string, tree: Tree): Release[] 
       },
     ];
   });
+}
+
+/** Whether an option leaves the name of a release to helm. */
+function isGenerated({ name }: { name: string }): boolean {
+  return name === 'generate-name' || name === 'g';
+}
+
+/**
+ * Paths of commands as they are seen from where their script is run: behind the folder that it has gone to, where the
+ * repository has them there.
+ *
+ * @param placeOf the place in the file's text of one in the script
+ */
+function foldersAt(
+  file: string,
+  text: string,
+  { paths }: Tree,
+  placeOf: (offset: number) => number,
+): (offset: number) => (path: string, inside?: string) => string {
+  const isYaml = YAML.test(file);
+  const own = [dirOf(file), ''];
+  const isHere = (path: string): boolean => seenFrom(own, path).some((one) => isThere(paths, one));
+  return (offset) => {
+    const folder = folderGoneTo(text, placeOf(offset), isYaml);
+    return (path, inside = '') => {
+      const below = `${folder}/${path}`;
+      return folder !== null && !path.startsWith('/') && isHere(`${below}/${inside}`) ? below : path;
+    };
+  };
 }
 
 /** A word that is nothing but a variable, which may hold several: `$VALUES`, `${ARGS[@]}`. */

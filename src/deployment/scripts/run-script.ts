@@ -1,6 +1,7 @@
 import type { Tree } from '../../discover/load.ts';
 import { MappedText } from '../../read/mapped-text.ts';
 import { carriedReader } from '../text/carried.ts';
+import { withFoldedLines } from '../text/folded-lines.ts';
 import { roundsAt } from '../text/job-rounds.ts';
 import type { Lookup } from '../text/located.ts';
 import { perKey } from '../text/per-tree.ts';
@@ -42,7 +43,9 @@ export interface RunScript {
 /** What commands of a file are read from whose variables its runs give different values; made once for all that read some. */
 export const runScript = perKey((file: string, tree: Tree): RunScript => {
   const text = tree.text(file) ?? '';
-  const script = YAML.test(file) ? withVariables(MappedText.ofFile(file, text)) : scriptText(file, text);
+  const script = YAML.test(file)
+    ? withVariables(withFoldedLines(MappedText.ofFile(file, text)))
+    : scriptText(file, text);
   const own = scriptVariables(file, text);
   const lookups = lookupsInRounds(file, text, tree);
   const runsAt = runsIn(script.text, scriptVariables('', script.text));

@@ -32,6 +32,12 @@ describe('what helm prints', () => {
     './helm upgrade am ./am',
     '~/bin/helm3 upgrade am ./am',
     'helm upgrade am \\\\\n  ./am',
+    '$HELM upgrade am ./am',
+    '"${HELM}" upgrade am ./am',
+    '$(HELM) --debug upgrade am ./am',
+    '(helm upgrade am ./am)',
+    'x=$(helm upgrade am ./am)',
+    '${helm_cmd} install am ./am',
   ])('is a release where it is applied: %s', (text) => {
     expect(briefly(`${text}\n`)).toEqual(['ops/up#am of ./am']);
   });

@@ -1,0 +1,3 @@
+#!/bin/sh
+cd cd-chart
+helm upgrade --install is . -f ../cd-old.yaml

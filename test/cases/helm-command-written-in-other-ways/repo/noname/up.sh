@@ -1,0 +1,2 @@
+#!/bin/sh
+helm template ./noname-chart -f noname-old.yaml | kubectl apply -f -
