@@ -15,6 +15,7 @@ import type { Lookup } from '../text/located.ts';
 import { dirOf, isThere } from '../text/paths.ts';
 import { mergeTrees, treeOf, type ValuesTree, valueAt } from '../text/values-tree.ts';
 import { seenFrom } from './release-files.ts';
+import { valuesWrittenIn } from './written-values.ts';
 
 const YAML = /\.ya?ml$/;
 /** `helm install`, `/usr/local/bin/helm --namespace x upgrade`, `"${HELM}" upgrade`, `helm template … | kubectl apply` */
@@ -72,6 +73,7 @@ export function helmReleases(file: string, text: string, tree: Tree): Release[] 
       }
     return [...ways.values()].map((way, index) => ({ ...command, ...way, index }));
   });
+  const written = valuesWrittenIn(script, file);
   const goneTo = foldersAt(file, text, tree, (offset) => script.locate(offset, offset + 1).start);
   return commands.flatMap(({ match, words, end, lookup, index }): Release[] => {
     if (match[1] === 'template' && !isApplied(said.slice(end, end + MAX_BEHIND))) return [];
@@ -96,19 +98,19 @@ export function helmReleases(file: string, text: string, tree: Tree): Release[] 
       ...given('set-literal').flatMap((word) => assignments(word, script, file, expandValue, ONE)),
     ];
     const version = versionAt ? expand(versionAt.text) : null;
+    const files = given('values', 'f').flatMap(({ text: paths }) => expand(paths).split(','));
     return [
       {
         name: `${file.replace(/\.\w+$/, '')}${name ? `#${expand(name.text)}` : ''}${index === 0 ? '' : `/${index + 1}`}`,
         chart,
-        files: given('values', 'f').flatMap(({ text: files }) =>
-          expand(files)
-            .split(',')
-            .map((path) => inFolder(path)),
-        ),
+        files: files.map((path) => inFolder(path)),
         textFiles: given('set-file').flatMap(({ text: set }) =>
           [...set.matchAll(ASSIGNMENT)].map(([one]) => inFolder(expand(fileSet(one)))),
         ),
-        values: set.reduce<ValuesTree | null>(mergeTrees, null),
+        values: [
+          ...files.flatMap((path) => written(path, { start: match.index, end }, expand)),
+          ...set,
+        ].reduce<ValuesTree | null>(mergeTrees, null),
         texts: new Map(),
         claim:
           PATH.test(chart) && !isPattern(chart)

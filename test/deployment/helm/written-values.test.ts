@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { Values } from '../../../src/deployment/evidence/values.ts';
+import { helmReleases } from '../../../src/deployment/helm/helm-commands.ts';
+import { memoryTree } from '../tree.ts';
+
+const images = (text: string): string[] =>
+  helmReleases('up.sh', text, memoryTree({ 'up.sh': text })).flatMap(({ values }) =>
+    new Values(values, null).images().map(({ what }) => what),
+  );
+const VALUES = 'image: {repository: wso2/wso2is, tag: 5.11.0}\n';
+
+describe('values that a script writes', () => {
+  it.each([
+    `helm upgrade is ./is -f - <<EOF\n${VALUES}EOF\n`,
+    `helm upgrade is ./is \\\n  --values=- <<'EOF'\n${VALUES}EOF\n`,
+    `cat <<EOF | helm upgrade is ./is -f -\n${VALUES}EOF\n`,
+    `cat > v.yaml <<EOF\n${VALUES}EOF\nhelm upgrade is ./is -f v.yaml\n`,
+    `D=/tmp\ntee $D/v.yaml <<EOF\n${VALUES}EOF\nhelm upgrade is ./is -f "$D/v.yaml"\n`,
+    `T=5.11.0\nhelm upgrade is ./is -f - <<EOF\n${VALUES.replace('5.11.0', '$T')}EOF\n`,
+    `helm upgrade is ./is --set image.tag=5.11.0 -f - <<EOF\n${VALUES.replace('5.11.0', '7.1.0')}EOF\n`,
+  ])('are those of the command that gets them: %j', (text) => {
+    expect(images(text)).toEqual(['image wso2is:5.11.0']);
+  });
+
+  it.each([
+    `helm upgrade is ./is -f v.yaml\ncat > v.yaml <<EOF\n${VALUES}EOF\n`,
+    `cat > w.yaml <<EOF\n${VALUES}EOF\nhelm upgrade is ./is -f v.yaml\n`,
+    `cat > v.yaml <<EOF\n${VALUES}EOF\nhelm upgrade is ./is -f -\n`,
+    `helm upgrade is ./is -f -\ncat <<EOF\n${VALUES}EOF\n`,
+    'helm upgrade is ./is -f - <<EOF\n# none\nEOF\n',
+  ])('are no others: %j', (text) => {
+    expect(images(text)).toEqual([]);
+  });
+});
