@@ -33,6 +33,10 @@ export interface DescribedRelease {
   images?: readonly (YamlNode | null)[];
   /** `{name: wso2.image.tag, value: 7.1.0}` */
   parameters: readonly (YamlNode | null)[];
+  /** Maps whose keys are paths of values: `{wso2.image.tag: 7.1.0}`. */
+  dotted?: readonly (YamlNode | null)[];
+  /** Options of helm as a text: `--set wso2.image.tag=7.1.0 -f prod.yaml`. */
+  options?: YamlNode | null;
   /** Texts such as `wso2.image.tag=7.1.0,wso2.replicas=2`. */
   assignments?: readonly (YamlNode | null)[];
   /** The value of the environment that switches it on and off. */

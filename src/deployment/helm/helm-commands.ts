@@ -231,6 +231,21 @@ function ending(word: Word, value: string): Word {
   return { text: bare, start: end - bare.length, end };
 }
 
+/**
+ * The values files and the values that options of a command name, as far as they are known.
+ *
+ * @param file where they stand
+ */
+export function optionsSaid(text: MappedText, file: string): { files: string[]; values: ValuesTree[] } {
+  const { options } = sorted(commandWords(text.text, 0).words);
+  const given = (...names: string[]): Word[] =>
+    options.filter((option) => names.includes(option.name)).map(({ value }) => value);
+  return {
+    files: given('values', 'f').flatMap((word) => word.text.split(',')),
+    values: given('set', 'set-string').flatMap((word) => assignments(word, text, file, (value) => value)),
+  };
+}
+
 /** An assignment of several in one word: `a.b=1,c=2`. */
 const ASSIGNMENT = /(?:[^\\,]|\\.)+/gs;
 /** The one of `--set-json 'a={"b": 1, "c": 2}'` and `--set-literal`. */

@@ -33,6 +33,10 @@ export function ofManifest(at: YamlNode): DescribedRelease[] {
       return ofArgo(spec, name, at);
     case 'ApplicationSet':
       return ofArgo(get(spec, 'template', 'spec'), name, at, foldersOf(get(spec, 'generators')));
+    case 'Config':
+      return [get(at, 'deploy', 'helm'), get(at, 'manifests', 'helm')].flatMap((helm) =>
+        items(get(helm, 'releases')).flatMap((one) => (one === null ? [] : [ofSkaffold(one)])),
+      );
     default:
       return items(get(at, 'helmCharts')).flatMap((chart) =>
         chart === null ? [] : ofKustomize(chart, str(get(at, 'helmGlobals', 'chartHome')) ?? 'charts'),
@@ -69,6 +73,24 @@ function ofKustomize(at: YamlNode, home: string): DescribedRelease[] {
   ];
 }
 
+/** A release of Skaffold. */
+function ofSkaffold(at: YamlNode): DescribedRelease {
+  const path = get(at, 'chartPath');
+  const set = ['setValueTemplates', 'setValues'].map((key) => get(at, key));
+  return {
+    name: str(get(at, 'name')),
+    chart: path ?? get(at, 'remoteChart'),
+    version: get(at, 'version'),
+    sources: path ? null : [get(at, 'repo')],
+    files: items(get(at, 'valuesFiles')),
+    textFiles: [],
+    values: [get(at, 'overrides')],
+    parameters: [],
+    dotted: set,
+    at,
+  };
+}
+
 function ofArgo(
   spec: YamlNode | null,
   name: string | null,
@@ -92,6 +114,11 @@ function ofArgo(
       at,
     };
   });
+}
+
+/** Whether a document lists releases as a helmfile does, whatever its file is called: one that another one takes in may be called anything. */
+export function isOfHelmfile(document: YamlNode): boolean {
+  return get(document, 'kind') === null && items(get(document, 'releases')).some((one) => get(one, 'chart') !== null);
 }
 
 /**
@@ -126,7 +153,7 @@ export function ofHelmfile(document: YamlNode, text: string): DescribedRelease[]
         textFiles: all('set'),
         values: values.slice(lastFile + 1).filter((one) => one?.kind === 'map'),
         between,
-        parameters: all('set'),
+        parameters: [...all('set'), ...all('setString')],
         condition: settled(layers, 'condition', text),
         at,
       },

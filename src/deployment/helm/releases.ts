@@ -14,10 +14,10 @@ import { baseOf } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 import { mergeTrees, treeOf, treeOfNode, type ValuesTree, valueAt } from '../text/values-tree.ts';
 import { inFolders } from './application-sets.ts';
-import { assigned, helmReleases } from './helm-commands.ts';
+import { assigned, helmReleases, optionsSaid } from './helm-commands.ts';
 import { isHelmfile } from './helmfile-environments.ts';
 import { inEnvironments } from './release-environments.ts';
-import { ofFleet, ofHelmfile, ofManifest } from './release-manifests.ts';
+import { isOfHelmfile, ofFleet, ofHelmfile, ofManifest } from './release-manifests.ts';
 import { lookedUp, ofTasks, RELEASING_TASK } from './task-releases.ts';
 
 /** Cheap sign that a file may describe a release. */
@@ -72,7 +72,7 @@ export function releasesIn(file: Carried): Release[] {
   const hasTasks = RELEASING_TASK.test(file.text);
   const described = file.documents.flatMap((document) => {
     if (document === null) return [];
-    if (isHelmfile(file.file)) return ofHelmfile(document, file.text);
+    if (isHelmfile(file.file) || isOfHelmfile(document)) return ofHelmfile(document, file.text);
     if (/^fleet\.ya?ml$/.test(baseOf(file.file))) return ofFleet(document);
     return [...ofManifest(document), ...(hasTasks ? ofTasks(document) : [])];
   });
@@ -91,6 +91,8 @@ export function releasesIn(file: Carried): Release[] {
       from = [],
       images = [],
       parameters,
+      dotted = [],
+      options = null,
       assignments = [],
       condition = null,
       at,
@@ -106,7 +108,8 @@ export function releasesIn(file: Carried): Release[] {
     });
     const source = sources?.map(str).join(' ');
     const path = (text: string): string => fromOwnFolder(lookedUp(withReleaseName(text, name)));
-    const named = files.flatMap((node) => str(node) ?? []);
+    const said = options?.kind === 'scalar' ? optionsSaid(options.text(), file.file) : { files: [], values: [] };
+    const named = [...files.flatMap((node) => str(node) ?? []), ...said.files];
     const release: Release = {
       name: name === null ? stem : `${stem}#${name}`,
       chart: path(written),
@@ -116,6 +119,10 @@ export function releasesIn(file: Carried): Release[] {
       values: [
         ...trees,
         ...parameters.map((one) => treeOfParameter(one, file)),
+        ...dotted
+          .flatMap((map) => (map?.kind === 'map' ? map.entries : []))
+          .map(({ key, value }) => valueAt(key.split('.'), treeOfNode(value, file))),
+        ...said.values,
         ...assignments.flatMap((one) => (one?.kind === 'scalar' ? assigned(one.text(), file.file) : [])),
       ].reduce(mergeTrees, null),
       between: between.map(({ map, files }) => ({ tree: treeOfNode(map, file), files })),

@@ -65,6 +65,7 @@ function ofAzure(at: YamlMap): DescribedRelease {
     values: [],
     parameters: [],
     assignments: [get(inputs, 'overrideValues')],
+    options: get(inputs, 'arguments'),
     at,
   };
 }

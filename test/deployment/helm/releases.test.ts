@@ -63,7 +63,9 @@ describe('a release', () => {
     expect(briefly(text, file)).toEqual([
       `${file.replace('.yaml', '')}#is of ./charts/is with prod.yaml: image wso2is:7.1.0`,
     ]);
-    expect(briefly(text, 'other.yaml')).toEqual([]);
+    expect(briefly(text, 'other.yaml')).toEqual(['other#is of ./charts/is with prod.yaml: image wso2is:7.1.0']);
+    expect(briefly(`kind: Releases\n${text}`, 'other.yaml')).toEqual([]);
+    expect(briefly('releases:\n- {name: is, files: [a.yaml]}\n', 'other.yaml')).toEqual([]);
   });
 
   it.each([
