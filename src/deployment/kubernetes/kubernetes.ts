@@ -5,6 +5,7 @@ import type { Claim } from '../evidence/claim.ts';
 import { pathClaims, serversOf, targetOf } from '../evidence/home-targets.ts';
 import { imageClaim } from '../evidence/image.ts';
 import { packClaims } from '../evidence/pack-claims.ts';
+import { byRelease } from '../evidence/ranking.ts';
 import { decidedText, renderedNode, renderedText } from '../evidence/rendering.ts';
 import { isTool } from '../evidence/tool-container.ts';
 import { type ChartEnvironment, type Unit, without } from '../evidence/unit.ts';
@@ -17,6 +18,7 @@ import type { Located } from '../text/located.ts';
 import { namespaceOf } from '../text/namespace.ts';
 import { plainName } from '../text/plain-name.ts';
 import { TemplateVariables } from '../text/template-variables.ts';
+import { type Lookups, lookupsOf, textsMade } from './intrinsic-functions.ts';
 import { changedReference } from './kustomize-images.ts';
 import { containersIn, type Given, givenName, idleMaps, mountsOf } from './pod-mounts.ts';
 import { fillings, templateParameters, withParameters } from './template-parameters.ts';
@@ -39,6 +41,7 @@ export function kubernetesUnits(
   const units: Unit[] = [];
   const values = environment?.values ?? null;
   const parameters = templateParameters(file, document);
+  const lookups = lookupsOf(document);
   const root = isTaskList(document) ? asTask(document) : document;
   const variables = new TemplateVariables(values ? file.text : '');
   let workload = '';
@@ -92,7 +95,7 @@ export function kubernetesUnits(
         const put = (code: string): string => variables.putInto(code, container.start, turn);
         const name = turn && label.startsWith('{{') ? turn.key : label;
         const labels = [name, workload];
-        const claims = imagesOf(file, settings, labels, (text) =>
+        const claims = imagesOf(file, settings, labels, lookups, (text) =>
           environment && values
             ? withImagesChanged(values.expand(off ? text : decidedText(text, environment), put), environment)
             : withParameters(text, filling),
@@ -181,14 +184,25 @@ function replacedProgram(container: YamlMap, isTask: boolean): string[] {
  * Both branches of a templated image stand in the map as two entries; each is read. One without a version may get its tag
  * from the lines that follow it, and counts less.
  */
-function imagesOf(file: Carried, container: YamlMap, labels: string[], expand: (text: string) => Expanded): Claim[] {
+function imagesOf(
+  file: Carried,
+  container: YamlMap,
+  labels: string[],
+  lookups: Lookups,
+  expand: (text: string) => Expanded,
+): Claim[] {
   const claims = container.entries.flatMap(({ key, value }) => {
-    if (!/^image$/i.test(key) || value?.kind !== 'scalar') return [];
-    const span = file.span(value);
-    const expanded = expand(value.value);
-    const verbatim = expanded.verbatim && (value.style === 'plain' || expanded.definedAt !== null);
-    const claim = imageClaim(expanded.text, expanded.definedAt ?? span, labels, verbatim);
-    return claim ? [claim] : [];
+    if (!/^image$/i.test(key)) return [];
+    const texts = textsMade(value, lookups);
+    const choice = texts.length > 1 && value !== null ? { choice: `${file.file} ${value.start}` } : {};
+    const made = texts.flatMap(({ text, at }) => {
+      const expanded = expand(text);
+      const isWritten = at === value && at.kind === 'scalar' && at.style === 'plain';
+      const verbatim = expanded.verbatim && (isWritten || expanded.definedAt !== null);
+      const claim = imageClaim(expanded.text, expanded.definedAt ?? file.span(at), labels, verbatim);
+      return claim ? [{ ...claim, ...choice }] : [];
+    });
+    return made.sort(byRelease);
   });
   return claims.sort((a, b) => Number(a.version === null) - Number(b.version === null));
 }
