@@ -35,6 +35,9 @@ const COMPOSE_NAME = /^((?:docker-)?compose)([-_.][\w.-]+)?\.ya?ml/;
 /** A variable with a value for when it has none. */
 const WITH_DEFAULT = /\$\{(\w+):?[-+=]/g;
 
+/** A key at the top level of every format but the oldest. */
+const NEWER = /^(?:configs|include|name|networks|secrets|services|version|volumes|x-.*)$/;
+
 /** Tags by which a service has a value of its own, or none, in the place of what it takes over. */
 const REPLACING = /^!(?:override|reset)$/;
 
@@ -51,15 +54,25 @@ const MAX_EXTENDS = 10;
 
 /**
  * Whether a YAML document is a compose file: it has a `services` map whose entries name an image or a build, or the
- * file has a name compose looks for (an override may only add mounts).
+ * file has a name compose looks for (an override may only add mounts), and services in any format.
  */
 export function isCompose(path: string, document: YamlNode | null): boolean {
+  const services = servicesOf(document);
+  if (services === null) return false;
+  return COMPOSE_NAME.test(baseOf(path)) || (services !== document && services.entries.some(runs));
+}
+
+/** The services of a compose file; those of one in the oldest format, which has no `services`, are its top level. */
+export function servicesOf(document: YamlNode | null): YamlMap | null {
   const services = get(document, 'services');
-  if (services?.kind !== 'map') return false;
-  return (
-    COMPOSE_NAME.test(baseOf(path)) ||
-    services.entries.some(({ value }) => get(value, 'image') !== null || get(value, 'build') !== null)
-  );
+  if (services?.kind === 'map') return services;
+  if (document?.kind !== 'map') return null;
+  const isOldest = document.entries.every(({ key, value }) => value?.kind === 'map' && !NEWER.test(key));
+  return isOldest && document.entries.some(runs) ? document : null;
+}
+
+function runs({ value }: YamlEntry): boolean {
+  return get(value, 'image') !== null || get(value, 'build') !== null;
 }
 
 /**
@@ -168,7 +181,7 @@ class ComposeReader {
     this.files = files;
     this.passed = passed;
     this.filled = filled;
-    this.services = get(document, 'services') as YamlMap;
+    this.services = servicesOf(document) as YamlMap;
     const text = (path: string): string | null => files.text(path);
     const examples = exampleEnv(file.file, text);
     // Without a copy of the example, the default is what runs.
@@ -270,7 +283,7 @@ class ComposeReader {
     const file = path === null ? null : this.files.yaml(path);
     const document = file?.documents[0] ?? null;
     // What others take over may be mounts alone, in a file of any name.
-    return file && get(document, 'services')?.kind === 'map'
+    return file && servicesOf(document) !== null
       ? new ComposeReader(file, document as YamlNode, this.files, this)
       : null;
   }

@@ -1,5 +1,6 @@
 import type { Span } from '../../model.ts';
 import { get, items, str, type YamlMap, type YamlNode } from '../../read/yaml.ts';
+import { servicesOf } from '../docker/compose.ts';
 import { type Entry, hasOwnName, isHomePath, kindOfPath } from '../evidence/entry.ts';
 import { homePack } from '../evidence/home-targets.ts';
 import type { Unit } from '../evidence/unit.ts';
@@ -85,8 +86,7 @@ function candidatesIn(yaml: Carried | null): Candidates {
     found.set(key, [...(found.get(key) ?? []), ...own]);
   };
   for (const document of yaml.documents) {
-    const services = get(document, 'services');
-    for (const { value, keyAt } of services?.kind === 'map' ? services.entries : [])
+    for (const { value, keyAt } of servicesOf(document)?.entries ?? [])
       add('compose', get(value, 'image') ?? keyAt, hostPaths(value, yaml));
     eachMap(document, (pod) => {
       for (const container of items(get(pod, 'containers')))
