@@ -53,13 +53,15 @@ const NOTHING: ReadonlySet<string> = new Set();
 const MAX_EXTENDS = 10;
 
 /**
- * Whether a YAML document is a compose file: it has a `services` map whose entries name an image or a build, or the
- * file has a name compose looks for (an override may only add mounts), and services in any format.
+ * Whether a YAML document is a compose file: it has a `services` map whose entries name an image, a build or
+ * mounts, or the file has a name compose looks for, and services in any format.
  */
 export function isCompose(path: string, document: YamlNode | null): boolean {
   const services = servicesOf(document);
   if (services === null) return false;
-  return COMPOSE_NAME.test(baseOf(path)) || (services !== document && services.entries.some(runs));
+  return (
+    COMPOSE_NAME.test(baseOf(path)) || (services !== document && services.entries.some((one) => runs(one) || adds(one)))
+  );
 }
 
 /** The services of a compose file; those of one in the oldest format, which has no `services`, are its top level. */
@@ -73,6 +75,11 @@ export function servicesOf(document: YamlNode | null): YamlMap | null {
 
 function runs({ value }: YamlEntry): boolean {
   return get(value, 'image') !== null || get(value, 'build') !== null;
+}
+
+/** Whether a service says only what one of another file mounts besides: `-f docker-compose.yml -f prod.yml`. */
+function adds({ value }: YamlEntry): boolean {
+  return ['volumes', 'configs', 'secrets'].some((key) => get(value, key)?.kind === 'seq');
 }
 
 /**
