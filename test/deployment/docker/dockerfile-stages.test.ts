@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { copiedFrom, stageNamed, stagesOf } from '../../../src/deployment/docker/dockerfile-stages.ts';
+import {
+  bindsOf,
+  copiedFrom,
+  instructions,
+  stageNamed,
+  stagesOf,
+} from '../../../src/deployment/docker/dockerfile-stages.ts';
 
 describe('what a COPY takes from', () => {
   it.each([
@@ -29,5 +35,47 @@ describe('a stage', () => {
     ['', undefined],
   ])('called %j is that of %j', (name, image) => {
     expect(stageNamed(name, stages)?.image).toBe(image);
+  });
+});
+
+describe('the images that stages begin with', () => {
+  it.each([
+    ['FROM \\\n  a:1', ['a:1']],
+    ['FROM --platform=linux/amd64 \\\n# why\n  a:1 \\\n  AS x', ['a:1']],
+    ['FROM a\nRUN python3 <<EOF\nfrom pathlib import Path\nEOF\nFROM b', ['a', 'b']],
+    ['FROM a\nRUN python3 <<EOF\nfrom b', ['a', 'b']],
+  ])('of %j', (text, images) => {
+    expect(stagesOf(text).map(({ image }) => image)).toEqual(images);
+  });
+});
+
+describe('the instructions of a Dockerfile', () => {
+  it.each(['<<EOF', "<<-'EOF' bash -e", '/bin/sh -ex <<"EOF"', '--mount=type=cache,target=/c <<EOF'])(
+    'have the script of RUN %s in it',
+    (begun) => {
+      const found = instructions(`FROM a\nRUN ${begun}\ncp a b\nEOF\nUSER b\n`);
+      expect(found.map(({ name, rest }) => [name, rest])).toEqual([
+        ['FROM', 'a'],
+        ['RUN', `${begun}\ncp a b`],
+        ['USER', 'b'],
+      ]);
+    },
+  );
+
+  it('have the lines of what a command only writes beside it', () => {
+    const found = instructions('RUN cat > x <<EOF\ncp a b\nEOF\n');
+    expect(found.map(({ rest }) => rest)).toEqual(['cat > x <<EOF', 'a b']);
+  });
+});
+
+describe('the mounts of a RUN', () => {
+  it.each([
+    ['--mount=type=bind,source=a,target=/b cp', [{ from: null, source: 'a', target: '/b' }]],
+    ['--mount=from=x,src=/a,dst=/b cp', [{ from: 'x', source: '/a', target: '/b' }]],
+    ['--mount=destination=/b cp', [{ from: null, source: '/', target: '/b' }]],
+    ['--mount=type=cache,target=/b cp', []],
+    ['--mount=type=bind cp', []],
+  ])('%s', (rest, binds) => {
+    expect(bindsOf(rest)).toEqual(binds);
   });
 });
