@@ -3,7 +3,7 @@ import { homePack } from '../evidence/home-targets.ts';
 import type { BuiltMount } from '../evidence/unit.ts';
 import type { Word } from '../scripts/command-words.ts';
 import { foldersThere, isPutWithin, placingOptions } from '../scripts/folder-place.ts';
-import { placeGoneTo } from '../scripts/gone-to.ts';
+import { folderGoneTo, placeGoneTo } from '../scripts/gone-to.ts';
 import { isOtherPart, isUnread, mayBeOfServer, mayMove } from '../scripts/moves.ts';
 import { beginningOf, isPiped, usesOf } from '../scripts/putting-commands.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
@@ -80,11 +80,13 @@ export class StagedMounts {
     const stage = this.stages.find(({ start, end }) => start <= at.start && at.start < end);
     if (!stage) return;
     const rest = inWords(written);
+    const isElsewhere = /\b(?:cd|pushd)\b/.test(rest);
     const bound = this.bound({ rest, context, folder: working, lookup, at });
     let before: { end: number; taken: readonly string[] } = { end: 0, taken: [] };
     for (const command of commandsAt(rest, rest.matchAll(beginningOf(['rm'])))) {
       const { match, end } = command;
-      const gone = expandShell(placeGoneTo(rest, match.index), lookup).text;
+      const goes = isElsewhere ? placeGoneTo(rest, match.index) || folderGoneTo(rest, match.index, false) : null;
+      const gone = expandShell(goes ?? '', lookup).text;
       const folder = gone === '' ? working : inFolder(working, gone);
       if (match[1] === 'rm') {
         if (!MAY_LEAVE_OUT.test(rest)) this.remove(command.words, stage, { folder, lookup });
