@@ -5,8 +5,10 @@ import { type CommandText, commandsIn, stepsIn } from '../scripts/command-texts.
 import { COPY, placeAt, withoutHost } from '../scripts/copy-place.ts';
 import { placeGoneTo } from '../scripts/gone-to.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
-import { withoutQuotes } from '../text/expand.ts';
+import { scriptVariables } from '../scripts/script-variables.ts';
+import { expandShell, withoutQuotes } from '../text/expand.ts';
 import { kindReadAt, kindsReadBelow } from '../text/folders-read.ts';
+import type { Lookup } from '../text/located.ts';
 import { baseOf, withoutSlash } from '../text/paths.ts';
 
 /** A file from outside the repository that something puts where a server reads its configuration. */
@@ -80,13 +82,14 @@ interface Target extends Stretch {
 export function fetchedByCommands(text: string, file: string): Fetched[] {
   const begun = commandsIn(text, COMMANDS);
   const copies = begun.length > 0 ? copiesIn(text) : new Map<string, Target[]>();
+  const lookupAt = begun.length > 0 ? scriptVariables(file, text) : () => () => null;
   return begun.flatMap(({ text: line, start }) => {
     const [whole = ''] = line.split(NEXT_COMMAND, 1);
     const command = PRINTED.test(lineBefore(text, start)) ? whole : whole.slice(0, closedAt(whole));
     const source = sourceOf(command);
     if (source === undefined) return [];
     const folder = placeGoneTo(text, start);
-    const fetched = { source, file, command };
+    const fetched = { source, file, command, lookup: lookupAt(start) };
     const name = baseOf((OF_AZURE.test(command) ? STORED_AS.exec(command)?.[1] : null) ?? source);
     return targetsOf({ text: command, start }, name).flatMap((target) => {
       const place = ABSOLUTE.test(target.text) || folder === '' ? target.text : `${folder}/${target.text}`;
@@ -108,7 +111,7 @@ export function fetchedBySteps(text: string, file: string): Fetched[] {
     const source = STEP_SOURCE.exec(step.text)?.[1];
     if (source === undefined) return [];
     return targetsIn(step, [DEST]).flatMap((target) =>
-      putAt(target.text, target, { source, file, command: step.text, name: baseOf(source) }),
+      putAt(target.text, target, { source, file, command: step.text, name: baseOf(source), lookup: () => null }),
     );
   });
 }
@@ -190,18 +193,21 @@ interface Written {
   command: string;
   /** The name that it has in a folder. */
   name: string;
+  /** The variables of the script there. */
+  lookup: Lookup;
 }
 
 /**
  * The kinds of files that something puts where a server reads them.
  *
- * @param place with the folder that it is seen from
+ * @param written with the folder that it is seen from
  * @param target where it stands
  */
-function putAt(place: string, target: Target, { source, file, command, name }: Written): Fetched[] {
-  if (!ABSOLUTE.test(place)) return [];
+function putAt(written: string, target: Target, { source, file, command, name, lookup }: Written): Fetched[] {
+  if (!ABSOLUTE.test(written)) return [];
+  const place = expandShell(written, lookup).text;
   const kind = kindReadAt(place) ?? kindReadAt(`${withoutSlash(place)}/${name}`);
   const kinds = kind === null ? (OF_FOLDERS.test(command) ? kindsReadBelow(place) : []) : [kind];
   const at = { file, start: target.start, end: target.end };
-  return kinds.map((one) => ({ kind: one, source, at, pack: packIn(command) }));
+  return kinds.map((one) => ({ kind: one, source, at, pack: packIn(command) ?? packIn(place) }));
 }

@@ -5,15 +5,23 @@ import { expandWord, withoutQuotes } from '../text/expand.ts';
 import { withoutBeginning } from '../text/filled-paths.ts';
 import type { LookupAt } from '../text/located.ts';
 import { resolve } from '../text/path-named.ts';
+import type { Word } from './command-words.ts';
 import { folderGoneTo } from './gone-to.ts';
+import { commandsAt } from './script-commands.ts';
 import { scriptText } from './script-text.ts';
 import { scriptVariables } from './script-variables.ts';
 import { yamlScripts } from './yaml-scripts.ts';
 
+/** The command, with options before what it creates. */
 const CREATE =
-  /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?((?:"[^\s",]{1,300}"|'[^\s',]{1,300}'|[^\s"'])+)["']?((?:\\\r?\n|[^\n;|&])*)/g;
+  /\bcreate(?:[ \t]{1,9}-[^\s;|&]{1,100}(?:[ \t]{1,9}[^\s;|&-][^\s;|&]{0,100})?){0,5}\s{1,100}(?:configmap|cm|secret\s{1,100}generic)(?=\s)/g;
 /** Cheap sign of such a command. */
-const CREATES = /\bcreate\s{1,100}(?:configmap|cm|secret)\b/;
+const CREATES = new RegExp(CREATE.source);
+/** Nobody creates more by one script. */
+const MAX_CREATED = 5000;
+/** Options that another word belongs to. */
+const WITH_VALUE =
+  /^(?:-[nols]|--(?:from-(?:file|literal|env-file)|namespace|context|kubeconfig|cluster|user|server|output|field-manager|type|selector))$/;
 /** What a variable, a command or a pattern fills in, but for where `kubectl` works. */
 const OPEN = /(?<!(?:-n|--namespace|--context)[= \t]{1,10}["']?)[$`*]/;
 /** With what is behind it; quotes may be around all of that or a part. */
@@ -79,11 +87,15 @@ function createdMaps(
   filled: FilesFilledIn,
 ): ConfigMapSet[] {
   const isComment = commentLines(text, HASH);
-  return [...text.matchAll(CREATE)].flatMap((match): ConfigMapSet[] => {
+  const begun = [...text.matchAll(CREATE)].slice(0, MAX_CREATED);
+  return [...commandsAt(text, begun)].flatMap(({ match, words, end }): ConfigMapSet[] => {
     if (isComment(match.index)) return [];
     const lookup = lookupAt(match.index);
     const expand = (word: string): string => expandWord(word, lookup).text;
-    const options = match[2] as string;
+    const start = match.index + match[0].length;
+    const name = nameAmong(words);
+    if (name === null) return [];
+    const options = `${text.slice(start, name.start)} ${text.slice(name.end, end)}`;
     const sources = [...options.matchAll(FROM_FILE)].flatMap(([, word = '']) => {
       const [, key, path] = KEY_AND_PATH.exec(withoutQuotes(word)) ?? [];
       return path === undefined ? [] : [{ key, path: expand(path) }];
@@ -100,7 +112,13 @@ function createdMaps(
     const isWhole =
       options.split('--from-').length - 1 === paths.length &&
       ![options.replace(FROM_FILE, ''), ...sources.map(({ path }) => path)].some((text) => OPEN.test(text));
-    const set = { name: expand(match[1] as string), file, paths };
+    const set = { name: expand(name.text), file, paths };
     return paths.length === 0 ? [] : [isWhole ? { ...set, isWhole } : set];
   });
+}
+
+/** What a map is called: what is no option, nor the value of one. */
+function nameAmong(words: readonly Word[]): Word | null {
+  const isValue = (at: number): boolean => WITH_VALUE.test(words[at - 1]?.text ?? '');
+  return words.find(({ text }, at) => !text.startsWith('-') && !isValue(at)) ?? null;
 }
