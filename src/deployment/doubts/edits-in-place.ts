@@ -54,7 +54,7 @@ const SUBSTITUTION = new RegExp(
   'g',
 );
 /** A word of what is looked for, and those that tell no switch from another. */
-const WORD = /(?<!\\|\[:)[a-zA-Z_]{2,100}/g;
+const WORD = /(?<!\\)[a-zA-Z_]{2,100}/g;
 const PLAIN_WORDS: ReadonlySet<string> = new Set(['enable', 'disabled', 'true', 'false']);
 /** Those of the tables and elements that the switches are in, and of a part of their names. */
 const AROUND =
