@@ -16,7 +16,7 @@ import {
 import { functionsAt, functionsIn, type ShellFunction } from './shell-functions.ts';
 
 const DECLARES = String.raw`(?:export|readonly|local|declare|typeset|def|override|private)[ \t]+(?:-\w+[ \t]+)*`;
-const KEYWORD = String.raw`(?:Environment=["']?|(?:${DECLARES})?)`;
+const KEYWORD = `(?:Environment=["']?|(?:${DECLARES})?)`;
 const PLAIN = String.raw`(?:\$\{[^}\s]{0,300}\}|\$\(\w+\)|\$(?![{(])|[^\s"'${'`'};&|#()$])+`;
 const VALUE = String.raw`(?:"([^"\s]*)"|'([^'\s]*)'|(${PLAIN}))`;
 /** Where a command begins; also one of a pipeline's list, and one of a recipe of `make` that is not shown. */
