@@ -127,7 +127,8 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     const known = (candidate: string): boolean => isThere(tree.paths, candidate);
     const filledIn = (source: string, key: string): string[] => filesFilledIn(source, path, key, tree);
     out.maps.push(...shellConfigMaps(path, text, known, filledIn));
-    const units = shellUnits(path, text, known, sourcedVariables(path, text, tree));
+    const [taken, given] = [sourcedVariables(path, text, tree), terraformGiven(path, tree)];
+    const units = shellUnits(path, text, known, (name) => taken(name) ?? given(name));
     out.units.push(...units.map((unit) => withOverriddenTag(unit, path, tree, carried)));
     readHeredocCarrier(path, text, 'shell', chart, around, out);
   } else if (isQuadlet(path)) {

@@ -9,6 +9,8 @@ import { filesOfModule, isOfModule, OWN_FOLDER } from './terraform-folder.ts';
 const DEFAULT = /\bvariable\s+"([\w-]+)"\s*\{|\bdefault\s*=\s*(?:"([^"\n]*)"|(true|false|\d[\d.]*)(?![\w.]))/g;
 /** What a `.tfvars` file or the caller of a module sets; an expression stays as written, so that it is no default. */
 const GIVEN = /^[ \t]*([\w-]+)[ \t]*=[ \t]*(?:"([^"\n]*)"|([^\s"][^\n]*))/gm;
+/** What is given in one line: `inputs = { release = "7.1.0" }`. */
+const IN_ONE_LINE = /(?<![\w.-])([\w-]{1,100})"?[ \t]{0,100}[=:][ \t]{0,100}(?:"([^"\n]{0,300})"|([^\s",{}]{1,300}))/g;
 /** A block that calls a module, to where it is indented no more. */
 const CALL = /^([ \t]{0,100})module[ \t]+"[\w-]{1,100}"[ \t]*\{/gm;
 /** The module that a block or a file of Terragrunt's calls: by a path, or by a folder of a repository, which may be this one. */
@@ -233,6 +235,12 @@ function addGiven({ file, text: given, start }: Call, found: Map<string, Located
     const end = start + match.index + whole.length;
     if (text !== undefined) add(found, name as string, file, text, end - 1);
     else add(found, name as string, file, expression as string, end);
+    if (name !== 'inputs' || expression === undefined) continue;
+    for (const { 0: pair, 1: key = '', 2: quoted, 3: bare, index } of expression.matchAll(IN_ONE_LINE)) {
+      const to = end - expression.length + index + pair.length;
+      if (quoted !== undefined) add(found, key, file, quoted, to - 1);
+      else add(found, key, file, bare as string, to);
+    }
   }
 }
 

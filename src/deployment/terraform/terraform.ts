@@ -23,7 +23,12 @@ const FILE_CALL = /\b(?:templatefile|file|filebase64)\(\s*"(?:\$\{path\.(?:modul
 const BLOCK = /^[ \t]*(?:(?:resource|data|module|variable|output|provider)[ \t]+"([\w-]+)"|locals\s*\{)/;
 /** `image =`, in JSON `"image":`; a bare word with a colon that begins a line is YAML's, which is read as such. */
 const KEY = /(?<![\w.-])("(?:image|name)"\s*[=:]|(?:image|name)\s*=|(?<!^[ \t-]*)(?:image|name)\s*:)/;
-const TEXT = /"((?:[^"$\\\n]|\\.|\$(?!\{)|\$\{[^{}\n]*\})*)"|(var\.[\w-]+)/;
+const TEXT = /"((?:[^"$\\\n]|\\.|\$(?!\{)|\$\{[^{}\n]*\})*)"|(var\.[\w-]+)|(format|join)\(([^()\n]{1,500})\)/;
+/** What a function is given: a text, or what holds one. */
+const ARGUMENT = /"((?:[^"$\\\n]|\$(?!\{)|\$\{[^{}\n]{0,200}\}){0,300})"|([\w.-]{1,200})/g;
+/** `docker run wso2/wso2is:${var.tag}`: an image in any other text, whose tag is a variable. */
+const ELSEWHERE =
+  /(?<![\w.:@/-])(?:[\w.-]{1,100}(?::\d{1,5})?\/){0,9}[\w.-]{0,100}wso2[\w.-]{0,100}(?:\/[\w.-]{1,100}){0,9}:\$\{\s{0,9}(?:var|local)\.[\w-]{1,100}\s{0,9}\}[\w.-]{0,100}/g;
 const BLOCK_OR_ATTRIBUTE = new RegExp(String.raw`${BLOCK.source}|${KEY.source}\s*(?:${TEXT.source})`, 'gm');
 
 /** An image as it is written. */
@@ -32,6 +37,8 @@ interface Image {
   text: string;
   start: number;
   end: number;
+  /** A function makes it. */
+  isMade?: true;
 }
 
 /**
@@ -53,31 +60,50 @@ export function terraformUnits(
   });
   const code = withoutComments(text);
   const each = eachIn(file, code, itemsOf);
-  const images = imagesIn(code).flatMap(({ text: image, start, end }): FoundImage[] => {
+  const images = imagesIn(code).flatMap(({ text: image, start, end, isMade }): FoundImage[] => {
     const ofItems = each(image, start).flatMap(({ text: filled, at }): FoundImage[] => {
       const found = claimed(filled, at, valuesOf, false);
       return found ? [{ start, end, ...found }] : [];
     });
     if (ofItems.length > 0) return ofItems;
-    const found = claimed(image, { file, start, end }, valuesOf, true);
+    const found = claimed(image, { file, start, end }, valuesOf, !isMade);
     return found ? [{ start, end, ...found }] : [];
   });
   return unitsOfImages('terraform', file, code, mounts, images);
 }
 
-/** Attributes `image`, and `name` in a `docker_image`, whatever they are set to. */
+/** All images that are not written with their version, and those that attributes are set to, in their order. */
 function imagesIn(code: string): Image[] {
+  const found = ofAttributes(code);
+  const told = new Set(found.map(({ text }) => text));
+  const others = [...code.matchAll(ELSEWHERE)].flatMap(({ 0: text, index }): Image[] =>
+    told.has(text) ? [] : [{ text, start: index, end: index + text.length }],
+  );
+  return [...found, ...new Map(others.map((image) => [image.text, image])).values()].sort((a, b) => a.start - b.start);
+}
+
+/** Attributes `image`, and `name` in a `docker_image`, whatever they are set to. */
+function ofAttributes(code: string): Image[] {
   const found: Image[] = [];
   let block: string | undefined;
   for (const match of code.matchAll(BLOCK_OR_ATTRIBUTE)) {
-    const [whole, label, key, text, variable] = match;
+    const [whole, label, key, text, variable, call, given = ''] = match;
     const end = match.index + whole.length;
     if (key === undefined) block = label;
     else if (key.includes('name') && block !== 'docker_image') continue;
-    else if (text !== undefined) found.push({ text, start: end - 1 - text.length, end: end - 1 });
+    else if (call !== undefined) {
+      const start = end - given.length - call.length - 2;
+      found.push({ text: textMade(call, given), start, end, isMade: true });
+    } else if (text !== undefined) found.push({ text, start: end - 1 - text.length, end: end - 1 });
     else found.push({ text: `\${${variable}}`, start: end - (variable as string).length, end });
   }
   return found;
+}
+
+/** What `format("%s:%s", a, b)` and `join(":", [a, b])` make, with `${…}` for what holds a text. */
+function textMade(call: string, given: string): string {
+  const [first = '', ...others] = [...given.matchAll(ARGUMENT)].map(([, text, held]) => text ?? `\${${held}}`);
+  return call === 'join' ? others.join(first) : first.replace(/%[sdv]/g, () => others.shift() ?? '');
 }
 
 /** More images than this are not told of one: their variables stay open. */

@@ -1,0 +1,2 @@
+#!/bin/bash
+docker run -d wso2/wso2is:${tag}

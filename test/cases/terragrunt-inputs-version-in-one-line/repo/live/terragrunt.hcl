@@ -1,0 +1,5 @@
+terraform {
+  source = "../modules/is"
+}
+
+inputs = { replicas = 1, release = "5.11.0" }

@@ -1,0 +1,6 @@
+variable "release" {
+}
+
+resource "docker_container" "is" {
+  image = "wso2/wso2is:${var.release}"
+}
