@@ -7,7 +7,7 @@ import { imageClaim } from './image.ts';
 
 /** `docker.wso2.com/wso2is:5.7.0`, `"image": "wso2/wso2am:4.1.0"`; a path of a URL is not one, what follows a quoted registry is. */
 const IMAGE =
-  /(?<![\w.:@-])(?<![^"'\s]\/|^\/)((?:[\w.-]+(?::\d+)?\/)*[\w.-]*wso2[\w.-]*(?:\/[\w.-]+)*:v?\d[\w.-]*(?:@\w+:[\da-f]+)?)/g;
+  /(?<![\w.:@-])(?<![^"'\s]\/|^\/)((?:[\w.-]{1,255}(?::\d{1,5})?\/){0,20}[\w.-]{0,255}wso2[\w.-]{0,255}(?:\/[\w.-]{1,255}){0,20}:v?\d[\w.-]*(?:@\w+:[\da-f]+)?)/g;
 
 /**
  * Image references anywhere in a text (Terraform, CloudFormation, pipelines, custom resources), comments left out.

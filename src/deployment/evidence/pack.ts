@@ -16,15 +16,15 @@ const ADDITION = /accelerator|extension|connector|migration|tool|sample|client|a
 
 /** How a variable is written, its name in a group and what holds without it in another. */
 const VARIABLES = [
-  // Shells, Groovy and Ruby: `${X}`, `${X:-1}`, `${env.X}`, `#{x}`.
-  String.raw`[$#]\{(?:\w{1,100}\.)?(\w{1,100})(?::?[-=]([^{}\n]{0,200})|[^\w{}\n][^{}\n]{0,200})?\}`,
+  // Shells, Groovy and Ruby: `${X}`, `${X:-1}`, `${env.X}`, `#{x}`; Puppet's `${::is::x}`.
+  String.raw`[$#]\{(?:\w{1,100}\.|(?:::)?(?:\w{1,60}::){0,9}(?=[a-z_]))?(\w{1,100})(?::?[-=]([^{}\n]{0,200})|[^\w{}\n][^{}\n]{0,200})?\}`,
   // Terraform, whose names have dashes.
   String.raw`\$\{(?:var|local)\.([\w-]{1,100})\}`,
   String.raw`\$(\w{1,100})`,
   // `make`
   String.raw`\$\((\w{1,100})\)`,
-  // Ansible, and a workflow's `${{ env.X }}`.
-  String.raw`\$?\{\{-?[ \t]{0,20}(?:\w{1,100}\.){0,9}(\w{1,100})[^{}\n]{0,200}\}\}`,
+  // Ansible, with what holds its variables (`vars['x']`), and a workflow's `${{ env.X }}`.
+  String.raw`\$?\{\{-?[ \t]{0,20}(?:(?:host)?vars(?:\[inventory_hostname\](?:\.|\[["'])|\[["'])|(?:\w{1,100}\.){0,9})(\w{1,100})(?!\w)[^{}\n]{0,200}\}\}`,
 ];
 const VARIABLE_PACK = new RegExp(String.raw`\b(wso2[a-z]*(?:-[a-z]+)*)-["']?(?:${VARIABLES.join('|')})`, 'g');
 

@@ -10,7 +10,7 @@ import { REMOTE_PACK, remotePackClaim } from './remote-pack.ts';
 
 /** `product_version: 5.9.0`, `$version = "5.10.0"`, `IMG_TAG="5.11.0.0"`, `variable "is_version" { default = "7.0.0" }`. */
 const ASSIGNMENT =
-  /(?:^|[\s;{,([])(?:export\s+|declare\s+|readonly\s+|-e\s+)?["']?\$?([A-Za-z][\w.:-]*?)["']?[^\S\n]*(?:=>|=|:(?![ \t]{0,99}\w{1,100}=\w))[^\S\n]*(["']?)(?!\[)([^\s"'#,;{}]+)\2/gm;
+  /(?:^|[\s;{,([])(?:export\s+|declare\s+|readonly\s+|-e\s+|--extra-vars=)?["']?\$?([A-Za-z][\w.:-]*?)["']?[^\S\n]*(?:=>|=|:(?![ \t]{0,99}\w{1,100}=\w))[^\S\n]*(["']?)(?!\[)([^\s"'#,;{}]+)\2/gm;
 /** `wso2is_version: "{{ is_release }}"`, `"{{ '5.11.0' if legacy else '7.1.0' }}"`, but nothing of a chart's. */
 const EXPRESSION =
   /(?:^|[\s;{,(])["']?([A-Za-z][\w.-]{0,100})["']?[^\S\n]{0,20}:[^\S\n]{0,20}(["']?)(\{\{(?!-|[^{}\n]{0,300}\.[A-Z])[^{}\n]{1,300}\}\})\2/gm;
