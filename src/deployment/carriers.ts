@@ -41,7 +41,7 @@ import { isKustomization, kustomizationOf } from './kubernetes/kustomization.ts'
 import { kustomizeMaps } from './kubernetes/kustomize-maps.ts';
 import { templateParameters } from './kubernetes/template-parameters.ts';
 import { yamlEntries } from './placement/embedded-entries.ts';
-import { jsonPatches } from './placement/kustomize-json-patches.ts';
+import { jsonPatches, ofTargetedMap } from './placement/kustomize-json-patches.ts';
 import { manifestVariables } from './placement/manifest-variables.ts';
 import { nestedYaml } from './placement/nested-yaml.ts';
 import type { Collected } from './placement/survey.ts';
@@ -244,7 +244,8 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
     ...(chart ? textsForDependencies(treeOf(yaml), chart, charts) : []),
     ...releases.flatMap((release) => textsOfRelease(release, yaml.file, around)),
   ]);
-  const entries = yamlEntries(yaml, chart?.folder ?? null, values ? 'values' : 'manifest', hint, apart, given);
+  const found = yamlEntries(yaml, chart?.folder ?? null, values ? 'values' : 'manifest', hint, apart, given);
+  const entries = ofTargetedMap(found, yaml, tree);
   out.entries.push(
     ...patches.entries,
     ...entries.map((entry) => withEnvironments(entry, yaml, chart?.environments ?? [])),

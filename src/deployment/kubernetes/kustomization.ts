@@ -130,6 +130,11 @@ export function kustomizationIn(
         found.merges.push(...mergesIn(read, target));
       }
     }
+    for (const item of items(get(document, 'patchesJson6902'))) {
+      const path = str(get(item, 'path'));
+      const patch = path === null ? null : relativeTo(file, path);
+      if (patch !== null) found.patches.push(patch);
+    }
     for (const item of [...items(get(document, 'patches')), ...items(get(document, 'patchesJson6902'))]) {
       const patch = jsonPatchOf(item, file, operationsOf);
       if (patch === null) continue;

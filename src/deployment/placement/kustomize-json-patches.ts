@@ -1,6 +1,10 @@
+import type { Tree } from '../../discover/load.ts';
 import { get, items, str, type YamlMap, type YamlNode, type YamlScalar } from '../../read/yaml.ts';
 import type { Entry } from '../evidence/entry.ts';
-import { type Carried, carry } from '../text/carried.ts';
+import { KUSTOMIZATION_NAMES } from '../kubernetes/kustomization-names.ts';
+import { type Carried, carriedReader, carry } from '../text/carried.ts';
+import { baseOf, relativeTo } from '../text/paths.ts';
+import { perTree } from '../text/per-tree.ts';
 import { plainName } from '../text/plain-name.ts';
 import { yamlEntries } from './embedded-entries.ts';
 
@@ -48,11 +52,50 @@ function patchOf(scalar: YamlScalar, file: string): Carried | null {
 
 /** What a patch puts into the map that its target names; one that names none is a home of its own, as in a file. */
 function entriesOf(patch: Carried, item: YamlMap): Entry[] {
+  const name = mapTargeted(item);
+  const found = yamlEntries(patch, null, 'manifest', null, new Map());
+  return name === null ? found : ofMap(found, name, patch.file);
+}
+
+/**
+ * What a file of operations puts into config maps and secrets as files of the map that the kustomizations of the tree name
+ * as its target; as they are where none or several do.
+ */
+export function ofTargetedMap(entries: Entry[], patch: Carried, tree: Tree): Entry[] {
+  const targets = OPERATION.test(patch.text) ? mapsByPatch(tree).get(patch.file) : undefined;
+  const [only, ...others] = targets ?? [];
+  return only === undefined || others.length > 0 ? entries : ofMap(entries, only, patch.file);
+}
+
+/** The maps that the kustomizations of a tree name as the targets of patches, by the file of each patch. */
+const mapsByPatch = perTree((tree: Tree): ReadonlyMap<string, ReadonlySet<string>> => {
+  const found = new Map<string, Set<string>>();
+  const paths = tree.paths.filter((path) => KUSTOMIZATION_NAMES.includes(baseOf(path)));
+  for (const document of paths.flatMap((path) => carriedReader(tree)(path) ?? [])) {
+    for (const one of document.documents) {
+      for (const item of [...items(get(one, 'patches')), ...items(get(one, 'patchesJson6902'))]) {
+        const name = mapTargeted(item);
+        const path = relativeTo(document.file, str(get(item, 'path')) ?? '');
+        if (name !== null && path !== null) found.set(path, (found.get(path) ?? new Set()).add(name));
+      }
+    }
+  }
+  return found;
+});
+
+/** Entries of a patch as those of the map that it changes. */
+function ofMap(entries: readonly Entry[], name: string, file: string): Entry[] {
+  return entries.map((entry) => ({
+    ...entry,
+    home: `${file}#${name}`,
+    map: name,
+    labels: [name, ...entry.labels],
+  }));
+}
+
+/** The config map or Secret that an item of `patches` names as its target; null for none. */
+function mapTargeted(item: YamlNode | null): string | null {
   const name = plainName(str(get(item, 'target', 'name')) ?? '');
   const kind = str(get(item, 'target', 'kind'));
-  const isMap = name !== '' && (kind === 'ConfigMap' || kind === 'Secret');
-  const found = yamlEntries(patch, null, 'manifest', null, new Map());
-  if (!isMap) return found;
-  const home = `${patch.file}#${name}`;
-  return found.map((entry) => ({ ...entry, home, map: name, labels: [name, ...entry.labels] }));
+  return name !== '' && (kind === 'ConfigMap' || kind === 'Secret') ? name : null;
 }
