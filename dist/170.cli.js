@@ -1272,6 +1272,7 @@ exports.fixLevel = fixLevel;
 exports.knownFixed = knownFixed;
 exports.isAfterLastListed = isAfterLastListed;
 exports.listedVersions = listedVersions;
+exports.shortenedVersion = shortenedVersion;
 exports.breakingFeatures = breakingFeatures;
 exports.shipsOn = shipsOn;
 exports.allowlistFile = allowlistFile;
@@ -1342,6 +1343,19 @@ function isAfterLastListed(product, version) {
 /** The versions the update table lists for a product, oldest first. */
 function listedVersions(product) {
     return Object.keys(wso2_2025_4494_ts_1.ADVISORY.updateLevels[product]);
+}
+/**
+ * The version that people mean by a shortened one in a name (`5.11`, `5_11_0`, `511`): one that the update table lists for
+ * the product.
+ *
+ * @param short digits, or two or three numbers with `.`, `_` or `-` between them
+ * @returns null where no listed version is shortened so, or several are
+ */
+function shortenedVersion(product, short) {
+    const digits = short.replace(/[_-]/g, '.');
+    const written = (version) => (digits.includes('.') ? version : version.replaceAll('.', ''));
+    const meant = listedVersions(product).filter((version) => [version, version.replace(/\.0$/, '')].some((one) => written(one) === digits));
+    return meant.length === 1 ? meant[0] : null;
 }
 /** The features that break when certificate-based authentication goes off, empty when none is known. */
 function breakingFeatures(product, version) {

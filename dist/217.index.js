@@ -1510,6 +1510,7 @@ exports.fixLevel = fixLevel;
 exports.knownFixed = knownFixed;
 exports.isAfterLastListed = isAfterLastListed;
 exports.listedVersions = listedVersions;
+exports.shortenedVersion = shortenedVersion;
 exports.breakingFeatures = breakingFeatures;
 exports.shipsOn = shipsOn;
 exports.allowlistFile = allowlistFile;
@@ -1580,6 +1581,19 @@ function isAfterLastListed(product, version) {
 /** The versions the update table lists for a product, oldest first. */
 function listedVersions(product) {
     return Object.keys(wso2_2025_4494_ts_1.ADVISORY.updateLevels[product]);
+}
+/**
+ * The version that people mean by a shortened one in a name (`5.11`, `5_11_0`, `511`): one that the update table lists for
+ * the product.
+ *
+ * @param short digits, or two or three numbers with `.`, `_` or `-` between them
+ * @returns null where no listed version is shortened so, or several are
+ */
+function shortenedVersion(product, short) {
+    const digits = short.replace(/[_-]/g, '.');
+    const written = (version) => (digits.includes('.') ? version : version.replaceAll('.', ''));
+    const meant = listedVersions(product).filter((version) => [version, version.replace(/\.0$/, '')].some((one) => written(one) === digits));
+    return meant.length === 1 ? meant[0] : null;
 }
 /** The features that break when certificate-based authentication goes off, empty when none is known. */
 function breakingFeatures(product, version) {
@@ -3995,7 +4009,8 @@ function readCarrier(file, chart, around, out) {
         const known = (candidate) => (0, paths_ts_1.isThere)(tree.paths, candidate);
         const filledIn = (source, key) => (0, put_file_ts_1.filesFilledIn)(source, path, key, tree);
         out.maps.push(...(0, created_maps_ts_1.shellConfigMaps)(path, text, known, filledIn));
-        const units = (0, started_containers_ts_1.shellUnits)(path, text, known, (0, sourced_variables_ts_1.sourcedVariables)(path, text, tree));
+        const [taken, given] = [(0, sourced_variables_ts_1.sourcedVariables)(path, text, tree), (0, terraform_templates_ts_1.terraformGiven)(path, tree)];
+        const units = (0, started_containers_ts_1.shellUnits)(path, text, known, (name) => taken(name) ?? given(name));
         out.units.push(...units.map((unit) => (0, overridden_images_ts_1.withOverriddenTag)(unit, path, tree, carried)));
         readHeredocCarrier(path, text, 'shell', chart, around, out);
     }
@@ -4104,7 +4119,8 @@ function readYamlCarrier(yaml, chart, around, out) {
         ...(chart ? (0, values_pieces_ts_1.textsForDependencies)((0, values_tree_ts_1.treeOf)(yaml), chart, charts) : []),
         ...releases.flatMap((release) => textsOfRelease(release, yaml.file, around)),
     ]);
-    const entries = (0, embedded_entries_ts_1.yamlEntries)(yaml, chart?.folder ?? null, values ? 'values' : 'manifest', hint, apart, given);
+    const found = (0, embedded_entries_ts_1.yamlEntries)(yaml, chart?.folder ?? null, values ? 'values' : 'manifest', hint, apart, given);
+    const entries = (0, kustomize_json_patches_ts_1.ofTargetedMap)(found, yaml, tree);
     out.entries.push(...patches.entries, ...entries.map((entry) => withEnvironments(entry, yaml, chart?.environments ?? [])));
     for (const text of texts.values())
         out.entries.push(...(0, embedded_entries_ts_1.yamlEntries)(text, null, 'values', 'go', new Map()));
@@ -5190,6 +5206,7 @@ function putConfigs(document) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isCompose = isCompose;
+exports.servicesOf = servicesOf;
 exports.composeUnits = composeUnits;
 exports.namedBuilds = namedBuilds;
 const yaml_ts_1 = __webpack_require__(24257);
@@ -5205,10 +5222,13 @@ const paths_ts_1 = __webpack_require__(32415);
 const compose_bases_ts_1 = __webpack_require__(19);
 const compose_mounts_ts_1 = __webpack_require__(9819);
 const dockerfile_ts_1 = __webpack_require__(76060);
+const inline_dockerfile_ts_1 = __webpack_require__(60538);
 const result_claims_ts_1 = __webpack_require__(92669);
 const COMPOSE_NAME = /^((?:docker-)?compose)([-_.][\w.-]+)?\.ya?ml/;
 /** A variable with a value for when it has none. */
 const WITH_DEFAULT = /\$\{(\w+):?[-+=]/g;
+/** A key at the top level of every format but the oldest. */
+const NEWER = /^(?:configs|include|name|networks|secrets|services|version|volumes|x-.*)$/;
 /** Tags by which a service has a value of its own, or none, in the place of what it takes over. */
 const REPLACING = /^!(?:override|reset)$/;
 /** A variable without a value of its own, or with that of its name. */
@@ -5219,15 +5239,31 @@ const NOTHING = new Set();
 /** A chain of `extends` longer than this names itself. */
 const MAX_EXTENDS = 10;
 /**
- * Whether a YAML document is a compose file: it has a `services` map whose entries name an image or a build, or the
- * file has a name compose looks for (an override may only add mounts).
+ * Whether a YAML document is a compose file: it has a `services` map whose entries name an image, a build or
+ * mounts, or the file has a name compose looks for, and services in any format.
  */
 function isCompose(path, document) {
-    const services = (0, yaml_ts_1.get)(document, 'services');
-    if (services?.kind !== 'map')
+    const services = servicesOf(document);
+    if (services === null)
         return false;
-    return (COMPOSE_NAME.test((0, paths_ts_1.baseOf)(path)) ||
-        services.entries.some(({ value }) => (0, yaml_ts_1.get)(value, 'image') !== null || (0, yaml_ts_1.get)(value, 'build') !== null));
+    return (COMPOSE_NAME.test((0, paths_ts_1.baseOf)(path)) || (services !== document && services.entries.some((one) => runs(one) || adds(one))));
+}
+/** The services of a compose file; those of one in the oldest format, which has no `services`, are its top level. */
+function servicesOf(document) {
+    const services = (0, yaml_ts_1.get)(document, 'services');
+    if (services?.kind === 'map')
+        return services;
+    if (document?.kind !== 'map')
+        return null;
+    const isOldest = document.entries.every(({ key, value }) => value?.kind === 'map' && !NEWER.test(key));
+    return isOldest && document.entries.some(runs) ? document : null;
+}
+function runs({ value }) {
+    return (0, yaml_ts_1.get)(value, 'image') !== null || (0, yaml_ts_1.get)(value, 'build') !== null;
+}
+/** Whether a service says only what one of another file mounts besides: `-f docker-compose.yml -f prod.yml`. */
+function adds({ value }) {
+    return ['volumes', 'configs', 'secrets'].some((key) => (0, yaml_ts_1.get)(value, key)?.kind === 'seq');
 }
 /**
  * The services of a compose file as units, with what they take over from `extends` and from the file they override.
@@ -5282,7 +5318,7 @@ class ComposeReader {
         this.files = files;
         this.passed = passed;
         this.filled = filled;
-        this.services = (0, yaml_ts_1.get)(document, 'services');
+        this.services = servicesOf(document);
         const text = (path) => files.text(path);
         const examples = (0, dot_env_ts_1.exampleEnv)(file.file, text);
         // Without a copy of the example, the default is what runs.
@@ -5383,7 +5419,7 @@ class ComposeReader {
         const file = path === null ? null : this.files.yaml(path);
         const document = file?.documents[0] ?? null;
         // What others take over may be mounts alone, in a file of any name.
-        return file && (0, yaml_ts_1.get)(document, 'services')?.kind === 'map'
+        return file && servicesOf(document) !== null
             ? new ComposeReader(file, document, this.files, this)
             : null;
     }
@@ -5491,10 +5527,9 @@ class ComposeReader {
         const { content: _, ...made } = build;
         return { ...made, image: this.expandImage(image).text };
     }
-    readBuild(builds) {
+    /** What services say of a build; null where its folder is not in the repository. */
+    optionsOf(builds) {
         const { lookup } = this;
-        if (builds.length === 0)
-            return null;
         const of = (key) => {
             const value = builds.map(({ build }) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(build, key))).find((one) => one !== null);
             return value === undefined ? null : (0, expand_ts_1.expandShell)(value, lookup).text;
@@ -5505,17 +5540,25 @@ class ComposeReader {
         });
         const [file, written] = contexts[0] ?? [this.file, '.'];
         const context = (0, paths_ts_1.relativeTo)(file.file, (0, expand_ts_1.expandShell)(written, lookup).text);
-        const path = context === null ? null : (0, paths_ts_1.joinPath)(context, of('dockerfile') ?? 'Dockerfile');
-        const content = path === null ? null : this.files.text(path);
-        if (context === null || path === null || content === null)
+        if (context === null)
             return null;
         const args = new Map([
             ...builds.toReversed().flatMap(({ file, build }) => [...buildArguments(file, (0, yaml_ts_1.get)(build, 'args'), lookup)]),
             ...this.passed,
         ]);
-        return { dockerfile: path, context, args, target: of('target'), content };
+        return { dockerfile: (0, paths_ts_1.joinPath)(context, of('dockerfile') ?? 'Dockerfile'), context, args, target: of('target') };
+    }
+    readBuild(builds) {
+        const options = builds.length === 0 || inlineOf(builds) ? null : this.optionsOf(builds);
+        const dockerfile = options?.dockerfile ?? null;
+        const content = dockerfile === null ? null : this.files.text(dockerfile);
+        return options === null || dockerfile === null || content === null ? null : { ...options, dockerfile, content };
     }
     built(builds) {
+        const inline = inlineOf(builds);
+        const options = inline ? this.optionsOf(builds) : null;
+        if (inline && options)
+            return (0, inline_dockerfile_ts_1.inlineUnit)(inline.text(), options);
         const build = this.readBuild(builds);
         if (build === null)
             return null;
@@ -5524,6 +5567,11 @@ class ComposeReader {
         // A Dockerfile with several images may be built elsewhere too.
         return { ...unit, builds: (0, dockerfile_ts_1.builtImages)(dockerfile, content, context).length === 1 ? dockerfile : null };
     }
+}
+/** The Dockerfile that a build has in the compose file itself, nearest first. */
+function inlineOf(builds) {
+    const inline = builds.map(({ build }) => (0, yaml_ts_1.get)(build, 'dockerfile_inline')).find((one) => one !== null) ?? null;
+    return inline?.kind === 'scalar' ? inline : null;
 }
 /** The arguments a build is given. One without a value has that of the environment, of `.env`. */
 function buildArguments(file, args, lookup) {
@@ -5820,6 +5868,7 @@ exports.StagedMounts = void 0;
 exports.operands = operands;
 const home_targets_ts_1 = __webpack_require__(24185);
 const folder_place_ts_1 = __webpack_require__(38200);
+const gone_to_ts_1 = __webpack_require__(32715);
 const moves_ts_1 = __webpack_require__(64354);
 const putting_commands_ts_1 = __webpack_require__(77536);
 const script_commands_ts_1 = __webpack_require__(53368);
@@ -5844,6 +5893,8 @@ const MAX_REMOVALS = 200;
 /** What homes lie below. */
 const ABOVE_HOMES = /^\/(?:home|mnt|opt|root|srv|usr(?:\/(?:lib|local))?|var)$/;
 const RUNS = /^(?:RUN|CMD|ENTRYPOINT)$/;
+/** A command as a list of words: `["cp", "a", "b"]`, which is no test. */
+const LIST = /^\[\s*"[^"]{0,1000}"\s*,/;
 /** What a path leaves open. */
 const OPEN = /[$*?[]/;
 /** What `COPY` and `ADD` put where in the stages of a build, and what of that stages take from one another. */
@@ -5872,13 +5923,19 @@ class StagedMounts {
      * What a `RUN` copies or moves into a home, where the server reads it or not, and takes away from there: what it does else
      * with files is not followed, nor what it may leave out.
      */
-    run({ rest, folder, lookup, at }) {
+    run({ rest: written, context, folder: working, lookup, at }) {
         const stage = this.stages.find(({ start, end }) => start <= at.start && at.start < end);
         if (!stage)
             return;
+        const rest = inWords(written);
+        const isElsewhere = /\b(?:cd|pushd)\b/.test(rest);
+        const bound = this.bound({ rest, context, folder: working, lookup, at });
         let before = { end: 0, taken: [] };
         for (const command of (0, script_commands_ts_1.commandsAt)(rest, rest.matchAll((0, putting_commands_ts_1.beginningOf)(['rm'])))) {
             const { match, end } = command;
+            const goes = isElsewhere ? (0, gone_to_ts_1.placeGoneTo)(rest, match.index) || (0, gone_to_ts_1.folderGoneTo)(rest, match.index, false) : null;
+            const gone = (0, expand_ts_1.expandShell)(goes ?? '', lookup).text;
+            const folder = gone === '' ? working : (0, paths_ts_1.inFolder)(working, gone);
             if (match[1] === 'rm') {
                 if (!MAY_LEAVE_OUT.test(rest))
                     this.remove(command.words, stage, { folder, lookup });
@@ -5902,7 +5959,7 @@ class StagedMounts {
                     .map((source) => (0, paths_ts_1.inFolder)(folder, filled(source)))
                     .flatMap((source) => {
                     const isWithin = (0, folder_place_ts_1.isPutWithin)(bringing, source, isThere) ?? !((0, moves_ts_1.isUnread)(to) || (0, folders_read_ts_1.isOfPack)(to));
-                    return this.of(stage).flatMap((mount) => copiedOn(mount, source, { to, isWithin, at: place }));
+                    return [...this.of(stage), ...bound].flatMap((mount) => copiedOn(mount, source, { to, isWithin, at: place }));
                 });
                 // What is written out of several files is none of them.
                 if (isWritten && found.length > 1)
@@ -5910,6 +5967,18 @@ class StagedMounts {
                 this.byStage.set(stage, [...this.of(stage), ...found]);
             }
         }
+    }
+    /** What a `RUN` sees by its mounts, of the context and of other stages, while it runs. */
+    bound({ rest, context, folder, lookup, at }) {
+        return (0, dockerfile_stages_ts_1.bindsOf)(rest).flatMap(({ from, source, target }) => {
+            const to = (0, paths_ts_1.inFolder)(folder, (0, expand_ts_1.expandShell)(target, lookup).text);
+            const taking = (0, expand_ts_1.expandShell)(source, lookup).text;
+            const stage = from === null ? null : (0, dockerfile_stages_ts_1.stageNamed)(from, this.stages);
+            if (stage)
+                return this.of(stage).flatMap((mount) => taken(mount, (0, paths_ts_1.inFolder)('/', taking), to, at));
+            const path = from === null ? (0, paths_ts_1.joinPath)(context, taking.replace(/^\/+/, '')) : null;
+            return path === null ? [] : [{ kind: 'path', from: path, to, at }];
+        });
     }
     /** Takes away what a command removes of a home, by paths that are known. */
     remove(words, stage, { folder, lookup }) {
@@ -5952,6 +6021,10 @@ class StagedMounts {
     }
 }
 exports.StagedMounts = StagedMounts;
+/** The arguments of a `RUN`, those of a list as a shell's: every word stays where it stands. */
+function inWords(rest) {
+    return LIST.test((0, dockerfile_stages_ts_1.withoutOptions)(rest)) ? rest.replace(/[[\]",]/g, ' ') : rest;
+}
 /** Where a file or folder lies that an instruction copies to a place: a file keeps its name in a folder. */
 function placeOf(from, to) {
     return (0, paths_ts_1.hasEnding)(from) && !(0, paths_ts_1.hasEnding)(to) ? (0, paths_ts_1.inFolder)(to, (0, paths_ts_1.baseOf)(from)) : (0, paths_ts_1.withoutSlash)(to);
@@ -5997,7 +6070,7 @@ function isApart(place, text) {
 }
 /** What an instruction copies and where, as paths of the image or of the stage they are in. */
 function operands({ rest, folder, lookup }) {
-    const bare = rest.replace(/^(?:--\S+\s+)*/, '');
+    const bare = (0, dockerfile_stages_ts_1.withoutOptions)(rest);
     const flat = bare.replace(/\\[ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*/g, ' ');
     if (flat.startsWith('<<'))
         return { sources: [], to: '' };
@@ -6028,8 +6101,8 @@ const expand_ts_1 = __webpack_require__(89407);
 const paths_ts_1 = __webpack_require__(32415);
 /** A word of a command: quotes and what shells and JSON put between words end it. */
 const WORD = /(?:\$\{[^}\n]{0,200}\}|[^\s"'`,;&|()<>[\]{}=\\])+/g;
-/** Where one command of a `RUN` ends and the next begins. */
-const NEXT_COMMAND = /[;&|(`]/;
+/** Where one command of a `RUN` ends and the next begins: in a script also with the line. */
+const NEXT_COMMAND = /[;&|(`]|(?<!\\\s{0,200})\n/;
 const NAME = 'wso2[a-z]*(?:-[a-z]+)*';
 const VERSION = '\\d+\\.\\d+\\.\\d+(?:\\.\\d+)?(?!\\d)';
 /** What stands for a version nobody states: a star, a variable without a value. */
@@ -6141,19 +6214,64 @@ function claimOf(word, match, at, labels) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.instructions = instructions;
 exports.stagesOf = stagesOf;
+exports.withoutOptions = withoutOptions;
 exports.copiedFrom = copiedFrom;
 exports.boundIn = boundIn;
+exports.bindsOf = bindsOf;
 exports.stageNamed = stageNamed;
+const heredoc_ends_ts_1 = __webpack_require__(43015);
 const expand_ts_1 = __webpack_require__(89407);
 const INSTRUCTION = /^[ \t]*([A-Za-z]+)[ \t]+((?:[^\n]*\\[ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*)*[^\n]*)/gm;
-const FROM = /^(?:--\S+\s+)*(\S+)(?:\s+as\s+(\S+))?/i;
-/** The instructions of a Dockerfile in their order. Lines of a heredoc are taken for instructions too. */
+/** What stands between the words of an instruction: a line may go on in the next one. */
+const GAP = String.raw `(?:\s|\\(?=[ \t]*\r?\n))+`;
+const FROM = new RegExp(String.raw `^(\S+)(?:${GAP}as${GAP}(\S+))?`, 'i');
+/** What an instruction says before its arguments: options, and lines that go on in the next one, with comments between them. */
+const OPTIONS = /^(?:(?:--\S+|\\(?:[ \t]*\r?\n[ \t]*#[^\n]*)*)\s+)*/;
+/** The word that closes a heredoc, or one that only looks like it: a here-string's has three signs. */
+const HEREDOC = /(?<!<)<<-?["']?([A-Za-z_]\w{0,60})/;
+const SHELL = String.raw `[\w./]{0,20}sh(?:[ \t]+-\w{1,9}){0,3}`;
+/** A heredoc that is the script of a `RUN`: `RUN <<EOF`, `RUN <<EOF bash`, `RUN bash -e <<EOF`. */
+const SCRIPT = new RegExp(String.raw `^(?:${SHELL}[ \t]*)?<<-?["']?\w{1,61}["']?(?:[ \t]+${SHELL})?$`);
+const WITH_HEREDOC = /^(?:RUN|COPY|ADD)$/;
+/** What a line of a heredoc is no instruction by: `from pathlib import Path`. */
+const KEYWORD = /^(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)$/;
+/**
+ * The instructions of a Dockerfile in their order, a `RUN` with the script of its heredoc. Lines of other heredocs that no
+ * instruction begins like are taken for some too.
+ */
 function instructions(text) {
-    return [...text.matchAll(INSTRUCTION)].map((match) => ({
-        name: match[1].toUpperCase(),
-        rest: match[2].trimEnd(),
-        at: match.index + match[0].length - match[2].length,
-    }));
+    const found = [];
+    const closedBehind = closings(text);
+    let script = 0;
+    let heredoc = 0;
+    for (const match of text.matchAll(INSTRUCTION)) {
+        const name = match[1].toUpperCase();
+        if (match.index < script || (match.index < heredoc && KEYWORD.test(name)))
+            continue;
+        const end = match.index + match[0].length;
+        const at = end - match[2].length;
+        const rest = match[2].trimEnd();
+        const word = WITH_HEREDOC.test(name) ? HEREDOC.exec(rest)?.[1] : undefined;
+        const closed = word === undefined ? null : closedBehind(word, end);
+        if (closed !== null)
+            heredoc = closed;
+        if (closed !== null && name === 'RUN' && SCRIPT.test(withoutOptions(rest)))
+            script = closed;
+        found.push({ name, rest: script > end ? text.slice(at, script).trimEnd() : rest, at });
+    }
+    return found;
+}
+/** Tells where the line that closes a heredoc begins behind an offset; null where none does. */
+function closings(text) {
+    let lines = null;
+    return (word, offset) => {
+        lines ??= new heredoc_ends_ts_1.LastLines(text, (line) => line.trim());
+        if (!lines.has(word, offset))
+            return null;
+        const closing = new RegExp(String.raw `^[^\S\n]*${word}[^\S\n]*$`, 'gm');
+        closing.lastIndex = offset;
+        return closing.exec(text)?.index ?? null;
+    };
 }
 /** The stages of a Dockerfile, at least one. What stands before the first `FROM` belongs to all of them. */
 function stagesOf(text) {
@@ -6167,7 +6285,7 @@ function stagesOf(text) {
                 defaults.set(key, value);
         }
         else if (name === 'FROM') {
-            const match = FROM.exec(rest);
+            const match = FROM.exec(withoutOptions(rest));
             if (!match)
                 continue;
             if (current)
@@ -6191,6 +6309,10 @@ function stagesOf(text) {
         ? stages
         : [{ name: null, number: 0, image: '', start: 0, end: text.length, base: null, from: new Set() }];
 }
+/** The arguments of an instruction without the options before them. */
+function withoutOptions(rest) {
+    return rest.replace(OPTIONS, '');
+}
 /** The stage or image that a `COPY` takes from, as it is written; null when it takes from the build context. */
 function copiedFrom(rest) {
     return /^(?:(?:--\S+|\\)\s+)*?--from=(\S+)/.exec(rest)?.[1] ?? null;
@@ -6199,6 +6321,17 @@ function copiedFrom(rest) {
 function boundIn({ start, end }, stages, text) {
     const names = text.slice(start, end).matchAll(/--mount=[^\s]{0,200}?\bfrom=([^\s,]{1,200})/g);
     return [...names].flatMap(([, name = '']) => stageNamed(name, stages) ?? []);
+}
+/** What the commands of a `RUN` see by its mounts: `--mount=type=bind,source=conf,target=/conf`. */
+function bindsOf(rest) {
+    return [...rest.matchAll(/(?<!\S)--mount=(\S{1,300})/g)].flatMap(([, written = '']) => {
+        const options = new Map(written.split(',').map((one) => one.split('=', 2)));
+        const first = (...names) => names.map((name) => options.get(name)).find(Boolean) ?? null;
+        const target = first('target', 'dst', 'destination');
+        if (target === null || (first('type') ?? 'bind') !== 'bind')
+            return [];
+        return [{ from: first('from'), source: first('source', 'src') ?? '/', target }];
+    });
 }
 /** The one of these stages that has a name or a number; the last of one name. */
 function stageNamed(name, stages) {
@@ -6349,7 +6482,7 @@ function unitOf(file, text, stages, context, args, name) {
             staged.copy({ rest, context, folder, lookup, at: span });
         }
         else if (instruction === 'RUN') {
-            staged.run({ rest, folder, lookup, at: { file, start: offset, end: offset + rest.length } });
+            staged.run({ rest, context, folder, lookup, at: { file, start: offset, end: offset + rest.length } });
         }
         // The default of an argument that is given says nothing.
         if (instruction === 'ARG' && args.has(/^\w*/.exec(rest)?.[0] ?? ''))
@@ -6411,11 +6544,11 @@ function assignments(instruction, rest, offset, file, args) {
     return bare ? [[rest, bare]] : found;
 }
 function fromClaim(rest, offset, file, lookup, labels) {
-    const match = /^(?:--\S+\s+)*(\S+)/.exec(rest);
-    if (!match)
+    const bare = (0, dockerfile_stages_ts_1.withoutOptions)(rest);
+    const written = /^\S+/.exec(bare)?.[0];
+    if (written === undefined)
         return null;
-    const written = match[1];
-    const start = offset + match[0].length - written.length;
+    const start = offset + rest.length - bare.length;
     const at = { file, start, end: start + written.length };
     const expanded = (0, expand_ts_1.expandShell)(written, lookup);
     const claim = (0, image_ts_1.imageClaim)(expanded.text, expanded.definedAt ?? at, labels, expanded.verbatim);
@@ -6587,6 +6720,8 @@ function inYaml(yaml, name, lookup) {
 const UNTOLD = { value: null, definedAt: null };
 /** A value as it is written: quoted, a variable with its braces, plain letters, or several of these. */
 const WORD = String.raw `((?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|\$\{[^}\n]{0,300}\}|\$\(\w{1,100}\)|[^\s"'\x60;,&|(){}[\]]){0,300})`;
+/** What a line of a recipe of `make` may begin with: `@TAG=7.1.0 docker compose up`. */
+const RECIPE = String.raw `(?<=^\t[ \t]{0,9}[@+-]{1,3})`;
 /**
  * `NAME=value`, `ENV NAME value`, `${NAME:=value}` and Terraform's `name = "NAME"` with its `value`.
  *
@@ -6595,11 +6730,11 @@ const WORD = String.raw `((?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|\$\{[^}\n]{0,300}\}
  */
 function inText(text, name, colon, lookupsAt) {
     const pattern = new RegExp([
-        String.raw `(?<![\w.$@-]|\$\{)(["']?)${name}\1[ \t]{0,20}(?:(?::{0,2}|[?+])=>?|[=${colon}])(?![=~])[ \t]{0,20}${WORD}`,
+        String.raw `(?:(?<![\w.$@-]|\$\{)|${RECIPE})(["']?)${name}\1[ \t]{0,20}(?:(?::{0,2}|[?+])=>?|[=${colon}])(?![=~])[ \t]{0,20}${WORD}`,
         String.raw `\b(?:ENV|setenv)[ \t]{1,20}${name}[ \t]{1,20}(?!=)${WORD}`,
         String.raw `\$\{${name}:?=([^}\n]{0,300})\}`,
         String.raw `\bname[ \t]{0,20}=[ \t]{0,20}"${name}",?\s{1,200}value[ \t]{0,20}=[ \t]{0,20}${WORD}`,
-    ].join('|'), 'g');
+    ].join('|'), 'gm');
     const isComment = (0, lines_ts_1.commentLines)(text, comments_ts_1.COMMENT);
     return [...text.matchAll(pattern)].flatMap((match) => {
         const [whole, , ...words] = match;
@@ -6626,6 +6761,37 @@ function told(written, name, lookup) {
     if (itself.test(text))
         return null;
     return /[$"'`]|\{\{/.test(text) ? UNTOLD : { value: text, definedAt };
+}
+
+
+/***/ }),
+
+/***/ 60538:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.inlineUnit = inlineUnit;
+const dockerfile_ts_1 = __webpack_require__(76060);
+/** What no file of a repository is called: the Dockerfile that a compose file has in itself. */
+const INLINE = '\0Dockerfile';
+/** What a build makes of a Dockerfile that stands in another file (`dockerfile_inline`): its places are that file's. */
+function inlineUnit(text, options) {
+    const unit = (0, dockerfile_ts_1.builtUnit)(INLINE, text.text, options);
+    const at = (span) => (span.file === INLINE ? text.locate(span.start, span.end) : span);
+    const located = (one) => one && { ...one, span: at(one.span) };
+    const claim = (one) => ({ ...one, span: at(one.span), levelAt: located(one.levelAt) });
+    const mount = (one) => ('at' in one && one.at ? { ...one, at: at(one.at) } : one);
+    const place = at(unit.at);
+    return {
+        ...unit,
+        file: place.file,
+        at: place,
+        claims: unit.claims.map(claim),
+        mounts: unit.mounts.map(mount),
+        ...(unit.taken ? { taken: unit.taken.map(claim) } : {}),
+        ...(unit.begins ? { begins: located(unit.begins) } : {}),
+    };
 }
 
 
@@ -7260,7 +7426,7 @@ const TOML = /(?<![\w.-])deployment\.toml(?![\w.])/;
 /** Lines that a command of `sed` is done to. */
 const ADDRESS = String.raw `(?:\d{1,9}|\$|\/(?:\\.|[^/\\\n]){1,300}\/I?)`;
 /** A command of `sed` or `perl` that substitutes or deletes: its lines, what it looks for, and what it writes. */
-const SUBSTITUTION = new RegExp(String.raw `(?<=[\s"';{])(?:(${ADDRESS}(?:,(?:${ADDRESS}|[+~]\d{1,9}))?)[ \t]{0,9}\{?[ \t]{0,9})?(?:s([|#,/@!])((?:\\.|(?!\2)[^\\\n]){1,300})\2((?:\\.|(?!\2)[^\\\n]){0,300})\2|(?<=/I?[ \t]{0,9}\{?[ \t]{0,9}|[+~]\d{1,9}|\$)(d)(?=["'\s;}]))`, 'g');
+const SUBSTITUTION = new RegExp(String.raw `(?<=[\s"';{])(?:(${ADDRESS}(?:,(?:${ADDRESS}|[+~]\d{1,9}))?)[ \t]{0,9}\{?[ \t]{0,9})?(?:s([|#,/@!:~%+])((?:\\.|(?!\2)[^\\\n]){1,300})\2((?:\\.|(?!\2)[^\\\n]){0,300})\2|(?<=/I?[ \t]{0,9}\{?[ \t]{0,9}|[+~]\d{1,9}|\$)(d)(?=["'\s;}]))`, 'g');
 /** A word of what is looked for, and those that tell no switch from another. */
 const WORD = /(?<!\\)[a-zA-Z_]{2,100}/g;
 const PLAIN_WORDS = new Set(['enable', 'disabled', 'true', 'false']);
@@ -7271,7 +7437,7 @@ const COMMANDS = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:(?:g?sed|perl|yq|tomlq)[ \t](?=[
 /** Modules of Ansible and types of Puppet that do. A `replace:` with a text is a parameter of the module of that name. */
 const STEPS = /^[ \t]*(?:-[ \t]+)?(?:(?:ansible\.builtin|community\.general)\.)?(?:lineinfile|replace(?=:[ \t]*(?:\r?$|[{#]|(?:path|dest|destfile|name|regexp)=))|ini_file|xml):|(?<![\w:])(?:file_line|ini_setting|augeas|xml_fragment)[ \t]*\{/gm;
 /** What `sed`, `perl` and modules of Ansible look for, which they do not leave there. */
-const SOUGHT = /(?<![\w])s([|#,/@!])(?:\\.|(?!\1)[^\\\n]){0,1000}\1|^[ \t]*(?:-[ \t]+)?regexp:[^\n]*/gm;
+const SOUGHT = /(?<![\w])s([|#,/@!:~%+])(?:\\.|(?!\1)[^\\\n]){0,1000}\1|^[ \t]*(?:-[ \t]+)?regexp:[^\n]*/gm;
 /** The values that are written, also behind a group of what was found (`\1true`). */
 const VALUES = /(?<![a-z_])(?:true|false)\b/gi;
 /** A value that is written only where a variable has none: `${X:-false}`, `{{ x | default(false) }}`, `pick($x, false)`. */
@@ -7479,6 +7645,7 @@ function editsInPlace(home, homes, tree) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.externalMounts = externalMounts;
 const yaml_ts_1 = __webpack_require__(24257);
+const compose_ts_1 = __webpack_require__(62604);
 const entry_ts_1 = __webpack_require__(68121);
 const home_targets_ts_1 = __webpack_require__(24185);
 const traced_ts_1 = __webpack_require__(4153);
@@ -7541,8 +7708,7 @@ function candidatesIn(yaml) {
         found.set(key, [...(found.get(key) ?? []), ...own]);
     };
     for (const document of yaml.documents) {
-        const services = (0, yaml_ts_1.get)(document, 'services');
-        for (const { value, keyAt } of services?.kind === 'map' ? services.entries : [])
+        for (const { value, keyAt } of (0, compose_ts_1.servicesOf)(document)?.entries ?? [])
             add('compose', (0, yaml_ts_1.get)(value, 'image') ?? keyAt, hostPaths(value, yaml));
         (0, each_map_ts_1.eachMap)(document, (pod) => {
             for (const container of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(pod, 'containers')))
@@ -7629,6 +7795,7 @@ const command_texts_ts_1 = __webpack_require__(54448);
 const copy_place_ts_1 = __webpack_require__(43165);
 const gone_to_ts_1 = __webpack_require__(32715);
 const script_commands_ts_1 = __webpack_require__(53368);
+const script_variables_ts_1 = __webpack_require__(29901);
 const expand_ts_1 = __webpack_require__(89407);
 const folders_read_ts_1 = __webpack_require__(66611);
 const paths_ts_1 = __webpack_require__(32415);
@@ -7679,6 +7846,7 @@ function mayFetch(text) {
 function fetchedByCommands(text, file) {
     const begun = (0, command_texts_ts_1.commandsIn)(text, COMMANDS);
     const copies = begun.length > 0 ? copiesIn(text) : new Map();
+    const lookupAt = begun.length > 0 ? (0, script_variables_ts_1.scriptVariables)(file, text) : () => () => null;
     return begun.flatMap(({ text: line, start }) => {
         const [whole = ''] = line.split(NEXT_COMMAND, 1);
         const command = PRINTED.test(lineBefore(text, start)) ? whole : whole.slice(0, closedAt(whole));
@@ -7686,7 +7854,7 @@ function fetchedByCommands(text, file) {
         if (source === undefined)
             return [];
         const folder = (0, gone_to_ts_1.placeGoneTo)(text, start);
-        const fetched = { source, file, command };
+        const fetched = { source, file, command, lookup: lookupAt(start) };
         const name = (0, paths_ts_1.baseOf)((OF_AZURE.test(command) ? STORED_AS.exec(command)?.[1] : null) ?? source);
         return targetsOf({ text: command, start }, name).flatMap((target) => {
             const place = ABSOLUTE.test(target.text) || folder === '' ? target.text : `${folder}/${target.text}`;
@@ -7706,7 +7874,7 @@ function fetchedBySteps(text, file) {
         const source = STEP_SOURCE.exec(step.text)?.[1];
         if (source === undefined)
             return [];
-        return targetsIn(step, [DEST]).flatMap((target) => putAt(target.text, target, { source, file, command: step.text, name: (0, paths_ts_1.baseOf)(source) }));
+        return targetsIn(step, [DEST]).flatMap((target) => putAt(target.text, target, { source, file, command: step.text, name: (0, paths_ts_1.baseOf)(source), lookup: () => null }));
     });
 }
 /**
@@ -7779,16 +7947,17 @@ function copiesIn(text) {
 /**
  * The kinds of files that something puts where a server reads them.
  *
- * @param place with the folder that it is seen from
+ * @param written with the folder that it is seen from
  * @param target where it stands
  */
-function putAt(place, target, { source, file, command, name }) {
-    if (!ABSOLUTE.test(place))
+function putAt(written, target, { source, file, command, name, lookup }) {
+    if (!ABSOLUTE.test(written))
         return [];
+    const place = (0, expand_ts_1.expandShell)(written, lookup).text;
     const kind = (0, folders_read_ts_1.kindReadAt)(place) ?? (0, folders_read_ts_1.kindReadAt)(`${(0, paths_ts_1.withoutSlash)(place)}/${name}`);
     const kinds = kind === null ? (OF_FOLDERS.test(command) ? (0, folders_read_ts_1.kindsReadBelow)(place) : []) : [kind];
     const at = { file, start: target.start, end: target.end };
-    return kinds.map((one) => ({ kind: one, source, at, pack: (0, home_targets_ts_1.packIn)(command) }));
+    return kinds.map((one) => ({ kind: one, source, at, pack: (0, home_targets_ts_1.packIn)(command) ?? (0, home_targets_ts_1.packIn)(place) }));
 }
 
 
@@ -7834,7 +8003,7 @@ const BRANCHING = /(?<=^|[;\s])(?:(?<begins>if|case)(?=[ \t])|(?<ends>fi|esac|en
 /** Places where the files of a repository are to be had, and what a variable calls one. */
 const MAY_BE_OWN = /^\$|\bgit|\/raw\/|\braw\.|bitbucket|\$\{?(?:CI_|GITHUB_)/i;
 /** What brings files of a repository to a bucket or a store, from where a server may fetch them. */
-const UPLOAD = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:aws[ \t]+(?:--\S{1,100}[ \t]+(?:[^\s-]\S{0,100}[ \t]+)?){0,9}s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]+(?:-\S+[ \t]+)*(?:cp|mv|sync|rsync|copy)[ \t]+(?!["']?(?:s3|gs|https):\/\/)|\baz[ \t]+storage[ \t]+(?:blob|file)[ \t]+upload|"(?:aws_s3_(?:bucket_)?object|google_storage_bucket_object|azurerm_storage_blob)"|\bs3[-_]?(?:sync|upload)|upload-cloud-storage|AzureFileCopy|\bmode["']?[ \t]*:[ \t]*["']?put\b/gi;
+const UPLOAD = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:aws[ \t]+(?:--\S{1,100}[ \t]+(?:[^\s-]\S{0,100}[ \t]+)?){0,9}s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]+(?:-\S+[ \t]+)*(?:cp|mv|sync|rsync|copy)[ \t]+(?:-\S{1,100}[ \t]+){0,9}(?!-|["']?(?:s3|gs|https):\/\/)|\baz[ \t]+storage[ \t]+(?:blob|file)[ \t]+upload|"(?:aws_s3_(?:bucket_)?object|google_storage_bucket_object|azurerm_storage_blob)"|\bs3[-_]?(?:sync|upload)|upload-cloud-storage|AzureFileCopy|\bmode["']?[ \t]*:[ \t]*["']?put\b/gi;
 /** What puts a file, or something that a file of Terraform holds, into a store of secrets or values. */
 const KEPT = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:aws[ \t][^\n]{0,300}?\b(?:ssm[ \t]+put-parameter|secretsmanager[ \t]+(?:create-secret|put-secret-value|update-secret))|gcloud[ \t]+secrets[ \t]+(?:create|versions[ \t]+add)|az[ \t]+keyvault[ \t]+secret[ \t]+set|vault[ \t]+(?:kv[ \t]+put|write)|consul[ \t]+kv[ \t]+put)(?=[^\n]{0,1000}(?:@|fileb?:\/\/|--(?:data-)?file))|"(?:aws_ssm_parameter|aws_secretsmanager_secret_version|google_secret_manager_secret_version|azurerm_key_vault_secret|vault_(?:generic|kv)_secret\w{0,9}|consul_key\w{0,9})"/g;
 const FROM_KEPT = /^(?:aws[ \t][^\n]*(?:ssm|secretsmanager)|gcloud[ \t]+secrets|az[ \t]+keyvault|vault|consul)[ \t]/;
@@ -10184,6 +10353,7 @@ exports.ownName = ownName;
 exports.imageClaim = imageClaim;
 exports.atItsTag = atItsTag;
 const listed_ts_1 = __webpack_require__(7970);
+const rules_ts_1 = __webpack_require__(32632);
 const version_ts_1 = __webpack_require__(25915);
 const product_name_ts_1 = __webpack_require__(88800);
 /** What something fills in later, `@REGISTRY@`: the marks around it begin no digest. */
@@ -10230,11 +10400,19 @@ function isWso2Registry(name) {
 const DATABASE = /-(?:mysql:(?:5\.[567]|[89](?:\.\d{1,3}){0,2})|mariadb:1[0-2](?:\.\d{1,3}){0,2}|postgres(?:ql)?:(?:9\.[0-6]|1\d)(?:\.\d{1,3}){0,2}|mssql:20\d\d|oracle:(?:1[1289]|2[13])[acgi]?)(?![.\d])/i;
 /** What is laid over a product and counts its own versions: `wso2-obiam-toolkit-uk`. */
 const LAID_OVER = /toolkit|accelerator/i;
-/** `acme/wso2is-5.11.0`: a team that has an image for each release may count builds in the tag. */
+/** A version in a name, and one at its end as people shorten it. */
+const IN_NAME = /(?:[-_]v?|(?<=[a-z]))(\d+\.\d+\.\d+(?:\.\d+)?)(?![\w.])/;
+const SHORT_IN_NAME = /(?:[-_]v?|(?<=wso2[a-z-]{2,20}))(\d{1,2}(?:[._-]\d{1,2}){1,2}|\d{3,4})$/;
+/** `acme/wso2is-5.11.0`, `acme/wso2is511`: a team that has an image for each release may count builds in the tag. */
 function versionInName(name, product) {
-    const written = /-v?(\d+\.\d+\.\d+(?:\.\d+)?)(?![\w.])/.exec(name.slice(name.lastIndexOf('/') + 1))?.[1];
+    const own = name.slice(name.lastIndexOf('/') + 1);
+    const written = IN_NAME.exec(own)?.[1];
     const parsed = written === undefined ? null : (0, version_ts_1.parseVersion)(written);
-    return parsed && isPlausible(product, parsed.version) ? parsed : null;
+    if (parsed && isPlausible(product, parsed.version))
+        return parsed;
+    const short = SHORT_IN_NAME.exec(own)?.[1];
+    const meant = short === undefined || product === 'other' ? null : (0, rules_ts_1.shortenedVersion)(product, short);
+    return meant === null ? null : { version: meant, updateLevel: null };
 }
 /** A team's own image may count its tags its own way; only a version the product has is taken for one. */
 function isPlausible(product, version) {
@@ -10325,7 +10503,7 @@ const lines_ts_1 = __webpack_require__(60771);
 const comments_ts_1 = __webpack_require__(62581);
 const image_ts_1 = __webpack_require__(69016);
 /** `docker.wso2.com/wso2is:5.7.0`, `"image": "wso2/wso2am:4.1.0"`; a path of a URL is not one, what follows a quoted registry is. */
-const IMAGE = /(?<![\w.:@-])(?<![^"'\s]\/|^\/)((?:[\w.-]+(?::\d+)?\/)*[\w.-]*wso2[\w.-]*(?:\/[\w.-]+)*:v?\d[\w.-]*(?:@\w+:[\da-f]+)?)/g;
+const IMAGE = /(?<![\w.:@-])(?<![^"'\s]\/|^\/)((?:[\w.-]{1,255}(?::\d{1,5})?\/){0,20}[\w.-]{0,255}wso2[\w.-]{0,255}(?:\/[\w.-]{1,255}){0,20}:v?\d[\w.-]*(?:@\w+:[\da-f]+)?)/g;
 /**
  * Image references anywhere in a text (Terraform, CloudFormation, pipelines, custom resources), comments left out.
  *
@@ -10529,15 +10707,15 @@ exports.PACK = /\b(wso2[a-z]*(?:-[a-z]+)*)(?:(?:-linux-installer-x64)?-|\/(?<=\/
 const ADDITION = /accelerator|extension|connector|migration|tool|sample|client|agent|resource|installer|docs?$|src$/;
 /** How a variable is written, its name in a group and what holds without it in another. */
 const VARIABLES = [
-    // Shells, Groovy and Ruby: `${X}`, `${X:-1}`, `${env.X}`, `#{x}`.
-    String.raw `[$#]\{(?:\w{1,100}\.)?(\w{1,100})(?::?[-=]([^{}\n]{0,200})|[^\w{}\n][^{}\n]{0,200})?\}`,
+    // Shells, Groovy and Ruby: `${X}`, `${X:-1}`, `${env.X}`, `#{x}`; Puppet's `${::is::x}`.
+    String.raw `[$#]\{(?:\w{1,100}\.|(?:::)?(?:\w{1,60}::){0,9}(?=[a-z_]))?(\w{1,100})(?::?[-=]([^{}\n]{0,200})|[^\w{}\n][^{}\n]{0,200})?\}`,
     // Terraform, whose names have dashes.
     String.raw `\$\{(?:var|local)\.([\w-]{1,100})\}`,
     String.raw `\$(\w{1,100})`,
     // `make`
     String.raw `\$\((\w{1,100})\)`,
-    // Ansible, and a workflow's `${{ env.X }}`.
-    String.raw `\$?\{\{-?[ \t]{0,20}(?:\w{1,100}\.){0,9}(\w{1,100})[^{}\n]{0,200}\}\}`,
+    // Ansible, with what holds its variables (`vars['x']`), and a workflow's `${{ env.X }}`.
+    String.raw `\$?\{\{-?[ \t]{0,20}(?:(?:host)?vars(?:\[inventory_hostname\](?:\.|\[["'])|\[["'])|(?:\w{1,100}\.){0,9})(\w{1,100})(?!\w)[^{}\n]{0,200}\}\}`,
 ];
 const VARIABLE_PACK = new RegExp(String.raw `\b(wso2[a-z]*(?:-[a-z]+)*)-["']?(?:${VARIABLES.join('|')})`, 'g');
 /** The packs of a text whose version is a variable, as scripts, pipelines, Ansible, Terraform and Ruby write one. */
@@ -11485,7 +11663,7 @@ const pack_ts_1 = __webpack_require__(75388);
 const product_name_ts_1 = __webpack_require__(88800);
 const remote_pack_ts_1 = __webpack_require__(23961);
 /** `product_version: 5.9.0`, `$version = "5.10.0"`, `IMG_TAG="5.11.0.0"`, `variable "is_version" { default = "7.0.0" }`. */
-const ASSIGNMENT = /(?:^|[\s;{,([])(?:export\s+|declare\s+|readonly\s+|-e\s+)?["']?\$?([A-Za-z][\w.:-]*?)["']?[^\S\n]*(?:=>|=|:(?![ \t]{0,99}\w{1,100}=\w))[^\S\n]*(["']?)(?!\[)([^\s"'#,;{}]+)\2/gm;
+const ASSIGNMENT = /(?:^|[\s;{,([])(?:export\s+|declare\s+|readonly\s+|-e\s+|--extra-vars=)?["']?\$?([A-Za-z][\w.:-]*?)["']?[^\S\n]*(?:=>|=|:(?![ \t]{0,99}\w{1,100}=\w))[^\S\n]*(["']?)(?!\[)([^\s"'#,;{}]+)\2/gm;
 /** `wso2is_version: "{{ is_release }}"`, `"{{ '5.11.0' if legacy else '7.1.0' }}"`, but nothing of a chart's. */
 const EXPRESSION = /(?:^|[\s;{,(])["']?([A-Za-z][\w.-]{0,100})["']?[^\S\n]{0,20}:[^\S\n]{0,20}(["']?)(\{\{(?!-|[^{}\n]{0,300}\.[A-Z])[^{}\n]{1,300}\}\})\2/gm;
 const PLAIN_NAME = /^\{\{\s*(\w+)\s*\}\}$/;
@@ -12339,6 +12517,7 @@ function fits(pattern, path) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.helmReleases = helmReleases;
+exports.optionsSaid = optionsSaid;
 exports.assigned = assigned;
 const lines_ts_1 = __webpack_require__(60771);
 const mapped_text_ts_1 = __webpack_require__(32749);
@@ -12346,13 +12525,18 @@ const match_at_ts_1 = __webpack_require__(11075);
 const chart_claim_ts_1 = __webpack_require__(63828);
 const command_option_ts_1 = __webpack_require__(39179);
 const command_words_ts_1 = __webpack_require__(1865);
+const gone_to_ts_1 = __webpack_require__(32715);
 const run_script_ts_1 = __webpack_require__(19357);
 const script_commands_ts_1 = __webpack_require__(53368);
 const carried_ts_1 = __webpack_require__(97169);
 const expand_ts_1 = __webpack_require__(89407);
+const paths_ts_1 = __webpack_require__(32415);
 const values_tree_ts_1 = __webpack_require__(93562);
-/** `helm install`, `/usr/local/bin/helm --namespace x upgrade`, `helm template \u2026 | kubectl apply` */
-const HELM = /(?<![\w./-])(?:[.~]?\/(?:[\w.-]{1,100}\/){0,20})?helm3?(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}(?:[ \t]+secrets)?[ \t]+(install|upgrade|template)(?![^\s\\])/g;
+const release_files_ts_1 = __webpack_require__(23863);
+const written_values_ts_1 = __webpack_require__(60198);
+const YAML = /\.ya?ml$/;
+/** `helm install`, `/usr/local/bin/helm --namespace x upgrade`, `"${HELM}" upgrade`, `helm template \u2026 | kubectl apply` */
+const HELM = /(?<![\w./-])(?:(?:[.~]?\/(?:[\w.-]{1,100}\/){0,20})?helm3?|"?\$[({]?(?:HELM|helm)\w{0,20}[)}]?"?)(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}(?:[ \t]+secrets)?[ \t]+(install|upgrade|template)(?![^\s\\])/g;
 const MAX_BEHIND = 2000;
 /** What stands behind a command up to the next one (`;`, `&&`, `||`), with what it is piped into; it may begin in `2>&1`. */
 const PIPED = /(?:&\d)?(?:\\\r?\n|>&|[^\n;&|]|\|(?!\|)\s{0,100}){0,1000}/y;
@@ -12376,7 +12560,7 @@ const PATH = /^[./~$]|\.tgz$/;
  * `kubectl apply`), one for each way that they are run in: of a script, or of a pipeline that holds some.
  */
 function helmReleases(file, text, tree) {
-    if (!text.includes('helm') || text.search(HELM) < 0)
+    if (!/helm/i.test(text) || text.search(HELM) < 0)
         return [];
     const { script, lookupsAt } = (0, run_script_ts_1.runScript)(file, tree);
     const said = script.text;
@@ -12399,6 +12583,8 @@ function helmReleases(file, text, tree) {
             }
         return [...ways.values()].map((way, index) => ({ ...command, ...way, index }));
     });
+    const written = (0, written_values_ts_1.valuesWrittenIn)(script, file);
+    const goneTo = foldersAt(file, text, tree, (offset) => script.locate(offset, offset + 1).start);
     return commands.flatMap(({ match, words, end, lookup, index }) => {
         if (match[1] === 'template' && !isApplied(said.slice(end, end + MAX_BEHIND)))
             return [];
@@ -12406,12 +12592,13 @@ function helmReleases(file, text, tree) {
         const expandValue = (word) => (0, expand_ts_1.expandShell)(word.replace(QUOTED_VARIABLE, '$1'), lookup).text;
         const expandJson = (word) => (0, expand_ts_1.expandShell)(word, lookup).text.replaceAll('\\"', '"');
         const { options, others } = sorted(words);
-        const hasName = !options.some(({ name }) => name === 'generate-name' || name === 'g');
-        const [name = null, chartAt] = hasName ? others : [null, others[0]];
+        const isNamed = match[1] === 'template' && others.length === 1 ? false : !options.some(isGenerated);
+        const [name = null, chartAt] = isNamed ? others : [null, others[0]];
         if (!chartAt)
             return [];
         const given = (...names) => options.filter((option) => names.includes(option.name)).map(({ value }) => value);
-        const chart = expand(chartAt.text);
+        const inFolder = goneTo(match.index);
+        const chart = inFolder(expand(chartAt.text), 'Chart.yaml');
         const versionAt = given('version').at(-1);
         const source = `${expand(given('repo')[0]?.text ?? '')} ${sources.get(chart.split('/')[0]) ?? ''}`;
         const at = versionAt ?? chartAt;
@@ -12422,13 +12609,17 @@ function helmReleases(file, text, tree) {
             ...given('set-literal').flatMap((word) => assignments(word, script, file, expandValue, ONE)),
         ];
         const version = versionAt ? expand(versionAt.text) : null;
+        const files = given('values', 'f').flatMap(({ text: paths }) => expand(paths).split(','));
         return [
             {
                 name: `${file.replace(/\.\w+$/, '')}${name ? `#${expand(name.text)}` : ''}${index === 0 ? '' : `/${index + 1}`}`,
                 chart,
-                files: given('values', 'f').flatMap(({ text: files }) => expand(files).split(',')),
-                textFiles: given('set-file').flatMap(({ text: set }) => [...set.matchAll(ASSIGNMENT)].map(([one]) => expand(fileSet(one)))),
-                values: set.reduce(values_tree_ts_1.mergeTrees, null),
+                files: files.map((path) => inFolder(path)),
+                textFiles: given('set-file').flatMap(({ text: set }) => [...set.matchAll(ASSIGNMENT)].map(([one]) => inFolder(expand(fileSet(one))))),
+                values: [
+                    ...files.flatMap((path) => written(path, { start: match.index, end }, expand)),
+                    ...set,
+                ].reduce(values_tree_ts_1.mergeTrees, null),
                 texts: new Map(),
                 claim: PATH.test(chart) && !(0, chart_claim_ts_1.isPattern)(chart)
                     ? null
@@ -12437,6 +12628,28 @@ function helmReleases(file, text, tree) {
             },
         ];
     });
+}
+/** Whether an option leaves the name of a release to helm. */
+function isGenerated({ name }) {
+    return name === 'generate-name' || name === 'g';
+}
+/**
+ * Paths of commands as they are seen from where their script is run: behind the folder that it has gone to, where the
+ * repository has them there.
+ *
+ * @param placeOf the place in the file's text of one in the script
+ */
+function foldersAt(file, text, { paths }, placeOf) {
+    const isYaml = YAML.test(file);
+    const own = [(0, paths_ts_1.dirOf)(file), ''];
+    const isHere = (path) => (0, release_files_ts_1.seenFrom)(own, path).some((one) => (0, paths_ts_1.isThere)(paths, one));
+    return (offset) => {
+        const folder = (0, gone_to_ts_1.folderGoneTo)(text, placeOf(offset), isYaml);
+        return (path, inside = '') => {
+            const below = `${folder}/${path}`;
+            return folder !== null && !path.startsWith('/') && isHere(`${below}/${inside}`) ? below : path;
+        };
+    };
 }
 /** A word that is nothing but a variable, which may hold several: `$VALUES`, `${ARGS[@]}`. */
 const VARIABLE = /^\$\{?(\w{1,100})(?:\[[@*]\])?\}?$/;
@@ -12512,6 +12725,19 @@ function ending(word, value) {
     const bare = (0, expand_ts_1.unquoted)(value);
     const end = word.end - (value.length - bare.length) / 2;
     return { text: bare, start: end - bare.length, end };
+}
+/**
+ * The values files and the values that options of a command name, as far as they are known.
+ *
+ * @param file where they stand
+ */
+function optionsSaid(text, file) {
+    const { options } = sorted((0, command_words_ts_1.commandWords)(text.text, 0).words);
+    const given = (...names) => options.filter((option) => names.includes(option.name)).map(({ value }) => value);
+    return {
+        files: given('values', 'f').flatMap((word) => word.text.split(',')),
+        values: given('set', 'set-string').flatMap((word) => assignments(word, text, file, (value) => value)),
+    };
 }
 /** An assignment of several in one word: `a.b=1,c=2`. */
 const ASSIGNMENT = /(?:[^\\,]|\\.)+/gs;
@@ -12960,6 +13186,7 @@ function firstOf(paths, at) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ofManifest = ofManifest;
+exports.isOfHelmfile = isOfHelmfile;
 exports.ofHelmfile = ofHelmfile;
 exports.ofFleet = ofFleet;
 const yaml_ts_1 = __webpack_require__(24257);
@@ -12995,6 +13222,8 @@ function ofManifest(at) {
             return ofArgo(spec, name, at);
         case 'ApplicationSet':
             return ofArgo((0, yaml_ts_1.get)(spec, 'template', 'spec'), name, at, (0, application_sets_ts_1.foldersOf)((0, yaml_ts_1.get)(spec, 'generators')));
+        case 'Config':
+            return [(0, yaml_ts_1.get)(at, 'deploy', 'helm'), (0, yaml_ts_1.get)(at, 'manifests', 'helm')].flatMap((helm) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(helm, 'releases')).flatMap((one) => (one === null ? [] : [ofSkaffold(one)])));
         default:
             return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(at, 'helmCharts')).flatMap((chart) => chart === null ? [] : ofKustomize(chart, (0, yaml_ts_1.str)((0, yaml_ts_1.get)(at, 'helmGlobals', 'chartHome')) ?? 'charts'));
     }
@@ -13026,6 +13255,23 @@ function ofKustomize(at, home) {
         },
     ];
 }
+/** A release of Skaffold. */
+function ofSkaffold(at) {
+    const path = (0, yaml_ts_1.get)(at, 'chartPath');
+    const set = ['setValueTemplates', 'setValues'].map((key) => (0, yaml_ts_1.get)(at, key));
+    return {
+        name: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(at, 'name')),
+        chart: path ?? (0, yaml_ts_1.get)(at, 'remoteChart'),
+        version: (0, yaml_ts_1.get)(at, 'version'),
+        sources: path ? null : [(0, yaml_ts_1.get)(at, 'repo')],
+        files: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(at, 'valuesFiles')),
+        textFiles: [],
+        values: [(0, yaml_ts_1.get)(at, 'overrides')],
+        parameters: [],
+        dotted: set,
+        at,
+    };
+}
 function ofArgo(spec, name, at, each = []) {
     return [(0, yaml_ts_1.get)(spec, 'source'), ...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(spec, 'sources'))].map((source) => {
         const helm = (0, yaml_ts_1.get)(source, 'helm');
@@ -13044,6 +13290,10 @@ function ofArgo(spec, name, at, each = []) {
             at,
         };
     });
+}
+/** Whether a document lists releases as a helmfile does, whatever its file is called: one that another one takes in may be called anything. */
+function isOfHelmfile(document) {
+    return (0, yaml_ts_1.get)(document, 'kind') === null && (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'releases')).some((one) => (0, yaml_ts_1.get)(one, 'chart') !== null);
 }
 /**
  * The releases of a helmfile, with what they inherit from its templates.
@@ -13077,7 +13327,7 @@ function ofHelmfile(document, text) {
                 textFiles: all('set'),
                 values: values.slice(lastFile + 1).filter((one) => one?.kind === 'map'),
                 between,
-                parameters: all('set'),
+                parameters: [...all('set'), ...all('setString')],
                 condition: settled(layers, 'condition', text),
                 at,
             },
@@ -13189,14 +13439,14 @@ function releasesIn(file) {
     const described = file.documents.flatMap((document) => {
         if (document === null)
             return [];
-        if ((0, helmfile_environments_ts_1.isHelmfile)(file.file))
+        if ((0, helmfile_environments_ts_1.isHelmfile)(file.file) || (0, release_manifests_ts_1.isOfHelmfile)(document))
             return (0, release_manifests_ts_1.ofHelmfile)(document, file.text);
         if (/^fleet\.ya?ml$/.test((0, paths_ts_1.baseOf)(file.file)))
             return (0, release_manifests_ts_1.ofFleet)(document);
         return [...(0, release_manifests_ts_1.ofManifest)(document), ...(hasTasks ? (0, task_releases_ts_1.ofTasks)(document) : [])];
     });
     return described.flatMap((one) => {
-        const { name, chart, folder, version, sources, files, isSeenFromChart = false, textFiles, values, between = [], from = [], images = [], parameters, assignments = [], condition = null, at, } = one;
+        const { name, chart, folder, version, sources, files, isSeenFromChart = false, textFiles, values, between = [], from = [], images = [], parameters, dotted = [], options = null, assignments = [], condition = null, at, } = one;
         const written = folder ?? (0, yaml_ts_1.str)(chart);
         if (written === null)
             return [];
@@ -13210,7 +13460,8 @@ function releasesIn(file) {
         });
         const source = sources?.map(yaml_ts_1.str).join(' ');
         const path = (text) => (0, own_folder_ts_1.fromOwnFolder)((0, task_releases_ts_1.lookedUp)(withReleaseName(text, name)));
-        const named = files.flatMap((node) => (0, yaml_ts_1.str)(node) ?? []);
+        const said = options?.kind === 'scalar' ? (0, helm_commands_ts_1.optionsSaid)(options.text(), file.file) : { files: [], values: [] };
+        const named = [...files.flatMap((node) => (0, yaml_ts_1.str)(node) ?? []), ...said.files];
         const release = {
             name: name === null ? stem : `${stem}#${name}`,
             chart: path(written),
@@ -13220,6 +13471,10 @@ function releasesIn(file) {
             values: [
                 ...trees,
                 ...parameters.map((one) => treeOfParameter(one, file)),
+                ...dotted
+                    .flatMap((map) => (map?.kind === 'map' ? map.entries : []))
+                    .map(({ key, value }) => (0, values_tree_ts_1.valueAt)(key.split('.'), (0, values_tree_ts_1.treeOfNode)(value, file))),
+                ...said.values,
                 ...assignments.flatMap((one) => (one?.kind === 'scalar' ? (0, helm_commands_ts_1.assigned)(one.text(), file.file) : [])),
             ].reduce(values_tree_ts_1.mergeTrees, null),
             between: between.map(({ map, files }) => ({ tree: (0, values_tree_ts_1.treeOfNode)(map, file), files })),
@@ -13387,6 +13642,7 @@ function ofAzure(at) {
         values: [],
         parameters: [],
         assignments: [(0, yaml_ts_1.get)(inputs, 'overrideValues')],
+        options: (0, yaml_ts_1.get)(inputs, 'arguments'),
         at,
     };
 }
@@ -13519,6 +13775,52 @@ function textsIn(tree) {
     if (tree?.kind === 'map')
         return [...tree.entries.values()].flatMap(textsIn);
     return tree?.node?.kind === 'scalar' ? [tree.node] : [];
+}
+
+
+/***/ }),
+
+/***/ 60198:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.valuesWrittenIn = valuesWrittenIn;
+const heredoc_ts_1 = __webpack_require__(75752);
+const carried_ts_1 = __webpack_require__(97169);
+const values_tree_ts_1 = __webpack_require__(93562);
+/**
+ * The values that a script writes in here-documents: into a file before the command that names it, or into that itself.
+ *
+ * @param file where the script stands
+ */
+function valuesWrittenIn(script, file) {
+    const heredocs = (0, heredoc_ts_1.scriptHeredocs)(script);
+    return (path, command, expand) => {
+        const lineStart = script.text.lastIndexOf('\n', command.start - 1) + 1;
+        // It begins in the command, or before it in its line where its text is piped on.
+        const isFor = ({ at, target }) => path === '-'
+            ? at.start >= lineStart && at.start <= command.end
+            : at.end <= command.start && target !== null && expand(target) === path;
+        return heredocs.filter(isFor).flatMap(({ text, quoted }) => {
+            const tree = (0, values_tree_ts_1.treeOf)((0, carried_ts_1.carry)(file, text));
+            if (tree === null)
+                return [];
+            return [quoted ? tree : expanded(tree, expand)];
+        });
+    };
+}
+/** Values as the shell writes them. */
+function expanded(tree, expand) {
+    if (tree.kind === 'map') {
+        const entries = [...tree.entries].map(([key, value]) => [key, expanded(value, expand)]);
+        return { ...tree, entries: new Map(entries) };
+    }
+    const { node } = tree;
+    if (node?.kind !== 'scalar' || !node.value.includes('$') || node.value.includes('\n'))
+        return tree;
+    const value = expand(node.value);
+    return { ...tree, node: { ...node, value, js: value } };
 }
 
 
@@ -14147,16 +14449,19 @@ function homeFileClaims(home, tree) {
 }
 /**
  * What the folders of a path name: packs (`packs/wso2is-5.11.0/repository/conf`), a product with its version
- * (`apim-4.1.0/conf`), and a version below a product (`wso2is/templates/5.1.0/repository/conf`). The claim points at the
- * configuration file.
+ * (`apim-4.1.0/conf`, `apim-4.1/conf`, `apim410/conf`), and a version below a product
+ * (`wso2is/templates/5.1.0/repository/conf`). The claim points at the configuration file.
  */
 function folderClaims(path, at) {
     const packs = (0, pack_claims_ts_1.packClaims)(path, () => at, [], 'path').map((claim) => ({
         ...claim,
         what: claim.what.replace('path ', 'folder '),
     }));
-    const versioned = packs.length === 0 ? versionFolder((0, paths_ts_1.dirOf)(path).split('/'), at) : null;
-    return versioned ? [versioned] : packs;
+    if (packs.length > 0)
+        return packs;
+    const folders = (0, paths_ts_1.dirOf)(path).split('/');
+    const versioned = versionFolder(folders, at) ?? shortVersionFolder(folders, at);
+    return versioned ? [versioned] : [];
 }
 /** A folder's name with a version, the words before and behind it in groups. */
 const VERSIONED = /^(.*?)[-_. ]?v?(\d{1,3}\.\d{1,3}\.\d{1,3}(?:\.\d{1,9})?)((?:[-_ ].*)?)$/;
@@ -14175,21 +14480,35 @@ function versionFolder(folders, at) {
     const parsed = found && (0, version_ts_1.parseVersion)(found.version);
     if (!found || !parsed)
         return null;
-    const { index, words } = found;
-    const owner = words === '' ? folders.slice(0, index).findLast((folder) => productOf(folder) !== null) : words;
-    const product = owner === undefined ? null : productOf(owner);
-    if (product === null || (product !== 'other' && !(0, listed_ts_1.isListedVersion)(product, parsed.version)))
+    const { version, updateLevel } = parsed;
+    const owner = ownerOf(found, folders);
+    if (owner === null || (owner.product !== 'other' && !(0, listed_ts_1.isListedVersion)(owner.product, version)))
         return null;
-    return {
-        kind: 'path',
-        product,
-        version: parsed.version,
-        updateLevel: parsed.updateLevel,
-        span: at,
-        what: `folder ${words === '' ? `${owner}/\u2026/` : ''}${folders[index]}`,
-        levelAt: null,
-        labels: [],
-    };
+    return { ...folderClaim(owner, at), version, updateLevel };
+}
+/** A folder's name with a version as people shorten it (`5.11`, `5_11_0`, `511`), the words before and behind it in groups. */
+const SHORT = /^(.*?)[-_. ]?v?(?<!wso)(\d{1,2}(?:[._-]\d{1,2}){1,2}|\d{3,4})((?:[-_ ].*)?)$/i;
+/** The same of a version that is shortened. */
+function shortVersionFolder(folders, at) {
+    for (let index = folders.length - 1; index >= 0; index--) {
+        const [, before, short, behind] = SHORT.exec(folders[index]) ?? [];
+        const owner = short === undefined ? null : ownerOf({ index, words: `${before}${behind}` }, folders);
+        if (short === undefined || owner === null || owner.product === 'other')
+            continue;
+        const version = (0, rules_ts_1.shortenedVersion)(owner.product, short);
+        if (version !== null)
+            return { ...folderClaim(owner, at), version };
+    }
+    return null;
+}
+/** The words beside a version, or without any the innermost folder around it that has a product's. */
+function ownerOf({ index, words }, folders) {
+    const around = words === '' ? folders.slice(0, index).findLast((folder) => productOf(folder) !== null) : words;
+    const product = around === undefined ? null : productOf(around);
+    return product && { product, what: `folder ${words === '' ? `${around}/\u2026/` : ''}${folders[index]}` };
+}
+function folderClaim({ product, what }, span) {
+    return { kind: 'path', product, version: null, updateLevel: null, span, what, levelAt: null, labels: [] };
 }
 /**
  * The release that the folder of a file is called after, where no folder around it tells the product (`conf/4.1.0`): one of
@@ -15703,6 +16022,7 @@ const paths_ts_1 = __webpack_require__(32415);
 const STARTS = /\b(?:docker|podman|buildah)[ \t]{1,9}(?:buildx[ \t]{1,9})?(?:build|bud)[ \t]|\b(?:(?:wso2server|api-manager)|bin\/(?:api-cp|control-plane|traffic-manager|gateway|identity-server|wso2carbon))\.(?:sh|bat)\b(?!["']?[ \t]{1,9}-{0,2}stop\b)/;
 /** What unpacks an archive: a command, a module of Ansible's, a resource of Puppet's or Chef's. */
 const UNPACKS = /\b(?:unzip|bsdtar|unarchive|archive_file)\b|\btar[ \t]{1,9}[^\n]{0,60}x|\barchive[ \t]{0,9}\{/;
+const YAML = /\.ya?ml$/;
 /** What only tries a role out. */
 const TRIAL = /(?:^|\/)molecule\//;
 /** A file in one of the folders of a role or of a module of Puppet's. */
@@ -15722,7 +16042,10 @@ const MANIFEST = /^[ \t]*apiVersion:/m;
 function packsWithoutConfiguration(homes, survey, pool) {
     const { tree } = survey;
     const ofContainers = new Set(survey.units.map(({ file }) => file));
-    const isOfMachine = ({ path, text }) => !(0, dockerfile_ts_1.isDockerfile)(path) && !ofContainers.has(path) && !TRIAL.test(path) && !MANIFEST.test(text);
+    const isOfMachine = ({ path, text }) => !(0, dockerfile_ts_1.isDockerfile)(path) &&
+        !TRIAL.test(path) &&
+        !MANIFEST.test(text) &&
+        (!ofContainers.has(path) || unpacks(path, text));
     const running = (0, texts_that_run_ts_1.filesThatRun)(tree) ?? [];
     const files = [...running, ...stepsBeside(survey, running)].filter(isOfMachine);
     const starting = new Set(files.filter(({ text }) => STARTS.test(text)).map(({ path }) => placeOf(path, tree)));
@@ -15757,6 +16080,10 @@ function packsWithoutConfiguration(homes, survey, pool) {
         found.push({ id, entries: [], identity, units: [], environment: null, imageAt: at });
     }
     return found;
+}
+/** Whether a script that starts containers unpacks a pack beside. */
+function unpacks(path, text) {
+    return !YAML.test(path) && UNPACKS.test(text);
 }
 /** The steps of the roles and modules that name a pack: they may take it from a variable and name nothing of WSO2's themselves. */
 function stepsBeside({ claims, tree }, running) {
@@ -16445,10 +16772,7 @@ function withoutCopies(text) {
 }
 /** Whether an instruction takes something from a stage that may hold a server's configuration. */
 function mayTakeConfiguration(rest) {
-    const [to = '', ...sources] = rest
-        .replace(/^(?:--\S+\s+)*/, '')
-        .split(/\s+/)
-        .reverse();
+    const [to = '', ...sources] = (0, dockerfile_stages_ts_1.withoutOptions)(rest).split(/\s+/).reverse();
     return (0, dockerfile_stages_ts_1.copiedFrom)(rest) !== null && !(0, moves_ts_1.isOtherPart)(to) && !sources.every((source) => NO_CONFIGURATION.test(source));
 }
 
@@ -16765,6 +17089,89 @@ function imageFor(unit, { text, span }) {
 
 /***/ }),
 
+/***/ 39655:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.lookupsOf = lookupsOf;
+exports.textsMade = textsMade;
+const yaml_ts_1 = __webpack_require__(24257);
+/** Nobody nests deeper. */
+const MAX_DEPTH = 5;
+/** Nobody has more texts for one image. */
+const MAX_TEXTS = 20;
+/** What a template of CloudFormation has that its functions look values up in. */
+function lookupsOf(document) {
+    return {
+        parameters: (0, yaml_ts_1.get)(document, 'Parameters'),
+        mappings: (0, yaml_ts_1.get)(document, 'Mappings'),
+        conditions: (0, yaml_ts_1.get)(document, 'Conditions'),
+    };
+}
+/**
+ * The texts that a node of CloudFormation may be: those of `Ref`, `Fn::Sub`, `Fn::Join`, `Fn::FindInMap` and both of `Fn::If`,
+ * in their long and, by the form of their arguments, in their short form (`!Join [":", [a, b]]`). None where one is not known.
+ */
+function textsMade(node, lookups, depth = 0) {
+    if (node === null || depth > MAX_DEPTH)
+        return [];
+    if (node.kind === 'scalar') {
+        // An argument `!Ref NAME` is the parameter of that name.
+        const isParameter = depth > 0 && (0, yaml_ts_1.get)(lookups.parameters, node.value) !== null;
+        return [{ text: isParameter ? `\${${node.value}}` : node.value, at: node }];
+    }
+    if (node.kind === 'seq')
+        return ofArguments(node, lookups, depth);
+    const [entry, ...others] = node.entries;
+    if (entry === undefined || others.length > 0)
+        return [];
+    const { key, value } = entry;
+    if (key === 'Ref' && value?.kind === 'scalar')
+        return [{ text: `\${${value.value}}`, at: value }];
+    if (key === 'Fn::Sub' && value?.kind === 'scalar')
+        return [{ text: value.value, at: value }];
+    return key.startsWith('Fn::') && value?.kind === 'seq' ? ofArguments(value, lookups, depth) : [];
+}
+/** What a function makes of its arguments: their form tells which it is. */
+function ofArguments(node, lookups, depth) {
+    const [first = null, second = null, third = null] = (0, yaml_ts_1.items)(node);
+    const name = (0, yaml_ts_1.str)(first);
+    if (name === null || second === null)
+        return [];
+    const made = (one) => textsMade(one, lookups, depth + 1);
+    if (third === null && second.kind === 'seq')
+        return joined((0, yaml_ts_1.items)(second).map(made), name, node);
+    if (third === null && second.kind === 'map') {
+        return second.entries.reduce((texts, { key, value }) => texts
+            .flatMap(({ text }) => made(value).map((one) => ({ text: text.replaceAll(`\${${key}}`, () => one.text), at: node })))
+            .slice(0, MAX_TEXTS), [{ text: name, at: node }]);
+    }
+    if ((0, yaml_ts_1.get)(lookups.conditions, name) !== null)
+        return [...made(second), ...made(third)];
+    const mapping = (0, yaml_ts_1.get)(lookups.mappings, name);
+    return mapping === null ? [] : valuesIn(mapping, [second, third], made);
+}
+function joined(parts, separator, at) {
+    return parts.reduce((texts, part, index) => texts
+        .flatMap(({ text }) => part.map((one) => ({ text: index === 0 ? one.text : text + separator + one.text, at })))
+        .slice(0, MAX_TEXTS), [{ text: '', at }]);
+}
+/** What a map has below some keys; below one that only a parameter tells, all that it has. */
+function valuesIn(map, keys, made) {
+    const [key, ...rest] = keys;
+    if (key === undefined)
+        return made(map);
+    if (map.kind !== 'map')
+        return [];
+    const own = map.entries.filter((entry) => entry.key === (0, yaml_ts_1.str)(key ?? null));
+    const found = own.length > 0 ? own : map.entries;
+    return found.flatMap(({ value }) => (value ? valuesIn(value, rest, made) : [])).slice(0, MAX_TEXTS);
+}
+
+
+/***/ }),
+
 /***/ 96479:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -16853,6 +17260,7 @@ const yaml_ts_1 = __webpack_require__(24257);
 const home_targets_ts_1 = __webpack_require__(24185);
 const image_ts_1 = __webpack_require__(69016);
 const pack_claims_ts_1 = __webpack_require__(46972);
+const ranking_ts_1 = __webpack_require__(55967);
 const rendering_ts_1 = __webpack_require__(41973);
 const tool_container_ts_1 = __webpack_require__(18157);
 const unit_ts_1 = __webpack_require__(12387);
@@ -16861,6 +17269,7 @@ const each_map_ts_1 = __webpack_require__(70097);
 const namespace_ts_1 = __webpack_require__(72448);
 const plain_name_ts_1 = __webpack_require__(64227);
 const template_variables_ts_1 = __webpack_require__(47885);
+const intrinsic_functions_ts_1 = __webpack_require__(39655);
 const kustomize_images_ts_1 = __webpack_require__(88350);
 const pod_mounts_ts_1 = __webpack_require__(91598);
 const template_parameters_ts_1 = __webpack_require__(89133);
@@ -16876,6 +17285,7 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
     const units = [];
     const values = environment?.values ?? null;
     const parameters = (0, template_parameters_ts_1.templateParameters)(file, document);
+    const lookups = (0, intrinsic_functions_ts_1.lookupsOf)(document);
     const root = isTaskList(document) ? asTask(document) : document;
     const variables = new template_variables_ts_1.TemplateVariables(values ? file.text : '');
     let workload = '';
@@ -16928,7 +17338,7 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
                 const put = (code) => variables.putInto(code, container.start, turn);
                 const name = turn && label.startsWith('{{') ? turn.key : label;
                 const labels = [name, workload];
-                const claims = imagesOf(file, settings, labels, (text) => environment && values
+                const claims = imagesOf(file, settings, labels, lookups, (text) => environment && values
                     ? withImagesChanged(values.expand(off ? text : (0, rendering_ts_1.decidedText)(text, environment), put), environment)
                     : (0, template_parameters_ts_1.withParameters)(text, filling));
                 if (claims.length === 0 && values)
@@ -17004,15 +17414,20 @@ function replacedProgram(container, isTask) {
  * Both branches of a templated image stand in the map as two entries; each is read. One without a version may get its tag
  * from the lines that follow it, and counts less.
  */
-function imagesOf(file, container, labels, expand) {
+function imagesOf(file, container, labels, lookups, expand) {
     const claims = container.entries.flatMap(({ key, value }) => {
-        if (!/^image$/i.test(key) || value?.kind !== 'scalar')
+        if (!/^image$/i.test(key))
             return [];
-        const span = file.span(value);
-        const expanded = expand(value.value);
-        const verbatim = expanded.verbatim && (value.style === 'plain' || expanded.definedAt !== null);
-        const claim = (0, image_ts_1.imageClaim)(expanded.text, expanded.definedAt ?? span, labels, verbatim);
-        return claim ? [claim] : [];
+        const texts = (0, intrinsic_functions_ts_1.textsMade)(value, lookups);
+        const choice = texts.length > 1 && value !== null ? { choice: `${file.file} ${value.start}` } : {};
+        const made = texts.flatMap(({ text, at }) => {
+            const expanded = expand(text);
+            const isWritten = at === value && at.kind === 'scalar' && at.style === 'plain';
+            const verbatim = expanded.verbatim && (isWritten || expanded.definedAt !== null);
+            const claim = (0, image_ts_1.imageClaim)(expanded.text, expanded.definedAt ?? file.span(at), labels, verbatim);
+            return claim ? [{ ...claim, ...choice }] : [];
+        });
+        return made.sort(ranking_ts_1.byRelease);
     });
     return claims.sort((a, b) => Number(a.version === null) - Number(b.version === null));
 }
@@ -17130,6 +17545,12 @@ function kustomizationIn(carried, documents, operationsOf) {
                 const read = patch !== null ? operationsOf(patch) : inLine?.kind === 'scalar' ? (0, carried_ts_1.carry)(file, inLine.text()) : null;
                 found.merges.push(...mergesIn(read, target));
             }
+        }
+        for (const item of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'patchesJson6902'))) {
+            const path = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'path'));
+            const patch = path === null ? null : (0, paths_ts_1.relativeTo)(file, path);
+            if (patch !== null)
+                found.patches.push(patch);
         }
         for (const item of [...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'patches')), ...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'patchesJson6902'))]) {
             const patch = jsonPatchOf(item, file, operationsOf);
@@ -19382,8 +19803,12 @@ function stepsOf(written, spoken) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.jsonPatches = jsonPatches;
+exports.ofTargetedMap = ofTargetedMap;
 const yaml_ts_1 = __webpack_require__(24257);
+const kustomization_names_ts_1 = __webpack_require__(27232);
 const carried_ts_1 = __webpack_require__(97169);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
 const plain_name_ts_1 = __webpack_require__(64227);
 const embedded_entries_ts_1 = __webpack_require__(44312);
 /** Cheap sign that a text is a list of operations: `- op: replace`, `[{"op": "add"`. */
@@ -19425,14 +19850,49 @@ function patchOf(scalar, file) {
 }
 /** What a patch puts into the map that its target names; one that names none is a home of its own, as in a file. */
 function entriesOf(patch, item) {
+    const name = mapTargeted(item);
+    const found = (0, embedded_entries_ts_1.yamlEntries)(patch, null, 'manifest', null, new Map());
+    return name === null ? found : ofMap(found, name, patch.file);
+}
+/**
+ * What a file of operations puts into config maps and secrets as files of the map that the kustomizations of the tree name
+ * as its target; as they are where none or several do.
+ */
+function ofTargetedMap(entries, patch, tree) {
+    const targets = OPERATION.test(patch.text) ? mapsByPatch(tree).get(patch.file) : undefined;
+    const [only, ...others] = targets ?? [];
+    return only === undefined || others.length > 0 ? entries : ofMap(entries, only, patch.file);
+}
+/** The maps that the kustomizations of a tree name as the targets of patches, by the file of each patch. */
+const mapsByPatch = (0, per_tree_ts_1.perTree)((tree) => {
+    const found = new Map();
+    const paths = tree.paths.filter((path) => kustomization_names_ts_1.KUSTOMIZATION_NAMES.includes((0, paths_ts_1.baseOf)(path)));
+    for (const document of paths.flatMap((path) => (0, carried_ts_1.carriedReader)(tree)(path) ?? [])) {
+        for (const one of document.documents) {
+            for (const item of [...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(one, 'patches')), ...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(one, 'patchesJson6902'))]) {
+                const name = mapTargeted(item);
+                const path = (0, paths_ts_1.relativeTo)(document.file, (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'path')) ?? '');
+                if (name !== null && path !== null)
+                    found.set(path, (found.get(path) ?? new Set()).add(name));
+            }
+        }
+    }
+    return found;
+});
+/** Entries of a patch as those of the map that it changes. */
+function ofMap(entries, name, file) {
+    return entries.map((entry) => ({
+        ...entry,
+        home: `${file}#${name}`,
+        map: name,
+        labels: [name, ...entry.labels],
+    }));
+}
+/** The config map or Secret that an item of `patches` names as its target; null for none. */
+function mapTargeted(item) {
     const name = (0, plain_name_ts_1.plainName)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'target', 'name')) ?? '');
     const kind = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'target', 'kind'));
-    const isMap = name !== '' && (kind === 'ConfigMap' || kind === 'Secret');
-    const found = (0, embedded_entries_ts_1.yamlEntries)(patch, null, 'manifest', null, new Map());
-    if (!isMap)
-        return found;
-    const home = `${patch.file}#${name}`;
-    return found.map((entry) => ({ ...entry, home, map: name, labels: [name, ...entry.labels] }));
+    return name !== '' && (kind === 'ConfigMap' || kind === 'Secret') ? name : null;
 }
 
 
@@ -23565,12 +24025,18 @@ const expand_ts_1 = __webpack_require__(89407);
 const filled_paths_ts_1 = __webpack_require__(61674);
 const path_named_ts_1 = __webpack_require__(7864);
 const gone_to_ts_1 = __webpack_require__(32715);
+const script_commands_ts_1 = __webpack_require__(53368);
 const script_text_ts_1 = __webpack_require__(95677);
 const script_variables_ts_1 = __webpack_require__(29901);
 const yaml_scripts_ts_1 = __webpack_require__(22596);
-const CREATE = /\bcreate\s+(?:configmap|cm|secret\s+generic)\s+["']?((?:"[^\s",]{1,300}"|'[^\s',]{1,300}'|[^\s"'])+)["']?((?:\\\r?\n|[^\n;|&])*)/g;
+/** The command, with options before what it creates. */
+const CREATE = /\bcreate(?:[ \t]{1,9}-[^\s;|&]{1,100}(?:[ \t]{1,9}[^\s;|&-][^\s;|&]{0,100})?){0,5}\s{1,100}(?:configmap|cm|secret\s{1,100}generic)(?=\s)/g;
 /** Cheap sign of such a command. */
-const CREATES = /\bcreate\s{1,100}(?:configmap|cm|secret)\b/;
+const CREATES = new RegExp(CREATE.source);
+/** Nobody creates more by one script. */
+const MAX_CREATED = 5000;
+/** Options that another word belongs to. */
+const WITH_VALUE = /^(?:-[nols]|--(?:from-(?:file|literal|env-file)|namespace|context|kubeconfig|cluster|user|server|output|field-manager|type|selector))$/;
 /** What a variable, a command or a pattern fills in, but for where `kubectl` works. */
 const OPEN = /(?<!(?:-n|--namespace|--context)[= \t]{1,10}["']?)[$`*]/;
 /** With what is behind it; quotes may be around all of that or a part. */
@@ -23606,12 +24072,17 @@ function yamlConfigMaps(carried, given, exists, filled = () => []) {
 }
 function createdMaps(file, { text, lookupAt, goneTo }, exists, filled) {
     const isComment = (0, lines_ts_1.commentLines)(text, lines_ts_1.HASH);
-    return [...text.matchAll(CREATE)].flatMap((match) => {
+    const begun = [...text.matchAll(CREATE)].slice(0, MAX_CREATED);
+    return [...(0, script_commands_ts_1.commandsAt)(text, begun)].flatMap(({ match, words, end }) => {
         if (isComment(match.index))
             return [];
         const lookup = lookupAt(match.index);
         const expand = (word) => (0, expand_ts_1.expandWord)(word, lookup).text;
-        const options = match[2];
+        const start = match.index + match[0].length;
+        const name = nameAmong(words);
+        if (name === null)
+            return [];
+        const options = `${text.slice(start, name.start)} ${text.slice(name.end, end)}`;
         const sources = [...options.matchAll(FROM_FILE)].flatMap(([, word = '']) => {
             const [, key, path] = KEY_AND_PATH.exec((0, expand_ts_1.withoutQuotes)(word)) ?? [];
             return path === undefined ? [] : [{ key, path: expand(path) }];
@@ -23629,9 +24100,14 @@ function createdMaps(file, { text, lookupAt, goneTo }, exists, filled) {
         });
         const isWhole = options.split('--from-').length - 1 === paths.length &&
             ![options.replace(FROM_FILE, ''), ...sources.map(({ path }) => path)].some((text) => OPEN.test(text));
-        const set = { name: expand(match[1]), file, paths };
+        const set = { name: expand(name.text), file, paths };
         return paths.length === 0 ? [] : [isWhole ? { ...set, isWhole } : set];
     });
+}
+/** What a map is called: what is no option, nor the value of one. */
+function nameAmong(words) {
+    const isValue = (at) => WITH_VALUE.test(words[at - 1]?.text ?? '');
+    return words.find(({ text }, at) => !text.startsWith('-') && !isValue(at)) ?? null;
 }
 
 
@@ -24314,6 +24790,7 @@ exports.runScript = void 0;
 exports.lookupsInRounds = lookupsInRounds;
 const mapped_text_ts_1 = __webpack_require__(32749);
 const carried_ts_1 = __webpack_require__(97169);
+const folded_lines_ts_1 = __webpack_require__(34611);
 const job_rounds_ts_1 = __webpack_require__(90624);
 const per_tree_ts_1 = __webpack_require__(71941);
 const with_variables_ts_1 = __webpack_require__(6239);
@@ -24342,7 +24819,9 @@ function lookupsInRounds(file, text, tree) {
 /** What commands of a file are read from whose variables its runs give different values; made once for all that read some. */
 exports.runScript = (0, per_tree_ts_1.perKey)((file, tree) => {
     const text = tree.text(file) ?? '';
-    const script = YAML.test(file) ? (0, with_variables_ts_1.withVariables)(mapped_text_ts_1.MappedText.ofFile(file, text)) : (0, script_text_ts_1.scriptText)(file, text);
+    const script = YAML.test(file)
+        ? (0, with_variables_ts_1.withVariables)((0, folded_lines_ts_1.withFoldedLines)(mapped_text_ts_1.MappedText.ofFile(file, text)))
+        : (0, script_text_ts_1.scriptText)(file, text);
     const own = (0, script_variables_ts_1.scriptVariables)(file, text);
     const lookups = lookupsInRounds(file, text, tree);
     const runsAt = (0, script_runs_ts_1.runsIn)(script.text, (0, script_variables_ts_1.scriptVariables)('', script.text));
@@ -24556,12 +25035,22 @@ const groovy_ts_1 = __webpack_require__(23352);
 const groovy_stages_ts_1 = __webpack_require__(35754);
 const shell_branches_ts_1 = __webpack_require__(8543);
 const shell_functions_ts_1 = __webpack_require__(42202);
-const KEYWORD = String.raw `(?:Environment=["']?|(?:export|readonly|local|declare|typeset|def)[ \t]+(?:-\w+[ \t]+)*)?`;
-const VALUE = String.raw `(?:"([^"\s]*)"|'([^'\s]*)'|((?:\$\{[^}\s]{0,300}\}|\$\(\w+\)|\$(?![{(])|[^\s"'${'`'};&|#()$])+))`;
-/** Where an assignment can stand, up to its value; also as a command of a pipeline's list. */
-const NAME = String.raw `(?:^|^[ \t]*-[ \t]|;|&&|\|\||[{][ \t]|\b(?:then|else|do)[ \t]|(?:^|;;|\bin[ \t])[ \t]*\(?[\w."'*?|-]{1,100}\)[ \t])[ \t]*${KEYWORD}(\w+)[ \t]*(?:::?|\?)?=[ \t]*`;
+const DECLARES = String.raw `(?:export|readonly|local|declare|typeset|def|override|private)[ \t]+(?:-\w+[ \t]+)*`;
+const KEYWORD = `(?:Environment=["']?|(?:${DECLARES})?)`;
+const PLAIN = String.raw `(?:\$\{[^}\s]{0,300}\}|\$\(\w+\)|\$(?![{(])|[^\s"'${'`'};&|#()$])+`;
+const VALUE = String.raw `(?:"([^"\s]*)"|'([^'\s]*)'|(${PLAIN}))`;
+/** Where a command begins; also one of a pipeline's list, and one of a recipe of `make` that is not shown. */
+const BEGINNING = String.raw `(?:^|^[ \t]*-[ \t]|^\t[ \t]*[@+-]{1,3}|;|&&|\|\||[{][ \t]|\b(?:then|else|do)[ \t]|(?:^|;;|\bin[ \t])[ \t]*\(?[\w."'*?|-]{1,100}\)[ \t])[ \t]*`;
+/** Where an assignment can stand, up to its value. */
+const NAME = String.raw `${BEGINNING}${KEYWORD}(\w+)[ \t]*(?:::?|\?)?=[ \t]*`;
+const END = String.raw `(?=["']?[ \t\r]*(?:$|;|&&|\|\||[ \t][#}]))`;
 /** `X=1`, `export X="$Y:1"`, `X := 1` and `X ?= 1` of a Makefile, `X = '1'` of a pipeline, `Environment="X=1"` of a unit of systemd; several in one line. */
-const ASSIGNMENT = new RegExp(String.raw `${NAME}${VALUE}(?=["']?[ \t\r]*(?:$|;|&&|\|\||[ \t][#}]))`, 'gm');
+const ASSIGNMENT = new RegExp(`${NAME}${VALUE}${END}`, 'gm');
+const ANY_VALUE = String.raw `(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|${PLAIN})`;
+/** Several of one command: `export REGISTRY=acme TAG=1`, `X=1 Y=2`. */
+const LIST = new RegExp(String.raw `${BEGINNING}((?:${DECLARES}(?:\w+(?:=${ANY_VALUE})?[ \t]+){1,9}|(?:\w+=${ANY_VALUE}[ \t]+){1,9})\w+=${ANY_VALUE})${END}`, 'gm');
+/** One of these; a value with blanks in it is none that counts. */
+const OF_LIST = new RegExp(String.raw `(?<=[ \t]|^)(\w+)=(?:${VALUE}(?!\S)|${ANY_VALUE})`, 'g');
 /** `X=$(a b)`, "X=`a`", `X=""` */
 const UNKNOWN = new RegExp(`${NAME}(?:"?(?:\\$\\(|\`)|(?:(?:""|'')[ \\t]*)?\\r?(?:$|;))`, 'gm');
 /** `: "${X:=1}"` */
@@ -24715,7 +25204,7 @@ function readScript(file, text) {
         return scope;
     };
     // What a function is called with is nothing for those that are not called.
-    const places = assignments(text, stages).map((one) => {
+    const places = assignments(text, stages, (0, build_scripts_ts_1.isMakefile)(file)).map((one) => {
         const body = ARGUMENT.test(one.value) ? bodyAt(one.start) : null;
         return body ? { ...one, stage: scopeOf(body) } : one;
     });
@@ -24728,14 +25217,24 @@ function readScript(file, text) {
         stages: [...stages, ...scopes.values()].sort((one, other) => one.end - other.end),
     };
 }
-/** What a script sets its variables to, in order. */
-function assignments(text, stages) {
-    const given = [...text.matchAll(ASSIGNMENT)].map((match) => {
-        const [whole, name, double, single, bare] = match;
-        const value = double ?? single ?? bare;
-        const end = match.index + whole.length - (bare === undefined ? 1 : 0);
-        return { name: name, value, start: end - value.length, isDefault: false };
-    });
+/** What an assignment in a text that begins at an offset of the script gives. */
+function givenBy(match, offset = 0) {
+    const [whole, name, double, single, bare] = match;
+    const value = double ?? single ?? bare ?? '';
+    const end = offset + match.index + whole.length - (bare === undefined ? 1 : 0);
+    return { name: name, value, start: end - value.length, isDefault: false };
+}
+/**
+ * What a script sets its variables to, in order.
+ *
+ * @param isMake what has blanks in it is one value for `make`
+ */
+function assignments(text, stages, isMake) {
+    const lists = isMake ? [] : [...text.matchAll(LIST)];
+    const given = [
+        ...[...text.matchAll(ASSIGNMENT)].map((match) => givenBy(match)),
+        ...lists.flatMap(({ 0: whole, 1: list = '', index }) => [...list.matchAll(OF_LIST)].map((match) => givenBy(match, index + whole.length - list.length))),
+    ];
     const defaults = [...text.matchAll(SET_WHEN_EMPTY)].map((match) => {
         const value = match[2];
         const end = match.index + match[0].length - 1;
@@ -25071,14 +25570,14 @@ const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 const script_variables_ts_1 = __webpack_require__(29901);
 const texts_that_run_ts_1 = __webpack_require__(45496);
-/** What takes over the variables of a file: `. ./prod.env`, `source prod.env`, also as a command of a pipeline's list, `export $(grep -v '^#' prod.env | xargs)`. */
-const TAKES = /(?:^[ \t]{0,99}-|^|[;&|]|\bthen\b|\bdo\b)[ \t]{0,99}(?:\.|source)[ \t]{1,20}["']?([\w./-]{1,300})|\bexport[ \t]{1,20}["']?\$\((?:cat|grep)[ \t]{1,20}(?:[^\s|)]{1,100}[ \t]{1,20}){0,3}?["']?([\w./-]{1,300})["']?[ \t]{0,9}(?:\||\))/gm;
+/** What takes over the variables of a file: `. ./prod.env`, `source prod.env`, also as a command of a pipeline's list, `export $(grep -v '^#' prod.env | xargs)`, `-include .env` of `make`. */
+const TAKES = /(?:^[ \t]{0,99}-|^|[;&|]|\bthen\b|\bdo\b)[ \t]{0,99}(?:\.|source)[ \t]{1,20}["']?([\w./-]{1,300})|\bexport[ \t]{1,20}["']?\$\((?:cat|grep)[ \t]{1,20}(?:[^\s|)]{1,100}[ \t]{1,20}){0,3}?["']?([\w./-]{1,300})["']?[ \t]{0,9}(?:\||\))|^[ \t]{0,9}[-s]?include[ \t]{1,20}([\w./-]{1,300})/gm;
 const SCRIPT = /\.(?:sh|bash|ksh)$/;
 /** A variable that may be an image. */
 const IMAGE = /^[ \t]{0,99}(?:export[ \t]{1,20})?\w{1,100}=["']?[^\s"']{0,200}wso2/m;
 /** The files of the repository whose variables a script takes over, in its order. */
 function filesTakenBy(path, text, tree) {
-    const words = [...(0, comments_ts_1.withoutComments)(text).matchAll(TAKES)].map(([, sourced, read]) => sourced ?? read);
+    const words = [...(0, comments_ts_1.withoutComments)(text).matchAll(TAKES)].map(([, sourced, read, included]) => sourced ?? read ?? included);
     return words.flatMap((word) => (0, path_named_ts_1.resolve)(path, word, (one) => one !== path && (0, paths_ts_1.isFile)(tree.paths, one)) ?? []);
 }
 /** What the files that a script takes over give its variables; of several the last. */
@@ -26456,6 +26955,8 @@ const terraform_folder_ts_1 = __webpack_require__(40057);
 const DEFAULT = /\bvariable\s+"([\w-]+)"\s*\{|\bdefault\s*=\s*(?:"([^"\n]*)"|(true|false|\d[\d.]*)(?![\w.]))/g;
 /** What a `.tfvars` file or the caller of a module sets; an expression stays as written, so that it is no default. */
 const GIVEN = /^[ \t]*([\w-]+)[ \t]*=[ \t]*(?:"([^"\n]*)"|([^\s"][^\n]*))/gm;
+/** What is given in one line: `inputs = { release = "7.1.0" }`. */
+const IN_ONE_LINE = /(?<![\w.-])([\w-]{1,100})"?[ \t]{0,100}[=:][ \t]{0,100}(?:"([^"\n]{0,300})"|([^\s",{}]{1,300}))/g;
 /** A block that calls a module, to where it is indented no more. */
 const CALL = /^([ \t]{0,100})module[ \t]+"[\w-]{1,100}"[ \t]*\{/gm;
 /** The module that a block or a file of Terragrunt's calls: by a path, or by a folder of a repository, which may be this one. */
@@ -26654,6 +27155,15 @@ function addGiven({ file, text: given, start }, found) {
             add(found, name, file, text, end - 1);
         else
             add(found, name, file, expression, end);
+        if (name !== 'inputs' || expression === undefined)
+            continue;
+        for (const { 0: pair, 1: key = '', 2: quoted, 3: bare, index } of expression.matchAll(IN_ONE_LINE)) {
+            const to = end - expression.length + index + pair.length;
+            if (quoted !== undefined)
+                add(found, key, file, quoted, to - 1);
+            else
+                add(found, key, file, bare, to);
+        }
     }
 }
 /** @param end offset behind the text */
@@ -26694,7 +27204,11 @@ const FILE_CALL = /\b(?:templatefile|file|filebase64)\(\s*"(?:\$\{path\.(?:modul
 const BLOCK = /^[ \t]*(?:(?:resource|data|module|variable|output|provider)[ \t]+"([\w-]+)"|locals\s*\{)/;
 /** `image =`, in JSON `"image":`; a bare word with a colon that begins a line is YAML's, which is read as such. */
 const KEY = /(?<![\w.-])("(?:image|name)"\s*[=:]|(?:image|name)\s*=|(?<!^[ \t-]*)(?:image|name)\s*:)/;
-const TEXT = /"((?:[^"$\\\n]|\\.|\$(?!\{)|\$\{[^{}\n]*\})*)"|(var\.[\w-]+)/;
+const TEXT = /"((?:[^"$\\\n]|\\.|\$(?!\{)|\$\{[^{}\n]*\})*)"|(var\.[\w-]+)|(format|join)\(([^()\n]{1,500})\)/;
+/** What a function is given: a text, or what holds one. */
+const ARGUMENT = /"((?:[^"$\\\n]|\$(?!\{)|\$\{[^{}\n]{0,200}\}){0,300})"|([\w.-]{1,200})/g;
+/** `docker run wso2/wso2is:${var.tag}`: an image in any other text, whose tag is a variable. */
+const ELSEWHERE = /(?<![\w.:@/-])(?:[\w.-]{1,100}(?::\d{1,5})?\/){0,9}[\w.-]{0,100}wso2[\w.-]{0,100}(?:\/[\w.-]{1,100}){0,9}:\$\{\s{0,9}(?:var|local)\.[\w-]{1,100}\s{0,9}\}[\w.-]{0,100}/g;
 const BLOCK_OR_ATTRIBUTE = new RegExp(String.raw `${BLOCK.source}|${KEY.source}\s*(?:${TEXT.source})`, 'gm');
 /**
  * The containers a Terraform or Nomad file runs, each with every file of the repository the file reads in: Terraform
@@ -26710,35 +27224,51 @@ function terraformUnits(file, text, valuesOf, itemsOf = () => []) {
     });
     const code = (0, comments_ts_1.withoutComments)(text);
     const each = (0, terraform_each_ts_1.eachIn)(file, code, itemsOf);
-    const images = imagesIn(code).flatMap(({ text: image, start, end }) => {
+    const images = imagesIn(code).flatMap(({ text: image, start, end, isMade }) => {
         const ofItems = each(image, start).flatMap(({ text: filled, at }) => {
             const found = claimed(filled, at, valuesOf, false);
             return found ? [{ start, end, ...found }] : [];
         });
         if (ofItems.length > 0)
             return ofItems;
-        const found = claimed(image, { file, start, end }, valuesOf, true);
+        const found = claimed(image, { file, start, end }, valuesOf, !isMade);
         return found ? [{ start, end, ...found }] : [];
     });
     return (0, units_of_images_ts_1.unitsOfImages)('terraform', file, code, mounts, images);
 }
-/** Attributes `image`, and `name` in a `docker_image`, whatever they are set to. */
+/** All images that are not written with their version, and those that attributes are set to, in their order. */
 function imagesIn(code) {
+    const found = ofAttributes(code);
+    const told = new Set(found.map(({ text }) => text));
+    const others = [...code.matchAll(ELSEWHERE)].flatMap(({ 0: text, index }) => told.has(text) ? [] : [{ text, start: index, end: index + text.length }]);
+    return [...found, ...new Map(others.map((image) => [image.text, image])).values()].sort((a, b) => a.start - b.start);
+}
+/** Attributes `image`, and `name` in a `docker_image`, whatever they are set to. */
+function ofAttributes(code) {
     const found = [];
     let block;
     for (const match of code.matchAll(BLOCK_OR_ATTRIBUTE)) {
-        const [whole, label, key, text, variable] = match;
+        const [whole, label, key, text, variable, call, given = ''] = match;
         const end = match.index + whole.length;
         if (key === undefined)
             block = label;
         else if (key.includes('name') && block !== 'docker_image')
             continue;
+        else if (call !== undefined) {
+            const start = end - given.length - call.length - 2;
+            found.push({ text: textMade(call, given), start, end, isMade: true });
+        }
         else if (text !== undefined)
             found.push({ text, start: end - 1 - text.length, end: end - 1 });
         else
             found.push({ text: `\${${variable}}`, start: end - variable.length, end });
     }
     return found;
+}
+/** What `format("%s:%s", a, b)` and `join(":", [a, b])` make, with `${\u2026}` for what holds a text. */
+function textMade(call, given) {
+    const [first = '', ...others] = [...given.matchAll(ARGUMENT)].map(([, text, held]) => text ?? `\${${held}}`);
+    return call === 'join' ? others.join(first) : first.replace(/%[sdv]/g, () => others.shift() ?? '');
 }
 /** More images than this are not told of one: their variables stay open. */
 const MOST = 100;
@@ -27199,6 +27729,60 @@ function patternOf(path, filled) {
         isCaught ||= one === filled;
         return `${before}${open}${pieces[index + 1]}`;
     }, pieces[0]);
+}
+
+
+/***/ }),
+
+/***/ 34611:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.withFoldedLines = withFoldedLines;
+const mapped_text_ts_1 = __webpack_require__(32749);
+/** The first line of a folded text of YAML: `run: >-`, `- >`. */
+const FOLDED = /^([ \t]{0,99})[^\n]{0,300}[:-][ \t]{1,9}>[-+1-9]{0,2}[ \t]{0,9}(?:[ \t]#[^\n]{0,300})?\r?\n/gm;
+const LINE = /([ \t]*)([^\n]*)(?:\n|$)/y;
+/** A text of YAML whose folded texts have the lines that YAML makes one in one line: a blank stands for each line break. */
+function withFoldedLines(text) {
+    const breaks = foldedBreaks(text.text);
+    if (breaks.length === 0)
+        return text;
+    let read = 0;
+    const parts = breaks.flatMap((at) => {
+        const before = text.slice(read, at);
+        read = at + 1;
+        return [before, mapped_text_ts_1.MappedText.escapeOf(text, ' ', at, read, () => null)];
+    });
+    return mapped_text_ts_1.MappedText.concat([...parts, text.slice(read, text.length)]);
+}
+/** Where the line breaks stand that YAML takes for a blank: between two lines that begin where the text does. */
+function foldedBreaks(text) {
+    const breaks = [];
+    let end = 0;
+    for (const { 0: first, 1: outer = '', index } of text.matchAll(FOLDED)) {
+        if (index < end)
+            continue;
+        let indentation = -1;
+        let wasPlain = false;
+        for (let at = index + first.length; at < text.length;) {
+            LINE.lastIndex = at;
+            const [line, blanks = '', rest = ''] = LINE.exec(text);
+            const isBlank = rest.trim() === '';
+            if (indentation < 0 && !isBlank)
+                indentation = blanks.length;
+            if (!isBlank && (blanks.length <= outer.length || blanks.length < indentation))
+                break;
+            const isPlain = !isBlank && blanks.length === indentation;
+            if (isPlain && wasPlain)
+                breaks.push(at - 1);
+            wasPlain = isPlain;
+            at += line.length;
+            end = at;
+        }
+    }
+    return breaks;
 }
 
 

@@ -946,10 +946,11 @@ exports.CARRIER_SIGNS = [
     'e~xtraConfigs',
     'con~figMapGenerator',
     '--~from-file',
-    String.raw `hel~m3?[ \t][^\n]{0,200}(?:install|upgrade|template)`,
+    String.raw `hel~m(?:\w{0,20}[)}]?"?)[ \t][^\n]{0,200}(?:install|upgrade|template)`,
     'hel~m(?:Release|Chart|Deploy@|_release)',
     String.raw `argo~proj\.io`,
     'chart_re~f:',
+    'apiVersion:[ \\t]*ska~ffold/',
     String.raw `chart:[ \t]*["']?~\.\.?/`,
 ];
 /** Cheap sign that a TOML file may be a WSO2 `deployment.toml` whatever its name. */
