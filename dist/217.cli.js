@@ -11946,6 +11946,39 @@ function textsIn(tree) {
 
 /***/ }),
 
+/***/ 64415:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.variablesAround = variablesAround;
+const template_tags_ts_1 = __webpack_require__(55024);
+const template_tree_ts_1 = __webpack_require__(37001);
+const per_tree_ts_1 = __webpack_require__(71941);
+/** No template sets more. */
+const MAX_ASSIGNMENTS = 1000;
+/** What a template sets variables to, in its order. */
+const assignmentsIn = (0, per_tree_ts_1.perKey)((file, tree) => {
+    const text = tree.text(file) ?? '';
+    const { assignments } = (0, template_tree_ts_1.parseTemplate)(text, text.includes('{{') ? (0, template_tags_ts_1.scanTags)(text, ['go']).tags : []);
+    return assignments.length > MAX_ASSIGNMENTS ? [] : assignments;
+});
+/**
+ * The variables that the template of a chart which a configuration stands in sets before it (`{{- $root := . -}}`): those
+ * that no block holds, each set once.
+ */
+function variablesAround({ source }, tree) {
+    const { start } = source.text.locate(0, 0);
+    const before = assignmentsIn(source.file, tree).filter(({ at }) => at < start);
+    const last = new Map(before.map((one) => [one.name, one]));
+    const twice = new Set(before.filter((one) => last.get(one.name) !== one).map(({ name }) => name));
+    const lasting = before.filter(({ name, outermost }) => outermost && !twice.has(name));
+    return new Map(lasting.map(({ name, code }) => [name, code]));
+}
+
+
+/***/ }),
+
 /***/ 60198:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -21838,6 +21871,7 @@ exports.renderedWith = renderedWith;
 const ansible_ts_1 = __webpack_require__(48896);
 const unit_ts_1 = __webpack_require__(12387);
 const values_resolver_ts_1 = __webpack_require__(24362);
+const variables_around_ts_1 = __webpack_require__(64415);
 const environment_ts_1 = __webpack_require__(44537);
 const puppet_parameters_ts_1 = __webpack_require__(23471);
 const terraform_resolver_ts_1 = __webpack_require__(40807);
@@ -21857,6 +21891,7 @@ function resolverFor(entry, home, survey, carried) {
     const isOfTool = own !== null || entry.chart !== null || (0, ansible_ts_1.roleOf)(entry.source.file, survey.tree) !== null;
     return {
         resolve: (expression) => own?.resolve(expression) ?? null,
+        ...(own?.variables ? { variables: own.variables } : {}),
         possible: (expression) => (isOfTool && !OF_ENVIRONMENT.test(expression) ? null : environment(expression)),
     };
 }
@@ -21869,7 +21904,9 @@ const OF_ENVIRONMENT = /\b(?:Env|ENV|env|environ)\b/;
 function resolverOfTool(entry, home, tree, carried) {
     switch (entry.source.template) {
         case 'go':
-            return home.environment ? (0, values_resolver_ts_1.valuesResolver)(renderedWith(entry, home.environment).values) : null;
+            return home.environment
+                ? { ...(0, values_resolver_ts_1.valuesResolver)(renderedWith(entry, home.environment).values), variables: (0, variables_around_ts_1.variablesAround)(entry, tree) }
+                : null;
         case 'jinja2':
             return (0, ansible_ts_1.ansibleResolver)(entry.source.file, tree, carried);
         case 'erb':
@@ -25406,7 +25443,13 @@ function terraformUnits(file, text, valuesOf, itemsOf = () => []) {
 function imagesIn(code) {
     const found = ofAttributes(code);
     const told = new Set(found.map(({ text }) => text));
-    const others = [...code.matchAll(ELSEWHERE)].flatMap(({ 0: text, index }) => told.has(text) ? [] : [{ text, start: index, end: index + text.length }]);
+    let next = 0;
+    const others = [...code.matchAll(ELSEWHERE)].flatMap(({ 0: text, index }) => {
+        while ((found[next]?.end ?? code.length) <= index)
+            next++;
+        const isOfAttribute = (found[next]?.start ?? code.length) <= index;
+        return isOfAttribute || told.has(text) ? [] : [{ text, start: index, end: index + text.length }];
+    });
     return [...found, ...new Map(others.map((image) => [image.text, image])).values()].sort((a, b) => a.start - b.start);
 }
 /** Attributes `image`, and `name` in a `docker_image`, whatever they are set to. */
@@ -30251,6 +30294,7 @@ class TemplateExpressions {
     branchScopes = new Map();
     values = new Map();
     decisions = new Map();
+    setAt = new Map();
     tags = [];
     language;
     resolver;
@@ -30260,10 +30304,14 @@ class TemplateExpressions {
         this.resolver = resolver;
         const variables = new Map();
         const twice = new Set();
-        for (const { name, code } of tree.assignments) {
+        for (const [name, code] of resolver?.variables ?? [])
+            variables.set(name, { code, dot: '' });
+        for (const { name, code, at } of tree.assignments) {
             if (variables.has(name))
                 twice.add(name);
-            variables.set(name, code);
+            const variable = { code, dot: '' };
+            variables.set(name, variable);
+            this.setAt.set(at, variable);
         }
         const root = {
             language,
@@ -30308,6 +30356,9 @@ class TemplateExpressions {
     }
     walk(nodes, scope) {
         for (const node of nodes) {
+            const set = node.kind === 'silent' ? this.setAt.get(node.start) : undefined;
+            if (set)
+                set.dot = scope.dot;
             if (node.kind === 'output') {
                 this.tags.push(node.tag);
                 this.scopes.set(node.tag, scope);
@@ -30485,11 +30536,16 @@ function reference(token, scope) {
     if (token.startsWith('$')) {
         const [name] = token.split('.', 1);
         const rest = token.slice(name.length);
-        const code = scope.variables.get(name) ?? '';
+        const { code = '', dot = null } = scope.variables.get(name) ?? {};
         if (scope.hidden.has(name) || scope.depth > 8)
             return template_value_ts_1.UNKNOWN;
-        const inner = { ...scope, depth: scope.depth + 1 };
-        return rest === '' ? evaluateGo(code, inner) : /^[.$][\w.$]*$/.test(code) ? reference(code + rest, inner) : template_value_ts_1.UNKNOWN;
+        const inner = { ...scope, dot, depth: scope.depth + 1 };
+        if (rest === '')
+            return evaluateGo(code, inner);
+        // `$root := .`
+        if (code === '.')
+            return reference(rest, inner);
+        return /^[.$][\w.$]*$/.test(code) ? reference(code + rest, inner) : template_value_ts_1.UNKNOWN;
     }
     if (scope.dot === null)
         return template_value_ts_1.UNKNOWN;
@@ -30792,7 +30848,7 @@ class InfixParser {
         const [root] = path.split('.', 1);
         if (!plain || this.scope.hidden.has(root))
             return template_value_ts_1.UNKNOWN;
-        const code = this.scope.variables.get(root);
+        const code = this.scope.variables.get(root)?.code;
         if (code !== undefined) {
             if (root !== path || this.scope.depth > 8)
                 return template_value_ts_1.UNKNOWN;
@@ -32042,7 +32098,7 @@ function parseTemplate(text, tags) {
                 nodes.push(silent(tag, role.role === 'fail'));
                 break;
             case 'assign':
-                assignments.push({ name: role.name, code: role.code });
+                assignments.push({ name: role.name, code: role.code, at: tag.start, outermost: !top });
                 nodes.push(silent(tag, false));
                 break;
             case 'hide': {

@@ -4,6 +4,7 @@ import { ansibleResolver, roleOf } from './ansible/ansible.ts';
 import type { Entry } from './evidence/entry.ts';
 import { type ChartEnvironment, environmentIn } from './evidence/unit.ts';
 import { valuesResolver } from './evidence/values-resolver.ts';
+import { variablesAround } from './helm/variables-around.ts';
 import { environmentOf } from './homes/environment.ts';
 import type { Home } from './homes/home.ts';
 import type { Survey } from './placement/survey.ts';
@@ -30,6 +31,7 @@ export function resolverFor(
   const isOfTool = own !== null || entry.chart !== null || roleOf(entry.source.file, survey.tree) !== null;
   return {
     resolve: (expression) => own?.resolve(expression) ?? null,
+    ...(own?.variables ? { variables: own.variables } : {}),
     possible: (expression) => (isOfTool && !OF_ENVIRONMENT.test(expression) ? null : environment(expression)),
   };
 }
@@ -50,7 +52,9 @@ function resolverOfTool(
 ): Resolver | null {
   switch (entry.source.template) {
     case 'go':
-      return home.environment ? valuesResolver(renderedWith(entry, home.environment).values) : null;
+      return home.environment
+        ? { ...valuesResolver(renderedWith(entry, home.environment).values), variables: variablesAround(entry, tree) }
+        : null;
     case 'jinja2':
       return ansibleResolver(entry.source.file, tree, carried);
     case 'erb':

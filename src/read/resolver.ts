@@ -18,6 +18,8 @@ export interface Resolver {
   resolve(expression: string): Resolved | 'unknown' | null;
   /** The values that a name may have which `resolve` does not know, or null when nothing gives it one. */
   possible?(expression: string): Possible | null;
+  /** What the file that a template of Go stands in sets variables to before it, outside of blocks, by their names. */
+  variables?: ReadonlyMap<string, string>;
 }
 
 /** What a name may stand for, where the repository does not tell for sure. */

@@ -5,7 +5,17 @@ import { evaluateGo } from './template-go-expr.ts';
 import { evaluateInfix } from './template-infix-expr.ts';
 import type { RawTag } from './template-tags.ts';
 import type { ConditionalNode, TemplateNode, TemplateTree } from './template-tree.ts';
-import { known, not, printed, type Scope, truthy, UNDEFINED, UNKNOWN, type Value } from './template-value.ts';
+import {
+  known,
+  not,
+  printed,
+  type Scope,
+  truthy,
+  UNDEFINED,
+  UNKNOWN,
+  type Value,
+  type Variable,
+} from './template-value.ts';
 
 /** Longer expressions are not looked into. */
 const MAX_LENGTH = 2000;
@@ -18,6 +28,7 @@ export class TemplateExpressions {
   private readonly branchScopes = new Map<ConditionalNode, Scope>();
   private readonly values = new Map<RawTag, Value>();
   private readonly decisions = new Map<RawTag, boolean | null>();
+  private readonly setAt = new Map<number, Variable>();
   private readonly tags: RawTag[] = [];
   private readonly language: TemplateLanguage;
   private readonly resolver: Resolver | null;
@@ -26,11 +37,14 @@ export class TemplateExpressions {
   constructor(tree: TemplateTree, language: TemplateLanguage, resolver: Resolver | null) {
     this.language = language;
     this.resolver = resolver;
-    const variables = new Map<string, string>();
+    const variables = new Map<string, Variable>();
     const twice = new Set<string>();
-    for (const { name, code } of tree.assignments) {
+    for (const [name, code] of resolver?.variables ?? []) variables.set(name, { code, dot: '' });
+    for (const { name, code, at } of tree.assignments) {
       if (variables.has(name)) twice.add(name);
-      variables.set(name, code);
+      const variable: Variable = { code, dot: '' };
+      variables.set(name, variable);
+      this.setAt.set(at, variable);
     }
     const root: Scope = {
       language,
@@ -80,6 +94,8 @@ export class TemplateExpressions {
 
   private walk(nodes: readonly TemplateNode[], scope: Scope): void {
     for (const node of nodes) {
+      const set = node.kind === 'silent' ? this.setAt.get(node.start) : undefined;
+      if (set) set.dot = scope.dot;
       if (node.kind === 'output') {
         this.tags.push(node.tag);
         this.scopes.set(node.tag, scope);

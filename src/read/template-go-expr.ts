@@ -113,10 +113,13 @@ function reference(token: string, scope: Scope): Value {
   if (token.startsWith('$')) {
     const [name] = token.split('.', 1) as [string];
     const rest = token.slice(name.length);
-    const code = scope.variables.get(name) ?? '';
+    const { code = '', dot = null } = scope.variables.get(name) ?? {};
     if (scope.hidden.has(name) || scope.depth > 8) return UNKNOWN;
-    const inner = { ...scope, depth: scope.depth + 1 };
-    return rest === '' ? evaluateGo(code, inner) : /^[.$][\w.$]*$/.test(code) ? reference(code + rest, inner) : UNKNOWN;
+    const inner = { ...scope, dot, depth: scope.depth + 1 };
+    if (rest === '') return evaluateGo(code, inner);
+    // `$root := .`
+    if (code === '.') return reference(rest, inner);
+    return /^[.$][\w.$]*$/.test(code) ? reference(code + rest, inner) : UNKNOWN;
   }
   if (scope.dot === null) return UNKNOWN;
   return rooted(token === '.' ? scope.dot : scope.dot + token, scope);

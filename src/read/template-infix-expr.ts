@@ -223,7 +223,7 @@ class InfixParser {
   private lookup(path: string, plain: boolean): Value {
     const [root] = path.split('.', 1) as [string];
     if (!plain || this.scope.hidden.has(root)) return UNKNOWN;
-    const code = this.scope.variables.get(root);
+    const code = this.scope.variables.get(root)?.code;
     if (code !== undefined) {
       if (root !== path || this.scope.depth > 8) return UNKNOWN;
       return evaluateInfix(code, { ...this.scope, depth: this.scope.depth + 1 });

@@ -52,6 +52,10 @@ export interface BodyNode extends Ending {
 export interface Assignment {
   name: string;
   code: string;
+  /** Where its tag begins. */
+  at: number;
+  /** Whether it stands in no block, so that it holds to the end of the template. */
+  outermost: boolean;
 }
 
 export interface TemplateTree {
@@ -248,7 +252,7 @@ export function parseTemplate(text: string, tags: readonly RawTag[]): TemplateTr
         nodes.push(silent(tag, role.role === 'fail'));
         break;
       case 'assign':
-        assignments.push({ name: role.name, code: role.code });
+        assignments.push({ name: role.name, code: role.code, at: tag.start, outermost: !top });
         nodes.push(silent(tag, false));
         break;
       case 'hide': {

@@ -25,13 +25,21 @@ export function known(raw: unknown, from: MappedText | null = null): KnownValue 
   return { state: 'known', raw, text: null, from };
 }
 
+/** A variable of a template. */
+export interface Variable {
+  /** The expression it is set to. */
+  code: string;
+  /** Go: what `.` means there, as in a scope. */
+  dot: string | null;
+}
+
 /** The names an expression may use. */
 export interface Scope {
   language: TemplateLanguage;
   /** Asks the repository; `null` when it does not say. */
   resolve(reference: string): Value | null;
-  /** Variables set once in the template itself, with their expression. */
-  variables: ReadonlyMap<string, string>;
+  /** Variables set once in the template itself, or around it. */
+  variables: ReadonlyMap<string, Variable>;
   /** Loop variables: never known. */
   hidden: ReadonlySet<string>;
   /** Go: what `.` means; '' is the root, null something unknown. */

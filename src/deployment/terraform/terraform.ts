@@ -76,9 +76,12 @@ export function terraformUnits(
 function imagesIn(code: string): Image[] {
   const found = ofAttributes(code);
   const told = new Set(found.map(({ text }) => text));
-  const others = [...code.matchAll(ELSEWHERE)].flatMap(({ 0: text, index }): Image[] =>
-    told.has(text) ? [] : [{ text, start: index, end: index + text.length }],
-  );
+  let next = 0;
+  const others = [...code.matchAll(ELSEWHERE)].flatMap(({ 0: text, index }): Image[] => {
+    while ((found[next]?.end ?? code.length) <= index) next++;
+    const isOfAttribute = (found[next]?.start ?? code.length) <= index;
+    return isOfAttribute || told.has(text) ? [] : [{ text, start: index, end: index + text.length }];
+  });
   return [...found, ...new Map(others.map((image) => [image.text, image])).values()].sort((a, b) => a.start - b.start);
 }
 
