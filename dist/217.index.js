@@ -17132,8 +17132,8 @@ exports.textsMade = textsMade;
 const yaml_ts_1 = __webpack_require__(24257);
 /** Nobody nests deeper. */
 const MAX_DEPTH = 5;
-/** Nobody has more texts for one image. */
-const MAX_TEXTS = 20;
+/** More than any map of regions has. */
+const MAX_TEXTS = 200;
 /** What a template of CloudFormation has that its functions look values up in. */
 function lookupsOf(document) {
     return {

@@ -15,8 +15,8 @@ export interface Made {
 
 /** Nobody nests deeper. */
 const MAX_DEPTH = 5;
-/** Nobody has more texts for one image. */
-const MAX_TEXTS = 20;
+/** More than any map of regions has. */
+const MAX_TEXTS = 200;
 
 /** What a template of CloudFormation has that its functions look values up in. */
 export function lookupsOf(document: YamlNode | null): Lookups {
