@@ -1262,6 +1262,7 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
     return (mod && mod.__esModule) ? mod : { "default": mod };
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.SHORTENED = void 0;
 exports.isInRange = isInRange;
 exports.ruleProduct = ruleProduct;
 exports.partARow = partARow;
@@ -1344,11 +1345,13 @@ function isAfterLastListed(product, version) {
 function listedVersions(product) {
     return Object.keys(wso2_2025_4494_ts_1.ADVISORY.updateLevels[product]);
 }
+/** A version as people shorten it in a name, for a pattern: `5.11`, `5_11_0`, `511`. */
+exports.SHORTENED = String.raw `(?:\d{1,2}(?:[._-]\d{1,2}){1,2}|\d{3,4})`;
 /**
  * The version that people mean by a shortened one in a name (`5.11`, `5_11_0`, `511`): one that the update table lists for
  * the product.
  *
- * @param short digits, or two or three numbers with `.`, `_` or `-` between them
+ * @param short what `SHORTENED` finds
  * @returns null where no listed version is shortened so, or several are
  */
 function shortenedVersion(product, short) {

@@ -5591,8 +5591,10 @@ const NEXT_COMMAND = /\s(?:&&|\|\|)\s|;(?=\s|$)/;
 const TOML = /(?<![\w.-])deployment\.toml(?![\w.])/;
 /** Lines that a command of `sed` is done to. */
 const ADDRESS = String.raw `(?:\d{1,9}|\$|\/(?:\\.|[^/\\\n]){1,300}\/I?)`;
+/** What stands between the parts of a substitution. */
+const DELIMITER = '[|#,/@!:~%+]';
 /** A command of `sed` or `perl` that substitutes or deletes: its lines, what it looks for, and what it writes. */
-const SUBSTITUTION = new RegExp(String.raw `(?<=[\s"';{])(?:(${ADDRESS}(?:,(?:${ADDRESS}|[+~]\d{1,9}))?)[ \t]{0,9}\{?[ \t]{0,9})?(?:s([|#,/@!:~%+])((?:\\.|(?!\2)[^\\\n]){1,300})\2((?:\\.|(?!\2)[^\\\n]){0,300})\2|(?<=/I?[ \t]{0,9}\{?[ \t]{0,9}|[+~]\d{1,9}|\$)(d)(?=["'\s;}]))`, 'g');
+const SUBSTITUTION = new RegExp(String.raw `(?<=[\s"';{])(?:(${ADDRESS}(?:,(?:${ADDRESS}|[+~]\d{1,9}))?)[ \t]{0,9}\{?[ \t]{0,9})?(?:s(${DELIMITER})((?:\\.|(?!\2)[^\\\n]){1,300})\2((?:\\.|(?!\2)[^\\\n]){0,300})\2|(?<=/I?[ \t]{0,9}\{?[ \t]{0,9}|[+~]\d{1,9}|\$)(d)(?=["'\s;}]))`, 'g');
 /** A word of what is looked for, and those that tell no switch from another. */
 const WORD = /(?<!\\)[a-zA-Z_]{2,100}/g;
 const PLAIN_WORDS = new Set(['enable', 'disabled', 'true', 'false']);
@@ -5603,7 +5605,7 @@ const COMMANDS = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:(?:g?sed|perl|yq|tomlq)[ \t](?=[
 /** Modules of Ansible and types of Puppet that do. A `replace:` with a text is a parameter of the module of that name. */
 const STEPS = /^[ \t]*(?:-[ \t]+)?(?:(?:ansible\.builtin|community\.general)\.)?(?:lineinfile|replace(?=:[ \t]*(?:\r?$|[{#]|(?:path|dest|destfile|name|regexp)=))|ini_file|xml):|(?<![\w:])(?:file_line|ini_setting|augeas|xml_fragment)[ \t]*\{/gm;
 /** What `sed`, `perl` and modules of Ansible look for, which they do not leave there. */
-const SOUGHT = /(?<![\w])s([|#,/@!:~%+])(?:\\.|(?!\1)[^\\\n]){0,1000}\1|^[ \t]*(?:-[ \t]+)?regexp:[^\n]*/gm;
+const SOUGHT = new RegExp(String.raw `(?<![\w])s(${DELIMITER})(?:\\.|(?!\1)[^\\\n]){0,1000}\1|^[ \t]*(?:-[ \t]+)?regexp:[^\n]*`, 'gm');
 /** The values that are written, also behind a group of what was found (`\1true`). */
 const VALUES = /(?<![a-z_])(?:true|false)\b/gi;
 /** A value that is written only where a variable has none: `${X:-false}`, `{{ x | default(false) }}`, `pick($x, false)`. */
@@ -6011,8 +6013,10 @@ function mayFetch(text) {
 /** What the commands of a script fetch to where a server reads its configuration, also by way of another place. */
 function fetchedByCommands(text, file) {
     const begun = (0, command_texts_ts_1.commandsIn)(text, COMMANDS);
-    const copies = begun.length > 0 ? copiesIn(text) : new Map();
-    const lookupAt = begun.length > 0 ? (0, script_variables_ts_1.scriptVariables)(file, text) : () => () => null;
+    if (begun.length === 0)
+        return [];
+    const copies = copiesIn(text);
+    const lookupAt = (0, script_variables_ts_1.scriptVariables)(file, text);
     return begun.flatMap(({ text: line, start }) => {
         const [whole = ''] = line.split(NEXT_COMMAND, 1);
         const command = PRINTED.test(lineBefore(text, start)) ? whole : whole.slice(0, closedAt(whole));
@@ -8568,7 +8572,7 @@ const DATABASE = /-(?:mysql:(?:5\.[567]|[89](?:\.\d{1,3}){0,2})|mariadb:1[0-2](?
 const LAID_OVER = /toolkit|accelerator/i;
 /** A version in a name, and one at its end as people shorten it. */
 const IN_NAME = /(?:[-_]v?|(?<=[a-z]))(\d+\.\d+\.\d+(?:\.\d+)?)(?![\w.])/;
-const SHORT_IN_NAME = /(?:[-_]v?|(?<=wso2[a-z-]{2,20}))(\d{1,2}(?:[._-]\d{1,2}){1,2}|\d{3,4})$/;
+const SHORT_IN_NAME = new RegExp(`(?:[-_]v?|(?<=wso2[a-z-]{2,20}))(${rules_ts_1.SHORTENED})$`);
 /** `acme/wso2is-5.11.0`, `acme/wso2is511`: a team that has an image for each release may count builds in the tag. */
 function versionInName(name, product) {
     const own = name.slice(name.lastIndexOf('/') + 1);
@@ -10758,11 +10762,11 @@ function helmReleases(file, text, tree) {
         const expandValue = (word) => (0, expand_ts_1.expandShell)(word.replace(QUOTED_VARIABLE, '$1'), lookup).text;
         const expandJson = (word) => (0, expand_ts_1.expandShell)(word, lookup).text.replaceAll('\\"', '"');
         const { options, others } = sorted(words);
-        const isNamed = match[1] === 'template' && others.length === 1 ? false : !options.some(isGenerated);
+        const isNamed = !(match[1] === 'template' && others.length === 1) && !options.some(isGenerated);
         const [name = null, chartAt] = isNamed ? others : [null, others[0]];
         if (!chartAt)
             return [];
-        const given = (...names) => options.filter((option) => names.includes(option.name)).map(({ value }) => value);
+        const given = valuesOf(options);
         const inFolder = goneTo(match.index);
         const chart = inFolder(expand(chartAt.text), 'Chart.yaml');
         const versionAt = given('version').at(-1);
@@ -10867,6 +10871,10 @@ function isApplied(behind) {
     const others = (0, match_at_ts_1.matchAt)(PIPED, behind, 0)?.[0].split('|').slice(1) ?? [];
     return others.some((other) => APPLIES.test(other) && !other.includes('--dry-run'));
 }
+/** The values of options by any of their names, in their order. */
+function valuesOf(options) {
+    return (...names) => options.filter(({ name }) => names.includes(name)).map(({ value }) => value);
+}
 /** The words of a command by what they are; an option's value is told by where it stands. */
 function sorted(words) {
     const options = [];
@@ -10898,8 +10906,7 @@ function ending(word, value) {
  * @param file where they stand
  */
 function optionsSaid(text, file) {
-    const { options } = sorted((0, command_words_ts_1.commandWords)(text.text, 0).words);
-    const given = (...names) => options.filter((option) => names.includes(option.name)).map(({ value }) => value);
+    const given = valuesOf(sorted((0, command_words_ts_1.commandWords)(text.text, 0).words).options);
     return {
         files: given('values', 'f').flatMap((word) => word.text.split(',')),
         values: given('set', 'set-string').flatMap((word) => assignments(word, text, file, (value) => value)),
@@ -12685,8 +12692,8 @@ function versionFolder(folders, at) {
         return null;
     return { ...folderClaim(owner, at), version, updateLevel };
 }
-/** A folder's name with a version as people shorten it (`5.11`, `5_11_0`, `511`), the words before and behind it in groups. */
-const SHORT = /^(.*?)[-_. ]?v?(?<!wso)(\d{1,2}(?:[._-]\d{1,2}){1,2}|\d{3,4})((?:[-_ ].*)?)$/i;
+/** A folder's name with a version as people shorten it, the words before and behind it in groups. */
+const SHORT = new RegExp(`^(.*?)[-_. ]?v?(?<!wso)(${rules_ts_1.SHORTENED})((?:[-_ ].*)?)$`, 'i');
 /** The same of a version that is shortened. */
 function shortVersionFolder(folders, at) {
     for (let index = folders.length - 1; index >= 0; index--) {
@@ -15339,22 +15346,26 @@ function ofArguments(node, lookups, depth) {
     if (name === null || second === null)
         return [];
     const made = (one) => textsMade(one, lookups, depth + 1);
-    if (third === null && second.kind === 'seq')
-        return joined((0, yaml_ts_1.items)(second).map(made), name, node);
+    if (third === null && second.kind === 'seq') {
+        const [begin = [{ text: '', at: node }], ...others] = (0, yaml_ts_1.items)(second).map(made);
+        const texts = begin.map(({ text }) => text);
+        return others
+            .reduce((before, part) => withEach(before, part, (text, one) => text + name + one), texts.slice(0, MAX_TEXTS))
+            .map((text) => ({ text, at: node }));
+    }
     if (third === null && second.kind === 'map') {
-        return second.entries.reduce((texts, { key, value }) => texts
-            .flatMap(({ text }) => made(value).map((one) => ({ text: text.replaceAll(`\${${key}}`, () => one.text), at: node })))
-            .slice(0, MAX_TEXTS), [{ text: name, at: node }]);
+        return second.entries
+            .reduce((texts, { key, value }) => withEach(texts, made(value), (text, one) => text.replaceAll(`\${${key}}`, () => one)), [name])
+            .map((text) => ({ text, at: node }));
     }
     if ((0, yaml_ts_1.get)(lookups.conditions, name) !== null)
         return [...made(second), ...made(third)];
     const mapping = (0, yaml_ts_1.get)(lookups.mappings, name);
     return mapping === null ? [] : valuesIn(mapping, [second, third], made);
 }
-function joined(parts, separator, at) {
-    return parts.reduce((texts, part, index) => texts
-        .flatMap(({ text }) => part.map((one) => ({ text: index === 0 ? one.text : text + separator + one.text, at })))
-        .slice(0, MAX_TEXTS), [{ text: '', at }]);
+/** Texts with each of several others put in. */
+function withEach(texts, others, put) {
+    return texts.flatMap((text) => others.map((other) => put(text, other.text))).slice(0, MAX_TEXTS);
 }
 /** What a map has below some keys; below one that only a parameter tells, all that it has. */
 function valuesIn(map, keys, made) {
@@ -18004,7 +18015,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.jsonPatches = jsonPatches;
 exports.ofTargetedMap = ofTargetedMap;
 const yaml_ts_1 = __webpack_require__(24257);
-const kustomization_names_ts_1 = __webpack_require__(27232);
+const kustomization_ts_1 = __webpack_require__(38869);
 const carried_ts_1 = __webpack_require__(97169);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
@@ -18065,12 +18076,12 @@ function ofTargetedMap(entries, patch, tree) {
 /** The maps that the kustomizations of a tree name as the targets of patches, by the file of each patch. */
 const mapsByPatch = (0, per_tree_ts_1.perTree)((tree) => {
     const found = new Map();
-    const paths = tree.paths.filter((path) => kustomization_names_ts_1.KUSTOMIZATION_NAMES.includes((0, paths_ts_1.baseOf)(path)));
-    for (const document of paths.flatMap((path) => (0, carried_ts_1.carriedReader)(tree)(path) ?? [])) {
-        for (const one of document.documents) {
-            for (const item of [...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(one, 'patches')), ...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(one, 'patchesJson6902'))]) {
+    const carried = (0, carried_ts_1.carriedReader)(tree);
+    for (const { file, documents } of tree.paths.filter(kustomization_ts_1.isKustomization).flatMap((path) => carried(path) ?? [])) {
+        for (const document of documents) {
+            for (const item of [...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'patches')), ...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(document, 'patchesJson6902'))]) {
                 const name = mapTargeted(item);
-                const path = (0, paths_ts_1.relativeTo)(document.file, (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'path')) ?? '');
+                const path = (0, paths_ts_1.relativeTo)(file, (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'path')) ?? '');
                 if (name !== null && path !== null)
                     found.set(path, (found.get(path) ?? new Set()).add(name));
             }

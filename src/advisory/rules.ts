@@ -77,11 +77,14 @@ export function listedVersions(product: ProductId): string[] {
   return Object.keys(ADVISORY.updateLevels[product]);
 }
 
+/** A version as people shorten it in a name, for a pattern: `5.11`, `5_11_0`, `511`. */
+export const SHORTENED = String.raw`(?:\d{1,2}(?:[._-]\d{1,2}){1,2}|\d{3,4})`;
+
 /**
  * The version that people mean by a shortened one in a name (`5.11`, `5_11_0`, `511`): one that the update table lists for
  * the product.
  *
- * @param short digits, or two or three numbers with `.`, `_` or `-` between them
+ * @param short what `SHORTENED` finds
  * @returns null where no listed version is shortened so, or several are
  */
 export function shortenedVersion(product: ProductId, short: string): string | null {

@@ -48,9 +48,11 @@ const NEXT_COMMAND = /\s(?:&&|\|\|)\s|;(?=\s|$)/;
 const TOML = /(?<![\w.-])deployment\.toml(?![\w.])/;
 /** Lines that a command of `sed` is done to. */
 const ADDRESS = String.raw`(?:\d{1,9}|\$|\/(?:\\.|[^/\\\n]){1,300}\/I?)`;
+/** What stands between the parts of a substitution. */
+const DELIMITER = '[|#,/@!:~%+]';
 /** A command of `sed` or `perl` that substitutes or deletes: its lines, what it looks for, and what it writes. */
 const SUBSTITUTION = new RegExp(
-  String.raw`(?<=[\s"';{])(?:(${ADDRESS}(?:,(?:${ADDRESS}|[+~]\d{1,9}))?)[ \t]{0,9}\{?[ \t]{0,9})?(?:s([|#,/@!:~%+])((?:\\.|(?!\2)[^\\\n]){1,300})\2((?:\\.|(?!\2)[^\\\n]){0,300})\2|(?<=/I?[ \t]{0,9}\{?[ \t]{0,9}|[+~]\d{1,9}|\$)(d)(?=["'\s;}]))`,
+  String.raw`(?<=[\s"';{])(?:(${ADDRESS}(?:,(?:${ADDRESS}|[+~]\d{1,9}))?)[ \t]{0,9}\{?[ \t]{0,9})?(?:s(${DELIMITER})((?:\\.|(?!\2)[^\\\n]){1,300})\2((?:\\.|(?!\2)[^\\\n]){0,300})\2|(?<=/I?[ \t]{0,9}\{?[ \t]{0,9}|[+~]\d{1,9}|\$)(d)(?=["'\s;}]))`,
   'g',
 );
 /** A word of what is looked for, and those that tell no switch from another. */
@@ -67,7 +69,10 @@ const COMMANDS =
 const STEPS =
   /^[ \t]*(?:-[ \t]+)?(?:(?:ansible\.builtin|community\.general)\.)?(?:lineinfile|replace(?=:[ \t]*(?:\r?$|[{#]|(?:path|dest|destfile|name|regexp)=))|ini_file|xml):|(?<![\w:])(?:file_line|ini_setting|augeas|xml_fragment)[ \t]*\{/gm;
 /** What `sed`, `perl` and modules of Ansible look for, which they do not leave there. */
-const SOUGHT = /(?<![\w])s([|#,/@!:~%+])(?:\\.|(?!\1)[^\\\n]){0,1000}\1|^[ \t]*(?:-[ \t]+)?regexp:[^\n]*/gm;
+const SOUGHT = new RegExp(
+  String.raw`(?<![\w])s(${DELIMITER})(?:\\.|(?!\1)[^\\\n]){0,1000}\1|^[ \t]*(?:-[ \t]+)?regexp:[^\n]*`,
+  'gm',
+);
 /** The values that are written, also behind a group of what was found (`\1true`). */
 const VALUES = /(?<![a-z_])(?:true|false)\b/gi;
 /** A value that is written only where a variable has none: `${X:-false}`, `{{ x | default(false) }}`, `pick($x, false)`. */

@@ -81,8 +81,9 @@ interface Target extends Stretch {
 /** What the commands of a script fetch to where a server reads its configuration, also by way of another place. */
 export function fetchedByCommands(text: string, file: string): Fetched[] {
   const begun = commandsIn(text, COMMANDS);
-  const copies = begun.length > 0 ? copiesIn(text) : new Map<string, Target[]>();
-  const lookupAt = begun.length > 0 ? scriptVariables(file, text) : () => () => null;
+  if (begun.length === 0) return [];
+  const copies = copiesIn(text);
+  const lookupAt = scriptVariables(file, text);
   return begun.flatMap(({ text: line, start }) => {
     const [whole = ''] = line.split(NEXT_COMMAND, 1);
     const command = PRINTED.test(lineBefore(text, start)) ? whole : whole.slice(0, closedAt(whole));

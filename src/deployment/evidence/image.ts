@@ -1,5 +1,5 @@
 import { isListedVersion, isOfLaterMajor } from '../../advisory/listed.ts';
-import { shortenedVersion } from '../../advisory/rules.ts';
+import { SHORTENED, shortenedVersion } from '../../advisory/rules.ts';
 import { type ParsedVersion, parseObTag, parseVersion } from '../../advisory/version.ts';
 import type { Span } from '../../model.ts';
 import type { Claim, ClaimedProduct, ClaimKind } from './claim.ts';
@@ -70,7 +70,7 @@ const LAID_OVER = /toolkit|accelerator/i;
 
 /** A version in a name, and one at its end as people shorten it. */
 const IN_NAME = /(?:[-_]v?|(?<=[a-z]))(\d+\.\d+\.\d+(?:\.\d+)?)(?![\w.])/;
-const SHORT_IN_NAME = /(?:[-_]v?|(?<=wso2[a-z-]{2,20}))(\d{1,2}(?:[._-]\d{1,2}){1,2}|\d{3,4})$/;
+const SHORT_IN_NAME = new RegExp(`(?:[-_]v?|(?<=wso2[a-z-]{2,20}))(${SHORTENED})$`);
 
 /** `acme/wso2is-5.11.0`, `acme/wso2is511`: a team that has an image for each release may count builds in the tag. */
 function versionInName(name: string, product: ClaimedProduct): ParsedVersion | null {

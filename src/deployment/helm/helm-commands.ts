@@ -81,11 +81,10 @@ export function helmReleases(file: string, text: string, tree: Tree): Release[] 
     const expandValue = (word: string): string => expandShell(word.replace(QUOTED_VARIABLE, '$1'), lookup).text;
     const expandJson = (word: string): string => expandShell(word, lookup).text.replaceAll('\\"', '"');
     const { options, others } = sorted(words);
-    const isNamed = match[1] === 'template' && others.length === 1 ? false : !options.some(isGenerated);
+    const isNamed = !(match[1] === 'template' && others.length === 1) && !options.some(isGenerated);
     const [name = null, chartAt] = isNamed ? others : [null, others[0]];
     if (!chartAt) return [];
-    const given = (...names: string[]): Word[] =>
-      options.filter((option) => names.includes(option.name)).map(({ value }) => value);
+    const given = valuesOf(options);
     const inFolder = goneTo(match.index);
     const chart = inFolder(expand(chartAt.text), 'Chart.yaml');
     const versionAt = given('version').at(-1);
@@ -123,7 +122,7 @@ export function helmReleases(file: string, text: string, tree: Tree): Release[] 
 }
 
 /** Whether an option leaves the name of a release to helm. */
-function isGenerated({ name }: { name: string }): boolean {
+function isGenerated({ name }: Given): boolean {
   return name === 'generate-name' || name === 'g';
 }
 
@@ -207,9 +206,20 @@ function isApplied(behind: string): boolean {
   return others.some((other) => APPLIES.test(other) && !other.includes('--dry-run'));
 }
 
+/** An option of a command with its value. */
+interface Given {
+  name: string;
+  value: Word;
+}
+
+/** The values of options by any of their names, in their order. */
+function valuesOf(options: readonly Given[]): (...names: string[]) => Word[] {
+  return (...names) => options.filter(({ name }) => names.includes(name)).map(({ value }) => value);
+}
+
 /** The words of a command by what they are; an option's value is told by where it stands. */
-function sorted(words: readonly Word[]): { options: { name: string; value: Word }[]; others: Word[] } {
-  const options: { name: string; value: Word }[] = [];
+function sorted(words: readonly Word[]): { options: Given[]; others: Word[] } {
+  const options: Given[] = [];
   const others: Word[] = [];
   for (let index = 0; index < words.length; index++) {
     const word = words[index] as Word;
@@ -237,9 +247,7 @@ function ending(word: Word, value: string): Word {
  * @param file where they stand
  */
 export function optionsSaid(text: MappedText, file: string): { files: string[]; values: ValuesTree[] } {
-  const { options } = sorted(commandWords(text.text, 0).words);
-  const given = (...names: string[]): Word[] =>
-    options.filter((option) => names.includes(option.name)).map(({ value }) => value);
+  const given = valuesOf(sorted(commandWords(text.text, 0).words).options);
   return {
     files: given('values', 'f').flatMap((word) => word.text.split(',')),
     values: given('set', 'set-string').flatMap((word) => assignments(word, text, file, (value) => value)),

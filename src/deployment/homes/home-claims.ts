@@ -1,6 +1,6 @@
 import { isListedVersion } from '../../advisory/listed.ts';
 import { PRODUCTS } from '../../advisory/products.ts';
-import { hasNoToml, listedVersions, shortenedVersion } from '../../advisory/rules.ts';
+import { hasNoToml, listedVersions, SHORTENED, shortenedVersion } from '../../advisory/rules.ts';
 import { parseVersion } from '../../advisory/version.ts';
 import type { Tree } from '../../discover/load.ts';
 import type { ProductId } from '../../model.ts';
@@ -138,8 +138,8 @@ function versionFolder(folders: readonly string[], at: Claim['span']): Claim | n
   return { ...folderClaim(owner, at), version, updateLevel };
 }
 
-/** A folder's name with a version as people shorten it (`5.11`, `5_11_0`, `511`), the words before and behind it in groups. */
-const SHORT = /^(.*?)[-_. ]?v?(?<!wso)(\d{1,2}(?:[._-]\d{1,2}){1,2}|\d{3,4})((?:[-_ ].*)?)$/i;
+/** A folder's name with a version as people shorten it, the words before and behind it in groups. */
+const SHORT = new RegExp(`^(.*?)[-_. ]?v?(?<!wso)(${SHORTENED})((?:[-_ ].*)?)$`, 'i');
 
 /** The same of a version that is shortened. */
 function shortVersionFolder(folders: readonly string[], at: Claim['span']): Claim | null {

@@ -53,31 +53,34 @@ function ofArguments(node: YamlNode, lookups: Lookups, depth: number): Made[] {
   const name = str(first);
   if (name === null || second === null) return [];
   const made = (one: YamlNode | null): Made[] => textsMade(one, lookups, depth + 1);
-  if (third === null && second.kind === 'seq') return joined(items(second).map(made), name, node);
+  if (third === null && second.kind === 'seq') {
+    const [begin = [{ text: '', at: node }], ...others] = items(second).map(made);
+    const texts = begin.map(({ text }) => text);
+    return others
+      .reduce((before, part) => withEach(before, part, (text, one) => text + name + one), texts.slice(0, MAX_TEXTS))
+      .map((text) => ({ text, at: node }));
+  }
   if (third === null && second.kind === 'map') {
-    return second.entries.reduce(
-      (texts: Made[], { key, value }) =>
-        texts
-          .flatMap(({ text }) =>
-            made(value).map((one) => ({ text: text.replaceAll(`\${${key}}`, () => one.text), at: node })),
-          )
-          .slice(0, MAX_TEXTS),
-      [{ text: name, at: node }],
-    );
+    return second.entries
+      .reduce(
+        (texts: string[], { key, value }) =>
+          withEach(texts, made(value), (text, one) => text.replaceAll(`\${${key}}`, () => one)),
+        [name],
+      )
+      .map((text) => ({ text, at: node }));
   }
   if (get(lookups.conditions, name) !== null) return [...made(second), ...made(third)];
   const mapping = get(lookups.mappings, name);
   return mapping === null ? [] : valuesIn(mapping, [second, third], made);
 }
 
-function joined(parts: readonly (readonly Made[])[], separator: string, at: YamlNode): Made[] {
-  return parts.reduce(
-    (texts: Made[], part, index) =>
-      texts
-        .flatMap(({ text }) => part.map((one) => ({ text: index === 0 ? one.text : text + separator + one.text, at })))
-        .slice(0, MAX_TEXTS),
-    [{ text: '', at }],
-  );
+/** Texts with each of several others put in. */
+function withEach(
+  texts: readonly string[],
+  others: readonly Made[],
+  put: (text: string, other: string) => string,
+): string[] {
+  return texts.flatMap((text) => others.map((other) => put(text, other.text))).slice(0, MAX_TEXTS);
 }
 
 /** What a map has below some keys; below one that only a parameter tells, all that it has. */

@@ -1,9 +1,9 @@
 import type { Tree } from '../../discover/load.ts';
 import { get, items, str, type YamlMap, type YamlNode, type YamlScalar } from '../../read/yaml.ts';
 import type { Entry } from '../evidence/entry.ts';
-import { KUSTOMIZATION_NAMES } from '../kubernetes/kustomization-names.ts';
+import { isKustomization } from '../kubernetes/kustomization.ts';
 import { type Carried, carriedReader, carry } from '../text/carried.ts';
-import { baseOf, relativeTo } from '../text/paths.ts';
+import { relativeTo } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { plainName } from '../text/plain-name.ts';
 import { yamlEntries } from './embedded-entries.ts';
@@ -70,12 +70,12 @@ export function ofTargetedMap(entries: Entry[], patch: Carried, tree: Tree): Ent
 /** The maps that the kustomizations of a tree name as the targets of patches, by the file of each patch. */
 const mapsByPatch = perTree((tree: Tree): ReadonlyMap<string, ReadonlySet<string>> => {
   const found = new Map<string, Set<string>>();
-  const paths = tree.paths.filter((path) => KUSTOMIZATION_NAMES.includes(baseOf(path)));
-  for (const document of paths.flatMap((path) => carriedReader(tree)(path) ?? [])) {
-    for (const one of document.documents) {
-      for (const item of [...items(get(one, 'patches')), ...items(get(one, 'patchesJson6902'))]) {
+  const carried = carriedReader(tree);
+  for (const { file, documents } of tree.paths.filter(isKustomization).flatMap((path) => carried(path) ?? [])) {
+    for (const document of documents) {
+      for (const item of [...items(get(document, 'patches')), ...items(get(document, 'patchesJson6902'))]) {
         const name = mapTargeted(item);
-        const path = relativeTo(document.file, str(get(item, 'path')) ?? '');
+        const path = relativeTo(file, str(get(item, 'path')) ?? '');
         if (name !== null && path !== null) found.set(path, (found.get(path) ?? new Set()).add(name));
       }
     }
