@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** What git says about the files of a folder; all paths relative to it, with `/`. */
 export interface GitListing {
@@ -15,6 +17,12 @@ export interface GitListing {
 
 /** A git that takes longer hangs on something of the tree, such as a pipe in the place of a `.gitignore`. */
 const TIMEOUT = 120_000;
+
+/** Bytes of an index of some ten thousand files, whose work tree git looks through in a moment. */
+const SMALL_INDEX = 1 << 20;
+
+const TRACKED = ['ls-files', '-z', '-t', '--cached'];
+const UNTRACKED = ['--others', '--exclude-standard'];
 
 /**
  * The scanned repository's own configuration must not start programs or fetch anything: no file system monitor, no
@@ -40,22 +48,32 @@ export async function listWithGit(
   root: string,
   early: (tracked: readonly string[]) => void,
 ): Promise<GitListing | null> {
-  const cached = git(root, ['ls-files', '-z', '-t', '--cached']);
-  const untracked = git(root, ['ls-files', '-z', '-t', '--others', '--exclude-standard']);
+  const [cached, others] = isSmall(root)
+    ? [git(root, [...TRACKED, ...UNTRACKED])]
+    : [git(root, TRACKED), git(root, ['ls-files', '-z', '-t', ...UNTRACKED])];
   const tracked = await cached;
-  const listing = tracked === null ? null : parse(tracked.stdout);
+  const listing = tracked === null ? null : parse(tracked);
   if (listing !== null) early(listing.paths);
-  const others = await untracked;
-  if (listing === null || others === null) return null;
-  const { paths, nested } = parse(others.stdout);
+  const untracked = others === undefined ? listing : await others.then((answer) => answer && parse(answer));
+  if (listing === null || untracked === null) return null;
+  const { late, nested, unreadable } = untracked;
   return {
     ...listing,
-    paths: paths.length === 0 ? listing.paths : [...listing.paths, ...paths],
-    late: paths,
-    unreadable: unreadableIn(others.stderr),
+    paths: late.length === 0 ? listing.paths : [...listing.paths, ...late],
+    late,
+    unreadable,
     submodules: listing.paths.includes('.gitmodules') ? await submodulesOf(root) : [],
     nested,
   };
+}
+
+/** Whether a folder is the top of a work tree that one process lists as soon as two: what a process costs is felt there. */
+function isSmall(root: string): boolean {
+  try {
+    return statSync(join(root, '.git/index')).size < SMALL_INDEX;
+  } catch {
+    return false;
+  }
 }
 
 /** The path of a folder in its work tree, with a `/` at the end; empty for the top, and for a folder in none. */
@@ -64,13 +82,13 @@ export async function pathInWorkTree(folder: string): Promise<string> {
   return answer?.stdout.replace(/\n$/, '') ?? '';
 }
 
-/** Each entry is a tag, a blank and the path: H cached, S left out by a sparse checkout, M unmerged, ? untracked. */
-function parse(text: string): GitListing {
+/** Each entry is a tag, a blank and the path: H cached, S left out by a sparse checkout, M unmerged, ? untracked (in `late` alone). */
+function parse({ stdout: text, stderr }: Answer): GitListing {
   const listing: GitListing = {
     paths: [],
     late: [],
     sparse: [],
-    unreadable: [],
+    unreadable: unreadableIn(stderr),
     submodules: [],
     nested: [],
   };
@@ -78,7 +96,7 @@ function parse(text: string): GitListing {
   for (let end = text.indexOf('\0'); end >= 0; end = text.indexOf('\0', start)) {
     const path = text.slice(start + 2, end);
     if (path.endsWith('/')) listing.nested.push(path.slice(0, -1));
-    else listing.paths.push(path);
+    else (text.charCodeAt(start) === 0x3f ? listing.late : listing.paths).push(path);
     if (text.charCodeAt(start) === 0x53) listing.sparse.push(path);
     start = end + 1;
   }
@@ -95,8 +113,13 @@ async function submodulesOf(root: string): Promise<string[]> {
     .map((entry) => entry.slice(entry.indexOf('\t') + 1));
 }
 
+interface Answer {
+  stdout: string;
+  stderr: string;
+}
+
 /** What git prints, or null when it fails, hangs or is not there. */
-function git(cwd: string, args: readonly string[]): Promise<{ stdout: string; stderr: string } | null> {
+function git(cwd: string, args: readonly string[]): Promise<Answer | null> {
   return new Promise((resolve) => {
     const options = { cwd, env: environment(), encoding: 'utf8', maxBuffer: 1 << 30, timeout: TIMEOUT } as const;
     const child = execFile('git', [...HARDENED, ...args], options, (error, stdout, stderr) =>

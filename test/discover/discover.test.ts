@@ -255,6 +255,19 @@ describe('listing', () => {
     expect((await listFiles(join(root, 'ignored'))).paths).toEqual(['x']);
   });
 
+  it('asks git inside a large one, too, and gives its tracked files alone early', async () => {
+    const root = folder({ new: '', tracked: '' });
+    git(root, 'init', '-q');
+    const names = Array.from({ length: 6000 }, (_, index) => `${'x'.repeat(180)}${String(index).padStart(4, '0')}`);
+    const empty = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391';
+    const entries = [...names, 'tracked'].map((name) => `100644 ${empty} 0\t${name}\n`).join('');
+    execFileSync('git', ['update-index', '--index-info'], { cwd: root, input: entries });
+    const early: string[] = [];
+    const { paths, late } = await listFiles(root, (some) => early.push(...some));
+    expect(early.sort()).toEqual(['tracked', ...names]);
+    expect([late, paths]).toEqual([['new'], ['new', 'tracked', ...names]]);
+  });
+
   it('lists submodules, and names those that are not checked out', async () => {
     const inner = folder({ x: 'x' });
     git(inner, 'init', '-q');
