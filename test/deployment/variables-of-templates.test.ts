@@ -342,6 +342,47 @@ describe('a parameter of an EPP template', () => {
     expect(value(head, call)).toBe(expected);
   });
 
+  it.each([
+    ['beside a text with a variable in it', epp(", { 'host' => \"${facts['fqdn']}\", 'on' => true }")],
+    ['beside a hash', epp(", { 'a' => { 'on' => false }, 'on' => true, 'b' => { 'on' => { 'on' => false } } }")],
+    ['beside braces in texts and comments', epp(", {\n  'a' => '}', # it's on => false }\n  'on' => true,\n}")],
+    ['in a line of its own', epp(", {\n  'on' =>\n    true,\n}")],
+    ['in a hash that a variable holds', `  $values = { 'on' => true }\n${epp(', $values')}`],
+    [
+      'under a name that a variable ends',
+      epp(", { 'on' => true }")
+        .replace('deployment', '${name}')
+        .replace(/'(is.*epp)'/, '"$1"'),
+    ],
+    ['under a name that a variable is', epp(", { 'on' => true }").replace(/'is.*epp'/, '$name')],
+    ['under a name with its module in a variable', epp(", { 'on' => true }").replace(/'is.*epp'/, '"${m}/$name.epp"')],
+  ])('is what the call gives %s', (_what, call) => {
+    expect(value('<%- | Boolean $on = false | -%>', call)).toBe(true);
+  });
+
+  it.each([
+    ['a variable that is not known', epp(', $values')],
+    ['what several hashes make', epp(", { 'a' => 1 } + $values")],
+    ['what a function makes', epp(", merge($values, { 'a' => 1 })")],
+    ['a hash longer than any real one', epp(`, { 'a' => '${'x'.repeat(4000)}' }`)],
+    ['a hash for it', epp(", { 'on' => { 'a' => 1 } }")],
+    ['a text with a variable in it', epp(', { \'on\' => "${x}" }')],
+  ])('is unknown where the call gives %s', (_what, call) => {
+    expect(value('<%- | Boolean $on = false | -%>', call)).toBe('unknown');
+  });
+
+  it.each([
+    ['a template of another name', epp(", { 'on' => true }").replace(/'is.*epp'/, '"is/x_${name}.epp"')],
+    ['a template of another module', epp(", { 'on' => true }").replace(/'is.*epp'/, '"am/${name}.epp"')],
+    [
+      'one of its name of another module, beside its own call',
+      `${epp()}\n  ${epp(", { 'on' => true }").replace('is/', 'am/')}`,
+    ],
+    ['another template, beside its own call', `${epp()}\n  epp($name, { 'on' => true })`],
+  ])('is its default where a call fills in %s', (_what, call) => {
+    expect(value('<%- | Boolean $on = false | -%>', call)).toBe(false);
+  });
+
   it('is not meant by a name with its class', () => {
     expect(value('<%- | Boolean $on = true | -%>', epp(), '$is::on')).toBe(false);
   });

@@ -2,8 +2,9 @@ import type { Tree } from '../../discover/load.ts';
 import { commentLines } from '../../read/lines.ts';
 import { matchAt } from '../../read/match-at.ts';
 import { get, type YamlNode } from '../../read/yaml.ts';
+import type { Stretch } from '../../settings.ts';
 import { type Carried, carriedReader } from '../text/carried.ts';
-import { COMMENT } from '../text/comments.ts';
+import { blanked, COMMENT } from '../text/comments.ts';
 import { pathIn, pathsBelow } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 import { moduleOfClass } from './puppet-scopes.ts';
@@ -44,8 +45,12 @@ const HEADER =
 /** All parameters at once, by a hash that is not written there: `* => $parameters`. */
 const ALL_AT_ONCE = /(?<![\w$])\*[ \t]{0,100}=>[ \t]{0,100}([^\s{,}][^,}\n]{0,300})/;
 
-/** A hash as a manifest writes it, alone. */
-const WRITTEN = /\{([^{}]*)\}(?!\s*\+)/y;
+/** What opens or closes a hash, and what hides that: texts and comments. */
+const BRACE = /#[^\n]*|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[{}]/gs;
+/** Nobody writes a longer hash. */
+const MAX_HASH = 4000;
+/** What adds another hash to one. */
+const ADDS = /^\s{0,100}\+/;
 /** A question for one that Hiera's data have, alone. */
 const ASKED =
   /(?:lookup|hiera|hiera_hash)\s{0,9}\(\s{0,9}["'](?:::)?([\w:]{1,300})["'][^(){}]{0,300}\)(?=[ \t]{0,100}(?:[,}\n#]|$))/y;
@@ -101,14 +106,14 @@ export const passedAs = perKey((name: string, tree: Tree): Passed[] => {
 
 /** A pattern for what a hash or a resource gives a name, which is its group. */
 function givenTo(name: string): string {
-  return `(?<![\\w$])["']?${name}["']?[ \\t]*=>[ \\t]*((?:"[^"\\n]*"|'[^'\\n]*'|[^,}\\n])*)`;
+  return `(?<![\\w$])["']?${name}["']?\\s{0,100}=>\\s{0,100}((?:"[^"\\n]*"|'[^'\\n]*'|[^,}\\n])*)`;
 }
 
 /**
- * What the hash that gives all parameters gives a name: one that a variable holds, or that Hiera's data have. Null where not
- * all of it is known.
+ * What a hash that gives parameters gives a name: one that is written where it is given, that a variable holds, or that
+ * Hiera's data have. Null where not all of it is known.
  */
-function ofHash(name: string, all: Passed, tree: Tree): Passed[] | null {
+export function ofHash(name: string, all: Passed, tree: Tree): Passed[] | null {
   const variable = /^\$(\w+)$/.exec(all.written)?.[1];
   const set = variable === undefined ? [] : [...all.text.matchAll(new RegExp(`\\$${variable}\\s*=(?![=~>])\\s*`, 'g'))];
   const starts = variable === undefined ? [all.start] : set.map(({ 0: whole, index }) => index + whole.length);
@@ -120,13 +125,32 @@ function ofHash(name: string, all: Passed, tree: Tree): Passed[] | null {
 function givenAt(name: string, start: number, all: Passed, tree: Tree): Passed[] | null {
   const key = matchAt(ASKED, all.text, start)?.[1];
   if (key !== undefined) return inData(name, key, all, tree);
-  const [whole, body = ''] = matchAt(WRITTEN, all.text, start) ?? [];
-  if (whole === undefined) return null;
-  return [...body.matchAll(new RegExp(givenTo(name), 'g'))].map(({ 0: pair, 1: value = '', index }) => ({
+  const hash = hashAt(start, all.text);
+  if (hash === null) return null;
+  return [...hash.matchAll(new RegExp(givenTo(name), 'g'))].map(({ 0: pair, 1: value = '', index }) => ({
     ...all,
-    start: start + 1 + index + pair.length - value.length,
+    start: start + index + pair.length - value.length,
     written: value.trimEnd(),
   }));
+}
+
+/** The hash that a manifest has at a place, alone, with blanks for those in it and for comments; null where there is none. */
+function hashAt(start: number, text: string): string | null {
+  const from = text.slice(start, start + MAX_HASH);
+  if (!from.startsWith('{')) return null;
+  const inner: Stretch[] = [];
+  const open: number[] = [];
+  for (const { 0: found, index } of from.matchAll(BRACE)) {
+    const end = index + found.length;
+    if (found.startsWith('#')) inner.push({ start: index, end });
+    else if (found === '{') open.push(index);
+    else if (found === '}') {
+      const opened = open.pop() as number;
+      if (open.length === 1) inner.push({ start: opened, end });
+      if (open.length === 0) return ADDS.test(from.slice(end)) ? null : blanked(from.slice(0, end), inner);
+    }
+  }
+  return null;
 }
 
 /** What the hashes that Hiera's data have under a key give a name; null where one of them is not known, or there are none. */

@@ -5,17 +5,20 @@ import type { Entry } from '../evidence/entry.ts';
 import type { Carried } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
 import { following } from '../text/follow.ts';
-import { baseOf, dirOf, pathsBelow, sharedDepth } from '../text/paths.ts';
+import { baseOf, dirOf, isBelow, literally, pathsBelow, sharedDepth } from '../text/paths.ts';
 import { agreed, resolvedNode } from '../text/resolved-node.ts';
-import { fromHiera, hasTemplates, type Passed, passedAs } from './puppet-given.ts';
+import { fromHiera, hasTemplates, ofHash, type Passed, passedAs } from './puppet-given.ts';
 import { isOfAll, namedBefore, pathFrom } from './puppet-scopes.ts';
 
 type Value = Resolved | 'unknown';
 
 /** The parameters that an EPP template declares: it sees these and no variable of its class. */
 const DECLARED = /^\s{0,100}<%-?\s{0,100}\|([^|]{0,4000})\|/;
-/** A call that fills an EPP template in, and the values that it gives. */
-const EPP = /\bepp\s{0,20}\(\s{0,20}["']([^"'\n]{1,300})["']\s{0,20}(?:,\s{0,20}\{([^{}]{0,4000})\})?/g;
+/** A call that fills an EPP template in, up to the values that it gives, with the variable that holds them all. */
+const EPP =
+  /\bepp\s{0,20}\(\s{0,20}(?:["']([^"'\n]{1,300})["']|(\$\w{1,100}))\s{0,20}(?:(,)\s{0,100}(\$\w{1,100}(?=\s{0,20}\)))?)?/g;
+/** A variable in the name of a template. */
+const IN_NAME = /\$\{[^{}]{0,200}\}|\$\w{1,100}/;
 
 /**
  * `@name` and `$name` of a Puppet template: the class variables and parameters of the modules around it, and the
@@ -82,8 +85,11 @@ export function puppetResolver(entry: Entry, tree: Tree, read: (path: string) =>
   const parameter = (name: string): Resolved | 'unknown' | null => {
     if (!new RegExp(`\\$${name}\\b`).test(declared)) return null;
     const own = assigned(entry.source.file, declared.replace(/[|,]/g, '\n'), name, resolve);
-    const calls = manifests.flatMap((path) => givenByCalls(entry.source.file, name, path, tree));
-    const given = calls.flatMap((call): (Value | null)[] => {
+    const ways = waysToCall(entry.source.file, module);
+    const calls = ways.map((way) => manifests.flatMap((path) => givenByCalls(way, name, path, tree)));
+    const called = calls.find(({ length }) => length > 0) ?? [];
+    const given = called.flatMap((call): (Value | null)[] => {
+      if (call === 'unknown') return [call];
       if (call === null) return own.length > 0 ? own : ['unknown'];
       const { path, text, start, written } = call;
       const values = readValue(path, text, start, written, name, resolve);
@@ -105,23 +111,47 @@ function isAsked(key: string, manifests: Iterable<string>, tree: Tree): boolean 
   return [...manifests].some((path) => new RegExp(`["'](?:::)?${key}["']`).test(tree.text(path) ?? ''));
 }
 
-/** What a manifest's calls give a parameter of an EPP template, as it is written there; null for a call that does not say it. */
-function givenByCalls(
-  template: string,
-  name: string,
-  path: string,
-  tree: Tree,
-): ({ path: string; text: string; start: number; written: string } | null)[] {
+/** Whether a manifest's call is of a template, by the name that it gives it. */
+type Way = (called: string, path: string) => boolean;
+
+/**
+ * The ways in which calls may name a template, the surest first: by its path in its module, by the name of its file, and by a
+ * variable, alone or in part, in a manifest of its module or behind the name of that (`wso2is/${name}.epp`).
+ */
+function waysToCall(template: string, module: string): Way[] {
+  const own = /(?:^|\/)templates\/(.*)/s.exec(template)?.[1] ?? '';
+  const isOwn = (of: string | undefined, path: string): boolean =>
+    of === baseOf(module) || (isBelow(path, module) && (of === undefined || module === '' || IN_NAME.test(of)));
+  const parts = (called: string): [string | undefined, string] => {
+    const [, of, rest = called] = /^([^/]*)\/(.*)$/s.exec(called) ?? [];
+    return [of, rest];
+  };
+  return [
+    (called, path) => {
+      const [of, rest] = parts(called);
+      return rest === own && isOwn(of, path);
+    },
+    (called) => baseOf(called) === baseOf(template),
+    (called, path) => {
+      const [of, rest] = parts(called);
+      const pieces = rest.split(IN_NAME).map(literally);
+      return pieces.length > 1 && isOwn(of, path) && new RegExp(`^${pieces.join('.+')}$`).test(own);
+    },
+  ];
+}
+
+/** What a manifest's calls of a template give a parameter of it; null for a call that does not say it. */
+function givenByCalls(isCalled: Way, name: string, path: string, tree: Tree): (Passed | 'unknown' | null)[] {
   const text = withoutComments(tree.text(path) ?? '');
-  const value = new RegExp(`(?<![\\w$])["']?${name}["']?[ \\t]*=>[ \\t]*("[^"\\n]*"|'[^'\\n]*'|[^,}\\n]*)`);
-  return [...text.matchAll(EPP)].flatMap(({ index, 0: call, 1: named = '', 2: values = '' }) => {
-    if (baseOf(named) !== baseOf(template)) return [];
-    const found = value.exec(values);
-    if (!found) return [null];
-    const written = (found[1] as string).trimEnd();
-    const end = index + call.lastIndexOf(values) + found.index + found[0].length;
-    return [{ path, text, start: end - (found[1] as string).length, written }];
-  });
+  return [...text.matchAll(EPP)].flatMap(
+    ({ index, 0: call, 1: named, 2: variable = '', 3: more, 4: written = '' }): (Passed | 'unknown' | null)[] => {
+      if (!isCalled(named ?? variable, path)) return [];
+      if (more === undefined) return [null];
+      const start = index + call.length - written.length;
+      const given = ofHash(name, { path, text, start, written, to: '', module: '' }, tree);
+      return given === null ? ['unknown'] : given.length === 0 ? [null] : given;
+    },
+  );
 }
 
 /** Every value a manifest gives a variable. One that is passed on under its own name says nothing. */
