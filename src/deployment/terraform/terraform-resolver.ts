@@ -19,7 +19,7 @@ const GIVES = /\.(?:tfvars(?:\.json)?|hcl|ya?ml|sh|bash|ksh|ps1|env)$|(?:^|\/)\.
 const mayGive = (path: string): boolean => GIVES.test(path) || isBuildScript(path);
 /** `TF_VAR_x=true`, `PKR_VAR_x=true`, `-var 'x=true'`, `["-var", "x=true"]`, and `x = true`, `"x": true` or `- x=true` on a line of its own or in a map. */
 const GIVEN =
-  /(?:\b(?:TF|PKR)_VAR_|-var(?:[ \t]+|=|["'][ \t]*,[ \t]*)["']?|(?:^|[{,])[ \t]*(?:-[ \t]+)?["']?(?:(?:TF|PKR)_VAR_)?)([\w-]{1,100})"?[ \t]*[=:][ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',{})\]][^\s"',})\]]*))/gm;
+  /(?:\b(?:TF|PKR)_VAR_|-var(?:[ \t]+|=|["'][ \t]*,[ \t]*)["']?|(?:^|[{,])[ \t]*(?:-[ \t]+)?["']?(?:(?:TF|PKR)_VAR_)?)([\w-]{1,100})["']?[ \t]*[=:][ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',{})\]][^\s"',})\]]*))/gm;
 
 /** `-var "x=$VERSION"`, `TF_VAR_x: ${{ inputs.version }}`, as a shell has it. */
 const HANDED_ON =
@@ -83,8 +83,7 @@ function givenInRuns(file: string, tree: Tree): (Located & { name: string })[] {
     ({ 0: whole, 1: name = '', 2: value = '', index }) => {
       const end = index + whole.length;
       const written = { text: value, span: script.locate(end - value.length, end) };
-      const given = lookupsAt(index).map((lookup) => ({ name, ...expandedAt(written, lookup) }));
-      return given.filter(({ text }) => !text.includes('$'));
+      return lookupsAt(index).map((lookup) => ({ name, ...expandedAt(written, lookup) }));
     },
   );
 }

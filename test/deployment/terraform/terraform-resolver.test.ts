@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { givenElse, terraformValuesOfRuns } from '../../../src/deployment/terraform/terraform-resolver.ts';
 import { MANY_PATHS } from '../../../src/deployment/text/paths.ts';
-import { CLOSED, ENABLED, type Files, findings, judged, memoryTree, told } from '../tree.ts';
+import { CLOSED, cut, ENABLED, type Files, findings, judged, memoryTree, told } from '../tree.ts';
 
 const TEMPLATE = CLOSED.replace('enable = false', 'enable = ${cert_auth}');
 const call = (given: string, more: Files = {}): Files => ({
@@ -47,6 +47,7 @@ describe('a template that Terraform fills in', () => {
     ['deploy.sh', "terraform apply -var 'certs=true'\n"],
     ['Makefile', 'apply:\n\tterraform apply -var=certs=true\n'],
     ['.env', "TF_VAR_certs='true'\n"],
+    ['.github/workflows/a.yml', "env:\n  'TF_VAR_certs': 'true'\n"],
     ['atlantis.yaml', 'extra_args: ["-var", "certs=true"]\n'],
     ['deploy.yml', 'vars:\n  - certs=true\n'],
     ['prod.tfvars.json', '{"version": "1", "certs": true}\n'],
@@ -60,6 +61,16 @@ describe('a template that Terraform fills in', () => {
     expect(A(files(text.replace('certs', 'other')))).toBe('disabled');
     expect(A(files(text.replace(/^/gm, '# ')))).toBe('disabled');
   });
+
+  it.each(["'TF_VAR_certs': $(certs)", 'TF_VAR_certs: ${{ inputs.certs }}', "'TF_VAR_certs': ${{ inputs.certs }}"])(
+    'has none where nobody knows what is given: %s',
+    (given) => {
+      const files = (text: string): Files =>
+        call('var.certs', { 'is/variables.tf': variable('default = false'), 'a.yml': `env:\n  ${text}\n` });
+      expect(A(files(given))).toBe('unresolved');
+      expect(A(files(given.replace('VAR_certs', 'VAR_other')))).toBe('disabled');
+    },
+  );
 
   it.each(['git::https://a.b/infra.git//is?ref=v1', '${path.module}/../is'])(
     'has what each caller gives by %s',
@@ -252,6 +263,16 @@ describe('what is given to Terraform in a variable', () => {
     expect(values({ [path]: text })).toEqual(['7.1.0 in main.tf', `5.11.0 in ${path}`]);
     expect(values({ [path]: text.replaceAll('5.11.0', '$X') })).toEqual(['7.1.0 in main.tf']);
     expect(values({ [path]: text.replace(/tag/g, 'other') })).toEqual(['7.1.0 in main.tf']);
+  });
+
+  it('is told where it is given when its variables stand before its end', () => {
+    const text = 'R=a.b\nterraform apply -var "tag=$R/wso2/wso2is:5.11.0"\n';
+    const tree = memoryTree({ 'main.tf': 'variable "tag" {\n  default = "7.1.0"\n}\n', 'a.sh': text });
+    const [, given] = terraformValuesOfRuns(tree, 'main.tf')('tag');
+    expect([given?.text, given && cut({ 'a.sh': text }, given.span)]).toEqual([
+      'a.b/wso2/wso2is:5.11.0',
+      '$R/wso2/wso2is:5.11.0',
+    ]);
   });
 
   it('is that of each run', () => {
