@@ -10,6 +10,9 @@ const PLACEHOLDER = /\$(?:env|sys|secret|ref)?\{[^}]{0,80}\}?/;
 /** All of a value that a deployment replaces (Azure's Replace Tokens, `sed`, `envsubst`, Python's `format`): nobody means such a word itself. */
 const REPLACED =
   /^(?:#\{[^{}]+\}#?|__[\w.-]+__|<[^<>]+>|%{1,2}[\w.-]+%{1,2}|\{[\w.-]+(?:![ars])?\}|\$[A-Za-z_]\w*|\$\([\w.-]+\)|@@[\w.-]+@@|[A-Z][A-Z\d]*(?:_[A-Z\d]+)+)$/;
+/** All of a value that something else has to fill in, unless Helm does: a token, a variable or a tag. */
+const FILLED_IN =
+  /^(?:\$\{[^{}\n]{1,200}\}|\$?\{\{(?!-?\s{0,20}(?:\.(?:Release|Chart|Values|Capabilities|Template)\b|include\b|printf\b))[^{}\n]{1,200}\}\}|#\{[^{}\n]{1,200}\}#?|__[\w.-]{1,200}__|\$[A-Za-z_]\w{0,200}|\$\([\w.-]{1,200}\))$/;
 /**
  * The same where a number, a switch or a member of a list stands without quotes, and sums and commands of a shell, up to
  * what ends the value. A word alone is none: it may be a slip.
@@ -31,6 +34,9 @@ export function unknowable(value: string): string | null {
   if (TEMPLATE.test(value)) return `its value is the template expression ${value.slice(0, 80)}`;
   return REPLACED.test(value) ? `its value is the placeholder ${value.slice(0, 80)}` : null;
 }
+
+/** Whether a value is nothing but what a script, a pipeline or another tool puts something into before Helm reads it. */
+export const isFilledIn = (value: string): boolean => FILLED_IN.test(value);
 
 /** Whether a TOML text may hold placeholders without quotes. */
 export const mayHoldBare = (text: string): boolean => BARE_VALUE.test(text);

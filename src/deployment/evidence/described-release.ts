@@ -33,6 +33,8 @@ export interface DescribedRelease {
   images?: readonly (YamlNode | null)[];
   /** `{name: wso2.image.tag, value: 7.1.0}` */
   parameters: readonly (YamlNode | null)[];
+  /** The same of those that stay texts, whatever they look like. */
+  strings?: readonly (YamlNode | null)[];
   /** Maps whose keys are paths of values: `{wso2.image.tag: 7.1.0}`. */
   dotted?: readonly (YamlNode | null)[];
   /** Options of helm as a text: `--set wso2.image.tag=7.1.0 -f prod.yaml`. */

@@ -1,5 +1,5 @@
 import type { Resolver } from '../../read/resolver.ts';
-import { resolvedNode } from '../text/resolved-node.ts';
+import { resolvedValue } from '../text/resolved-node.ts';
 import type { Values } from './values.ts';
 
 /** Resolves `.Values.a.b` in the templates of a chart. */
@@ -8,7 +8,7 @@ export function valuesResolver(values: Values): Resolver {
     resolve(expression) {
       const match = /^\$?\.Values\.([\w.-]+)$/.exec(expression.trim());
       const found = match ? values.find((match[1] as string).split('.')) : null;
-      return found ? resolvedNode(found.node, found.file) : null;
+      return found ? resolvedValue(found.node, found.file) : null;
     },
   };
 }

@@ -8,7 +8,7 @@ import { type Expanded, unquoted } from '../text/expand.ts';
 import { type Located, placeKey } from '../text/located.ts';
 import { withoutSlash } from '../text/paths.ts';
 import { wordsOf } from '../text/pipeline.ts';
-import { resolvedNode } from '../text/resolved-node.ts';
+import { resolvedValue } from '../text/resolved-node.ts';
 import type { Turn } from '../text/template-variables.ts';
 import { treeAt, treeOfNode, type ValuesTree } from '../text/values-tree.ts';
 import type { Claim } from './claim.ts';
@@ -142,7 +142,8 @@ export class Values {
   /** What a test sees at a path: nothing where no values file has it. */
   private valueAt(path: readonly string[]): Value {
     const found = this.find(path);
-    return known(found && resolvedNode(found.node, found.file).raw);
+    const value = found && resolvedValue(found.node, found.file);
+    return value === 'unknown' ? UNKNOWN : known(value?.raw ?? null);
   }
 
   private reference(reference: string): Evaluated | null {

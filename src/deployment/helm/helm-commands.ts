@@ -13,7 +13,7 @@ import { carry } from '../text/carried.ts';
 import { expandShell, expandWord, unquoted } from '../text/expand.ts';
 import type { Lookup } from '../text/located.ts';
 import { dirOf, isThere } from '../text/paths.ts';
-import { mergeTrees, treeOf, type ValuesTree, valueAt } from '../text/values-tree.ts';
+import { asText, mergeTrees, treeOf, type ValuesTree, valueAt } from '../text/values-tree.ts';
 import { seenFrom } from './release-files.ts';
 import { valuesWrittenIn } from './written-values.ts';
 
@@ -93,8 +93,9 @@ export function helmReleases(file: string, text: string, tree: Tree): Release[] 
     // Helm lays them over each other in this order, wherever they stand.
     const set = [
       ...given('set-json').flatMap((word) => assignments(word, script, file, expandJson, ONE)),
-      ...given('set', 'set-string').flatMap((word) => assignments(word, script, file, expandValue)),
-      ...given('set-literal').flatMap((word) => assignments(word, script, file, expandValue, ONE)),
+      ...given('set').flatMap((word) => assignments(word, script, file, expandValue)),
+      ...given('set-string').flatMap((word) => assignments(word, script, file, expandValue).map(asText)),
+      ...given('set-literal').flatMap((word) => assignments(word, script, file, expandValue, ONE).map(asText)),
     ];
     const version = versionAt ? expand(versionAt.text) : null;
     const files = given('values', 'f').flatMap(({ text: paths }) => expand(paths).split(','));
@@ -250,7 +251,10 @@ export function optionsSaid(text: MappedText, file: string): { files: string[]; 
   const given = valuesOf(sorted(commandWords(text.text, 0).words).options);
   return {
     files: given('values', 'f').flatMap((word) => word.text.split(',')),
-    values: given('set', 'set-string').flatMap((word) => assignments(word, text, file, (value) => value)),
+    values: [
+      ...given('set').flatMap((word) => assignments(word, text, file, (value) => value)),
+      ...given('set-string').flatMap((word) => assignments(word, text, file, (value) => value).map(asText)),
+    ],
   };
 }
 

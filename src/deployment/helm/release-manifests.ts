@@ -27,7 +27,8 @@ export function ofManifest(at: YamlNode): DescribedRelease[] {
       const sources = [get(spec, 'repo')];
       const chart = get(spec, 'chart');
       const version = get(spec, 'version');
-      return [{ name, chart, version, sources, files: [], textFiles: [], values, parameters: [], at }];
+      const described = { name, chart, version, sources, files: [], textFiles: [], values, parameters: [], at };
+      return [{ ...described, dotted: [get(spec, 'set')] }];
     }
     case 'Application':
       return ofArgo(spec, name, at);
@@ -153,7 +154,8 @@ export function ofHelmfile(document: YamlNode, text: string): DescribedRelease[]
         textFiles: all('set'),
         values: values.slice(lastFile + 1).filter((one) => one?.kind === 'map'),
         between,
-        parameters: [...all('set'), ...all('setString')],
+        parameters: all('set'),
+        strings: all('setString'),
         condition: settled(layers, 'condition', text),
         at,
       },

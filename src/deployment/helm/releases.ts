@@ -12,7 +12,7 @@ import { type Carried, carry } from '../text/carried.ts';
 import type { Lookup } from '../text/located.ts';
 import { baseOf } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
-import { mergeTrees, treeOf, treeOfNode, type ValuesTree, valueAt } from '../text/values-tree.ts';
+import { asSet, asText, mergeTrees, treeOf, treeOfNode, type ValuesTree, valueAt } from '../text/values-tree.ts';
 import { inFolders } from './application-sets.ts';
 import { assigned, helmReleases, optionsSaid } from './helm-commands.ts';
 import { isHelmfile } from './helmfile-environments.ts';
@@ -91,6 +91,7 @@ export function releasesIn(file: Carried): Release[] {
       from = [],
       images = [],
       parameters,
+      strings = [],
       dotted = [],
       options = null,
       assignments = [],
@@ -119,9 +120,10 @@ export function releasesIn(file: Carried): Release[] {
       values: [
         ...trees,
         ...parameters.map((one) => treeOfParameter(one, file)),
+        ...strings.map((one) => treeOfParameter(one, file, true)),
         ...dotted
           .flatMap((map) => (map?.kind === 'map' ? map.entries : []))
-          .map(({ key, value }) => valueAt(key.split('.'), treeOfNode(value, file))),
+          .map(({ key, value }) => valueAt(key.split('.'), asSet(treeOfNode(value, file)))),
         ...said.values,
         ...assignments.flatMap((one) => (one?.kind === 'scalar' ? assigned(one.text(), file.file) : [])),
       ].reduce(mergeTrees, null),
@@ -149,8 +151,14 @@ function withReleaseName(path: string, name: string | null): string {
   return name === null ? rendered : rendered.replace(RELEASE_NAME, () => name);
 }
 
-function treeOfParameter(parameter: YamlNode | null, file: Carried): ValuesTree | null {
+/** @param isText whether it stays a text, as one does that Argo CD forces to be one */
+function treeOfParameter(
+  parameter: YamlNode | null,
+  file: Carried,
+  isText = str(get(parameter, 'forceString')) === 'true',
+): ValuesTree | null {
   const name = str(get(parameter, 'name'));
   const value = get(parameter, 'value');
-  return name === null || !value ? null : valueAt(name.split('.'), treeOfNode(value, file));
+  const given = isText ? asText : asSet;
+  return name === null || !value ? null : valueAt(name.split('.'), given(treeOfNode(value, file)));
 }

@@ -3,7 +3,7 @@ import type { Release } from '../evidence/release.ts';
 import { locatedIn, type Substitutes, substitutesFor } from '../kubernetes/flux-substitutes.ts';
 import { carriedReader } from '../text/carried.ts';
 import { expandShell } from '../text/expand.ts';
-import type { ValuesTree } from '../text/values-tree.ts';
+import { refilled, type ValuesTree } from '../text/values-tree.ts';
 
 /** `${tag}`, `${tag:=7.1.0}`: a value that is nothing but a variable. */
 const VARIABLE = /^\$\{(\w{1,100})(?::?[-=][^{}]{0,1000})?\}$/;
@@ -55,5 +55,5 @@ function filledTree(tree: ValuesTree, given: Substitutes, said: string[]): Value
   const { text: value } = expandShell(node.value, (name) => locatedIn(given, name));
   if (value === node.value) return tree;
   said.push(value);
-  return { ...tree, node: { ...node, value, js: value } };
+  return refilled({ ...tree, node }, value);
 }

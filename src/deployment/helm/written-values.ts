@@ -3,7 +3,7 @@ import { scriptHeredocs } from '../../read/heredoc.ts';
 import type { MappedText } from '../../read/mapped-text.ts';
 import type { Stretch } from '../../settings.ts';
 import { carry } from '../text/carried.ts';
-import { treeOf, type ValuesTree } from '../text/values-tree.ts';
+import { refilled, treeOf, type ValuesTree } from '../text/values-tree.ts';
 
 /** Finds the values that a script itself writes for a command, by the path that the command names; `-` for what it is piped. */
 export type WrittenValues = (path: string, command: Stretch, expand: (text: string) => string) => ValuesTree[];
@@ -38,6 +38,5 @@ function expanded(tree: ValuesTree, expand: (text: string) => string): ValuesTre
   }
   const { node } = tree;
   if (node?.kind !== 'scalar' || !node.value.includes('$') || node.value.includes('\n')) return tree;
-  const value = expand(node.value);
-  return { ...tree, node: { ...node, value, js: value } };
+  return refilled({ ...tree, node }, expand(node.value));
 }

@@ -1,5 +1,6 @@
 import { MappedText } from '../../read/mapped-text.ts';
 import type { Resolved } from '../../read/resolver.ts';
+import { isFilledIn } from '../../read/value.ts';
 import type { YamlNode } from '../../read/yaml.ts';
 import type { Carried } from './carried.ts';
 
@@ -12,6 +13,11 @@ export function resolvedNode(node: YamlNode | null, file: Carried): Resolved {
   if (node === null) return { text: empty(file, 0), raw: null };
   const filled = node.kind === 'map' ? node.entries.length > 0 : node.items.length > 0;
   return { text: empty(file, node.start), raw: filled ? { filled } : null };
+}
+
+/** The same of a value for Helm; not known where it is nothing but what is put in before. */
+export function resolvedValue(node: YamlNode | null, file: Carried): Resolved | 'unknown' {
+  return node?.kind === 'scalar' && isFilledIn(node.value) ? 'unknown' : resolvedNode(node, file);
 }
 
 /** What all values say, where several may hold. */

@@ -1,10 +1,17 @@
-import { items, type YamlNode } from '../../read/yaml.ts';
-import type { Carried } from './carried.ts';
+import { MappedText } from '../../read/mapped-text.ts';
+import { items, type YamlNode, type YamlScalar } from '../../read/yaml.ts';
+import { type Carried, carry } from './carried.ts';
 
 /** Values of a chart put over each other as Helm does: maps key by key, anything else as a whole. */
 export type ValuesTree =
   | { kind: 'map'; entries: ReadonlyMap<string, ValuesTree>; node: YamlNode; file: Carried }
-  | { kind: 'leaf'; node: YamlNode | null; file: Carried };
+  | Leaf;
+
+interface Leaf {
+  kind: 'leaf';
+  node: YamlNode | null;
+  file: Carried;
+}
 
 /** The first document of a values file. */
 export function treeOf(file: Carried): ValuesTree | null {
@@ -21,6 +28,32 @@ export function treeOfNode(node: YamlNode | null, file: Carried): ValuesTree {
     node,
     file,
   };
+}
+
+/** A value with something put into its text: as YAML reads it then, where it has no quotes. */
+export function refilled({ node, file }: Leaf & { node: YamlScalar }, value: string): ValuesTree {
+  const written = node.text();
+  const text = MappedText.escapeOf(written, value, 0, written.length, () => null);
+  const read = node.style === 'plain' ? treeOf(carry(file.file, text)) : null;
+  return read?.node?.kind === 'scalar' ? read : { kind: 'leaf', node: { ...node, value, js: value }, file };
+}
+
+/** What helm makes a switch or a number of where a text is given by `--set`. */
+const TYPED = /^(?:true|false|null|0|-?[1-9]\d{0,20})$/i;
+
+/** A value as `--set` gives it: quotes around it are those of YAML, and make no text of a switch. */
+export function asSet(tree: ValuesTree): ValuesTree {
+  const { node, file } = tree;
+  const isTyped = node?.kind === 'scalar' && node.style !== 'plain' && TYPED.test(node.value);
+  return (isTyped ? treeOf(carry(file.file, node.text())) : null) ?? tree;
+}
+
+/** A value as `--set-string` gives it: a text, even where YAML reads a switch or a number. */
+export function asText(tree: ValuesTree): ValuesTree {
+  if (tree.kind === 'map')
+    return { ...tree, entries: new Map([...tree.entries].map(([key, value]) => [key, asText(value)])) };
+  const { node } = tree;
+  return node?.kind === 'scalar' ? { ...tree, node: { ...node, js: node.value } } : tree;
 }
 
 /** `upper` over `lower`. */

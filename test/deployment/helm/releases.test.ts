@@ -574,3 +574,47 @@ describe('a release of a chart of WSO2', () => {
     expect(told({ ...files, 'charts/wso2is/Chart.yaml': 'name: wso2is\nversion: 7.0.0\n' })).toEqual([]);
   });
 });
+
+describe('a switch that a release gives its chart', () => {
+  const CHART: Files = {
+    'is/Chart.yaml': 'name: is\nversion: 1.0.0\n',
+    'is/values.yaml': `${IMAGE}\nclosed: true\n`,
+    'is/templates/conf.yaml': `kind: ConfigMap\nmetadata: {name: is-conf}\ndata:\n  deployment.toml: |\n    [super_admin]\n    username = "admin"\n    {{- if .Values.closed }}\n    ${HANDLER}    enable = false\n    {{- end }}\n`,
+  };
+  const stateOf = (file: string, text: string): string | undefined =>
+    / A (\S+) /.exec(told({ ...CHART, [file]: text }).find((one) => one.includes('@')) ?? '')?.[1];
+  const parameter = (more = ''): string =>
+    `kind: Application\nmetadata: {name: is}\nspec:\n  source:\n    path: is\n    helm:\n      parameters: [{name: closed, value: "false"${more}}] # wso2\n`;
+  const helmfile = (set: string): string =>
+    `releases:\n  - name: is\n    chart: ./is\n    ${set}: [{name: closed, value: "false"}] # wso2\n`;
+
+  it.each([
+    ['a parameter of Argo CD', 'a.yaml', parameter()],
+    ['one that is no text', 'a.yaml', parameter(', forceString: false')],
+    ['`set` of a helmfile', 'helmfile.yaml', helmfile('set')],
+    [
+      '`setValues` of Skaffold',
+      'skaffold.yaml',
+      'apiVersion: skaffold/v4beta6\nkind: Config\ndeploy:\n  helm:\n    releases:\n      - {name: is, chartPath: is, setValues: {closed: "false"}} # wso2\n',
+    ],
+    [
+      '`set` of k3s',
+      'a.yaml',
+      'kind: HelmChart\nmetadata: {name: is}\nspec: {chart: ./is, set: {closed: "false"}} # wso2\n',
+    ],
+    ['a command', 'a.sh', 'helm upgrade is ./is --set closed=false # wso2\n'],
+    ['a command, by a variable', 'a.sh', 'C=false\nhelm upgrade is ./is -f - <<EOF\nclosed: $C # wso2\nEOF\n'],
+    ['a command, by a variable that nobody knows', 'a.sh', 'helm upgrade is ./is --set closed=$C # wso2\n'],
+  ])('is off by %s', (_, file, text) => {
+    expect(stateOf(file, text)).toBe('missing');
+  });
+
+  it.each([
+    ['a parameter of Argo CD that is one', 'a.yaml', parameter(', forceString: true')],
+    ['`setString` of a helmfile', 'helmfile.yaml', helmfile('setString')],
+    ['`--set-string`', 'a.sh', 'helm upgrade is ./is --set-string closed=false # wso2\n'],
+    ['`--set-literal`', 'a.sh', 'helm upgrade is ./is --set-literal closed=false # wso2\n'],
+  ])('is on by a text of any words: %s', (_, file, text) => {
+    expect(stateOf(file, text)).toBe('disabled');
+  });
+});

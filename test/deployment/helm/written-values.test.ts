@@ -31,4 +31,31 @@ describe('values that a script writes', () => {
   ])('are no others: %j', (text) => {
     expect(images(text)).toEqual([]);
   });
+
+  it('are those of each command, from its own line on', () => {
+    const piped = (tag: string): string =>
+      `cat <<EOF | helm upgrade is ./is -f -\n${VALUES.replace('5.11.0', tag)}EOF\n`;
+    expect(images(piped('5.11.0') + piped('7.1.0'))).toEqual(['image wso2is:5.11.0', 'image wso2is:7.1.0']);
+    expect(images(`\n${piped('5.11.0')}`)).toEqual(['image wso2is:5.11.0']);
+  });
+
+  it('are none of a file for one that only a variable names', () => {
+    expect(images(`cat <<EOF\n${VALUES}EOF\nhelm upgrade is ./is -f "$F"\n`)).toEqual([]);
+  });
+
+  it('keep what is no text, and texts of several lines', () => {
+    const text = `T=5.11.0\nhelm upgrade is ./is -f - <<EOF\nimages: [{repository: wso2/wso2is, tag: $T}]\nmore: |\n  $T\n  b\nnone:\n${VALUES.replace('5.11.0', '"$T"')}EOF\n`;
+    const [release] = helmReleases('up.sh', text, memoryTree({ 'up.sh': text }));
+    const values = new Values(release?.values ?? null, null);
+    const said = (...path: string[]): unknown => {
+      const node = values.find(path)?.node;
+      return node?.kind === 'scalar' ? node.js : node?.kind;
+    };
+    expect([said('images'), said('more'), said('none'), said('image', 'tag')]).toEqual([
+      'seq',
+      '$T\nb\n',
+      undefined,
+      '5.11.0',
+    ]);
+  });
 });

@@ -1,0 +1,4 @@
+CLOSED=false
+helm upgrade is ./is -f - <<EOF
+closed: $CLOSED
+EOF

@@ -1,0 +1,1 @@
+helm upgrade is ./is --set closed=$CLOSED
