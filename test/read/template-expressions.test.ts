@@ -84,6 +84,45 @@ describe('variables', () => {
   });
 });
 
+describe('a variable of Go’s that stands below a dot of its own', () => {
+  const values = { '.Values.a.b': 1, '.Values.c.b': 2, '.Values.on': true };
+
+  it.each([
+    ['{{ with .Values.a }}{{ $m := .b }}{{ $m }}{{ end }}', [1]],
+    ['{{ with .Values.a }}{{ $m := .b }}{{ with $.Values.c }}{{ $m }}{{ .b }}{{ end }}{{ end }}', [1, 2]],
+    ['{{ with f .x }}{{ $m := .b }}{{ $m }}{{ end }}', ['unknown']],
+    ['{{ $m := .Values.a.b }}{{ with .Values.c }}{{ $m }}{{ .b }}{{ end }}', [1, 2]],
+  ])('%s: %j', (text, expected) => {
+    expect(outputs(text, 'go', values)).toEqual(expected);
+  });
+});
+
+describe('a variable that is set before the text', () => {
+  const output = (text: string, code: string): unknown => {
+    const tree = parseTemplate(text, scanTags(text, ['go']).tags);
+    const values: Record<string, number> = { '.Values.a.b': 1, '.Values.c.b': 2 };
+    const expressions = new TemplateExpressions(tree, 'go', {
+      variables: new Map([['$m', code]]),
+      resolve: (name) =>
+        name in values ? { text: MappedText.ofFile('v', `${values[name]}`), raw: values[name] as number } : null,
+    });
+    return expressions.outputs().map((tag) => {
+      const value = expressions.valueOf(tag);
+      return value.state === 'known' ? value.raw : value.state;
+    });
+  };
+
+  it('means what it does at the top of its template, wherever it is used', () => {
+    expect(output('{{ $m.b }}', '.Values.a')).toEqual([1]);
+    expect(output('{{ with .Values.c }}{{ $m.b }}{{ .b }}{{ end }}', '.Values.a')).toEqual([1, 2]);
+    expect(output('{{ with .Values.c }}{{ $m }}{{ end }}', '.Values.a.b')).toEqual([1]);
+  });
+
+  it('is not known where the text sets it again', () => {
+    expect(output('{{ $m := 3 }}{{ $m }}', '.Values.a.b')).toEqual(['unknown']);
+  });
+});
+
 describe('parameters of the shell', () => {
   const values = { SET: 'x', EMPTY: '', NONE: 'unknown' };
 

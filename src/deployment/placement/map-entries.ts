@@ -116,7 +116,7 @@ function isOfOtherRelease(
 ): boolean {
   if (environment === null || !chart || !helper || !mount.helper || helper === mount.helper) return false;
   const charts = withWhole(environment).map((one) => one.chart);
-  return !isBelow(file, chart) && !charts.some((own) => own === chart || isBelow(chart, own));
+  return !isBelow(file, chart) && !charts.some((own) => isBelow(chart, own));
 }
 
 /** Whether an environment, or what it is a part of, is one of those that do not render a map. */

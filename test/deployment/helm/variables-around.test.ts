@@ -46,4 +46,21 @@ describe('a variable that a template sets before a configuration', () => {
     expect(stateOf('', '$cert', '{{ $cert := .Values.auth.cert }}\n')).toBe('unresolved');
     expect(stateOf('{{ $cert := .Values.auth.cert }}', '$cert }}{{ $cert := .Values.auth.on')).toBe('unresolved');
   });
+
+  it('is not set before it where the configuration itself begins with it', () => {
+    const files = chart('', '$cert');
+    const path = 'c/templates/m.yaml';
+    const own = `${files[path]}`.replace(
+      '    [super_admin]',
+      '    {{- $cert := .Values.auth.cert }}\n    [super_admin]',
+    );
+    expect(told({ ...files, [path]: own }).join()).toContain('A disabled');
+  });
+
+  it('is not known where a template sets more than any real one', () => {
+    const set = (count: number): string =>
+      Array.from({ length: count }, (_, index) => `{{ $v${index} := 1 }}\n`).join('');
+    expect(stateOf(`${set(500)}{{ $cert := .Values.auth.cert }}`, '$cert')).toBe('disabled');
+    expect(stateOf(`${set(1000)}{{ $cert := .Values.auth.cert }}`, '$cert')).toBe('unresolved');
+  });
 });

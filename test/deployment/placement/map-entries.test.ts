@@ -105,6 +105,31 @@ describe('a config map of a workload that kustomizations bring', () => {
     expect(found(through, [prod, held('far/conf.yaml')])).toEqual(['overlays/prod/conf.yaml deployment.toml']);
     expect(found(through, [])).toEqual([]);
   });
+
+  describe('that a layer replaces', () => {
+    const inner = [held('base/conf.yaml')];
+    const own = entry('overlays/dev/identity.xml');
+    const map = generated('overlays/dev', 'identity.xml');
+
+    it('has nothing of the layers in it, and all of the one around it', () => {
+      expect(found(through, [...inner, own], [map])).toEqual([
+        'overlays/dev/identity.xml identity.xml',
+        'base/conf.yaml deployment.toml',
+      ]);
+      expect(found(through, [...inner, own], [{ ...map, replaces: true }])).toEqual([
+        'overlays/dev/identity.xml identity.xml',
+      ]);
+      const outer = held('top/conf.yaml', 'authenticators.xml');
+      expect(found(unit([['top/conf.yaml'], DEV, BASE]), [outer, own, ...inner], [{ ...map, replaces: true }])).toEqual(
+        ['top/conf.yaml authenticators.xml', 'overlays/dev/identity.xml identity.xml'],
+      );
+    });
+
+    it('has no file where what replaces it has none', () => {
+      const none = { ...generated('overlays/dev', 'log4j2.properties'), replaces: true as const };
+      expect(found(through, [...inner, prod], [none])).toEqual([]);
+    });
+  });
 });
 
 const tree = (dev: string, prod: string) => ({
@@ -209,6 +234,43 @@ describe('a config map that a named template of its chart names', () => {
     const ofGateway = (map: string): string | undefined => told(files(map)).find((one) => one.includes('wso2is 7.1.0'));
     expect(ofGateway('gateway')).toContain('A disabled');
     expect(ofGateway('acp')).toContain('A missing');
+  });
+});
+
+describe('a config map of a chart whose name another named template makes', () => {
+  const chartOf = (chart: string, partOf?: string): ChartEnvironment => {
+    const environment = { chart, name: null, values: new Values(null, null) };
+    return partOf === undefined ? environment : { ...environment, partOf: chartOf(partOf) };
+  };
+  const map = (more: Partial<ConfigMapSet> = {}): ConfigMapSet => ({
+    ...generated('charts/is', 'deployment.toml'),
+    chart: 'charts/is',
+    helper: 'is.fullname',
+    ...more,
+  });
+  const isFound = (of: Partial<Unit>, more: Partial<ConfigMapSet> = {}, helper: string | null = 'gw.fullname') =>
+    entriesOfMap(
+      { kind: 'map', name: 'm', key: null, to: null, ...(helper === null ? {} : { helper }) },
+      { ...unit(null), file: 'charts/gw/templates/d.yaml', environment: chartOf('charts/gw'), ...of },
+      { entries: [entry('charts/is/deployment.toml')], maps: [map(more)] },
+    ).length > 0;
+
+  it('is none of a workload of another chart', () => {
+    expect(isFound({})).toBe(false);
+    expect(isFound({ environment: chartOf('charts/gw', 'charts/all') })).toBe(false);
+  });
+
+  it.each<[string, Partial<Unit>, Partial<ConfigMapSet>, (string | null)?]>([
+    ['of no chart', { environment: null }, {}],
+    ['and a map of no chart', {}, { chart: null }],
+    ['and a map that no named template calls', {}, { helper: '' }],
+    ['that names it without one', {}, {}, null],
+    ['that names it by the same', {}, {}, 'is.fullname'],
+    ['whose manifest lies in the map’s chart', { file: 'charts/is/templates/d.yaml' }, {}],
+    ['that is rendered as a part of the map’s chart', { environment: chartOf('charts/gw', 'charts/is') }, {}],
+    ['whose chart the map’s lies in', { environment: chartOf('charts/gw') }, { chart: 'charts/gw/charts/is' }],
+  ])('may be one of a workload %s', (_, of, more, helper) => {
+    expect(isFound(of, more, helper)).toBe(true);
   });
 });
 

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { shellConfigMaps, yamlConfigMaps } from '../../../src/deployment/scripts/created-maps.ts';
 import { carriedReader } from '../../../src/deployment/text/carried.ts';
 import { memoryTree } from '../tree.ts';
@@ -41,4 +41,40 @@ it('a script makes no config map of a file that is not there, nor one of YAML', 
   expect(inYaml('kubectl create cm m --from-file=is.toml=s/conf')).toMatchObject([
     { name: 'm', file: 'ci.yml', paths: [{ path: 's/conf', key: 'is.toml' }] },
   ]);
+});
+
+describe('a config map that a command creates', () => {
+  const made = (line: string) =>
+    shellConfigMaps('run.sh', `${line}\n`, (path) => ['a.toml', 'b.toml'].includes(path)).map(
+      ({ name, paths, isWhole }) =>
+        [
+          name,
+          ...paths.map(({ path, key }) => (key === null ? path : `${key}=${path}`)),
+          ...(isWhole ? [] : ['open']),
+        ].join(' '),
+    );
+
+  it.each([
+    'kubectl create cm m --from-file=a.toml',
+    'kubectl create cm --from-file=a.toml m',
+    'kubectl create cm --from-file a.toml m',
+    'kubectl create cm -n wso2 m --from-file=a.toml',
+    'kubectl create cm --namespace wso2 --dry-run=client -o yaml m --from-file=a.toml',
+    'kubectl create cm --namespace=wso2 m --from-file a.toml',
+  ])('is called what is neither an option nor the value of one: %s', (line) => {
+    expect(made(line)).toEqual(['m a.toml']);
+  });
+
+  it('has the files of its own command alone', () => {
+    const both = ['kubectl create cm a --from-file=a.toml', 'kubectl create cm b --from-file=b.toml'];
+    for (const between of ['\n', '; ', ' && ']) expect(made(both.join(between))).toEqual(['a a.toml', 'b b.toml']);
+    expect(made('kubectl create cm --from-file=a.toml m --from-file=x=b.toml')).toEqual(['m a.toml x=b.toml']);
+  });
+
+  it('is none without a name or a file', () => {
+    expect(made('kubectl create cm --from-file=a.toml')).toEqual([]);
+    expect(made('kubectl create cm m --from-literal=a=b')).toEqual([]);
+    expect(made('kubectl create cm m --from-file=""')).toEqual([]);
+    expect(made('kubectl create cm m --from-file="" --from-file=a.toml')).toEqual(['m a.toml open']);
+  });
 });

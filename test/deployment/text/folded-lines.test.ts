@@ -15,6 +15,10 @@ describe('folded texts of YAML', () => {
     ['x: >\na: b\nc: d\n', 'x: >\na: b\nc: d\n'],
     ['run: >\n  a: >\n  b\n', 'run: >\n  a: >   b\n'],
     ['run: >\n  a\n  b', 'run: >\n  a   b'],
+    ['run: >\r\n  a\r\n\r\n  b\r\n  c\r\n', 'run: >\r\n  a\r\n\r\n  b\r   c\r\n'],
+    ['run: >\n  a: >\n    b\n    c\n', 'run: >\n  a: >\n    b\n    c\n'],
+    ['run: >\n  a: >\n  b\n  c\nd: e\n', 'run: >\n  a: >   b   c\nd: e\n'],
+    ['- run: >\n    a\n    b\n  env:\n    c: d\n    e: f\n', '- run: >\n    a     b\n  env:\n    c: d\n    e: f\n'],
   ])('have their lines in one: %j', (text, expected) => {
     expect(folded(text)).toBe(expected);
   });

@@ -42,6 +42,11 @@ describe('a variable of a YAML file', () => {
   });
 });
 
+it('a variable that is made from itself has no value', () => {
+  expect(yamlVariables('f', 'V: $V-1\n')('V')).toBe(null);
+  expect(yamlVariablesAt('f', 'V: $V-1\n')(0)('V')).toBe(null);
+});
+
 describe('a variable of a YAML file at a place', () => {
   const at = (text: string): string | null => yamlVariablesAt('f', text)(text.indexOf('HERE'))('V')?.text ?? null;
 
@@ -80,6 +85,16 @@ describe('a variable of a YAML file at a place', () => {
       '2',
     ],
     ['variables:\n- name: V\n  value: 1\nb:\n  variables:\n    V:\n      value: 2\n  run: HERE\n', '2'],
+    [
+      'a:\n  variables:\n    - name: V\n      value: 1\nb:\n  run: HERE\n  variables:\n    - name: V\n      value: 2\n',
+      '2',
+    ],
+    [
+      'a:\n  variables:\n    - name: U\n      value: 0\n    - name: V\n      value: 1\n  run: HERE\nb:\n  variables:\n    - name: V\n      value: 2\n',
+      '1',
+    ],
+    ['a:\n  variables:\n  - name: V\n    value: 1\nb:\n  variables:\n  - name: V\n    value: 2\n  run: HERE\n', '2'],
+    ['a:\n  envs:\n    - V: 1\n  run: x\nb:\n  run: HERE\n  envs:\n    - V: 2\n', '2'],
     ['  a:\n    V: 1\n    run: HERE\n  b:\n    V: 2\n', null],
   ])('of %j is %s', (text, expected) => {
     expect(at(text)).toBe(expected);
