@@ -4,10 +4,12 @@ import type { Stretch } from '../../settings.ts';
 import { packIn } from '../evidence/home-targets.ts';
 import type { Home } from '../homes/home.ts';
 import { type Deed, homesMeant } from '../homes/homes-meant.ts';
-import { type CommandText, commandsIn, stepsIn } from '../scripts/command-texts.ts';
+import { type CommandText, stepsIn } from '../scripts/command-texts.ts';
 import { withoutComments } from '../text/comments.ts';
 import { baseOf } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
+import { changesIn, REPLACEMENT, SOUGHT, SUBSTITUTION } from './edit-changes.ts';
+import { type EditCommand, editCommandsIn } from './edit-commands.ts';
 import { type EditByPath, editsByTable, editsByXpath } from './edits-by-path.ts';
 
 /** A command, task or resource that changes a switch in a configuration file after the file was put in place. */
@@ -38,41 +40,38 @@ interface Key {
 
 /** The keys of the switches, by the files that have them, and the value each is off with. */
 const KEYS: readonly Key[] = [
-  { file: /(?<![\w.-])(?:deployment\.toml|identity\.xml)(?![\w.])/, key: 'enable', part: 'A', off: 'false' },
-  { file: /(?<![\w.-])authenticators\.xml(?![\w.])/, key: 'disabled', part: 'B', off: 'true' },
+  {
+    file: /(?<![\w.-])(?:deployment\.toml|identity\.xml|\*\.(?:toml|xml))(?![\w.])|\/(?:conf|identity)\/\*(?![\w.*])/,
+    key: 'enable',
+    part: 'A',
+    off: 'false',
+  },
+  {
+    file: /(?<![\w.-])(?:authenticators|\*)\.xml(?![\w.])|\/security\/\*(?![\w.*])/,
+    key: 'disabled',
+    part: 'B',
+    off: 'true',
+  },
 ];
 /** Tools that change a file by a path in it. */
 const BY_PATH = /(?<![\w.-])(?:yq|tomlq|crudini|dasel|toml|xml|xmlstarlet)[ \t]/;
 /** Where the next command of a line begins. */
 const NEXT_COMMAND = /\s(?:&&|\|\|)\s|;(?=\s|$)/;
-const TOML = /(?<![\w.-])deployment\.toml(?![\w.])/;
-/** Lines that a command of `sed` is done to. */
-const ADDRESS = String.raw`(?:\d{1,9}|\$|\/(?:\\.|[^/\\\n]){1,300}\/I?)`;
-/** What stands between the parts of a substitution. */
-const DELIMITER = '[|#,/@!:~%+]';
-/** A command of `sed` or `perl` that substitutes or deletes: its lines, what it looks for, and what it writes. */
-const SUBSTITUTION = new RegExp(
-  String.raw`(?<=[\s"';{])(?:(${ADDRESS}(?:,(?:${ADDRESS}|[+~]\d{1,9}))?)[ \t]{0,9}\{?[ \t]{0,9})?(?:s(${DELIMITER})((?:\\.|(?!\2)[^\\\n]){1,300})\2((?:\\.|(?!\2)[^\\\n]){0,300})\2|(?<=/I?[ \t]{0,9}\{?[ \t]{0,9}|[+~]\d{1,9}|\$)(d)(?=["'\s;}]))`,
-  'g',
-);
+const TOML = /(?<![\w.-])(?:deployment|\*)\.toml(?![\w.])/;
+/** What hands over files that it finds, and need not name. */
+const FOUND = /\bxargs\b|[ \t]-exec/;
 /** A word of what is looked for, and those that tell no switch from another. */
 const WORD = /(?<!\\)[a-zA-Z_]{2,100}/g;
+/** Flags at the beginning of a pattern. */
+const FLAGS = /\(\?[a-z]{1,6}\)/g;
 const PLAIN_WORDS: ReadonlySet<string> = new Set(['enable', 'disabled', 'true', 'false']);
 /** Those of the tables and elements that the switches are in, and of a part of their names. */
 const AROUND =
   /^(?:event|default_listener|client_certificate|EventListeners?|admin_console|authenticator|mutual_ssl|Authenticators?)$/;
 
-/** Commands that change a file where it lies or write what they make of it, one a line. */
-const COMMANDS =
-  /(?<![\w.$-]|(?<!\/s?bin)\/)(?:(?:g?sed|perl|yq|tomlq)[ \t](?=[^\n]{0,300}?(?:(?<=[ \t])-(?:[a-zA-Z]{0,5}i|-in-?place)|[^\d&>]>))|crudini[ \t]+(?![ \t]|--get)|xml(?:starlet)?[ \t]{1,9}(?:ed|edit)[ \t]|(?:dasel|toml)[ \t]{1,9}(?:put|delete|set|unset)[ \t]|augtool[ \t](?=[^\n]{0,300}?\bset\b))|\.(?:search_file|insert_line)_\w{1,30}[( ]/g;
 /** Modules of Ansible and types of Puppet that do. A `replace:` with a text is a parameter of the module of that name. */
 const STEPS =
-  /^[ \t]*(?:-[ \t]+)?(?:(?:ansible\.builtin|community\.general)\.)?(?:lineinfile|replace(?=:[ \t]*(?:\r?$|[{#]|(?:path|dest|destfile|name|regexp)=))|ini_file|xml):|(?<![\w:])(?:file_line|ini_setting|augeas|xml_fragment)[ \t]*\{/gm;
-/** What `sed`, `perl` and modules of Ansible look for, which they do not leave there. */
-const SOUGHT = new RegExp(
-  String.raw`(?<![\w])s(${DELIMITER})(?:\\.|(?!\1)[^\\\n]){0,1000}\1|^[ \t]*(?:-[ \t]+)?regexp:[^\n]*`,
-  'gm',
-);
+  /^[ \t]*(?:-[ \t]+)?(?:\w{1,30}\.\w{1,30}\.)?(?:(?:win_)?lineinfile|replace(?=:[ \t]*(?:\r?$|[{#]|(?:path|dest|destfile|name|regexp)=))|ini_file|xml):|(?<![\w:])(?:file_line|ini_setting|augeas|xml_fragment)[ \t]*\{/gm;
 /** The values that are written, also behind a group of what was found (`\1true`). */
 const VALUES = /(?<![a-z_])(?:true|false)\b/gi;
 /** A value that is written only where a variable has none: `${X:-false}`, `{{ x | default(false) }}`, `pick($x, false)`. */
@@ -83,6 +82,8 @@ const DEFAULT =
 const VALUE = String.raw`["']?[ \t]{0,40}(?::[ \t]|=>?)[ \t]{0,40}(?:"((?:\\.|[^"\\\n]){1,300})"|'([^'\n]{1,300})'|([^\s"'{,][^\n,}]{0,300}))`;
 /** The key of an item that a task goes through. */
 const ITEM = /^\{\{[ \t]{0,9}item\.(\w{1,100})[ \t]{0,9}\}\}$/;
+/** A path that a task goes through. */
+const IS_ITEM = /^\{\{[ \t]{0,9}item[ \t]{0,9}\}\}$/;
 /** What takes away the lines that are found. */
 const ABSENT = /(?<![\w.-])(?:state|ensure)["']?[ \t]{0,40}(?::|=>?)[ \t]{0,40}["']?absent\b/;
 
@@ -110,9 +111,9 @@ function editsOfGiven({ paths, text }: Tree, carriers: readonly { text: string }
     const files = given.get(baseOf(path));
     const script = files && text(path);
     if (!script || KEYS.some(({ file }) => file.test(script)) || !GIVEN.test(script)) return [];
-    return commandsIn(withoutComments(script), COMMANDS).flatMap((command) =>
+    return editCommandsIn(withoutComments(script), path).flatMap((command) =>
       GIVEN.test(command.text)
-        ? [...files].flatMap((file) => editsOfAll({ ...command, text: `${command.text} ${file}` }, path))
+        ? [...files].flatMap((file) => editsOfAll({ ...command, names: () => `${command.names()} ${file}` }, path))
         : [],
     );
   });
@@ -130,13 +131,13 @@ const editsIn = perTree((tree: Tree): readonly EditInPlace[] => {
   const named = carriers
     .filter(
       ({ text }) =>
-        KEYS.some(({ file }) => file.test(text)) &&
-        (BY_PATH.test(text) || [SUBSTITUTION, STEPS].some((sign) => text.search(sign) >= 0)),
+        (FOUND.test(text) || KEYS.some(({ file }) => file.test(text))) &&
+        (BY_PATH.test(text) || [SUBSTITUTION, REPLACEMENT, STEPS].some((sign) => text.search(sign) >= 0)),
     )
     .flatMap(({ path, text }) => {
       const spoken = withoutComments(text);
       return [
-        ...commandsIn(spoken, COMMANDS).flatMap((command) => editsOfAll(command, path)),
+        ...editCommandsIn(spoken, path).flatMap((command) => editsOfAll(command, path)),
         ...stepsIn(spoken, STEPS).flatMap((step) => editsByLine(step, path)),
       ];
     });
@@ -146,7 +147,7 @@ const editsIn = perTree((tree: Tree): readonly EditInPlace[] => {
     .map(({ path, text }) => ({ path, spoken: withoutComments(text) }));
   if (naming.length === 0) return ofAll;
   const own = naming.flatMap(({ path, spoken }) =>
-    [...commandsIn(spoken, COMMANDS), ...stepsIn(spoken, STEPS)].flatMap((command) => editsOf(command, path)),
+    [...editCommandsIn(spoken, path), ...stepsIn(spoken, STEPS)].flatMap((command) => editsOf(command, path)),
   );
   const byList = carriers
     .filter(({ text }) => LOOP.test(text))
@@ -171,37 +172,37 @@ function editsByList({ text, start }: CommandText, file: string, naming: readonl
 }
 
 /** The edits of a command that changes all switches of a file alike, or by a path that leads to others, too. */
-function editsOfAll(command: CommandText, file: string): EditInPlace[] {
-  const { text, start } = command;
+function editsOfAll(command: EditCommand, file: string): EditInPlace[] {
+  const { text, start, names } = command;
   if (BY_PATH.exec(text)?.index !== 0) return editsBySubstitution(command, file);
   // What names a switch is told by that.
   if (SWITCH.test(text)) return [];
   const [own = ''] = text.split(NEXT_COMMAND, 1);
-  return editsByPath(own).map((edit) => ({
+  return editsByPath(own, names()).map((edit) => ({
     part: edit.part,
     at: { file, start: start + edit.start, end: start + edit.end },
     pack: packIn(text),
   }));
 }
 
-function editsByPath(text: string): EditByPath[] {
+function editsByPath(text: string, names: string): EditByPath[] {
   if (text.startsWith('xml')) return editsByXpath(text);
-  const values = TOML.test(text) ? (text.match(VALUES) ?? []) : ['false'];
+  const [own = ''] = names.split(NEXT_COMMAND, 1);
+  const values = TOML.test(own) ? (text.match(VALUES) ?? []) : ['false'];
   return values.length > 0 && values.every((value) => value.toLowerCase() === 'false') ? [] : editsByTable(text);
 }
 
 /**
  * The edits of `sed -i 's/disabled="true"/disabled="false"/' …`, of all lines or those that have a switch and others: `/^enable/d`,
- * `/client_certificate/,/enable/s/false/true/`.
+ * `/client_certificate/,/enable/s/false/true/`; and of programs that replace a text by another.
  */
-function editsBySubstitution({ text, start: offset }: CommandText, file: string): EditInPlace[] {
-  return [...text.matchAll(SUBSTITUTION)].flatMap((match) => {
-    const { index, 0: whole, 1: lines = '', 3: sought = '', 4: written = '', 5: deletes } = match;
-    const words = wordsIn(`${lines} ${sought}`);
-    return keysMeant(text, words, deletes === undefined ? written : null).map(({ key, part }): EditInPlace => {
+function editsBySubstitution({ text, start: offset, names }: EditCommand, file: string): EditInPlace[] {
+  return changesIn(text).flatMap(({ index, whole, sought, written }) => {
+    const words = wordsIn(sought);
+    return keysMeant(names, words, written).map(({ key, part }): EditInPlace => {
       const start = offset + index + Math.max(0, whole.indexOf(key));
       const end = words.includes(key) ? start + key.length : offset + index + whole.length;
-      return { part, at: { file, start, end }, pack: packIn(text) };
+      return { part, at: { file, start, end }, pack: packIn(names()) };
     });
   });
 }
@@ -222,7 +223,8 @@ function editsByLine({ text, start }: CommandText, file: string): EditInPlace[] 
   return said('regexp?|match').flatMap((sought, at): EditInPlace[] => {
     const value = written[at];
     const words = wordsIn(`${around} ${read(sought)}`);
-    const keys = path ? keysMeant(read(path), words, ABSENT.test(text) ? null : value ? read(value) : '') : [];
+    const left = ABSENT.test(text) ? null : value ? read(value) : '';
+    const keys = path ? keysMeant(() => (IS_ITEM.test(read(path)) ? text : read(path)), words, left) : [];
     const span = { file, start: start + sought.start, end: start + sought.end };
     return keys.map(({ part }) => ({ part, at: span, pack: packIn(text) }));
   });
@@ -240,26 +242,26 @@ function valuesOf(keys: string, text: string, from: number): Stretch[] {
 }
 
 function wordsIn(sought: string): readonly string[] {
-  return sought.match(WORD) ?? [];
+  return sought.replace(FLAGS, '').match(WORD) ?? [];
 }
 
 /**
  * The switches of a file that may be among what an edit changes alike, and may be on after it.
  *
- * @param file names the file
+ * @param names what names the file
  * @param words of what is looked for
  * @param written what is put in its place; null where it is deleted
  */
-function keysMeant(file: string, words: readonly string[], written: string | null): Key[] {
+function keysMeant(names: () => string, words: readonly string[], written: string | null): Key[] {
   if (!words.every((word) => PLAIN_WORDS.has(word) || AROUND.test(word))) return [];
   const values = written === null || DEFAULT.test(written) ? [] : (written.match(VALUES) ?? []);
   return KEYS.filter(
     (one) =>
-      one.file.test(file) &&
       mayMean(one, words) &&
       // What is not there is off in Part B.
       (written !== null || one.part === 'A') &&
-      (values.length === 0 || values.some((value) => value.toLowerCase() !== one.off)),
+      (values.length === 0 || values.some((value) => value.toLowerCase() !== one.off)) &&
+      one.file.test(names()),
   );
 }
 
