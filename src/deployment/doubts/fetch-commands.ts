@@ -2,8 +2,9 @@ import type { ConfigKind, Stretch } from '../../settings.ts';
 import { packIn } from '../evidence/home-targets.ts';
 import type { Deed } from '../homes/homes-meant.ts';
 import { type CommandText, commandsIn, stepsIn } from '../scripts/command-texts.ts';
-import { COPY, placeAt, withoutHost } from '../scripts/copy-place.ts';
+import { withoutHost } from '../scripts/copy-place.ts';
 import { placeGoneTo } from '../scripts/gone-to.ts';
+import { beginningOf, usesOf } from '../scripts/putting-commands.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
 import { scriptVariables } from '../scripts/script-variables.ts';
 import { expandShell, withoutQuotes } from '../text/expand.ts';
@@ -19,30 +20,39 @@ export interface Fetched extends Deed {
 }
 
 /** Cheap sign of a fetch. */
-const FETCHES = /\b(?:https?|s3|gs):\/\/|\b(?:curl|wget|aws|az|gcloud|vault|consul)\b/;
+const FETCHES =
+  /\b(?:https?|s3|gs|ssh):\/\/|\b(?:curl|wget|aria2c|aws|aws_s3|s3_object|az|azure_rm_storageblob|gcloud|vault|consul|kubectl|oc|scp|rsync|git|s3cmd|mc|rclone|jf|get_url|slurp|lookup)\b|[Ii]nvoke-|\biwr\b|[\w}]:\//;
 /** Commands that fetch, and the instruction of a Dockerfile. */
 const COMMANDS =
-  /(?<![\w.$-]|(?<!\/s?bin)\/)(?:curl|wget|aws[ \t]+(?:--\S{1,100}[ \t]+(?:[^\s-]\S{0,100}[ \t]+)?){0,9}(?:s3|ssm|secretsmanager)|gsutil|gcloud[ \t]+(?:storage|secrets)|azcopy|az[ \t]+(?:storage|keyvault)|vault[ \t]+(?:kv|read)|consul[ \t]+kv)[ \t]|^[ \t]*ADD[ \t]+(?=[^\n]{0,200}?:\/\/)/gm;
+  /(?<![\w.$-]|(?<!\/s?bin)\/)(?:curl|wget|aria2c|aws[ \t]+(?:--\S{1,100}[ \t]+(?:[^\s-]\S{0,100}[ \t]+)?){0,9}(?:s3|s3api|ssm|secretsmanager)|s3cmd[ \t]+get|mc[ \t]+cp|[Ii]nvoke-(?:WebRequest|RestMethod)|iwr|irm|rclone[ \t]+copy(?:to)?|jf[ \t]+rt[ \t]+(?:dl|download)|(?:kubectl|oc)[ \t]+(?:-\S{1,100}[ \t]+(?:[^\s-]\S{0,100}[ \t]+)?){0,9}get[ \t]+(?:cm|configmaps?|secrets?)|gsutil|gcloud[ \t]+(?:storage|secrets)|azcopy|az[ \t]+(?:storage|keyvault)|vault[ \t]+(?:kv|read)|consul[ \t]+kv)[ \t]|^[ \t]*ADD[ \t]+(?=[^\n]{0,200}?:\/\/)/gm;
 /** Commands that take something out of a store without an address. */
 const FROM_STORE =
-  /^(?:az[ \t]+(?:storage[ \t]+(?:blob|file)[ \t]+download|keyvault[ \t]+secret[ \t]+(?:show|download))|aws[ \t][^\n]{0,1000}?\b(?:ssm[ \t]+get-parameter|secretsmanager[ \t]+get-secret-value)|gcloud[ \t]+secrets[ \t]+versions[ \t]+access|vault[ \t]+(?:kv[ \t]+get|read)|consul[ \t]+kv[ \t]+get)/;
+  /^(?:az[ \t]+(?:storage[ \t]+(?:blob|file)[ \t]+download|keyvault[ \t]+secret[ \t]+(?:show|download))|aws[ \t][^\n]{0,1000}?\b(?:ssm[ \t]+get-parameter|secretsmanager[ \t]+get-secret-value|s3api[ \t]+get-object)|s3cmd|mc|rclone|jf|(?:kubectl|oc)[ \t][^\n]{0,1000}?\bget|gcloud[ \t]+secrets[ \t]+versions[ \t]+access|vault[ \t]+(?:kv[ \t]+get|read)|consul[ \t]+kv[ \t]+get)/;
 const OF_AZURE = /^az[ \t]/;
 /** A place that is written to, which may be quoted in part: `"$HOME"/conf`. */
-const PLACE = String.raw`["']?([^\s"';&|]+(?:["'](?=[\w./$-])[^\s"';&|]+)*)`;
+const PLACE = String.raw`["']?(?!-)([^\s"';&|]+(?:["'](?=[\w./$-])[^\s"';&|]+)*)`;
 /** What those of Azure call that, and what they write to. */
 const STORED_AS = /[ \t](?:-[np]|--name|--path)[ \t=]+["']?([^\s"';&|]+)/;
 const STORED_TO = new RegExp(String.raw`[ \t](?:-[fd]|--file|--dest(?:ination)?)[ \t=]+${PLACE}`, 'g');
 /** A command that brings all that a folder of a store or an archive has. */
 const OF_FOLDERS =
-  /^(?:aws|gsutil|gcloud|azcopy)\b[^\n]*[ \t](?:sync|rsync|--recursive|-[rR])(?![\w-])|^az[ \t][^\n]*[ \t]download-batch[ \t]|\|[ \t]*(?:sudo[ \t]+)?tar[ \t]/;
+  /^(?:aws|gsutil|gcloud|azcopy)\b[^\n]*[ \t](?:sync|rsync|--recursive|-[rR])(?![\w-])|^az[ \t][^\n]*[ \t]download-batch[ \t]|^[ \t]*(?:-[ \t]+)?(?:\w+\.\w+\.)?unarchive:|\|[ \t]*(?:sudo[ \t]+)?tar[ \t]/;
 /** Where an archive is unpacked that comes through a pipe. */
 const UNPACKED_TO = new RegExp(String.raw`\btar[ \t](?:[^\n|]{0,200}?[ \t])??(?:-C|--directory)[ \t=]*${PLACE}`, 'g');
+/** Commands whose last word is the place that they write to. */
+const TO_LAST_WORD = /^(?:aws[ \t][^\n]*?\bs3api[ \t]|s3cmd[ \t]|mc[ \t]|rclone[ \t]|jf[ \t])/;
+const BEFORE_LAST = /([^\s/"']+)["']?[ \t]+\S+[ \t\r]*$/;
+const LAST_WORD = new RegExp(String.raw`[ \t]${PLACE}["']?[ \t\r]*$`, 'g');
+/** The folder that `curl` and `aria2c` write what has no folder of its own to. */
+const OUTPUT_FOLDER = new RegExp(
+  String.raw`^(?:curl\b[^\n]*[ \t]--output-dir|aria2c\b[^\n]*[ \t](?:-d|--dir))[ \t=]+${PLACE}`,
+);
 /** Commands that write a file by the name it has where it comes from. */
 const BY_ITS_NAME =
-  /^curl\b(?=[^\n]*[ \t](?:-[a-zA-Z]{0,9}O|--remote-name)(?![\w-]))|^wget\b(?![^\n]*[ \t](?:-[a-zA-Z]{0,9}[OP]|--output-document|--directory-prefix))/;
+  /^aria2c\b(?![^\n]*[ \t](?:-o|--out)(?![\w-]))|^curl\b(?=[^\n]*[ \t](?:-[a-zA-Z]{0,9}O|--remote-name)(?![\w-]))|^wget\b(?![^\n]*[ \t](?:-[a-zA-Z]{0,9}[OP]|--output-document|--directory-prefix))/;
 /** What `curl` and `wget` write to: `-o FILE`, `--output=FILE`, `> FILE`, `| tee FILE`. */
 const WRITTEN = new RegExp(
-  String.raw`(?:[ \t]-[a-zA-Z]{0,9}[oOP][ \t]*|[ \t]--(?:output|output-document|directory-prefix)[ \t=]+|>[ \t]*|\btee[ \t]+)${PLACE}`,
+  String.raw`(?:[ \t]-OutFile[ \t]+|[ \t]-[a-zA-Z]{0,9}[oOP][ \t]*|[ \t]--(?:out|output|output-document|directory-prefix)[ \t=]+|>[ \t]*|\btee[ \t]+)${PLACE}`,
   'g',
 );
 /** What a file is copied to from an address: the next word. */
@@ -56,17 +66,31 @@ const VARIABLE = /[ \t]["']?(\$[^\s"';&|)]+)/;
 const NEXT_COMMAND = /\s(?:&&|\|\|)\s|;(?=\s|$)/;
 /** Modules of Ansible and resources of Puppet and Chef that do. */
 const STEPS =
-  /^[ \t]*(?:-[ \t]+)?(?:[a-z_]+\.[a-z_]+\.)?(?:get_url|aws_s3|s3_object|gc_storage|gcp_storage_object)["']?:|(?<![\w:])(?:file|archive)[ \t]*\{|^[ \t]*remote_file[ \t]/gm;
+  /^[ \t]*(?:-[ \t]+)?(?:[a-z_]+\.[a-z_]+\.)?(?:(?:win_)?get_url|uri|unarchive|copy|git|aws_s3|s3_object|gc_storage|gcp_storage_object|azure_rm_storageblob)["']?:|(?<![\w:])(?:file|archive)[ \t]*\{|^[ \t]*remote_file[ \t]/gm;
 /** Where a step writes to. */
 const DEST =
-  /\bdest["']?[ \t]*:[ \t]*["']?([^\n"',}]+)|(?:^|[\s,{])path[ \t]*=>[ \t]*["']([^\n"']+)|^[ \t]*(?:(?:file|archive)[ \t]*\{|remote_file)[ \t]*["']([^\n"']+)/g;
+  /\bdest["']?[ \t]*:[ \t]*["']?((?:\{\{[^{}\n]*\}\}|[^\n"',}])+)|\bdest=["']?([^\s"']+)|(?:^|[\s,{])path[ \t]*=>[ \t]*["']([^\n"']+)|^[ \t]*(?:(?:file|archive)[ \t]*\{|remote_file)[ \t]*["']([^\n"']+)/g;
 /** What a step takes: no other of its attributes. */
-const STEP_SOURCE = /\b(?:url|src|source)["']?[ \t]*(?:=>|:)?[ \t]*["']?((?:https?|s3|gs):\/\/[^\s"',)}]+)/;
-/** What prints what a command in a `$(…)` gives it. */
-const PRINTED = /\b(?:echo|printf)[ \t][^;&|]*\$\($/;
+const STEP_SOURCE =
+  /\b(?:url|src|source)["']?[ \t]*(?:=>|[:=])?[ \t]*["']?((?:https?|s3|gs):\/\/[^\s"',)}]+)|\burl["']?[ \t]*[:=][ \t]*["']?(\{\{[^\n"']+)|\bcontent["']?[ \t]*:[ \t]*["']?(\{\{[ \t]*\(?(?:\w+\.(?:content|stdout|json)\b|(?:lookup|query)\([ \t]*\\?["'](?!(?:ansible\.builtin\.)?(?:file|template|vars|first_found|pipe|env)\b))[^\n]*)/;
+/** The bucket that a step takes something from, and what that is called there. */
+const STEP_BUCKET = /\b(?:bucket|container)(?:_name)?["']?[ \t]*[:=][ \t]*["']?([^\s"',]+)/;
+const STEP_OBJECT = /\b(?:object|blob)(?:_name)?["']?[ \t]*[:=][ \t]*["']?([^\s"',]+)/;
+/** A module that clones a repository, which that is, and a place on the machine that a step takes something from. */
+const OF_GIT = /^[ \t]*(?:-[ \t]+)?(?:\w+\.\w+\.)?git["']?:/;
+const STEP_REPOSITORY = /\brepo["']?[ \t]*[:=][ \t]*["']?([^\s"',]+)/;
+const STEP_PATH = /\bsrc["']?[ \t]*[:=][ \t]*["']?((?:\{\{[^{}\n]*\}\}|[^\s"',}])+)/;
+/** What prints what a command in a `$(…)` gives it, or takes that for a file: `cat <(curl …) > F`. */
+const PRINTED = /\b(?:echo|printf)[ \t][^;&|]*\$\($|<\($/;
+/** The variable that a command in a `$(…)` gives its value. */
+const KEPT_IN = /(?:^|[\s;])(\w{1,50})=["']?\$\($/;
 const MAX_BEFORE = 300;
+/** So far behind a command what it gives a variable is looked for. */
+const MAX_BEHIND = 3000;
 /** A place on a machine or in an image; one below the folder of a checkout is read by no server. */
 const ABSOLUTE = /^(?:[/$~]|\{\{)/;
+
+const DRIVE = /^[A-Za-z]:[\\/]/;
 
 /** Whether a text may fetch something. */
 export function mayFetch(text: string): boolean {
@@ -89,28 +113,59 @@ export function fetchedByCommands(text: string, file: string): Fetched[] {
     const command = PRINTED.test(lineBefore(text, start)) ? whole : whole.slice(0, closedAt(whole));
     const source = sourceOf(command);
     if (source === undefined) return [];
-    const folder = placeGoneTo(text, start);
+    const folder = withoutQuotes(OUTPUT_FOLDER.exec(command)?.[1] ?? placeGoneTo(text, start));
     const fetched = { source, file, command, lookup: lookupAt(start) };
-    const name = baseOf((OF_AZURE.test(command) ? STORED_AS.exec(command)?.[1] : null) ?? source);
-    return targetsOf({ text: command, start }, name).flatMap((target) => {
+    const called = OF_AZURE.test(command) ? STORED_AS : TO_LAST_WORD.test(command) ? BEFORE_LAST : null;
+    const name = baseOf(called?.exec(command)?.[1] ?? source);
+    const kept = keptIn(lineBefore(text, start), text, start + whole.length);
+    return [...targetsOf({ text: command, start }, name), ...kept].flatMap((target) => {
       const place = ABSOLUTE.test(target.text) || folder === '' ? target.text : `${folder}/${target.text}`;
-      const own = putAt(place, target, { ...fetched, name });
-      if (own.length > 0) return own;
-      const later = [...new Set([target.text, place])].flatMap((one) => copies.get(one) ?? []);
-      return later
-        .filter((copy) => copy.start > start)
-        .flatMap((copy) =>
-          putAt(withoutHost(copy.text), copy, { ...fetched, command: copy.text, name: baseOf(target.text) }),
-        );
+      return broughtTo(place, target, { ...fetched, name }, copies);
     });
   });
 }
 
+/** Where a script writes a variable that a command in a `$(…)` is the value of: `T=$(curl …)`, `echo "$T" > F`. */
+function keptIn(before: string, text: string, end: number): Target[] {
+  const name = KEPT_IN.exec(before)?.[1];
+  if (name === undefined) return [];
+  const writes = new RegExp(
+    String.raw`\b(?:echo|printf|cat|base64)[ \t][^\n;&]{0,200}?\$\{?${name}\b[^\n;&]{0,200}?(?:(?<!>)>(?!>)[ \t]{0,9}|\btee[ \t]{1,9})${PLACE}`,
+    'g',
+  );
+  return targetsIn({ text: text.slice(end, end + MAX_BEHIND), start: end }, [writes]);
+}
+
+/**
+ * The kinds of files that something puts where a server reads them, itself or by a later copy of its script.
+ *
+ * @param place with the folder that it is seen from
+ * @param target where it stands
+ */
+export function broughtTo(place: string, target: Target, written: Written, copies: Copies): Fetched[] {
+  const own = putAt(place, target, written);
+  if (own.length > 0) return own;
+  const later = [...new Set([target.text, place])].flatMap((one) => copies.get(one) ?? []);
+  return later
+    .filter((copy) => copy.start > target.start)
+    .flatMap((copy) =>
+      putAt(withoutHost(copy.text), copy, { ...written, command: copy.text, name: baseOf(target.text) }),
+    );
+}
+
 /** What the tasks and resources of a file fetch to where a server reads its configuration. */
 export function fetchedBySteps(text: string, file: string): Fetched[] {
-  return stepsIn(text, STEPS).flatMap((step) => {
-    const source = STEP_SOURCE.exec(step.text)?.[1];
-    if (source === undefined) return [];
+  const steps = stepsIn(text, STEPS);
+  const clones = steps
+    .filter((step) => OF_GIT.test(step.text))
+    .flatMap((step) => targetsIn(step, [DEST]).map(({ text: folder }) => ({ folder: withoutSlash(folder), step })));
+  return steps.flatMap((step) => {
+    const [, path] = STEP_PATH.exec(step.text) ?? [];
+    const clone = clones.find(({ folder }) => path?.startsWith(`${folder}/`));
+    const source = clone
+      ? `git clone ${STEP_REPOSITORY.exec(clone.step.text)?.[1] ?? ''}${path?.slice(clone.folder.length)}`
+      : sourceOfStep(step.text);
+    if (source === null) return [];
     return targetsIn(step, [DEST]).flatMap((target) =>
       putAt(target.text, target, { source, file, command: step.text, name: baseOf(source), lookup: () => null }),
     );
@@ -126,6 +181,16 @@ function sourceOf(command: string): string | undefined {
   if (address !== undefined) return address;
   if (/^(?:curl|wget)\b/.test(command)) return VARIABLE.exec(command.replace(OPTION, ' '))?.[1];
   return FROM_STORE.exec(command)?.[0];
+}
+
+/** The same of a step: an address, the variable that one begins with, or an object in a bucket. */
+function sourceOfStep(text: string): string | null {
+  const source = STEP_SOURCE.exec(text)
+    ?.slice(1)
+    .find((group) => group !== undefined);
+  if (source !== undefined) return source;
+  const name = STEP_OBJECT.exec(text)?.[1];
+  return name === undefined ? null : `s3://${STEP_BUCKET.exec(text)?.[1] ?? '{{ bucket }}'}/${name}`;
 }
 
 /** What stands before a place in its line, as far as it matters. */
@@ -149,10 +214,15 @@ function closedAt(command: string): number {
  * @param name what that is called where it comes from
  */
 function targetsOf(command: CommandText, name: string): Target[] {
-  const patterns = [WRITTEN, COPIED, UNPACKED_TO, ...(OF_AZURE.test(command.text) ? [STORED_TO] : [])];
+  const patterns = [
+    ...[WRITTEN, COPIED, UNPACKED_TO],
+    ...(OF_AZURE.test(command.text) ? [STORED_TO] : []),
+    ...(TO_LAST_WORD.test(command.text) ? [LAST_WORD] : []),
+  ];
   const here = BY_ITS_NAME.test(command.text) ? command.text.lastIndexOf(name) : -1;
+  const named = targetsIn(command, patterns);
   return [
-    ...targetsIn(command, patterns),
+    ...named.filter(({ start }, index) => named.findIndex((one) => one.start === start) === index),
     ...(here < 0 ? [] : [{ text: name, start: command.start + here, end: command.start + here + name.length }]),
   ];
 }
@@ -167,17 +237,19 @@ function targetsIn({ text, start }: CommandText, patterns: readonly RegExp[]): T
   );
 }
 
-/** The copies of a script, by what they take as it is written but for quotes. */
-function copiesIn(text: string): ReadonlyMap<string, readonly Target[]> {
+/** The places that the copies of a script bring files to, by what they take. */
+type Copies = ReadonlyMap<string, readonly Target[]>;
+
+const PUTS = beginningOf();
+
+/** The copies of a script, also filled in, by what they take as it is written but for quotes. */
+export function copiesIn(text: string): Copies {
   const found = new Map<string, Target[]>();
-  for (const { words } of commandsAt(text, text.matchAll(COPY))) {
-    const operands = words.filter((word) => !word.text.startsWith('-'));
-    const at = placeAt(operands.map((word) => word.text));
-    const to = operands[at];
-    if (!to) continue;
-    const place = { ...to, text: withoutQuotes(to.text) };
-    for (const word of operands.slice(0, at)) {
-      const source = withoutQuotes(word.text);
+  const uses = [...commandsAt(text, text.matchAll(PUTS))].flatMap((command) => usesOf(command, text));
+  for (const { sources, target } of uses) {
+    if (!target) continue;
+    const place = { ...target, text: withoutQuotes(target.text) };
+    for (const source of sources.map(withoutQuotes)) {
       const same = found.get(source);
       if (same) same.push(place);
       else found.set(source, [place]);
@@ -196,6 +268,8 @@ interface Written {
   name: string;
   /** The variables of the script there. */
   lookup: Lookup;
+  /** Whether all that a folder has is brought; else the command tells. */
+  isFolder?: boolean;
 }
 
 /**
@@ -204,11 +278,11 @@ interface Written {
  * @param written with the folder that it is seen from
  * @param target where it stands
  */
-function putAt(written: string, target: Target, { source, file, command, name, lookup }: Written): Fetched[] {
-  if (!ABSOLUTE.test(written)) return [];
-  const place = expandShell(written, lookup).text;
+function putAt(written: string, target: Target, { source, file, command, name, lookup, isFolder }: Written): Fetched[] {
+  if (!ABSOLUTE.test(written) && !DRIVE.test(written)) return [];
+  const place = expandShell(written, lookup).text.replace(DRIVE, '/').replaceAll('\\', '/');
   const kind = kindReadAt(place) ?? kindReadAt(`${withoutSlash(place)}/${name}`);
-  const kinds = kind === null ? (OF_FOLDERS.test(command) ? kindsReadBelow(place) : []) : [kind];
+  const kinds = kind === null ? ((isFolder ?? OF_FOLDERS.test(command)) ? kindsReadBelow(place) : []) : [kind];
   const at = { file, start: target.start, end: target.end };
   return kinds.map((one) => ({ kind: one, source, at, pack: packIn(command) ?? packIn(place) }));
 }

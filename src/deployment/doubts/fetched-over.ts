@@ -22,6 +22,7 @@ import { expandShell, unquoted } from '../text/expand.ts';
 import { kindReadAt, kindsReadBelow } from '../text/folders-read.ts';
 import { baseOf, hasEnding, inFolder, isBelow, withoutSlash } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
+import { copiedFromElsewhere } from './copied-from-elsewhere.ts';
 import { type Fetched, fetchedByCommands, fetchedBySteps, mayFetch } from './fetch-commands.ts';
 import { mayPutOver, putOverInBuilds } from './put-over-in-builds.ts';
 
@@ -35,7 +36,7 @@ const MAX_BEHIND = 2000;
 const BRANCHING =
   /(?<=^|[;\s])(?:(?<begins>if|case)(?=[ \t])|(?<ends>fi|esac|endif)(?=[;\s)]|$)|(?:else|elif)(?=[;\s]|$))|;;/g;
 /** Places where the files of a repository are to be had, and what a variable calls one. */
-const MAY_BE_OWN = /^\$|\bgit|\/raw\/|\braw\.|bitbucket|\$\{?(?:CI_|GITHUB_)/i;
+const MAY_BE_OWN = /^(?:\$|\{\{)|\bgit|\/raw\/|\braw\.|bitbucket|\$\{?(?:CI_|GITHUB_)/i;
 /** What brings files of a repository to a bucket or a store, from where a server may fetch them. */
 const UPLOAD =
   /(?<![\w.$-]|(?<!\/s?bin)\/)(?:aws[ \t]+(?:--\S{1,100}[ \t]+(?:[^\s-]\S{0,100}[ \t]+)?){0,9}s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]+(?:-\S+[ \t]+)*(?:cp|mv|sync|rsync|copy)[ \t]+(?:-\S{1,100}[ \t]+){0,9}(?!-|["']?(?:s3|gs|https):\/\/)|\baz[ \t]+storage[ \t]+(?:blob|file)[ \t]+upload|"(?:aws_s3_(?:bucket_)?object|google_storage_bucket_object|azurerm_storage_blob)"|\bs3[-_]?(?:sync|upload)|upload-cloud-storage|AzureFileCopy|\bmode["']?[ \t]*:[ \t]*["']?put\b/gi;
@@ -43,6 +44,12 @@ const UPLOAD =
 const KEPT =
   /(?<![\w.$-]|(?<!\/s?bin)\/)(?:aws[ \t][^\n]{0,300}?\b(?:ssm[ \t]+put-parameter|secretsmanager[ \t]+(?:create-secret|put-secret-value|update-secret))|gcloud[ \t]+secrets[ \t]+(?:create|versions[ \t]+add)|az[ \t]+keyvault[ \t]+secret[ \t]+set|vault[ \t]+(?:kv[ \t]+put|write)|consul[ \t]+kv[ \t]+put)(?=[^\n]{0,1000}(?:@|fileb?:\/\/|--(?:data-)?file))|"(?:aws_ssm_parameter|aws_secretsmanager_secret_version|google_secret_manager_secret_version|azurerm_key_vault_secret|vault_(?:generic|kv)_secret\w{0,9}|consul_key\w{0,9})"/g;
 const FROM_KEPT = /^(?:aws[ \t][^\n]*(?:ssm|secretsmanager)|gcloud[ \t]+secrets|az[ \t]+keyvault|vault|consul)[ \t]/;
+/** What makes a map or a Secret of a cluster, and what takes something from one. */
+const IN_CLUSTER =
+  /\b(?:kubectl|oc)[ \t][^\n]{0,200}?\bcreate[ \t]+(?:configmap|cm|secret)\b|^[ \t]*(?:-[ \t]+)?kind:[ \t]*["']?(?:ConfigMap|Secret)\b|^(?:configMap|secret)Generator:/gm;
+const FROM_CLUSTER = /^(?:kubectl|oc)[ \t]/;
+/** A clone, another machine or a container, which no upload to a bucket reaches. */
+const FROM_ELSEWHERE = /^git clone |^[^/:]{2,300}:(?!\/\/)/;
 /** A bucket that is named letter by letter. */
 const BUCKET = /\b(?:s3|gs):\/\/([\w.-]+)(?=[/\s"']|$)/;
 
@@ -54,14 +61,16 @@ const fetchedIn = perTree((tree): readonly Fetched[] => {
   const fetching = files.filter(({ nameClass, text }) => nameClass === 'carrier' && mayFetch(text));
   const found = fetching.flatMap(({ path, text }) => {
     const spoken = withoutComments(text);
-    return [...fetchedByCommands(spoken, path), ...fetchedBySteps(spoken, path)];
+    return [...fetchedByCommands(spoken, path), ...copiedFromElsewhere(spoken, path), ...fetchedBySteps(spoken, path)];
   });
   const kept = found.filter(({ source }) => FROM_KEPT.test(source));
-  const others = found.filter((one) => !kept.includes(one));
+  const inCluster = found.filter(({ source }) => FROM_CLUSTER.test(source));
+  const others = found.filter((one) => !kept.includes(one) && !inCluster.includes(one));
   const uploaded = others.length > 0 ? uploads(UPLOAD, tree) : [];
   return [
     ...(kept.length > 0 && uploads(KEPT, tree).length > 0 ? [] : kept),
-    ...others.filter(({ source }) => !uploaded.some((text) => mayBeOf(source, text))),
+    ...(inCluster.length > 0 && uploads(IN_CLUSTER, tree).length > 0 ? [] : inCluster),
+    ...others.filter(({ source }) => FROM_ELSEWHERE.test(source) || !uploaded.some((text) => mayBeOf(source, text))),
     ...files.filter(({ path }) => isDockerfile(path)).flatMap((dockerfile) => broughtBy(dockerfile, tree)),
   ];
 });

@@ -5,6 +5,14 @@ export const COPY_OR_LINK = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:cp|mv|install|rsync|s
 /** The machine or the container of a path that is copied to it: `wso2@host:/opt`, `iam/is-0:/opt`, `"$(docker ps -q)":/opt`. */
 const HOST = /^(?!\/)[^:]{1,300}:(?=["']?[/$~])/;
 
+/** A drive of Windows, or an address. */
+const NO_HOST = /^(?:\w:|\w{1,20}:\/\/)/;
+
+/** Whether a path of a copy is one on another machine or in a container. */
+export function isOnHost(path: string): boolean {
+  return HOST.test(path) && !NO_HOST.test(path);
+}
+
 /** A path of a copy without the machine or the container it is on. */
 export function withoutHost(path: string): string {
   return path.replace(HOST, '');

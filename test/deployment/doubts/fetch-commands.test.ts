@@ -27,6 +27,16 @@ describe('a command that fetches a file', () => {
     `curl -o /tmp/is.toml ${URL}\ncp /tmp/is.toml ${HOME}`,
     `curl ${URL} > "$TMP"\nsudo install -o wso2 -g wso2 -m 640 "$TMP" ${HOME}`,
     `aws s3 cp s3://bucket/is.toml is.toml\nmv -f is.toml ${HOME}`,
+    `aws s3api get-object --bucket b --key is.toml ${HOME}`,
+    `s3cmd get s3://b/is.toml ${HOME}`,
+    `mc cp minio/conf/is.toml ${HOME}`,
+    `rclone copyto remote:conf/is.toml ${HOME}`,
+    `kubectl -n iam get cm is-conf -o jsonpath='{.data.toml}' > ${HOME}`,
+    `oc get secret is-conf -o jsonpath='{.data.toml}' | base64 -d > ${HOME}`,
+    `cat <(curl -s ${URL}) > ${HOME}`,
+    `T=$(curl -s ${URL})\necho "$T" > ${HOME}`,
+    `T="$(aws ssm get-parameter --name /is/toml)"\nprintf '%s' "${'$'}{T}" | sudo tee ${HOME}`,
+    `curl -s ${URL} -o is.tpl\nenvsubst < is.tpl > ${HOME}`,
   ])('is told where it puts it: %s', (script) => {
     expect(fetched(script)).toEqual([`deployment.toml at ${HOME}`]);
   });
@@ -35,6 +45,11 @@ describe('a command that fetches a file', () => {
     [`curl -o /tmp/deployment.toml ${URL}\ncp /tmp/deployment.toml ${CONF}/`, `${CONF}/`],
     [`wget ${URL.replace('is.toml', 'deployment.toml')}\nscp deployment.toml wso2@is1:${CONF}/`, `wso2@is1:${CONF}/`],
     [`az storage blob download -c conf -n deployment.toml -f ${CONF}/`, `${CONF}/`],
+    [`curl --output-dir ${CONF} -o deployment.toml ${URL}`, 'deployment.toml'],
+    [`curl -fsSLO --output-dir=${CONF} https://config.example.org/deployment.toml`, 'deployment.toml'],
+    [`aria2c -d ${CONF} -o deployment.toml ${URL}`, 'deployment.toml'],
+    [`aria2c --dir=${CONF} https://config.example.org/deployment.toml`, 'deployment.toml'],
+    [`jf rt dl conf/is/deployment.toml ${CONF}/`, `${CONF}/`],
     [`cd ${CONF} && curl -fsSLO https://config.example.org/deployment.toml`, 'deployment.toml'],
     [`cd ${CONF}\nwget -q https://config.example.org/deployment.toml`, 'deployment.toml'],
     [`curl -o "$CARBON_HOME"/repository/conf/deployment.toml ${URL}`, '$CARBON_HOME"/repository/conf/deployment.toml'],
@@ -59,6 +74,10 @@ describe('a command that fetches a file', () => {
     ['a variable of one', `P=$(vault kv get -field=x secret/is) envsubst < is.toml > ${HOME}`],
     ['what is copied before', `cp /tmp/is.toml ${HOME}\ncurl -o /tmp/is.toml ${URL}`],
     ['what is copied of another place', `curl -o /tmp/is.toml ${URL}\ncp /srv/is.toml ${HOME}`],
+    ['what goes to another folder', `curl --output-dir /tmp -o deployment.toml ${URL}`],
+    ['what is kept in a variable and only shown', `T=$(curl -s ${URL})\necho "$T"\ncp is.toml ${HOME}`],
+    ['what is kept in another variable', `T=$(curl -s ${URL})\necho "$U" > ${HOME}`],
+    ['what a cluster runs', `kubectl get pods > ${HOME}`],
     ['what is copied elsewhere', `curl -o /tmp/is.toml ${URL}\ncp /tmp/is.toml /srv/is.toml`],
     ['a pack that is unpacked', `curl -fsSL https://example.org/wso2is-7.1.0.tgz | tar xz -C /opt`],
     ['another name of curl’s', `cd ${CONF} && curl -o x.toml https://config.example.org/deployment.toml`],
@@ -91,6 +110,14 @@ describe('what a store has', () => {
   it('may be what Terraform puts there', () => {
     const resource = 'resource "aws_ssm_parameter" "is" {\n  value = file("conf/deployment.toml")\n}\n';
     expect(told('aws ssm get-parameter --name /is/toml', { 'main.tf': resource })).toBe(0);
+  });
+
+  it('of a cluster may be what the repository puts there', () => {
+    const get = "kubectl get cm is-conf -o jsonpath='{.data.toml}'";
+    expect(told(get, {})).toBe(1);
+    expect(told(get, { 'store.sh': 'vault kv put secret/is toml=@conf/deployment.toml\n' })).toBe(1);
+    expect(told(get, { 'up.sh': 'kubectl create configmap is-conf --from-file=conf/deployment.toml\n' })).toBe(0);
+    expect(told(get, { 'map.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: is-conf}\n' })).toBe(0);
   });
 
   it('is another one where only a password is put there, or a file into a bucket', () => {
@@ -133,5 +160,41 @@ describe('a command that fetches, by what stands around it', () => {
     expect(
       fetchedBySteps(`file { '${HOME}':\n  source => 'puppet:///modules/is/deployment.toml',\n}\n`, 'x.pp'),
     ).toEqual([]);
+  });
+});
+
+describe('a script of PowerShell', () => {
+  it('fetches to a path of Windows', () => {
+    const script = `Invoke-WebRequest -Uri ${URL} -OutFile C:\\wso2is-7.1.0\\repository\\conf\\deployment.toml`;
+    expect(fetched(script)).toEqual(['deployment.toml at C:\\wso2is-7.1.0\\repository\\conf\\deployment.toml']);
+  });
+});
+
+describe('a task that fetches a file', () => {
+  const told = (task: string): number =>
+    fetchedBySteps(task, 'main.yml').filter(({ kind }) => kind === 'deployment.toml').length;
+
+  it.each([
+    `- get_url: {url: "{{ conf_url }}/is.toml", dest: ${HOME}}`,
+    `- win_get_url: {url: '${URL}', dest: ${HOME}}`,
+    `- uri:\n    url: ${URL}\n    dest: ${HOME}\n`,
+    `- ansible.builtin.unarchive:\n    src: https://config.example.org/is.tgz\n    dest: ${CONF}\n    remote_src: true\n`,
+    `- amazon.aws.s3_object:\n    bucket: conf\n    object: is.toml\n    dest: ${HOME}\n    mode: get\n`,
+    `- aws_s3: bucket=conf object=/is.toml dest=${HOME} mode=get\n`,
+    `- azure_rm_storageblob:\n    container: conf\n    blob: is.toml\n    dest: ${HOME}\n`,
+    `- slurp: {src: /srv/is.toml}\n  register: t\n- copy:\n    content: "{{ t.content | b64decode }}"\n    dest: ${HOME}\n`,
+    `- copy:\n    content: "{{ lookup('url', '${URL}', split_lines=False) }}"\n    dest: ${HOME}\n`,
+    `- git: {repo: 'https://git.example.org/conf.git', dest: /srv/conf}\n- copy:\n    src: /srv/conf/is.toml\n    dest: ${HOME}\n    remote_src: true\n`,
+  ])('is told: %s', (task) => {
+    expect(told(task)).toBe(1);
+  });
+
+  it.each([
+    `- copy: {src: is.toml, dest: ${HOME}}`,
+    `- copy:\n    content: "{{ lookup('template', 'is.toml.j2') }}"\n    dest: ${HOME}\n`,
+    `- git: {repo: 'https://git.example.org/conf.git', dest: /srv/conf}\n- copy: {src: /srv/confidential/is.toml, dest: ${HOME}}\n`,
+    `- unarchive: {src: 'https://example.org/wso2is-7.1.0.zip', dest: /opt}`,
+  ])('is not told: %s', (task) => {
+    expect(told(task)).toBe(0);
   });
 });
