@@ -10,8 +10,9 @@ import { type Deed, homesMeant } from '../homes/homes-meant.ts';
 import { copiesIntoHomes } from '../placement/copied-into-homes.ts';
 import { putsInSteps } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
+import { lineOf } from '../scripts/command-texts.ts';
 import { placeGoneTo } from '../scripts/gone-to.ts';
-import { scriptVariants } from '../scripts/script-variables.ts';
+import { scriptVariables, scriptVariants } from '../scripts/script-variables.ts';
 import { withoutComments } from '../text/comments.ts';
 import { expandShell } from '../text/expand.ts';
 import { pathsFilledIn } from '../text/filled-paths.ts';
@@ -35,7 +36,9 @@ const STARTED_HERE = /(?<![^\s"'])(?:\.\/)?(bin\/)?[\w-]{1,100}\.sh/;
 const SETS_UP = /profileSetup\.sh|--optimize|PROFILE_NAME/;
 /** A command that sets up a profile which it names: one in a variable may be none. */
 const COMMAND =
-  /^(?=[^\n]*-Dprofile=["']?[a-z])(?![^\n]*skipConfigOptimization)[^\n]*?(?<![\w-])(profileSetup\.sh|--optimize)(?![\w-])/gm;
+  /(?<!\\\r?\n)^(?=(?:\\\r?\n|[^\n])*-Dprofile=["']?[a-z$])(?!(?:\\\r?\n|[^\n])*skipConfigOptimization)(?:\\\r?\n|[^\n])*?(?<![\w-])(profileSetup\.sh|--optimize)(?![\w-])/gm;
+/** A profile by its name. */
+const PROFILE = /-Dprofile=["']?[a-z]/;
 /** The variable by which an image of WSO2's does so when it starts. */
 const VARIABLE = /^[ \t]*ENV[ \t]+(?:[^\n]*[ \t])?(PROFILE_NAME)[ \t=]["']?[a-z]/gm;
 
@@ -45,6 +48,7 @@ const setups = perTree(({ files }): readonly ProfileSetup[] =>
 
 function setupsIn({ path: file, text }: LoadedFile): ProfileSetup[] {
   const spoken = withoutComments(text);
+  const lookupAt = scriptVariables(file, text);
   const found = (match: RegExpExecArray): Omit<ProfileSetup, 'done'> => {
     const [line, what] = match as unknown as [string, string];
     const start = match.index + line.lastIndexOf(what);
@@ -55,7 +59,10 @@ function setupsIn({ path: file, text }: LoadedFile): ProfileSetup[] {
     };
   };
   return [
-    ...[...spoken.matchAll(COMMAND)].map(found).map((deed) => ({ ...deed, done: deed.at })),
+    ...[...spoken.matchAll(COMMAND)]
+      .filter(({ index }) => PROFILE.test(expandShell(lineOf(spoken.slice(index)), lookupAt(index)).text))
+      .map(found)
+      .map((deed) => ({ ...deed, done: deed.at })),
     ...[...spoken.matchAll(VARIABLE)].map((match) => ({
       ...found(match),
       done: { file, start: text.length, end: text.length },

@@ -29,6 +29,7 @@ describe('a profile that is set up over a deployment.toml', () => {
     [`ENV PROFILE_NAME=gateway-worker\n${COPY}`, 'PROFILE_NAME'],
     [`${COPY}\nENV A=b PROFILE_NAME="gateway-worker"`, 'PROFILE_NAME'],
     [`${COPY}\nENV PROFILE_NAME control-plane`, 'PROFILE_NAME'],
+    [`${COPY}\nRUN sh ${HOME}/bin/profileSetup.sh \\\n  -Dprofile=gateway-worker`, 'profileSetup.sh'],
   ])('is told: %s', (lines, what) => {
     expect(told(image(lines))).toEqual([`.: Dockerfile ${what}`]);
   });
@@ -36,6 +37,10 @@ describe('a profile that is set up over a deployment.toml', () => {
   it.each([
     ['before the file is put in place', `RUN ${SETUP}\n${COPY}`],
     ['without the configuration', `${COPY}\nRUN ${SETUP} --skipConfigOptimization`],
+    [
+      'without the configuration, in a line below',
+      `${COPY}\nRUN ${HOME}/bin/profileSetup.sh \\\n  -Dprofile=gateway-worker \\\n  --skipConfigOptimization`,
+    ],
     ['by a variable that may be empty', `${COPY}\nRUN sh profileSetup.sh -Dprofile=\${PROFILE_NAME}`],
     ['in a comment', `${COPY}\n# RUN ${SETUP}`],
     ['by another script', `${COPY}\nRUN my-profileSetup.sh -Dprofile=x`],
@@ -49,6 +54,15 @@ describe('a profile that is set up over a deployment.toml', () => {
     ],
   ])('is not told %s', (_, lines) => {
     expect(told(image(lines))).toEqual([]);
+  });
+
+  it('is told by a variable whose value its script has', () => {
+    const script = (profile: string): Files => ({
+      'setup.sh': `unzip wso2am-4.2.0.zip -d /opt\ncp deployment.toml /opt/wso2am-4.2.0/repository/conf/\n${profile}/opt/wso2am-4.2.0/bin/profileSetup.sh -Dprofile=$PROFILE\n`,
+      'deployment.toml': CLOSED,
+    });
+    expect(told(script('PROFILE=gateway-worker\n'))).toEqual(['.: setup.sh profileSetup.sh']);
+    expect(told(script(''))).toEqual([]);
   });
 
   it('is not told where a configuration only holds the command as a text', () => {
