@@ -14,6 +14,13 @@ import {
 
 const TOKEN = /\s*("(?:\\.|[^"\\])*"|`[^`]*`|\||\(|\)(?:\.[\w.]+)?|[^\s|()"`]+)/y;
 
+/** What gives a map as it is: `(.Values | merge (dict))`, `(deepCopy .Values)`. */
+const COPYING: ReadonlySet<string> = new Set(['(', ')', '|', 'merge', 'dict', 'deepCopy']);
+/** A text that is one expression of a template. */
+const EXPRESSION = /^\s*\{\{-?\s*([^{}]+?)\s*-?\}\}\s*$/;
+/** No template has values that are made of others so often. */
+const MAX_DEPTH = 8;
+
 /** Evaluates a Go template pipeline as far as the repository tells (text/template, Sprig's plain functions). */
 export function evaluateGo(code: string, scope: Scope): Value {
   const tokens: string[] = [];
@@ -57,7 +64,9 @@ class GoParser {
     const args: Value[] = [];
     const from = this.at;
     while (!this.ends()) args.push(this.term());
-    if (first === 'index') return this.index(from);
+    if (first === 'index' || (first === 'get' && !piped)) return this.index(this.tokens.slice(from, this.at));
+    if (first === 'dig' && !piped) return this.dig(this.tokens.slice(from, this.at), args);
+    if (first === 'tpl' && !piped) return this.rendered(args[0] ?? UNKNOWN);
     // Dockerize's `default` has the value before the default.
     if (first === 'default' && !piped && /^\.Env\./.test(this.tokens[from] ?? '')) args.reverse();
     if (piped) args.push(piped);
@@ -69,11 +78,29 @@ class GoParser {
     return token === undefined || token === '|' || token.startsWith(')');
   }
 
-  /** `index .Values "a" "b"` is `.Values.a.b`. */
-  private index(from: number): Value {
-    const [root = '', ...keys] = this.tokens.slice(from, this.at);
+  /** `index .Values "a" "b"` is `.Values.a.b`, and so is `get .Values.a "b"`. */
+  private index([root = '', ...keys]: readonly string[]): Value {
     if (!/^[.$]/.test(root) || !keys.every((key) => key.startsWith('"'))) return UNKNOWN;
     return reference(root + keys.map((key) => `.${key.slice(1, -1)}`).join(''), this.scope);
+  }
+
+  /** `dig "a" "b" false .Values.AsMap` is `.Values.a.b`, or `false` where that is not there. */
+  private dig(tokens: readonly string[], args: readonly Value[]): Value {
+    const at = tokens.indexOf('(');
+    const before = at < 0 ? tokens.slice(0, -1) : tokens.slice(0, at);
+    const [root = '', ...more] = tokens.slice(before.length).filter((token) => !COPYING.has(token));
+    const fallback = args[before.length - 1];
+    if (!fallback || more.length > 0 || args.length !== before.length + 1) return UNKNOWN;
+    const value = this.index([root.replace(/\.AsMap$/, ''), ...before.slice(0, -1)]);
+    return value.state === 'undefined' ? fallback : value;
+  }
+
+  /** What `tpl` makes of a text: the value of the one expression that it is, or the text where it has none. */
+  private rendered(text: Value): Value {
+    if (text.state !== 'known' || !String(text.raw).includes('{{')) return text;
+    const code = EXPRESSION.exec(String(text.raw))?.[1];
+    if (code === undefined || this.scope.depth > MAX_DEPTH) return UNKNOWN;
+    return evaluateGo(code, { ...this.scope, depth: this.scope.depth + 1 });
   }
 
   private term(): Value {
@@ -114,7 +141,7 @@ function reference(token: string, scope: Scope): Value {
     const [name] = token.split('.', 1) as [string];
     const rest = token.slice(name.length);
     const { code = '', dot = null } = scope.variables.get(name) ?? {};
-    if (scope.hidden.has(name) || scope.depth > 8) return UNKNOWN;
+    if (scope.hidden.has(name) || scope.depth > MAX_DEPTH) return UNKNOWN;
     const inner = { ...scope, dot, depth: scope.depth + 1 };
     if (rest === '') return evaluateGo(code, inner);
     // `$root := .`
@@ -142,8 +169,6 @@ function call(name: string, args: readonly Value[]): Value {
     case 'indent':
     case 'nindent':
       return last;
-    case 'tpl':
-      return args[0] ?? UNKNOWN;
     case 'not':
     case 'empty':
       return fromBoolean(not(is(last)));
@@ -170,12 +195,23 @@ function call(name: string, args: readonly Value[]): Value {
     }
     case 'coalesce':
       return args.find((value) => is(value) !== false && value.state !== 'undefined') ?? UNKNOWN;
+    case 'print':
+      return args.length === 1 ? last : UNKNOWN;
+    case 'printf':
+      return args.length === 2 ? formatted(args[0] as Value, last) : UNKNOWN;
     case 'toYaml':
     case 'toJson':
       return last.state === 'known' && printed(last) !== null ? last : UNKNOWN;
     default:
       return written(name, last) ?? UNKNOWN;
   }
+}
+
+/** What `printf` writes by a format that is nothing but a place for a value of its kind. */
+function formatted(format: Value, value: Value): Value {
+  if (format.state !== 'known' || value.state !== 'known') return UNKNOWN;
+  const kinds: Record<string, readonly string[]> = { '%v': ['boolean', 'string'], '%t': ['boolean'], '%s': ['string'] };
+  return kinds[String(format.raw)]?.includes(typeof value.raw) ? value : UNKNOWN;
 }
 
 /** `eq a b c`: a equals any of the others. */
