@@ -40,7 +40,7 @@ import {
 import { perTree } from '../text/per-tree.ts';
 import { targetOf } from './link.ts';
 import { namedFile } from './named-file.ts';
-import { putsInSteps } from './step-targets.ts';
+import { type StagedFile, stagedFor } from './staged-by-steps.ts';
 import type { Survey } from './survey.ts';
 
 const YAML = /\.ya?ml\b/;
@@ -115,9 +115,10 @@ const copiesOf = perTree((tree, entries: readonly Entry[], said: readonly Claim[
   const found = new Map<string, CopyMade[]>();
   const files = entries.filter(({ map, source, path, problem }) => map === null && source.file === path && !problem);
   if (files.length === 0) return found;
+  const known = new Set(files.map(({ path }) => path));
   for (const script of tree.files) {
     if (!isScript(script)) continue;
-    for (const { from, copy } of copiesIn(script, files, said, tree))
+    for (const { from, copy } of copiesIn(script, { path: script.path, files, known, said, tree }))
       found.set(from, [...(found.get(from) ?? []), copy]);
   }
   return found;
@@ -129,35 +130,18 @@ function isScript({ path, nameClass, text }: LoadedFile): boolean {
   return nameClass === 'carrier' && !isDockerfile(path) && !isManifest && /wso2/i.test(text);
 }
 
-/** Where a script puts a file that is not the home of a product: what takes it from there takes this file. */
-interface Staged {
-  from: string;
-  target: string;
-  start: number;
-}
-
 /** A copy with the file it is of. */
 interface CopyOf {
   from: string;
   copy: CopyMade;
 }
 
-/** The files that steps put somewhere, by the script that the steps are of. */
-const stagedBySteps = perTree((tree, files: readonly Entry[]): ReadonlyMap<string, readonly Staged[]> => {
-  const found = new Map<string, Staged[]>();
-  for (const entry of files) {
-    for (const { target, at } of putsInSteps(entry, tree)) {
-      const staged = { from: entry.path, target: asFile(target, baseOf(entry.path)), start: at.start };
-      if (!homePack(target)) found.set(at.file, [...(found.get(at.file) ?? []), staged]);
-    }
-  }
-  return found;
-});
-
 /** The file that lies at a place when a command takes it from there: the last that was put there before. */
-function stagedAt(place: string, start: number, staged: readonly Staged[]): string | null {
+function stagedAt(place: string, start: number, staged: readonly StagedFile[]): string | null {
   const before = staged.filter((one) => one.target === place && one.start < start);
-  return before.reduce<Staged | null>((last, one) => (last && last.start > one.start ? last : one), null)?.from ?? null;
+  return (
+    before.reduce<StagedFile | null>((last, one) => (last && last.start > one.start ? last : one), null)?.from ?? null
+  );
 }
 
 function namedIn(folder: string | null, word: string, script: string, files: readonly Entry[]): Entry | null {
@@ -177,21 +161,26 @@ interface CopyCommand {
 interface CopyingScript {
   path: string;
   files: readonly Entry[];
+  /** Their paths. */
+  known: ReadonlySet<string>;
   said: readonly Claim[];
   tree: Tree;
 }
 
-function copiesIn({ path, text }: LoadedFile, files: readonly Entry[], said: readonly Claim[], tree: Tree): CopyOf[] {
-  const script = { path, files, said, tree };
+function copiesIn({ path, text }: LoadedFile, script: CopyingScript): CopyOf[] {
+  const { files, known, tree } = script;
   const spoken = withoutComments(text);
   const commands = [...commandsAt(spoken, spoken.matchAll(beginningOf()))];
   if (commands.length === 0) return [];
-  const bySteps = stagedBySteps(tree, files).get(path) ?? [];
+  // What lies in a home at once is told by the step.
+  const isOnTheWay = ({ from, target }: StagedFile): boolean => known.has(from) && homePack(target) === null;
+  const bySteps = stagedFor(path, tree).map((files) => files.filter(isOnTheWay));
   const isThere = foldersThere(spoken);
-  return scriptVariants(path, text).flatMap((lookupAt) => {
+  const ways = scriptVariants(path, text).flatMap((lookupAt) => bySteps.map((files) => ({ lookupAt, files })));
+  return ways.flatMap(({ lookupAt, files: before }) => {
     const runsAt = runsIn(spoken, lookupAt);
-    const staged = [...bySteps];
-    let before: { end: number; taken: readonly string[] } = { end: 0, taken: [] };
+    const staged = [...before];
+    let last: { end: number; taken: readonly string[] } = { end: 0, taken: [] };
     return commands.flatMap((command) => {
       const { index } = command.match;
       const lookup = lookupAt(index);
@@ -227,9 +216,9 @@ function copiesIn({ path, text }: LoadedFile, files: readonly Entry[], said: rea
       };
       return usesOf(command, spoken).flatMap(({ sources, target: to, isWritten }) => {
         const own = sources.map(filled);
-        const isGiven = isPiped(spoken, before.end, index) && own.every((source) => fileOf(source) === null);
-        const taken = isGiven ? before.taken : own;
-        before = { end: command.end, taken };
+        const isGiven = isPiped(spoken, last.end, index) && own.every((source) => fileOf(source) === null);
+        const taken = isGiven ? last.taken : own;
+        last = { end: command.end, taken };
         if (to === null) return [];
         const named = withoutParents(filled(to.text));
         const gone = YAML.test(path) ? null : inHomeGoneTo(named, spoken, index, filled);
@@ -290,7 +279,7 @@ function isTooDeep({ target, word, isWithin }: WordCopied): boolean {
 }
 
 /** The files that lie in the folder a word of a copy names because the script has put them there. */
-function copiesOfStaged({ target, word, isWithin }: WordCopied, staged: readonly Staged[]): Brought[] {
+function copiesOfStaged({ target, word, isWithin }: WordCopied, staged: readonly StagedFile[]): Brought[] {
   const folder = joinPath('', withoutStars(word));
   return staged.flatMap((one) => {
     const place = joinPath('', one.target);

@@ -5,13 +5,15 @@ import type { Unit } from '../evidence/unit.ts';
 import type { Word } from '../scripts/command-words.ts';
 import { withoutHost } from '../scripts/copy-place.ts';
 import { folderGoneTo } from '../scripts/gone-to.ts';
+import { onTheWay } from '../scripts/on-the-way.ts';
 import { beginningOf, isPiped, type Used, usesOf } from '../scripts/putting-commands.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
 import { scriptVariables } from '../scripts/script-variables.ts';
 import { withoutComments } from '../text/comments.ts';
 import { expandWord } from '../text/expand.ts';
-import { pathNamed } from '../text/path-named.ts';
+import { fileNamed } from '../text/path-named.ts';
 import { asFile, baseOf, isFile } from '../text/paths.ts';
+import { type StagedFile, stagedFor } from './staged-by-steps.ts';
 
 /** How a function of a script begins that may hand on what it is given to one of these. */
 const FUNCTION =
@@ -50,42 +52,52 @@ function unitsByScript(units: readonly Unit[]): ReadonlyMap<string, readonly Uni
 function putsIn({ path: script, text }: LoadedFile, tree: Tree, units: readonly Unit[]): PutFile[] {
   const spoken = withoutComments(text);
   const functions = new Set([...spoken.matchAll(FUNCTION)].slice(0, MAX_FUNCTIONS).map(([, name]) => name as string));
-  const commands = [...spoken.matchAll(beginningOf(functions))].slice(0, MAX_COMMANDS);
-  if (commands.length === 0) return [];
+  const begun = [...spoken.matchAll(beginningOf(functions))].slice(0, MAX_COMMANDS);
+  if (begun.length === 0) return [];
+  const commands = [...commandsAt(spoken, begun)];
   const lookupAt = scriptVariables(script, text);
   const brought = filesByPlace(units, tree.paths);
   const isThere = (path: string): boolean => isFile(tree.paths, path);
-  const puts: PutFile[] = [];
-  let before: { end: number; taken: readonly string[] } = { end: 0, taken: [] };
-  // What files on the way to their place are made of: `cp is.conf /tmp/x`, then `mv /tmp/x …/deployment.toml`.
-  const made = new Map<string, readonly string[]>();
-  for (const command of commandsAt(spoken, commands)) {
-    const { words, end } = command;
-    const { 0: name, index } = command.match;
-    const lookup = lookupAt(index);
-    const filled = (word: string): string => expandWord(word, lookup).text;
-    const places = placesFrom(spoken, index, YAML.test(script));
-    const fileOf = (source: string): string | null =>
-      brought.get(source) ?? firstFound(places(source), (place) => pathNamed(place, script, isThere));
-    for (const { sources, target } of functions.has(name) ? handedTo(words, filled) : usesOf(command, spoken)) {
-      const own = sources.slice(0, MAX_SOURCES).flatMap((source) => made.get(filled(source)) ?? [filled(source)]);
-      const isGiven = own.every((source) => fileOf(source) === null) && isPiped(spoken, before.end, index);
-      const taken = isGiven ? before.taken : own.slice(0, MAX_SOURCES);
-      before = { end, taken };
-      if (target === null) continue;
-      const written = withoutHost(filled(target.text));
-      made.set(written, taken);
-      if (!hasOwnName(written)) continue;
-      const files = taken.flatMap((source) => fileOf(source) ?? []);
-      // What a piece of a file is only the whole tells.
-      const place = files.length > 1 ? baseOf(written) : written;
-      puts.push(...files.map((path) => ({ path, target: place })));
-      if (files.length > 0) continue;
-      const meant = taken.flatMap(places).flatMap((source) => filesFilledIn(source, script, written, tree));
-      puts.push(...[...new Set(meant)].map((path) => ({ path, target: written })));
+  const putsWith = (staged: readonly StagedFile[]): PutFile[] => {
+    const puts: PutFile[] = [];
+    let before: { end: number; taken: readonly string[] } = { end: 0, taken: [] };
+    const way = onTheWay();
+    const byStep = new Map<string, string>();
+    let next = 0;
+    for (const command of commands) {
+      const { words, end } = command;
+      const { 0: name, index } = command.match;
+      for (let one = staged[next]; one && one.start < index; one = staged[++next]) byStep.set(one.target, one.from);
+      const lookup = lookupAt(index);
+      const filled = (word: string): string => expandWord(word, lookup).text;
+      const places = placesFrom(spoken, index, YAML.test(script));
+      const fileOf = (source: string): string | null =>
+        byStep.get(source) ??
+        brought.get(source) ??
+        firstFound(places(source), (place) => fileNamed(place, script, isThere));
+      const madeOf = (source: string): readonly string[] => way.madeOf(source, (path) => fileOf(path) !== null);
+      const uses = functions.has(name) ? handedTo(words, filled) : usesOf(command, spoken);
+      for (const { sources, target, isWritten } of uses) {
+        const own = sources.slice(0, MAX_SOURCES).flatMap((source) => madeOf(filled(source)));
+        const isGiven = own.every((source) => fileOf(source) === null) && isPiped(spoken, before.end, index);
+        const taken = isGiven ? before.taken : own.slice(0, MAX_SOURCES);
+        before = { end, taken };
+        if (target === null) continue;
+        const written = withoutHost(filled(target.text));
+        way.put(written, taken, isWritten);
+        if (!hasOwnName(written)) continue;
+        const files = taken.flatMap((source) => fileOf(source) ?? []);
+        // What a piece of a file is only the whole tells.
+        const place = files.length > 1 ? baseOf(written) : written;
+        puts.push(...files.map((path) => ({ path, target: place })));
+        if (files.length > 0) continue;
+        const meant = taken.flatMap(places).flatMap((source) => filesFilledIn(source, script, written, tree));
+        puts.push(...[...new Set(meant)].map((path) => ({ path, target: written })));
+      }
     }
-  }
-  return puts;
+    return puts;
+  };
+  return stagedFor(script, tree).flatMap(putsWith);
 }
 
 /** What a path of a command may be: as it is written, and from the folder that the script has gone to before it. */
@@ -103,10 +115,10 @@ function firstFound(paths: readonly string[], find: (path: string) => string | n
 }
 
 /** What a function of the script is called with, when that is a file and a place for it. */
-function handedTo(words: readonly Word[], filled: (word: string) => string): Pick<Used, 'sources' | 'target'>[] {
+function handedTo(words: readonly Word[], filled: (word: string) => string): Used[] {
   const at = words.findIndex(({ text }) => hasOwnName(filled(text)));
   const target = words[at];
-  return target === undefined ? [] : [{ sources: words.slice(0, at).map(({ text }) => text), target }];
+  return target === undefined ? [] : [{ sources: words.slice(0, at).map(({ text }) => text), target, isWritten: true }];
 }
 
 /** The files that units bring to a place under another name, by the place and, for who works in its folder, by the name there. */

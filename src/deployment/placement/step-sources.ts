@@ -2,7 +2,7 @@ import type { Stretch } from '../../settings.ts';
 import { moduleOf } from '../puppet/puppet-scopes.ts';
 import { baseOf, dirOf, foldersAbove, inFolder, joinPath } from '../text/paths.ts';
 import { aroundSteps, ITEM } from './step-items.ts';
-import type { Step } from './written-into-homes.ts';
+import { isOfChef, type Step } from './written-into-homes.ts';
 
 /** What a step takes: `src: ../nodes/km/deployment.toml`, `source = "${path.module}/conf/"`, `file("conf/deployment.toml")`. */
 const SOURCE =
@@ -14,6 +14,13 @@ const ON_MACHINE = /^[/~<]/;
 
 /** What a module of Puppet's has in its `files`: `puppet:///modules/is/conf`. */
 const OF_MODULE = /^puppet:\/\/[^/]{0,100}\/modules\/([^/]{1,200})\/(.{1,300}?)\/?$/;
+
+/** What a function of Puppet's takes of a module: `template('is/is.conf.erb')`. */
+const BY_FUNCTION = /\b(template|epp|file)\([ \t]{0,9}["']([\w${}]{1,100})\/([^"'\n]{1,300})["']/g;
+
+/** What a resource of Chef's takes, and where its cookbook has that. */
+const OF_RESOURCE = /^[ \t]{0,100}source[ \t(]{1,9}["']([^"'#\n]{1,300})["']/gm;
+const IN_COOKBOOK = ['files', 'files/default', 'templates', 'templates/default'];
 
 /** What Salt has below one of its roots: `salt://is/files/deployment.toml`. */
 const OF_SALT = /^salt:\/\/(.{1,300}?)\/?(?:\?.*)?$/;
@@ -35,12 +42,14 @@ export interface Taken {
  * @param items what the step goes through
  */
 export function takenBy({ path, step }: Step, items: readonly string[]): Taken[] {
+  if (isOfChef(path)) return takenOfCookbook(step, path);
+  const byFunction = path.endsWith('.pp') ? takenByFunctions(step, path) : [];
   const sources = [...step.matchAll(SOURCE)].flatMap(([, source = '']): { source: string; item: string | null }[] =>
     source.search(ITEM) < 0
       ? [{ source, item: null }]
       : items.map((item) => ({ source: source.replace(ITEM, () => item), item })),
   );
-  return sources.flatMap(({ source, item }): Taken[] => {
+  const named = sources.flatMap(({ source, item }): Taken[] => {
     const [, module = '', file] = OF_MODULE.exec(source) ?? [];
     if (file !== undefined) {
       const place = joinPath(moduleCalled(module, path), `files/${file}`);
@@ -55,6 +64,26 @@ export function takenBy({ path, step }: Step, items: readonly string[]): Taken[]
     const isWhole = !source.endsWith('/');
     return [...new Set(places)].flatMap((place) => (place ? [{ place, isWhole, item }] : []));
   });
+  return [...byFunction, ...named];
+}
+
+function takenByFunctions(step: string, path: string): Taken[] {
+  return [...step.matchAll(BY_FUNCTION)].flatMap(([, name, module = '', file = '']) => {
+    const folder = name === 'file' ? 'files' : 'templates';
+    const place = joinPath(moduleCalled(module, path), `${folder}/${file}`);
+    return place === null ? [] : [{ place, isWhole: false, item: null }];
+  });
+}
+
+/** What a resource may take of the cookbook that its recipe is of. */
+function takenOfCookbook(step: string, recipe: string): Taken[] {
+  const cookbook = dirOf(dirOf(recipe));
+  return [...step.matchAll(OF_RESOURCE)].flatMap(([, source = '']) =>
+    IN_COOKBOOK.flatMap((folder) => {
+      const place = joinPath(inFolder(cookbook, folder), source);
+      return place === null ? [] : [{ place, isWhole: false, item: null }];
+    }),
+  );
 }
 
 /** Where in its script a step says what it takes. */

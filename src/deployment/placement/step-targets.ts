@@ -193,7 +193,7 @@ function lastBefore(name: string, { file, start: end }: Span, tree: Tree): Locat
  *
  * @param items what it goes through; where that is not known, what stands for one of them is left as it is written
  */
-function putsOf({ path, step, start, item }: Step, items: readonly string[], tree: Tree): Put[] {
+export function putsOf({ path, step, start, item }: Step, items: readonly string[], tree: Tree): Put[] {
   const pattern = isOfSalt(path) ? TARGET_OF_STATE : isOfChef(path) ? TARGET_OF_RESOURCE : TARGET;
   return [...step.matchAll(pattern)].flatMap(({ index, 0: written, 1: target = '' }): Put[] => {
     const end = start + index + written.length;

@@ -10,6 +10,7 @@ import { baseOf } from '../text/paths.ts';
 import { isMapOf } from './map-entries.ts';
 import { filesPutByManifests } from './put-by-manifests.ts';
 import { filesPutByScripts } from './put-by-scripts.ts';
+import { filesPutBySteps } from './put-by-steps.ts';
 import { filesPutByTasks } from './put-by-tasks.ts';
 import { filesPutByTerraform } from './put-by-terraform.ts';
 import type { Survey } from './survey.ts';
@@ -29,6 +30,7 @@ export function filesToldByTarget(survey: Survey, carried: (path: string) => Car
     ...filesPutByTasks(tree, carried),
     ...filesPutByManifests(tree),
     ...filesPutByTerraform(tree),
+    ...filesPutBySteps(tree),
     ...filesPutByScripts(tree, survey.units),
   ];
   const targets = new Map<string, string>();

@@ -149,7 +149,12 @@ function isWritten(entry: Entry, open: readonly Entry[], tree: Tree, kind = entr
 }
 
 /** The files that may hold steps. */
-export const writers = perTree((tree) => tree.files.filter(({ path }) => WRITER.test(path)));
+export const writers = perTree((tree) => tree.files.filter(({ path }) => isWriter(path)));
+
+/** Whether a file may hold steps by its name. */
+export function isWriter(path: string): boolean {
+  return WRITER.test(path);
+}
 
 /** The steps that write to where a home reads a file, by its kind. */
 const writingSteps = perTree((tree): ReadonlyMap<ConfigKind, readonly Step[]> => {

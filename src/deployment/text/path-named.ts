@@ -3,6 +3,9 @@ import { dirOf, foldersAbove, joinPath, LONGEST, withoutStars } from './paths.ts
 /** The end of a path that has a folder of its own in it, not only those that any server's home has. */
 const TELLING = /^(?!(?:repository|conf)\/)[^/]+\/./s;
 
+/** Nobody has a repository that deep on a machine. */
+const MAX_FOLDERS = 30;
+
 /** `path` as seen from the script's folder, else from the nearest folder above where it exists. */
 export function resolve(file: string, path: string, exists: (path: string) => boolean): string | null {
   const bare = withoutStars(path.replace(/^["']?\$\$?(?:\{[^}]*\}|\([^)]*\)|\w+)["']?\/?/, ''));
@@ -34,6 +37,21 @@ export function pathNamed(
     const last = parts.slice(first).join('/');
     const beside = isMeant(last) ? joinPath(dirOf(script), last) : null;
     if (beside !== null && exists(beside)) return beside;
+  }
+  return null;
+}
+
+/**
+ * The same for a file whose own name tells it: of a place on a machine also what lies below a folder above the script under
+ * the same last folder and name (`/vagrant/conf/is.conf`).
+ */
+export function fileNamed(word: string, script: string, exists: (path: string) => boolean): string | null {
+  const path = pathNamed(word, script, exists);
+  if (path !== null || !word.startsWith('/') || word.length > LONGEST) return path;
+  const parts = word.split('/');
+  for (let first = 1; first < Math.min(parts.length - 1, MAX_FOLDERS); first++) {
+    const found = resolve(script, parts.slice(first).join('/'), exists);
+    if (found !== null) return found;
   }
   return null;
 }

@@ -46,6 +46,21 @@ describe('the source of a step', () => {
     expect(below(`source => "puppet://master.example.org/modules/${source}"`, path, manifest)).toBe(expected);
   });
 
+  it.each([
+    ["content => template('is/a.erb'),", 'modules/is/templates/a.erb', 'modules/is/manifests/init.pp', ''],
+    ["content => epp('is/x/a.epp', {}),", 'modules/is/templates/x/a.epp', 'modules/is/manifests/init.pp', ''],
+    ["content => file('other/a.conf'),", 'modules/other/files/a.conf', 'modules/is/manifests/init.pp', ''],
+    ["content => template('is/a.erb'),", 'modules/is/templates/a.erb', 'ops/play.yml', null],
+    ["content => template('is/../../../a.erb'),", 'a.erb', 'manifests/init.pp', null],
+    ["  source 'a.conf'", 'c/is/files/a.conf', 'c/is/recipes/default.rb', ''],
+    ["  source 'x/a.erb'", 'c/is/templates/default/x/a.erb', 'c/is/recipes/default.rb', ''],
+    ["  source 'conf'", 'c/is/files/default/conf/a.conf', 'c/is/recipes/default.rb', 'a.conf'],
+    ["  source '../../../../a.conf'", 'a.conf', 'c/recipes/default.rb', null],
+    ["  source 'a.conf'", 'c/km/files/a.conf', 'c/is/recipes/default.rb', null],
+  ])('of a function of Puppet or a recipe of Chef: %s: %s', (step, path, file, expected) => {
+    expect(below(step, path, file)).toBe(expected);
+  });
+
   it('is nothing above the repository', () => {
     const step = "source => 'puppet:///modules/is/../../conf'";
     expect(takenBy({ path: 'manifests/init.pp', step, start: 0 }, [])).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pathNamed, resolve } from '../../../src/deployment/text/path-named.ts';
+import { fileNamed, pathNamed, resolve } from '../../../src/deployment/text/path-named.ts';
 
 describe('the path that a word of a script means', () => {
   const named = (word: string, ...paths: string[]): string | null =>
@@ -10,6 +10,21 @@ describe('the path that a word of a script means', () => {
     expect(named('/conf/x.toml', 'a/b/x.toml')).toBe('a/b/x.toml');
     expect(named('/conf/x.toml', 'c/x.toml')).toBeNull();
     expect(named('conf/x.toml', 'a/b/x.toml')).toBeNull();
+  });
+});
+
+describe('the file that a word of a script means', () => {
+  it.each([
+    ['/vagrant/conf/is.conf', 'a/conf/is.conf', 'a/conf/is.conf'],
+    ['/vagrant/conf/is.conf', 'conf/is.conf', 'conf/is.conf'],
+    ['/srv/x/conf/is.conf', 'a/b/conf/is.conf', 'a/b/conf/is.conf'],
+    ['/vagrant/is.conf', 'a/is.conf', null],
+    ['/vagrant/conf/is.conf', 'c/conf/is.conf', null],
+    ['conf/x/is.conf', 'x/is.conf', null],
+    [`${'/a'.repeat(40)}/conf/is.conf`, 'conf/is.conf', null],
+    [`${'/a'.repeat(3000)}/conf/is.conf`, 'conf/is.conf', null],
+  ])('of %s with %s is %s', (word, path, expected) => {
+    expect(fileNamed(word, 'a/b/run.sh', (one) => one === path)).toBe(expected);
   });
 });
 

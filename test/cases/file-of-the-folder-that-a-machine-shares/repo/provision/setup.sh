@@ -1,0 +1,2 @@
+#!/bin/bash
+cp /vagrant/conf/server.conf /opt/wso2is-7.1.0/repository/conf/deployment.toml

@@ -1,0 +1,9 @@
+build {
+  provisioner "file" {
+    source      = "../conf/dev.conf"
+    destination = "/tmp/server.conf"
+  }
+  provisioner "shell" {
+    script = "../scripts/setup.sh"
+  }
+}
