@@ -7,13 +7,20 @@ import { FILE_NAMES, type PutFile } from '../evidence/put-file.ts';
 import type { Carried } from '../text/carried.ts';
 import { filesFor, filledIn } from '../text/filled-paths.ts';
 import { dirOf, isFile, joinPath } from '../text/paths.ts';
+import { stagedFor } from './staged-by-steps.ts';
 
 const YAML = /\.ya?ml$/;
 /** `src=a dest="b"` */
-const SHORT = /(?<![\w.-])(src|dest|remote_src)=("[^"]{0,1000}"|'[^']{0,1000}'|[^\s"']{1,1000})/g;
+const SHORT =
+  /(?<![\w.-])(src|dest|remote_src)=("[^"]{0,1000}"|'[^']{0,1000}'|(?:\{\{[^{}\n]{1,200}\}\}|[^\s"']){1,1000})/g;
+/** `content: "{{ lookup('template', 'is.conf.j2') }}"` */
+const LOOKUP =
+  /^\s{0,9}\{\{\s{0,9}lookup\(\s{0,9}["'](?:[\w.]{1,60}\.)?(?:file|template)["']\s{0,9},\s{0,9}["']([^"'\n]{1,500})["']/;
 /** The folder of a role, by where it has its tasks and what they go through. */
 const ROLE = /^(?:(.*?)\/)?(?:tasks|handlers|vars|defaults)\//;
 const VARIABLE = /\{\{\s{0,9}(\w{1,100})\s{0,9}\}\}/g;
+/** What a task that takes a file says. */
+const SPEAKS = /src|lookup/;
 const TRUE = /^(?:yes|true|on|1)$/i;
 
 /**
@@ -21,13 +28,11 @@ const TRUE = /^(?:yes|true|on|1)$/i;
  * what a task goes through.
  */
 export function filesPutByTasks(tree: Tree, read: (path: string) => Carried | null): PutFile[] {
-  const speaking = tree.files.filter(
-    ({ path, text }) => YAML.test(path) && FILE_NAMES.test(text) && text.includes('src'),
-  );
+  const speaking = tree.files.filter(({ path, text }) => YAML.test(path) && FILE_NAMES.test(text) && SPEAKS.test(text));
   return speaking.flatMap(({ path }) =>
     (read(path)?.documents ?? []).flatMap((document) =>
-      puttingIn(document).flatMap(({ src, dest }): PutFile[] => {
-        const found = sourcesOf(filled(src, path, tree, read), path, tree);
+      puttingIn(document).flatMap(({ src, dest, isOnHost }): PutFile[] => {
+        const found = isOnHost ? stagedAt(src, path, tree) : sourcesOf(filled(src, path, tree, read), path, tree);
         return found.map((one) => ({ path: one, target: dest }));
       }),
     ),
@@ -38,6 +43,8 @@ export function filesPutByTasks(tree: Tree, read: (path: string) => Carried | nu
 interface Putting {
   src: string;
   dest: string;
+  /** Whether the source lies on the host already. */
+  isOnHost: boolean;
 }
 
 function puttingIn(node: YamlNode | null): Putting[] {
@@ -59,10 +66,17 @@ function inShort(text: string): Putting[] {
 }
 
 function putting(given: (key: string) => string | null): Putting[] {
-  const [src, dest] = [given('src'), given('dest')];
-  // What lies on the host already is no file of the repository.
-  if (src === null || dest === null || !hasOwnName(dest) || TRUE.test(given('remote_src') ?? '')) return [];
-  return [{ src, dest }];
+  const src = given('src') ?? LOOKUP.exec(given('content') ?? '')?.[1] ?? null;
+  // On Windows paths have other slashes.
+  const dest = given('dest')?.replaceAll('\\', '/') ?? null;
+  if (src === null || dest === null || !hasOwnName(dest)) return [];
+  return [{ src, dest, isOnHost: TRUE.test(given('remote_src') ?? '') }];
+}
+
+/** The files of the repository that lie at a place on the host because tasks of the same file have put them there. */
+function stagedAt(place: string, file: string, tree: Tree): string[] {
+  const staged = stagedFor(file, tree).flatMap((one) => one.filter(({ target }) => target === place));
+  return staged.map(({ from }) => from);
 }
 
 /** A source with the variables put in that the repository gives one value. */

@@ -31,6 +31,8 @@ const WRITER = /\.(?:ya?ml|sls|pp|tf|hcl)$|(?:^|\/)(?:Vagrantfile|recipes\/[^/]{
 const ROLE_VARIABLES = /(?:^|\/)(?:vars|defaults)\//;
 /** A file of tasks, whose lists are its tasks, those of its blocks and what a task goes through. */
 const TASKS = /(?:^|\/)(?:tasks|handlers)\//;
+/** A task that puts files on a machine of Windows, where paths have other slashes. */
+const ON_WINDOWS = /\bwin_(?:copy|template)["']?:/;
 /** An item of a list or a key, each where it begins. */
 const ITEM_OR_KEY = /^([ \t]*)(-[ \t]+)?(?:["']?([\w.]{1,100})["']?:(?=\s|$))?/gm;
 const BLOCK = /^(?:block|rescue|always)$/;
@@ -98,7 +100,7 @@ export interface GivenBy {
 /** The steps of a tree in which a `place` is spoken of. */
 export function stepsWith(place: RegExp, tree: Tree): Step[] {
   return writers(tree)
-    .filter(({ text }) => place.test(text))
+    .filter(({ text }) => place.test(text) || ON_WINDOWS.test(text))
     .flatMap(stepsOf)
     .filter(({ step }) => place.test(step));
 }
@@ -204,7 +206,12 @@ export function stepsOf({ path, text }: Pick<LoadedFile, 'path' | 'text'>): Step
   const next = isOfSalt(path) ? STATE : isOfChef(path) ? RECIPES_RESOURCE : NEXT_STEP;
   const cuts = TASKS.test(path) ? taskStarts(spoken) : [...spoken.matchAll(next)].map(({ index }) => index);
   const starts = [0, ...cuts];
-  return starts.map((start, index) => ({ path, step: spoken.slice(start, starts[index + 1] ?? spoken.length), start }));
+  const steps = starts.map((start, index) => spoken.slice(start, starts[index + 1] ?? spoken.length));
+  return steps.map((step, index) => ({
+    path,
+    step: ON_WINDOWS.test(step) ? step.replaceAll('\\', '/') : step,
+    start: starts[index] as number,
+  }));
 }
 
 /** Whether a file holds states of Salt. */

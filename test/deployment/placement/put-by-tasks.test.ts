@@ -35,10 +35,23 @@ describe('a file that a task puts under the name of a configuration file', () =>
       'of a list that a task goes through',
       `- template:\n    src: "{{ item.src }}"\n    dest: "{{ item.dest }}"\n  loop:\n    - { src: is.j2, dest: ${DEST} }\n    - { src: log.j2, dest: /opt/log4j2.properties }`,
     ],
+    ['in one line with blanks in a variable', `- copy: src={{ playbook_dir }}/templates/is.j2 dest=${DEST} owner=wso2`],
+    ['whose content it looks up', `- copy:\n    content: "{{ lookup('template', 'is.j2') }}"\n    dest: ${DEST}`],
+    [
+      'that another task has put',
+      `- copy: src=templates/is.j2 dest=/tmp/x.j2\n- copy: src=/tmp/x.j2 dest=${DEST} remote_src=yes`,
+    ],
     ['in a block', `- block:\n    - ansible.builtin.template: { src: is.j2, dest: ${DEST} }`],
   ])('%s', (_, task) => {
     expect(put({ 'site.yml': `${task}\n`, 'templates/is.j2': '', 'templates/log.j2': '' })).toEqual([
       `templates/is.j2 > ${DEST}`,
+    ]);
+  });
+
+  it('has a path of Windows', () => {
+    const dest = String.raw`C:\wso2is-7.1.0\repository\conf\deployment.toml`;
+    expect(put({ 'site.yml': `- win_copy:\n    src: is.j2\n    dest: ${dest}\n`, 'is.j2': '' })).toEqual([
+      'is.j2 > C:/wso2is-7.1.0/repository/conf/deployment.toml',
     ]);
   });
 
