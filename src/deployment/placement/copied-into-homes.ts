@@ -14,7 +14,7 @@ import { withoutHost } from '../scripts/copy-place.ts';
 import { foldersThere, isPutWithin, placingOptions } from '../scripts/folder-place.ts';
 import { folderGoneTo, placeGoneTo } from '../scripts/gone-to.ts';
 import { isUnread } from '../scripts/moves.ts';
-import { beginningOf, isPiped, usesOf } from '../scripts/putting-commands.ts';
+import { beginningOf, isPiped, usesOf, variableGiven } from '../scripts/putting-commands.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
 import { namesInRuns, runsIn } from '../scripts/script-runs.ts';
 import { scriptVariants } from '../scripts/script-variables.ts';
@@ -29,6 +29,7 @@ import {
   asFile,
   baseOf,
   dirOf,
+  hasEnding,
   inFolder,
   isBelow,
   joinPath,
@@ -136,6 +137,13 @@ interface CopyOf {
   copy: CopyMade;
 }
 
+/** Where what a command takes comes to lie: a target without an ending may be its new name or the folder that it goes into. */
+function placesOn(target: string, source: string, isWritten: boolean): string[] {
+  if (isWritten) return [target];
+  const inside = asFile(target, baseOf(source));
+  return hasEnding(target) || target.endsWith('/') ? [inside] : [target, inside];
+}
+
 /** The file that lies at a place when a command takes it from there: the last that was put there before. */
 function stagedAt(place: string, start: number, staged: readonly StagedFile[]): string | null {
   const before = staged.filter((one) => one.target === place && one.start < start);
@@ -199,7 +207,8 @@ function copiesIn({ path, text }: LoadedFile, script: CopyingScript): CopyOf[] {
         const copied = { target, word: source, isWithin };
         if (pack === null && !isUnread(target) && !isTooDeep(copied)) {
           if (file !== null)
-            staged.push({ from: file, target: asFile(withoutHost(target), baseOf(source)), start: index });
+            for (const one of placesOn(withoutHost(target), source, isWritten))
+              staged.push({ from: file, target: one, start: index });
           return [];
         }
         const at = { file: path, start: to.start, end: to.end };
@@ -209,16 +218,25 @@ function copiesIn({ path, text }: LoadedFile, script: CopyingScript): CopyOf[] {
           ? file === null
             ? []
             : [{ from: file, files: [target], mayBeAny: false }]
-          : [...copiesTo(copied, fileOf, script), ...copiesOfStaged(copied, earlier)];
+          : [
+              ...copiesTo(copied, fileOf, script),
+              ...(stagedAt(source, index, staged) === null ? copiesOfStaged(copied, earlier) : []),
+            ];
         return brought.flatMap(({ from, ...rest }) =>
           claims.map((claim) => ({ from, copy: { claim, target, at, isWritten, ...rest } })),
         );
       };
-      return usesOf(command, spoken).flatMap(({ sources, target: to, isWritten }) => {
-        const own = sources.map(filled);
+      return usesOf(command, spoken).flatMap(({ sources, target: to, isWritten, isText }) => {
+        const own = sources.map((source) => (isText && source.startsWith('$') ? source : filled(source)));
         const isGiven = isPiped(spoken, last.end, index) && own.every((source) => fileOf(source) === null);
         const taken = isGiven ? last.taken : own;
         last = { end: command.end, taken };
+        const variable = variableGiven(spoken, index);
+        for (const source of variable === null ? [] : taken) {
+          const from = fileOf(source);
+          if (from !== null)
+            staged.push(...[`$${variable}`, `\${${variable}}`].map((one) => ({ from, target: one, start: index })));
+        }
         if (to === null) return [];
         const named = withoutParents(filled(to.text));
         const gone = YAML.test(path) ? null : inHomeGoneTo(named, spoken, index, filled);

@@ -6,8 +6,9 @@ import type { Word } from '../scripts/command-words.ts';
 import { withoutHost } from '../scripts/copy-place.ts';
 import { folderGoneTo } from '../scripts/gone-to.ts';
 import { onTheWay } from '../scripts/on-the-way.ts';
-import { beginningOf, isPiped, type Used, usesOf } from '../scripts/putting-commands.ts';
+import { beginningOf, isPiped, type Used, usesOf, variableGiven } from '../scripts/putting-commands.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
+import { namesInRuns, runsIn } from '../scripts/script-runs.ts';
 import { scriptVariables } from '../scripts/script-variables.ts';
 import { withoutComments } from '../text/comments.ts';
 import { expandWord } from '../text/expand.ts';
@@ -56,11 +57,12 @@ function putsIn({ path: script, text }: LoadedFile, tree: Tree, units: readonly 
   if (begun.length === 0) return [];
   const commands = [...commandsAt(spoken, begun)];
   const lookupAt = scriptVariables(script, text);
+  const runsAt = runsIn(spoken, lookupAt);
   const brought = filesByPlace(units, tree.paths);
   const isThere = (path: string): boolean => isFile(tree.paths, path);
   const putsWith = (staged: readonly StagedFile[]): PutFile[] => {
     const puts: PutFile[] = [];
-    let before: { end: number; taken: readonly string[] } = { end: 0, taken: [] };
+    let before: { end: number; given: readonly string[] } = { end: 0, given: [] };
     const way = onTheWay();
     const byStep = new Map<string, string>();
     let next = 0;
@@ -77,27 +79,41 @@ function putsIn({ path: script, text }: LoadedFile, tree: Tree, units: readonly 
         firstFound(places(source), (place) => fileNamed(place, script, isThere));
       const madeOf = (source: string): readonly string[] => way.madeOf(source, (path) => fileOf(path) !== null);
       const uses = functions.has(name) ? handedTo(words, filled) : usesOf(command, spoken);
-      for (const { sources, target, isWritten } of uses) {
-        const own = sources.slice(0, MAX_SOURCES).flatMap((source) => madeOf(filled(source)));
-        const isGiven = own.every((source) => fileOf(source) === null) && isPiped(spoken, before.end, index);
-        const taken = isGiven ? before.taken : own.slice(0, MAX_SOURCES);
-        before = { end, taken };
-        if (target === null) continue;
-        const written = withoutHost(filled(target.text));
-        way.put(written, taken, isWritten);
-        if (!hasOwnName(written)) continue;
-        const files = taken.flatMap((source) => fileOf(source) ?? []);
-        // What a piece of a file is only the whole tells.
-        const place = files.length > 1 ? baseOf(written) : written;
-        puts.push(...files.map((path) => ({ path, target: place })));
-        if (files.length > 0) continue;
-        const meant = taken.flatMap(places).flatMap((source) => filesFilledIn(source, script, written, tree));
-        puts.push(...[...new Set(meant)].map((path) => ({ path, target: written })));
+      for (const { sources, target, isWritten, isText } of uses) {
+        const own = sources
+          .slice(0, MAX_SOURCES)
+          .map((source) => (isText && source.startsWith('$') ? source : filled(source)));
+        const piped = isPiped(spoken, before.end, index) ? before.given : null;
+        const place = target === null ? '' : withoutHost(filled(target.text));
+        let isGiven = false;
+        for (const names of namesInRuns([place, ...own, ...(piped ?? [])].join('\n'), runsAt(index))) {
+          const [written = '', ...words] = names.split('\n');
+          const [taking, giving] = [words.slice(0, own.length), words.slice(own.length)].map((one) =>
+            one.flatMap(madeOf),
+          ) as [string[], string[]];
+          isGiven = piped !== null && taking.every((source) => fileOf(source) === null);
+          const taken = isGiven ? giving : taking.slice(0, MAX_SOURCES);
+          const variable = variableGiven(spoken, index);
+          if (variable !== null) for (const one of [`$${variable}`, `\${${variable}}`]) way.put(one, taken, true);
+          if (target === null) continue;
+          way.put(written, taken, isWritten);
+          if (!hasOwnName(written)) continue;
+          const files = taken.flatMap((source) => fileOf(source) ?? []);
+          // What a piece of a file is only the whole tells.
+          const as = files.length > 1 ? baseOf(written) : written;
+          puts.push(...files.map((path) => ({ path, target: as })));
+          if (files.length > 0) continue;
+          const meant = taken.flatMap(places).flatMap((source) => filesFilledIn(source, script, written, tree));
+          puts.push(...[...new Set(meant)].map((path) => ({ path, target: written })));
+        }
+        before = { end, given: isGiven && piped ? piped : own };
       }
     }
     return puts;
   };
-  return stagedFor(script, tree).flatMap(putsWith);
+  const puts = stagedFor(script, tree).flatMap(putsWith);
+  // What a function puts its call may tell as well.
+  return [...new Map(puts.map((put) => [`${put.path}\n${put.target}`, put])).values()];
 }
 
 /** What a path of a command may be: as it is written, and from the folder that the script has gone to before it. */

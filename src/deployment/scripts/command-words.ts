@@ -8,8 +8,8 @@ export interface Word extends Stretch {
 
 /** Between words; a continued command goes on behind lines that are commented out. Groovy has `\\\\` for a backslash. */
 const BLANKS = /(?:[ \t\r]|\\{1,2}\r?\n(?:[ \t]*#[^\n]*\n)*)+/y;
-/** Blanks in what a tool fills in before the shell sees it (`{{ env }}`, `<< parameters.env >>`) end no word. */
-const PLAIN = /(?:\{\{[^{}"'`\n]{0,200}\}\}|<<[ \t]{0,9}[\w.-]{1,100}[ \t]{0,9}>>|[^\s\\"'`$;|&)]|\\[^\r\n"'])+/y;
+/** Blanks in what a tool fills in before the shell sees it (`{{ env }}`, `<< parameters.env >>`) end no word, nor does what writes over a file (`>|`). */
+const PLAIN = /(?:\{\{[^{}"'`\n]{0,200}\}\}|>\||<<[ \t]{0,9}[\w.-]{1,100}[ \t]{0,9}>>|[^\s\\"'`$;|&)]|\\[^\r\n"'])+/y;
 const BRACED = /\$\{[^}\n]{0,1000}\}/y;
 /** No longer `$(…)` is read: a line of nothing but beginnings would be read to its end for each. */
 const MAX_PARENTHESISED = 1000;

@@ -6,9 +6,13 @@ import type { ScriptCommand } from './script-commands.ts';
 
 /** What brings a file to its place as it is, filled in or changed. */
 const NAMES =
-  'cp|mv|install|ln|scp|rsync|tee|cat|envsubst|sed|awk|perl|python3?|erb|m4|mustache|j2|jinja2|gomplate|dockerize|consul-template';
+  'cp|mv|install|ln|scp|rsync|tee|sponge|dd|cat|echo|printf|envsubst|sed|awk|perl|python3?|erb|m4|mustache|j2|jinja2|gomplate|dockerize|consul-template';
 /** Those of these that bring files as they are, whose last word is where they go. */
-const TO_LAST_WORD = new Set(['cp', 'mv', 'install', 'ln', 'scp', 'rsync', 'tee']);
+const TO_LAST_WORD = new Set(['cp', 'mv', 'install', 'ln', 'scp', 'rsync', 'tee', 'sponge']);
+/** Those of these that write there what they are given. */
+const GIVEN = new Set(['tee', 'sponge']);
+/** Those that write their words: of these only what another command or a variable gives is a file's content. */
+const OF_WORDS = new Set(['echo', 'printf']);
 /** Those that take one file, and the values for it behind that. */
 const OF_ONE_FILE = new Set(['j2', 'jinja2']);
 /** Their options that another word belongs to. */
@@ -24,8 +28,8 @@ const WITH_VALUE: Readonly<Record<string, RegExp>> = {
   jinja2: /^-D$/,
 };
 /** Their options that the file they take belongs to, and those that the place for it does. */
-const TAKEN: Readonly<Record<string, RegExp>> = { gomplate: /^(?:-f|--file)(?:=|$)/ };
-const PLACE: Readonly<Record<string, RegExp>> = { gomplate: /^(?:-o|--out)(?:=|$)/ };
+const TAKEN: Readonly<Record<string, RegExp>> = { gomplate: /^(?:-f|--file)(?:=|$)/, dd: /^if=/ };
+const PLACE: Readonly<Record<string, RegExp>> = { gomplate: /^(?:-o|--out)(?:=|$)/, dd: /^of=/ };
 /** A word of those that take both in one: `dockerize -template is.tpl:/opt/…/deployment.toml`. */
 const BOTH = /^(?:-{1,2}template=)?["']?([^:"']{1,1000}):([^:"']{1,1000})(?:[:"']|$)/;
 const OF_PAIRS = new Set(['dockerize', 'consul-template']);
@@ -33,6 +37,16 @@ const OF_PAIRS = new Set(['dockerize', 'consul-template']);
 const PROGRAM = /\.(?:awk|p[lmy]|rb)$/;
 /** What a command in quotes is given by what runs it: `ssh host "cat > …/deployment.toml" < is.toml`. */
 const GIVEN_BEHIND = /\\?["'][ \t]{0,9}<[ \t]{0,9}["']?([^\s<&|;"'()]{1,1000})/y;
+/** The same before it: `< is.toml cat > …/deployment.toml`. */
+const GIVEN_BEFORE = /(?<![<&])<[ \t]{0,9}["']?([^\s<&|;"'()]{1,300})["']?[ \t]{1,9}(?:sudo[ \t]{1,9})?$/;
+const MAX_BEFORE = 400;
+/** The content of a file: `$(cat is.toml)`, `$(<is.toml)`. */
+const CONTENT = /^\$\((?:cat[ \t]{1,9}|<[ \t]{0,9})["']?([^\s"'()]{1,1000})["']?[ \t]{0,9}\)$/;
+const VARIABLE = /^\$(?:\w{1,100}|\{\w{1,100}\})$/;
+/** What a variable is given by a command: `CONF="$(cat is.toml)"`. */
+const ASSIGNED = /(?:^|[\s;&])(\w{1,100})=["']?\$\([ \t]{0,9}$/;
+/** What goes elsewhere than to a file, or is none of what a command writes. */
+const ELSEWHERE = /^\d?>/;
 /** What makes the last word a file to take: `cp -t FOLDER FILE`. */
 const TO_FOLDER = /^(?:-t|--target-directory)/;
 /** What stands between two commands of which the second takes what the first one writes. */
@@ -44,6 +58,8 @@ export interface Used {
   target: Word | null;
   /** Whether it is written out of what is taken, else brought there as it is, a folder as well. */
   isWritten: boolean;
+  /** Whether what is taken are texts: a variable is what was put into it, not the path that it holds. */
+  isText?: true;
 }
 
 /**
@@ -62,24 +78,26 @@ export function isPiped(text: string, end: number, start: number): boolean {
 }
 
 /** What a command of a text puts where. */
-export function usesOf({ match: [name], words, end }: ScriptCommand, text: string): Used[] {
+export function usesOf({ match: { 0: name, index }, words, end }: ScriptCommand, text: string): Used[] {
   const operands: Word[] = [];
   let [input, output]: [string | null, Word | null] = [null, null];
   let isOpen = false;
+  let isText = OF_WORDS.has(name);
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;
-    const [, sign, file] = /^(<|>{1,2})(?![<&(])(.*)$/s.exec(word.text) ?? [];
-    const isInput = sign === '<' || TAKEN[name]?.test(word.text);
+    const [, sign, file] = /^(<|<<<|1?>{1,2}\|?)(?![<&(>])(.*)$/s.exec(word.text) ?? [];
+    const isInput = sign?.startsWith('<') || TAKEN[name]?.test(word.text);
     if (sign === undefined && !isInput && !PLACE[name]?.test(word.text)) {
-      if (WITH_VALUE[name]?.test(word.text)) at++;
-      else if (!word.text.startsWith('-') && !/^\d?>/.test(word.text)) operands.push(word);
-      isOpen ||= TO_FOLDER.test(word.text) || (name === 'tee' && /^-(?:a|-append)/.test(word.text));
+      if (WITH_VALUE[name]?.test(word.text) || /^\d>{1,2}$/.test(word.text)) at++;
+      else if (!word.text.startsWith('-') && !ELSEWHERE.test(word.text)) operands.push(word);
+      isOpen ||= TO_FOLDER.test(word.text) || (GIVEN.has(name) && /^-(?:a|-append)/.test(word.text));
       continue;
     }
     const behind = file ?? word.text.replace(/^[^=]*=?/, '');
     const named = behind === '' ? words[++at] : { text: behind, start: word.end - behind.length, end: word.end };
-    isOpen ||= sign === '>>';
-    if (isInput) input = named?.text ?? '';
+    isOpen ||= sign?.includes('>>') === true;
+    isText ||= sign === '<<<';
+    if (isInput) input = sign === '<<<' ? contentOf(named?.text ?? '') : (named?.text ?? '');
     else output = named ?? null;
   }
   if (OF_PAIRS.has(name)) {
@@ -89,12 +107,29 @@ export function usesOf({ match: [name], words, end }: ScriptCommand, text: strin
       return isPair ? [{ sources: [source], target: { ...word, text: target }, isWritten: true }] : [];
     });
   }
-  const isWritten = !TO_LAST_WORD.has(name) || name === 'tee';
+  const isWritten = !TO_LAST_WORD.has(name) || GIVEN.has(name);
   if (TO_LAST_WORD.has(name)) {
     [output = null] = operands.splice(placeAt(operands.map((operand) => operand.text)));
   }
   const files = operands.map((operand) => operand.text).filter((operand) => !PROGRAM.test(operand));
-  const taken = OF_ONE_FILE.has(name) ? files.slice(0, 1) : files;
-  const read = input ?? (taken.length === 0 ? matchAt(GIVEN_BEHIND, text, end)?.[1] : undefined);
-  return [{ sources: read === undefined ? taken : [read], target: isOpen ? null : output, isWritten }];
+  const said = OF_WORDS.has(name) ? files.map(contentOf).filter((source) => source !== '') : files;
+  const taken = OF_ONE_FILE.has(name) ? said.slice(0, 1) : said;
+  const read = input ?? (taken.length === 0 && !OF_WORDS.has(name) ? givenAround(text, index, end) : undefined);
+  const used = { sources: read === undefined ? taken : [read], target: isOpen ? null : output, isWritten };
+  return [isText ? { ...used, isText } : used];
+}
+
+/** What a word that is a text is the content of: a file, or a variable that may hold that; `''` for any other. */
+function contentOf(word: string): string {
+  return CONTENT.exec(word)?.[1] ?? (VARIABLE.test(word) ? word : '');
+}
+
+function givenAround(text: string, start: number, end: number): string | undefined {
+  const behind = matchAt(GIVEN_BEHIND, text, end)?.[1];
+  return behind ?? GIVEN_BEFORE.exec(text.slice(Math.max(0, start - MAX_BEFORE), start))?.[1];
+}
+
+/** The variable that is given what a command writes; null for none. */
+export function variableGiven(text: string, start: number): string | null {
+  return ASSIGNED.exec(text.slice(Math.max(0, start - MAX_BEFORE), start))?.[1] ?? null;
 }

@@ -18,7 +18,8 @@ const CALL = new RegExp(
 );
 /** A function that another one calls that another one calls. */
 const MAX_DEPTH = 3;
-const VARIABLE = /\$(?:(\w{1,100})|\{(\w{1,100})\})/g;
+/** `$x`, `${x}`, and what is left of it without an end or a beginning: `${x%%:*}`, `${x#*:}`, `${x%.conf}`. */
+const VARIABLE = /\$(?:(\w{1,100})|\{(\w{1,100})(?:(%{1,2}|#{1,2})([^{}\s"']{1,50}))?\})/g;
 const POSITIONAL = /^\d$/;
 
 /**
@@ -80,12 +81,28 @@ export function lookupIn(run: Run, locate: (at: Stretch) => Span, others: Lookup
 export function namesInRuns(name: string, runs: readonly Run[]): string[] {
   if (!name.includes('$')) return [name];
   const names = runs.map((run) =>
-    name.replace(
-      VARIABLE,
-      (whole, bare?: string, braced?: string) => run.get(bare ?? (braced as string))?.word ?? whole,
-    ),
+    name.replace(VARIABLE, (whole, bare?: string, braced?: string, sign?: string, pattern = '') => {
+      const word = run.get(bare ?? (braced as string))?.word;
+      return (word === undefined || sign === undefined ? word : shortened(word, sign, pattern)) ?? whole;
+    }),
   );
   return [...new Set(names)];
+}
+
+/** A word without the end (`%`) or the beginning (`#`) that a pattern fits, the longest one where the sign is doubled; null where that is open. */
+function shortened(word: string, sign: string, pattern: string): string | null {
+  const isEnd = sign.startsWith('%');
+  const isOpen = isEnd ? pattern.endsWith('*') : pattern.startsWith('*');
+  const fixed = isEnd ? pattern.replace(/\*$/, '') : pattern.replace(/^\*/, '');
+  if (/[*?[\]\\$]/.test(fixed) || (isOpen && fixed === '')) return null;
+  if (!isOpen) {
+    if (isEnd) return word.endsWith(fixed) ? word.slice(0, word.length - fixed.length) : word;
+    return word.startsWith(fixed) ? word.slice(fixed.length) : word;
+  }
+  const isFirst = isEnd === sign.length > 1;
+  const at = isFirst ? word.indexOf(fixed) : word.lastIndexOf(fixed);
+  if (at < 0) return word;
+  return isEnd ? word.slice(0, at) : word.slice(at + fixed.length);
 }
 
 /** The commands of a script that call its functions, by these; of each one more than are told apart, so that these are too many. */

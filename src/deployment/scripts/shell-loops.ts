@@ -17,7 +17,7 @@ const LISTED =
 /** Whatever sets a variable. */
 const SETS = /(?:^|[;\s])(\w{1,100})(?:\+|[ \t]{0,20}[:?]|[ \t]{1,20})?=/gm;
 /** A word that stands for itself. */
-const LITERAL = /^[\w.-]{1,100}$/;
+const LITERAL = /^[\w.:/@+,=-]{1,200}$/;
 /** Nobody writes more files in a loop. */
 export const MAX_NAMES = 100;
 /** Nor has loops that are deeper. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginningOf, usesOf } from '../../../src/deployment/scripts/putting-commands.ts';
+import { beginningOf, usesOf, variableGiven } from '../../../src/deployment/scripts/putting-commands.ts';
 import { commandsAt } from '../../../src/deployment/scripts/script-commands.ts';
 
 /** What the commands of a text bring (`>`) or write (`=>`) where, the place as it stands in the text. */
@@ -33,6 +33,20 @@ describe('a command that puts files somewhere', () => {
     ['j2 a.toml values.json > /opt/b.toml', 'a.toml => /opt/b.toml'],
     ['gomplate --file=a.toml --out=/opt/b.toml', 'a.toml => /opt/b.toml'],
     ['gomplate -f a.toml -o /opt/b.toml', 'a.toml => /opt/b.toml'],
+    ['cat a.toml 1> /opt/b.toml', 'a.toml => /opt/b.toml'],
+    ['cat a.toml >| /opt/b.toml', 'a.toml => /opt/b.toml'],
+    ['cat a.toml 1>> /opt/b.toml', 'a.toml => -'],
+    ['cp a.toml /opt/b.toml 2> /dev/null', 'a.toml > /opt/b.toml'],
+    ['dd if=a.toml of=/opt/b.toml bs=1k', 'a.toml => /opt/b.toml'],
+    ['sponge /opt/b.toml < a.toml', 'a.toml => /opt/b.toml'],
+    ['< a.toml cat > /opt/b.toml', 'a.toml => /opt/b.toml'],
+    ['< a.toml sudo tee /opt/b.toml', 'a.toml => /opt/b.toml'],
+    ['cat <<< "$X" > /opt/b.toml', '$X => /opt/b.toml'],
+    ['tee /opt/b.toml <<< "$(cat a.toml)"', 'a.toml => /opt/b.toml'],
+    ['cat <<< "a.toml" > /opt/b.toml', ' => /opt/b.toml'],
+    ['echo "$(<a.toml)" > /opt/b.toml', 'a.toml => /opt/b.toml'],
+    ['printf "%s" "${X}" > /opt/b.toml', '${X} => /opt/b.toml'],
+    ['echo a.toml > /opt/b.toml', ' => /opt/b.toml'],
     ['ssh host "cat > /opt/b.toml" < a.toml', 'a.toml => /opt/b.toml'],
     ['ssh host "cp a.toml /opt/b.toml" < c.toml', 'a.toml > /opt/b.toml'],
   ])('%s', (text, expected) => {
@@ -44,5 +58,18 @@ describe('a command that puts files somewhere', () => {
       'a.tpl => a.tpl:/opt/a.toml',
       'b.tpl => b.tpl:/opt/b.toml',
     ]);
+  });
+});
+
+describe('the variable that is given what a command writes', () => {
+  it.each([
+    ['CONF=$(cat a', 'CONF'],
+    ['  local CONF="$( cat a', 'CONF'],
+    ['x; CONF=$(cat a', 'CONF'],
+    ['$(cat a', null],
+    ['CONF=$(ls; cat a', null],
+    [`${'A'.repeat(200)}=$(cat a`, null],
+  ])('%s', (text, expected) => {
+    expect(variableGiven(text, text.indexOf('cat'))).toBe(expected);
   });
 });

@@ -75,3 +75,22 @@ describe('what a function of a script is called with', () => {
     expect(found).toEqual(['one', 'two', 'three']);
   });
 });
+
+describe('what is left of a variable of a loop', () => {
+  it.each([
+    ['${p%%:*}', 'a'],
+    ['${p%:*}', 'a:b'],
+    ['${p#*:}', 'b:c.conf'],
+    ['${p##*:}', 'c.conf'],
+    ['${p%.conf}', 'a:b:c'],
+    ['${p%.toml}', 'a:b:c.conf'],
+    ['${p#a:}', 'b:c.conf'],
+    ['${p#b:}', 'a:b:c.conf'],
+    ['${p%%=*}', 'a:b:c.conf'],
+    ['${p%[a-z]*}', '${p%[a-z]*}'],
+    ['${p%*}', '${p%*}'],
+    ['${q%:*}', '${q%:*}'],
+  ])('%s is %s', (name, expected) => {
+    expect(names('for p in a:b:c.conf; do\n  @\ndone\n', name)).toEqual([expected]);
+  });
+});
