@@ -8,6 +8,7 @@ import { baseOf, relativeTo } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 import { mergeTrees, treeAt, treeOf, treeOfNode, type ValuesTree } from '../text/values-tree.ts';
 import { isSwitchedOff } from './dependency-switches.ts';
+import { withLaidOver } from './release-files.ts';
 import { hasTemplateLines } from './template-lines.ts';
 
 /** Nobody has more environments. */
@@ -101,10 +102,7 @@ function releaseIn(
   const between = (release.between ?? []).map((one) => ({ ...one, tree: fill(one.tree) }));
   const own = release.values && fill(release.values);
   // A file that is a template is laid over itself with all put in.
-  const last = files.at(-1) ?? [];
-  const after = files.slice(0, -1).flatMap((trees, index) => trees.map((one) => ({ tree: one, files: index + 1 })));
-  const values = [...last, own].reduce(mergeTrees, null);
-  return { name, release: { ...placed, values, between: [...after, ...between] }, said };
+  return { name, release: withLaidOver({ ...placed, values: own, between }, files), said };
 }
 
 function withName(path: string, environment: string): string {

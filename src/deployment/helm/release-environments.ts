@@ -8,6 +8,7 @@ import { withEnvironmentValues } from './helmfile-environments.ts';
 import { fileOf, seenFrom } from './release-files.ts';
 import { withSubstitutes } from './substituted-values.ts';
 import { withValuesFrom } from './values-from-maps.ts';
+import { withTemplatesFilled } from './values-templates.ts';
 
 /** Nobody has more environments. */
 const MAX_ENVIRONMENTS = 1000;
@@ -22,7 +23,7 @@ export function inEnvironments(release: Release, tree: Tree): Release[] {
   const carried = carriedReader(tree);
   const treesOf = (one: Release, index: number): ValuesTree[] =>
     fileOf(one, index, one.at.file, null, carried).flatMap((file) => treeOf(file) ?? []);
-  const given = withEnvironmentValues(release, tree, treesOf)
+  const given = withEnvironmentValues(withTemplatesFilled(release, tree, carried), tree, treesOf)
     .flatMap((one) => withSubstitutes(one, tree))
     .flatMap((one) => withValuesFrom(one, tree));
   return given.flatMap((one) => filledRelease(one, tree, { unknown: [], left: MAX_FILLED, most: MAX_ENVIRONMENTS }));

@@ -82,3 +82,13 @@ export function textFilesOf({ textFiles }: Release, file: string, tree: Tree): s
 function firstOf<Found>(paths: readonly string[], at: (path: string) => Found | null): Found[] {
   return paths.flatMap((path) => at(path) ?? []).slice(0, 1);
 }
+
+/** A release with trees laid over each of its files, right behind that. */
+export function withLaidOver(release: Release, trees: readonly (readonly ValuesTree[])[]): Release {
+  const after = trees.slice(0, -1).flatMap((each, index) => each.map((tree) => ({ tree, files: index + 1 })));
+  return {
+    ...release,
+    values: [...(trees.at(-1) ?? []), release.values].reduce(mergeTrees, null),
+    between: [...after, ...(release.between ?? [])],
+  };
+}

@@ -68,6 +68,8 @@ const givenByCallers = perTree((tree): ReadonlyMap<string, readonly Given[]> | n
       const text = double ?? single ?? (bare as string);
       const end = match.index + whole.length - (bare === undefined ? 1 : 0);
       const isTerraforms = OF_TERRAFORM.test(whole) || file.endsWith('.tfvars.json');
+      // A template that Terraform fills in by the same name gives nothing itself.
+      if (!isTerraforms && text.replace(/\}$/, '') === `\${${name}`) continue;
       add(name, { text, span: { file, start: end - text.length, end }, isTerraforms });
     }
     if (!OF_TERRAFORM.test(said) || !said.includes('$')) continue;
