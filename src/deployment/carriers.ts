@@ -179,9 +179,10 @@ function variablesOf({ path, text }: Pick<LoadedFile, 'path' | 'text'>, { tree, 
   const own = whenAsked(() => scriptVariables(path, text));
   const keys = whenAsked(() => yamlVariablesAt(path, text));
   const ofRole = whenAsked(() => ansibleVariables(path, tree, carried));
+  const taken = whenAsked(() => sourcedVariables(path, text, tree));
   const given = whenAsked(() => terraformGiven(path, tree));
   return (offset) => (name) =>
-    own(offset)(name) ?? (YAML.test(path) ? (keys(offset)(name) ?? ofRole(name)) : null) ?? given(name);
+    own(offset)(name) ?? taken(name) ?? (YAML.test(path) ? (keys(offset)(name) ?? ofRole(name)) : null) ?? given(name);
 }
 
 /** What ends a statement with branches in a shell or in `make`. */

@@ -29,12 +29,13 @@ export function unquoted(text: string): string {
   return text.replace(/^(["'])(.*)\1$/s, '$2');
 }
 
-const SHELL_VARIABLE = /\$\{(\w+)(?::?[-=]([^}]{0,1000})|:?[+?][^}]{0,1000})?\}|\$(\w+)|\$\((\w+)\)/g;
+const SHELL_VARIABLE =
+  /\$\{(\w+)(?::?[-=]([^}]{0,1000})|:?[+?][^}]{0,1000}|(##?|%%?)([^}]{1,100}))?\}|\$(\w+)|\$\((\w+)\)/g;
 /** No image and no path is longer; variables made of variables could grow without end. */
 export const MAX_LENGTH = 2000;
 
 /**
- * Puts shell-like variables (`$X`, `${X}`, `${X:-default}`, `${X:?message}`, `$(X)`) into a text, as Docker, compose, shells and `make` write them.
+ * Puts shell-like variables (`$X`, `${X}`, `${X:-default}`, `${X:?message}`, `${X#v}`, `$(X)`) into a text, as Docker, compose, shells and `make` write them.
  * A variable nobody defines and that has no default stays as written.
  */
 export function expandShell(text: string, lookup: (name: string) => Located | null): Expanded {
@@ -46,17 +47,37 @@ export function expandShell(text: string, lookup: (name: string) => Located | nu
     const name = current.lastIndexOf('/');
     const next: string = current.replace(
       SHELL_VARIABLE,
-      (whole, braced?: string, fallback?: string, bare?: string, made?: string, offset = 0) => {
+      (whole, ...[braced, fallback, cutAt, end = '', bare, made, offset]: (string | undefined)[]) => {
         verbatim = false;
         const found = lookup(braced ?? bare ?? made ?? '');
-        if (found && offset + whole.length > name) definedAt = found.span;
-        return (found && found.text.length < MAX_LENGTH ? found.text : null) ?? fallback ?? whole;
+        const value = found && cutAt !== undefined ? cut(found.text, cutAt, end) : (found?.text ?? null);
+        if (found && value !== null && Number(offset) + whole.length > name) definedAt = found.span;
+        return (value !== null && value.length < MAX_LENGTH ? value : null) ?? fallback ?? whole;
       },
     );
     if (next === current) break;
     current = next;
   }
   return { text: current, verbatim, definedAt };
+}
+
+/** An end that a shell takes off: a text, or all up to one (`*-`, `-*`). */
+const END = /^(\*?)([^*?[\]\\$]{1,100}?)(\*?)$/;
+
+/** A text without its beginning (`#`, `##`) or its end (`%`, `%%`) as a shell takes it off; null where it cannot be told. */
+function cut(text: string, operator: string, pattern: string): string | null {
+  const isBeginning = operator.startsWith('#');
+  const [, before, end = '', behind] = END.exec(withoutQuotes(pattern)) ?? [];
+  if (end === '' || (isBeginning ? behind : before) !== '') return null;
+  if ((isBeginning ? before : behind) === '') {
+    const isThere = isBeginning ? text.startsWith(end) : text.endsWith(end);
+    if (!isThere) return text;
+    return isBeginning ? text.slice(end.length) : text.slice(0, -end.length);
+  }
+  // The longest beginning goes to the last place, the longest end from the first.
+  const at = (operator.length === 2) === isBeginning ? text.lastIndexOf(end) : text.indexOf(end);
+  if (at < 0) return text;
+  return isBeginning ? text.slice(at + end.length) : text.slice(0, at);
 }
 
 /** A text with its variables put in, where the last of them is defined, else where it stands. */

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { filesTakenBy, scriptsWithTakenImages } from '../../../src/deployment/scripts/sourced-variables.ts';
+import {
+  filesTakenBy,
+  scriptsWithTakenImages,
+  sourcedVariables,
+} from '../../../src/deployment/scripts/sourced-variables.ts';
 import { MANY_PATHS } from '../../../src/deployment/text/paths.ts';
 import { findings, memoryTree, told } from '../tree.ts';
 
@@ -28,6 +32,30 @@ describe('the files whose variables a script takes over', () => {
   ])('%j: %j', (text, expected) => {
     const tree = memoryTree({ 'x/prod.env': ENV, 'x/other.env': '', 'top.env': '', 'x/run.sh': text });
     expect(filesTakenBy('x/run.sh', text, tree)).toEqual(expected);
+  });
+});
+
+describe('a variable that is what stands in a file', () => {
+  it.each([
+    ['V=$(cat VERSION)', '5.11.0'],
+    ['V="$(cat ./VERSION)"', '5.11.0'],
+    ['export V=`cat VERSION`', '5.11.0'],
+    ['V=$(<VERSION)', '5.11.0'],
+    ['V=$(head -n1 VERSION)', '5.11.0'],
+    ['V := $(shell cat VERSION)', '5.11.0'],
+    ['V=$(cat VERSION)\nV=$(cat VERSION)', '5.11.0'],
+    ['V=$(cat VERSION)\nV=$(cat OTHER)', null],
+    ['V=$(cat VERSION)\nV=$(cat gone)', null],
+    ['V=$(cat LINES)', null],
+    ['V=$(cat EMPTY)', null],
+    ['V=$(cat VERSION | cut -c2-)', null],
+    ['# V=$(cat VERSION)', null],
+    ['X$V=$(cat VERSION)', null],
+  ])('%j: %s', (text, expected) => {
+    const files = { VERSION: ' 5.11.0\n', OTHER: '7.1.0\n', LINES: '5.11.0\n7.1.0\n', EMPTY: '\n', 'run.sh': text };
+    const found = sourcedVariables('run.sh', text, memoryTree(files))('V');
+    expect(found?.text ?? null).toBe(expected);
+    if (found) expect(found.span).toEqual({ file: 'VERSION', start: 1, end: 7 });
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { asShell } from '../../../src/deployment/text/expand.ts';
+import { asShell, expandShell } from '../../../src/deployment/text/expand.ts';
 
 it('variables of other templates that are known are written as a shell’s', () => {
   const known = new Set(['tag', 'item__tag', 'TAG']);
@@ -10,4 +10,29 @@ it('variables of other templates that are known are written as a shell’s', () 
   expect(shell('is:{{ other }}-{{ item.other }}-{{ item.TAG }}')).toBe(
     'is:{{ other }}-{{ item.other }}-{{ item.TAG }}',
   );
+});
+
+it.each([
+  ['v5.11.0', '#v', '5.11.0'],
+  ['5.11.0', '#v', '5.11.0'],
+  ['5.11.0-alpine', '%-alpine', '5.11.0'],
+  ['5.11.0', '%-alpine', '5.11.0'],
+  ['5.11.0-a-b', '%-*', '5.11.0-a'],
+  ['5.11.0-a-b', '%%-*', '5.11.0'],
+  ['5.11.0', '%%-*', '5.11.0'],
+  ['a/b/5.11.0', '#*/', 'b/5.11.0'],
+  ['a/b/5.11.0', '##*/', '5.11.0'],
+  ['is-5.11.0', '#"is-"', '5.11.0'],
+])('%s without an end %s', (text, end, expected) => {
+  const lookup = (name: string) => (name === 'X' ? { text, span: { file: 'a', start: 1, end: 2 } } : null);
+  expect(expandShell(`is:\${X${end}}`, lookup)).toEqual({
+    text: `is:${expected}`,
+    verbatim: false,
+    definedAt: { file: 'a', start: 1, end: 2 },
+  });
+});
+
+it.each(['#*', '%[0-9]', '#v*', '%*v', '##a?b'])('an end %s is not told', (end) => {
+  const lookup = () => ({ text: 'v1', span: { file: 'a', start: 1, end: 2 } });
+  expect(expandShell(`\${X${end}}`, lookup)).toEqual({ text: `\${X${end}}`, verbatim: false, definedAt: null });
 });

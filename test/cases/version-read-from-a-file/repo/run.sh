@@ -1,0 +1,2 @@
+TAG=$(cat VERSION)
+docker run -d wso2/wso2is:$TAG
