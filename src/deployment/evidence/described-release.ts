@@ -45,5 +45,7 @@ export interface DescribedRelease {
   condition?: string | null;
   /** Folders that an `ApplicationSet` makes an application of each. */
   each?: readonly string[];
+  /** The generators of that. */
+  generators?: YamlNode | null;
   at: YamlNode;
 }

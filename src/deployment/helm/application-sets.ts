@@ -1,6 +1,9 @@
 import { get, str, type YamlNode } from '../../read/yaml.ts';
 import type { Release } from '../evidence/release.ts';
+import { type Element, elementsTaken, GIVEN, imageForElement } from '../kubernetes/application-set-elements.ts';
 import { eachMap } from '../text/each-map.ts';
+import { filledValues, withHolesFilled } from '../text/filled-values.ts';
+import type { Located } from '../text/located.ts';
 import { baseOf, dirOf } from '../text/paths.ts';
 
 const WHOLE = /\{\{-?[ \t]{0,9}(?:path|\.path\.path)[ \t]{0,9}-?\}\}/g;
@@ -43,4 +46,24 @@ function withFolder(path: string, folder: string): string {
     .replace(WHOLE, () => names.join('/'))
     .replace(LAST, (whole) => at(names.length - 1, whole))
     .replace(ONE, (whole, old?: string, index?: string) => at(Number(old ?? index), whole));
+}
+
+/** A release as it is for each element that it takes something from; else itself. */
+export function forElements(release: Release, elements: readonly Element[], text: string): Release[] {
+  const taken = elementsTaken(elements, text);
+  if (taken.length === 0) return [release];
+  return taken.map((element, index) => {
+    const given = (name: string): Located | null => element.get(name) ?? null;
+    const put = (written: string): string => withHolesFilled(written, GIVEN, given);
+    const [name = `${index + 1}`] = [...element.values()].map((value) => value.text);
+    const { values, chart, files, images } = release;
+    return {
+      ...release,
+      name: `${release.name}/${name}`,
+      chart: put(chart),
+      files: files.map(put),
+      values: values && filledValues(values, GIVEN, given),
+      ...(images ? { images: images.map((one) => imageForElement(one, element)) } : {}),
+    };
+  });
 }

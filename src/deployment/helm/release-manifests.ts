@@ -33,7 +33,7 @@ export function ofManifest(at: YamlNode): DescribedRelease[] {
     case 'Application':
       return ofArgo(spec, name, at);
     case 'ApplicationSet':
-      return ofArgo(get(spec, 'template', 'spec'), name, at, foldersOf(get(spec, 'generators')));
+      return ofArgo(get(spec, 'template', 'spec'), name, at, get(spec, 'generators'));
     case 'Config':
       return [get(at, 'deploy', 'helm'), get(at, 'manifests', 'helm')].flatMap((helm) =>
         items(get(helm, 'releases')).flatMap((one) => (one === null ? [] : [ofSkaffold(one)])),
@@ -96,8 +96,9 @@ function ofArgo(
   spec: YamlNode | null,
   name: string | null,
   at: YamlNode,
-  each: readonly string[] = [],
+  generators: YamlNode | null = null,
 ): DescribedRelease[] {
+  const each = foldersOf(generators);
   return [get(spec, 'source'), ...items(get(spec, 'sources'))].map((source) => {
     const helm = get(source, 'helm');
     const path = get(source, 'path');
@@ -112,6 +113,7 @@ function ofArgo(
       values: [get(helm, 'values'), get(helm, 'valuesObject')],
       parameters: items(get(helm, 'parameters')),
       each,
+      generators,
       at,
     };
   });

@@ -3,6 +3,7 @@ import { get, str, type YamlNode } from '../../read/yaml.ts';
 import { chartClaim } from '../evidence/chart-claim.ts';
 import { fromOwnFolder } from '../evidence/own-folder.ts';
 import type { Release } from '../evidence/release.ts';
+import { elementsOf } from '../kubernetes/application-set-elements.ts';
 import { imageChange } from '../kubernetes/kustomize-images.ts';
 import { isTerraform } from '../terraform/terraform.ts';
 import { terraformReleases } from '../terraform/terraform-releases.ts';
@@ -13,7 +14,7 @@ import type { Lookup } from '../text/located.ts';
 import { baseOf } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 import { asSet, asText, mergeTrees, treeOf, treeOfNode, type ValuesTree, valueAt } from '../text/values-tree.ts';
-import { inFolders } from './application-sets.ts';
+import { forElements, inFolders } from './application-sets.ts';
 import { assigned, helmReleases, optionsSaid } from './helm-commands.ts';
 import { isHelmfile } from './helmfile-environments.ts';
 import { inEnvironments } from './release-environments.ts';
@@ -138,7 +139,10 @@ export function releasesIn(file: Carried): Release[] {
           : chartClaim({ chart: written, version: str(version), source }, file.span(version ?? chart ?? at)),
       at: file.span(at),
     };
-    return inFolders(release, one.each ?? []);
+    const elements = elementsOf(one.generators ?? null, file);
+    return forElements(release, elements, file.text.slice(at.start, at.end)).flatMap((each) =>
+      inFolders(each, one.each ?? []),
+    );
   });
 }
 

@@ -3,6 +3,7 @@ import { get, items, str, type YamlNode } from '../../read/yaml.ts';
 import { filesWithSettings } from '../docker/environment-settings.ts';
 import type { Carried } from '../text/carried.ts';
 import { isThere, joinPath, pathIn, pathsBelow } from '../text/paths.ts';
+import { elementsOf, elementsTaken, imageForElement } from './application-set-elements.ts';
 import { isKustomization, type Kustomization, kustomizationIn } from './kustomization.ts';
 import { KUSTOMIZATION_NAMES } from './kustomization-names.ts';
 
@@ -43,7 +44,14 @@ export function kustomizationsOfControllers(
           resources: resourcesOf(folder, tree),
           appliedAt: file.span(document),
         };
-        return [{ layer, isChange: changesAny(changes) }];
+        const isChange = changesAny(changes);
+        const text = changes === null ? '' : file.text.slice(changes.start, changes.end);
+        const elements = elementsTaken(elementsOf(get(document, 'spec', 'generators'), file), text);
+        if (elements.length === 0) return [{ layer, isChange }];
+        return elements.map((element) => {
+          const images = layer.images.map((one) => imageForElement(one, element));
+          return { layer: { ...layer, images }, isChange };
+        });
       }),
     );
   });
