@@ -6,6 +6,7 @@ import type { YamlNode } from '../../read/yaml.ts';
 import { ownName } from '../evidence/image.ts';
 import { isBuildScript } from '../scripts/build-scripts.ts';
 import { folderGoneTo } from '../scripts/gone-to.ts';
+import { variantsOf, wordsHeldIn } from '../scripts/held-words.ts';
 import { lookupsInRounds } from '../scripts/run-script.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
 import { lookupIn, runsIn } from '../scripts/script-runs.ts';
@@ -14,7 +15,7 @@ import { scriptVariables, scriptVariants } from '../scripts/script-variables.ts'
 import { yamlScripts } from '../scripts/yaml-scripts.ts';
 import type { Carried } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
-import type { Lookup } from '../text/located.ts';
+import type { Located, Lookup } from '../text/located.ts';
 import { resolve } from '../text/path-named.ts';
 import { perTree } from '../text/per-tree.ts';
 import { bakeBuilds, isBake } from './bake.ts';
@@ -51,6 +52,11 @@ const QUOTED = /^(["'])([^"'\s]{1,300})\1\s*$/;
 /** What makes a text of Groovy's only the beginning of one. */
 const GOES_ON = /["'][ \t]{0,20}\+/y;
 const BUILDS = new RegExp(BUILD, 'g');
+/** The variables that stand before a command in its line, and one of them. */
+const GIVEN_BEFORE =
+  /(?:(?<![\w$])\w{1,100}=(?:"[^"\n$]{0,200}"|'[^'\n]{0,200}'|[^\s"';&|$]{1,200})[ \t]{1,20}){1,20}(?:sudo[ \t]{1,9})?$/;
+const GIVEN = /(\w{1,100})=["']?([^\s"']{0,200})["']?[ \t]{1,20}/g;
+const MAX_BEFORE = 300;
 /** `docker tag NAME OTHER` */
 const TAGGED =
   /(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]{1,9}(?:image[ \t]{1,9})?tag[ \t]{1,9}["']?([^\s"'-][^\s"']{0,300})["']?[ \t]{1,9}["']?([^\s"';&|]{1,300})/g;
@@ -267,13 +273,29 @@ interface Commanded {
   inRuns: readonly Lookup[];
 }
 
+/** What the words before a command give it: `TAG=5.11.0 docker build`. */
+function givenBefore(text: MappedText, offset: number): Lookup {
+  const line = text.text.slice(Math.max(text.text.lastIndexOf('\n', offset - 1) + 1, offset - MAX_BEFORE), offset);
+  const [given = ''] = GIVEN_BEFORE.exec(line) ?? [];
+  const found = new Map<string, Located>();
+  for (const { 0: whole, 1: name = '', 2: value = '', index } of given.matchAll(GIVEN)) {
+    const end = offset - given.length + index + whole.trimEnd().length - (/["']\s*$/.test(whole) ? 1 : 0);
+    found.set(name, { text: value, span: text.locate(end - value.length, end) });
+  }
+  return (name) => found.get(name) ?? null;
+}
+
 /** The builds that commands of a text ask for. */
 function commandsIn(text: MappedText): Commanded[] {
   const isComment = commentLines(text.text, HASH);
   const found: Commanded[] = [];
   const runsAt = runsIn(text.text, scriptVariables('', text.text));
   const begun = [...text.text.matchAll(BUILDS)].filter(({ index }) => !isComment(index));
-  for (const { match, words, end } of commandsAt(text.text, begun)) {
+  const heldBy = wordsHeldIn(text.text);
+  const commands = [...commandsAt(text.text, begun)].flatMap((command) =>
+    variantsOf(command.words, heldBy, () => null).map((words) => ({ ...command, words })),
+  );
+  for (const { match, words, end } of commands) {
     const [, , , options, image, isWhole] = match;
     const builder = match[1] ? 'az' : match[2] ? 'kaniko' : 'docker';
     const isBare = words.length === 0 && options === undefined && image === undefined;
@@ -285,11 +307,7 @@ function commandsIn(text: MappedText): Commanded[] {
       build: called === undefined ? build : { ...build, tags: [called, ...build.tags] },
       at: text.locate(match.index, match.index + 1).start,
       inRuns: runsAt(match.index).map((run) =>
-        lookupIn(
-          run,
-          ({ start, end }) => text.locate(start, end),
-          () => null,
-        ),
+        lookupIn(run, ({ start, end }) => text.locate(start, end), givenBefore(text, match.index)),
       ),
     });
   }

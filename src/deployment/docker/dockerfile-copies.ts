@@ -45,8 +45,9 @@ const ABOVE_HOMES = /^\/(?:home|mnt|opt|root|srv|usr(?:\/(?:lib|local))?|var)$/;
 const RUNS = /^(?:RUN|CMD|ENTRYPOINT)$/;
 /** A command as a list of words: `["cp", "a", "b"]`, which is no test. */
 const LIST = /^\[\s*"[^"]{0,1000}"\s*,/;
-/** What a path leaves open. */
+/** What a path leaves open, and a variable that one begins with, which is the same in all of the image. */
 const OPEN = /[$*?[]/;
+const FIRST_VARIABLE = /^\$(?:\w{1,100}|\{\w{1,100}\})(?=\/)/;
 
 /** What `COPY` and `ADD` put where in the stages of a build, and what of that stages take from one another. */
 export class StagedMounts {
@@ -139,7 +140,8 @@ export class StagedMounts {
   ): void {
     for (const word of words) {
       const place = withoutSlash(inFolder(folder, expandWord(word.text, lookup).text));
-      if (word.text.startsWith('-') || !isInHome(place) || OPEN.test(place) || this.removals >= MAX_REMOVALS) continue;
+      const isOpen = OPEN.test(place.replace(FIRST_VARIABLE, ''));
+      if (word.text.startsWith('-') || !isInHome(place) || isOpen || this.removals >= MAX_REMOVALS) continue;
       this.removals += 1;
       const left = this.of(stage).filter(({ from, to }) => !isBelow(placeOf(from, to ?? ''), place));
       this.byStage.set(stage, left);

@@ -7,6 +7,7 @@ import type { Release } from '../evidence/release.ts';
 import { flags, optionOf } from '../scripts/command-option.ts';
 import { commandWords, type Word } from '../scripts/command-words.ts';
 import { folderGoneTo } from '../scripts/gone-to.ts';
+import { variantsOf, wordsHeldIn } from '../scripts/held-words.ts';
 import { runScript } from '../scripts/run-script.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
 import { carry } from '../text/carried.ts';
@@ -58,12 +59,7 @@ export function helmReleases(file: string, text: string, tree: Tree): Release[] 
   const sources = new Map(
     [...said.matchAll(REPOSITORY)].map(([, name, address]) => [name as string, address as string]),
   );
-  const known = new Map<string, Word[][]>();
-  const heldBy = (name: string): Word[][] => {
-    const held = known.get(name) ?? wordsHeld(name, said);
-    known.set(name, held);
-    return held;
-  };
+  const heldBy = wordsHeldIn(said);
   const commands = [...commandsAt(said, begun)].flatMap((command) => {
     const ways = new Map<string, { words: Word[]; lookup: Lookup }>();
     for (const lookup of lookupsAt(command.match.index))
@@ -149,56 +145,6 @@ function foldersAt(
       return folder !== null && !path.startsWith('/') && isHere(`${below}/${inside}`) ? below : path;
     };
   };
-}
-
-/** A word that is nothing but a variable, which may hold several: `$VALUES`, `${ARGS[@]}`. */
-const VARIABLE = /^\$\{?(\w{1,100})(?:\[[@*]\])?\}?$/;
-/** No script has more ways to call one command, and no command more variables of such words. */
-const MAX_VARIANTS = 100;
-
-/**
- * The words of a command with those that its variables hold in their place, once for each value that the script gives one.
- *
- * @param heldBy the words that a variable holds, once for each of its values
- */
-function variantsOf(words: readonly Word[], heldBy: (name: string) => Word[][], lookup: Lookup): Word[][] {
-  let variants: Word[][] = [[]];
-  let left = MAX_VARIANTS;
-  for (const word of words) {
-    const name = left > 0 ? VARIABLE.exec(word.text)?.[1] : undefined;
-    const held = name === undefined || lookup(name) !== null ? [] : heldBy(name);
-    if (held.length === 0) {
-      for (const one of variants) one.push(word);
-    } else {
-      left--;
-      variants = variants.flatMap((before) => held.map((more) => [...before, ...more])).slice(0, MAX_VARIANTS);
-    }
-  }
-  return variants;
-}
-
-/** The words that a script gives a variable, by assignment, with those that it adds to it (`ARGS+=(--set a=b)`). */
-function wordsHeld(name: string, text: string): Word[][] {
-  const assignment = new RegExp(
-    `(?:^|[\\s;])${name}(\\+?)=(?:"([^"\\n]{1,1000})"|'([^'\\n]{1,1000})'|\\(([^()]{1,2000})\\))`,
-    'g',
-  );
-  const found = [...text.matchAll(assignment)].map(({ 0: whole, 1: plus, 2: double, 3: single, 4: list, index }) => {
-    const end = index + whole.length - 1;
-    return {
-      adds: plus === '+',
-      words: wordsIn(text.slice(0, end), end - (double ?? single ?? (list as string)).length),
-    };
-  });
-  const added = found.filter(({ adds }) => adds).flatMap(({ words }) => words);
-  const set = found.filter(({ adds }) => !adds).slice(0, MAX_VARIANTS);
-  return set.map(({ words }) => [...words, ...added]);
-}
-
-/** The words of all lines from a place on. */
-function wordsIn(text: string, start: number): Word[] {
-  const { words, end } = commandWords(text, start);
-  return end + 1 < text.length ? [...words, ...wordsIn(text, end + 1)] : words;
 }
 
 /** Whether what a command prints is piped into one that installs it. */

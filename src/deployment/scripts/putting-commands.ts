@@ -47,8 +47,9 @@ const VARIABLE = /^\$(?:\w{1,100}|\{\w{1,100}\})$/;
 const ASSIGNED = /(?:^|[\s;&])(\w{1,100})=["']?\$\([ \t]{0,9}$/;
 /** What goes elsewhere than to a file, or is none of what a command writes. */
 const ELSEWHERE = /^\d?>/;
-/** What makes the last word a file to take: `cp -t FOLDER FILE`. */
-const TO_FOLDER = /^(?:-t|--target-directory)/;
+/** What makes the last word a file to take, with the folder or before it: `cp -t FOLDER FILE`. */
+const TO_FOLDER = /^(?:-[a-su-zA-Z]{0,9}t|--target-directory)=?(.*)$/s;
+const TAKES_FOLDER = new Set(['cp', 'mv', 'install', 'ln']);
 /** What stands between two commands of which the second takes what the first one writes. */
 const PIPE = /^[ \t]{0,100}\|(?!\|)[^\n;&|]{0,100}$/;
 
@@ -80,7 +81,7 @@ export function isPiped(text: string, end: number, start: number): boolean {
 /** What a command of a text puts where. */
 export function usesOf({ match: { 0: name, index }, words, end }: ScriptCommand, text: string): Used[] {
   const operands: Word[] = [];
-  let [input, output]: [string | null, Word | null] = [null, null];
+  let [input, output, into]: [string | null, Word | null, Word | null] = [null, null, null];
   let isOpen = false;
   let isText = OF_WORDS.has(name);
   for (let at = 0; at < words.length; at++) {
@@ -88,9 +89,15 @@ export function usesOf({ match: { 0: name, index }, words, end }: ScriptCommand,
     const [, sign, file] = /^(<|<<<|1?>{1,2}\|?)(?![<&(>])(.*)$/s.exec(word.text) ?? [];
     const isInput = sign?.startsWith('<') || TAKEN[name]?.test(word.text);
     if (sign === undefined && !isInput && !PLACE[name]?.test(word.text)) {
+      const folder = TAKES_FOLDER.has(name) ? TO_FOLDER.exec(word.text)?.[1] : undefined;
+      if (folder !== undefined) {
+        const named = folder === '' ? words[++at] : { text: folder, start: word.end - folder.length, end: word.end };
+        into = named ?? null;
+        continue;
+      }
       if (WITH_VALUE[name]?.test(word.text) || /^\d>{1,2}$/.test(word.text)) at++;
       else if (!word.text.startsWith('-') && !ELSEWHERE.test(word.text)) operands.push(word);
-      isOpen ||= TO_FOLDER.test(word.text) || (GIVEN.has(name) && /^-(?:a|-append)/.test(word.text));
+      isOpen ||= GIVEN.has(name) && /^-(?:a|-append)/.test(word.text);
       continue;
     }
     const behind = file ?? word.text.replace(/^[^=]*=?/, '');
@@ -108,7 +115,8 @@ export function usesOf({ match: { 0: name, index }, words, end }: ScriptCommand,
     });
   }
   const isWritten = !TO_LAST_WORD.has(name) || GIVEN.has(name);
-  if (TO_LAST_WORD.has(name)) {
+  if (into !== null) output = into;
+  else if (TO_LAST_WORD.has(name)) {
     [output = null] = operands.splice(placeAt(operands.map((operand) => operand.text)));
   }
   const files = operands.map((operand) => operand.text).filter((operand) => !PROGRAM.test(operand));
