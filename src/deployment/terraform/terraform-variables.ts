@@ -3,6 +3,8 @@ import { withoutComments } from '../text/comments.ts';
 import type { Located, Lookup } from '../text/located.ts';
 import { baseOf, dirOf, foldersAbove, isFile, pathsBelow, relativeTo } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
+import { itemsOf } from './terraform-collections.ts';
+import { eachIn } from './terraform-each.ts';
 import { filesOfModule, isOfModule, OWN_FOLDER } from './terraform-folder.ts';
 
 /** The beginning of a variable's block, and the default that follows it. */
@@ -18,6 +20,8 @@ const SOURCE =
   /\bsource\s*=\s*"(?:(?:\$\{path\.(?:module|root|cwd)\}\/)?(\.\.?\/[^"?\n]{0,300})|(?:\$\{[^{}"\n]{1,200}\}\/{1,2}|[^"\n]{1,300}[^:"\n]\/\/)([^"?\n]{1,300}))/;
 /** What is given where it is nothing but another variable or a local of the caller. */
 const HANDED_ON = /^(?:\$\{[ \t]?)?((?:var|local)\.[\w-]{1,100})(?:[ \t]?\})?[ \t]{0,100}\r?$/;
+/** What is given where it is of the item that a module is called for. */
+const OF_ITEM = /^each\.(?:key|value(?:\.[\w-]{1,100}|\["[\w-]{1,100}"\])?)(?=[ \t]{0,100}\r?$)/;
 /** What only Terraform can tell. */
 const COMPUTED = /^(?:var|local|data|module|each|path|terraform|dependency)\.|[({[?$]/;
 /** What begins a block of locals, or is all of one with one attribute. */
@@ -160,7 +164,8 @@ const valuesElsewhere = perTree((tree): readonly string[] => {
  * @param seen the variables that are looked up already: modules may call each other
  */
 function valuesOf(reference: string, tree: Tree, file: string, seen: Set<string>): Located[] {
-  const [kind, name = ''] = reference.split('.');
+  const [kind, name = '', ...path] = reference.split('.');
+  if (path.length > 0) return heldIn(`${kind}.${name}`, path, tree, file);
   if (kind === 'local') {
     const local = localsIn(dirOf(file), tree).get(name) ?? null;
     return local === null ? [] : 'variable' in local ? valuesOf(`var.${local.variable}`, tree, file, seen) : [local];
@@ -172,11 +177,26 @@ function valuesOf(reference: string, tree: Tree, file: string, seen: Set<string>
   const { unasked, given, isGivenByAll } = givenTo(place, tree)(name);
   const known = given.flatMap((value) => {
     const handed = VALUES.test(value.span.file) ? undefined : HANDED_ON.exec(value.text)?.[1];
-    const found = handed === undefined ? [] : valuesOf(handed, tree, value.span.file, seen);
+    const found = handed === undefined ? ofItems(value, tree) : valuesOf(handed, tree, value.span.file, seen);
     return found.length > 0 ? found : [value];
   });
   // A default that every caller replaces holds nowhere, as far as can be told what by.
   return isGivenByAll && !known.some(({ text }) => COMPUTED.test(text)) ? known : [...unasked, ...known];
+}
+
+/** What a map that is written out holds at a path: the value of a key, or what the map there has. */
+function heldIn(reference: string, [key, ...path]: readonly string[], tree: Tree, file: string): Located[] {
+  const named = itemsOf(reference, tree, file).filter((item) => item.get('key')?.text === key);
+  return named.flatMap((item) => item.get(['value', ...path].join('.')) ?? []);
+}
+
+/** What a module is given of the items that it is called for; none for what is not given so, or not known. */
+function ofItems({ text, span: { file, start } }: Located, tree: Tree): Located[] {
+  const [written] = OF_ITEM.exec(text) ?? [];
+  if (written === undefined) return [];
+  const code = withoutComments(tree.text(file) ?? '');
+  const each = eachIn(file, code, (reference) => itemsOf(reference, tree, file));
+  return each(`\${${written}}`, start).map((item) => ({ text: item.text, span: item.at }));
 }
 
 /** What the variable of a module is given. */

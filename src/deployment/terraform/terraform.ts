@@ -6,7 +6,7 @@ import { byRelease } from '../evidence/ranking.ts';
 import type { Mount, Unit } from '../evidence/unit.ts';
 import { type FoundImage, unitsOfImages } from '../evidence/units-of-images.ts';
 import { withoutComments } from '../text/comments.ts';
-import { expandTerraform, TERRAFORM_VARIABLE } from '../text/expand.ts';
+import { expandTerraform, TERRAFORM_VARIABLE, terraformName } from '../text/expand.ts';
 import type { Located } from '../text/located.ts';
 import { relativeTo } from '../text/paths.ts';
 import type { Item } from './terraform-collections.ts';
@@ -23,7 +23,8 @@ const FILE_CALL = /\b(?:templatefile|file|filebase64)\(\s*"(?:\$\{path\.(?:modul
 const BLOCK = /^[ \t]*(?:(?:resource|data|module|variable|output|provider)[ \t]+"([\w-]+)"|locals\s*\{)/;
 /** `image =`, in JSON `"image":`; a bare word with a colon that begins a line is YAML's, which is read as such. */
 const KEY = /(?<![\w.-])("(?:image|name)"\s*[=:]|(?:image|name)\s*=|(?<!^[ \t-]*)(?:image|name)\s*:)/;
-const TEXT = /"((?:[^"$\\\n]|\\.|\$(?!\{)|\$\{[^{}\n]*\})*)"|(var\.[\w-]+)|(format|join)\(([^()\n]{1,500})\)/;
+const TEXT =
+  /"((?:[^"$\\\n]|\\.|\$(?!\{)|\$\{[^{}\n]*\})*)"|((?:var\.[\w-]+|local\.[\w-]+(?=[.[]))(?:\.[\w-]{1,100}|\["[\w-]{1,100}"\]){0,5})|(format|join)\(([^()\n]{1,500})\)/;
 /** What a function is given: a text, or what holds one. */
 const ARGUMENT = /"((?:[^"$\\\n]|\$(?!\{)|\$\{[^{}\n]{0,200}\}){0,300})"|([\w.-]{1,200})/g;
 /** `docker run wso2/wso2is:${var.tag}`: an image in any other text, whose tag is a variable. */
@@ -124,7 +125,7 @@ function claimed(
   valuesOf: (name: string) => readonly Located[],
   isWritten: boolean,
 ): Pick<FoundImage, 'claims' | 'at'> | null {
-  const names = [...new Set([...written.matchAll(TERRAFORM_VARIABLE)].map(([, name = '']) => name))];
+  const names = [...new Set([...written.matchAll(TERRAFORM_VARIABLE)].map(([, name = '']) => terraformName(name)))];
   const isAlone = /^\$\{[^}]*\}$/.test(written);
   let given: ReadonlyMap<string, Located>[] = [new Map()];
   for (const name of names) {

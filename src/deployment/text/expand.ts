@@ -99,8 +99,16 @@ export function asShell(text: string, isKnown: (name: string) => boolean): strin
   });
 }
 
-/** `${var.x}` as `x`, `${local.x}` as `local.x`. */
-export const TERRAFORM_VARIABLE = /\$\{\s*(?:var\.)?((?:(?<=var\.)|local\.)[\w-]+)\s*\}/g;
+/** `${var.x}` as `x`, `${local.x}` as `local.x`; what one of them holds as `x.y`, by `var.x.y` and `var.x["y"]`. */
+export const TERRAFORM_VARIABLE =
+  /\$\{\s*(?:var\.)?((?:(?<=var\.)|local\.)[\w-]+(?:\.[\w-]{1,100}|\["[\w-]{1,100}"\]){0,5})\s*\}/g;
+/** A name in brackets of what a variable holds. */
+const IN_BRACKETS = /\["([^"]{1,100})"\]/g;
+
+/** The name that a variable of Terraform's is looked up by: what it holds with dots. */
+export function terraformName(written: string): string {
+  return written.replace(IN_BRACKETS, '.$1');
+}
 /** What is more than a path of names may hold quotes and colons that an image has at other places. */
 const EXPRESSION = /\$\{(?!\s*[\w.-]+\s*\})[^}]*\}/g;
 
@@ -111,8 +119,8 @@ const EXPRESSION = /\$\{(?!\s*[\w.-]+\s*\})[^}]*\}/g;
  */
 export function expandTerraform(text: string, lookup: (name: string) => Located | null): Expanded {
   let definedAt: Span | null = null;
-  const expanded = text.replace(TERRAFORM_VARIABLE, (whole, name: string) => {
-    const found = lookup(name);
+  const expanded = text.replace(TERRAFORM_VARIABLE, (whole, written: string) => {
+    const found = lookup(terraformName(written));
     if (found) definedAt = found.span;
     return found?.text ?? whole;
   });
