@@ -6,8 +6,8 @@ import { product, type Round } from '../text/rounds.ts';
 
 /** A pipeline of Jenkins by its name. */
 const GROOVY = /[Jj]enkinsfile[^/]*$|\.groovy$/;
-/** A variable of the pipeline or of its environment in a text of Groovy's. */
-const QUALIFIED = /\$\{[ \t]{0,5}(?:params|env)\.(\w{1,100})[ \t]{0,5}\}/g;
+/** A variable of the pipeline or of its environment in a text of Groovy's, and what leaves one to the shell. */
+const QUALIFIED = /\$\{[ \t]{0,5}(?:params|env)\.(\w{1,100})[ \t]{0,5}\}|\\(?=\$[\w{(])/g;
 /** What begins a parameter of a pipeline. */
 const PARAMETER = /\b(?:string|text|choice)[ \t]{0,9}[( \t]/g;
 /** What a parameter says of itself is not longer. */
@@ -26,7 +26,7 @@ export function isGroovy(path: string): boolean {
   return GROOVY.test(path);
 }
 
-/** A script of Jenkins as a shell has it: `${params.X}` and `${env.X}` are `${X}`. */
+/** A script of Jenkins as a shell has it: `${params.X}` and `${env.X}` are `${X}`, `\$X` is `$X`. */
 export function groovyAsShell(path: string, text: string): MappedText {
   const whole = MappedText.ofFile(path, text);
   const found = [...text.matchAll(QUALIFIED)];
@@ -37,7 +37,7 @@ export function groovyAsShell(path: string, text: string): MappedText {
     const end = index + written.length;
     parts.push(
       whole.slice(read, index),
-      MappedText.escapeOf(whole, `\${${name}}`, index, end, () => null),
+      MappedText.escapeOf(whole, name === undefined ? '' : `\${${name}}`, index, end, () => null),
     );
     read = end;
   }

@@ -44,7 +44,9 @@ const MAX_BEFORE = 400;
 const CONTENT = /^\$\((?:cat[ \t]{1,9}|<[ \t]{0,9})["']?([^\s"'()]{1,1000})["']?[ \t]{0,9}\)$/;
 const VARIABLE = /^\$(?:\w{1,100}|\{\w{1,100}\})$/;
 /** What a variable is given by a command: `CONF="$(cat is.toml)"`. */
-const ASSIGNED = /(?:^|[\s;&])(\w{1,100})=["']?\$\([ \t]{0,9}$/;
+const ASSIGNED = /(?:^|[\s;&])(\w{1,60})=["']?\$\([ \t]{0,9}$/;
+const OPENED = /\$\([ \t]{0,9}$/;
+const MAX_NAME = 80;
 /** What goes elsewhere than to a file, or is none of what a command writes. */
 const ELSEWHERE = /^\d?>/;
 /** What makes the last word a file to take, with the folder or before it: `cp -t FOLDER FILE`. */
@@ -139,5 +141,6 @@ function givenAround(text: string, start: number, end: number): string | undefin
 
 /** The variable that is given what a command writes; null for none. */
 export function variableGiven(text: string, start: number): string | null {
-  return ASSIGNED.exec(text.slice(Math.max(0, start - MAX_BEFORE), start))?.[1] ?? null;
+  if (!OPENED.test(text.slice(Math.max(0, start - 12), start))) return null;
+  return ASSIGNED.exec(text.slice(Math.max(0, start - MAX_NAME), start))?.[1] ?? null;
 }

@@ -6,9 +6,12 @@ const TELLING = /^(?!(?:repository|conf)\/)[^/]+\/./s;
 /** Nobody has a repository that deep on a machine. */
 const MAX_FOLDERS = 30;
 
-/** `path` as seen from the script's folder, else from the nearest folder above where it exists. */
+/**
+ * `path` as seen from the script's folder, else from the nearest folder above where it exists; without the variable that it
+ * begins with, which another language around the script may have to leave to the shell (`\$PWD/conf`).
+ */
 export function resolve(file: string, path: string, exists: (path: string) => boolean): string | null {
-  const bare = withoutStars(path.replace(/^["']?\$\$?(?:\{[^}]*\}|\([^)]*\)|\w+)["']?\/?/, ''));
+  const bare = withoutStars(path.replace(/^["']?\\?\$\$?(?:\{[^}]*\}|\([^)]*\)|\w+)["']?\/?/, ''));
   for (let folder: string | null = dirOf(file); folder !== null; folder = folder === '' ? null : dirOf(folder)) {
     const candidate = joinPath(folder, bare);
     if (candidate !== null && exists(candidate)) return candidate;

@@ -37,6 +37,9 @@ describe('a script of Jenkins as a shell has it', () => {
     expect(text.text).toBe('run ${A}-${B} ${C}');
     expect(text.locate(4, 8)).toEqual({ file: 'Jenkinsfile', start: 4, end: 15 });
     expect(text.edit(4, 8, 'x')).toBeNull();
+    const left = groovyAsShell('Jenkinsfile', String.raw`-v \$PWD/\${X}:\$(pwd) \n \$`);
+    expect(left.text).toBe(String.raw`-v $PWD/${'$'}{X}:$(pwd) \n \$`);
+    expect(left.locate(3, 7)).toEqual({ file: 'Jenkinsfile', start: 4, end: 8 });
     expect(groovyAsShell('Jenkinsfile', 'run ${C}').edit(4, 8, 'x')).toEqual({
       file: 'Jenkinsfile',
       start: 4,

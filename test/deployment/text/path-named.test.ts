@@ -35,6 +35,7 @@ describe('a path in a script', () => {
     ['s/t/run.sh', 'conf', 's/conf'],
     ['s/run.sh', '${A:-b}/conf', 's/conf'],
     ['s/run.sh', '$(cd x; pwd)/conf', 's/conf'],
+    ['s/run.sh', '\\$A/conf', 's/conf'],
     ['s/run.sh', '$Aconf', null],
     ['s/run.sh', 'x$A/conf', null],
     ['s/run.sh', 'conf/**', 's/conf'],
