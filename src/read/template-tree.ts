@@ -72,7 +72,9 @@ type Role =
   /** `of`: the word that closes, where every opening has its own. */
   | { role: 'end'; of?: string }
   | { role: 'if'; condition: string; negated: boolean }
-  | { role: 'elif' | 'with' | 'case' | 'when'; condition: string }
+  | { role: 'with' | 'case' | 'when'; condition: string }
+  /** `isWith`: what it asks for is what `.` means in it. */
+  | { role: 'elif'; condition: string; isWith?: boolean }
   | { role: 'loop'; variables: string[] }
   | { role: 'assign'; name: string; code: string };
 
@@ -95,8 +97,8 @@ function goRole(code: string): Role {
     case 'with':
       return { role: 'with', condition: rest };
     case 'else': {
-      const chained = /^(?:if|with)\s+([\s\S]+)/.exec(rest);
-      return chained ? { role: 'elif', condition: chained[1] as string } : ELSE;
+      const [, chained, condition = ''] = /^(if|with)\s+([\s\S]+)/.exec(rest) ?? [];
+      return chained === undefined ? ELSE : { role: 'elif', condition, isWith: chained === 'with' };
     }
     case 'end':
       return { role: 'end' };
@@ -297,6 +299,7 @@ export function parseTemplate(text: string, tags: readonly RawTag[]): TemplateTr
         if (top?.node.kind !== 'if') return fail(`the template tag ${shown(tag)} belongs to no open condition`, tag);
         const condition = conditionOf(role, top.subject);
         const branch = newBranch(tag, condition, false);
+        branch.scope = role.role === 'elif' && role.isWith ? condition : null;
         closeBranch(top.node.branches.at(-1), tag);
         top.node.branches.push(branch);
         nodes = branch.body;
