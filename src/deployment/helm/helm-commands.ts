@@ -69,7 +69,8 @@ export function helmReleases(file: string, text: string, tree: Tree): Release[] 
       }
     return [...ways.values()].map((way, index) => ({ ...command, ...way, index }));
   });
-  const written = valuesWrittenIn(script, file);
+  const starts = commands.map(({ match }) => match.index);
+  const written = valuesWrittenIn(script, file, starts);
   const goneTo = foldersAt(file, text, tree, (offset) => script.locate(offset, offset + 1).start);
   return commands.flatMap(({ match, words, end, lookup, index }): Release[] => {
     if (match[1] === 'template' && !isApplied(said.slice(end, end + MAX_BEHIND))) return [];
@@ -95,26 +96,26 @@ export function helmReleases(file: string, text: string, tree: Tree): Release[] 
     ];
     const version = versionAt ? expand(versionAt.text) : null;
     const files = given('values', 'f').flatMap(({ text: paths }) => expand(paths).split(','));
-    return [
-      {
-        name: `${file.replace(/\.\w+$/, '')}${name ? `#${expand(name.text)}` : ''}${index === 0 ? '' : `/${index + 1}`}`,
-        chart,
-        files: files.map((path) => inFolder(path)),
-        textFiles: given('set-file').flatMap(({ text: set }) =>
-          [...set.matchAll(ASSIGNMENT)].map(([one]) => inFolder(expand(fileSet(one)))),
-        ),
-        values: [
-          ...files.flatMap((path) => written(path, { start: match.index, end }, expand)),
-          ...set,
-        ].reduce<ValuesTree | null>(mergeTrees, null),
-        texts: new Map(),
-        claim:
-          PATH.test(chart) && !isPattern(chart)
-            ? null
-            : chartClaim({ chart, version, source }, script.locate(at.start, at.end)),
-        at: script.locate(match.index, end),
-      },
-    ];
+    const held = files.map((path) => written(path, { start: match.index, end }, expand));
+    const ways = Math.max(1, ...held.map(({ length }) => length));
+    return Array.from({ length: ways }, (_, way) => ({
+      name: `${file.replace(/\.\w+$/, '')}${name ? `#${expand(name.text)}` : ''}${index === 0 ? '' : `/${index + 1}`}${way === 0 ? '' : `+${way + 1}`}`,
+      chart,
+      files: files.map((path) => inFolder(path)),
+      textFiles: given('set-file').flatMap(({ text: set }) =>
+        [...set.matchAll(ASSIGNMENT)].map(([one]) => inFolder(expand(fileSet(one)))),
+      ),
+      values: [...held.flatMap((each) => each[Math.min(way, each.length - 1)] ?? []), ...set].reduce<ValuesTree | null>(
+        mergeTrees,
+        null,
+      ),
+      texts: new Map(),
+      claim:
+        PATH.test(chart) && !isPattern(chart)
+          ? null
+          : chartClaim({ chart, version, source }, script.locate(at.start, at.end)),
+      at: script.locate(match.index, end),
+    }));
   });
 }
 

@@ -108,6 +108,13 @@ export function otherBranch(first: Branch | null, second: Branch | null): number
   return one && other && one.number !== other.number ? other.number : null;
 }
 
+/** Whether a branch is around another one, or the same; what is in no branch is around all. */
+export function isAround(outer: Branch | null, inner: Branch | null): boolean {
+  if (outer === null) return true;
+  for (let one = inner; one; one = one.outer) if (one.statement === outer.statement) return one.number === outer.number;
+  return false;
+}
+
 /** The outermost statement around the second of two places that is not around the first one. */
 export function enteredStatement(first: Branch | null, second: Branch | null): Statement | null {
   const around = new Set<Statement>();

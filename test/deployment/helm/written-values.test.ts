@@ -58,4 +58,25 @@ describe('values that a script writes', () => {
       '5.11.0',
     ]);
   });
+
+  const write = (tag: string, to = '>'): string => `cat ${to} v.yaml <<EOF\n${VALUES.replace('5.11.0', tag)}EOF\n`;
+  const UP = 'helm upgrade is ./is -f v.yaml\n';
+
+  it('are each of those that branches write into one file', () => {
+    const either = (one: string, other: string): string => `if [ "$1" = prod ]; then\n${one}else\n${other}fi\n`;
+    const both = ['image wso2is:5.11.0', 'image wso2is:7.1.0'];
+    expect(images(either(write('5.11.0'), write('7.1.0')) + UP)).toEqual(both);
+    expect(images(either(write('5.11.0') + UP, write('7.1.0') + UP))).toEqual(both);
+    expect(images(`${write('5.11.0')}if [ "$1" = prod ]; then\n${write('7.1.0')}fi\n${UP}`)).toEqual(both);
+    expect(images(`${either(write('5.10.0'), write('6.0.0'))}${write('7.1.0')}${UP}`)).toEqual(['image wso2is:7.1.0']);
+    const more = 'cat >> v.yaml <<EOF\nother: 1\nEOF\n';
+    expect(images(either(write('5.11.0'), write('7.1.0')) + more + UP)).toEqual(both);
+  });
+
+  it('are the last that are written over others, and all that are added', () => {
+    expect(images(write('5.11.0') + write('7.1.0') + UP)).toEqual(['image wso2is:7.1.0']);
+    expect(images(`${write('5.11.0')}cat > v.yaml <<EOF\nother: 1\nEOF\n${UP}`)).toEqual([]);
+    expect(images(`${write('5.11.0')}cat >> v.yaml <<EOF\nother: 1\nEOF\n${UP}`)).toEqual(['image wso2is:5.11.0']);
+    expect(images(write('5.11.0', '>>') + UP)).toEqual(['image wso2is:5.11.0']);
+  });
 });
