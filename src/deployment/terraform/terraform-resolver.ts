@@ -72,7 +72,7 @@ const givenByCallers = perTree((tree): ReadonlyMap<string, readonly Given[]> | n
       if (!isTerraforms && text.replace(/\}$/, '') === `\${${name}`) continue;
       add(name, { text, span: { file, start: end - text.length, end }, isTerraforms });
     }
-    if (!OF_TERRAFORM.test(said) || !said.includes('$')) continue;
+    if (!OF_TERRAFORM.test(said)) continue;
     for (const { name, ...value } of givenInRuns(file, tree)) add(name, { ...value, isTerraforms: true });
   }
   return found;

@@ -44,6 +44,8 @@ describe('the product of the home that configuration is put in', () => {
     ['/opt/wso2si-4.2.0/conf/server/deployment.toml', 'other', '4.2.0'],
     ['/opt/wso2is-7.0.0/repository/resources/', 'wso2is', '7.0.0'],
     ['/opt/wso2is/repository/conf/deployment.toml', 'wso2is', null],
+    ['/opt/wso2is/repository', 'wso2is', null],
+    ['/opt/wso2is/repository/', 'wso2is', null],
     ['wso2mi/conf/deployment.toml', 'other', null],
   ])('is told by %s', (target, product, version) => {
     expect(said(target)).toEqual([[product, version]]);

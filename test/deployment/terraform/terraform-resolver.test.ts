@@ -258,6 +258,7 @@ describe('what is given to Terraform in a variable', () => {
       '.github/workflows/a.yml',
       'env:\n  T: 5.11.0\njobs:\n  a:\n    steps:\n      - run: terraform apply -var tag=${{ env.T }}\n',
     ],
+    ['site.yml', '- hosts: all\n  vars:\n    T: 5.11.0\n  tasks:\n    - shell: terraform apply -var tag={{ T }}\n'],
     ['.gitlab-ci.yml', 'a:\n  parallel:\n    matrix:\n      - T: [5.11.0]\n  variables:\n    TF_VAR_tag: $T\n'],
   ])('is known where the variable is: %s %j', (path, text) => {
     expect(values({ [path]: text })).toEqual(['7.1.0 in main.tf', `5.11.0 in ${path}`]);
