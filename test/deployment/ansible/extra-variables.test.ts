@@ -35,6 +35,15 @@ describe('the release that a command gives a playbook in a variable', () => {
     expect(inScript(script)).toEqual([]);
   });
 
+  it('may be meant for what its file is called after', () => {
+    const labels = (file: string): string[] =>
+      extraVariables(memoryTree({ [file]: 'V=4.1.0\nansible-playbook site.yml -e apim_version=$V\n' })).flatMap(
+        (claim) => claim.labels,
+      );
+    expect(labels('gateway.sh')).toContain('gateway');
+    expect(labels('x/deploy.prod.sh')).toContain('deploy.prod');
+  });
+
   it('is that of each run of a loop, a function and a job', () => {
     const both = ['apim_version 4.3.0 at 4.3.0', 'apim_version 4.1.0 at 4.1.0'];
     expect(inScript('for v in 4.3.0 4.1.0; do\n  ansible-playbook site.yml -e apim_version=$v\ndone\n')).toEqual(both);
