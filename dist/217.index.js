@@ -4068,8 +4068,9 @@ function variablesOf({ path, text }, { tree, carried }) {
     const own = whenAsked(() => (0, script_variables_ts_1.scriptVariables)(path, text));
     const keys = whenAsked(() => (0, yaml_variables_ts_1.yamlVariablesAt)(path, text));
     const ofRole = whenAsked(() => (0, ansible_ts_1.ansibleVariables)(path, tree, carried));
+    const taken = whenAsked(() => (0, sourced_variables_ts_1.sourcedVariables)(path, text, tree));
     const given = whenAsked(() => (0, terraform_templates_ts_1.terraformGiven)(path, tree));
-    return (offset) => (name) => own(offset)(name) ?? (YAML.test(path) ? (keys(offset)(name) ?? ofRole(name)) : null) ?? given(name);
+    return (offset) => (name) => own(offset)(name) ?? taken(name) ?? (YAML.test(path) ? (keys(offset)(name) ?? ofRole(name)) : null) ?? given(name);
 }
 /** What ends a statement with branches in a shell or in `make`. */
 const BRANCHES_END = /\b(?:fi|esac|endif)\b/;
@@ -4505,6 +4506,7 @@ const match_at_ts_1 = __webpack_require__(11075);
 const image_ts_1 = __webpack_require__(69016);
 const build_scripts_ts_1 = __webpack_require__(8397);
 const gone_to_ts_1 = __webpack_require__(32715);
+const held_words_ts_1 = __webpack_require__(73909);
 const run_script_ts_1 = __webpack_require__(19357);
 const script_commands_ts_1 = __webpack_require__(53368);
 const script_runs_ts_1 = __webpack_require__(36996);
@@ -4538,6 +4540,10 @@ const QUOTED = /^(["'])([^"'\s]{1,300})\1\s*$/;
 /** What makes a text of Groovy's only the beginning of one. */
 const GOES_ON = /["'][ \t]{0,20}\+/y;
 const BUILDS = new RegExp(BUILD, 'g');
+/** The variables that stand before a command in its line, and one of them. */
+const GIVEN_BEFORE = /(?:(?<![\w$])\w{1,100}=(?:"[^"\n$]{0,200}"|'[^'\n]{0,200}'|[^\s"';&|$]{1,200})[ \t]{1,20}){1,20}(?:sudo[ \t]{1,9})?$/;
+const GIVEN = /(\w{1,100})=["']?([^\s"']{0,200})["']?[ \t]{1,20}/g;
+const MAX_BEFORE = 300;
 /** `docker tag NAME OTHER` */
 const TAGGED = /(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]{1,9}(?:image[ \t]{1,9})?tag[ \t]{1,9}["']?([^\s"'-][^\s"']{0,300})["']?[ \t]{1,9}["']?([^\s"';&|]{1,300})/g;
 /**
@@ -4706,13 +4712,26 @@ function pathFrom(folder, { dockerfiles, ...asked }) {
     const below = folder.replace(/^(?:\.{1,2}\/)+/, '');
     return { ...asked, dockerfiles: [...dockerfiles.map((path) => `${below}/${path}`), ...dockerfiles] };
 }
+/** What the words before a command give it: `TAG=5.11.0 docker build`. */
+function givenBefore(text, offset) {
+    const line = text.text.slice(Math.max(text.text.lastIndexOf('\n', offset - 1) + 1, offset - MAX_BEFORE), offset);
+    const [given = ''] = GIVEN_BEFORE.exec(line) ?? [];
+    const found = new Map();
+    for (const { 0: whole, 1: name = '', 2: value = '', index } of given.matchAll(GIVEN)) {
+        const end = offset - given.length + index + whole.trimEnd().length - (/["']\s*$/.test(whole) ? 1 : 0);
+        found.set(name, { text: value, span: text.locate(end - value.length, end) });
+    }
+    return (name) => found.get(name) ?? null;
+}
 /** The builds that commands of a text ask for. */
 function commandsIn(text) {
     const isComment = (0, lines_ts_1.commentLines)(text.text, lines_ts_1.HASH);
     const found = [];
     const runsAt = (0, script_runs_ts_1.runsIn)(text.text, (0, script_variables_ts_1.scriptVariables)('', text.text));
     const begun = [...text.text.matchAll(BUILDS)].filter(({ index }) => !isComment(index));
-    for (const { match, words, end } of (0, script_commands_ts_1.commandsAt)(text.text, begun)) {
+    const heldBy = (0, held_words_ts_1.wordsHeldIn)(text.text);
+    const commands = [...(0, script_commands_ts_1.commandsAt)(text.text, begun)].flatMap((command) => (0, held_words_ts_1.variantsOf)(command.words, heldBy, () => null).map((words) => ({ ...command, words })));
+    for (const { match, words, end } of commands) {
         const [, , , options, image, isWhole] = match;
         const builder = match[1] ? 'az' : match[2] ? 'kaniko' : 'docker';
         const isBare = words.length === 0 && options === undefined && image === undefined;
@@ -4724,7 +4743,7 @@ function commandsIn(text) {
         found.push({
             build: called === undefined ? build : { ...build, tags: [called, ...build.tags] },
             at: text.locate(match.index, match.index + 1).start,
-            inRuns: runsAt(match.index).map((run) => (0, script_runs_ts_1.lookupIn)(run, ({ start, end }) => text.locate(start, end), () => null)),
+            inRuns: runsAt(match.index).map((run) => (0, script_runs_ts_1.lookupIn)(run, ({ start, end }) => text.locate(start, end), givenBefore(text, match.index))),
         });
     }
     return found;
@@ -5898,8 +5917,9 @@ const ABOVE_HOMES = /^\/(?:home|mnt|opt|root|srv|usr(?:\/(?:lib|local))?|var)$/;
 const RUNS = /^(?:RUN|CMD|ENTRYPOINT)$/;
 /** A command as a list of words: `["cp", "a", "b"]`, which is no test. */
 const LIST = /^\[\s*"[^"]{0,1000}"\s*,/;
-/** What a path leaves open. */
+/** What a path leaves open, and a variable that one begins with, which is the same in all of the image. */
 const OPEN = /[$*?[]/;
+const FIRST_VARIABLE = /^\$(?:\w{1,100}|\{\w{1,100}\})(?=\/)/;
 /** What `COPY` and `ADD` put where in the stages of a build, and what of that stages take from one another. */
 class StagedMounts {
     text;
@@ -5987,7 +6007,8 @@ class StagedMounts {
     remove(words, stage, { folder, lookup }) {
         for (const word of words) {
             const place = (0, paths_ts_1.withoutSlash)((0, paths_ts_1.inFolder)(folder, (0, expand_ts_1.expandWord)(word.text, lookup).text));
-            if (word.text.startsWith('-') || !isInHome(place) || OPEN.test(place) || this.removals >= MAX_REMOVALS)
+            const isOpen = OPEN.test(place.replace(FIRST_VARIABLE, ''));
+            if (word.text.startsWith('-') || !isInHome(place) || isOpen || this.removals >= MAX_REMOVALS)
                 continue;
             this.removals += 1;
             const left = this.of(stage).filter(({ from, to }) => !(0, paths_ts_1.isBelow)(placeOf(from, to ?? ''), place));
@@ -7318,6 +7339,236 @@ function terraformBuildLookup(tree, path) {
 
 /***/ }),
 
+/***/ 36729:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.copiedFromElsewhere = copiedFromElsewhere;
+const copy_place_ts_1 = __webpack_require__(43165);
+const script_commands_ts_1 = __webpack_require__(53368);
+const script_variables_ts_1 = __webpack_require__(29901);
+const expand_ts_1 = __webpack_require__(89407);
+const paths_ts_1 = __webpack_require__(32415);
+const fetch_commands_ts_1 = __webpack_require__(25494);
+/** Cheap sign of one. */
+const SIGN = /(?<![\w.-])git[ \t][^\n]{0,300}?\bclone[ \t]|(?:cp|rsync)[ \t][^\n]{0,1000}?:["']?[/$~]/;
+const CLONE = /(?<![\w.$-]|(?<!\/s?bin)\/)git[ \t]+(?:-\S{1,100}[ \t]+\S{1,200}[ \t]+){0,3}?clone(?=[ \t])/g;
+/** Options of a clone that another word belongs to. */
+const WITH_VALUE = /^(?:-[bcoju]|--(?:branch|config|depth|origin|jobs|reference|filter|template|upload-pack))$/;
+/** All that is in a folder. */
+const ALL = /\/(?:\*|\.)?$/;
+/**
+ * What the copies of a script bring from another machine, out of a container or out of a clone of another repository to where
+ * a server reads its configuration.
+ */
+function copiedFromElsewhere(text, file) {
+    if (!SIGN.test(text))
+        return [];
+    const clones = clonesIn(text);
+    const copies = (0, fetch_commands_ts_1.copiesIn)(text);
+    const lookupAt = (0, script_variables_ts_1.scriptVariables)(file, text);
+    return [...(0, script_commands_ts_1.commandsAt)(text, text.matchAll(copy_place_ts_1.COPY))].flatMap(({ match, words, end }) => {
+        const lookup = lookupAt(match.index);
+        const operands = words.filter((word) => !word.text.startsWith('-'));
+        const to = operands.pop();
+        if (!to || (0, copy_place_ts_1.isOnHost)((0, expand_ts_1.withoutQuotes)(to.text)))
+            return [];
+        const target = { ...to, text: (0, expand_ts_1.withoutQuotes)(to.text) };
+        return operands.flatMap((word) => {
+            const path = (0, expand_ts_1.withoutQuotes)(word.text);
+            const clone = clones.findLast((one) => one.start < match.index && path.startsWith(`${one.folder}/`));
+            if (!clone && !(0, copy_place_ts_1.isOnHost)(path))
+                return [];
+            const own = clone ? path.slice(clone.folder.length) : (0, copy_place_ts_1.withoutHost)(path);
+            const whole = ALL.test(path) || !(0, paths_ts_1.hasEnding)(own);
+            const source = clone ? `git clone ${(0, expand_ts_1.expandWord)(clone.address, lookup).text}${own}` : path;
+            const name = (0, paths_ts_1.baseOf)((0, paths_ts_1.withoutSlash)(own));
+            const command = text.slice(match.index, end);
+            const written = { source, file, command, name, lookup, isFolder: whole };
+            return (0, fetch_commands_ts_1.broughtTo)(target.text, target, written, copies).map((one) => whole && name !== one.kind ? { ...one, source: `${source.replace(ALL, '')}/${one.kind}` } : one);
+        });
+    });
+}
+function clonesIn(text) {
+    return [...(0, script_commands_ts_1.commandsAt)(text, text.matchAll(CLONE))].flatMap(({ match, words }) => {
+        const operands = words
+            .filter((word, at) => !word.text.startsWith('-') && !WITH_VALUE.test(words[at - 1]?.text ?? ''))
+            .map((word) => (0, expand_ts_1.withoutQuotes)(word.text));
+        const [address, folder = (0, paths_ts_1.baseOf)(address ?? '').replace(/^.*:|\.git$/g, '')] = operands;
+        return address === undefined || folder === ''
+            ? []
+            : [{ address, folder: (0, paths_ts_1.withoutSlash)(folder), start: match.index }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 70991:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.SOUGHT = exports.REPLACEMENT = exports.SUBSTITUTION = void 0;
+exports.changesIn = changesIn;
+/** Lines that a command of `sed` is done to. */
+const ADDRESS = String.raw `(?:\d{1,9}|\$|\/(?:\\.|[^/\\\n]){1,300}\/I?)`;
+/** What stands between the parts of a substitution. */
+const DELIMITER = '[|#,/@!:~%+]';
+/** What stands behind the lines of a command: `/enable/ {d`. */
+const OF_LINES = String.raw `(?<=/I?[ \t]{0,9}\{?[ \t]{0,9}|[+~]\d{1,9}|\$)`;
+/** A command of `sed`, `perl` or an editor that substitutes, deletes or replaces: its lines, what it looks for, and what it writes. */
+exports.SUBSTITUTION = new RegExp(String.raw `(?<=[\s"';{])(?:%|g?(${ADDRESS}(?:,(?:${ADDRESS}|[+~]\d{1,9}))?)(?:[+-]\d{1,9})?[ \t]{0,9}\{?[ \t]{0,9})?(?:s(${DELIMITER})((?:\\.|(?!\2)[^\\\n]){0,300})\2((?:\\.|(?!\2)[^\\\n]){0,300})\2|${OF_LINES}(?:(d)(?=["'\s;}])|c(?:\\\n?|(?=[ \t]))([^"'\n]{1,300})))`, 'g');
+/** What calls and operators replace by what: `gsub(/false/, "true")`, `.replace('a', 'b')`, `-replace 'a', 'b'`. */
+const REPLACES = String.raw `(?<![\w$])(?:g?sub!?|gensub|[rR]eplace(?:All|_all)?|search_file_replace(?:_line)?|-[ci]?[rR]eplace|sd|rpl)[ \t]{0,9}\(?[ \t]{0,9}[rb]?(["'/])`;
+exports.REPLACEMENT = new RegExp(String.raw `${REPLACES}((?:\\.|(?!\1)[^\\\n]){1,300})\1[a-z]{0,3}[ \t]{0,9},?[ \t]{0,9}[rb]?(["'/])((?:\\.|(?!\3)[^\\\n]){0,300})\3`, 'g');
+/** A program of `awk`, and what that looks for in each line: `/enable/ {sub(\u2026)}`. */
+const PROGRAM = /^[gm]?awk[ \t][^']*'([^']*)'/;
+const LINE_LOOKED_FOR = /(?<=[\s;{!&|]|^)\/(?:\\.|[^/\\\n]){1,300}\//g;
+/** What commands and modules of Ansible look for, which they do not leave there. */
+exports.SOUGHT = new RegExp(String.raw `${REPLACES}(?:\\.|(?!\1)[^\\\n]){1,1000}\1|(?<![a-zA-Z_])s(${DELIMITER})(?:\\.|(?!\2)[^\\\n]){0,1000}\2|(?<=[\s"';{!,&|])\/(?:\\.|[^/\\'\n]){1,300}\/(?=I?[ \t]{0,9}(?:[,!{scd)]|&&|\|\|))|^[ \t]*(?:-[ \t]+)?regexp:[^\n]*`, 'gm');
+/** The changes that a command makes, those of `sed` before those of programs. */
+function changesIn(text) {
+    const around = (PROGRAM.exec(text)?.[1]?.match(LINE_LOOKED_FOR) ?? []).join(' ');
+    return [
+        ...[...text.matchAll(exports.SUBSTITUTION)].map(({ index, 0: whole, 1: lines = '', 3: sought = '', 4: written = '', 5: deletes, 6: line }) => ({
+            index,
+            whole,
+            sought: `${lines} ${sought}`,
+            written: deletes === undefined ? (line ?? written) : null,
+        })),
+        ...[...text.matchAll(exports.REPLACEMENT)].map(({ index, 0: whole, 2: sought = '', 4: written = '' }) => ({
+            index,
+            whole,
+            sought: `${around} ${sought}`,
+            written,
+        })),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 24894:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.editCommandsIn = editCommandsIn;
+const match_at_ts_1 = __webpack_require__(11075);
+const command_texts_ts_1 = __webpack_require__(54448);
+const script_variables_ts_1 = __webpack_require__(29901);
+const expand_ts_1 = __webpack_require__(89407);
+/** Programs with a language of their own, whose text may stand in lines below. */
+const PROGRAMS = 'g?sed|perl|ruby|[gm]?awk|python[\\d.]{0,5}|node|yq|tomlq';
+/** How commands begin that may. */
+const BEGINNING = new RegExp([
+    String.raw `(?<![\w.$-]|(?<!\/s?bin)\/)(?:(?:${PROGRAMS}|sd|rpl)[ \t]|crudini[ \t]+(?![ \t]|--get)|xml(?:starlet)?[ \t]{1,9}(?:ed|edit)[ \t]|(?:dasel|toml)[ \t]{1,9}(?:put|delete|set|unset)[ \t]|augtool[ \t](?=[^\n]{0,300}?\bset\b)|(?:ed|ex|vim?)[ \t](?=[^\n]{0,200}?(?:(?<=[ \t])-[a-zA-Z]{0,3}[sc](?=[ \t])|<)))`,
+    String.raw `\.(?:search_file|insert_line)_\w{1,30}[( ]`,
+    String.raw `(?<=[\s)])-[ci]?[rR]eplace[ \t]{1,9}["']|(?<=[\w)])\.[Rr]eplace\((?=["'][^\n]*\bSet-Content)["']|(?<=[\w)])\.Replace\(["']`,
+].join('|'), 'g');
+const OF_POWERSHELL = /^(?:-|\.[Rr]eplace)/;
+const OF_PROGRAM = new RegExp(`^(?:${PROGRAMS})[ \\t]`);
+const OF_EDITOR = /^(?:ed|ex|vim?)[ \t]/;
+/** Programs that change files by an option, and those that do by what their text says. */
+const BY_TEXT = /^(?:python|node)|^(?:perl|ruby)\b(?=[^\n]*<<)/;
+/** The option that has a file changed where it lies, a file that is written to, and what a program's text does so with. */
+const IN_PLACE = /[ \t]-(?:[a-zA-Z0-9]{0,9}i|-in-?place)|[^\d&>=-]>(?![=>&]|[ \t]*\/dev\/null)|\|[ \t]*(?:sudo[ \t]+)?(?:tee|sponge)[ \t]/;
+const WRITES = /write|dump|["'](?:w|r\+)t?["']|inplace/i;
+/** What PowerShell does. */
+const SETS_CONTENT = /\b(?:Set-Content|Out-File|WriteAll\w+)\b/i;
+const QUOTED = /'[^']*'/g;
+/** A text of several lines between quotes, from the beginning of a command on, and what stands behind it in its line. */
+const LINES_QUOTED = /(?:[^\n']|'[^'\n]*')*'[^'\n]*\n[^']*'[^\n]*/y;
+/** The beginning of a here-document, and its word. */
+const HEREDOC = /<<[-~]?[ \t]{0,9}(?:\\|["'])?(\w{1,50})/;
+/** What an editor is given. */
+const PIPED = /\|[ \t]*(?:sudo[ \t]+)?$/;
+/** What hands the files over that it finds. */
+const FOUND = /\b(?:find|grep|egrep|rg|fd|ls)[ \t][^\n;&]{0,300}?(?:[ \t]-exec(?:dir)?|\|[ \t]{0,9}(?:sudo[ \t]+)?xargs\b[^\n;&|]{0,100}?)[ \t]+(?:sudo[ \t]+)?$/;
+/** What finds some files of a folder alone, by their name, and a folder of a server. */
+const BY_NAME = /[ \t](?:-i?(?:name|path|regex)|--include|-g)\b|\*/;
+const OF_SERVER = /wso2|\b(?:repository|conf)\b|(?:carbon|is|am|apim)_home/i;
+/** The names of all files with a switch. */
+const ALL = 'deployment.toml identity.xml authenticators.xml';
+/** A variable that is left in a command. */
+const VARIABLE = /\$\{?(\w{1,50})/g;
+/** No loop is longer before what it does. */
+const MAX_BEFORE = 2000;
+const MAX_LINE_BEFORE = 500;
+const MAX_LENGTH = 4000;
+/** The commands of a text that change files. */
+function editCommandsIn(text, file) {
+    let variables = null;
+    const lookupAt = (offset) => {
+        variables ??= (0, script_variables_ts_1.scriptVariables)(file, text);
+        return variables(offset);
+    };
+    return (0, command_texts_ts_1.commandsIn)(text, BEGINNING)
+        .filter((command) => mayWrite(command, text))
+        .map((command) => wholeOf(command, text))
+        .filter(isWriting)
+        .map((command) => ({ ...command, names: () => namesOf(command, text, lookupAt(command.start)) }));
+}
+function namesOf({ text: command, start }, text, lookup) {
+    const found = FOUND.exec(lineBefore(text, start))?.[0] ?? '';
+    const foundAll = found !== '' && !BY_NAME.test(found) && OF_SERVER.test(found) ? ALL : '';
+    const around = OF_POWERSHELL.test(command) ? text.slice(Math.max(0, start - MAX_BEFORE), start + MAX_BEFORE) : '';
+    const names = (0, expand_ts_1.expandShell)(`${found} ${foundAll} ${command}`, lookup).text;
+    return `${loopedOver(names, text, start)} ${names} ${around}`;
+}
+/** Whether what stands behind a beginning in its line, or in the text of PowerShell, may be a command that writes. */
+function mayWrite({ text, start }, all) {
+    return !OF_POWERSHELL.test(text) || SETS_CONTENT.test(all.slice(start, start + MAX_BEFORE));
+}
+/** A command with the text of its program, which may stand in the lines below, or before it in its line. */
+function wholeOf({ text, start }, all) {
+    const isEditor = OF_EDITOR.test(text);
+    if (!isEditor && !OF_PROGRAM.test(text))
+        return { text, start };
+    const before = isEditor ? lineBefore(all, start) : '';
+    if (PIPED.test(before))
+        return { text: before + text, start: start - before.length };
+    const rest = all.slice(start, start + MAX_LENGTH);
+    const word = HEREDOC.exec(text)?.[1];
+    if (word !== undefined) {
+        const end = rest.search(new RegExp(`\\n[ \\t]*${word}[ \\t\\r]*(?:\\n|$)`));
+        return { text: rest.slice(0, Math.max(end, text.length)), start };
+    }
+    const isOpen = isInQuotes(text) && rest.includes('\n') && !isInQuotes(lineBefore(all, start));
+    return { text: (isOpen ? (0, match_at_ts_1.matchAt)(LINES_QUOTED, rest, 0)?.[0] : null) ?? text, start };
+}
+/** Whether a single quote of a line is left open. */
+function isInQuotes(line) {
+    return line.split("'").length % 2 === 0;
+}
+/** Whether a command writes what it makes. */
+function isWriting({ text }) {
+    if (!OF_PROGRAM.test(text))
+        return true;
+    return BY_TEXT.test(text) ? WRITES.test(text) : IN_PLACE.test(text.replace(QUOTED, "''"));
+}
+/** What stands before a command in its line. */
+function lineBefore(text, start) {
+    return text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - MAX_LINE_BEFORE), start);
+}
+/** What the loop goes over whose variable a command names: `for f in conf/*.toml; do sed \u2026 "$f"`. */
+function loopedOver(command, text, start) {
+    const before = text.slice(Math.max(0, start - MAX_BEFORE), start);
+    if (!before.includes('for '))
+        return '';
+    return [...command.matchAll(VARIABLE)]
+        .map(([, name = '']) => {
+        const loop = new RegExp(`\\bfor[ \\t]{1,9}${name}[ \\t]{1,9}in[ \\t]([^;\\n]{1,500})`, 'g');
+        return [...before.matchAll(loop)].at(-1)?.[1] ?? '';
+    })
+        .join(' ');
+}
+
+
+/***/ }),
+
 /***/ 38116:
 /***/ (function(__unused_webpack_module, exports) {
 
@@ -7403,6 +7654,8 @@ const command_texts_ts_1 = __webpack_require__(54448);
 const comments_ts_1 = __webpack_require__(62581);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
+const edit_changes_ts_1 = __webpack_require__(70991);
+const edit_commands_ts_1 = __webpack_require__(24894);
 const edits_by_path_ts_1 = __webpack_require__(38116);
 /** The switches of the guide as commands name them, and the value each is off with. */
 const SWITCHES = [
@@ -7418,31 +7671,35 @@ const SWITCHES = [
 const SWITCH = new RegExp(SWITCHES.map(({ name }) => name.source).join('|'));
 /** The keys of the switches, by the files that have them, and the value each is off with. */
 const KEYS = [
-    { file: /(?<![\w.-])(?:deployment\.toml|identity\.xml)(?![\w.])/, key: 'enable', part: 'A', off: 'false' },
-    { file: /(?<![\w.-])authenticators\.xml(?![\w.])/, key: 'disabled', part: 'B', off: 'true' },
+    {
+        file: /(?<![\w.-])(?:deployment\.toml|identity\.xml|\*\.(?:toml|xml))(?![\w.])|\/(?:conf|identity)\/\*(?![\w.*])/,
+        key: 'enable',
+        part: 'A',
+        off: 'false',
+    },
+    {
+        file: /(?<![\w.-])(?:authenticators|\*)\.xml(?![\w.])|\/security\/\*(?![\w.*])/,
+        key: 'disabled',
+        part: 'B',
+        off: 'true',
+    },
 ];
 /** Tools that change a file by a path in it. */
 const BY_PATH = /(?<![\w.-])(?:yq|tomlq|crudini|dasel|toml|xml|xmlstarlet)[ \t]/;
 /** Where the next command of a line begins. */
 const NEXT_COMMAND = /\s(?:&&|\|\|)\s|;(?=\s|$)/;
-const TOML = /(?<![\w.-])deployment\.toml(?![\w.])/;
-/** Lines that a command of `sed` is done to. */
-const ADDRESS = String.raw `(?:\d{1,9}|\$|\/(?:\\.|[^/\\\n]){1,300}\/I?)`;
-/** What stands between the parts of a substitution. */
-const DELIMITER = '[|#,/@!:~%+]';
-/** A command of `sed` or `perl` that substitutes or deletes: its lines, what it looks for, and what it writes. */
-const SUBSTITUTION = new RegExp(String.raw `(?<=[\s"';{])(?:(${ADDRESS}(?:,(?:${ADDRESS}|[+~]\d{1,9}))?)[ \t]{0,9}\{?[ \t]{0,9})?(?:s(${DELIMITER})((?:\\.|(?!\2)[^\\\n]){1,300})\2((?:\\.|(?!\2)[^\\\n]){0,300})\2|(?<=/I?[ \t]{0,9}\{?[ \t]{0,9}|[+~]\d{1,9}|\$)(d)(?=["'\s;}]))`, 'g');
+const TOML = /(?<![\w.-])(?:deployment|\*)\.toml(?![\w.])/;
+/** What hands over files that it finds, and need not name. */
+const FOUND = /\bxargs\b|[ \t]-exec/;
 /** A word of what is looked for, and those that tell no switch from another. */
 const WORD = /(?<!\\)[a-zA-Z_]{2,100}/g;
+/** Flags at the beginning of a pattern. */
+const FLAGS = /\(\?[a-z]{1,6}\)/g;
 const PLAIN_WORDS = new Set(['enable', 'disabled', 'true', 'false']);
 /** Those of the tables and elements that the switches are in, and of a part of their names. */
 const AROUND = /^(?:event|default_listener|client_certificate|EventListeners?|admin_console|authenticator|mutual_ssl|Authenticators?)$/;
-/** Commands that change a file where it lies or write what they make of it, one a line. */
-const COMMANDS = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:(?:g?sed|perl|yq|tomlq)[ \t](?=[^\n]{0,300}?(?:(?<=[ \t])-(?:[a-zA-Z]{0,5}i|-in-?place)|[^\d&>]>))|crudini[ \t]+(?![ \t]|--get)|xml(?:starlet)?[ \t]{1,9}(?:ed|edit)[ \t]|(?:dasel|toml)[ \t]{1,9}(?:put|delete|set|unset)[ \t]|augtool[ \t](?=[^\n]{0,300}?\bset\b))|\.(?:search_file|insert_line)_\w{1,30}[( ]/g;
 /** Modules of Ansible and types of Puppet that do. A `replace:` with a text is a parameter of the module of that name. */
-const STEPS = /^[ \t]*(?:-[ \t]+)?(?:(?:ansible\.builtin|community\.general)\.)?(?:lineinfile|replace(?=:[ \t]*(?:\r?$|[{#]|(?:path|dest|destfile|name|regexp)=))|ini_file|xml):|(?<![\w:])(?:file_line|ini_setting|augeas|xml_fragment)[ \t]*\{/gm;
-/** What `sed`, `perl` and modules of Ansible look for, which they do not leave there. */
-const SOUGHT = new RegExp(String.raw `(?<![\w])s(${DELIMITER})(?:\\.|(?!\1)[^\\\n]){0,1000}\1|^[ \t]*(?:-[ \t]+)?regexp:[^\n]*`, 'gm');
+const STEPS = /^[ \t]*(?:-[ \t]+)?(?:\w{1,30}\.\w{1,30}\.)?(?:(?:win_)?lineinfile|replace(?=:[ \t]*(?:\r?$|[{#]|(?:path|dest|destfile|name|regexp)=))|ini_file|xml):|(?<![\w:])(?:file_line|ini_setting|augeas|xml_fragment)[ \t]*\{/gm;
 /** The values that are written, also behind a group of what was found (`\1true`). */
 const VALUES = /(?<![a-z_])(?:true|false)\b/gi;
 /** A value that is written only where a variable has none: `${X:-false}`, `{{ x | default(false) }}`, `pick($x, false)`. */
@@ -7451,6 +7708,8 @@ const DEFAULT = /\$\{\w{1,100}:?[-=]["']?(?:true|false)\b|\{\{[^{}\n]{0,200}\bd(
 const VALUE = String.raw `["']?[ \t]{0,40}(?::[ \t]|=>?)[ \t]{0,40}(?:"((?:\\.|[^"\\\n]){1,300})"|'([^'\n]{1,300})'|([^\s"'{,][^\n,}]{0,300}))`;
 /** The key of an item that a task goes through. */
 const ITEM = /^\{\{[ \t]{0,9}item\.(\w{1,100})[ \t]{0,9}\}\}$/;
+/** A path that a task goes through. */
+const IS_ITEM = /^\{\{[ \t]{0,9}item[ \t]{0,9}\}\}$/;
 /** What takes away the lines that are found. */
 const ABSENT = /(?<![\w.-])(?:state|ensure)["']?[ \t]{0,40}(?::|=>?)[ \t]{0,40}["']?absent\b/;
 /** The variable whose list a task goes through. */
@@ -7475,8 +7734,8 @@ function editsOfGiven({ paths, text }, carriers) {
         const script = files && text(path);
         if (!script || KEYS.some(({ file }) => file.test(script)) || !GIVEN.test(script))
             return [];
-        return (0, command_texts_ts_1.commandsIn)((0, comments_ts_1.withoutComments)(script), COMMANDS).flatMap((command) => GIVEN.test(command.text)
-            ? [...files].flatMap((file) => editsOfAll({ ...command, text: `${command.text} ${file}` }, path))
+        return (0, edit_commands_ts_1.editCommandsIn)((0, comments_ts_1.withoutComments)(script), path).flatMap((command) => GIVEN.test(command.text)
+            ? [...files].flatMap((file) => editsOfAll({ ...command, names: () => `${command.names()} ${file}` }, path))
             : []);
     });
 }
@@ -7487,12 +7746,12 @@ function callsIn(text) {
 const editsIn = (0, per_tree_ts_1.perTree)((tree) => {
     const carriers = tree.files.filter(({ nameClass }) => nameClass === 'carrier');
     const named = carriers
-        .filter(({ text }) => KEYS.some(({ file }) => file.test(text)) &&
-        (BY_PATH.test(text) || [SUBSTITUTION, STEPS].some((sign) => text.search(sign) >= 0)))
+        .filter(({ text }) => (FOUND.test(text) || KEYS.some(({ file }) => file.test(text))) &&
+        (BY_PATH.test(text) || [edit_changes_ts_1.SUBSTITUTION, edit_changes_ts_1.REPLACEMENT, STEPS].some((sign) => text.search(sign) >= 0)))
         .flatMap(({ path, text }) => {
         const spoken = (0, comments_ts_1.withoutComments)(text);
         return [
-            ...(0, command_texts_ts_1.commandsIn)(spoken, COMMANDS).flatMap((command) => editsOfAll(command, path)),
+            ...(0, edit_commands_ts_1.editCommandsIn)(spoken, path).flatMap((command) => editsOfAll(command, path)),
             ...(0, command_texts_ts_1.stepsIn)(spoken, STEPS).flatMap((step) => editsByLine(step, path)),
         ];
     });
@@ -7502,7 +7761,7 @@ const editsIn = (0, per_tree_ts_1.perTree)((tree) => {
         .map(({ path, text }) => ({ path, spoken: (0, comments_ts_1.withoutComments)(text) }));
     if (naming.length === 0)
         return ofAll;
-    const own = naming.flatMap(({ path, spoken }) => [...(0, command_texts_ts_1.commandsIn)(spoken, COMMANDS), ...(0, command_texts_ts_1.stepsIn)(spoken, STEPS)].flatMap((command) => editsOf(command, path)));
+    const own = naming.flatMap(({ path, spoken }) => [...(0, edit_commands_ts_1.editCommandsIn)(spoken, path), ...(0, command_texts_ts_1.stepsIn)(spoken, STEPS)].flatMap((command) => editsOf(command, path)));
     const byList = carriers
         .filter(({ text }) => LOOP.test(text))
         .flatMap(({ path, text }) => (0, command_texts_ts_1.stepsIn)((0, comments_ts_1.withoutComments)(text), STEPS).flatMap((step) => editsByList(step, path, naming)));
@@ -7524,37 +7783,37 @@ function editsByList({ text, start }, file, naming) {
 }
 /** The edits of a command that changes all switches of a file alike, or by a path that leads to others, too. */
 function editsOfAll(command, file) {
-    const { text, start } = command;
+    const { text, start, names } = command;
     if (BY_PATH.exec(text)?.index !== 0)
         return editsBySubstitution(command, file);
     // What names a switch is told by that.
     if (SWITCH.test(text))
         return [];
     const [own = ''] = text.split(NEXT_COMMAND, 1);
-    return editsByPath(own).map((edit) => ({
+    return editsByPath(own, names()).map((edit) => ({
         part: edit.part,
         at: { file, start: start + edit.start, end: start + edit.end },
         pack: (0, home_targets_ts_1.packIn)(text),
     }));
 }
-function editsByPath(text) {
+function editsByPath(text, names) {
     if (text.startsWith('xml'))
         return (0, edits_by_path_ts_1.editsByXpath)(text);
-    const values = TOML.test(text) ? (text.match(VALUES) ?? []) : ['false'];
+    const [own = ''] = names.split(NEXT_COMMAND, 1);
+    const values = TOML.test(own) ? (text.match(VALUES) ?? []) : ['false'];
     return values.length > 0 && values.every((value) => value.toLowerCase() === 'false') ? [] : (0, edits_by_path_ts_1.editsByTable)(text);
 }
 /**
  * The edits of `sed -i 's/disabled="true"/disabled="false"/' \u2026`, of all lines or those that have a switch and others: `/^enable/d`,
- * `/client_certificate/,/enable/s/false/true/`.
+ * `/client_certificate/,/enable/s/false/true/`; and of programs that replace a text by another.
  */
-function editsBySubstitution({ text, start: offset }, file) {
-    return [...text.matchAll(SUBSTITUTION)].flatMap((match) => {
-        const { index, 0: whole, 1: lines = '', 3: sought = '', 4: written = '', 5: deletes } = match;
-        const words = wordsIn(`${lines} ${sought}`);
-        return keysMeant(text, words, deletes === undefined ? written : null).map(({ key, part }) => {
+function editsBySubstitution({ text, start: offset, names }, file) {
+    return (0, edit_changes_ts_1.changesIn)(text).flatMap(({ index, whole, sought, written }) => {
+        const words = wordsIn(sought);
+        return keysMeant(names, words, written).map(({ key, part }) => {
             const start = offset + index + Math.max(0, whole.indexOf(key));
             const end = words.includes(key) ? start + key.length : offset + index + whole.length;
-            return { part, at: { file, start, end }, pack: (0, home_targets_ts_1.packIn)(text) };
+            return { part, at: { file, start, end }, pack: (0, home_targets_ts_1.packIn)(names()) };
         });
     });
 }
@@ -7574,7 +7833,8 @@ function editsByLine({ text, start }, file) {
     return said('regexp?|match').flatMap((sought, at) => {
         const value = written[at];
         const words = wordsIn(`${around} ${read(sought)}`);
-        const keys = path ? keysMeant(read(path), words, ABSENT.test(text) ? null : value ? read(value) : '') : [];
+        const left = ABSENT.test(text) ? null : value ? read(value) : '';
+        const keys = path ? keysMeant(() => (IS_ITEM.test(read(path)) ? text : read(path)), words, left) : [];
         const span = { file, start: start + sought.start, end: start + sought.end };
         return keys.map(({ part }) => ({ part, at: span, pack: (0, home_targets_ts_1.packIn)(text) }));
     });
@@ -7590,24 +7850,24 @@ function valuesOf(keys, text, from) {
     });
 }
 function wordsIn(sought) {
-    return sought.match(WORD) ?? [];
+    return sought.replace(FLAGS, '').match(WORD) ?? [];
 }
 /**
  * The switches of a file that may be among what an edit changes alike, and may be on after it.
  *
- * @param file names the file
+ * @param names what names the file
  * @param words of what is looked for
  * @param written what is put in its place; null where it is deleted
  */
-function keysMeant(file, words, written) {
+function keysMeant(names, words, written) {
     if (!words.every((word) => PLAIN_WORDS.has(word) || AROUND.test(word)))
         return [];
     const values = written === null || DEFAULT.test(written) ? [] : (written.match(VALUES) ?? []);
-    return KEYS.filter((one) => one.file.test(file) &&
-        mayMean(one, words) &&
+    return KEYS.filter((one) => mayMean(one, words) &&
         // What is not there is off in Part B.
         (written !== null || one.part === 'A') &&
-        (values.length === 0 || values.some((value) => value.toLowerCase() !== one.off)));
+        (values.length === 0 || values.some((value) => value.toLowerCase() !== one.off)) &&
+        one.file.test(names()));
 }
 /** Whether words that are looked for may be those of a switch with a key. */
 function mayMean({ key, off }, words) {
@@ -7623,7 +7883,7 @@ function editsOf({ text, start: offset }, file) {
         const found = name.exec(text);
         if (!found)
             return [];
-        const written = text.replace(SOUGHT, '');
+        const written = text.replace(edit_changes_ts_1.SOUGHT, '');
         const values = DEFAULT.test(written) ? [] : (written.match(VALUES) ?? []);
         if (values.length > 0 && values.every((value) => value.toLowerCase() === off))
             return [];
@@ -7794,36 +8054,45 @@ function isInRepository(path, file, { units, entries }) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.mayFetch = mayFetch;
 exports.fetchedByCommands = fetchedByCommands;
+exports.broughtTo = broughtTo;
 exports.fetchedBySteps = fetchedBySteps;
+exports.copiesIn = copiesIn;
 const home_targets_ts_1 = __webpack_require__(24185);
 const command_texts_ts_1 = __webpack_require__(54448);
 const copy_place_ts_1 = __webpack_require__(43165);
 const gone_to_ts_1 = __webpack_require__(32715);
+const putting_commands_ts_1 = __webpack_require__(77536);
 const script_commands_ts_1 = __webpack_require__(53368);
 const script_variables_ts_1 = __webpack_require__(29901);
 const expand_ts_1 = __webpack_require__(89407);
 const folders_read_ts_1 = __webpack_require__(66611);
 const paths_ts_1 = __webpack_require__(32415);
 /** Cheap sign of a fetch. */
-const FETCHES = /\b(?:https?|s3|gs):\/\/|\b(?:curl|wget|aws|az|gcloud|vault|consul)\b/;
+const FETCHES = /\b(?:https?|s3|gs|ssh):\/\/|\b(?:curl|wget|aria2c|aws|aws_s3|s3_object|az|azure_rm_storageblob|gcloud|vault|consul|kubectl|oc|scp|rsync|git|s3cmd|mc|rclone|jf|get_url|slurp|lookup)\b|[Ii]nvoke-|\biwr\b|[\w}]:\//;
 /** Commands that fetch, and the instruction of a Dockerfile. */
-const COMMANDS = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:curl|wget|aws[ \t]+(?:--\S{1,100}[ \t]+(?:[^\s-]\S{0,100}[ \t]+)?){0,9}(?:s3|ssm|secretsmanager)|gsutil|gcloud[ \t]+(?:storage|secrets)|azcopy|az[ \t]+(?:storage|keyvault)|vault[ \t]+(?:kv|read)|consul[ \t]+kv)[ \t]|^[ \t]*ADD[ \t]+(?=[^\n]{0,200}?:\/\/)/gm;
+const COMMANDS = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:curl|wget|aria2c|aws[ \t]+(?:--\S{1,100}[ \t]+(?:[^\s-]\S{0,100}[ \t]+)?){0,9}(?:s3|s3api|ssm|secretsmanager)|s3cmd[ \t]+get|mc[ \t]+cp|[Ii]nvoke-(?:WebRequest|RestMethod)|iwr|irm|rclone[ \t]+copy(?:to)?|jf[ \t]+rt[ \t]+(?:dl|download)|(?:kubectl|oc)[ \t]+(?:-\S{1,100}[ \t]+(?:[^\s-]\S{0,100}[ \t]+)?){0,9}get[ \t]+(?:cm|configmaps?|secrets?)|gsutil|gcloud[ \t]+(?:storage|secrets)|azcopy|az[ \t]+(?:storage|keyvault)|vault[ \t]+(?:kv|read)|consul[ \t]+kv)[ \t]|^[ \t]*ADD[ \t]+(?=[^\n]{0,200}?:\/\/)/gm;
 /** Commands that take something out of a store without an address. */
-const FROM_STORE = /^(?:az[ \t]+(?:storage[ \t]+(?:blob|file)[ \t]+download|keyvault[ \t]+secret[ \t]+(?:show|download))|aws[ \t][^\n]{0,1000}?\b(?:ssm[ \t]+get-parameter|secretsmanager[ \t]+get-secret-value)|gcloud[ \t]+secrets[ \t]+versions[ \t]+access|vault[ \t]+(?:kv[ \t]+get|read)|consul[ \t]+kv[ \t]+get)/;
+const FROM_STORE = /^(?:az[ \t]+(?:storage[ \t]+(?:blob|file)[ \t]+download|keyvault[ \t]+secret[ \t]+(?:show|download))|aws[ \t][^\n]{0,1000}?\b(?:ssm[ \t]+get-parameter|secretsmanager[ \t]+get-secret-value|s3api[ \t]+get-object)|s3cmd|mc|rclone|jf|(?:kubectl|oc)[ \t][^\n]{0,1000}?\bget|gcloud[ \t]+secrets[ \t]+versions[ \t]+access|vault[ \t]+(?:kv[ \t]+get|read)|consul[ \t]+kv[ \t]+get)/;
 const OF_AZURE = /^az[ \t]/;
 /** A place that is written to, which may be quoted in part: `"$HOME"/conf`. */
-const PLACE = String.raw `["']?([^\s"';&|]+(?:["'](?=[\w./$-])[^\s"';&|]+)*)`;
+const PLACE = String.raw `["']?(?!-)([^\s"';&|]+(?:["'](?=[\w./$-])[^\s"';&|]+)*)`;
 /** What those of Azure call that, and what they write to. */
 const STORED_AS = /[ \t](?:-[np]|--name|--path)[ \t=]+["']?([^\s"';&|]+)/;
 const STORED_TO = new RegExp(String.raw `[ \t](?:-[fd]|--file|--dest(?:ination)?)[ \t=]+${PLACE}`, 'g');
 /** A command that brings all that a folder of a store or an archive has. */
-const OF_FOLDERS = /^(?:aws|gsutil|gcloud|azcopy)\b[^\n]*[ \t](?:sync|rsync|--recursive|-[rR])(?![\w-])|^az[ \t][^\n]*[ \t]download-batch[ \t]|\|[ \t]*(?:sudo[ \t]+)?tar[ \t]/;
+const OF_FOLDERS = /^(?:aws|gsutil|gcloud|azcopy)\b[^\n]*[ \t](?:sync|rsync|--recursive|-[rR])(?![\w-])|^az[ \t][^\n]*[ \t]download-batch[ \t]|^[ \t]*(?:-[ \t]+)?(?:\w+\.\w+\.)?unarchive:|\|[ \t]*(?:sudo[ \t]+)?tar[ \t]/;
 /** Where an archive is unpacked that comes through a pipe. */
 const UNPACKED_TO = new RegExp(String.raw `\btar[ \t](?:[^\n|]{0,200}?[ \t])??(?:-C|--directory)[ \t=]*${PLACE}`, 'g');
+/** Commands whose last word is the place that they write to. */
+const TO_LAST_WORD = /^(?:aws[ \t][^\n]*?\bs3api[ \t]|s3cmd[ \t]|mc[ \t]|rclone[ \t]|jf[ \t])/;
+const BEFORE_LAST = /([^\s/"']+)["']?[ \t]+\S+[ \t\r]*$/;
+const LAST_WORD = new RegExp(String.raw `[ \t]${PLACE}["']?[ \t\r]*$`, 'g');
+/** The folder that `curl` and `aria2c` write what has no folder of its own to. */
+const OUTPUT_FOLDER = new RegExp(String.raw `^(?:curl\b[^\n]*[ \t]--output-dir|aria2c\b[^\n]*[ \t](?:-d|--dir))[ \t=]+${PLACE}`);
 /** Commands that write a file by the name it has where it comes from. */
-const BY_ITS_NAME = /^curl\b(?=[^\n]*[ \t](?:-[a-zA-Z]{0,9}O|--remote-name)(?![\w-]))|^wget\b(?![^\n]*[ \t](?:-[a-zA-Z]{0,9}[OP]|--output-document|--directory-prefix))/;
+const BY_ITS_NAME = /^aria2c\b(?![^\n]*[ \t](?:-o|--out)(?![\w-]))|^curl\b(?=[^\n]*[ \t](?:-[a-zA-Z]{0,9}O|--remote-name)(?![\w-]))|^wget\b(?![^\n]*[ \t](?:-[a-zA-Z]{0,9}[OP]|--output-document|--directory-prefix))/;
 /** What `curl` and `wget` write to: `-o FILE`, `--output=FILE`, `> FILE`, `| tee FILE`. */
-const WRITTEN = new RegExp(String.raw `(?:[ \t]-[a-zA-Z]{0,9}[oOP][ \t]*|[ \t]--(?:output|output-document|directory-prefix)[ \t=]+|>[ \t]*|\btee[ \t]+)${PLACE}`, 'g');
+const WRITTEN = new RegExp(String.raw `(?:[ \t]-OutFile[ \t]+|[ \t]-[a-zA-Z]{0,9}[oOP][ \t]*|[ \t]--(?:out|output|output-document|directory-prefix)[ \t=]+|>[ \t]*|\btee[ \t]+)${PLACE}`, 'g');
 /** What a file is copied to from an address: the next word. */
 const COPIED = new RegExp(String.raw `:\/\/[^\s"']*["']?(?:[ \t]|\\\r?\n)+${PLACE}`, 'g');
 const SOURCE = /\b((?:https?|s3|gs):\/\/[^\s"',)}]+)/;
@@ -7833,16 +8102,28 @@ const VARIABLE = /[ \t]["']?(\$[^\s"';&|)]+)/;
 /** Where the next command of a line begins; what one is piped into has the fetched text still. */
 const NEXT_COMMAND = /\s(?:&&|\|\|)\s|;(?=\s|$)/;
 /** Modules of Ansible and resources of Puppet and Chef that do. */
-const STEPS = /^[ \t]*(?:-[ \t]+)?(?:[a-z_]+\.[a-z_]+\.)?(?:get_url|aws_s3|s3_object|gc_storage|gcp_storage_object)["']?:|(?<![\w:])(?:file|archive)[ \t]*\{|^[ \t]*remote_file[ \t]/gm;
+const STEPS = /^[ \t]*(?:-[ \t]+)?(?:[a-z_]+\.[a-z_]+\.)?(?:(?:win_)?get_url|uri|unarchive|copy|git|aws_s3|s3_object|gc_storage|gcp_storage_object|azure_rm_storageblob)["']?:|(?<![\w:])(?:file|archive)[ \t]*\{|^[ \t]*remote_file[ \t]/gm;
 /** Where a step writes to. */
-const DEST = /\bdest["']?[ \t]*:[ \t]*["']?([^\n"',}]+)|(?:^|[\s,{])path[ \t]*=>[ \t]*["']([^\n"']+)|^[ \t]*(?:(?:file|archive)[ \t]*\{|remote_file)[ \t]*["']([^\n"']+)/g;
+const DEST = /\bdest["']?[ \t]*:[ \t]*["']?((?:\{\{[^{}\n]*\}\}|[^\n"',}])+)|\bdest=["']?([^\s"']+)|(?:^|[\s,{])path[ \t]*=>[ \t]*["']([^\n"']+)|^[ \t]*(?:(?:file|archive)[ \t]*\{|remote_file)[ \t]*["']([^\n"']+)/g;
 /** What a step takes: no other of its attributes. */
-const STEP_SOURCE = /\b(?:url|src|source)["']?[ \t]*(?:=>|:)?[ \t]*["']?((?:https?|s3|gs):\/\/[^\s"',)}]+)/;
-/** What prints what a command in a `$(\u2026)` gives it. */
-const PRINTED = /\b(?:echo|printf)[ \t][^;&|]*\$\($/;
+const STEP_SOURCE = /\b(?:url|src|source)["']?[ \t]*(?:=>|[:=])?[ \t]*["']?((?:https?|s3|gs):\/\/[^\s"',)}]+)|\burl["']?[ \t]*[:=][ \t]*["']?(\{\{[^\n"']+)|\bcontent["']?[ \t]*:[ \t]*["']?(\{\{[ \t]*\(?(?:\w+\.(?:content|stdout|json)\b|(?:lookup|query)\([ \t]*\\?["'](?!(?:ansible\.builtin\.)?(?:file|template|vars|first_found|pipe|env)\b))[^\n]*)/;
+/** The bucket that a step takes something from, and what that is called there. */
+const STEP_BUCKET = /\b(?:bucket|container)(?:_name)?["']?[ \t]*[:=][ \t]*["']?([^\s"',]+)/;
+const STEP_OBJECT = /\b(?:object|blob)(?:_name)?["']?[ \t]*[:=][ \t]*["']?([^\s"',]+)/;
+/** A module that clones a repository, which that is, and a place on the machine that a step takes something from. */
+const OF_GIT = /^[ \t]*(?:-[ \t]+)?(?:\w+\.\w+\.)?git["']?:/;
+const STEP_REPOSITORY = /\brepo["']?[ \t]*[:=][ \t]*["']?([^\s"',]+)/;
+const STEP_PATH = /\bsrc["']?[ \t]*[:=][ \t]*["']?((?:\{\{[^{}\n]*\}\}|[^\s"',}])+)/;
+/** What prints what a command in a `$(\u2026)` gives it, or takes that for a file: `cat <(curl \u2026) > F`. */
+const PRINTED = /\b(?:echo|printf)[ \t][^;&|]*\$\($|<\($/;
+/** The variable that a command in a `$(\u2026)` gives its value. */
+const KEPT_IN = /(?:^|[\s;])(\w{1,50})=["']?\$\($/;
 const MAX_BEFORE = 300;
+/** So far behind a command what it gives a variable is looked for. */
+const MAX_BEHIND = 3000;
 /** A place on a machine or in an image; one below the folder of a checkout is read by no server. */
 const ABSOLUTE = /^(?:[/$~]|\{\{)/;
+const DRIVE = /^[A-Za-z]:[\\/]/;
 /** Whether a text may fetch something. */
 function mayFetch(text) {
     return FETCHES.test(text);
@@ -7860,26 +8141,53 @@ function fetchedByCommands(text, file) {
         const source = sourceOf(command);
         if (source === undefined)
             return [];
-        const folder = (0, gone_to_ts_1.placeGoneTo)(text, start);
+        const folder = (0, expand_ts_1.withoutQuotes)(OUTPUT_FOLDER.exec(command)?.[1] ?? (0, gone_to_ts_1.placeGoneTo)(text, start));
         const fetched = { source, file, command, lookup: lookupAt(start) };
-        const name = (0, paths_ts_1.baseOf)((OF_AZURE.test(command) ? STORED_AS.exec(command)?.[1] : null) ?? source);
-        return targetsOf({ text: command, start }, name).flatMap((target) => {
+        const called = OF_AZURE.test(command) ? STORED_AS : TO_LAST_WORD.test(command) ? BEFORE_LAST : null;
+        const name = (0, paths_ts_1.baseOf)(called?.exec(command)?.[1] ?? source);
+        const kept = keptIn(lineBefore(text, start), text, start + whole.length);
+        return [...targetsOf({ text: command, start }, name), ...kept].flatMap((target) => {
             const place = ABSOLUTE.test(target.text) || folder === '' ? target.text : `${folder}/${target.text}`;
-            const own = putAt(place, target, { ...fetched, name });
-            if (own.length > 0)
-                return own;
-            const later = [...new Set([target.text, place])].flatMap((one) => copies.get(one) ?? []);
-            return later
-                .filter((copy) => copy.start > start)
-                .flatMap((copy) => putAt((0, copy_place_ts_1.withoutHost)(copy.text), copy, { ...fetched, command: copy.text, name: (0, paths_ts_1.baseOf)(target.text) }));
+            return broughtTo(place, target, { ...fetched, name }, copies);
         });
     });
 }
+/** Where a script writes a variable that a command in a `$(\u2026)` is the value of: `T=$(curl \u2026)`, `echo "$T" > F`. */
+function keptIn(before, text, end) {
+    const name = KEPT_IN.exec(before)?.[1];
+    if (name === undefined)
+        return [];
+    const writes = new RegExp(String.raw `\b(?:echo|printf|cat|base64)[ \t][^\n;&]{0,200}?\$\{?${name}\b[^\n;&]{0,200}?(?:(?<!>)>(?!>)[ \t]{0,9}|\btee[ \t]{1,9})${PLACE}`, 'g');
+    return targetsIn({ text: text.slice(end, end + MAX_BEHIND), start: end }, [writes]);
+}
+/**
+ * The kinds of files that something puts where a server reads them, itself or by a later copy of its script.
+ *
+ * @param place with the folder that it is seen from
+ * @param target where it stands
+ */
+function broughtTo(place, target, written, copies) {
+    const own = putAt(place, target, written);
+    if (own.length > 0)
+        return own;
+    const later = [...new Set([target.text, place])].flatMap((one) => copies.get(one) ?? []);
+    return later
+        .filter((copy) => copy.start > target.start)
+        .flatMap((copy) => putAt((0, copy_place_ts_1.withoutHost)(copy.text), copy, { ...written, command: copy.text, name: (0, paths_ts_1.baseOf)(target.text) }));
+}
 /** What the tasks and resources of a file fetch to where a server reads its configuration. */
 function fetchedBySteps(text, file) {
-    return (0, command_texts_ts_1.stepsIn)(text, STEPS).flatMap((step) => {
-        const source = STEP_SOURCE.exec(step.text)?.[1];
-        if (source === undefined)
+    const steps = (0, command_texts_ts_1.stepsIn)(text, STEPS);
+    const clones = steps
+        .filter((step) => OF_GIT.test(step.text))
+        .flatMap((step) => targetsIn(step, [DEST]).map(({ text: folder }) => ({ folder: (0, paths_ts_1.withoutSlash)(folder), step })));
+    return steps.flatMap((step) => {
+        const [, path] = STEP_PATH.exec(step.text) ?? [];
+        const clone = clones.find(({ folder }) => path?.startsWith(`${folder}/`));
+        const source = clone
+            ? `git clone ${STEP_REPOSITORY.exec(clone.step.text)?.[1] ?? ''}${path?.slice(clone.folder.length)}`
+            : sourceOfStep(step.text);
+        if (source === null)
             return [];
         return targetsIn(step, [DEST]).flatMap((target) => putAt(target.text, target, { source, file, command: step.text, name: (0, paths_ts_1.baseOf)(source), lookup: () => null }));
     });
@@ -7895,6 +8203,16 @@ function sourceOf(command) {
     if (/^(?:curl|wget)\b/.test(command))
         return VARIABLE.exec(command.replace(OPTION, ' '))?.[1];
     return FROM_STORE.exec(command)?.[0];
+}
+/** The same of a step: an address, the variable that one begins with, or an object in a bucket. */
+function sourceOfStep(text) {
+    const source = STEP_SOURCE.exec(text)
+        ?.slice(1)
+        .find((group) => group !== undefined);
+    if (source !== undefined)
+        return source;
+    const name = STEP_OBJECT.exec(text)?.[1];
+    return name === undefined ? null : `s3://${STEP_BUCKET.exec(text)?.[1] ?? '{{ bucket }}'}/${name}`;
 }
 /** What stands before a place in its line, as far as it matters. */
 function lineBefore(text, offset) {
@@ -7916,10 +8234,15 @@ function closedAt(command) {
  * @param name what that is called where it comes from
  */
 function targetsOf(command, name) {
-    const patterns = [WRITTEN, COPIED, UNPACKED_TO, ...(OF_AZURE.test(command.text) ? [STORED_TO] : [])];
+    const patterns = [
+        ...[WRITTEN, COPIED, UNPACKED_TO],
+        ...(OF_AZURE.test(command.text) ? [STORED_TO] : []),
+        ...(TO_LAST_WORD.test(command.text) ? [LAST_WORD] : []),
+    ];
     const here = BY_ITS_NAME.test(command.text) ? command.text.lastIndexOf(name) : -1;
+    const named = targetsIn(command, patterns);
     return [
-        ...targetsIn(command, patterns),
+        ...named.filter(({ start }, index) => named.findIndex((one) => one.start === start) === index),
         ...(here < 0 ? [] : [{ text: name, start: command.start + here, end: command.start + here + name.length }]),
     ];
 }
@@ -7930,18 +8253,16 @@ function targetsIn({ text, start }, patterns) {
         return { text: (0, expand_ts_1.withoutQuotes)(target), start: end - target.length, end };
     }));
 }
-/** The copies of a script, by what they take as it is written but for quotes. */
+const PUTS = (0, putting_commands_ts_1.beginningOf)();
+/** The copies of a script, also filled in, by what they take as it is written but for quotes. */
 function copiesIn(text) {
     const found = new Map();
-    for (const { words } of (0, script_commands_ts_1.commandsAt)(text, text.matchAll(copy_place_ts_1.COPY))) {
-        const operands = words.filter((word) => !word.text.startsWith('-'));
-        const at = (0, copy_place_ts_1.placeAt)(operands.map((word) => word.text));
-        const to = operands[at];
-        if (!to)
+    const uses = [...(0, script_commands_ts_1.commandsAt)(text, text.matchAll(PUTS))].flatMap((command) => (0, putting_commands_ts_1.usesOf)(command, text));
+    for (const { sources, target } of uses) {
+        if (!target)
             continue;
-        const place = { ...to, text: (0, expand_ts_1.withoutQuotes)(to.text) };
-        for (const word of operands.slice(0, at)) {
-            const source = (0, expand_ts_1.withoutQuotes)(word.text);
+        const place = { ...target, text: (0, expand_ts_1.withoutQuotes)(target.text) };
+        for (const source of sources.map(expand_ts_1.withoutQuotes)) {
             const same = found.get(source);
             if (same)
                 same.push(place);
@@ -7957,12 +8278,12 @@ function copiesIn(text) {
  * @param written with the folder that it is seen from
  * @param target where it stands
  */
-function putAt(written, target, { source, file, command, name, lookup }) {
-    if (!ABSOLUTE.test(written))
+function putAt(written, target, { source, file, command, name, lookup, isFolder }) {
+    if (!ABSOLUTE.test(written) && !DRIVE.test(written))
         return [];
-    const place = (0, expand_ts_1.expandShell)(written, lookup).text;
+    const place = (0, expand_ts_1.expandShell)(written, lookup).text.replace(DRIVE, '/').replaceAll('\\', '/');
     const kind = (0, folders_read_ts_1.kindReadAt)(place) ?? (0, folders_read_ts_1.kindReadAt)(`${(0, paths_ts_1.withoutSlash)(place)}/${name}`);
-    const kinds = kind === null ? (OF_FOLDERS.test(command) ? (0, folders_read_ts_1.kindsReadBelow)(place) : []) : [kind];
+    const kinds = kind === null ? ((isFolder ?? OF_FOLDERS.test(command)) ? (0, folders_read_ts_1.kindsReadBelow)(place) : []) : [kind];
     const at = { file, start: target.start, end: target.end };
     return kinds.map((one) => ({ kind: one, source, at, pack: (0, home_targets_ts_1.packIn)(command) ?? (0, home_targets_ts_1.packIn)(place) }));
 }
@@ -7997,6 +8318,7 @@ const expand_ts_1 = __webpack_require__(89407);
 const folders_read_ts_1 = __webpack_require__(66611);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
+const copied_from_elsewhere_ts_1 = __webpack_require__(36729);
 const fetch_commands_ts_1 = __webpack_require__(25494);
 const put_over_in_builds_ts_1 = __webpack_require__(3171);
 /** Cheap sign of an instruction that takes files from an image or out of an archive. */
@@ -8008,12 +8330,17 @@ const MAX_BEHIND = 2000;
 /** What begins a statement of a script with branches, ends it, or begins another branch of it. */
 const BRANCHING = /(?<=^|[;\s])(?:(?<begins>if|case)(?=[ \t])|(?<ends>fi|esac|endif)(?=[;\s)]|$)|(?:else|elif)(?=[;\s]|$))|;;/g;
 /** Places where the files of a repository are to be had, and what a variable calls one. */
-const MAY_BE_OWN = /^\$|\bgit|\/raw\/|\braw\.|bitbucket|\$\{?(?:CI_|GITHUB_)/i;
+const MAY_BE_OWN = /^(?:\$|\{\{)|\bgit|\/raw\/|\braw\.|bitbucket|\$\{?(?:CI_|GITHUB_)/i;
 /** What brings files of a repository to a bucket or a store, from where a server may fetch them. */
 const UPLOAD = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:aws[ \t]+(?:--\S{1,100}[ \t]+(?:[^\s-]\S{0,100}[ \t]+)?){0,9}s3|gsutil|gcloud[ \t]+storage|azcopy)[ \t]+(?:-\S+[ \t]+)*(?:cp|mv|sync|rsync|copy)[ \t]+(?:-\S{1,100}[ \t]+){0,9}(?!-|["']?(?:s3|gs|https):\/\/)|\baz[ \t]+storage[ \t]+(?:blob|file)[ \t]+upload|"(?:aws_s3_(?:bucket_)?object|google_storage_bucket_object|azurerm_storage_blob)"|\bs3[-_]?(?:sync|upload)|upload-cloud-storage|AzureFileCopy|\bmode["']?[ \t]*:[ \t]*["']?put\b/gi;
 /** What puts a file, or something that a file of Terraform holds, into a store of secrets or values. */
 const KEPT = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:aws[ \t][^\n]{0,300}?\b(?:ssm[ \t]+put-parameter|secretsmanager[ \t]+(?:create-secret|put-secret-value|update-secret))|gcloud[ \t]+secrets[ \t]+(?:create|versions[ \t]+add)|az[ \t]+keyvault[ \t]+secret[ \t]+set|vault[ \t]+(?:kv[ \t]+put|write)|consul[ \t]+kv[ \t]+put)(?=[^\n]{0,1000}(?:@|fileb?:\/\/|--(?:data-)?file))|"(?:aws_ssm_parameter|aws_secretsmanager_secret_version|google_secret_manager_secret_version|azurerm_key_vault_secret|vault_(?:generic|kv)_secret\w{0,9}|consul_key\w{0,9})"/g;
 const FROM_KEPT = /^(?:aws[ \t][^\n]*(?:ssm|secretsmanager)|gcloud[ \t]+secrets|az[ \t]+keyvault|vault|consul)[ \t]/;
+/** What makes a map or a Secret of a cluster, and what takes something from one. */
+const IN_CLUSTER = /\b(?:kubectl|oc)[ \t][^\n]{0,200}?\bcreate[ \t]+(?:configmap|cm|secret)\b|^[ \t]*(?:-[ \t]+)?kind:[ \t]*["']?(?:ConfigMap|Secret)\b|^(?:configMap|secret)Generator:/gm;
+const FROM_CLUSTER = /^(?:kubectl|oc)[ \t]/;
+/** A clone, another machine or a container, which no upload to a bucket reaches. */
+const FROM_ELSEWHERE = /^git clone |^[^/:]{2,300}:(?!\/\/)/;
 /** A bucket that is named letter by letter. */
 const BUCKET = /\b(?:s3|gs):\/\/([\w.-]+)(?=[/\s"']|$)/;
 /** Files that may hold an upload, though they name nothing of WSO2's. */
@@ -8023,14 +8350,16 @@ const fetchedIn = (0, per_tree_ts_1.perTree)((tree) => {
     const fetching = files.filter(({ nameClass, text }) => nameClass === 'carrier' && (0, fetch_commands_ts_1.mayFetch)(text));
     const found = fetching.flatMap(({ path, text }) => {
         const spoken = (0, comments_ts_1.withoutComments)(text);
-        return [...(0, fetch_commands_ts_1.fetchedByCommands)(spoken, path), ...(0, fetch_commands_ts_1.fetchedBySteps)(spoken, path)];
+        return [...(0, fetch_commands_ts_1.fetchedByCommands)(spoken, path), ...(0, copied_from_elsewhere_ts_1.copiedFromElsewhere)(spoken, path), ...(0, fetch_commands_ts_1.fetchedBySteps)(spoken, path)];
     });
     const kept = found.filter(({ source }) => FROM_KEPT.test(source));
-    const others = found.filter((one) => !kept.includes(one));
+    const inCluster = found.filter(({ source }) => FROM_CLUSTER.test(source));
+    const others = found.filter((one) => !kept.includes(one) && !inCluster.includes(one));
     const uploaded = others.length > 0 ? uploads(UPLOAD, tree) : [];
     return [
         ...(kept.length > 0 && uploads(KEPT, tree).length > 0 ? [] : kept),
-        ...others.filter(({ source }) => !uploaded.some((text) => mayBeOf(source, text))),
+        ...(inCluster.length > 0 && uploads(IN_CLUSTER, tree).length > 0 ? [] : inCluster),
+        ...others.filter(({ source }) => FROM_ELSEWHERE.test(source) || !uploaded.some((text) => mayBeOf(source, text))),
         ...files.filter(({ path }) => (0, dockerfile_ts_1.isDockerfile)(path)).flatMap((dockerfile) => broughtBy(dockerfile, tree)),
     ];
 });
@@ -8340,6 +8669,7 @@ const identify_ts_1 = __webpack_require__(23153);
 const homes_meant_ts_1 = __webpack_require__(14446);
 const copied_into_homes_ts_1 = __webpack_require__(42563);
 const step_targets_ts_1 = __webpack_require__(72406);
+const command_texts_ts_1 = __webpack_require__(54448);
 const gone_to_ts_1 = __webpack_require__(32715);
 const script_variables_ts_1 = __webpack_require__(29901);
 const comments_ts_1 = __webpack_require__(62581);
@@ -8355,12 +8685,15 @@ const STARTED_HERE = /(?<![^\s"'])(?:\.\/)?(bin\/)?[\w-]{1,100}\.sh/;
 /** Cheap sign of a profile that is set up. */
 const SETS_UP = /profileSetup\.sh|--optimize|PROFILE_NAME/;
 /** A command that sets up a profile which it names: one in a variable may be none. */
-const COMMAND = /^(?=[^\n]*-Dprofile=["']?[a-z])(?![^\n]*skipConfigOptimization)[^\n]*?(?<![\w-])(profileSetup\.sh|--optimize)(?![\w-])/gm;
+const COMMAND = /(?<!\\\r?\n)^(?=(?:\\\r?\n|[^\n])*-Dprofile=["']?[a-z$])(?!(?:\\\r?\n|[^\n])*skipConfigOptimization)(?:\\\r?\n|[^\n])*?(?<![\w-])(profileSetup\.sh|--optimize)(?![\w-])/gm;
+/** A profile by its name. */
+const PROFILE = /-Dprofile=["']?[a-z]/;
 /** The variable by which an image of WSO2's does so when it starts. */
 const VARIABLE = /^[ \t]*ENV[ \t]+(?:[^\n]*[ \t])?(PROFILE_NAME)[ \t=]["']?[a-z]/gm;
 const setups = (0, per_tree_ts_1.perTree)(({ files }) => files.filter(({ nameClass, text }) => nameClass === 'carrier' && SETS_UP.test(text)).flatMap(setupsIn));
 function setupsIn({ path: file, text }) {
     const spoken = (0, comments_ts_1.withoutComments)(text);
+    const lookupAt = (0, script_variables_ts_1.scriptVariables)(file, text);
     const found = (match) => {
         const [line, what] = match;
         const start = match.index + line.lastIndexOf(what);
@@ -8371,7 +8704,10 @@ function setupsIn({ path: file, text }) {
         };
     };
     return [
-        ...[...spoken.matchAll(COMMAND)].map(found).map((deed) => ({ ...deed, done: deed.at })),
+        ...[...spoken.matchAll(COMMAND)]
+            .filter(({ index }) => PROFILE.test((0, expand_ts_1.expandShell)((0, command_texts_ts_1.lineOf)(spoken.slice(index)), lookupAt(index)).text))
+            .map(found)
+            .map((deed) => ({ ...deed, done: deed.at })),
         ...[...spoken.matchAll(VARIABLE)].map((match) => ({
             ...found(match),
             done: { file, start: text.length, end: text.length },
@@ -11312,7 +11648,7 @@ function valuesResolver(values) {
         resolve(expression) {
             const match = /^\$?\.Values\.([\w.-]+)$/.exec(expression.trim());
             const found = match ? values.find(match[1].split('.')) : null;
-            return found ? (0, resolved_node_ts_1.resolvedNode)(found.node, found.file) : null;
+            return found ? (0, resolved_node_ts_1.resolvedValue)(found.node, found.file) : null;
         },
     };
 }
@@ -11448,7 +11784,8 @@ class Values {
     /** What a test sees at a path: nothing where no values file has it. */
     valueAt(path) {
         const found = this.find(path);
-        return (0, template_value_ts_1.known)(found && (0, resolved_node_ts_1.resolvedNode)(found.node, found.file).raw);
+        const value = found && (0, resolved_node_ts_1.resolvedValue)(found.node, found.file);
+        return value === 'unknown' ? template_value_ts_1.UNKNOWN : (0, template_value_ts_1.known)(value?.raw ?? null);
     }
     reference(reference) {
         if (reference === 'Chart.AppVersion')
@@ -11796,8 +12133,11 @@ function versionVariable(key, product, value, span, labels) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.foldersOf = foldersOf;
 exports.inFolders = inFolders;
+exports.forElements = forElements;
 const yaml_ts_1 = __webpack_require__(24257);
+const application_set_elements_ts_1 = __webpack_require__(91593);
 const each_map_ts_1 = __webpack_require__(70097);
+const filled_values_ts_1 = __webpack_require__(90870);
 const paths_ts_1 = __webpack_require__(32415);
 const WHOLE = /\{\{-?[ \t]{0,9}(?:path|\.path\.path)[ \t]{0,9}-?\}\}/g;
 const LAST = /\{\{-?[ \t]{0,9}\.?path\.basename(?:Normalized)?[ \t]{0,9}-?\}\}/g;
@@ -11839,6 +12179,26 @@ function withFolder(path, folder) {
         .replace(WHOLE, () => names.join('/'))
         .replace(LAST, (whole) => at(names.length - 1, whole))
         .replace(ONE, (whole, old, index) => at(Number(old ?? index), whole));
+}
+/** A release as it is for each element that it takes something from; else itself. */
+function forElements(release, elements, text) {
+    const taken = (0, application_set_elements_ts_1.elementsTaken)(elements, text);
+    if (taken.length === 0)
+        return [release];
+    return taken.map((element, index) => {
+        const given = (name) => element.get(name) ?? null;
+        const put = (written) => (0, filled_values_ts_1.withHolesFilled)(written, application_set_elements_ts_1.GIVEN, given);
+        const [name = `${index + 1}`] = [...element.values()].map((value) => value.text);
+        const { values, chart, files, images } = release;
+        return {
+            ...release,
+            name: `${release.name}/${name}`,
+            chart: put(chart),
+            files: files.map(put),
+            values: values && (0, filled_values_ts_1.filledValues)(values, application_set_elements_ts_1.GIVEN, given),
+            ...(images ? { images: images.map((one) => (0, application_set_elements_ts_1.imageForElement)(one, element)) } : {}),
+        };
+    });
 }
 
 
@@ -12533,6 +12893,7 @@ const chart_claim_ts_1 = __webpack_require__(63828);
 const command_option_ts_1 = __webpack_require__(39179);
 const command_words_ts_1 = __webpack_require__(1865);
 const gone_to_ts_1 = __webpack_require__(32715);
+const held_words_ts_1 = __webpack_require__(73909);
 const run_script_ts_1 = __webpack_require__(19357);
 const script_commands_ts_1 = __webpack_require__(53368);
 const carried_ts_1 = __webpack_require__(97169);
@@ -12574,23 +12935,19 @@ function helmReleases(file, text, tree) {
     const isComment = (0, lines_ts_1.commentLines)(said, lines_ts_1.HASH);
     const begun = [...said.matchAll(HELM)].filter(({ index }) => !isComment(index));
     const sources = new Map([...said.matchAll(REPOSITORY)].map(([, name, address]) => [name, address]));
-    const known = new Map();
-    const heldBy = (name) => {
-        const held = known.get(name) ?? wordsHeld(name, said);
-        known.set(name, held);
-        return held;
-    };
+    const heldBy = (0, held_words_ts_1.wordsHeldIn)(said);
     const commands = [...(0, script_commands_ts_1.commandsAt)(said, begun)].flatMap((command) => {
         const ways = new Map();
         for (const lookup of lookupsAt(command.match.index))
-            for (const words of variantsOf(command.words, heldBy, lookup)) {
+            for (const words of (0, held_words_ts_1.variantsOf)(command.words, heldBy, lookup)) {
                 const key = JSON.stringify(words.map((word) => (0, expand_ts_1.expandShell)(word.text, lookup).text));
                 if (!ways.has(key))
                     ways.set(key, { words, lookup });
             }
         return [...ways.values()].map((way, index) => ({ ...command, ...way, index }));
     });
-    const written = (0, written_values_ts_1.valuesWrittenIn)(script, file);
+    const starts = commands.map(({ match }) => match.index);
+    const written = (0, written_values_ts_1.valuesWrittenIn)(script, file, starts);
     const goneTo = foldersAt(file, text, tree, (offset) => script.locate(offset, offset + 1).start);
     return commands.flatMap(({ match, words, end, lookup, index }) => {
         if (match[1] === 'template' && !isApplied(said.slice(end, end + MAX_BEHIND)))
@@ -12612,28 +12969,26 @@ function helmReleases(file, text, tree) {
         // Helm lays them over each other in this order, wherever they stand.
         const set = [
             ...given('set-json').flatMap((word) => assignments(word, script, file, expandJson, ONE)),
-            ...given('set', 'set-string').flatMap((word) => assignments(word, script, file, expandValue)),
-            ...given('set-literal').flatMap((word) => assignments(word, script, file, expandValue, ONE)),
+            ...given('set').flatMap((word) => assignments(word, script, file, expandValue)),
+            ...given('set-string').flatMap((word) => assignments(word, script, file, expandValue).map(values_tree_ts_1.asText)),
+            ...given('set-literal').flatMap((word) => assignments(word, script, file, expandValue, ONE).map(values_tree_ts_1.asText)),
         ];
         const version = versionAt ? expand(versionAt.text) : null;
         const files = given('values', 'f').flatMap(({ text: paths }) => expand(paths).split(','));
-        return [
-            {
-                name: `${file.replace(/\.\w+$/, '')}${name ? `#${expand(name.text)}` : ''}${index === 0 ? '' : `/${index + 1}`}`,
-                chart,
-                files: files.map((path) => inFolder(path)),
-                textFiles: given('set-file').flatMap(({ text: set }) => [...set.matchAll(ASSIGNMENT)].map(([one]) => inFolder(expand(fileSet(one))))),
-                values: [
-                    ...files.flatMap((path) => written(path, { start: match.index, end }, expand)),
-                    ...set,
-                ].reduce(values_tree_ts_1.mergeTrees, null),
-                texts: new Map(),
-                claim: PATH.test(chart) && !(0, chart_claim_ts_1.isPattern)(chart)
-                    ? null
-                    : (0, chart_claim_ts_1.chartClaim)({ chart, version, source }, script.locate(at.start, at.end)),
-                at: script.locate(match.index, end),
-            },
-        ];
+        const held = files.map((path) => written(path, { start: match.index, end }, expand));
+        const ways = Math.max(1, ...held.map(({ length }) => length));
+        return Array.from({ length: ways }, (_, way) => ({
+            name: `${file.replace(/\.\w+$/, '')}${name ? `#${expand(name.text)}` : ''}${index === 0 ? '' : `/${index + 1}`}${way === 0 ? '' : `+${way + 1}`}`,
+            chart,
+            files: files.map((path) => inFolder(path)),
+            textFiles: given('set-file').flatMap(({ text: set }) => [...set.matchAll(ASSIGNMENT)].map(([one]) => inFolder(expand(fileSet(one))))),
+            values: [...held.flatMap((each) => each[Math.min(way, each.length - 1)] ?? []), ...set].reduce(values_tree_ts_1.mergeTrees, null),
+            texts: new Map(),
+            claim: PATH.test(chart) && !(0, chart_claim_ts_1.isPattern)(chart)
+                ? null
+                : (0, chart_claim_ts_1.chartClaim)({ chart, version, source }, script.locate(at.start, at.end)),
+            at: script.locate(match.index, end),
+        }));
     });
 }
 /** Whether an option leaves the name of a release to helm. */
@@ -12657,51 +13012,6 @@ function foldersAt(file, text, { paths }, placeOf) {
             return folder !== null && !path.startsWith('/') && isHere(`${below}/${inside}`) ? below : path;
         };
     };
-}
-/** A word that is nothing but a variable, which may hold several: `$VALUES`, `${ARGS[@]}`. */
-const VARIABLE = /^\$\{?(\w{1,100})(?:\[[@*]\])?\}?$/;
-/** No script has more ways to call one command, and no command more variables of such words. */
-const MAX_VARIANTS = 100;
-/**
- * The words of a command with those that its variables hold in their place, once for each value that the script gives one.
- *
- * @param heldBy the words that a variable holds, once for each of its values
- */
-function variantsOf(words, heldBy, lookup) {
-    let variants = [[]];
-    let left = MAX_VARIANTS;
-    for (const word of words) {
-        const name = left > 0 ? VARIABLE.exec(word.text)?.[1] : undefined;
-        const held = name === undefined || lookup(name) !== null ? [] : heldBy(name);
-        if (held.length === 0) {
-            for (const one of variants)
-                one.push(word);
-        }
-        else {
-            left--;
-            variants = variants.flatMap((before) => held.map((more) => [...before, ...more])).slice(0, MAX_VARIANTS);
-        }
-    }
-    return variants;
-}
-/** The words that a script gives a variable, by assignment, with those that it adds to it (`ARGS+=(--set a=b)`). */
-function wordsHeld(name, text) {
-    const assignment = new RegExp(`(?:^|[\\s;])${name}(\\+?)=(?:"([^"\\n]{1,1000})"|'([^'\\n]{1,1000})'|\\(([^()]{1,2000})\\))`, 'g');
-    const found = [...text.matchAll(assignment)].map(({ 0: whole, 1: plus, 2: double, 3: single, 4: list, index }) => {
-        const end = index + whole.length - 1;
-        return {
-            adds: plus === '+',
-            words: wordsIn(text.slice(0, end), end - (double ?? single ?? list).length),
-        };
-    });
-    const added = found.filter(({ adds }) => adds).flatMap(({ words }) => words);
-    const set = found.filter(({ adds }) => !adds).slice(0, MAX_VARIANTS);
-    return set.map(({ words }) => [...words, ...added]);
-}
-/** The words of all lines from a place on. */
-function wordsIn(text, start) {
-    const { words, end } = (0, command_words_ts_1.commandWords)(text, start);
-    return end + 1 < text.length ? [...words, ...wordsIn(text, end + 1)] : words;
 }
 /** Whether what a command prints is piped into one that installs it. */
 function isApplied(behind) {
@@ -12746,7 +13056,10 @@ function optionsSaid(text, file) {
     const given = valuesOf(sorted((0, command_words_ts_1.commandWords)(text.text, 0).words).options);
     return {
         files: given('values', 'f').flatMap((word) => word.text.split(',')),
-        values: given('set', 'set-string').flatMap((word) => assignments(word, text, file, (value) => value)),
+        values: [
+            ...given('set').flatMap((word) => assignments(word, text, file, (value) => value)),
+            ...given('set-string').flatMap((word) => assignments(word, text, file, (value) => value).map(values_tree_ts_1.asText)),
+        ],
     };
 }
 /** An assignment of several in one word: `a.b=1,c=2`. */
@@ -12801,6 +13114,7 @@ const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 const values_tree_ts_1 = __webpack_require__(93562);
 const dependency_switches_ts_1 = __webpack_require__(6328);
+const release_files_ts_1 = __webpack_require__(23863);
 const template_lines_ts_1 = __webpack_require__(8870);
 /** Nobody has more environments. */
 const MAX_ENVIRONMENTS = 1000;
@@ -12870,10 +13184,7 @@ function releaseIn(release, { name, values: given }, treesOf) {
     const between = (release.between ?? []).map((one) => ({ ...one, tree: fill(one.tree) }));
     const own = release.values && fill(release.values);
     // A file that is a template is laid over itself with all put in.
-    const last = files.at(-1) ?? [];
-    const after = files.slice(0, -1).flatMap((trees, index) => trees.map((one) => ({ tree: one, files: index + 1 })));
-    const values = [...last, own].reduce(values_tree_ts_1.mergeTrees, null);
-    return { name, release: { ...placed, values, between: [...after, ...between] }, said };
+    return { name, release: (0, release_files_ts_1.withLaidOver)({ ...placed, values: own, between }, files), said };
 }
 function withName(path, environment) {
     return path.replace(ENVIRONMENT_NAME, () => environment);
@@ -13066,6 +13377,7 @@ const helmfile_environments_ts_1 = __webpack_require__(6131);
 const release_files_ts_1 = __webpack_require__(23863);
 const substituted_values_ts_1 = __webpack_require__(35919);
 const values_from_maps_ts_1 = __webpack_require__(90249);
+const values_templates_ts_1 = __webpack_require__(43318);
 /** Nobody has more environments. */
 const MAX_ENVIRONMENTS = 1000;
 /** Nobody puts a path together from more. */
@@ -13077,7 +13389,7 @@ const MAX_FILLED = 8;
 function inEnvironments(release, tree) {
     const carried = (0, carried_ts_1.carriedReader)(tree);
     const treesOf = (one, index) => (0, release_files_ts_1.fileOf)(one, index, one.at.file, null, carried).flatMap((file) => (0, values_tree_ts_1.treeOf)(file) ?? []);
-    const given = (0, helmfile_environments_ts_1.withEnvironmentValues)(release, tree, treesOf)
+    const given = (0, helmfile_environments_ts_1.withEnvironmentValues)((0, values_templates_ts_1.withTemplatesFilled)(release, tree, carried), tree, treesOf)
         .flatMap((one) => (0, substituted_values_ts_1.withSubstitutes)(one, tree))
         .flatMap((one) => (0, values_from_maps_ts_1.withValuesFrom)(one, tree));
     return given.flatMap((one) => filledRelease(one, tree, { unknown: [], left: MAX_FILLED, most: MAX_ENVIRONMENTS }));
@@ -13132,6 +13444,7 @@ exports.filesOf = filesOf;
 exports.fileOf = fileOf;
 exports.valuesGiven = valuesGiven;
 exports.textFilesOf = textFilesOf;
+exports.withLaidOver = withLaidOver;
 const paths_ts_1 = __webpack_require__(32415);
 const values_tree_ts_1 = __webpack_require__(93562);
 /** A path seen from folders. Argo CD sees an absolute one from the top of the repository. */
@@ -13186,6 +13499,15 @@ function textFilesOf({ textFiles }, file, tree) {
 function firstOf(paths, at) {
     return paths.flatMap((path) => at(path) ?? []).slice(0, 1);
 }
+/** A release with trees laid over each of its files, right behind that. */
+function withLaidOver(release, trees) {
+    const after = trees.slice(0, -1).flatMap((each, index) => each.map((tree) => ({ tree, files: index + 1 })));
+    return {
+        ...release,
+        values: [...(trees.at(-1) ?? []), release.values].reduce(values_tree_ts_1.mergeTrees, null),
+        between: [...after, ...(release.between ?? [])],
+    };
+}
 
 
 /***/ }),
@@ -13226,12 +13548,13 @@ function ofManifest(at) {
             const sources = [(0, yaml_ts_1.get)(spec, 'repo')];
             const chart = (0, yaml_ts_1.get)(spec, 'chart');
             const version = (0, yaml_ts_1.get)(spec, 'version');
-            return [{ name, chart, version, sources, files: [], textFiles: [], values, parameters: [], at }];
+            const described = { name, chart, version, sources, files: [], textFiles: [], values, parameters: [], at };
+            return [{ ...described, dotted: [(0, yaml_ts_1.get)(spec, 'set')] }];
         }
         case 'Application':
             return ofArgo(spec, name, at);
         case 'ApplicationSet':
-            return ofArgo((0, yaml_ts_1.get)(spec, 'template', 'spec'), name, at, (0, application_sets_ts_1.foldersOf)((0, yaml_ts_1.get)(spec, 'generators')));
+            return ofArgo((0, yaml_ts_1.get)(spec, 'template', 'spec'), name, at, (0, yaml_ts_1.get)(spec, 'generators'));
         case 'Config':
             return [(0, yaml_ts_1.get)(at, 'deploy', 'helm'), (0, yaml_ts_1.get)(at, 'manifests', 'helm')].flatMap((helm) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(helm, 'releases')).flatMap((one) => (one === null ? [] : [ofSkaffold(one)])));
         default:
@@ -13282,7 +13605,8 @@ function ofSkaffold(at) {
         at,
     };
 }
-function ofArgo(spec, name, at, each = []) {
+function ofArgo(spec, name, at, generators = null) {
+    const each = (0, application_sets_ts_1.foldersOf)(generators);
     return [(0, yaml_ts_1.get)(spec, 'source'), ...(0, yaml_ts_1.items)((0, yaml_ts_1.get)(spec, 'sources'))].map((source) => {
         const helm = (0, yaml_ts_1.get)(source, 'helm');
         const path = (0, yaml_ts_1.get)(source, 'path');
@@ -13297,6 +13621,7 @@ function ofArgo(spec, name, at, each = []) {
             values: [(0, yaml_ts_1.get)(helm, 'values'), (0, yaml_ts_1.get)(helm, 'valuesObject')],
             parameters: (0, yaml_ts_1.items)((0, yaml_ts_1.get)(helm, 'parameters')),
             each,
+            generators,
             at,
         };
     });
@@ -13337,7 +13662,8 @@ function ofHelmfile(document, text) {
                 textFiles: all('set'),
                 values: values.slice(lastFile + 1).filter((one) => one?.kind === 'map'),
                 between,
-                parameters: [...all('set'), ...all('setString')],
+                parameters: all('set'),
+                strings: all('setString'),
                 condition: settled(layers, 'condition', text),
                 at,
             },
@@ -13395,6 +13721,7 @@ exports.releasesIn = releasesIn;
 const yaml_ts_1 = __webpack_require__(24257);
 const chart_claim_ts_1 = __webpack_require__(63828);
 const own_folder_ts_1 = __webpack_require__(10982);
+const application_set_elements_ts_1 = __webpack_require__(91593);
 const kustomize_images_ts_1 = __webpack_require__(88350);
 const terraform_ts_1 = __webpack_require__(70160);
 const terraform_releases_ts_1 = __webpack_require__(2943);
@@ -13456,7 +13783,7 @@ function releasesIn(file) {
         return [...(0, release_manifests_ts_1.ofManifest)(document), ...(hasTasks ? (0, task_releases_ts_1.ofTasks)(document) : [])];
     });
     return described.flatMap((one) => {
-        const { name, chart, folder, version, sources, files, isSeenFromChart = false, textFiles, values, between = [], from = [], images = [], parameters, dotted = [], options = null, assignments = [], condition = null, at, } = one;
+        const { name, chart, folder, version, sources, files, isSeenFromChart = false, textFiles, values, between = [], from = [], images = [], parameters, strings = [], dotted = [], options = null, assignments = [], condition = null, at, } = one;
         const written = folder ?? (0, yaml_ts_1.str)(chart);
         if (written === null)
             return [];
@@ -13481,9 +13808,10 @@ function releasesIn(file) {
             values: [
                 ...trees,
                 ...parameters.map((one) => treeOfParameter(one, file)),
+                ...strings.map((one) => treeOfParameter(one, file, true)),
                 ...dotted
                     .flatMap((map) => (map?.kind === 'map' ? map.entries : []))
-                    .map(({ key, value }) => (0, values_tree_ts_1.valueAt)(key.split('.'), (0, values_tree_ts_1.treeOfNode)(value, file))),
+                    .map(({ key, value }) => (0, values_tree_ts_1.valueAt)(key.split('.'), (0, values_tree_ts_1.asSet)((0, values_tree_ts_1.treeOfNode)(value, file)))),
                 ...said.values,
                 ...assignments.flatMap((one) => (one?.kind === 'scalar' ? (0, helm_commands_ts_1.assigned)(one.text(), file.file) : [])),
             ].reduce(values_tree_ts_1.mergeTrees, null),
@@ -13497,7 +13825,8 @@ function releasesIn(file) {
                 : (0, chart_claim_ts_1.chartClaim)({ chart: written, version: (0, yaml_ts_1.str)(version), source }, file.span(version ?? chart ?? at)),
             at: file.span(at),
         };
-        return (0, application_sets_ts_1.inFolders)(release, one.each ?? []);
+        const elements = (0, application_set_elements_ts_1.elementsOf)(one.generators ?? null, file);
+        return (0, application_sets_ts_1.forElements)(release, elements, file.text.slice(at.start, at.end)).flatMap((each) => (0, application_sets_ts_1.inFolders)(each, one.each ?? []));
     });
 }
 /** What helmfile renders a second time, when it has read the file: "{{`{{ .Release.Name }}`}}". */
@@ -13507,10 +13836,12 @@ function withReleaseName(path, name) {
     const rendered = path.replace(RENDERED_LATER, '$1');
     return name === null ? rendered : rendered.replace(RELEASE_NAME, () => name);
 }
-function treeOfParameter(parameter, file) {
+/** @param isText whether it stays a text, as one does that Argo CD forces to be one */
+function treeOfParameter(parameter, file, isText = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(parameter, 'forceString')) === 'true') {
     const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(parameter, 'name'));
     const value = (0, yaml_ts_1.get)(parameter, 'value');
-    return name === null || !value ? null : (0, values_tree_ts_1.valueAt)(name.split('.'), (0, values_tree_ts_1.treeOfNode)(value, file));
+    const given = isText ? values_tree_ts_1.asText : values_tree_ts_1.asSet;
+    return name === null || !value ? null : (0, values_tree_ts_1.valueAt)(name.split('.'), given((0, values_tree_ts_1.treeOfNode)(value, file)));
 }
 
 
@@ -13525,6 +13856,7 @@ exports.withSubstitutes = withSubstitutes;
 const flux_substitutes_ts_1 = __webpack_require__(37701);
 const carried_ts_1 = __webpack_require__(97169);
 const expand_ts_1 = __webpack_require__(89407);
+const values_tree_ts_1 = __webpack_require__(93562);
 /** `${tag}`, `${tag:=7.1.0}`: a value that is nothing but a variable. */
 const VARIABLE = /^\$\{(\w{1,100})(?::?[-=][^{}]{0,1000})?\}$/;
 /**
@@ -13578,7 +13910,7 @@ function filledTree(tree, given, said) {
     if (value === node.value)
         return tree;
     said.push(value);
-    return { ...tree, node: { ...node, value, js: value } };
+    return (0, values_tree_ts_1.refilled)({ ...tree, node }, value);
 }
 
 
@@ -13790,6 +14122,48 @@ function textsIn(tree) {
 
 /***/ }),
 
+/***/ 43318:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.withTemplatesFilled = withTemplatesFilled;
+const match_at_ts_1 = __webpack_require__(11075);
+const terraform_ts_1 = __webpack_require__(70160);
+const terraform_resolver_ts_1 = __webpack_require__(40807);
+const terraform_templates_ts_1 = __webpack_require__(63766);
+const filled_values_ts_1 = __webpack_require__(90870);
+const values_tree_ts_1 = __webpack_require__(93562);
+const release_files_ts_1 = __webpack_require__(23863);
+/** `${tag}`: a variable of a template. */
+const VARIABLE = /\$\{\s{0,9}([\w-]{1,100})\s{0,9}\}/g;
+/** What can be a version and no switch. */
+const VERSION = /v?\d{1,3}\.\d{1,3}\.\d{1,3}/y;
+/**
+ * A release of Terraform with what `templatefile()` puts into its files of values (`values = [templatefile("is.yaml", {
+ * tag = var.tag })]`). Of what something else may give another value only a version counts.
+ */
+function withTemplatesFilled(release, tree, carried) {
+    const { at, files } = release;
+    if (!(0, terraform_ts_1.isTerraform)(at.file))
+        return release;
+    const trees = files.map((_, index) => (0, release_files_ts_1.fileOf)(release, index, at.file, null, carried)
+        .filter(({ file }) => (0, terraform_templates_ts_1.filledByTerraform)(file, tree) !== undefined)
+        .flatMap((file) => {
+        const values = (0, values_tree_ts_1.treeOf)(file);
+        const given = (0, terraform_templates_ts_1.terraformGiven)(file.file, tree);
+        const settled = (name) => {
+            const found = given(name);
+            return found && ((0, match_at_ts_1.matchAt)(VERSION, found.text, 0) || !(0, terraform_resolver_ts_1.isGivenElse)(found, tree)) ? found : null;
+        };
+        return values ? [(0, filled_values_ts_1.filledValues)(values, VARIABLE, settled)] : [];
+    }));
+    return trees.some(({ length }) => length > 0) ? (0, release_files_ts_1.withLaidOver)(release, trees) : release;
+}
+
+
+/***/ }),
+
 /***/ 64415:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -13830,27 +14204,41 @@ function variablesAround({ source }, tree) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.valuesWrittenIn = valuesWrittenIn;
 const heredoc_ts_1 = __webpack_require__(75752);
+const shell_branches_ts_1 = __webpack_require__(8543);
 const carried_ts_1 = __webpack_require__(97169);
 const values_tree_ts_1 = __webpack_require__(93562);
 /**
  * The values that a script writes in here-documents: into a file before the command that names it, or into that itself.
  *
  * @param file where the script stands
+ * @param commands where the commands begin that are asked for
  */
-function valuesWrittenIn(script, file) {
+function valuesWrittenIn(script, file, commands) {
     const heredocs = (0, heredoc_ts_1.scriptHeredocs)(script);
+    const branchAt = (0, shell_branches_ts_1.branches)(script.text);
+    const places = [...commands, ...heredocs.map(({ at }) => at.start)].sort((a, b) => a - b);
+    const branchOf = new Map(places.map((place) => [place, branchAt(place)]));
     return (path, command, expand) => {
+        const own = branchOf.get(command.start) ?? null;
         const lineStart = script.text.lastIndexOf('\n', command.start - 1) + 1;
         // It begins in the command, or before it in its line where its text is piped on.
         const isFor = ({ at, target }) => path === '-'
             ? at.start >= lineStart && at.start <= command.end
             : at.end <= command.start && target !== null && expand(target) === path;
-        return heredocs.filter(isFor).flatMap(({ text, quoted }) => {
+        let ways = [];
+        for (const { text, quoted, adds, at } of heredocs.filter(isFor)) {
+            const branch = branchOf.get(at.start) ?? null;
             const tree = (0, values_tree_ts_1.treeOf)((0, carried_ts_1.carry)(file, text));
-            if (tree === null)
-                return [];
-            return [quoted ? tree : expanded(tree, expand)];
-        });
+            if (tree === null || (0, shell_branches_ts_1.otherBranch)(branch, own) !== null)
+                continue;
+            const written = quoted ? tree : expanded(tree, expand);
+            if (adds && ways.length > 0)
+                for (const { trees } of ways)
+                    trees.push(written);
+            else
+                ways = [...ways.filter((way) => !(0, shell_branches_ts_1.isAround)(branch, way.branch)), { branch, trees: [written] }];
+        }
+        return ways.map(({ trees }) => trees);
     };
 }
 /** Values as the shell writes them. */
@@ -13862,8 +14250,7 @@ function expanded(tree, expand) {
     const { node } = tree;
     if (node?.kind !== 'scalar' || !node.value.includes('$') || node.value.includes('\n'))
         return tree;
-    const value = expand(node.value);
-    return { ...tree, node: { ...node, value, js: value } };
+    return (0, values_tree_ts_1.refilled)({ ...tree, node }, expand(node.value));
 }
 
 
@@ -16822,6 +17209,78 @@ function mayTakeConfiguration(rest) {
 
 /***/ }),
 
+/***/ 91593:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.GIVEN = void 0;
+exports.elementsOf = elementsOf;
+exports.elementsTaken = elementsTaken;
+exports.ofElement = ofElement;
+exports.imageForElement = imageForElement;
+const yaml_ts_1 = __webpack_require__(24257);
+const carried_ts_1 = __webpack_require__(97169);
+const each_map_ts_1 = __webpack_require__(70097);
+const filled_values_ts_1 = __webpack_require__(90870);
+/** `{{tag}}`, `{{ .tag }}`, `{{.values.tag | quote}}`: what an element of a list gives an application. */
+exports.GIVEN = /\{\{-?[ \t]{0,9}\.?((?!path\b)[A-Za-z_][\w-]{0,99}(?:\.[\w-]{1,100}){0,9})[ \t]{0,9}(?:\|[ \t]{0,9}\w{1,20}[ \t]{0,9}){0,3}-?\}\}/g;
+/** Nobody lists more. */
+const MAX_ELEMENTS = 1000;
+/** The elements of the lists that generators of an `ApplicationSet` go through. */
+function elementsOf(generators, file) {
+    const found = [];
+    (0, each_map_ts_1.eachMap)(generators, (map, path) => {
+        if (path.at(-1) !== 'list')
+            return;
+        for (const element of (0, yaml_ts_1.items)((0, yaml_ts_1.get)(map, 'elements')).slice(0, MAX_ELEMENTS)) {
+            const given = new Map();
+            (0, each_map_ts_1.eachMap)(element, ({ entries }, keys) => {
+                for (const { key, value } of entries) {
+                    const text = (0, carried_ts_1.locatedScalar)(value, file);
+                    if (text)
+                        given.set([...keys, key].join('.'), text);
+                }
+            });
+            found.push(given);
+        }
+    });
+    return found;
+}
+/** The elements, each different one once, as far as a text takes something from them; none where it takes nothing. */
+function elementsTaken(elements, text) {
+    const taken = new Set([...text.matchAll(exports.GIVEN)].map(([, name = '']) => name));
+    const found = new Map();
+    for (const element of elements) {
+        const used = [...element].filter(([name]) => taken.has(name)).map(([name, value]) => [name, value.text]);
+        const key = JSON.stringify(used);
+        if (used.length > 0 && !found.has(key))
+            found.set(key, element);
+    }
+    return [...found.values()];
+}
+/** A text with what an element gives it, which is where the whole of it stands where it is nothing else. */
+function ofElement(written, element) {
+    const given = (name) => element.get(name) ?? null;
+    const [first] = written.text.matchAll(exports.GIVEN);
+    const whole = first?.[0] === written.text ? given(first[1]) : null;
+    return whole ?? { ...written, text: (0, filled_values_ts_1.withHolesFilled)(written.text, exports.GIVEN, given) };
+}
+/** What an element makes of a change of an image. */
+function imageForElement(change, element) {
+    const { newName, newTag, digest, at } = change;
+    const name = newName === null ? null : ofElement({ text: newName, span: at }, element).text;
+    return {
+        ...change,
+        newName: name,
+        newTag: newTag && ofElement(newTag, element),
+        digest: digest && ofElement(digest, element),
+    };
+}
+
+
+/***/ }),
+
 /***/ 59966:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -17718,6 +18177,7 @@ exports.kustomizationsOfControllers = kustomizationsOfControllers;
 const yaml_ts_1 = __webpack_require__(24257);
 const environment_settings_ts_1 = __webpack_require__(40623);
 const paths_ts_1 = __webpack_require__(32415);
+const application_set_elements_ts_1 = __webpack_require__(91593);
 const kustomization_ts_1 = __webpack_require__(38869);
 const kustomization_names_ts_1 = __webpack_require__(27232);
 /** Cheap sign of an object of Flux or Argo CD that applies a folder. */
@@ -17752,7 +18212,15 @@ function kustomizationsOfControllers(tree, carried, operationsIn) {
                 resources: resourcesOf(folder, tree),
                 appliedAt: file.span(document),
             };
-            return [{ layer, isChange: changesAny(changes) }];
+            const isChange = changesAny(changes);
+            const text = changes === null ? '' : file.text.slice(changes.start, changes.end);
+            const elements = (0, application_set_elements_ts_1.elementsTaken)((0, application_set_elements_ts_1.elementsOf)((0, yaml_ts_1.get)(document, 'spec', 'generators'), file), text);
+            if (elements.length === 0)
+                return [{ layer, isChange }];
+            return elements.map((element) => {
+                const images = layer.images.map((one) => (0, application_set_elements_ts_1.imageForElement)(one, element));
+                return { layer: { ...layer, images }, isChange };
+            });
         }));
     });
     const changed = new Set(all.filter(({ isChange }) => isChange).flatMap(({ layer }) => layer.resources));
@@ -18936,7 +19404,7 @@ const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 const link_ts_1 = __webpack_require__(383);
 const named_file_ts_1 = __webpack_require__(90101);
-const step_targets_ts_1 = __webpack_require__(72406);
+const staged_by_steps_ts_1 = __webpack_require__(71401);
 const YAML = /\.ya?ml\b/;
 /** A word of which nothing but a variable is left: `"$TOML"`, `${arg#*=}`. */
 const VARIABLE = /^["']?\$(?:\{[^{}\n]{1,100}\}|\([^()\n]{1,300}\)|\w{1,100})["']?\/?$/;
@@ -18978,10 +19446,11 @@ const copiesOf = (0, per_tree_ts_1.perTree)((tree, entries, said) => {
     const files = entries.filter(({ map, source, path, problem }) => map === null && source.file === path && !problem);
     if (files.length === 0)
         return found;
+    const known = new Set(files.map(({ path }) => path));
     for (const script of tree.files) {
         if (!isScript(script))
             continue;
-        for (const { from, copy } of copiesIn(script, files, said, tree))
+        for (const { from, copy } of copiesIn(script, { path: script.path, files, known, said, tree }))
             found.set(from, [...(found.get(from) ?? []), copy]);
     }
     return found;
@@ -18991,38 +19460,36 @@ function isScript({ path, nameClass, text }) {
     const isManifest = YAML.test(path) && MANIFEST.test(text);
     return nameClass === 'carrier' && !(0, dockerfile_ts_1.isDockerfile)(path) && !isManifest && /wso2/i.test(text);
 }
-/** The files that steps put somewhere, by the script that the steps are of. */
-const stagedBySteps = (0, per_tree_ts_1.perTree)((tree, files) => {
-    const found = new Map();
-    for (const entry of files) {
-        for (const { target, at } of (0, step_targets_ts_1.putsInSteps)(entry, tree)) {
-            const staged = { from: entry.path, target: (0, paths_ts_1.asFile)(target, (0, paths_ts_1.baseOf)(entry.path)), start: at.start };
-            if (!(0, home_targets_ts_1.homePack)(target))
-                found.set(at.file, [...(found.get(at.file) ?? []), staged]);
-        }
-    }
-    return found;
-});
+/** Where what a command takes comes to lie: a target without an ending may be its new name or the folder that it goes into. */
+function placesOn(target, source, isWritten) {
+    if (isWritten)
+        return [target];
+    const inside = (0, paths_ts_1.asFile)(target, (0, paths_ts_1.baseOf)(source));
+    return (0, paths_ts_1.hasEnding)(target) || target.endsWith('/') ? [inside] : [target, inside];
+}
 /** The file that lies at a place when a command takes it from there: the last that was put there before. */
 function stagedAt(place, start, staged) {
     const before = staged.filter((one) => one.target === place && one.start < start);
-    return before.reduce((last, one) => (last && last.start > one.start ? last : one), null)?.from ?? null;
+    return (before.reduce((last, one) => (last && last.start > one.start ? last : one), null)?.from ?? null);
 }
 function namedIn(folder, word, script, files) {
     return folder === null || word.startsWith('/') ? null : (0, named_file_ts_1.namedFile)(`${folder}/${word}`, script, files);
 }
-function copiesIn({ path, text }, files, said, tree) {
-    const script = { path, files, said, tree };
+function copiesIn({ path, text }, script) {
+    const { files, known, tree } = script;
     const spoken = (0, comments_ts_1.withoutComments)(text);
     const commands = [...(0, script_commands_ts_1.commandsAt)(spoken, spoken.matchAll((0, putting_commands_ts_1.beginningOf)()))];
     if (commands.length === 0)
         return [];
-    const bySteps = stagedBySteps(tree, files).get(path) ?? [];
+    // What lies in a home at once is told by the step.
+    const isOnTheWay = ({ from, target }) => known.has(from) && (0, home_targets_ts_1.homePack)(target) === null;
+    const bySteps = (0, staged_by_steps_ts_1.stagedFor)(path, tree).map((files) => files.filter(isOnTheWay));
     const isThere = (0, folder_place_ts_1.foldersThere)(spoken);
-    return (0, script_variables_ts_1.scriptVariants)(path, text).flatMap((lookupAt) => {
+    const ways = (0, script_variables_ts_1.scriptVariants)(path, text).flatMap((lookupAt) => bySteps.map((files) => ({ lookupAt, files })));
+    return ways.flatMap(({ lookupAt, files: before }) => {
         const runsAt = (0, script_runs_ts_1.runsIn)(spoken, lookupAt);
-        const staged = [...bySteps];
-        let before = { end: 0, taken: [] };
+        const staged = [...before];
+        let last = { end: 0, taken: [] };
         return commands.flatMap((command) => {
             const { index } = command.match;
             const lookup = lookupAt(index);
@@ -19040,7 +19507,8 @@ function copiesIn({ path, text }, files, said, tree) {
                 const copied = { target, word: source, isWithin };
                 if (pack === null && !(0, moves_ts_1.isUnread)(target) && !isTooDeep(copied)) {
                     if (file !== null)
-                        staged.push({ from: file, target: (0, paths_ts_1.asFile)((0, copy_place_ts_1.withoutHost)(target), (0, paths_ts_1.baseOf)(source)), start: index });
+                        for (const one of placesOn((0, copy_place_ts_1.withoutHost)(target), source, isWritten))
+                            staged.push({ from: file, target: one, start: index });
                     return [];
                 }
                 const at = { file: path, start: to.start, end: to.end };
@@ -19050,14 +19518,23 @@ function copiesIn({ path, text }, files, said, tree) {
                     ? file === null
                         ? []
                         : [{ from: file, files: [target], mayBeAny: false }]
-                    : [...copiesTo(copied, fileOf, script), ...copiesOfStaged(copied, earlier)];
+                    : [
+                        ...copiesTo(copied, fileOf, script),
+                        ...(stagedAt(source, index, staged) === null ? copiesOfStaged(copied, earlier) : []),
+                    ];
                 return brought.flatMap(({ from, ...rest }) => claims.map((claim) => ({ from, copy: { claim, target, at, isWritten, ...rest } })));
             };
-            return (0, putting_commands_ts_1.usesOf)(command, spoken).flatMap(({ sources, target: to, isWritten }) => {
-                const own = sources.map(filled);
-                const isGiven = (0, putting_commands_ts_1.isPiped)(spoken, before.end, index) && own.every((source) => fileOf(source) === null);
-                const taken = isGiven ? before.taken : own;
-                before = { end: command.end, taken };
+            return (0, putting_commands_ts_1.usesOf)(command, spoken).flatMap(({ sources, target: to, isWritten, isText }) => {
+                const own = sources.map((source) => (isText && source.startsWith('$') ? source : filled(source)));
+                const isGiven = (0, putting_commands_ts_1.isPiped)(spoken, last.end, index) && own.every((source) => fileOf(source) === null);
+                const taken = isGiven ? last.taken : own;
+                last = { end: command.end, taken };
+                const variable = (0, putting_commands_ts_1.variableGiven)(spoken, index);
+                for (const source of variable === null ? [] : taken) {
+                    const from = fileOf(source);
+                    if (from !== null)
+                        staged.push(...[`$${variable}`, `\${${variable}}`].map((one) => ({ from, target: one, start: index })));
+                }
                 if (to === null)
                     return [];
                 const named = (0, paths_ts_1.withoutParents)(filled(to.text));
@@ -20578,7 +21055,7 @@ function isOfOtherRelease({ helper, chart }, mount, { environment, file }) {
     if (environment === null || !chart || !helper || !mount.helper || helper === mount.helper)
         return false;
     const charts = (0, unit_ts_1.withWhole)(environment).map((one) => one.chart);
-    return !(0, paths_ts_1.isBelow)(file, chart) && !charts.some((own) => own === chart || (0, paths_ts_1.isBelow)(chart, own));
+    return !(0, paths_ts_1.isBelow)(file, chart) && !charts.some((own) => (0, paths_ts_1.isBelow)(chart, own));
 }
 /** Whether an environment, or what it is a part of, is one of those that do not render a map. */
 function isLeftOut(environment, notIn = []) {
@@ -21230,13 +21707,16 @@ const entry_ts_1 = __webpack_require__(68121);
 const put_file_ts_1 = __webpack_require__(31343);
 const copy_place_ts_1 = __webpack_require__(43165);
 const gone_to_ts_1 = __webpack_require__(32715);
+const on_the_way_ts_1 = __webpack_require__(25135);
 const putting_commands_ts_1 = __webpack_require__(77536);
 const script_commands_ts_1 = __webpack_require__(53368);
+const script_runs_ts_1 = __webpack_require__(36996);
 const script_variables_ts_1 = __webpack_require__(29901);
 const comments_ts_1 = __webpack_require__(62581);
 const expand_ts_1 = __webpack_require__(89407);
 const path_named_ts_1 = __webpack_require__(7864);
 const paths_ts_1 = __webpack_require__(32415);
+const staged_by_steps_ts_1 = __webpack_require__(71401);
 /** How a function of a script begins that may hand on what it is given to one of these. */
 const FUNCTION = /^[ \t]{0,20}(?:function[ \t]{1,9})?([\w-]{1,100})[ \t]{0,9}\(\)(?=[^$]{0,300}(?:\$[^$]{0,300}){0,9}?\$\{?2)/gm;
 /** No script of its kind has more. */
@@ -21272,45 +21752,71 @@ function unitsByScript(units) {
 function putsIn({ path: script, text }, tree, units) {
     const spoken = (0, comments_ts_1.withoutComments)(text);
     const functions = new Set([...spoken.matchAll(FUNCTION)].slice(0, MAX_FUNCTIONS).map(([, name]) => name));
-    const commands = [...spoken.matchAll((0, putting_commands_ts_1.beginningOf)(functions))].slice(0, MAX_COMMANDS);
-    if (commands.length === 0)
+    const begun = [...spoken.matchAll((0, putting_commands_ts_1.beginningOf)(functions))].slice(0, MAX_COMMANDS);
+    if (begun.length === 0)
         return [];
+    const commands = [...(0, script_commands_ts_1.commandsAt)(spoken, begun)];
     const lookupAt = (0, script_variables_ts_1.scriptVariables)(script, text);
+    const runsAt = (0, script_runs_ts_1.runsIn)(spoken, lookupAt);
     const brought = filesByPlace(units, tree.paths);
     const isThere = (path) => (0, paths_ts_1.isFile)(tree.paths, path);
-    const puts = [];
-    let before = { end: 0, taken: [] };
-    // What files on the way to their place are made of: `cp is.conf /tmp/x`, then `mv /tmp/x \u2026/deployment.toml`.
-    const made = new Map();
-    for (const command of (0, script_commands_ts_1.commandsAt)(spoken, commands)) {
-        const { words, end } = command;
-        const { 0: name, index } = command.match;
-        const lookup = lookupAt(index);
-        const filled = (word) => (0, expand_ts_1.expandWord)(word, lookup).text;
-        const places = placesFrom(spoken, index, YAML.test(script));
-        const fileOf = (source) => brought.get(source) ?? firstFound(places(source), (place) => (0, path_named_ts_1.pathNamed)(place, script, isThere));
-        for (const { sources, target } of functions.has(name) ? handedTo(words, filled) : (0, putting_commands_ts_1.usesOf)(command, spoken)) {
-            const own = sources.slice(0, MAX_SOURCES).flatMap((source) => made.get(filled(source)) ?? [filled(source)]);
-            const isGiven = own.every((source) => fileOf(source) === null) && (0, putting_commands_ts_1.isPiped)(spoken, before.end, index);
-            const taken = isGiven ? before.taken : own.slice(0, MAX_SOURCES);
-            before = { end, taken };
-            if (target === null)
-                continue;
-            const written = (0, copy_place_ts_1.withoutHost)(filled(target.text));
-            made.set(written, taken);
-            if (!(0, entry_ts_1.hasOwnName)(written))
-                continue;
-            const files = taken.flatMap((source) => fileOf(source) ?? []);
-            // What a piece of a file is only the whole tells.
-            const place = files.length > 1 ? (0, paths_ts_1.baseOf)(written) : written;
-            puts.push(...files.map((path) => ({ path, target: place })));
-            if (files.length > 0)
-                continue;
-            const meant = taken.flatMap(places).flatMap((source) => (0, put_file_ts_1.filesFilledIn)(source, script, written, tree));
-            puts.push(...[...new Set(meant)].map((path) => ({ path, target: written })));
+    const putsWith = (staged) => {
+        const puts = [];
+        let before = { end: 0, given: [] };
+        const way = (0, on_the_way_ts_1.onTheWay)();
+        const byStep = new Map();
+        let next = 0;
+        for (const command of commands) {
+            const { words, end } = command;
+            const { 0: name, index } = command.match;
+            for (let one = staged[next]; one && one.start < index; one = staged[++next])
+                byStep.set(one.target, one.from);
+            const lookup = lookupAt(index);
+            const filled = (word) => (0, expand_ts_1.expandWord)(word, lookup).text;
+            const places = placesFrom(spoken, index, YAML.test(script));
+            const fileOf = (source) => byStep.get(source) ??
+                brought.get(source) ??
+                firstFound(places(source), (place) => (0, path_named_ts_1.fileNamed)(place, script, isThere));
+            const madeOf = (source) => way.madeOf(source, (path) => fileOf(path) !== null);
+            const uses = functions.has(name) ? handedTo(words, filled) : (0, putting_commands_ts_1.usesOf)(command, spoken);
+            for (const { sources, target, isWritten, isText } of uses) {
+                const own = sources
+                    .slice(0, MAX_SOURCES)
+                    .map((source) => (isText && source.startsWith('$') ? source : filled(source)));
+                const piped = (0, putting_commands_ts_1.isPiped)(spoken, before.end, index) ? before.given : null;
+                const place = target === null ? '' : (0, copy_place_ts_1.withoutHost)(filled(target.text));
+                let isGiven = false;
+                for (const names of (0, script_runs_ts_1.namesInRuns)([place, ...own, ...(piped ?? [])].join('\n'), runsAt(index))) {
+                    const [written = '', ...words] = names.split('\n');
+                    const [taking, giving] = [words.slice(0, own.length), words.slice(own.length)].map((one) => one.flatMap(madeOf));
+                    isGiven = piped !== null && taking.every((source) => fileOf(source) === null);
+                    const taken = isGiven ? giving : taking.slice(0, MAX_SOURCES);
+                    const variable = (0, putting_commands_ts_1.variableGiven)(spoken, index);
+                    if (variable !== null)
+                        for (const one of [`$${variable}`, `\${${variable}}`])
+                            way.put(one, taken, true);
+                    if (target === null)
+                        continue;
+                    way.put(written, taken, isWritten);
+                    if (!(0, entry_ts_1.hasOwnName)(written))
+                        continue;
+                    const files = taken.flatMap((source) => fileOf(source) ?? []);
+                    // What a piece of a file is only the whole tells.
+                    const as = files.length > 1 ? (0, paths_ts_1.baseOf)(written) : written;
+                    puts.push(...files.map((path) => ({ path, target: as })));
+                    if (files.length > 0)
+                        continue;
+                    const meant = taken.flatMap(places).flatMap((source) => (0, put_file_ts_1.filesFilledIn)(source, script, written, tree));
+                    puts.push(...[...new Set(meant)].map((path) => ({ path, target: written })));
+                }
+                before = { end, given: isGiven && piped ? piped : own };
+            }
         }
-    }
-    return puts;
+        return puts;
+    };
+    const puts = (0, staged_by_steps_ts_1.stagedFor)(script, tree).flatMap(putsWith);
+    // What a function puts its call may tell as well.
+    return [...new Map(puts.map((put) => [`${put.path}\n${put.target}`, put])).values()];
 }
 /** What a path of a command may be: as it is written, and from the folder that the script has gone to before it. */
 function placesFrom(text, at, isYaml) {
@@ -21329,7 +21835,7 @@ function firstFound(paths, find) {
 function handedTo(words, filled) {
     const at = words.findIndex(({ text }) => (0, entry_ts_1.hasOwnName)(filled(text)));
     const target = words[at];
-    return target === undefined ? [] : [{ sources: words.slice(0, at).map(({ text }) => text), target }];
+    return target === undefined ? [] : [{ sources: words.slice(0, at).map(({ text }) => text), target, isWritten: true }];
 }
 /** The files that units bring to a place under another name, by the place and, for who works in its folder, by the name there. */
 function filesByPlace(units, paths) {
@@ -21342,6 +21848,30 @@ function filesByPlace(units, paths) {
             found.set(name, mount.from);
     }
     return found;
+}
+
+
+/***/ }),
+
+/***/ 3952:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.filesPutBySteps = filesPutBySteps;
+const entry_ts_1 = __webpack_require__(68121);
+const put_file_ts_1 = __webpack_require__(31343);
+const staged_by_steps_ts_1 = __webpack_require__(71401);
+const written_into_homes_ts_1 = __webpack_require__(66614);
+/** States of Salt, recipes of Chef and machines of Vagrant: what else has steps is read by itself. */
+const WRITER = /\.(?:sls|rb)$|(?:^|\/)Vagrantfile$/;
+/** The files that states, resources of recipes and provisioners of Vagrant put somewhere under a configuration file's name. */
+function filesPutBySteps(tree) {
+    return (0, written_into_homes_ts_1.stepsWith)(put_file_ts_1.FILE_NAMES, tree)
+        .filter(({ path }) => WRITER.test(path))
+        .flatMap((step) => (0, staged_by_steps_ts_1.stagedByStep)(step, tree))
+        .filter(({ target }) => (0, entry_ts_1.hasOwnName)(target))
+        .map(({ from, target }) => ({ path: from, target }));
 }
 
 
@@ -21360,21 +21890,26 @@ const own_folder_ts_1 = __webpack_require__(10982);
 const put_file_ts_1 = __webpack_require__(31343);
 const filled_paths_ts_1 = __webpack_require__(61674);
 const paths_ts_1 = __webpack_require__(32415);
+const staged_by_steps_ts_1 = __webpack_require__(71401);
 const YAML = /\.ya?ml$/;
 /** `src=a dest="b"` */
-const SHORT = /(?<![\w.-])(src|dest|remote_src)=("[^"]{0,1000}"|'[^']{0,1000}'|[^\s"']{1,1000})/g;
+const SHORT = /(?<![\w.-])(src|dest|remote_src)=("[^"]{0,1000}"|'[^']{0,1000}'|(?:\{\{[^{}\n]{1,200}\}\}|[^\s"']){1,1000})/g;
+/** `content: "{{ lookup('template', 'is.conf.j2') }}"` */
+const LOOKUP = /^\s{0,9}\{\{\s{0,9}lookup\(\s{0,9}["'](?:[\w.]{1,60}\.)?(?:file|template)["']\s{0,9},\s{0,9}["']([^"'\n]{1,500})["']/;
 /** The folder of a role, by where it has its tasks and what they go through. */
 const ROLE = /^(?:(.*?)\/)?(?:tasks|handlers|vars|defaults)\//;
 const VARIABLE = /\{\{\s{0,9}(\w{1,100})\s{0,9}\}\}/g;
+/** What a task that takes a file says. */
+const SPEAKS = /src|lookup/;
 const TRUE = /^(?:yes|true|on|1)$/i;
 /**
  * The files that tasks of Ansible put somewhere under a configuration file's name: by `src` and `dest` of a module, or of
  * what a task goes through.
  */
 function filesPutByTasks(tree, read) {
-    const speaking = tree.files.filter(({ path, text }) => YAML.test(path) && put_file_ts_1.FILE_NAMES.test(text) && text.includes('src'));
-    return speaking.flatMap(({ path }) => (read(path)?.documents ?? []).flatMap((document) => puttingIn(document).flatMap(({ src, dest }) => {
-        const found = sourcesOf(filled(src, path, tree, read), path, tree);
+    const speaking = tree.files.filter(({ path, text }) => YAML.test(path) && put_file_ts_1.FILE_NAMES.test(text) && SPEAKS.test(text));
+    return speaking.flatMap(({ path }) => (read(path)?.documents ?? []).flatMap((document) => puttingIn(document).flatMap(({ src, dest, isOnHost }) => {
+        const found = isOnHost ? stagedAt(src, path, tree) : sourcesOf(filled(src, path, tree, read), path, tree);
         return found.map((one) => ({ path: one, target: dest }));
     })));
 }
@@ -21398,11 +21933,17 @@ function inShort(text) {
     return putting((key) => given.get(key)?.replace(/^["']|["']$/g, '') ?? null);
 }
 function putting(given) {
-    const [src, dest] = [given('src'), given('dest')];
-    // What lies on the host already is no file of the repository.
-    if (src === null || dest === null || !(0, entry_ts_1.hasOwnName)(dest) || TRUE.test(given('remote_src') ?? ''))
+    const src = given('src') ?? LOOKUP.exec(given('content') ?? '')?.[1] ?? null;
+    // On Windows paths have other slashes.
+    const dest = given('dest')?.replaceAll('\\', '/') ?? null;
+    if (src === null || dest === null || !(0, entry_ts_1.hasOwnName)(dest))
         return [];
-    return [{ src, dest }];
+    return [{ src, dest, isOnHost: TRUE.test(given('remote_src') ?? '') }];
+}
+/** The files of the repository that lie at a place on the host because tasks of the same file have put them there. */
+function stagedAt(place, file, tree) {
+    const staged = (0, staged_by_steps_ts_1.stagedFor)(file, tree).flatMap((one) => one.filter(({ target }) => target === place));
+    return staged.map(({ from }) => from);
 }
 /** A source with the variables put in that the repository gives one value. */
 function filled(src, file, tree, read) {
@@ -21578,6 +22119,121 @@ function rootsOver(file, kustomizations) {
 
 /***/ }),
 
+/***/ 71401:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.stagedFor = void 0;
+exports.stagedByStep = stagedByStep;
+const ansible_ts_1 = __webpack_require__(48896);
+const carried_ts_1 = __webpack_require__(97169);
+const comments_ts_1 = __webpack_require__(62581);
+const path_named_ts_1 = __webpack_require__(7864);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const looped_steps_ts_1 = __webpack_require__(50498);
+const step_items_ts_1 = __webpack_require__(19468);
+const step_sources_ts_1 = __webpack_require__(13894);
+const step_targets_ts_1 = __webpack_require__(72406);
+const written_into_homes_ts_1 = __webpack_require__(66614);
+/** Nobody takes a folder of more to take one file of it on. */
+const MAX_FILES = 1000;
+/** Nor has a script that is run by more. */
+const MAX_RUNNERS = 20;
+const YAML = /\.ya?ml$/;
+const VARIABLE = /\{\{[ \t]{0,9}(\w{1,100})[ \t]{0,9}\}\}/g;
+/** What has provisioners. */
+const PROVISIONS = /\.(?:tf|hcl)$|(?:^|\/)Vagrantfile$/;
+/** A script that a provisioner or a task runs, by its path. */
+const SCRIPT = /[\w./-]{1,300}\.(?:sh|bash|ksh)\b/g;
+/**
+ * The files that lie on the machine which a script runs on because steps have put them there: of its own file, as a
+ * provisioner for a file is followed by one for commands, and of those that run it. For each of these that puts other ones
+ * there they are told for themselves; nothing, once, where none does.
+ */
+exports.stagedFor = (0, per_tree_ts_1.perKey)((script, tree) => {
+    const own = stagedIn(script, tree);
+    const runners = (RUNNERS(tree).get(script) ?? []).filter((runner) => runner !== script);
+    const before = runners.map((runner) => stagedIn(runner, tree)).filter((staged) => staged.length > 0);
+    return (before.length > 0 ? before.slice(0, MAX_RUNNERS) : [[]]).map((staged) => [
+        ...staged.map((one) => ({ ...one, start: -1 })),
+        ...own,
+    ]);
+});
+/** The files with steps that run a script, by that. What only hands files to one need name nothing of WSO2's. */
+const RUNNERS = (0, per_tree_ts_1.perTree)((tree) => {
+    const found = new Map();
+    const exists = (path) => (0, paths_ts_1.isFile)(tree.paths, path);
+    const others = tree.paths.length > paths_ts_1.MANY_PATHS ? [] : tree.paths.filter((path) => PROVISIONS.test(path));
+    for (const path of new Set([...(0, written_into_homes_ts_1.writers)(tree).map((writer) => writer.path), ...others])) {
+        const text = tree.text(path) ?? '';
+        const named = new Set([...(0, comments_ts_1.withoutComments)(text).matchAll(SCRIPT)].map(([script]) => script));
+        const ofRole = (script) => {
+            const place = (0, paths_ts_1.inFolder)((0, step_items_ts_1.aroundSteps)(path), `files/${script}`);
+            return exists(place) ? place : null;
+        };
+        for (const script of new Set([...named].map((one) => (0, path_named_ts_1.resolve)(path, one, exists) ?? ofRole(one)))) {
+            if (script !== null)
+                found.set(script, [...(found.get(script) ?? []), path]);
+        }
+    }
+    return found;
+});
+const stagedIn = (0, per_tree_ts_1.perKey)((path, tree) => {
+    if (!(0, written_into_homes_ts_1.isWriter)(path))
+        return [];
+    const steps = [...(0, written_into_homes_ts_1.stepsOf)({ path, text: tree.text(path) ?? '' }), ...(LOOPED(tree).get(path) ?? [])];
+    return steps.flatMap((step) => stagedByStep(step, tree)).sort((one, other) => one.start - other.start);
+});
+/** The steps that lists are put into, by their file. */
+const LOOPED = (0, per_tree_ts_1.perTree)((tree) => {
+    const found = new Map();
+    for (const step of (0, looped_steps_ts_1.loopedSteps)(tree))
+        found.set(step.path, [...(found.get(step.path) ?? []), step]);
+    return found;
+});
+/** The files of the repository that a step puts somewhere, where it names one place alone. */
+function stagedByStep(whole, tree) {
+    const step = whole.path.endsWith('.pp') ? { ...whole, step: resourceOf(whole.step) } : whole;
+    const items = (0, step_items_ts_1.itemsOf)(step, tree);
+    return (0, step_sources_ts_1.takenBy)(withVariables(step, tree), items).flatMap((taken) => {
+        const puts = (0, step_targets_ts_1.putsOf)(step, taken.item === null ? items : [taken.item], tree);
+        const isOne = new Set(puts.map(({ at }) => at.start)).size === 1;
+        const files = isOne ? filesAt(taken.place, tree) : [];
+        return puts.flatMap(({ target, at }) => files.flatMap((from) => placesOf(from, taken, target).map((place) => ({ from, target: place, start: at.start }))));
+    });
+}
+/** A task with the variables put in that its role or play gives: the file that it takes may be one. */
+function withVariables(step, tree) {
+    if (!YAML.test(step.path) || step.step.search(VARIABLE) < 0)
+        return step;
+    const known = (0, ansible_ts_1.ansibleTexts)(step.path, tree, (0, carried_ts_1.carriedReader)(tree));
+    return { ...step, step: step.step.replace(VARIABLE, (whole, name) => known(name) ?? whole) };
+}
+/** A resource of Puppet's up to where it ends. */
+function resourceOf(step) {
+    return step.slice(0, step.search(/\n[ \t]*\}|$(?![\s\S])/));
+}
+/** The file at a place, or those below it. */
+function filesAt(place, { paths }) {
+    if ((0, paths_ts_1.isFile)(paths, place))
+        return [place];
+    return place === '' ? [] : (0, paths_ts_1.pathsBelow)(paths, place).slice(0, MAX_FILES);
+}
+/** Where a file comes to lie: a target without an ending may be its new name, and that of a folder, or the folder that it goes into. */
+function placesOf(from, taken, target) {
+    if (from !== taken.place) {
+        const rests = new Set([(0, step_sources_ts_1.restBelow)(taken, from), (0, step_sources_ts_1.restBelow)({ ...taken, isWhole: false }, from)]);
+        return [...rests].map((rest) => `${(0, paths_ts_1.withoutSlash)(target)}/${rest}`);
+    }
+    const inside = (0, paths_ts_1.asFile)(target, (0, paths_ts_1.baseOf)(from));
+    return (0, paths_ts_1.hasEnding)(target) || target.endsWith('/') ? [inside] : [target, inside];
+}
+
+
+/***/ }),
+
 /***/ 19468:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -21654,14 +22310,20 @@ exports.restBelow = restBelow;
 const puppet_scopes_ts_1 = __webpack_require__(14634);
 const paths_ts_1 = __webpack_require__(32415);
 const step_items_ts_1 = __webpack_require__(19468);
-/** What a step takes: `src: ../nodes/km/deployment.toml`, `source = "${path.module}/conf/"`, `file("conf/deployment.toml")`. */
-const SOURCE = /(?:(?:^|[\s{,;])(?:src|source)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\b(?:template)?file\([ \t]{0,9})["']?((?:\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\}|[^\s"'{},;()]){1,300})/gm;
+const written_into_homes_ts_1 = __webpack_require__(66614);
+/** What a step takes: `src: ../nodes/km/deployment.toml`, `source = "${path.module}/conf/"`, `file("conf/deployment.toml")`, `lookup('file', 'is.conf')`. */
+const SOURCE = /(?:(?:^|[\s{,;])(?:src|source)["']?[ \t]{0,9}(?::|=>?)[ \t]{0,9}|\b(?:template)?file\([ \t]{0,9}|\blookup\([ \t]{0,9}["'](?:[\w.]{1,60}\.)?(?:file|template)["'][ \t]{0,9},[ \t]{0,9})["']?((?:\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\}|[^\s"'{},;()]){1,300})/gm;
 /** A folder that a variable holds: that of the playbook, of the module, or the repository's. */
 const VARIABLE = /^(?:\{\{[^{}\n]*\}\}|\$\{[^{}\n]*\})\//;
 /** A place on a machine: `/home/ci/infra`, `~/infra`, `<path>/infra` of instructions that are not filled in. */
 const ON_MACHINE = /^[/~<]/;
 /** What a module of Puppet's has in its `files`: `puppet:///modules/is/conf`. */
 const OF_MODULE = /^puppet:\/\/[^/]{0,100}\/modules\/([^/]{1,200})\/(.{1,300}?)\/?$/;
+/** What a function of Puppet's takes of a module: `template('is/is.conf.erb')`. */
+const BY_FUNCTION = /\b(template|epp|file)\([ \t]{0,9}["']([\w${}]{1,100})\/([^"'\n]{1,300})["']/g;
+/** What a resource of Chef's takes, and where its cookbook has that. */
+const OF_RESOURCE = /^[ \t]{0,100}source[ \t(]{1,9}["']([^"'#\n]{1,300})["']/gm;
+const IN_COOKBOOK = ['files', 'files/default', 'templates', 'templates/default'];
 /** What Salt has below one of its roots: `salt://is/files/deployment.toml`. */
 const OF_SALT = /^salt:\/\/(.{1,300}?)\/?(?:\?.*)?$/;
 /**
@@ -21671,10 +22333,13 @@ const OF_SALT = /^salt:\/\/(.{1,300}?)\/?(?:\?.*)?$/;
  * @param items what the step goes through
  */
 function takenBy({ path, step }, items) {
+    if ((0, written_into_homes_ts_1.isOfChef)(path))
+        return takenOfCookbook(step, path);
+    const byFunction = path.endsWith('.pp') ? takenByFunctions(step, path) : [];
     const sources = [...step.matchAll(SOURCE)].flatMap(([, source = '']) => source.search(step_items_ts_1.ITEM) < 0
         ? [{ source, item: null }]
         : items.map((item) => ({ source: source.replace(step_items_ts_1.ITEM, () => item), item })));
-    return sources.flatMap(({ source, item }) => {
+    const named = sources.flatMap(({ source, item }) => {
         const [, module = '', file] = OF_MODULE.exec(source) ?? [];
         if (file !== undefined) {
             const place = (0, paths_ts_1.joinPath)(moduleCalled(module, path), `files/${file}`);
@@ -21689,6 +22354,22 @@ function takenBy({ path, step }, items) {
         const isWhole = !source.endsWith('/');
         return [...new Set(places)].flatMap((place) => (place ? [{ place, isWhole, item }] : []));
     });
+    return [...byFunction, ...named];
+}
+function takenByFunctions(step, path) {
+    return [...step.matchAll(BY_FUNCTION)].flatMap(([, name, module = '', file = '']) => {
+        const folder = name === 'file' ? 'files' : 'templates';
+        const place = (0, paths_ts_1.joinPath)(moduleCalled(module, path), `${folder}/${file}`);
+        return place === null ? [] : [{ place, isWhole: false, item: null }];
+    });
+}
+/** What a resource may take of the cookbook that its recipe is of. */
+function takenOfCookbook(step, recipe) {
+    const cookbook = (0, paths_ts_1.dirOf)((0, paths_ts_1.dirOf)(recipe));
+    return [...step.matchAll(OF_RESOURCE)].flatMap(([, source = '']) => IN_COOKBOOK.flatMap((folder) => {
+        const place = (0, paths_ts_1.joinPath)((0, paths_ts_1.inFolder)(cookbook, folder), source);
+        return place === null ? [] : [{ place, isWhole: false, item: null }];
+    }));
 }
 /** Where in its script a step says what it takes. */
 function takenAt({ step, start }) {
@@ -21741,6 +22422,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.putsInSteps = void 0;
 exports.writeClaims = writeClaims;
 exports.targetsOf = targetsOf;
+exports.putsOf = putsOf;
 const ansible_ts_1 = __webpack_require__(48896);
 const claim_of_home_ts_1 = __webpack_require__(57743);
 const entry_ts_1 = __webpack_require__(68121);
@@ -22062,6 +22744,7 @@ const paths_ts_1 = __webpack_require__(32415);
 const map_entries_ts_1 = __webpack_require__(81468);
 const put_by_manifests_ts_1 = __webpack_require__(25505);
 const put_by_scripts_ts_1 = __webpack_require__(84007);
+const put_by_steps_ts_1 = __webpack_require__(3952);
 const put_by_tasks_ts_1 = __webpack_require__(6789);
 const put_by_terraform_ts_1 = __webpack_require__(98355);
 /**
@@ -22079,6 +22762,7 @@ function filesToldByTarget(survey, carried) {
         ...(0, put_by_tasks_ts_1.filesPutByTasks)(tree, carried),
         ...(0, put_by_manifests_ts_1.filesPutByManifests)(tree),
         ...(0, put_by_terraform_ts_1.filesPutByTerraform)(tree),
+        ...(0, put_by_steps_ts_1.filesPutBySteps)(tree),
         ...(0, put_by_scripts_ts_1.filesPutByScripts)(tree, survey.units),
     ];
     const targets = new Map();
@@ -22306,6 +22990,7 @@ exports.stepsWith = stepsWith;
 exports.stepsNaming = stepsNaming;
 exports.writesOf = writesOf;
 exports.kindsReadIn = kindsReadIn;
+exports.isWriter = isWriter;
 exports.stepsOf = stepsOf;
 exports.isOfSalt = isOfSalt;
 exports.isOfChef = isOfChef;
@@ -22336,6 +23021,8 @@ const WRITER = /\.(?:ya?ml|sls|pp|tf|hcl)$|(?:^|\/)(?:Vagrantfile|recipes\/[^/]{
 const ROLE_VARIABLES = /(?:^|\/)(?:vars|defaults)\//;
 /** A file of tasks, whose lists are its tasks, those of its blocks and what a task goes through. */
 const TASKS = /(?:^|\/)(?:tasks|handlers)\//;
+/** A task that puts files on a machine of Windows, where paths have other slashes. */
+const ON_WINDOWS = /\bwin_(?:copy|template)["']?:/;
 /** An item of a list or a key, each where it begins. */
 const ITEM_OR_KEY = /^([ \t]*)(-[ \t]+)?(?:["']?([\w.]{1,100})["']?:(?=\s|$))?/gm;
 const BLOCK = /^(?:block|rescue|always)$/;
@@ -22375,7 +23062,7 @@ function mayBeWritten(entry) {
 /** The steps of a tree in which a `place` is spoken of. */
 function stepsWith(place, tree) {
     return (0, exports.writers)(tree)
-        .filter(({ text }) => place.test(text))
+        .filter(({ text }) => place.test(text) || ON_WINDOWS.test(text))
         .flatMap(stepsOf)
         .filter(({ step }) => place.test(step));
 }
@@ -22419,7 +23106,11 @@ function isWritten(entry, open, tree, kind = entry.source.kind) {
     return (alone && (0, exports.writers)(tree).some((writer) => isOfScope(writer.path, folder, entry) && stepsOf(writer).some(isSource)));
 }
 /** The files that may hold steps. */
-exports.writers = (0, per_tree_ts_1.perTree)((tree) => tree.files.filter(({ path }) => WRITER.test(path)));
+exports.writers = (0, per_tree_ts_1.perTree)((tree) => tree.files.filter(({ path }) => isWriter(path)));
+/** Whether a file may hold steps by its name. */
+function isWriter(path) {
+    return WRITER.test(path);
+}
 /** The steps that write to where a home reads a file, by its kind. */
 const writingSteps = (0, per_tree_ts_1.perTree)((tree) => {
     const speaking = (0, exports.writers)(tree).filter(({ text }) => text.includes('repository/conf'));
@@ -22466,7 +23157,12 @@ function stepsOf({ path, text }) {
     const next = isOfSalt(path) ? STATE : isOfChef(path) ? RECIPES_RESOURCE : NEXT_STEP;
     const cuts = TASKS.test(path) ? taskStarts(spoken) : [...spoken.matchAll(next)].map(({ index }) => index);
     const starts = [0, ...cuts];
-    return starts.map((start, index) => ({ path, step: spoken.slice(start, starts[index + 1] ?? spoken.length), start }));
+    const steps = starts.map((start, index) => spoken.slice(start, starts[index + 1] ?? spoken.length));
+    return steps.map((step, index) => ({
+        path,
+        step: ON_WINDOWS.test(step) ? step.replaceAll('\\', '/') : step,
+        start: starts[index],
+    }));
 }
 /** Whether a file holds states of Salt. */
 function isOfSalt(path) {
@@ -22607,6 +23303,7 @@ function popUnmatched(braces, limits) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.passedAs = void 0;
 exports.fromHiera = fromHiera;
+exports.ofHash = ofHash;
 exports.hasTemplates = hasTemplates;
 const lines_ts_1 = __webpack_require__(60771);
 const match_at_ts_1 = __webpack_require__(11075);
@@ -22627,8 +23324,12 @@ const OWN_TYPE = /^(?:augeas|concat|cron|exec|file|file_line|group|host|mount|no
 const HEADER = /\b(?:class\s*\{|create_resources\s*\(\s*["']?class["']?\s*,\s*\{)\s*["'](?:::)?(\w+(?:::\w+)*)|\bClass\s*\[\s*["'](?:::)?(\w+(?:::\w+)*)|(?<![^\s;])(?:::)?([a-z]\w*(?:::\w+)*)\s*\{\s*(?:["'$[]|default\b)/g;
 /** All parameters at once, by a hash that is not written there: `* => $parameters`. */
 const ALL_AT_ONCE = /(?<![\w$])\*[ \t]{0,100}=>[ \t]{0,100}([^\s{,}][^,}\n]{0,300})/;
-/** A hash as a manifest writes it, alone. */
-const WRITTEN = /\{([^{}]*)\}(?!\s*\+)/y;
+/** What opens or closes a hash, and what hides that: texts and comments. */
+const BRACE = /#[^\n]*|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[{}]/gs;
+/** Nobody writes a longer hash. */
+const MAX_HASH = 4000;
+/** What adds another hash to one. */
+const ADDS = /^\s{0,100}\+/;
 /** A question for one that Hiera's data have, alone. */
 const ASKED = /(?:lookup|hiera|hiera_hash)\s{0,9}\(\s{0,9}["'](?:::)?([\w:]{1,300})["'][^(){}]{0,300}\)(?=[ \t]{0,100}(?:[,}\n#]|$))/y;
 const hieraFiles = (0, per_tree_ts_1.perTree)((tree) => tree.paths.filter((path) => HIERA.test(path)));
@@ -22683,11 +23384,11 @@ exports.passedAs = (0, per_tree_ts_1.perKey)((name, tree) => {
 });
 /** A pattern for what a hash or a resource gives a name, which is its group. */
 function givenTo(name) {
-    return `(?<![\\w$])["']?${name}["']?[ \\t]*=>[ \\t]*((?:"[^"\\n]*"|'[^'\\n]*'|[^,}\\n])*)`;
+    return `(?<![\\w$])["']?${name}["']?\\s{0,100}=>\\s{0,100}((?:"[^"\\n]*"|'[^'\\n]*'|[^,}\\n])*)`;
 }
 /**
- * What the hash that gives all parameters gives a name: one that a variable holds, or that Hiera's data have. Null where not
- * all of it is known.
+ * What a hash that gives parameters gives a name: one that is written where it is given, that a variable holds, or that
+ * Hiera's data have. Null where not all of it is known.
  */
 function ofHash(name, all, tree) {
     const variable = /^\$(\w+)$/.exec(all.written)?.[1];
@@ -22701,14 +23402,37 @@ function givenAt(name, start, all, tree) {
     const key = (0, match_at_ts_1.matchAt)(ASKED, all.text, start)?.[1];
     if (key !== undefined)
         return inData(name, key, all, tree);
-    const [whole, body = ''] = (0, match_at_ts_1.matchAt)(WRITTEN, all.text, start) ?? [];
-    if (whole === undefined)
+    const hash = hashAt(start, all.text);
+    if (hash === null)
         return null;
-    return [...body.matchAll(new RegExp(givenTo(name), 'g'))].map(({ 0: pair, 1: value = '', index }) => ({
+    return [...hash.matchAll(new RegExp(givenTo(name), 'g'))].map(({ 0: pair, 1: value = '', index }) => ({
         ...all,
-        start: start + 1 + index + pair.length - value.length,
+        start: start + index + pair.length - value.length,
         written: value.trimEnd(),
     }));
+}
+/** The hash that a manifest has at a place, alone, with blanks for those in it and for comments; null where there is none. */
+function hashAt(start, text) {
+    const from = text.slice(start, start + MAX_HASH);
+    if (!from.startsWith('{'))
+        return null;
+    const inner = [];
+    const open = [];
+    for (const { 0: found, index } of from.matchAll(BRACE)) {
+        const end = index + found.length;
+        if (found.startsWith('#'))
+            inner.push({ start: index, end });
+        else if (found === '{')
+            open.push(index);
+        else if (found === '}') {
+            const opened = open.pop();
+            if (open.length === 1)
+                inner.push({ start: opened, end });
+            if (open.length === 0)
+                return ADDS.test(from.slice(end)) ? null : (0, comments_ts_1.blanked)(from.slice(0, end), inner);
+        }
+    }
+    return null;
 }
 /** What the hashes that Hiera's data have under a key give a name; null where one of them is not known, or there are none. */
 function inData(name, key, { to, module }, tree) {
@@ -23098,8 +23822,10 @@ const puppet_given_ts_1 = __webpack_require__(20690);
 const puppet_scopes_ts_1 = __webpack_require__(14634);
 /** The parameters that an EPP template declares: it sees these and no variable of its class. */
 const DECLARED = /^\s{0,100}<%-?\s{0,100}\|([^|]{0,4000})\|/;
-/** A call that fills an EPP template in, and the values that it gives. */
-const EPP = /\bepp\s{0,20}\(\s{0,20}["']([^"'\n]{1,300})["']\s{0,20}(?:,\s{0,20}\{([^{}]{0,4000})\})?/g;
+/** A call that fills an EPP template in, up to the values that it gives, with the variable that holds them all. */
+const EPP = /\bepp\s{0,20}\(\s{0,20}(?:["']([^"'\n]{1,300})["']|(\$\w{1,100}))\s{0,20}(?:(,)\s{0,100}(\$\w{1,100}(?=\s{0,20}\)))?)?/g;
+/** A variable in the name of a template. */
+const IN_NAME = /\$\{[^{}]{0,200}\}|\$\w{1,100}/;
 /**
  * `@name` and `$name` of a Puppet template: the class variables and parameters of the modules around it, and the
  * Hiera data that fill parameters in, and what other manifests give the module's classes and types. A variable that gets
@@ -23162,8 +23888,12 @@ function puppetResolver(entry, tree, read) {
         if (!new RegExp(`\\$${name}\\b`).test(declared))
             return null;
         const own = assigned(entry.source.file, declared.replace(/[|,]/g, '\n'), name, resolve);
-        const calls = manifests.flatMap((path) => givenByCalls(entry.source.file, name, path, tree));
-        const given = calls.flatMap((call) => {
+        const ways = waysToCall(entry.source.file, module);
+        const calls = ways.map((way) => manifests.flatMap((path) => givenByCalls(way, name, path, tree)));
+        const called = calls.find(({ length }) => length > 0) ?? [];
+        const given = called.flatMap((call) => {
+            if (call === 'unknown')
+                return [call];
             if (call === null)
                 return own.length > 0 ? own : ['unknown'];
             const { path, text, start, written } = call;
@@ -23183,19 +23913,41 @@ function puppetResolver(entry, tree, read) {
 function isAsked(key, manifests, tree) {
     return [...manifests].some((path) => new RegExp(`["'](?:::)?${key}["']`).test(tree.text(path) ?? ''));
 }
-/** What a manifest's calls give a parameter of an EPP template, as it is written there; null for a call that does not say it. */
-function givenByCalls(template, name, path, tree) {
+/**
+ * The ways in which calls may name a template, the surest first: by its path in its module, by the name of its file, and by a
+ * variable, alone or in part, in a manifest of its module or behind the name of that (`wso2is/${name}.epp`).
+ */
+function waysToCall(template, module) {
+    const own = /(?:^|\/)templates\/(.*)/s.exec(template)?.[1] ?? '';
+    const isOwn = (of, path) => of === (0, paths_ts_1.baseOf)(module) || ((0, paths_ts_1.isBelow)(path, module) && (of === undefined || module === '' || IN_NAME.test(of)));
+    const parts = (called) => {
+        const [, of, rest = called] = /^([^/]*)\/(.*)$/s.exec(called) ?? [];
+        return [of, rest];
+    };
+    return [
+        (called, path) => {
+            const [of, rest] = parts(called);
+            return rest === own && isOwn(of, path);
+        },
+        (called) => (0, paths_ts_1.baseOf)(called) === (0, paths_ts_1.baseOf)(template),
+        (called, path) => {
+            const [of, rest] = parts(called);
+            const pieces = rest.split(IN_NAME).map(paths_ts_1.literally);
+            return pieces.length > 1 && isOwn(of, path) && new RegExp(`^${pieces.join('.+')}$`).test(own);
+        },
+    ];
+}
+/** What a manifest's calls of a template give a parameter of it; null for a call that does not say it. */
+function givenByCalls(isCalled, name, path, tree) {
     const text = (0, comments_ts_1.withoutComments)(tree.text(path) ?? '');
-    const value = new RegExp(`(?<![\\w$])["']?${name}["']?[ \\t]*=>[ \\t]*("[^"\\n]*"|'[^'\\n]*'|[^,}\\n]*)`);
-    return [...text.matchAll(EPP)].flatMap(({ index, 0: call, 1: named = '', 2: values = '' }) => {
-        if ((0, paths_ts_1.baseOf)(named) !== (0, paths_ts_1.baseOf)(template))
+    return [...text.matchAll(EPP)].flatMap(({ index, 0: call, 1: named, 2: variable = '', 3: more, 4: written = '' }) => {
+        if (!isCalled(named ?? variable, path))
             return [];
-        const found = value.exec(values);
-        if (!found)
+        if (more === undefined)
             return [null];
-        const written = found[1].trimEnd();
-        const end = index + call.lastIndexOf(values) + found.index + found[0].length;
-        return [{ path, text, start: end - found[1].length, written }];
+        const start = index + call.length - written.length;
+        const given = (0, puppet_given_ts_1.ofHash)(name, { path, text, start, written, to: '', module: '' }, tree);
+        return given === null ? ['unknown'] : given.length === 0 ? [null] : given;
     });
 }
 /** Every value a manifest gives a variable. One that is passed on under its own name says nothing. */
@@ -23879,8 +24631,8 @@ exports.commandWords = commandWords;
 const match_at_ts_1 = __webpack_require__(11075);
 /** Between words; a continued command goes on behind lines that are commented out. Groovy has `\\\\` for a backslash. */
 const BLANKS = /(?:[ \t\r]|\\{1,2}\r?\n(?:[ \t]*#[^\n]*\n)*)+/y;
-/** Blanks in what a tool fills in before the shell sees it (`{{ env }}`, `<< parameters.env >>`) end no word. */
-const PLAIN = /(?:\{\{[^{}"'`\n]{0,200}\}\}|<<[ \t]{0,9}[\w.-]{1,100}[ \t]{0,9}>>|[^\s\\"'`$;|&)]|\\[^\r\n"'])+/y;
+/** Blanks in what a tool fills in before the shell sees it (`{{ env }}`, `<< parameters.env >>`) end no word, nor does what writes over a file (`>|`). */
+const PLAIN = /(?:\{\{[^{}"'`\n]{0,200}\}\}|>\||<<[ \t]{0,9}[\w.-]{1,100}[ \t]{0,9}>>|[^\s\\"'`$;|&)]|\\[^\r\n"'])+/y;
 const BRACED = /\$\{[^}\n]{0,1000}\}/y;
 /** No longer `$(\u2026)` is read: a line of nothing but beginnings would be read to its end for each. */
 const MAX_PARENTHESISED = 1000;
@@ -24040,6 +24792,7 @@ function mountedPaths(file, mounted, exists) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.COPY_OR_LINK = exports.COPY = void 0;
+exports.isOnHost = isOnHost;
 exports.withoutHost = withoutHost;
 exports.placeAt = placeAt;
 /** The commands that scripts bring a file to its place with. */
@@ -24048,6 +24801,12 @@ exports.COPY = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:cp|mv|install|rsync|scp)(?=[ \t])/
 exports.COPY_OR_LINK = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:cp|mv|install|rsync|scp|ln)(?=[ \t])/g;
 /** The machine or the container of a path that is copied to it: `wso2@host:/opt`, `iam/is-0:/opt`, `"$(docker ps -q)":/opt`. */
 const HOST = /^(?!\/)[^:]{1,300}:(?=["']?[/$~])/;
+/** A drive of Windows, or an address. */
+const NO_HOST = /^(?:\w:|\w{1,20}:\/\/)/;
+/** Whether a path of a copy is one on another machine or in a container. */
+function isOnHost(path) {
+    return HOST.test(path) && !NO_HOST.test(path);
+}
 /** A path of a copy without the machine or the container it is on. */
 function withoutHost(path) {
     return path.replace(HOST, '');
@@ -24423,8 +25182,8 @@ const comments_ts_1 = __webpack_require__(62581);
 const rounds_ts_1 = __webpack_require__(69786);
 /** A pipeline of Jenkins by its name. */
 const GROOVY = /[Jj]enkinsfile[^/]*$|\.groovy$/;
-/** A variable of the pipeline or of its environment in a text of Groovy's. */
-const QUALIFIED = /\$\{[ \t]{0,5}(?:params|env)\.(\w{1,100})[ \t]{0,5}\}/g;
+/** A variable of the pipeline or of its environment in a text of Groovy's, and what leaves one to the shell. */
+const QUALIFIED = /\$\{[ \t]{0,5}(?:params|env)\.(\w{1,100})[ \t]{0,5}\}|\\(?=\$[\w{(])/g;
 /** What begins a parameter of a pipeline. */
 const PARAMETER = /\b(?:string|text|choice)[ \t]{0,9}[( \t]/g;
 /** What a parameter says of itself is not longer. */
@@ -24440,7 +25199,7 @@ const VALUE = /(?<=^|["'\s,]|\\n)[^\s"',\\]{1,300}/g;
 function isGroovy(path) {
     return GROOVY.test(path);
 }
-/** A script of Jenkins as a shell has it: `${params.X}` and `${env.X}` are `${X}`. */
+/** A script of Jenkins as a shell has it: `${params.X}` and `${env.X}` are `${X}`, `\$X` is `$X`. */
 function groovyAsShell(path, text) {
     const whole = mapped_text_ts_1.MappedText.ofFile(path, text);
     const found = [...text.matchAll(QUALIFIED)];
@@ -24450,7 +25209,7 @@ function groovyAsShell(path, text) {
     let read = 0;
     for (const { 0: written, 1: name, index } of found) {
         const end = index + written.length;
-        parts.push(whole.slice(read, index), mapped_text_ts_1.MappedText.escapeOf(whole, `\${${name}}`, index, end, () => null));
+        parts.push(whole.slice(read, index), mapped_text_ts_1.MappedText.escapeOf(whole, name === undefined ? '' : `\${${name}}`, index, end, () => null));
         read = end;
     }
     return mapped_text_ts_1.MappedText.concat([...parts, whole.slice(read, text.length)]);
@@ -24489,6 +25248,80 @@ function groovyRounds(file, text) {
 /** Where the groups of a match stand that took part in it. */
 function valuesOf(match, groups) {
     return groups.flatMap((group) => (match?.indices?.[group] ? [match.indices[group]] : []));
+}
+
+
+/***/ }),
+
+/***/ 73909:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.variantsOf = variantsOf;
+exports.wordsHeldIn = wordsHeldIn;
+const command_words_ts_1 = __webpack_require__(1865);
+/** A word that is nothing but a variable, which may hold several: `$VALUES`, `${ARGS[@]}`, `$(ARGS)`. */
+const VARIABLE = /^\$(?:\{?(\w{1,100})(?:\[[@*]\])?\}?|\((\w{1,100})\))$/;
+/** No script has more ways to call one command, and no command more variables of such words. */
+const MAX_VARIANTS = 100;
+/** Nor do its commands take more words of variables, all in all. */
+const MAX_WORDS = 20_000;
+/**
+ * The words of a command with those that its variables hold in their place, once for each value that the script gives one.
+ *
+ * @param heldBy the words that a variable holds, once for each of its values
+ */
+function variantsOf(words, heldBy, lookup) {
+    let variants = [[]];
+    let left = MAX_VARIANTS;
+    for (const word of words) {
+        const [, plain, made] = (left > 0 && VARIABLE.exec(word.text)) || [];
+        const name = plain ?? made;
+        const held = name === undefined || lookup(name) !== null ? [] : heldBy(name);
+        if (held.length === 0) {
+            for (const one of variants)
+                one.push(word);
+        }
+        else {
+            left--;
+            variants = variants.flatMap((before) => held.map((more) => [...before, ...more])).slice(0, MAX_VARIANTS);
+        }
+    }
+    return variants;
+}
+/** The words that the variables of a script hold, each looked for once. */
+function wordsHeldIn(script) {
+    const known = new Map();
+    let left = MAX_WORDS;
+    return (name) => {
+        if (left < 0)
+            return [];
+        const held = known.get(name) ?? wordsHeld(name, script);
+        known.set(name, held);
+        left -= held.flat().length;
+        return left < 0 ? [] : held;
+    };
+}
+/** The words that a script gives a variable, by assignment, with those that it adds to it (`ARGS+=(--set a=b)`). */
+function wordsHeld(name, text) {
+    // What has no quotes is options of a Makefile.
+    const assignment = new RegExp(`(?:^|[\\s;])${name}(?:[ \\t]{0,20}([+:?]{0,2}))=[ \\t]{0,20}(?:"([^"\\n]{1,1000})"|'([^'\\n]{1,1000})'|\\(([^()]{1,2000})\\)|(?=-)((?:[^\\n#\\\\]|\\\\\\r?\\n){1,1000}))`, 'g');
+    const found = [...text.matchAll(assignment)].map(({ 0: whole, 1: sign, 2: double, 3: single, 4: list, 5: bare, index }) => {
+        const end = index + whole.length - (bare === undefined ? 1 : 0);
+        const held = double ?? single ?? list ?? bare;
+        return { adds: sign === '+', words: wordsIn(text.slice(0, end), end - held.length) };
+    });
+    const added = found.filter(({ adds }) => adds).flatMap(({ words }) => words);
+    const set = found.filter(({ adds }) => !adds).slice(0, MAX_VARIANTS);
+    if (set.length === 0 && added.length > 0)
+        return [added];
+    return set.map(({ words }) => [...words, ...added]);
+}
+/** The words of all lines from a place on. */
+function wordsIn(text, start) {
+    const { words, end } = (0, command_words_ts_1.commandWords)(text, start);
+    return end + 1 < text.length ? [...words, ...wordsIn(text, end + 1)] : words;
 }
 
 
@@ -24707,6 +25540,52 @@ function fixedPart(path) {
 
 /***/ }),
 
+/***/ 25135:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.onTheWay = onTheWay;
+const paths_ts_1 = __webpack_require__(32415);
+/** Of what is brought into a folder no more is followed, nor are longer paths in it. */
+const MAX_INSIDE = 100;
+const MAX_LENGTH = 500;
+function onTheWay() {
+    const made = new Map();
+    const inside = new Map();
+    return {
+        put(target, sources, isWritten) {
+            made.set(target, sources);
+            if (isWritten)
+                return;
+            const before = inside.get((0, paths_ts_1.withoutSlash)(target)) ?? [];
+            before.push(...sources.slice(0, MAX_INSIDE - before.length));
+            inside.set((0, paths_ts_1.withoutSlash)(target), before);
+        },
+        madeOf(path, isFile) {
+            const whole = made.get(path);
+            if (whole)
+                return whole;
+            return [broughtBelow(path, inside).find(isFile) ?? path];
+        },
+    };
+}
+/** What a path in a folder may have been before: what was brought into that, or lay in a folder that was. */
+function broughtBelow(path, inside) {
+    return (path.length > MAX_LENGTH ? [] : (0, paths_ts_1.foldersAbove)(path)).flatMap((folder) => {
+        const rest = (0, paths_ts_1.pathFrom)(folder, path);
+        return (inside.get(folder) ?? []).flatMap((word) => {
+            const source = (0, paths_ts_1.withoutSlash)((0, paths_ts_1.withoutStars)(word));
+            const name = (0, paths_ts_1.baseOf)(source);
+            const isItself = rest === name || rest.startsWith(`${name}/`);
+            return [...(isItself ? [`${source}${rest.slice(name.length)}`] : []), `${source}/${rest}`];
+        });
+    });
+}
+
+
+/***/ }),
+
 /***/ 4316:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -24739,13 +25618,18 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.beginningOf = beginningOf;
 exports.isPiped = isPiped;
 exports.usesOf = usesOf;
+exports.variableGiven = variableGiven;
 const match_at_ts_1 = __webpack_require__(11075);
 const paths_ts_1 = __webpack_require__(32415);
 const copy_place_ts_1 = __webpack_require__(43165);
 /** What brings a file to its place as it is, filled in or changed. */
-const NAMES = 'cp|mv|install|ln|scp|rsync|tee|cat|envsubst|sed|awk|perl|python3?|erb|m4|mustache|j2|jinja2|gomplate|dockerize|consul-template';
+const NAMES = 'cp|mv|install|ln|scp|rsync|tee|sponge|dd|cat|echo|printf|envsubst|sed|awk|perl|python3?|erb|m4|mustache|j2|jinja2|gomplate|dockerize|consul-template';
 /** Those of these that bring files as they are, whose last word is where they go. */
-const TO_LAST_WORD = new Set(['cp', 'mv', 'install', 'ln', 'scp', 'rsync', 'tee']);
+const TO_LAST_WORD = new Set(['cp', 'mv', 'install', 'ln', 'scp', 'rsync', 'tee', 'sponge']);
+/** Those of these that write there what they are given. */
+const GIVEN = new Set(['tee', 'sponge']);
+/** Those that write their words: of these only what another command or a variable gives is a file's content. */
+const OF_WORDS = new Set(['echo', 'printf']);
 /** Those that take one file, and the values for it behind that. */
 const OF_ONE_FILE = new Set(['j2', 'jinja2']);
 /** Their options that another word belongs to. */
@@ -24761,8 +25645,8 @@ const WITH_VALUE = {
     jinja2: /^-D$/,
 };
 /** Their options that the file they take belongs to, and those that the place for it does. */
-const TAKEN = { gomplate: /^(?:-f|--file)(?:=|$)/ };
-const PLACE = { gomplate: /^(?:-o|--out)(?:=|$)/ };
+const TAKEN = { gomplate: /^(?:-f|--file)(?:=|$)/, dd: /^if=/ };
+const PLACE = { gomplate: /^(?:-o|--out)(?:=|$)/, dd: /^of=/ };
 /** A word of those that take both in one: `dockerize -template is.tpl:/opt/\u2026/deployment.toml`. */
 const BOTH = /^(?:-{1,2}template=)?["']?([^:"']{1,1000}):([^:"']{1,1000})(?:[:"']|$)/;
 const OF_PAIRS = new Set(['dockerize', 'consul-template']);
@@ -24770,8 +25654,21 @@ const OF_PAIRS = new Set(['dockerize', 'consul-template']);
 const PROGRAM = /\.(?:awk|p[lmy]|rb)$/;
 /** What a command in quotes is given by what runs it: `ssh host "cat > \u2026/deployment.toml" < is.toml`. */
 const GIVEN_BEHIND = /\\?["'][ \t]{0,9}<[ \t]{0,9}["']?([^\s<&|;"'()]{1,1000})/y;
-/** What makes the last word a file to take: `cp -t FOLDER FILE`. */
-const TO_FOLDER = /^(?:-t|--target-directory)/;
+/** The same before it: `< is.toml cat > \u2026/deployment.toml`. */
+const GIVEN_BEFORE = /(?<![<&])<[ \t]{0,9}["']?([^\s<&|;"'()]{1,300})["']?[ \t]{1,9}(?:sudo[ \t]{1,9})?$/;
+const MAX_BEFORE = 400;
+/** The content of a file: `$(cat is.toml)`, `$(<is.toml)`. */
+const CONTENT = /^\$\((?:cat[ \t]{1,9}|<[ \t]{0,9})["']?([^\s"'()]{1,1000})["']?[ \t]{0,9}\)$/;
+const VARIABLE = /^\$(?:\w{1,100}|\{\w{1,100}\})$/;
+/** What a variable is given by a command: `CONF="$(cat is.toml)"`. */
+const ASSIGNED = /(?:^|[\s;&])(\w{1,60})=["']?\$\([ \t]{0,9}$/;
+const OPENED = /\$\([ \t]{0,9}$/;
+const MAX_NAME = 80;
+/** What goes elsewhere than to a file, or is none of what a command writes. */
+const ELSEWHERE = /^\d?>/;
+/** What makes the last word a file to take, with the folder or before it: `cp -t FOLDER FILE`. */
+const TO_FOLDER = /^(?:-[a-su-zA-Z]{0,9}t|--target-directory)=?(.*)$/s;
+const TAKES_FOLDER = new Set(['cp', 'mv', 'install', 'ln']);
 /** What stands between two commands of which the second takes what the first one writes. */
 const PIPE = /^[ \t]{0,100}\|(?!\|)[^\n;&|]{0,100}$/;
 /**
@@ -24788,27 +25685,35 @@ function isPiped(text, end, start) {
     return PIPE.test(text.slice(end, Math.min(start, end + 300)));
 }
 /** What a command of a text puts where. */
-function usesOf({ match: [name], words, end }, text) {
+function usesOf({ match: { 0: name, index }, words, end }, text) {
     const operands = [];
-    let [input, output] = [null, null];
+    let [input, output, into] = [null, null, null];
     let isOpen = false;
+    let isText = OF_WORDS.has(name);
     for (let at = 0; at < words.length; at++) {
         const word = words[at];
-        const [, sign, file] = /^(<|>{1,2})(?![<&(])(.*)$/s.exec(word.text) ?? [];
-        const isInput = sign === '<' || TAKEN[name]?.test(word.text);
+        const [, sign, file] = /^(<|<<<|1?>{1,2}\|?)(?![<&(>])(.*)$/s.exec(word.text) ?? [];
+        const isInput = sign?.startsWith('<') || TAKEN[name]?.test(word.text);
         if (sign === undefined && !isInput && !PLACE[name]?.test(word.text)) {
-            if (WITH_VALUE[name]?.test(word.text))
+            const folder = TAKES_FOLDER.has(name) ? TO_FOLDER.exec(word.text)?.[1] : undefined;
+            if (folder !== undefined) {
+                const named = folder === '' ? words[++at] : { text: folder, start: word.end - folder.length, end: word.end };
+                into = named ?? null;
+                continue;
+            }
+            if (WITH_VALUE[name]?.test(word.text) || /^\d>{1,2}$/.test(word.text))
                 at++;
-            else if (!word.text.startsWith('-') && !/^\d?>/.test(word.text))
+            else if (!word.text.startsWith('-') && !ELSEWHERE.test(word.text))
                 operands.push(word);
-            isOpen ||= TO_FOLDER.test(word.text) || (name === 'tee' && /^-(?:a|-append)/.test(word.text));
+            isOpen ||= GIVEN.has(name) && /^-(?:a|-append)/.test(word.text);
             continue;
         }
         const behind = file ?? word.text.replace(/^[^=]*=?/, '');
         const named = behind === '' ? words[++at] : { text: behind, start: word.end - behind.length, end: word.end };
-        isOpen ||= sign === '>>';
+        isOpen ||= sign?.includes('>>') === true;
+        isText ||= sign === '<<<';
         if (isInput)
-            input = named?.text ?? '';
+            input = sign === '<<<' ? contentOf(named?.text ?? '') : (named?.text ?? '');
         else
             output = named ?? null;
     }
@@ -24819,14 +25724,32 @@ function usesOf({ match: [name], words, end }, text) {
             return isPair ? [{ sources: [source], target: { ...word, text: target }, isWritten: true }] : [];
         });
     }
-    const isWritten = !TO_LAST_WORD.has(name) || name === 'tee';
-    if (TO_LAST_WORD.has(name)) {
+    const isWritten = !TO_LAST_WORD.has(name) || GIVEN.has(name);
+    if (into !== null)
+        output = into;
+    else if (TO_LAST_WORD.has(name)) {
         [output = null] = operands.splice((0, copy_place_ts_1.placeAt)(operands.map((operand) => operand.text)));
     }
     const files = operands.map((operand) => operand.text).filter((operand) => !PROGRAM.test(operand));
-    const taken = OF_ONE_FILE.has(name) ? files.slice(0, 1) : files;
-    const read = input ?? (taken.length === 0 ? (0, match_at_ts_1.matchAt)(GIVEN_BEHIND, text, end)?.[1] : undefined);
-    return [{ sources: read === undefined ? taken : [read], target: isOpen ? null : output, isWritten }];
+    const said = OF_WORDS.has(name) ? files.map(contentOf).filter((source) => source !== '') : files;
+    const taken = OF_ONE_FILE.has(name) ? said.slice(0, 1) : said;
+    const read = input ?? (taken.length === 0 && !OF_WORDS.has(name) ? givenAround(text, index, end) : undefined);
+    const used = { sources: read === undefined ? taken : [read], target: isOpen ? null : output, isWritten };
+    return [isText ? { ...used, isText } : used];
+}
+/** What a word that is a text is the content of: a file, or a variable that may hold that; `''` for any other. */
+function contentOf(word) {
+    return CONTENT.exec(word)?.[1] ?? (VARIABLE.test(word) ? word : '');
+}
+function givenAround(text, start, end) {
+    const behind = (0, match_at_ts_1.matchAt)(GIVEN_BEHIND, text, end)?.[1];
+    return behind ?? GIVEN_BEFORE.exec(text.slice(Math.max(0, start - MAX_BEFORE), start))?.[1];
+}
+/** The variable that is given what a command writes; null for none. */
+function variableGiven(text, start) {
+    if (!OPENED.test(text.slice(Math.max(0, start - 12), start)))
+        return null;
+    return ASSIGNED.exec(text.slice(Math.max(0, start - MAX_NAME), start))?.[1] ?? null;
 }
 
 
@@ -24957,7 +25880,8 @@ const shell_loops_ts_1 = __webpack_require__(90828);
 const CALL = new RegExp(String.raw `(?=[\w:.-])(?:(?<=^[ \t]{0,100}|[;&|({!][ \t]{0,100}|\b(?:then|do|else|if)[ \t]{1,100})|${case_arms_ts_1.BEHIND_ARM})([\w:.-]{1,100})(?=[ \t;)&|\r\n]|$)`, 'gm');
 /** A function that another one calls that another one calls. */
 const MAX_DEPTH = 3;
-const VARIABLE = /\$(?:(\w{1,100})|\{(\w{1,100})\})/g;
+/** `$x`, `${x}`, and what is left of it without an end or a beginning: `${x%%:*}`, `${x#*:}`, `${x%.conf}`. */
+const VARIABLE = /\$(?:(\w{1,100})|\{(\w{1,100})(?:(%{1,2}|#{1,2})([^{}\s"']{1,50}))?\})/g;
 const POSITIONAL = /^\d$/;
 /**
  * The runs of the places of a script: one for each round of the loops over words around it, and for each call in the script of
@@ -25016,8 +25940,29 @@ function lookupIn(run, locate, others) {
 function namesInRuns(name, runs) {
     if (!name.includes('$'))
         return [name];
-    const names = runs.map((run) => name.replace(VARIABLE, (whole, bare, braced) => run.get(bare ?? braced)?.word ?? whole));
+    const names = runs.map((run) => name.replace(VARIABLE, (whole, bare, braced, sign, pattern = '') => {
+        const word = run.get(bare ?? braced)?.word;
+        return (word === undefined || sign === undefined ? word : shortened(word, sign, pattern)) ?? whole;
+    }));
     return [...new Set(names)];
+}
+/** A word without the end (`%`) or the beginning (`#`) that a pattern fits, the longest one where the sign is doubled; null where that is open. */
+function shortened(word, sign, pattern) {
+    const isEnd = sign.startsWith('%');
+    const isOpen = isEnd ? pattern.endsWith('*') : pattern.startsWith('*');
+    const fixed = isEnd ? pattern.replace(/\*$/, '') : pattern.replace(/^\*/, '');
+    if (/[*?[\]\\$]/.test(fixed) || (isOpen && fixed === ''))
+        return null;
+    if (!isOpen) {
+        if (isEnd)
+            return word.endsWith(fixed) ? word.slice(0, word.length - fixed.length) : word;
+        return word.startsWith(fixed) ? word.slice(fixed.length) : word;
+    }
+    const isFirst = isEnd === sign.length > 1;
+    const at = isFirst ? word.indexOf(fixed) : word.lastIndexOf(fixed);
+    if (at < 0)
+        return word;
+    return isEnd ? word.slice(0, at) : word.slice(at + fixed.length);
 }
 /** The commands of a script that call its functions, by these; of each one more than are told apart, so that these are too many. */
 function callsIn(script, names) {
@@ -25322,6 +26267,7 @@ function stagesBy(stages) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.branches = branches;
 exports.otherBranch = otherBranch;
+exports.isAround = isAround;
 exports.enteredStatement = enteredStatement;
 exports.setByStatements = setByStatements;
 const case_arms_ts_1 = __webpack_require__(78551);
@@ -25401,6 +26347,15 @@ function otherBranch(first, second) {
             [one, other] = [one.outer, other.outer];
     }
     return one && other && one.number !== other.number ? other.number : null;
+}
+/** Whether a branch is around another one, or the same; what is in no branch is around all. */
+function isAround(outer, inner) {
+    if (outer === null)
+        return true;
+    for (let one = inner; one; one = one.outer)
+        if (one.statement === outer.statement)
+            return one.number === outer.number;
+    return false;
 }
 /** The outermost statement around the second of two places that is not around the first one. */
 function enteredStatement(first, second) {
@@ -25532,7 +26487,7 @@ const LISTED = /(?:^|[;\s])(\w{1,100})(?:=(?:\(([^()$\x60]{1,1000})\)|(["'])([^"
 /** Whatever sets a variable. */
 const SETS = /(?:^|[;\s])(\w{1,100})(?:\+|[ \t]{0,20}[:?]|[ \t]{1,20})?=/gm;
 /** A word that stands for itself. */
-const LITERAL = /^[\w.-]{1,100}$/;
+const LITERAL = /^[\w.:/@+,=-]{1,200}$/;
 /** Nobody writes more files in a loop. */
 exports.MAX_NAMES = 100;
 /** Nor has loops that are deeper. */
@@ -25623,6 +26578,10 @@ const script_variables_ts_1 = __webpack_require__(29901);
 const texts_that_run_ts_1 = __webpack_require__(45496);
 /** What takes over the variables of a file: `. ./prod.env`, `source prod.env`, also as a command of a pipeline's list, `export $(grep -v '^#' prod.env | xargs)`, `-include .env` of `make`. */
 const TAKES = /(?:^[ \t]{0,99}-|^|[;&|]|\bthen\b|\bdo\b)[ \t]{0,99}(?:\.|source)[ \t]{1,20}["']?([\w./-]{1,300})|\bexport[ \t]{1,20}["']?\$\((?:cat|grep)[ \t]{1,20}(?:[^\s|)]{1,100}[ \t]{1,20}){0,3}?["']?([\w./-]{1,300})["']?[ \t]{0,9}(?:\||\))|^[ \t]{0,9}[-s]?include[ \t]{1,20}([\w./-]{1,300})/gm;
+/** A variable that is what stands in a file: `TAG=$(cat VERSION)`, `TAG=$(<VERSION)`, `TAG := $(shell cat VERSION)`. */
+const READ = /(?<![\w$])(\w{1,100})[ \t]{0,9}[:?]{0,2}=[ \t]{0,9}"?(?:\$\((?:shell[ \t]{1,9})?(?:cat[ \t]{1,9}|head[ \t]{1,9}-(?:n[ \t]?)?1[ \t]{1,9}|<[ \t]{0,9})|`cat[ \t]{1,9})["']?([\w./-]{1,300})["']?[ \t]{0,9}[)`]/g;
+/** A file that holds one word. */
+const WORD = /^\s{0,99}([^\s"'$]{1,200})\s{0,99}$/d;
 const SCRIPT = /\.(?:sh|bash|ksh)$/;
 /** A variable that may be an image. */
 const IMAGE = /^[ \t]{0,99}(?:export[ \t]{1,20})?\w{1,100}=["']?[^\s"']{0,200}wso2/m;
@@ -25631,12 +26590,26 @@ function filesTakenBy(path, text, tree) {
     const words = [...(0, comments_ts_1.withoutComments)(text).matchAll(TAKES)].map(([, sourced, read, included]) => sourced ?? read ?? included);
     return words.flatMap((word) => (0, path_named_ts_1.resolve)(path, word, (one) => one !== path && (0, paths_ts_1.isFile)(tree.paths, one)) ?? []);
 }
-/** What the files that a script takes over give its variables; of several the last. */
+/** What a script reads its variables from that are the only word of a file. */
+function wordsRead(path, text, tree) {
+    const found = new Map();
+    for (const [, name = '', word = ''] of (0, comments_ts_1.withoutComments)(text).matchAll(READ)) {
+        const file = (0, path_named_ts_1.resolve)(path, word, (one) => one !== path && (0, paths_ts_1.isFile)(tree.paths, one));
+        const [from = 0, to = 0] = WORD.exec(tree.text(file ?? '') ?? '')?.indices?.[1] ?? [];
+        const span = { file: file ?? '', start: from, end: to };
+        const value = to === 0 ? null : { text: tree.text(span.file).slice(from, to), span };
+        // Of several, one may hold here and another one there.
+        found.set(name, found.has(name) && found.get(name)?.text !== value?.text ? null : value);
+    }
+    return (name) => found.get(name) ?? null;
+}
+/** What the files that a script takes over, or reads, give its variables; of several the last. */
 function sourcedVariables(path, text, tree) {
-    const lookups = filesTakenBy(path, text, tree).map((file) => {
+    const taken = filesTakenBy(path, text, tree).map((file) => {
         const taken = tree.text(file) ?? '';
         return (0, script_variables_ts_1.scriptVariables)(file, taken)(taken.length);
     });
+    const lookups = [wordsRead(path, text, tree), ...taken];
     return (name) => lookups.reduce((found, lookup) => lookup(name) ?? found, null);
 }
 /**
@@ -26774,7 +27747,7 @@ const VARIABLE = /^var\.([\w-]+)$/;
 const GIVES = /\.(?:tfvars(?:\.json)?|hcl|ya?ml|sh|bash|ksh|ps1|env)$|(?:^|\/)\.env[^/]*$/;
 const mayGive = (path) => GIVES.test(path) || (0, build_scripts_ts_1.isBuildScript)(path);
 /** `TF_VAR_x=true`, `PKR_VAR_x=true`, `-var 'x=true'`, `["-var", "x=true"]`, and `x = true`, `"x": true` or `- x=true` on a line of its own or in a map. */
-const GIVEN = /(?:\b(?:TF|PKR)_VAR_|-var(?:[ \t]+|=|["'][ \t]*,[ \t]*)["']?|(?:^|[{,])[ \t]*(?:-[ \t]+)?["']?(?:(?:TF|PKR)_VAR_)?)([\w-]{1,100})"?[ \t]*[=:][ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',{})\]][^\s"',})\]]*))/gm;
+const GIVEN = /(?:\b(?:TF|PKR)_VAR_|-var(?:[ \t]+|=|["'][ \t]*,[ \t]*)["']?|(?:^|[{,])[ \t]*(?:-[ \t]+)?["']?(?:(?:TF|PKR)_VAR_)?)([\w-]{1,100})["']?[ \t]*[=:][ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',{})\]][^\s"',})\]]*))/gm;
 /** `-var "x=$VERSION"`, `TF_VAR_x: ${{ inputs.version }}`, as a shell has it. */
 const HANDED_ON = /(?:\b(?:TF|PKR)_VAR_|-var(?:[ \t]{1,9}|=|["'][ \t]{0,9},[ \t]{0,9})["']?)([\w-]{1,100})["']?[ \t]{0,9}[=:][ \t]{0,9}["']?([^\s"',$]{0,100}\$[^\s"',]{1,100})/g;
 /**
@@ -26817,9 +27790,12 @@ const givenByCallers = (0, per_tree_ts_1.perTree)((tree) => {
             const text = double ?? single ?? bare;
             const end = match.index + whole.length - (bare === undefined ? 1 : 0);
             const isTerraforms = OF_TERRAFORM.test(whole) || file.endsWith('.tfvars.json');
+            // A template that Terraform fills in by the same name gives nothing itself.
+            if (!isTerraforms && text.replace(/\}$/, '') === `\${${name}`)
+                continue;
             add(name, { text, span: { file, start: end - text.length, end }, isTerraforms });
         }
-        if (!OF_TERRAFORM.test(said) || !said.includes('$'))
+        if (!OF_TERRAFORM.test(said))
             continue;
         for (const { name, ...value } of givenInRuns(file, tree))
             add(name, { ...value, isTerraforms: true });
@@ -26832,8 +27808,7 @@ function givenInRuns(file, tree) {
     return [...(0, comments_ts_1.withoutComments)(script.text).matchAll(HANDED_ON)].flatMap(({ 0: whole, 1: name = '', 2: value = '', index }) => {
         const end = index + whole.length;
         const written = { text: value, span: script.locate(end - value.length, end) };
-        const given = lookupsAt(index).map((lookup) => ({ name, ...(0, expand_ts_1.expandedAt)(written, lookup) }));
-        return given.filter(({ text }) => !text.includes('$'));
+        return lookupsAt(index).map((lookup) => ({ name, ...(0, expand_ts_1.expandedAt)(written, lookup) }));
     });
 }
 /** What a value is given to: `cert_auth = false`; the default of a variable to that, whatever else its block holds. */
@@ -27001,6 +27976,8 @@ exports.terraformPaths = terraformPaths;
 const comments_ts_1 = __webpack_require__(62581);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
+const terraform_collections_ts_1 = __webpack_require__(14560);
+const terraform_each_ts_1 = __webpack_require__(34356);
 const terraform_folder_ts_1 = __webpack_require__(40057);
 /** The beginning of a variable's block, and the default that follows it. */
 const DEFAULT = /\bvariable\s+"([\w-]+)"\s*\{|\bdefault\s*=\s*(?:"([^"\n]*)"|(true|false|\d[\d.]*)(?![\w.]))/g;
@@ -27014,6 +27991,8 @@ const CALL = /^([ \t]{0,100})module[ \t]+"[\w-]{1,100}"[ \t]*\{/gm;
 const SOURCE = /\bsource\s*=\s*"(?:(?:\$\{path\.(?:module|root|cwd)\}\/)?(\.\.?\/[^"?\n]{0,300})|(?:\$\{[^{}"\n]{1,200}\}\/{1,2}|[^"\n]{1,300}[^:"\n]\/\/)([^"?\n]{1,300}))/;
 /** What is given where it is nothing but another variable or a local of the caller. */
 const HANDED_ON = /^(?:\$\{[ \t]?)?((?:var|local)\.[\w-]{1,100})(?:[ \t]?\})?[ \t]{0,100}\r?$/;
+/** What is given where it is of the item that a module is called for. */
+const OF_ITEM = /^each\.(?:key|value(?:\.[\w-]{1,100}|\["[\w-]{1,100}"\])?)(?=[ \t]{0,100}\r?$)/;
 /** What only Terraform can tell. */
 const COMPUTED = /^(?:var|local|data|module|each|path|terraform|dependency)\.|[({[?$]/;
 /** What begins a block of locals, or is all of one with one attribute. */
@@ -27139,7 +28118,9 @@ const valuesElsewhere = (0, per_tree_ts_1.perTree)((tree) => {
  * @param seen the variables that are looked up already: modules may call each other
  */
 function valuesOf(reference, tree, file, seen) {
-    const [kind, name = ''] = reference.split('.');
+    const [kind, name = '', ...path] = reference.split('.');
+    if (path.length > 0)
+        return heldIn(`${kind}.${name}`, path, tree, file);
     if (kind === 'local') {
         const local = localsIn((0, paths_ts_1.dirOf)(file), tree).get(name) ?? null;
         return local === null ? [] : 'variable' in local ? valuesOf(`var.${local.variable}`, tree, file, seen) : [local];
@@ -27152,11 +28133,25 @@ function valuesOf(reference, tree, file, seen) {
     const { unasked, given, isGivenByAll } = givenTo(place, tree)(name);
     const known = given.flatMap((value) => {
         const handed = VALUES.test(value.span.file) ? undefined : HANDED_ON.exec(value.text)?.[1];
-        const found = handed === undefined ? [] : valuesOf(handed, tree, value.span.file, seen);
+        const found = handed === undefined ? ofItems(value, tree) : valuesOf(handed, tree, value.span.file, seen);
         return found.length > 0 ? found : [value];
     });
     // A default that every caller replaces holds nowhere, as far as can be told what by.
     return isGivenByAll && !known.some(({ text }) => COMPUTED.test(text)) ? known : [...unasked, ...known];
+}
+/** What a map that is written out holds at a path: the value of a key, or what the map there has. */
+function heldIn(reference, [key, ...path], tree, file) {
+    const named = (0, terraform_collections_ts_1.itemsOf)(reference, tree, file).filter((item) => item.get('key')?.text === key);
+    return named.flatMap((item) => item.get(['value', ...path].join('.')) ?? []);
+}
+/** What a module is given of the items that it is called for; none for what is not given so, or not known. */
+function ofItems({ text, span: { file, start } }, tree) {
+    const [written] = OF_ITEM.exec(text) ?? [];
+    if (written === undefined)
+        return [];
+    const code = (0, comments_ts_1.withoutComments)(tree.text(file) ?? '');
+    const each = (0, terraform_each_ts_1.eachIn)(file, code, (reference) => (0, terraform_collections_ts_1.itemsOf)(reference, tree, file));
+    return each(`\${${written}}`, start).map((item) => ({ text: item.text, span: item.at }));
 }
 /** What the variables of a module, or of a file that is none, are given. */
 const givenTo = (0, per_tree_ts_1.perKey)((place, tree) => {
@@ -27255,7 +28250,7 @@ const FILE_CALL = /\b(?:templatefile|file|filebase64)\(\s*"(?:\$\{path\.(?:modul
 const BLOCK = /^[ \t]*(?:(?:resource|data|module|variable|output|provider)[ \t]+"([\w-]+)"|locals\s*\{)/;
 /** `image =`, in JSON `"image":`; a bare word with a colon that begins a line is YAML's, which is read as such. */
 const KEY = /(?<![\w.-])("(?:image|name)"\s*[=:]|(?:image|name)\s*=|(?<!^[ \t-]*)(?:image|name)\s*:)/;
-const TEXT = /"((?:[^"$\\\n]|\\.|\$(?!\{)|\$\{[^{}\n]*\})*)"|(var\.[\w-]+)|(format|join)\(([^()\n]{1,500})\)/;
+const TEXT = /"((?:[^"$\\\n]|\\.|\$(?!\{)|\$\{[^{}\n]*\})*)"|((?:var\.[\w-]+|local\.[\w-]+(?=[.[]))(?:\.[\w-]{1,100}|\["[\w-]{1,100}"\]){0,5})|(format|join)\(([^()\n]{1,500})\)/;
 /** What a function is given: a text, or what holds one. */
 const ARGUMENT = /"((?:[^"$\\\n]|\$(?!\{)|\$\{[^{}\n]{0,200}\}){0,300})"|([\w.-]{1,200})/g;
 /** `docker run wso2/wso2is:${var.tag}`: an image in any other text, whose tag is a variable. */
@@ -27336,7 +28331,7 @@ const MOST = 100;
  * @param isWritten whether it stands there as it is, not filled in
  */
 function claimed(written, span, valuesOf, isWritten) {
-    const names = [...new Set([...written.matchAll(expand_ts_1.TERRAFORM_VARIABLE)].map(([, name = '']) => name))];
+    const names = [...new Set([...written.matchAll(expand_ts_1.TERRAFORM_VARIABLE)].map(([, name = '']) => (0, expand_ts_1.terraformName)(name)))];
     const isAlone = /^\$\{[^}]*\}$/.test(written);
     let given = [new Map()];
     for (const name of names) {
@@ -27622,6 +28617,7 @@ exports.unquoted = unquoted;
 exports.expandShell = expandShell;
 exports.expandedAt = expandedAt;
 exports.asShell = asShell;
+exports.terraformName = terraformName;
 exports.expandTerraform = expandTerraform;
 const with_variables_ts_1 = __webpack_require__(6239);
 /**
@@ -27639,11 +28635,11 @@ function withoutQuotes(word) {
 function unquoted(text) {
     return text.replace(/^(["'])(.*)\1$/s, '$2');
 }
-const SHELL_VARIABLE = /\$\{(\w+)(?::?[-=]([^}]{0,1000})|:?[+?][^}]{0,1000})?\}|\$(\w+)|\$\((\w+)\)/g;
+const SHELL_VARIABLE = /\$\{(\w+)(?::?[-=]([^}]{0,1000})|:?[+?][^}]{0,1000}|(##?|%%?)([^}]{1,100}))?\}|\$(\w+)|\$\((\w+)\)/g;
 /** No image and no path is longer; variables made of variables could grow without end. */
 exports.MAX_LENGTH = 2000;
 /**
- * Puts shell-like variables (`$X`, `${X}`, `${X:-default}`, `${X:?message}`, `$(X)`) into a text, as Docker, compose, shells and `make` write them.
+ * Puts shell-like variables (`$X`, `${X}`, `${X:-default}`, `${X:?message}`, `${X#v}`, `$(X)`) into a text, as Docker, compose, shells and `make` write them.
  * A variable nobody defines and that has no default stays as written.
  */
 function expandShell(text, lookup) {
@@ -27653,18 +28649,39 @@ function expandShell(text, lookup) {
     // A default may itself hold a variable; a few rounds are enough and end a variable that names itself.
     for (let round = 0; round < 4 && current.length < exports.MAX_LENGTH && current.includes('$'); round++) {
         const name = current.lastIndexOf('/');
-        const next = current.replace(SHELL_VARIABLE, (whole, braced, fallback, bare, made, offset = 0) => {
+        const next = current.replace(SHELL_VARIABLE, (whole, ...[braced, fallback, cutAt, end = '', bare, made, offset]) => {
             verbatim = false;
             const found = lookup(braced ?? bare ?? made ?? '');
-            if (found && offset + whole.length > name)
+            const value = found && cutAt !== undefined ? cut(found.text, cutAt, end) : (found?.text ?? null);
+            if (found && value !== null && Number(offset) + whole.length > name)
                 definedAt = found.span;
-            return (found && found.text.length < exports.MAX_LENGTH ? found.text : null) ?? fallback ?? whole;
+            return (value !== null && value.length < exports.MAX_LENGTH ? value : null) ?? fallback ?? whole;
         });
         if (next === current)
             break;
         current = next;
     }
     return { text: current, verbatim, definedAt };
+}
+/** An end that a shell takes off: a text, or all up to one (`*-`, `-*`). */
+const END = /^(\*?)([^*?[\]\\$]{1,100}?)(\*?)$/;
+/** A text without its beginning (`#`, `##`) or its end (`%`, `%%`) as a shell takes it off; null where it cannot be told. */
+function cut(text, operator, pattern) {
+    const isBeginning = operator.startsWith('#');
+    const [, before, end = '', behind] = END.exec(withoutQuotes(pattern)) ?? [];
+    if (end === '' || (isBeginning ? behind : before) !== '')
+        return null;
+    if ((isBeginning ? before : behind) === '') {
+        const isThere = isBeginning ? text.startsWith(end) : text.endsWith(end);
+        if (!isThere)
+            return text;
+        return isBeginning ? text.slice(end.length) : text.slice(0, -end.length);
+    }
+    // The longest beginning goes to the last place, the longest end from the first.
+    const at = (operator.length === 2) === isBeginning ? text.lastIndexOf(end) : text.indexOf(end);
+    if (at < 0)
+        return text;
+    return isBeginning ? text.slice(at + end.length) : text.slice(0, at);
 }
 /** A text with its variables put in, where the last of them is defined, else where it stands. */
 function expandedAt({ text, span }, lookup) {
@@ -27681,8 +28698,14 @@ function asShell(text, isKnown) {
         return isKnown(name) ? `\${${name}}` : whole;
     });
 }
-/** `${var.x}` as `x`, `${local.x}` as `local.x`. */
-exports.TERRAFORM_VARIABLE = /\$\{\s*(?:var\.)?((?:(?<=var\.)|local\.)[\w-]+)\s*\}/g;
+/** `${var.x}` as `x`, `${local.x}` as `local.x`; what one of them holds as `x.y`, by `var.x.y` and `var.x["y"]`. */
+exports.TERRAFORM_VARIABLE = /\$\{\s*(?:var\.)?((?:(?<=var\.)|local\.)[\w-]+(?:\.[\w-]{1,100}|\["[\w-]{1,100}"\]){0,5})\s*\}/g;
+/** A name in brackets of what a variable holds. */
+const IN_BRACKETS = /\["([^"]{1,100})"\]/g;
+/** The name that a variable of Terraform's is looked up by: what it holds with dots. */
+function terraformName(written) {
+    return written.replace(IN_BRACKETS, '.$1');
+}
 /** What is more than a path of names may hold quotes and colons that an image has at other places. */
 const EXPRESSION = /\$\{(?!\s*[\w.-]+\s*\})[^}]*\}/g;
 /**
@@ -27692,8 +28715,8 @@ const EXPRESSION = /\$\{(?!\s*[\w.-]+\s*\})[^}]*\}/g;
  */
 function expandTerraform(text, lookup) {
     let definedAt = null;
-    const expanded = text.replace(exports.TERRAFORM_VARIABLE, (whole, name) => {
-        const found = lookup(name);
+    const expanded = text.replace(exports.TERRAFORM_VARIABLE, (whole, written) => {
+        const found = lookup(terraformName(written));
         if (found)
             definedAt = found.span;
         return found?.text ?? whole;
@@ -27786,6 +28809,53 @@ function patternOf(path, filled) {
         isCaught ||= one === filled;
         return `${before}${open}${pieces[index + 1]}`;
     }, pieces[0]);
+}
+
+
+/***/ }),
+
+/***/ 90870:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.filledValues = filledValues;
+exports.withHolesFilled = withHolesFilled;
+const mapped_text_ts_1 = __webpack_require__(32749);
+const carried_ts_1 = __webpack_require__(97169);
+const values_tree_ts_1 = __webpack_require__(93562);
+/**
+ * Values with what something fills in put into them; what is nothing but a hole stands where that gets its value. A text
+ * of several lines stays as it is written.
+ *
+ * @param hole a hole with the name in its first group; global
+ */
+function filledValues(tree, hole, given) {
+    if (tree.kind === 'map') {
+        const entries = [...tree.entries].map(([key, value]) => [
+            key,
+            filledValues(value, hole, given),
+        ]);
+        return { ...tree, entries: new Map(entries) };
+    }
+    const { node } = tree;
+    if (node?.kind !== 'scalar' || node.value.includes('\n'))
+        return tree;
+    const [first] = node.value.matchAll(hole);
+    if (first === undefined)
+        return tree;
+    const whole = first[0] === node.value ? given(first[1]) : null;
+    if (whole)
+        return valueHeldBy(whole) ?? tree;
+    const value = withHolesFilled(node.value, hole, given);
+    return { ...tree, node: { ...node, value, js: value } };
+}
+/** A text with what something fills in put into it. */
+function withHolesFilled(text, hole, given) {
+    return text.replace(hole, (written, name) => given(name)?.text ?? written);
+}
+function valueHeldBy({ text, span: { file, start, end } }) {
+    return (0, values_tree_ts_1.treeOf)((0, carried_ts_1.carry)(file, mapped_text_ts_1.MappedText.ofEscape(file, text, start, end, () => null)));
 }
 
 
@@ -28317,13 +29387,19 @@ function mayShareNamespace(left, right) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.resolve = resolve;
 exports.pathNamed = pathNamed;
+exports.fileNamed = fileNamed;
 exports.foldersMeant = foldersMeant;
 const paths_ts_1 = __webpack_require__(32415);
 /** The end of a path that has a folder of its own in it, not only those that any server's home has. */
 const TELLING = /^(?!(?:repository|conf)\/)[^/]+\/./s;
-/** `path` as seen from the script's folder, else from the nearest folder above where it exists. */
+/** Nobody has a repository that deep on a machine. */
+const MAX_FOLDERS = 30;
+/**
+ * `path` as seen from the script's folder, else from the nearest folder above where it exists; without the variable that it
+ * begins with, which another language around the script may have to leave to the shell (`\$PWD/conf`).
+ */
 function resolve(file, path, exists) {
-    const bare = (0, paths_ts_1.withoutStars)(path.replace(/^["']?\$\$?(?:\{[^}]*\}|\([^)]*\)|\w+)["']?\/?/, ''));
+    const bare = (0, paths_ts_1.withoutStars)(path.replace(/^["']?\\?\$\$?(?:\{[^}]*\}|\([^)]*\)|\w+)["']?\/?/, ''));
     for (let folder = (0, paths_ts_1.dirOf)(file); folder !== null; folder = folder === '' ? null : (0, paths_ts_1.dirOf)(folder)) {
         const candidate = (0, paths_ts_1.joinPath)(folder, bare);
         if (candidate !== null && exists(candidate))
@@ -28350,6 +29426,22 @@ function pathNamed(word, script, exists, isMeant = () => true) {
         const beside = isMeant(last) ? (0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(script), last) : null;
         if (beside !== null && exists(beside))
             return beside;
+    }
+    return null;
+}
+/**
+ * The same for a file whose own name tells it: of a place on a machine also what lies below a folder above the script under
+ * the same last folder and name (`/vagrant/conf/is.conf`).
+ */
+function fileNamed(word, script, exists) {
+    const path = pathNamed(word, script, exists);
+    if (path !== null || !word.startsWith('/') || word.length > paths_ts_1.LONGEST)
+        return path;
+    const parts = word.split('/');
+    for (let first = 1; first < Math.min(parts.length - 1, MAX_FOLDERS); first++) {
+        const found = resolve(script, parts.slice(first).join('/'), exists);
+        if (found !== null)
+            return found;
     }
     return null;
 }
@@ -28657,8 +29749,10 @@ function plainName(name) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.resolvedNode = resolvedNode;
+exports.resolvedValue = resolvedValue;
 exports.agreed = agreed;
 const mapped_text_ts_1 = __webpack_require__(32749);
+const value_ts_1 = __webpack_require__(52757);
 /** A YAML node as the value of a template expression. */
 function resolvedNode(node, file) {
     if (node?.kind === 'scalar') {
@@ -28669,6 +29763,10 @@ function resolvedNode(node, file) {
         return { text: empty(file, 0), raw: null };
     const filled = node.kind === 'map' ? node.entries.length > 0 : node.items.length > 0;
     return { text: empty(file, node.start), raw: filled ? { filled } : null };
+}
+/** The same of a value for Helm; not known where it is nothing but what is put in before. */
+function resolvedValue(node, file) {
+    return node?.kind === 'scalar' && (0, value_ts_1.isFilledIn)(node.value) ? 'unknown' : resolvedNode(node, file);
 }
 /** What all values say, where several may hold. */
 function agreed(values) {
@@ -28912,11 +30010,16 @@ function userDataSyntax(text) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.treeOf = treeOf;
 exports.treeOfNode = treeOfNode;
+exports.refilled = refilled;
+exports.asSet = asSet;
+exports.asText = asText;
 exports.mergeTrees = mergeTrees;
 exports.valueAt = valueAt;
 exports.treeAt = treeAt;
 exports.subchartTree = subchartTree;
+const mapped_text_ts_1 = __webpack_require__(32749);
 const yaml_ts_1 = __webpack_require__(24257);
+const carried_ts_1 = __webpack_require__(97169);
 /** The first document of a values file. */
 function treeOf(file) {
     const document = file.documents[0] ?? null;
@@ -28932,6 +30035,28 @@ function treeOfNode(node, file) {
         node,
         file,
     };
+}
+/** A value with something put into its text: as YAML reads it then, where it has no quotes. */
+function refilled({ node, file }, value) {
+    const written = node.text();
+    const text = mapped_text_ts_1.MappedText.escapeOf(written, value, 0, written.length, () => null);
+    const read = node.style === 'plain' ? treeOf((0, carried_ts_1.carry)(file.file, text)) : null;
+    return read?.node?.kind === 'scalar' ? read : { kind: 'leaf', node: { ...node, value, js: value }, file };
+}
+/** What helm makes a switch or a number of where a text is given by `--set`. */
+const TYPED = /^(?:true|false|null|0|-?[1-9]\d{0,20})$/i;
+/** A value as `--set` gives it: quotes around it are those of YAML, and make no text of a switch. */
+function asSet(tree) {
+    const { node, file } = tree;
+    const isTyped = node?.kind === 'scalar' && node.style !== 'plain' && TYPED.test(node.value);
+    return (isTyped ? treeOf((0, carried_ts_1.carry)(file.file, node.text())) : null) ?? tree;
+}
+/** A value as `--set-string` gives it: a text, even where YAML reads a switch or a number. */
+function asText(tree) {
+    if (tree.kind === 'map')
+        return { ...tree, entries: new Map([...tree.entries].map(([key, value]) => [key, asText(value)])) };
+    const { node } = tree;
+    return node?.kind === 'scalar' ? { ...tree, node: { ...node, js: node.value } } : tree;
 }
 /** `upper` over `lower`. */
 function mergeTrees(lower, upper) {
@@ -31954,6 +33079,12 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.evaluateGo = evaluateGo;
 const template_value_ts_1 = __webpack_require__(34696);
 const TOKEN = /\s*("(?:\\.|[^"\\])*"|`[^`]*`|\||\(|\)(?:\.[\w.]+)?|[^\s|()"`]+)/y;
+/** What gives a map as it is: `(.Values | merge (dict))`, `(deepCopy .Values)`. */
+const COPYING = new Set(['(', ')', '|', 'merge', 'dict', 'deepCopy']);
+/** A text that is one expression of a template. */
+const EXPRESSION = /^\s*\{\{-?\s*([^{}]+?)\s*-?\}\}\s*$/;
+/** No template has values that are made of others so often. */
+const MAX_DEPTH = 8;
 /** Evaluates a Go template pipeline as far as the repository tells (text/template, Sprig's plain functions). */
 function evaluateGo(code, scope) {
     const tokens = [];
@@ -31994,8 +33125,12 @@ class GoParser {
         const from = this.at;
         while (!this.ends())
             args.push(this.term());
-        if (first === 'index')
-            return this.index(from);
+        if (first === 'index' || (first === 'get' && !piped))
+            return this.index(this.tokens.slice(from, this.at));
+        if (first === 'dig' && !piped)
+            return this.dig(this.tokens.slice(from, this.at), args);
+        if (first === 'tpl' && !piped)
+            return this.rendered(args[0] ?? template_value_ts_1.UNKNOWN);
         // Dockerize's `default` has the value before the default.
         if (first === 'default' && !piped && /^\.Env\./.test(this.tokens[from] ?? ''))
             args.reverse();
@@ -32007,12 +33142,31 @@ class GoParser {
         const token = this.tokens[this.at];
         return token === undefined || token === '|' || token.startsWith(')');
     }
-    /** `index .Values "a" "b"` is `.Values.a.b`. */
-    index(from) {
-        const [root = '', ...keys] = this.tokens.slice(from, this.at);
+    /** `index .Values "a" "b"` is `.Values.a.b`, and so is `get .Values.a "b"`. */
+    index([root = '', ...keys]) {
         if (!/^[.$]/.test(root) || !keys.every((key) => key.startsWith('"')))
             return template_value_ts_1.UNKNOWN;
         return reference(root + keys.map((key) => `.${key.slice(1, -1)}`).join(''), this.scope);
+    }
+    /** `dig "a" "b" false .Values.AsMap` is `.Values.a.b`, or `false` where that is not there. */
+    dig(tokens, args) {
+        const at = tokens.indexOf('(');
+        const before = at < 0 ? tokens.slice(0, -1) : tokens.slice(0, at);
+        const [root = '', ...more] = tokens.slice(before.length).filter((token) => !COPYING.has(token));
+        const fallback = args[before.length - 1];
+        if (!fallback || more.length > 0 || args.length !== before.length + 1)
+            return template_value_ts_1.UNKNOWN;
+        const value = this.index([root.replace(/\.AsMap$/, ''), ...before.slice(0, -1)]);
+        return value.state === 'undefined' ? fallback : value;
+    }
+    /** What `tpl` makes of a text: the value of the one expression that it is, or the text where it has none. */
+    rendered(text) {
+        if (text.state !== 'known' || !String(text.raw).includes('{{'))
+            return text;
+        const code = EXPRESSION.exec(String(text.raw))?.[1];
+        if (code === undefined || this.scope.depth > MAX_DEPTH)
+            return template_value_ts_1.UNKNOWN;
+        return evaluateGo(code, { ...this.scope, depth: this.scope.depth + 1 });
     }
     term() {
         const token = this.tokens[this.at++];
@@ -32057,7 +33211,7 @@ function reference(token, scope) {
         const [name] = token.split('.', 1);
         const rest = token.slice(name.length);
         const { code = '', dot = null } = scope.variables.get(name) ?? {};
-        if (scope.hidden.has(name) || scope.depth > 8)
+        if (scope.hidden.has(name) || scope.depth > MAX_DEPTH)
             return template_value_ts_1.UNKNOWN;
         const inner = { ...scope, dot, depth: scope.depth + 1 };
         if (rest === '')
@@ -32088,8 +33242,6 @@ function call(name, args) {
         case 'indent':
         case 'nindent':
             return last;
-        case 'tpl':
-            return args[0] ?? template_value_ts_1.UNKNOWN;
         case 'not':
         case 'empty':
             return (0, template_value_ts_1.fromBoolean)((0, template_value_ts_1.not)(is(last)));
@@ -32116,12 +33268,23 @@ function call(name, args) {
         }
         case 'coalesce':
             return args.find((value) => is(value) !== false && value.state !== 'undefined') ?? template_value_ts_1.UNKNOWN;
+        case 'print':
+            return args.length === 1 ? last : template_value_ts_1.UNKNOWN;
+        case 'printf':
+            return args.length === 2 ? formatted(args[0], last) : template_value_ts_1.UNKNOWN;
         case 'toYaml':
         case 'toJson':
             return last.state === 'known' && (0, template_value_ts_1.printed)(last) !== null ? last : template_value_ts_1.UNKNOWN;
         default:
             return (0, template_value_ts_1.written)(name, last) ?? template_value_ts_1.UNKNOWN;
     }
+}
+/** What `printf` writes by a format that is nothing but a place for a value of its kind. */
+function formatted(format, value) {
+    if (format.state !== 'known' || value.state !== 'known')
+        return template_value_ts_1.UNKNOWN;
+    const kinds = { '%v': ['boolean', 'string'], '%t': ['boolean'], '%s': ['string'] };
+    return kinds[String(format.raw)]?.includes(typeof value.raw) ? value : template_value_ts_1.UNKNOWN;
 }
 /** `eq a b c`: a equals any of the others. */
 function anyEqual(args) {
@@ -33462,8 +34625,8 @@ function goRole(code) {
         case 'with':
             return { role: 'with', condition: rest };
         case 'else': {
-            const chained = /^(?:if|with)\s+([\s\S]+)/.exec(rest);
-            return chained ? { role: 'elif', condition: chained[1] } : ELSE;
+            const [, chained, condition = ''] = /^(if|with)\s+([\s\S]+)/.exec(rest) ?? [];
+            return chained === undefined ? ELSE : { role: 'elif', condition, isWith: chained === 'with' };
         }
         case 'end':
             return { role: 'end' };
@@ -33660,6 +34823,7 @@ function parseTemplate(text, tags) {
                     return fail(`the template tag ${shown(tag)} belongs to no open condition`, tag);
                 const condition = conditionOf(role, top.subject);
                 const branch = newBranch(tag, condition, false);
+                branch.scope = role.role === 'elif' && role.isWith ? condition : null;
                 closeBranch(top.node.branches.at(-1), tag);
                 top.node.branches.push(branch);
                 nodes = branch.body;
@@ -34968,7 +36132,7 @@ function unescaped(whole, { start, end }, escapes, said, encode) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.bareAt = exports.mayHoldBare = exports.parseBoolean = void 0;
+exports.bareAt = exports.mayHoldBare = exports.isFilledIn = exports.parseBoolean = void 0;
 exports.unknowable = unknowable;
 const match_at_ts_1 = __webpack_require__(11075);
 /**
@@ -34980,6 +36144,8 @@ exports.parseBoolean = parseBoolean;
 const PLACEHOLDER = /\$(?:env|sys|secret|ref)?\{[^}]{0,80}\}?/;
 /** All of a value that a deployment replaces (Azure's Replace Tokens, `sed`, `envsubst`, Python's `format`): nobody means such a word itself. */
 const REPLACED = /^(?:#\{[^{}]+\}#?|__[\w.-]+__|<[^<>]+>|%{1,2}[\w.-]+%{1,2}|\{[\w.-]+(?:![ars])?\}|\$[A-Za-z_]\w*|\$\([\w.-]+\)|@@[\w.-]+@@|[A-Z][A-Z\d]*(?:_[A-Z\d]+)+)$/;
+/** All of a value that something else has to fill in, unless Helm does: a token, a variable or a tag. */
+const FILLED_IN = /^(?:\$\{[^{}\n]{1,200}\}|\$?\{\{(?!-?\s{0,20}(?:\.(?:Release|Chart|Values|Capabilities|Template)\b|include\b|printf\b))[^{}\n]{1,200}\}\}|#\{[^{}\n]{1,200}\}#?|__[\w.-]{1,200}__|\$[A-Za-z_]\w{0,200}|\$\([\w.-]{1,200}\))$/;
 /**
  * The same where a number, a switch or a member of a list stands without quotes, and sums and commands of a shell, up to
  * what ends the value. A word alone is none: it may be a slip.
@@ -35001,6 +36167,9 @@ function unknowable(value) {
         return `its value is the template expression ${value.slice(0, 80)}`;
     return REPLACED.test(value) ? `its value is the placeholder ${value.slice(0, 80)}` : null;
 }
+/** Whether a value is nothing but what a script, a pipeline or another tool puts something into before Helm reads it. */
+const isFilledIn = (value) => FILLED_IN.test(value);
+exports.isFilledIn = isFilledIn;
 /** Whether a TOML text may hold placeholders without quotes. */
 const mayHoldBare = (text) => BARE_VALUE.test(text);
 exports.mayHoldBare = mayHoldBare;

@@ -2541,8 +2541,14 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.listWithGit = listWithGit;
 exports.pathInWorkTree = pathInWorkTree;
 const node_child_process_1 = __nccwpck_require__(31421);
+const node_fs_1 = __nccwpck_require__(73024);
+const node_path_1 = __nccwpck_require__(76760);
 /** A git that takes longer hangs on something of the tree, such as a pipe in the place of a `.gitignore`. */
 const TIMEOUT = 120_000;
+/** Bytes of an index of some ten thousand files, whose work tree git looks through in a moment. */
+const SMALL_INDEX = 1 << 20;
+const TRACKED = ['ls-files', '-z', '-t', '--cached'];
+const UNTRACKED = ['--others', '--exclude-standard'];
 /**
  * The scanned repository's own configuration must not start programs or fetch anything: no file system monitor, no
  * hooks, no transport.
@@ -2563,37 +2569,47 @@ const HARDENED = [
  * @param early gets the tracked files while git looks for the others, which takes longer
  */
 async function listWithGit(root, early) {
-    const cached = git(root, ['ls-files', '-z', '-t', '--cached']);
-    const untracked = git(root, ['ls-files', '-z', '-t', '--others', '--exclude-standard']);
+    const [cached, others] = isSmall(root)
+        ? [git(root, [...TRACKED, ...UNTRACKED])]
+        : [git(root, TRACKED), git(root, ['ls-files', '-z', '-t', ...UNTRACKED])];
     const tracked = await cached;
-    const listing = tracked === null ? null : parse(tracked.stdout);
+    const listing = tracked === null ? null : parse(tracked);
     if (listing !== null)
         early(listing.paths);
-    const others = await untracked;
-    if (listing === null || others === null)
+    const untracked = others === undefined ? listing : await others.then((answer) => answer && parse(answer));
+    if (listing === null || untracked === null)
         return null;
-    const { paths, nested } = parse(others.stdout);
+    const { late, nested, unreadable } = untracked;
     return {
         ...listing,
-        paths: paths.length === 0 ? listing.paths : [...listing.paths, ...paths],
-        late: paths,
-        unreadable: unreadableIn(others.stderr),
+        paths: late.length === 0 ? listing.paths : [...listing.paths, ...late],
+        late,
+        unreadable,
         submodules: listing.paths.includes('.gitmodules') ? await submodulesOf(root) : [],
         nested,
     };
+}
+/** Whether a folder is the top of a work tree that one process lists as soon as two: what a process costs is felt there. */
+function isSmall(root) {
+    try {
+        return (0, node_fs_1.statSync)((0, node_path_1.join)(root, '.git/index')).size < SMALL_INDEX;
+    }
+    catch {
+        return false;
+    }
 }
 /** The path of a folder in its work tree, with a `/` at the end; empty for the top, and for a folder in none. */
 async function pathInWorkTree(folder) {
     const answer = await git(folder, ['rev-parse', '--show-prefix']);
     return answer?.stdout.replace(/\n$/, '') ?? '';
 }
-/** Each entry is a tag, a blank and the path: H cached, S left out by a sparse checkout, M unmerged, ? untracked. */
-function parse(text) {
+/** Each entry is a tag, a blank and the path: H cached, S left out by a sparse checkout, M unmerged, ? untracked (in `late` alone). */
+function parse({ stdout: text, stderr }) {
     const listing = {
         paths: [],
         late: [],
         sparse: [],
-        unreadable: [],
+        unreadable: unreadableIn(stderr),
         submodules: [],
         nested: [],
     };
@@ -2603,7 +2619,7 @@ function parse(text) {
         if (path.endsWith('/'))
             listing.nested.push(path.slice(0, -1));
         else
-            listing.paths.push(path);
+            (text.charCodeAt(start) === 0x3f ? listing.late : listing.paths).push(path);
         if (text.charCodeAt(start) === 0x53)
             listing.sparse.push(path);
         start = end + 1;
