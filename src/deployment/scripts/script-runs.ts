@@ -2,7 +2,7 @@ import type { Span } from '../../model.ts';
 import { commentLines, HASH } from '../../read/lines.ts';
 import type { Stretch } from '../../settings.ts';
 import { BEHIND_ARM } from '../text/case-arms.ts';
-import { expandShell } from '../text/expand.ts';
+import { cut, expandShell } from '../text/expand.ts';
 import type { Lookup, LookupAt } from '../text/located.ts';
 import { commandsAt, type ScriptCommand } from './script-commands.ts';
 import { functionsAt, functionsIn } from './shell-functions.ts';
@@ -83,26 +83,10 @@ export function namesInRuns(name: string, runs: readonly Run[]): string[] {
   const names = runs.map((run) =>
     name.replace(VARIABLE, (whole, bare?: string, braced?: string, sign?: string, pattern = '') => {
       const word = run.get(bare ?? (braced as string))?.word;
-      return (word === undefined || sign === undefined ? word : shortened(word, sign, pattern)) ?? whole;
+      return (word === undefined || sign === undefined ? word : cut(word, sign, pattern)) ?? whole;
     }),
   );
   return [...new Set(names)];
-}
-
-/** A word without the end (`%`) or the beginning (`#`) that a pattern fits, the longest one where the sign is doubled; null where that is open. */
-function shortened(word: string, sign: string, pattern: string): string | null {
-  const isEnd = sign.startsWith('%');
-  const isOpen = isEnd ? pattern.endsWith('*') : pattern.startsWith('*');
-  const fixed = isEnd ? pattern.replace(/\*$/, '') : pattern.replace(/^\*/, '');
-  if (/[*?[\]\\$]/.test(fixed) || (isOpen && fixed === '')) return null;
-  if (!isOpen) {
-    if (isEnd) return word.endsWith(fixed) ? word.slice(0, word.length - fixed.length) : word;
-    return word.startsWith(fixed) ? word.slice(fixed.length) : word;
-  }
-  const isFirst = isEnd === sign.length > 1;
-  const at = isFirst ? word.indexOf(fixed) : word.lastIndexOf(fixed);
-  if (at < 0) return word;
-  return isEnd ? word.slice(0, at) : word.slice(at + fixed.length);
 }
 
 /** The commands of a script that call its functions, by these; of each one more than are told apart, so that these are too many. */

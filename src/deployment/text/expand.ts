@@ -65,7 +65,7 @@ export function expandShell(text: string, lookup: (name: string) => Located | nu
 const END = /^(\*?)([^*?[\]\\$]{1,100}?)(\*?)$/;
 
 /** A text without its beginning (`#`, `##`) or its end (`%`, `%%`) as a shell takes it off; null where it cannot be told. */
-function cut(text: string, operator: string, pattern: string): string | null {
+export function cut(text: string, operator: string, pattern: string): string | null {
   const isBeginning = operator.startsWith('#');
   const [, before, end = '', behind] = END.exec(withoutQuotes(pattern)) ?? [];
   if (end === '' || (isBeginning ? behind : before) !== '') return null;
@@ -109,6 +109,7 @@ const IN_BRACKETS = /\["([^"]{1,100})"\]/g;
 export function terraformName(written: string): string {
   return written.replace(IN_BRACKETS, '.$1');
 }
+
 /** What is more than a path of names may hold quotes and colons that an image has at other places. */
 const EXPRESSION = /\$\{(?!\s*[\w.-]+\s*\})[^}]*\}/g;
 
