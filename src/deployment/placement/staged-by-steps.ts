@@ -38,7 +38,7 @@ const SCRIPT = /[\w./-]{1,300}\.(?:sh|bash|ksh)\b/g;
  */
 export const stagedFor = perKey((script: string, tree: Tree): readonly (readonly StagedFile[])[] => {
   const own = stagedIn(script, tree);
-  const runners = (RUNNERS(tree).get(script) ?? []).filter((runner) => runner !== script);
+  const runners = (runnersIn(tree).get(script) ?? []).filter((runner) => runner !== script);
   const before = runners.map((runner) => stagedIn(runner, tree)).filter((staged) => staged.length > 0);
   return (before.length > 0 ? before.slice(0, MAX_RUNNERS) : [[]]).map((staged) => [
     ...staged.map((one) => ({ ...one, start: -1 })),
@@ -47,7 +47,7 @@ export const stagedFor = perKey((script: string, tree: Tree): readonly (readonly
 });
 
 /** The files with steps that run a script, by that. What only hands files to one need name nothing of WSO2's. */
-const RUNNERS = perTree((tree): ReadonlyMap<string, readonly string[]> => {
+const runnersIn = perTree((tree): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>();
   const exists = (path: string): boolean => isFile(tree.paths, path);
   const others = tree.paths.length > MANY_PATHS ? [] : tree.paths.filter((path) => PROVISIONS.test(path));
@@ -67,12 +67,12 @@ const RUNNERS = perTree((tree): ReadonlyMap<string, readonly string[]> => {
 
 const stagedIn = perKey((path: string, tree: Tree): readonly StagedFile[] => {
   if (!isWriter(path)) return [];
-  const steps = [...stepsOf({ path, text: tree.text(path) ?? '' }), ...(LOOPED(tree).get(path) ?? [])];
+  const steps = [...stepsOf({ path, text: tree.text(path) ?? '' }), ...(loopedIn(tree).get(path) ?? [])];
   return steps.flatMap((step) => stagedByStep(step, tree)).sort((one, other) => one.start - other.start);
 });
 
 /** The steps that lists are put into, by their file. */
-const LOOPED = perTree((tree): ReadonlyMap<string, readonly Step[]> => {
+const loopedIn = perTree((tree): ReadonlyMap<string, readonly Step[]> => {
   const found = new Map<string, Step[]>();
   for (const step of loopedSteps(tree)) found.set(step.path, [...(found.get(step.path) ?? []), step]);
   return found;
