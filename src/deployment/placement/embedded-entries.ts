@@ -44,7 +44,7 @@ export function yamlEntries(
     const walk = (
       node: YamlNode | null,
       path: string[],
-      map: (MapName & { secret: boolean }) | null,
+      map: (MapName & { secret: YamlMap | null }) | null,
       parent: YamlMap | null,
       image: Span | null,
     ): void => {
@@ -73,7 +73,9 @@ export function yamlEntries(
       } else if (node?.kind === 'map') {
         const kind = str(get(node, 'kind'));
         const isMap = kind === 'ConfigMap' || kind === 'Secret';
-        const inner = isMap ? { ...mapName(node), secret: kind === 'Secret' } : (generatedMap(node, path) ?? map);
+        const inner = isMap
+          ? { ...mapName(node), secret: kind === 'Secret' ? node : null }
+          : (generatedMap(node, path) ?? map);
         const around = imageAt(node, carried) ?? image;
         for (const { key, value } of node.entries) {
           if (!isIdleBlock(node, key, value)) walk(value, [...path, key], inner, node, around);
@@ -86,9 +88,12 @@ export function yamlEntries(
           found.push(literal);
           return;
         }
+        const isData = section === 'data' && (map?.secret ?? null) !== null;
+        // The cluster puts what stands there in its place.
+        if (isData && get(get(map?.secret ?? null, 'stringData'), key)) return;
         const encoded =
           section === 'binaryData' ||
-          (map?.secret === true && section === 'data') ||
+          isData ||
           (/^contents?$/.test(key) && ENCODED.test(str(get(parent, 'encoding')) ?? ''));
         const fragments = (role === 'values' && chart === null) || given.has(node);
         const name = configOf(path, configs)?.name ?? nameOf(key, parent);
@@ -104,7 +109,7 @@ export function yamlEntries(
 function generatedMap(item: YamlMap, [generator, , ...below]: readonly string[]) {
   const isGenerator = generator === 'configMapGenerator' || generator === 'secretGenerator';
   const name = isGenerator && below.length === 0 ? str(get(item, 'name')) : null;
-  return name === null ? null : { name: plainName(name), namespace: null, secret: false };
+  return name === null ? null : { name: plainName(name), namespace: null, secret: null };
 }
 
 /** `deployment.toml=[server]…`, a literal of a generator that is a configuration file of several lines. */
