@@ -158,6 +158,11 @@ export class Values {
     return filled({ text, span: null }, /%[svdq]/g, () => values[next++]);
   }
 
+  /** The text of a named template; null for one that is not there. */
+  helperOf(name: string): string | null {
+    return this.helpers.get(name) ?? null;
+  }
+
   /** What a helper prints; null for one with branches, whose `end` has no value. */
   private helper(name: string, depth: number): Evaluated | null {
     const body = this.helpers.get(name);

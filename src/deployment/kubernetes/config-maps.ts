@@ -3,6 +3,7 @@ import type { ConfigMapSet } from '../evidence/unit.ts';
 import type { Values } from '../evidence/values.ts';
 import type { Carried } from '../text/carried.ts';
 import { eachMap } from '../text/each-map.ts';
+import { fileAlone } from '../text/file-call.ts';
 import { mapName } from '../text/map-name.ts';
 
 /** `.Files.Get "confs/x"`, `.Files.Glob "confs/x/*"`, `.Files.Lines` of a chart's manifest, or one of its values. */
@@ -31,7 +32,7 @@ export function configMaps(
     const next = map === document ? file.text.indexOf('\n---', map.start) : map.end;
     const text = file.text.slice(map.start, next === -1 ? undefined : next);
     const taken =
-      chart === null ? { paths: [] } : { chart: chart.folder, ...takenIn(withFilesOf(values, text), chart.files) };
+      chart === null ? { paths: [] } : { chart: chart.folder, ...takenIn(withFilesOf(values, withFilesIncluded(values, text)), chart.files) };
     found.push({ ...mapName(map), file: file.file, ...taken });
   });
   return found;
@@ -48,6 +49,15 @@ export function withFilesOf(values: Values | null, text: string): string {
     const { text: given } = values.expand(`{{ ${path} }}`);
     return /[{}"\n]/.test(given) ? whole : `${call}"${given}"`;
   });
+}
+
+/** A call of a named template with all that there is. */
+const INCLUDE = /\b(?:include|template)\s{1,9}"([^"\n]{1,200})"\s{1,9}[.$](?![\w.])/g;
+
+/** A template with the calls of named ones that print nothing but a file written as what takes that file. */
+function withFilesIncluded(values: Values | null, text: string): string {
+  if (values === null) return text;
+  return text.replace(INCLUDE, (whole, name: string) => fileAlone(values.helperOf(name) ?? '')?.call ?? whole);
 }
 
 /** `range $name, $text := .Values.config` whose turns begin with `{{ $name }}:`, and `data: {{ toYaml .Values.config | nindent 2 }}`. */

@@ -7,8 +7,9 @@ import { type Chart, templatesOf } from '../helm/chart.ts';
 import { namedTemplates } from '../helm/named-templates.ts';
 import { type Carried, carry } from '../text/carried.ts';
 import { eachMap } from '../text/each-map.ts';
+import { fileAlone } from '../text/file-call.ts';
 import { type MapName, mapName } from '../text/map-name.ts';
-import { pathsBelow } from '../text/paths.ts';
+import { pathIn, pathsBelow } from '../text/paths.ts';
 import { perKey } from '../text/per-tree.ts';
 import { mapFileEntry, mapTextEntry } from './map-text-entries.ts';
 
@@ -49,9 +50,16 @@ function includedIn(map: YamlMap, file: Carried, chart: Chart, tree: Tree, secti
   return [...text.matchAll(INCLUDED)].flatMap(({ index, 2: key = '', 3: name = '' }) => {
     const body = bodyOf(name, chart, tree);
     const notIn = chart.environments.filter((one) => !isRendered(file.text, map.start + index, one));
-    const entries = body === null ? [] : entriesOf(body, key, sections.includes(key), own, chart.folder);
+    const entries = body === null || isFileItself(body, key, chart, tree) ? [] : entriesOf(body, key, sections.includes(key), own, chart.folder);
     return entries.map((entry) => (notIn.length === 0 ? entry : { ...entry, notIn }));
   });
+}
+
+/** Whether a named template prints nothing but a file of the chart's that is judged for itself. */
+function isFileItself({ text }: Body, key: string, chart: Chart, tree: Tree): boolean {
+  const path = fileAlone(text.text)?.path;
+  if (path === undefined || kindOfPath(path) === null || kindOfPath(path) !== kindOfPath(key)) return false;
+  return tree.paths.includes(pathIn(chart.folder, path));
 }
 
 /** The body of a named template, with the file that has it. */

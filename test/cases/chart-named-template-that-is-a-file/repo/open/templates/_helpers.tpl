@@ -1,0 +1,3 @@
+{{- define "is.toml" -}}
+{{ .Files.Get "files/deployment.toml" }}
+{{- end -}}
