@@ -15,6 +15,7 @@ import { expandShell, expandWord, unquoted } from '../text/expand.ts';
 import type { Lookup } from '../text/located.ts';
 import { dirOf, isThere } from '../text/paths.ts';
 import { asText, mergeTrees, treeOf, type ValuesTree, valueAt } from '../text/values-tree.ts';
+import { INPUT, inputFiles, SUBSTITUTION, substitutedFiles } from './piped-values.ts';
 import { seenFrom } from './release-files.ts';
 import { valuesWrittenIn } from './written-values.ts';
 
@@ -95,8 +96,14 @@ export function helmReleases(file: string, text: string, tree: Tree): Release[] 
       ...given('set-literal').flatMap((word) => assignments(word, script, file, expandValue, ONE).map(asText)),
     ];
     const version = versionAt ? expand(versionAt.text) : null;
-    const files = given('values', 'f').flatMap(({ text: paths }) => expand(paths).split(','));
-    const held = files.map((path) => written(path, { start: match.index, end }, expand));
+    const stretch = { start: match.index, end };
+    const named = given('values', 'f').flatMap(({ text: paths, start }) =>
+      paths.startsWith(SUBSTITUTION) ? substitutedFiles(said, start).map(expand) : expand(paths).split(','),
+    );
+    const held = named.map((path) => written(INPUT.test(path) ? '-' : path, stretch, expand));
+    const files = named.flatMap((path, turn) =>
+      INPUT.test(path) && held[turn]?.length === 0 ? inputFiles(said, stretch).map(expand) : [path],
+    );
     const ways = Math.max(1, ...held.map(({ length }) => length));
     return Array.from({ length: ways }, (_, way) => ({
       name: `${file.replace(/\.\w+$/, '')}${name ? `#${expand(name.text)}` : ''}${index === 0 ? '' : `/${index + 1}`}${way === 0 ? '' : `+${way + 1}`}`,

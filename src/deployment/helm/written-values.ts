@@ -5,6 +5,7 @@ import type { Stretch } from '../../settings.ts';
 import { type Branch, branches, isAround, otherBranch } from '../scripts/shell-branches.ts';
 import { carry } from '../text/carried.ts';
 import { refilled, treeOf, type ValuesTree } from '../text/values-tree.ts';
+import { pipeStart } from './piped-values.ts';
 
 /**
  * Finds the values that a script itself writes for a command, by the path that the command names; `-` for what it is piped.
@@ -25,12 +26,14 @@ export function valuesWrittenIn(script: MappedText, file: string, commands: read
   const branchOf = new Map(places.map((place) => [place, branchAt(place)]));
   return (path, command, expand) => {
     const own = branchOf.get(command.start) ?? null;
-    const lineStart = script.text.lastIndexOf('\n', command.start - 1) + 1;
-    // It begins in the command, or before it in its line where its text is piped on.
-    const isFor = ({ at, target }: Heredoc): boolean =>
+    const pipe = pipeStart(script.text, command.start);
+    // It begins in the command, or before it where its text is piped on, also into a command that stands behind it.
+    const isPiped = ({ at }: Heredoc): boolean =>
+      (at.start >= pipe && at.start <= command.end) || (at.end === pipe && endsInPipe(script.text, at.start));
+    const isFor = (heredoc: Heredoc): boolean =>
       path === '-'
-        ? at.start >= lineStart && at.start <= command.end
-        : at.end <= command.start && target !== null && expand(target) === path;
+        ? isPiped(heredoc)
+        : heredoc.at.end <= command.start && heredoc.target !== null && expand(heredoc.target) === path;
     let ways: { branch: Branch | null; trees: ValuesTree[] }[] = [];
     for (const { text, quoted, adds, at } of heredocs.filter(isFor)) {
       const branch = branchOf.get(at.start) ?? null;
@@ -42,6 +45,11 @@ export function valuesWrittenIn(script: MappedText, file: string, commands: read
     }
     return ways.map(({ trees }) => trees);
   };
+}
+
+/** Whether the line of a here-document's operator pipes its text into what stands behind that. */
+function endsInPipe(script: string, operator: number): boolean {
+  return /[^|]\|[ \t\r]*$/.test(script.slice(operator, script.indexOf('\n', operator)).slice(-100));
 }
 
 /** Values as the shell writes them. */
