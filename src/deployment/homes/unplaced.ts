@@ -81,6 +81,9 @@ function passingOver(entry: Entry, map: string, survey: Survey): string[] {
   ];
 }
 
+/** What a command takes away, which it brings nowhere. */
+const REMOVED = /(?<![\w.$-])rm[ \t][^\n;&|]{0,1000}/g;
+
 /** What a file is called that shows how another one is to look: `deployment.toml.example`. */
 const EXAMPLE = /[-_.](?:example|sample|template|dist)$/;
 
@@ -232,6 +235,7 @@ function mentionsIn(files: Tree['files'], tree: Tree): Mentions {
     if (!/\.(?:toml|xml)/.test(text)) continue;
     const said = withoutNamed(withoutComments(isDockerfile(path) ? withoutCopies(text) : text), untaken)
       .replace(NAMESPACE, '')
+      .replace(REMOVED, '')
       .replace(TARGET, '')
       .replace(VOLUME_TARGET, '')
       .replace(KEY, '');

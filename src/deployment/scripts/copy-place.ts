@@ -26,3 +26,25 @@ export function placeAt(operands: readonly string[]): number {
   const onHost = operands.findLastIndex((one, at) => at > 0 && HOST.test(one));
   return onHost < 0 ? operands.length - 1 : onHost;
 }
+
+/** What makes the last word a file to take, with the folder or before it: `cp -t FOLDER FILE`. */
+const TO_FOLDER = /^(?:-[a-su-zA-Z]{0,9}t|--target-directory)=?(.*)$/s;
+const TAKES_FOLDER = new Set(['cp', 'mv', 'install', 'ln']);
+
+/**
+ * The folder that an option of a command says everything goes to, `''` where that is the next word; null for another option.
+ *
+ * @param name the command
+ */
+export function folderOption(name: string, word: string): string | null {
+  return TAKES_FOLDER.has(name) ? (TO_FOLDER.exec(word)?.[1] ?? null) : null;
+}
+
+/** The words of a command with the folder that an option names as the last one, as it stands without the option. */
+export function withFolderLast(name: string, words: readonly string[]): string[] {
+  const at = words.findIndex((word) => folderOption(name, word) !== null);
+  if (at < 0) return [...words];
+  const folder = folderOption(name, words[at] as string) || (words[at + 1] ?? '');
+  const isBehind = folderOption(name, words[at] as string) === '';
+  return [...words.slice(0, at), ...words.slice(at + (isBehind ? 2 : 1)), `${folder.replace(/\/$/, '')}/`];
+}

@@ -2,6 +2,7 @@ import { joinedLines } from '../../read/lines.ts';
 import { isHome, isOfPack, kindsReadBelow } from '../text/folders-read.ts';
 import { HOME_REFERENCE, USER_HOME } from '../text/home-paths.ts';
 import { areInLine, baseOf, dirOf, isBelow, withoutSlash } from '../text/paths.ts';
+import { withFolderLast } from './copy-place.ts';
 import { foldersThere, isPutWithin, placingOptions } from './folder-place.ts';
 
 /** What brings a file from where it was put to another place; a folder may be called so, too (`context: images/cp`). */
@@ -88,7 +89,7 @@ export function mayMove(text: string, places: readonly string[] | null, homes: r
   return [...flat.matchAll(MOVES)].some(({ 0: name, index }) => {
     const start = index + name.length;
     const [command = ''] = flat.slice(start, start + MAX_LENGTH).split(END, 1);
-    const operands = operandsOf(command);
+    const operands = operandsOf(command, name);
     if (name === 'tee' && operands.length > 0) return !operands.every((to) => isOfSystem(to) || isLost(to));
     const to = operands.pop() ?? '';
     const words = command.split(/\s+/);
@@ -108,7 +109,7 @@ export function mayMove(text: string, places: readonly string[] | null, homes: r
 /** A script without the links that do not bring on what was put at some places. */
 export function withoutHarmlessLinks(script: string, places: readonly string[]): string {
   return script.replace(LINK_COMMAND, (whole, written: string) => {
-    const operands = operandsOf(joinedLines(written));
+    const operands = operandsOf(joinedLines(written), 'ln');
     const to = operands.pop() ?? '';
     return operands.length > 0 && operands.every((from) => isHarmless(from, to, places)) ? '' : whole;
   });
@@ -132,12 +133,10 @@ export function withoutHarmlessLink(task: string, places: readonly string[]): st
 /** A quote inside of a word (`"$HOME"/conf`). */
 const INSIDE = /(?<=[^\s"',[])["'](?=[^\s"',\]])/g;
 
-/** What a command is given but for its options. */
-function operandsOf(command: string): string[] {
-  return command
-    .replace(INSIDE, '')
-    .split(/[\s"']+/)
-    .filter((word) => word !== '' && !word.startsWith('-') && !NO_WORD.test(word));
+/** What a command is given but for its options; where it goes is the last. */
+function operandsOf(command: string, name = ''): string[] {
+  const words = command.replace(INSIDE, '').split(/[\s"']+/);
+  return withFolderLast(name, words).filter((word) => word !== '' && !word.startsWith('-') && !NO_WORD.test(word));
 }
 
 /** A pack's folder, as a path that is known, or the home of an image. */

@@ -1,7 +1,7 @@
 import { matchAt } from '../../read/match-at.ts';
-import { literally } from '../text/paths.ts';
+import { literally, withoutSlash } from '../text/paths.ts';
 import type { Word } from './command-words.ts';
-import { placeAt } from './copy-place.ts';
+import { folderOption, placeAt } from './copy-place.ts';
 import type { ScriptCommand } from './script-commands.ts';
 
 /** What brings a file to its place as it is, filled in or changed. */
@@ -49,9 +49,6 @@ const OPENED = /\$\([ \t]{0,9}$/;
 const MAX_NAME = 80;
 /** What goes elsewhere than to a file, or is none of what a command writes. */
 const ELSEWHERE = /^\d?>/;
-/** What makes the last word a file to take, with the folder or before it: `cp -t FOLDER FILE`. */
-const TO_FOLDER = /^(?:-[a-su-zA-Z]{0,9}t|--target-directory)=?(.*)$/s;
-const TAKES_FOLDER = new Set(['cp', 'mv', 'install', 'ln']);
 /** What stands between two commands of which the second takes what the first one writes. */
 const PIPE = /^[ \t]{0,100}\|(?!\|)[^\n;&|]{0,100}$/;
 
@@ -91,10 +88,10 @@ export function usesOf({ match: { 0: name, index }, words, end }: ScriptCommand,
     const [, sign, file] = /^(<|<<<|1?>{1,2}\|?)(?![<&(>])(.*)$/s.exec(word.text) ?? [];
     const isInput = sign?.startsWith('<') || TAKEN[name]?.test(word.text);
     if (sign === undefined && !isInput && !PLACE[name]?.test(word.text)) {
-      const folder = TAKES_FOLDER.has(name) ? TO_FOLDER.exec(word.text)?.[1] : undefined;
-      if (folder !== undefined) {
+      const folder = folderOption(name, word.text);
+      if (folder !== null) {
         const named = folder === '' ? words[++at] : { text: folder, start: word.end - folder.length, end: word.end };
-        into = named ?? null;
+        into = named ? { ...named, text: `${withoutSlash(named.text)}/` } : null;
         continue;
       }
       if (WITH_VALUE[name]?.test(word.text) || /^\d>{1,2}$/.test(word.text)) at++;

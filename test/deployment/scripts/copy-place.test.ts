@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeAt, withoutHost } from '../../../src/deployment/scripts/copy-place.ts';
+import { placeAt, withFolderLast, withoutHost } from '../../../src/deployment/scripts/copy-place.ts';
 
 describe('where a copy goes to', () => {
   it.each([
@@ -28,5 +28,14 @@ describe('where a copy goes to', () => {
     ['a:b', 'a:b'],
   ])('is without its host: %s', (path, place) => {
     expect(withoutHost(path)).toBe(place);
+  });
+
+  it.each([
+    ['cp', ['-t', '/opt/conf', 'a', 'b'], ['a', 'b', '/opt/conf/']],
+    ['mv', ['--target-directory=/opt/conf/', 'a'], ['a', '/opt/conf/']],
+    ['rsync', ['-t', 'a', '/opt'], ['-t', 'a', '/opt']],
+    ['cp', ['a', '/opt'], ['a', '/opt']],
+  ])('has the folder of an option behind what goes there: %s %j', (name, words, found) => {
+    expect(withFolderLast(name, words)).toEqual(found);
   });
 });

@@ -17,7 +17,7 @@ describe('a configuration file may be brought on', () => {
     '/usr/bin/cp a b',
     'envsubst < a > b',
     'tee x.jar',
-    'cp -t repository/conf a.jar',
+    'cp -t repository/conf a.toml',
     'cp',
     'cp x.jar',
     'cp -r /opt/wso2is-7.1.0/conf /opt/is',
