@@ -11798,6 +11798,10 @@ class Values {
         let next = 0;
         return filled({ text, span: null }, /%[svdq]/g, () => values[next++]);
     }
+    /** The text of a named template; null for one that is not there. */
+    helperOf(name) {
+        return this.helpers.get(name) ?? null;
+    }
     /** What a helper prints; null for one with branches, whose `end` has no value. */
     helper(name, depth) {
         const body = this.helpers.get(name);
@@ -12900,6 +12904,7 @@ const carried_ts_1 = __webpack_require__(97169);
 const expand_ts_1 = __webpack_require__(89407);
 const paths_ts_1 = __webpack_require__(32415);
 const values_tree_ts_1 = __webpack_require__(93562);
+const piped_values_ts_1 = __webpack_require__(50595);
 const release_files_ts_1 = __webpack_require__(23863);
 const written_values_ts_1 = __webpack_require__(60198);
 const YAML = /\.ya?ml$/;
@@ -12974,8 +12979,10 @@ function helmReleases(file, text, tree) {
             ...given('set-literal').flatMap((word) => assignments(word, script, file, expandValue, ONE).map(values_tree_ts_1.asText)),
         ];
         const version = versionAt ? expand(versionAt.text) : null;
-        const files = given('values', 'f').flatMap(({ text: paths }) => expand(paths).split(','));
-        const held = files.map((path) => written(path, { start: match.index, end }, expand));
+        const stretch = { start: match.index, end };
+        const named = given('values', 'f').flatMap(({ text: paths, start }) => paths.startsWith(piped_values_ts_1.SUBSTITUTION) ? (0, piped_values_ts_1.substitutedFiles)(said, start).map(expand) : expand(paths).split(','));
+        const held = named.map((path) => written(piped_values_ts_1.INPUT.test(path) ? '-' : path, stretch, expand));
+        const files = named.flatMap((path, turn) => piped_values_ts_1.INPUT.test(path) && held[turn]?.length === 0 ? (0, piped_values_ts_1.inputFiles)(said, stretch).map(expand) : [path]);
         const ways = Math.max(1, ...held.map(({ length }) => length));
         return Array.from({ length: ways }, (_, way) => ({
             name: `${file.replace(/\.\w+$/, '')}${name ? `#${expand(name.text)}` : ''}${index === 0 ? '' : `/${index + 1}`}${way === 0 ? '' : `+${way + 1}`}`,
@@ -13358,6 +13365,93 @@ function endOf(text, start) {
 /** Whether a file of a chart's templates is no manifest itself: it only holds named templates for others. */
 function isPartial(path) {
     return (0, paths_ts_1.baseOf)(path).startsWith('_');
+}
+
+
+/***/ }),
+
+/***/ 50595:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.SUBSTITUTION = exports.INPUT = void 0;
+exports.pipeStart = pipeStart;
+exports.inputFiles = inputFiles;
+exports.substitutedFiles = substitutedFiles;
+const command_words_ts_1 = __webpack_require__(1865);
+const expand_ts_1 = __webpack_require__(89407);
+/** The input of a command by a name that options take as that of a file. */
+exports.INPUT = /^(?:-|\/dev\/(?:stdin|fd\/0)|\/proc\/self\/fd\/0)$/;
+/** How a word begins that stands for what other commands print. */
+exports.SUBSTITUTION = '<(';
+/** No longer pipe is read in front of a command. */
+const MAX_BEFORE = 1000;
+/** `< FILE`, no here-document and no `<(\u2026)` */
+const REDIRECTION = /(?<![<\d$(&])<[ \t]{0,20}(?![<(&])("[^"\n]{1,300}"|'[^'\n]{1,300}'|[^\s;|&<>()"']{1,300})/;
+/** What copies files as they are, whatever they are called. */
+const COPIES = /(?:^|[\s"'(@])(?:cat|sops)(?=[ \t])/;
+const VALUES_FILE = /\.(?:ya?ml|json)(?:\.[\w-]{1,30}){0,3}$/;
+/** `run: |` and `- |` of YAML begin a text and pipe nothing. */
+const BLOCK = /(?:^|\n)[ \t]*(?:-[ \t]+)?(?:["']?[\w.-]{1,100}["']?:[ \t]*)?$/;
+/**
+ * Where the pipe begins that a command ends: at the command itself where it is piped nothing.
+ *
+ * @param start where the command begins
+ */
+function pipeStart(script, start) {
+    const from = Math.max(0, start - MAX_BEFORE);
+    const before = script.slice(from, start);
+    let at = before.length;
+    for (; at > 0; at--) {
+        const last = before[at - 1];
+        if (last === ';' || last === '&' || (last === '|' && before[at - 2] === '|'))
+            break;
+        if (last === '\n' && !goesOn(before, at - 1))
+            break;
+    }
+    return from + at;
+}
+/** Whether a command goes on behind the end of a line: behind a backslash or a pipe. */
+function goesOn(text, newline) {
+    const line = text.slice(text.lastIndexOf('\n', newline - 1) + 1, newline).trimEnd();
+    return line.endsWith('\\') || (line.endsWith('|') && !line.endsWith('||') && !BLOCK.test(line.slice(0, -1)));
+}
+/** The files that are the input of a command, as written: one that it is redirected from, or those that are piped into it. */
+function inputFiles(script, { start, end }) {
+    const own = redirectedFrom(script.slice(start, end));
+    if (own !== null)
+        return [own];
+    const before = script.slice(pipeStart(script, start), start);
+    const last = before.lastIndexOf('|');
+    return last < 0 ? [] : filesRead(before.slice(0, last));
+}
+/** The files behind `<(\u2026)` that begins at `start`, as written. */
+function substitutedFiles(script, start) {
+    return filesRead(script.slice(start + exports.SUBSTITUTION.length, start + MAX_BEFORE).split(/[)\n]/, 1)[0]);
+}
+/** The files that commands piped into each other read. */
+function filesRead(commands) {
+    for (const command of commands.split('|')) {
+        const from = redirectedFrom(command);
+        if (from !== null)
+            return [from];
+        const begin = COPIES.exec(command);
+        const { words } = (0, command_words_ts_1.commandWords)(command, begin ? begin.index + begin[0].length : 0);
+        const files = words.map(({ text }) => text).filter((text) => isRead(text, begin !== null));
+        if (files.length > 0)
+            return files;
+    }
+    return [];
+}
+function isRead(word, isCopied) {
+    if (word.startsWith('-') || /[<>]/.test(word))
+        return false;
+    return VALUES_FILE.test(word) || (isCopied && /[./$]/.test(word));
+}
+function redirectedFrom(command) {
+    const file = REDIRECTION.exec(command)?.[1];
+    return file === undefined ? null : (0, expand_ts_1.unquoted)(file);
 }
 
 
@@ -14207,6 +14301,7 @@ const heredoc_ts_1 = __webpack_require__(75752);
 const shell_branches_ts_1 = __webpack_require__(8543);
 const carried_ts_1 = __webpack_require__(97169);
 const values_tree_ts_1 = __webpack_require__(93562);
+const piped_values_ts_1 = __webpack_require__(50595);
 /**
  * The values that a script writes in here-documents: into a file before the command that names it, or into that itself.
  *
@@ -14220,11 +14315,12 @@ function valuesWrittenIn(script, file, commands) {
     const branchOf = new Map(places.map((place) => [place, branchAt(place)]));
     return (path, command, expand) => {
         const own = branchOf.get(command.start) ?? null;
-        const lineStart = script.text.lastIndexOf('\n', command.start - 1) + 1;
-        // It begins in the command, or before it in its line where its text is piped on.
-        const isFor = ({ at, target }) => path === '-'
-            ? at.start >= lineStart && at.start <= command.end
-            : at.end <= command.start && target !== null && expand(target) === path;
+        const pipe = (0, piped_values_ts_1.pipeStart)(script.text, command.start);
+        // It begins in the command, or before it where its text is piped on, also into a command that stands behind it.
+        const isPiped = ({ at }) => (at.start >= pipe && at.start <= command.end) || (at.end === pipe && endsInPipe(script.text, at.start));
+        const isFor = (heredoc) => path === '-'
+            ? isPiped(heredoc)
+            : heredoc.at.end <= command.start && heredoc.target !== null && expand(heredoc.target) === path;
         let ways = [];
         for (const { text, quoted, adds, at } of heredocs.filter(isFor)) {
             const branch = branchOf.get(at.start) ?? null;
@@ -14240,6 +14336,10 @@ function valuesWrittenIn(script, file, commands) {
         }
         return ways.map(({ trees }) => trees);
     };
+}
+/** Whether the line of a here-document's operator pipes its text into what stands behind that. */
+function endsInPipe(script, operator) {
+    return /[^|]\|[ \t\r]*$/.test(script.slice(operator, script.indexOf('\n', operator)).slice(-100));
 }
 /** Values as the shell writes them. */
 function expanded(tree, expand) {
@@ -16997,6 +17097,8 @@ function passingOver(entry, map, survey) {
         ...new Set(manifests.map(({ source }) => source.file)),
     ];
 }
+/** What a command takes away, which it brings nowhere. */
+const REMOVED = /(?<![\w.$-])rm[ \t][^\n;&|]{0,1000}/g;
 /** What a file is called that shows how another one is to look: `deployment.toml.example`. */
 const EXAMPLE = /[-_.](?:example|sample|template|dist)$/;
 /** The path of the file that an example is of. */
@@ -17124,6 +17226,7 @@ function mentionsIn(files, tree) {
             continue;
         const said = withoutNamed((0, comments_ts_1.withoutComments)((0, dockerfile_ts_1.isDockerfile)(path) ? withoutCopies(text) : text), untaken)
             .replace(NAMESPACE, '')
+            .replace(REMOVED, '')
             .replace(TARGET, '')
             .replace(VOLUME_TARGET, '')
             .replace(KEY, '');
@@ -17291,6 +17394,7 @@ exports.withFilesOf = withFilesOf;
 exports.isMadeOfMaps = isMadeOfMaps;
 const yaml_ts_1 = __webpack_require__(24257);
 const each_map_ts_1 = __webpack_require__(70097);
+const file_call_ts_1 = __webpack_require__(59042);
 const map_name_ts_1 = __webpack_require__(17977);
 /** `.Files.Get "confs/x"`, `.Files.Glob "confs/x/*"`, `.Files.Lines` of a chart's manifest, or one of its values. */
 const TAKEN = /\.Files\.(?:Get|Glob|GetBytes|Lines)\s+"([^"]+)"|\.Values((?:\.[\w-]+)+)/g;
@@ -17312,7 +17416,7 @@ function configMaps(file, document, chart, values = null) {
         // A block of nothing but tags is empty to the YAML reader: its map then ends before it.
         const next = map === document ? file.text.indexOf('\n---', map.start) : map.end;
         const text = file.text.slice(map.start, next === -1 ? undefined : next);
-        const taken = chart === null ? { paths: [] } : { chart: chart.folder, ...takenIn(withFilesOf(values, text), chart.files) };
+        const taken = chart === null ? { paths: [] } : { chart: chart.folder, ...takenIn(withFilesOf(values, withFilesIncluded(values, text)), chart.files) };
         found.push({ ...(0, map_name_ts_1.mapName)(map), file: file.file, ...taken });
     });
     return found;
@@ -17327,6 +17431,14 @@ function withFilesOf(values, text) {
         const { text: given } = values.expand(`{{ ${path} }}`);
         return /[{}"\n]/.test(given) ? whole : `${call}"${given}"`;
     });
+}
+/** A call of a named template with all that there is. */
+const INCLUDE = /\b(?:include|template)\s{1,9}"([^"\n]{1,200})"\s{1,9}[.$](?![\w.])/g;
+/** A template with the calls of named ones that print nothing but a file written as what takes that file. */
+function withFilesIncluded(values, text) {
+    if (values === null)
+        return text;
+    return text.replace(INCLUDE, (whole, name) => (0, file_call_ts_1.fileAlone)(values.helperOf(name) ?? '')?.call ?? whole);
 }
 /** `range $name, $text := .Values.config` whose turns begin with `{{ $name }}:`, and `data: {{ toYaml .Values.config | nindent 2 }}`. */
 const WHOLE = new RegExp([
@@ -19703,7 +19815,9 @@ function yamlEntries(carried, chart, role, hint, apart, given = new Set()) {
             else if (node?.kind === 'map') {
                 const kind = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(node, 'kind'));
                 const isMap = kind === 'ConfigMap' || kind === 'Secret';
-                const inner = isMap ? { ...(0, map_name_ts_1.mapName)(node), secret: kind === 'Secret' } : (generatedMap(node, path) ?? map);
+                const inner = isMap
+                    ? { ...(0, map_name_ts_1.mapName)(node), secret: kind === 'Secret' ? node : null }
+                    : (generatedMap(node, path) ?? map);
                 const around = imageAt(node, carried) ?? image;
                 for (const { key, value } of node.entries) {
                     if (!(0, ansible_blocks_ts_1.isIdleBlock)(node, key, value))
@@ -19718,8 +19832,12 @@ function yamlEntries(carried, chart, role, hint, apart, given = new Set()) {
                     found.push(literal);
                     return;
                 }
+                const isData = section === 'data' && (map?.secret ?? null) !== null;
+                // The cluster puts what stands there in its place.
+                if (isData && (0, yaml_ts_1.get)((0, yaml_ts_1.get)(map?.secret ?? null, 'stringData'), key))
+                    return;
                 const encoded = section === 'binaryData' ||
-                    (map?.secret === true && section === 'data') ||
+                    isData ||
                     (/^contents?$/.test(key) && ENCODED.test((0, yaml_ts_1.str)((0, yaml_ts_1.get)(parent, 'encoding')) ?? ''));
                 const fragments = (role === 'values' && chart === null) || given.has(node);
                 const name = configOf(path, configs)?.name ?? nameOf(key, parent);
@@ -19734,7 +19852,7 @@ function yamlEntries(carried, chart, role, hint, apart, given = new Set()) {
 function generatedMap(item, [generator, , ...below]) {
     const isGenerator = generator === 'configMapGenerator' || generator === 'secretGenerator';
     const name = isGenerator && below.length === 0 ? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(item, 'name')) : null;
-    return name === null ? null : { name: (0, plain_name_ts_1.plainName)(name), namespace: null, secret: false };
+    return name === null ? null : { name: (0, plain_name_ts_1.plainName)(name), namespace: null, secret: null };
 }
 /** `deployment.toml=[server]\u2026`, a literal of a generator that is a configuration file of several lines. */
 function literalEntry(node, place) {
@@ -19966,6 +20084,7 @@ const chart_ts_1 = __webpack_require__(84644);
 const named_templates_ts_1 = __webpack_require__(1527);
 const carried_ts_1 = __webpack_require__(97169);
 const each_map_ts_1 = __webpack_require__(70097);
+const file_call_ts_1 = __webpack_require__(59042);
 const map_name_ts_1 = __webpack_require__(17977);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
@@ -20005,9 +20124,16 @@ function includedIn(map, file, chart, tree, sections) {
     return [...text.matchAll(INCLUDED)].flatMap(({ index, 2: key = '', 3: name = '' }) => {
         const body = bodyOf(name, chart, tree);
         const notIn = chart.environments.filter((one) => !(0, rendering_ts_1.isRendered)(file.text, map.start + index, one));
-        const entries = body === null ? [] : entriesOf(body, key, sections.includes(key), own, chart.folder);
+        const entries = body === null || isFileItself(body, key, chart, tree) ? [] : entriesOf(body, key, sections.includes(key), own, chart.folder);
         return entries.map((entry) => (notIn.length === 0 ? entry : { ...entry, notIn }));
     });
+}
+/** Whether a named template prints nothing but a file of the chart's that is judged for itself. */
+function isFileItself({ text }, key, chart, tree) {
+    const path = (0, file_call_ts_1.fileAlone)(text.text)?.path;
+    if (path === undefined || (0, entry_ts_1.kindOfPath)(path) === null || (0, entry_ts_1.kindOfPath)(path) !== (0, entry_ts_1.kindOfPath)(key))
+        return false;
+    return tree.paths.includes((0, paths_ts_1.pathIn)(chart.folder, path));
 }
 function bodyOf(name, chart, tree) {
     const folders = [chart.folder, ...chart.dependencies.flatMap(({ folder }) => folder ?? [])];
@@ -22154,7 +22280,7 @@ const SCRIPT = /[\w./-]{1,300}\.(?:sh|bash|ksh)\b/g;
  */
 exports.stagedFor = (0, per_tree_ts_1.perKey)((script, tree) => {
     const own = stagedIn(script, tree);
-    const runners = (RUNNERS(tree).get(script) ?? []).filter((runner) => runner !== script);
+    const runners = (runnersIn(tree).get(script) ?? []).filter((runner) => runner !== script);
     const before = runners.map((runner) => stagedIn(runner, tree)).filter((staged) => staged.length > 0);
     return (before.length > 0 ? before.slice(0, MAX_RUNNERS) : [[]]).map((staged) => [
         ...staged.map((one) => ({ ...one, start: -1 })),
@@ -22162,7 +22288,7 @@ exports.stagedFor = (0, per_tree_ts_1.perKey)((script, tree) => {
     ]);
 });
 /** The files with steps that run a script, by that. What only hands files to one need name nothing of WSO2's. */
-const RUNNERS = (0, per_tree_ts_1.perTree)((tree) => {
+const runnersIn = (0, per_tree_ts_1.perTree)((tree) => {
     const found = new Map();
     const exists = (path) => (0, paths_ts_1.isFile)(tree.paths, path);
     const others = tree.paths.length > paths_ts_1.MANY_PATHS ? [] : tree.paths.filter((path) => PROVISIONS.test(path));
@@ -22183,11 +22309,11 @@ const RUNNERS = (0, per_tree_ts_1.perTree)((tree) => {
 const stagedIn = (0, per_tree_ts_1.perKey)((path, tree) => {
     if (!(0, written_into_homes_ts_1.isWriter)(path))
         return [];
-    const steps = [...(0, written_into_homes_ts_1.stepsOf)({ path, text: tree.text(path) ?? '' }), ...(LOOPED(tree).get(path) ?? [])];
+    const steps = [...(0, written_into_homes_ts_1.stepsOf)({ path, text: tree.text(path) ?? '' }), ...(loopedIn(tree).get(path) ?? [])];
     return steps.flatMap((step) => stagedByStep(step, tree)).sort((one, other) => one.start - other.start);
 });
 /** The steps that lists are put into, by their file. */
-const LOOPED = (0, per_tree_ts_1.perTree)((tree) => {
+const loopedIn = (0, per_tree_ts_1.perTree)((tree) => {
     const found = new Map();
     for (const step of (0, looped_steps_ts_1.loopedSteps)(tree))
         found.set(step.path, [...(found.get(step.path) ?? []), step]);
@@ -24795,6 +24921,8 @@ exports.COPY_OR_LINK = exports.COPY = void 0;
 exports.isOnHost = isOnHost;
 exports.withoutHost = withoutHost;
 exports.placeAt = placeAt;
+exports.folderOption = folderOption;
+exports.withFolderLast = withFolderLast;
 /** The commands that scripts bring a file to its place with. */
 exports.COPY = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:cp|mv|install|rsync|scp)(?=[ \t])/g;
 /** The same, and what puts a link in the place. */
@@ -24818,6 +24946,26 @@ function withoutHost(path) {
 function placeAt(operands) {
     const onHost = operands.findLastIndex((one, at) => at > 0 && HOST.test(one));
     return onHost < 0 ? operands.length - 1 : onHost;
+}
+/** What makes the last word a file to take, with the folder or before it: `cp -t FOLDER FILE`. */
+const TO_FOLDER = /^(?:-[a-su-zA-Z]{0,9}t|--target-directory)=?(.*)$/s;
+const TAKES_FOLDER = new Set(['cp', 'mv', 'install', 'ln']);
+/**
+ * The folder that an option of a command says everything goes to, `''` where that is the next word; null for another option.
+ *
+ * @param name the command
+ */
+function folderOption(name, word) {
+    return TAKES_FOLDER.has(name) ? (TO_FOLDER.exec(word)?.[1] ?? null) : null;
+}
+/** The words of a command with the folder that an option names as the last one, as it stands without the option. */
+function withFolderLast(name, words) {
+    const at = words.findIndex((word) => folderOption(name, word) !== null);
+    if (at < 0)
+        return [...words];
+    const folder = folderOption(name, words[at]) || (words[at + 1] ?? '');
+    const isBehind = folderOption(name, words[at]) === '';
+    return [...words.slice(0, at), ...words.slice(at + (isBehind ? 2 : 1)), `${folder.replace(/\/$/, '')}/`];
 }
 
 
@@ -25345,6 +25493,7 @@ const lines_ts_1 = __webpack_require__(60771);
 const folders_read_ts_1 = __webpack_require__(66611);
 const home_paths_ts_1 = __webpack_require__(87629);
 const paths_ts_1 = __webpack_require__(32415);
+const copy_place_ts_1 = __webpack_require__(43165);
 const folder_place_ts_1 = __webpack_require__(38200);
 /** What brings a file from where it was put to another place; a folder may be called so, too (`context: images/cp`). */
 const MOVES = /(?<![\w.-]|(?<!\/s?bin)\/|\b(?:build|context):[ \t]{1,9}["']?)(cp|mv|ln|rsync|envsubst|tee)(?![\w.:/-])/g;
@@ -25421,7 +25570,7 @@ function mayMove(text, places, homes = []) {
     return [...flat.matchAll(MOVES)].some(({ 0: name, index }) => {
         const start = index + name.length;
         const [command = ''] = flat.slice(start, start + MAX_LENGTH).split(END, 1);
-        const operands = operandsOf(command);
+        const operands = operandsOf(command, name);
         if (name === 'tee' && operands.length > 0)
             return !operands.every((to) => isOfSystem(to) || isLost(to));
         const to = operands.pop() ?? '';
@@ -25442,7 +25591,7 @@ function mayMove(text, places, homes = []) {
 /** A script without the links that do not bring on what was put at some places. */
 function withoutHarmlessLinks(script, places) {
     return script.replace(LINK_COMMAND, (whole, written) => {
-        const operands = operandsOf((0, lines_ts_1.joinedLines)(written));
+        const operands = operandsOf((0, lines_ts_1.joinedLines)(written), 'ln');
         const to = operands.pop() ?? '';
         return operands.length > 0 && operands.every((from) => isHarmless(from, to, places)) ? '' : whole;
     });
@@ -25463,12 +25612,10 @@ function withoutHarmlessLink(task, places) {
 }
 /** A quote inside of a word (`"$HOME"/conf`). */
 const INSIDE = /(?<=[^\s"',[])["'](?=[^\s"',\]])/g;
-/** What a command is given but for its options. */
-function operandsOf(command) {
-    return command
-        .replace(INSIDE, '')
-        .split(/[\s"']+/)
-        .filter((word) => word !== '' && !word.startsWith('-') && !NO_WORD.test(word));
+/** What a command is given but for its options; where it goes is the last. */
+function operandsOf(command, name = '') {
+    const words = command.replace(INSIDE, '').split(/[\s"']+/);
+    return (0, copy_place_ts_1.withFolderLast)(name, words).filter((word) => word !== '' && !word.startsWith('-') && !NO_WORD.test(word));
 }
 /** A pack's folder, as a path that is known, or the home of an image. */
 const IN_HOME = String.raw `(?:[^$*?{]*\/wso2(?:is|am)[a-z-]{0,30}-\d{1,3}(?:\.\d{1,4}){2,3}|${home_paths_ts_1.HOME_REFERENCE})\/`;
@@ -25666,9 +25813,6 @@ const OPENED = /\$\([ \t]{0,9}$/;
 const MAX_NAME = 80;
 /** What goes elsewhere than to a file, or is none of what a command writes. */
 const ELSEWHERE = /^\d?>/;
-/** What makes the last word a file to take, with the folder or before it: `cp -t FOLDER FILE`. */
-const TO_FOLDER = /^(?:-[a-su-zA-Z]{0,9}t|--target-directory)=?(.*)$/s;
-const TAKES_FOLDER = new Set(['cp', 'mv', 'install', 'ln']);
 /** What stands between two commands of which the second takes what the first one writes. */
 const PIPE = /^[ \t]{0,100}\|(?!\|)[^\n;&|]{0,100}$/;
 /**
@@ -25695,10 +25839,10 @@ function usesOf({ match: { 0: name, index }, words, end }, text) {
         const [, sign, file] = /^(<|<<<|1?>{1,2}\|?)(?![<&(>])(.*)$/s.exec(word.text) ?? [];
         const isInput = sign?.startsWith('<') || TAKEN[name]?.test(word.text);
         if (sign === undefined && !isInput && !PLACE[name]?.test(word.text)) {
-            const folder = TAKES_FOLDER.has(name) ? TO_FOLDER.exec(word.text)?.[1] : undefined;
-            if (folder !== undefined) {
+            const folder = (0, copy_place_ts_1.folderOption)(name, word.text);
+            if (folder !== null) {
                 const named = folder === '' ? words[++at] : { text: folder, start: word.end - folder.length, end: word.end };
-                into = named ?? null;
+                into = named ? { ...named, text: `${(0, paths_ts_1.withoutSlash)(named.text)}/` } : null;
                 continue;
             }
             if (WITH_VALUE[name]?.test(word.text) || /^\d>{1,2}$/.test(word.text))
@@ -25942,27 +26086,9 @@ function namesInRuns(name, runs) {
         return [name];
     const names = runs.map((run) => name.replace(VARIABLE, (whole, bare, braced, sign, pattern = '') => {
         const word = run.get(bare ?? braced)?.word;
-        return (word === undefined || sign === undefined ? word : shortened(word, sign, pattern)) ?? whole;
+        return (word === undefined || sign === undefined ? word : (0, expand_ts_1.cut)(word, sign, pattern)) ?? whole;
     }));
     return [...new Set(names)];
-}
-/** A word without the end (`%`) or the beginning (`#`) that a pattern fits, the longest one where the sign is doubled; null where that is open. */
-function shortened(word, sign, pattern) {
-    const isEnd = sign.startsWith('%');
-    const isOpen = isEnd ? pattern.endsWith('*') : pattern.startsWith('*');
-    const fixed = isEnd ? pattern.replace(/\*$/, '') : pattern.replace(/^\*/, '');
-    if (/[*?[\]\\$]/.test(fixed) || (isOpen && fixed === ''))
-        return null;
-    if (!isOpen) {
-        if (isEnd)
-            return word.endsWith(fixed) ? word.slice(0, word.length - fixed.length) : word;
-        return word.startsWith(fixed) ? word.slice(fixed.length) : word;
-    }
-    const isFirst = isEnd === sign.length > 1;
-    const at = isFirst ? word.indexOf(fixed) : word.lastIndexOf(fixed);
-    if (at < 0)
-        return word;
-    return isEnd ? word.slice(0, at) : word.slice(at + fixed.length);
 }
 /** The commands of a script that call its functions, by these; of each one more than are told apart, so that these are too many. */
 function callsIn(script, names) {
@@ -28615,6 +28741,7 @@ exports.expandWord = expandWord;
 exports.withoutQuotes = withoutQuotes;
 exports.unquoted = unquoted;
 exports.expandShell = expandShell;
+exports.cut = cut;
 exports.expandedAt = expandedAt;
 exports.asShell = asShell;
 exports.terraformName = terraformName;
@@ -28722,6 +28849,23 @@ function expandTerraform(text, lookup) {
         return found?.text ?? whole;
     });
     return { text: expanded.replace(EXPRESSION, '${\u2026}'), verbatim: !text.includes('${'), definedAt };
+}
+
+
+/***/ }),
+
+/***/ 59042:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.fileAlone = fileAlone;
+/** A text that is nothing but one file: `{{ .Files.Get "files/deployment.toml" | nindent 4 }}`. */
+const FILE_ALONE = /^\s{0,99}\{\{-?\s{0,9}\$?(\.Files\.Get\s{1,9}"([^"\n]{1,300})")\s{0,9}(?:\|[^{}\n]{0,100})?-?\}\}\s{0,99}$/;
+/** The file of a chart, by its path, that is all that a template prints, and the call that takes it; null for any other. */
+function fileAlone(template) {
+    const [, call, path] = FILE_ALONE.exec(template) ?? [];
+    return call === undefined || path === undefined ? null : { path, call };
 }
 
 
