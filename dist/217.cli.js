@@ -15579,7 +15579,9 @@ function configMaps(file, document, chart, values = null) {
         // A block of nothing but tags is empty to the YAML reader: its map then ends before it.
         const next = map === document ? file.text.indexOf('\n---', map.start) : map.end;
         const text = file.text.slice(map.start, next === -1 ? undefined : next);
-        const taken = chart === null ? { paths: [] } : { chart: chart.folder, ...takenIn(withFilesOf(values, withFilesIncluded(values, text)), chart.files) };
+        const taken = chart === null
+            ? { paths: [] }
+            : { chart: chart.folder, ...takenIn(withFilesOf(values, withFilesIncluded(values, text)), chart.files) };
         found.push({ ...(0, map_name_ts_1.mapName)(map), file: file.file, ...taken });
     });
     return found;
@@ -18287,7 +18289,9 @@ function includedIn(map, file, chart, tree, sections) {
     return [...text.matchAll(INCLUDED)].flatMap(({ index, 2: key = '', 3: name = '' }) => {
         const body = bodyOf(name, chart, tree);
         const notIn = chart.environments.filter((one) => !(0, rendering_ts_1.isRendered)(file.text, map.start + index, one));
-        const entries = body === null || isFileItself(body, key, chart, tree) ? [] : entriesOf(body, key, sections.includes(key), own, chart.folder);
+        const entries = body === null || isFileItself(body, key, chart, tree)
+            ? []
+            : entriesOf(body, key, sections.includes(key), own, chart.folder);
         return entries.map((entry) => (notIn.length === 0 ? entry : { ...entry, notIn }));
     });
 }
@@ -27152,10 +27156,10 @@ function filledValues(tree, hole, given) {
     if (first === undefined)
         return tree;
     const whole = first[0] === node.value ? given(first[1]) : null;
-    if (whole)
-        return valueHeldBy(whole) ?? tree;
-    const value = withHolesFilled(node.value, hole, given);
-    return { ...tree, node: { ...node, value, js: value } };
+    if (whole === null)
+        return (0, values_tree_ts_1.refilled)({ ...tree, node }, withHolesFilled(node.value, hole, given));
+    const held = valueHeldBy(whole) ?? tree;
+    return (0, values_tree_ts_1.isTypedWhenFilled)(tree) ? held : (0, values_tree_ts_1.asText)(held);
 }
 /** A text with what something fills in put into it. */
 function withHolesFilled(text, hole, given) {
@@ -28318,6 +28322,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.treeOf = treeOf;
 exports.treeOfNode = treeOfNode;
 exports.refilled = refilled;
+exports.isTypedWhenFilled = isTypedWhenFilled;
 exports.asSet = asSet;
 exports.asText = asText;
 exports.mergeTrees = mergeTrees;
@@ -28344,19 +28349,26 @@ function treeOfNode(node, file) {
     };
 }
 /** A value with something put into its text: as YAML reads it then, where it has no quotes. */
-function refilled({ node, file }, value) {
+function refilled(leaf, value) {
+    const { node, file } = leaf;
     const written = node.text();
     const text = mapped_text_ts_1.MappedText.escapeOf(written, value, 0, written.length, () => null);
-    const read = node.style === 'plain' ? treeOf((0, carried_ts_1.carry)(file.file, text)) : null;
+    const read = isTypedWhenFilled(leaf) ? treeOf((0, carried_ts_1.carry)(file.file, text)) : null;
     return read?.node?.kind === 'scalar' ? read : { kind: 'leaf', node: { ...node, value, js: value }, file };
+}
+/** Whether what is put into a value may be a switch or a number there. */
+function isTypedWhenFilled({ node, isSet }) {
+    return isSet === true || (node?.kind === 'scalar' && node.style === 'plain');
 }
 /** What helm makes a switch or a number of where a text is given by `--set`. */
 const TYPED = /^(?:true|false|null|0|-?[1-9]\d{0,20})$/i;
 /** A value as `--set` gives it: quotes around it are those of YAML, and make no text of a switch. */
 function asSet(tree) {
+    if (tree.kind === 'map')
+        return tree;
     const { node, file } = tree;
     const isTyped = node?.kind === 'scalar' && node.style !== 'plain' && TYPED.test(node.value);
-    return (isTyped ? treeOf((0, carried_ts_1.carry)(file.file, node.text())) : null) ?? tree;
+    return (isTyped ? treeOf((0, carried_ts_1.carry)(file.file, node.text())) : null) ?? { ...tree, isSet: true };
 }
 /** A value as `--set-string` gives it: a text, even where YAML reads a switch or a number. */
 function asText(tree) {

@@ -32,7 +32,9 @@ export function configMaps(
     const next = map === document ? file.text.indexOf('\n---', map.start) : map.end;
     const text = file.text.slice(map.start, next === -1 ? undefined : next);
     const taken =
-      chart === null ? { paths: [] } : { chart: chart.folder, ...takenIn(withFilesOf(values, withFilesIncluded(values, text)), chart.files) };
+      chart === null
+        ? { paths: [] }
+        : { chart: chart.folder, ...takenIn(withFilesOf(values, withFilesIncluded(values, text)), chart.files) };
     found.push({ ...mapName(map), file: file.file, ...taken });
   });
   return found;

@@ -50,7 +50,10 @@ function includedIn(map: YamlMap, file: Carried, chart: Chart, tree: Tree, secti
   return [...text.matchAll(INCLUDED)].flatMap(({ index, 2: key = '', 3: name = '' }) => {
     const body = bodyOf(name, chart, tree);
     const notIn = chart.environments.filter((one) => !isRendered(file.text, map.start + index, one));
-    const entries = body === null || isFileItself(body, key, chart, tree) ? [] : entriesOf(body, key, sections.includes(key), own, chart.folder);
+    const entries =
+      body === null || isFileItself(body, key, chart, tree)
+        ? []
+        : entriesOf(body, key, sections.includes(key), own, chart.folder);
     return entries.map((entry) => (notIn.length === 0 ? entry : { ...entry, notIn }));
   });
 }

@@ -1,7 +1,7 @@
 import { MappedText } from '../../read/mapped-text.ts';
 import { carry } from './carried.ts';
 import type { Located, Lookup } from './located.ts';
-import { treeOf, type ValuesTree } from './values-tree.ts';
+import { asText, isTypedWhenFilled, refilled, treeOf, type ValuesTree } from './values-tree.ts';
 
 /**
  * Values with what something fills in put into them; what is nothing but a hole stands where that gets its value. A text
@@ -22,9 +22,9 @@ export function filledValues(tree: ValuesTree, hole: RegExp, given: Lookup): Val
   const [first] = node.value.matchAll(hole);
   if (first === undefined) return tree;
   const whole = first[0] === node.value ? given(first[1] as string) : null;
-  if (whole) return valueHeldBy(whole) ?? tree;
-  const value = withHolesFilled(node.value, hole, given);
-  return { ...tree, node: { ...node, value, js: value } };
+  if (whole === null) return refilled({ ...tree, node }, withHolesFilled(node.value, hole, given));
+  const held = valueHeldBy(whole) ?? tree;
+  return isTypedWhenFilled(tree) ? held : asText(held);
 }
 
 /** A text with what something fills in put into it. */

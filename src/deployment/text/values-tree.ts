@@ -11,6 +11,8 @@ interface Leaf {
   kind: 'leaf';
   node: YamlNode | null;
   file: Carried;
+  /** Whether it is given as by `--set`: quotes around it make no text of what is put into it. */
+  isSet?: true;
 }
 
 /** The first document of a values file. */
@@ -31,11 +33,17 @@ export function treeOfNode(node: YamlNode | null, file: Carried): ValuesTree {
 }
 
 /** A value with something put into its text: as YAML reads it then, where it has no quotes. */
-export function refilled({ node, file }: Leaf & { node: YamlScalar }, value: string): ValuesTree {
+export function refilled(leaf: Leaf & { node: YamlScalar }, value: string): ValuesTree {
+  const { node, file } = leaf;
   const written = node.text();
   const text = MappedText.escapeOf(written, value, 0, written.length, () => null);
-  const read = node.style === 'plain' ? treeOf(carry(file.file, text)) : null;
+  const read = isTypedWhenFilled(leaf) ? treeOf(carry(file.file, text)) : null;
   return read?.node?.kind === 'scalar' ? read : { kind: 'leaf', node: { ...node, value, js: value }, file };
+}
+
+/** Whether what is put into a value may be a switch or a number there. */
+export function isTypedWhenFilled({ node, isSet }: Leaf): boolean {
+  return isSet === true || (node?.kind === 'scalar' && node.style === 'plain');
 }
 
 /** What helm makes a switch or a number of where a text is given by `--set`. */
@@ -43,9 +51,10 @@ const TYPED = /^(?:true|false|null|0|-?[1-9]\d{0,20})$/i;
 
 /** A value as `--set` gives it: quotes around it are those of YAML, and make no text of a switch. */
 export function asSet(tree: ValuesTree): ValuesTree {
+  if (tree.kind === 'map') return tree;
   const { node, file } = tree;
   const isTyped = node?.kind === 'scalar' && node.style !== 'plain' && TYPED.test(node.value);
-  return (isTyped ? treeOf(carry(file.file, node.text())) : null) ?? tree;
+  return (isTyped ? treeOf(carry(file.file, node.text())) : null) ?? { ...tree, isSet: true };
 }
 
 /** A value as `--set-string` gives it: a text, even where YAML reads a switch or a number. */
