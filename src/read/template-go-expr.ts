@@ -95,12 +95,13 @@ class GoParser {
     return value.state === 'undefined' ? fallback : value;
   }
 
-  /** What `tpl` makes of a text: the value of the one expression that it is, or the text where it has none. */
+  /** What `tpl` makes of a text: the value of the one expression that it is, or the text, of several lines with its tags: they are read where it is put. */
   private rendered(text: Value): Value {
-    if (text.state !== 'known' || !String(text.raw).includes('{{')) return text;
-    const code = EXPRESSION.exec(String(text.raw))?.[1];
-    if (code === undefined || this.scope.depth > MAX_DEPTH) return UNKNOWN;
-    return evaluateGo(code, { ...this.scope, depth: this.scope.depth + 1 });
+    const raw = text.state === 'known' ? String(text.raw) : '';
+    if (!raw.includes('{{')) return text;
+    const code = EXPRESSION.exec(raw)?.[1];
+    if (code === undefined) return raw.includes('\n') ? text : UNKNOWN;
+    return this.scope.depth > MAX_DEPTH ? UNKNOWN : evaluateGo(code, { ...this.scope, depth: this.scope.depth + 1 });
   }
 
   private term(): Value {

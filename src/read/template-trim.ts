@@ -20,6 +20,9 @@ const WHITE_SPACE = /\s*/y;
 const GO_MARK = /-\s/y;
 const LINE_BREAK = /\r?\n/y;
 const REST_OF_LINE = /[ \t]*\r?\n/y;
+/** What writes a line break before all else: it is there again where the tag takes away those before it. */
+const BEGINS_LINE = /\|\s{0,20}nindent\s{1,20}\(?\s{0,20}\d{1,3}\s{0,20}\)?\s{0,20}-?\}\}$/;
+const LONGEST_END = 80;
 
 /** The line breaks that the tags of a text take away, ascending. */
 export function trimmedBreaks(text: string, tags: readonly RawTag[]): TrimmedBreak[] {
@@ -37,10 +40,14 @@ export function trimmedBreaks(text: string, tags: readonly RawTag[]): TrimmedBre
     const behind = behindOf(text, tag);
     if (behind) add(tag.end, endOf(behind, text, tag.end), true);
     else if (trimsBlocks && isBlock(text, tag)) add(tag.end, endOf(LINE_BREAK, text, tag.end), false);
-    if (trimsBefore(text, tag)) add(blankBefore(text, tag.start), tag.start, true);
+    if (trimsBefore(text, tag) && !beginsItsLine(text, tag)) add(blankBefore(text, tag.start), tag.start, true);
     following = { start: tag.start, next: tag.form === 'statement' || tag.form === 'comment' ? next : tag.start };
   }
   return [...found.values()].sort((a, b) => a.at - b.at);
+}
+
+function beginsItsLine(text: string, { language, start, end }: RawTag): boolean {
+  return language === 'go' && BEGINS_LINE.test(text.slice(Math.max(start, end - LONGEST_END), end));
 }
 
 /** Where the white space that ends at an offset begins. */

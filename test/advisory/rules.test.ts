@@ -67,6 +67,8 @@ describe('the tables', () => {
     expect(shortenedVersion('wso2is', '57')).toBe('5.7.0');
     expect(shortenedVersion('wso2is', '443')).toBeNull();
     expect(shortenedVersion('wso2is', '5.1.1')).toBeNull();
+    // No 5.1.1 is listed: a shortened 5.11.0 has no sign between its ones.
+    expect(shortenedVersion('wso2is', '5_1_1')).toBeNull();
     expect(shortenedVersion('wso2is', '')).toBeNull();
   });
 

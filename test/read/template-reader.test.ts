@@ -195,8 +195,8 @@ describe('what an expression writes', () => {
     ['go', '{{  .Values.x\n }}', 'the template expression {{ .Values.x }} is not defined in the repository'],
     [
       'go',
-      '{{ printf "%t" .Values.b }}',
-      'the value of the template expression {{ printf "%t" .Values.b }} cannot be known from the repository',
+      '{{ printf "%q" .Values.b }}',
+      'the value of the template expression {{ printf "%q" .Values.b }} cannot be known from the repository',
     ],
     [
       'jinja2',

@@ -41,6 +41,12 @@ describe('line breaks that tags take away', () => {
   it.each<[TemplateLanguage, string, string]>([
     ['go', 'a\n{{- x -}}\n \n b', '1 11 13'],
     ['go', 'a\n{{ x }}\nb', ''],
+    // A line break is there again.
+    ['go', 'a\n{{- x | nindent 4 }}\nb', ''],
+    ['go', 'a\n{{- x | nindent (4) -}}\nb', '25'],
+    ['go', 'a\n{{- x | indent 4 }}\nb', '1'],
+    ['go', 'a\n{{- nindent 4 x | quote }}\nb', '1'],
+    ['jinja2', 'a\n{{- x | nindent 4 }}\nb', '1'],
     ['go', 'a\n{{-1}}\nb', ''],
     ['go', 'a\n{{  x }}\nb', ''],
     ['jinja2', 'a\n{{- x }}\nb', '1'],

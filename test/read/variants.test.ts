@@ -89,7 +89,7 @@ describe('readVariants: values', () => {
     ['{{ not .Values.m }}', 'go', { '.Values.m': false }, 'true'],
     ['{{ include "x" . }}', 'go', {}, 'unknown'],
     ['{{ .Values.m }}', 'go', {}, 'unknown'],
-    ['{{ printf "%t" .Values.m }}', 'go', { '.Values.m': false }, 'unknown'],
+    ['{{ printf "%q" .Values.m }}', 'go', { '.Values.m': false }, 'unknown'],
     ['{{ .Values.m }}', 'go', { '.Values.m': { a: 1 } }, 'unknown'],
     ['{{ mtls }}', 'jinja2', { mtls: false }, 'false'],
     ['{{ mtls | lower }}', 'jinja2', { mtls: 'False' }, 'false'],

@@ -104,7 +104,7 @@ export function helmReleases(file: string, text: string, tree: Tree): Release[] 
     const files = named.flatMap((path, turn) =>
       INPUT.test(path) && held[turn]?.length === 0 ? inputFiles(said, stretch).map(expand) : [path],
     );
-    const ways = Math.max(1, ...held.map(({ length }) => length));
+    const ways = held.reduce((most, { length }) => Math.max(most, length), 1);
     return Array.from({ length: ways }, (_, way) => ({
       name: `${file.replace(/\.\w+$/, '')}${name ? `#${expand(name.text)}` : ''}${index === 0 ? '' : `/${index + 1}`}${way === 0 ? '' : `+${way + 1}`}`,
       chart,
