@@ -12983,7 +12983,7 @@ function helmReleases(file, text, tree) {
         const named = given('values', 'f').flatMap(({ text: paths, start }) => paths.startsWith(piped_values_ts_1.SUBSTITUTION) ? (0, piped_values_ts_1.substitutedFiles)(said, start).map(expand) : expand(paths).split(','));
         const held = named.map((path) => written(piped_values_ts_1.INPUT.test(path) ? '-' : path, stretch, expand));
         const files = named.flatMap((path, turn) => piped_values_ts_1.INPUT.test(path) && held[turn]?.length === 0 ? (0, piped_values_ts_1.inputFiles)(said, stretch).map(expand) : [path]);
-        const ways = Math.max(1, ...held.map(({ length }) => length));
+        const ways = held.reduce((most, { length }) => Math.max(most, length), 1);
         return Array.from({ length: ways }, (_, way) => ({
             name: `${file.replace(/\.\w+$/, '')}${name ? `#${expand(name.text)}` : ''}${index === 0 ? '' : `/${index + 1}`}${way === 0 ? '' : `+${way + 1}`}`,
             chart,
@@ -33315,14 +33315,15 @@ class GoParser {
         const value = this.index([root.replace(/\.AsMap$/, ''), ...before.slice(0, -1)]);
         return value.state === 'undefined' ? fallback : value;
     }
-    /** What `tpl` makes of a text: the value of the one expression that it is, or the text where it has none. */
+    /** What `tpl` makes of a text: the value of the one expression that it is, or the text, of several lines with its tags: they are read where it is put. */
     rendered(text) {
-        if (text.state !== 'known' || !String(text.raw).includes('{{'))
+        const raw = text.state === 'known' ? String(text.raw) : '';
+        if (!raw.includes('{{'))
             return text;
-        const code = EXPRESSION.exec(String(text.raw))?.[1];
-        if (code === undefined || this.scope.depth > MAX_DEPTH)
-            return template_value_ts_1.UNKNOWN;
-        return evaluateGo(code, { ...this.scope, depth: this.scope.depth + 1 });
+        const code = EXPRESSION.exec(raw)?.[1];
+        if (code === undefined)
+            return raw.includes('\n') ? text : template_value_ts_1.UNKNOWN;
+        return this.scope.depth > MAX_DEPTH ? template_value_ts_1.UNKNOWN : evaluateGo(code, { ...this.scope, depth: this.scope.depth + 1 });
     }
     term() {
         const token = this.tokens[this.at++];
@@ -35057,6 +35058,9 @@ const WHITE_SPACE = /\s*/y;
 const GO_MARK = /-\s/y;
 const LINE_BREAK = /\r?\n/y;
 const REST_OF_LINE = /[ \t]*\r?\n/y;
+/** What writes a line break before all else: it is there again where the tag takes away those before it. */
+const BEGINS_LINE = /\|\s{0,20}nindent\s{1,20}\(?\s{0,20}\d{1,3}\s{0,20}\)?\s{0,20}-?\}\}$/;
+const LONGEST_END = 80;
 /** The line breaks that the tags of a text take away, ascending. */
 function trimmedBreaks(text, tags) {
     const found = new Map();
@@ -35076,11 +35080,14 @@ function trimmedBreaks(text, tags) {
             add(tag.end, endOf(behind, text, tag.end), true);
         else if (trimsBlocks && isBlock(text, tag))
             add(tag.end, endOf(LINE_BREAK, text, tag.end), false);
-        if (trimsBefore(text, tag))
+        if (trimsBefore(text, tag) && !beginsItsLine(text, tag))
             add(blankBefore(text, tag.start), tag.start, true);
         following = { start: tag.start, next: tag.form === 'statement' || tag.form === 'comment' ? next : tag.start };
     }
     return [...found.values()].sort((a, b) => a.at - b.at);
+}
+function beginsItsLine(text, { language, start, end }) {
+    return language === 'go' && BEGINS_LINE.test(text.slice(Math.max(start, end - LONGEST_END), end));
 }
 /** Where the white space that ends at an offset begins. */
 function blankBefore(text, offset) {
