@@ -18300,7 +18300,7 @@ function isFileItself({ text }, key, chart, tree) {
     const path = (0, file_call_ts_1.fileAlone)(text.text)?.path;
     if (path === undefined || (0, entry_ts_1.kindOfPath)(path) === null || (0, entry_ts_1.kindOfPath)(path) !== (0, entry_ts_1.kindOfPath)(key))
         return false;
-    return tree.paths.includes((0, paths_ts_1.pathIn)(chart.folder, path));
+    return (0, paths_ts_1.isFile)(tree.paths, (0, paths_ts_1.pathIn)(chart.folder, path));
 }
 function bodyOf(name, chart, tree) {
     const folders = [chart.folder, ...chart.dependencies.flatMap(({ folder }) => folder ?? [])];
@@ -23080,7 +23080,7 @@ function mountedPaths(file, mounted, exists) {
 /***/ }),
 
 /***/ 43165:
-/***/ (function(__unused_webpack_module, exports) {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -23090,6 +23090,7 @@ exports.withoutHost = withoutHost;
 exports.placeAt = placeAt;
 exports.folderOption = folderOption;
 exports.withFolderLast = withFolderLast;
+const paths_ts_1 = __webpack_require__(32415);
 /** The commands that scripts bring a file to its place with. */
 exports.COPY = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:cp|mv|install|rsync|scp)(?=[ \t])/g;
 /** The same, and what puts a link in the place. */
@@ -23127,12 +23128,13 @@ function folderOption(name, word) {
 }
 /** The words of a command with the folder that an option names as the last one, as it stands without the option. */
 function withFolderLast(name, words) {
-    const at = words.findIndex((word) => folderOption(name, word) !== null);
+    const options = words.map((word) => folderOption(name, word));
+    const at = options.findIndex((folder) => folder !== null);
     if (at < 0)
         return [...words];
-    const folder = folderOption(name, words[at]) || (words[at + 1] ?? '');
-    const isBehind = folderOption(name, words[at]) === '';
-    return [...words.slice(0, at), ...words.slice(at + (isBehind ? 2 : 1)), `${folder.replace(/\/$/, '')}/`];
+    const own = options[at];
+    const [folder = '', behind] = own ? [own, at + 1] : [words[at + 1], at + 2];
+    return [...words.slice(0, at), ...words.slice(behind), `${(0, paths_ts_1.withoutSlash)(folder)}/`];
 }
 
 

@@ -9,7 +9,7 @@ import { type Carried, carry } from '../text/carried.ts';
 import { eachMap } from '../text/each-map.ts';
 import { fileAlone } from '../text/file-call.ts';
 import { type MapName, mapName } from '../text/map-name.ts';
-import { pathIn, pathsBelow } from '../text/paths.ts';
+import { isFile, pathIn, pathsBelow } from '../text/paths.ts';
 import { perKey } from '../text/per-tree.ts';
 import { mapFileEntry, mapTextEntry } from './map-text-entries.ts';
 
@@ -62,7 +62,7 @@ function includedIn(map: YamlMap, file: Carried, chart: Chart, tree: Tree, secti
 function isFileItself({ text }: Body, key: string, chart: Chart, tree: Tree): boolean {
   const path = fileAlone(text.text)?.path;
   if (path === undefined || kindOfPath(path) === null || kindOfPath(path) !== kindOfPath(key)) return false;
-  return tree.paths.includes(pathIn(chart.folder, path));
+  return isFile(tree.paths, pathIn(chart.folder, path));
 }
 
 /** The body of a named template, with the file that has it. */

@@ -1,3 +1,5 @@
+import { withoutSlash } from '../text/paths.ts';
+
 /** The commands that scripts bring a file to its place with. */
 export const COPY = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:cp|mv|install|rsync|scp)(?=[ \t])/g;
 /** The same, and what puts a link in the place. */
@@ -42,9 +44,10 @@ export function folderOption(name: string, word: string): string | null {
 
 /** The words of a command with the folder that an option names as the last one, as it stands without the option. */
 export function withFolderLast(name: string, words: readonly string[]): string[] {
-  const at = words.findIndex((word) => folderOption(name, word) !== null);
+  const options = words.map((word) => folderOption(name, word));
+  const at = options.findIndex((folder) => folder !== null);
   if (at < 0) return [...words];
-  const folder = folderOption(name, words[at] as string) || (words[at + 1] ?? '');
-  const isBehind = folderOption(name, words[at] as string) === '';
-  return [...words.slice(0, at), ...words.slice(at + (isBehind ? 2 : 1)), `${folder.replace(/\/$/, '')}/`];
+  const own = options[at];
+  const [folder = '', behind] = own ? [own, at + 1] : [words[at + 1], at + 2];
+  return [...words.slice(0, at), ...words.slice(behind), `${withoutSlash(folder)}/`];
 }
