@@ -14,6 +14,7 @@ import { dockerfileUnits, isDockerfile } from './docker/dockerfile.ts';
 import { overriding } from './docker/overridden-defaults.ts';
 import { withOverriddenTag } from './docker/overridden-images.ts';
 import { isQuadlet, quadletUnits } from './docker/quadlet.ts';
+import { WRITES_DOCKERFILE, writtenDockerfiles } from './docker/written-dockerfiles.ts';
 import type { Claim } from './evidence/claim.ts';
 import type { Entry } from './evidence/entry.ts';
 import { imagesInText, imagesOfPipeline } from './evidence/images-in-text.ts';
@@ -55,6 +56,7 @@ import { sourcedVariables } from './scripts/sourced-variables.ts';
 import { shellUnits, yamlShellUnits } from './scripts/started-containers.ts';
 import { isWindowsScript } from './scripts/windows-script.ts';
 import { pathsWritten } from './scripts/written-paths.ts';
+import { yamlScripts } from './scripts/yaml-scripts.ts';
 import { bicepUnits, isBicep } from './terraform/bicep.ts';
 import { packerClaims } from './terraform/packer.ts';
 import { isTerraform, terraformUnits } from './terraform/terraform.ts';
@@ -285,6 +287,8 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
   const filledIn = (path: string, key: string): string[] => filesFilledIn(path, yaml.file, key, tree);
   out.maps.push(...yamlConfigMaps(yaml, variables, known, filledIn));
   out.units.push(...yamlShellUnits(yaml, ofRuns, known));
+  for (const script of yamlScripts(yaml, (one) => WRITES_DOCKERFILE.test(one)))
+    out.units.push(...writtenDockerfiles(yaml.file, script.text, variables, tree.paths));
   if (values && !named && chart === null) readValuesElsewhere(yaml, around, out);
   for (const release of releases) readRelease(release, yaml.file, around, out);
 }
@@ -384,6 +388,15 @@ function readHeredocCarrier(
   out: Collected,
 ): void {
   const heredocs = readHeredocs(path, text, syntax);
+  if (syntax === 'shell' && WRITES_DOCKERFILE.test(text))
+    out.units.push(
+      ...writtenDockerfiles(
+        path,
+        MappedText.ofFile(path, text),
+        variablesOf({ path, text }, around),
+        around.tree.paths,
+      ),
+    );
   const isScript = syntax === 'shell' || syntax === 'dockerfile';
   const releases = syntax === 'terraform' ? releasesInCommands(path, around.tree, text) : [];
   const written = isScript

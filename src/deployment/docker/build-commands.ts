@@ -265,10 +265,12 @@ function pathFrom(folder: string, { dockerfiles, ...asked }: Invocation): Invoca
 }
 
 /** A build that a command asks for. */
-interface Commanded {
+export interface Commanded {
   build: WrittenBuild;
   /** Where the command stands in its file. */
   at: number;
+  /** The same in the text that it is read from. */
+  start: number;
   /** What its runs give its variables, one by one. */
   inRuns: readonly Lookup[];
 }
@@ -286,7 +288,7 @@ function givenBefore(text: MappedText, offset: number): Lookup {
 }
 
 /** The builds that commands of a text ask for. */
-function commandsIn(text: MappedText): Commanded[] {
+export function commandsIn(text: MappedText): Commanded[] {
   const isComment = commentLines(text.text, HASH);
   const found: Commanded[] = [];
   const runsAt = runsIn(text.text, scriptVariables('', text.text));
@@ -306,6 +308,7 @@ function commandsIn(text: MappedText): Commanded[] {
     found.push({
       build: called === undefined ? build : { ...build, tags: [called, ...build.tags] },
       at: text.locate(match.index, match.index + 1).start,
+      start: match.index,
       inRuns: runsAt(match.index).map((run) =>
         lookupIn(run, ({ start, end }) => text.locate(start, end), givenBefore(text, match.index)),
       ),

@@ -11,10 +11,7 @@ import { builtImages } from './dockerfile.ts';
 export function buildContext(path: string, text: string, paths: readonly string[]): string {
   const own = dirOf(path);
   const folders = own === '' ? [] : own.split('/');
-  const mounts = builtImages(path, text, '').flatMap((image) => image.mounts);
-  const sources = [
-    ...new Set(mounts.flatMap((mount) => (mount.kind === 'path' && mount.from !== '' ? [mount.from] : []))),
-  ];
+  const sources = sourcesOf(path, text);
   const isIn = (folder: string, source: string): boolean => isThere(paths, pathIn(folder, source));
   const above = folders.map((_, count) => folders.slice(0, -1 - count).join('/'));
   const onTheWay = above.find((context) => {
@@ -22,6 +19,23 @@ export function buildContext(path: string, text: string, paths: readonly string[
     return sources.some((source) => isBelow(source, way) && isIn(context, source) && !isIn(own, source));
   });
   if (onTheWay !== undefined) return onTheWay;
-  const has = (folder: string): number => sources.filter((source) => isIn(folder, source)).length;
-  return above.reduce((best, folder) => (has(folder) > has(best) ? folder : best), own);
+  return contextAmong([own, ...above], text, paths);
+}
+
+/**
+ * The first of some folders that has the most of what a Dockerfile copies.
+ *
+ * @param folders at least one
+ * @param paths all of the repository, sorted by code units
+ */
+export function contextAmong(folders: readonly string[], text: string, paths: readonly string[]): string {
+  const sources = sourcesOf('', text);
+  const has = (folder: string): number => sources.filter((source) => isThere(paths, pathIn(folder, source))).length;
+  return folders.reduce((best, folder) => (has(folder) > has(best) ? folder : best));
+}
+
+/** What a Dockerfile copies from its context. */
+function sourcesOf(path: string, text: string): string[] {
+  const mounts = builtImages(path, text, '').flatMap((image) => image.mounts);
+  return [...new Set(mounts.flatMap((mount) => (mount.kind === 'path' && mount.from !== '' ? [mount.from] : [])))];
 }

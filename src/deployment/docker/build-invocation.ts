@@ -13,6 +13,8 @@ export interface Build {
 /** A build, and the paths its Dockerfile, or the compose file of its services, may have, seen from the file that asks for it; the likeliest first. */
 export interface Invocation {
   build: Build;
+  /** The folder it copies from, seen from the file that asks for it; `-` for a build that is handed all it gets. */
+  context: string;
   dockerfiles: readonly string[];
   /** What the image is called, as far as that is known; the registry and the tag may be left open. */
   tags: readonly string[];
@@ -47,6 +49,10 @@ const FLAGS = flags(
 );
 /** Options that name the image: Docker's, `az`'s and kaniko's. */
 const TAGS = ['t', 'tag', 'image', 'destination'];
+/** What is no option: `-` alone stands for what the shell hands over. */
+const VALUE = /^(?:[^-]|-$)/;
+/** What the shell keeps to itself: `> FILE`, `2>&1`, `<<EOF`; an operator alone has its word behind it. */
+const REDIRECTION = /^\d?(?:&?>{1,2}\|?|<{1,3}-?(?!.*>>$))(.*)$/s;
 const ARGUMENT = /^(\w{1,100})=/;
 /** What a value has that is not known. */
 const OPEN = /[${]/;
@@ -78,13 +84,18 @@ export function writtenIn(words: readonly MappedText[], builder: Builder): Writt
   const said = new Map<string, string>();
   for (let index = 0; index < words.length; index++) {
     let word = words[index] as MappedText;
+    const redirected = REDIRECTION.exec(word.text)?.[1];
+    if (redirected !== undefined) {
+      if (redirected === '') index++;
+      continue;
+    }
     const option = optionOf(word.text, FLAGS);
     if (option === null) {
       if (builder !== 'kaniko') said.set('context', word.text);
       continue;
     }
     if (option.value !== null) word = word.slice(word.length - option.value.length, word.length);
-    else if (words[index + 1]?.text.startsWith('-') === false) word = words[++index] as MappedText;
+    else if (VALUE.test(words[index + 1]?.text ?? '-x')) word = words[++index] as MappedText;
     if (option.name === 'build-arg') {
       const given = argumentsIn(word);
       args.push(...given);
@@ -153,5 +164,5 @@ export function invocation(written: WrittenBuild, lookup: Lookup): Invocation | 
   const inside = `${context}/${file ?? 'Dockerfile'}`;
   const paths = file === null ? [inside] : written.inContext ? [inside, file] : [file, inside];
   const tags = written.tags.map(expand).filter((tag) => ownName(tag) !== null);
-  return { build: { args, target }, dockerfiles: written.services?.map(expand) ?? paths, tags };
+  return { build: { args, target }, context, dockerfiles: written.services?.map(expand) ?? paths, tags };
 }

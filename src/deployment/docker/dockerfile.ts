@@ -32,6 +32,8 @@ export interface BuildOptions {
   args: ReadonlyMap<string, Located>;
   /** The stage to build; null for the last one. */
   target: string | null;
+  /** What variables are that it does not set itself, where something has put them in before it is built. */
+  around?: Lookup | null;
 }
 
 /** The name of a Dockerfile: a word of it, or the ending, whatever stands before that one; a script is none. */
@@ -47,10 +49,10 @@ export function isDockerfile(path: string): boolean {
  * What a build of a Dockerfile makes: claims from `FROM` and the `WSO2_SERVER*` arguments, mounts from `COPY` and
  * `ADD`, of the stage built and of the stages it is made from.
  */
-export function builtUnit(file: string, text: string, { context, args, target }: BuildOptions): Unit {
+export function builtUnit(file: string, text: string, { context, args, target, around }: BuildOptions): Unit {
   const stages = stagesOf(text);
   const built = (target === null ? null : stageNamed(target, stages)) ?? (stages.at(-1) as Stage);
-  return unitOf(file, text, withBases(built), context, args, file);
+  return unitOf(file, text, withBases(built), context, args, file, around);
 }
 
 /**
@@ -139,6 +141,7 @@ function unitOf(
   context: string,
   args: ReadonlyMap<string, Located>,
   name: string,
+  around?: Lookup | null,
 ): Unit {
   const variables = new Map<string, Located>();
   const claims: Claim[] = [];
@@ -147,7 +150,7 @@ function unitOf(
   const taken: Claim[] = [];
   const made: string[] = [];
   const used: string[] = [];
-  const lookup: Lookup = (key) => variables.get(key) ?? null;
+  const lookup: Lookup = (key) => variables.get(key) ?? around?.(key) ?? null;
   const first = beginningOf(stages.at(-1) as Stage);
   let begins: Located | null = null;
   let at = { file, start: 0, end: 0 };

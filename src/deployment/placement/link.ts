@@ -155,7 +155,7 @@ function targetAt(path: string, entry: Entry, from: string, to: string | null): 
   const place = to === null ? null : asTarget(to);
   if (path === from) {
     if (place === null) return null;
-    const target = asFile(place, entry.source.name);
+    const target = asFile(place, path === entry.path ? entry.source.name : baseOf(path));
     return landsAs(entry, target) ? target : undefined;
   }
   if (!isBelow(path, from)) return undefined;

@@ -11,7 +11,7 @@ import type { Values } from '../evidence/values.ts';
 import { fitsGlob } from '../helm/file-glob.ts';
 import { isIn } from '../text/located.ts';
 import { mayShareNamespace } from '../text/namespace.ts';
-import { dirOf, isBelow, sharedDepth } from '../text/paths.ts';
+import { baseOf, dirOf, isBelow, sharedDepth } from '../text/paths.ts';
 import { treeAt } from '../text/values-tree.ts';
 import type { Survey } from './survey.ts';
 
@@ -143,12 +143,15 @@ export function entriesNamedBy(
 function mapEntries(map: ConfigMapSet, key: string | null, entries: readonly Entry[]): MapEntry[] {
   return entries.flatMap((entry): MapEntry[] => {
     if (entry.map !== null || map.ignored?.has(entry.path)) return [];
-    const { name: own, kind } = entry.source;
+    const { kind } = entry.source;
+    const own = [entry.path, ...(entry.filled ?? [])];
     return map.paths.flatMap((taken) => {
       const { path, key: renamed, open } = taken;
-      const isNamed = entry.path === path;
-      if (!isNamed && !isOfFolder(entry.path, taken)) return [];
-      const name = isNamed ? (renamed ?? own) : own;
+      const isNamed = own.includes(path);
+      const there = isNamed ? path : own.findLast((one) => isOfFolder(one, taken));
+      if (there === undefined) return [];
+      const called = there === entry.path ? entry.source.name : baseOf(there);
+      const name = isNamed ? (renamed ?? called) : called;
       return key === null || key === name ? [{ entry, name: isNamed && open ? kind : name }] : [];
     });
   });

@@ -14,6 +14,7 @@ import { withoutComments } from '../text/comments.ts';
 import { expandWord } from '../text/expand.ts';
 import { fileNamed } from '../text/path-named.ts';
 import { asFile, baseOf, isFile } from '../text/paths.ts';
+import { MissingFiles, type RenderedFile } from './rendered-files.ts';
 import { type StagedFile, stagedFor } from './staged-by-steps.ts';
 
 /** How a function of a script begins that may hand on what it is given to one of these. */
@@ -27,13 +28,18 @@ const YAML = /\.ya?ml\b/;
 
 /**
  * The files that scripts put somewhere under a configuration file's name: `cp is.conf …/deployment.toml`,
- * `envsubst < is.tpl > …/deployment.toml`. What is added to a file (`>>`) is none.
+ * `envsubst < is.tpl > …/deployment.toml`; and those that they make the files of that something else takes then:
+ * `envsubst < is.tpl > conf/is.toml`. What is added to a file (`>>`) is none.
  */
-export function filesPutByScripts(tree: Tree, units: readonly Unit[]): PutFile[] {
+export function filesPutByScripts(
+  tree: Tree,
+  units: readonly Unit[],
+  missing = new MissingFiles({ tree, units: [...units], maps: [] }),
+): (PutFile | RenderedFile)[] {
   const along = unitsByScript(units);
   return tree.files
-    .filter(({ nameClass, text }) => nameClass === 'carrier' && FILE_NAMES.test(text))
-    .flatMap((script) => putsIn(script, tree, along.get(script.path) ?? []));
+    .filter(({ nameClass, text }) => nameClass === 'carrier' && (FILE_NAMES.test(text) || missing.isNamedIn(text)))
+    .flatMap((script) => putsIn(script, tree, along.get(script.path) ?? [], missing));
 }
 
 /** The units that a file builds or describes, or that bring it along as a script. */
@@ -50,7 +56,12 @@ function unitsByScript(units: readonly Unit[]): ReadonlyMap<string, readonly Uni
   return found;
 }
 
-function putsIn({ path: script, text }: LoadedFile, tree: Tree, units: readonly Unit[]): PutFile[] {
+function putsIn(
+  { path: script, text }: LoadedFile,
+  tree: Tree,
+  units: readonly Unit[],
+  missing: MissingFiles,
+): (PutFile | RenderedFile)[] {
   const spoken = withoutComments(text);
   const functions = new Set([...spoken.matchAll(FUNCTION)].slice(0, MAX_FUNCTIONS).map(([, name]) => name as string));
   const begun = [...spoken.matchAll(beginningOf(functions))].slice(0, MAX_COMMANDS);
@@ -60,8 +71,8 @@ function putsIn({ path: script, text }: LoadedFile, tree: Tree, units: readonly 
   const runsAt = runsIn(spoken, lookupAt);
   const brought = filesByPlace(units, tree.paths);
   const isThere = (path: string): boolean => isFile(tree.paths, path);
-  const putsWith = (staged: readonly StagedFile[]): PutFile[] => {
-    const puts: PutFile[] = [];
+  const putsWith = (staged: readonly StagedFile[]): (PutFile | RenderedFile)[] => {
+    const puts: (PutFile | RenderedFile)[] = [];
     let before: { end: number; given: readonly string[] } = { end: 0, given: [] };
     const way = onTheWay();
     const byStep = new Map<string, string>();
@@ -84,9 +95,9 @@ function putsIn({ path: script, text }: LoadedFile, tree: Tree, units: readonly 
           .slice(0, MAX_SOURCES)
           .map((source) => (isText && source.startsWith('$') ? source : filled(source)));
         const piped = isPiped(spoken, before.end, index) ? before.given : null;
-        const place = target === null ? '' : withoutHost(filled(target.text));
+        const to = target === null ? '' : withoutHost(filled(target.text));
         let isGiven = false;
-        for (const names of namesInRuns([place, ...own, ...(piped ?? [])].join('\n'), runsAt(index))) {
+        for (const names of namesInRuns([to, ...own, ...(piped ?? [])].join('\n'), runsAt(index))) {
           const [written = '', ...words] = names.split('\n');
           const [taking, giving] = [words.slice(0, own.length), words.slice(own.length)].map((one) =>
             one.flatMap(madeOf),
@@ -97,14 +108,17 @@ function putsIn({ path: script, text }: LoadedFile, tree: Tree, units: readonly 
           if (variable !== null) for (const one of [`$${variable}`, `\${${variable}}`]) way.put(one, taken, true);
           if (target === null) continue;
           way.put(written, taken, isWritten);
-          if (!hasOwnName(written)) continue;
+          const as = firstFound(places(written), (path) => missing.named(path, script));
+          const place = (as === null ? null : missing.targetOf(as)) ?? written;
+          if (!hasOwnName(place)) continue;
           const files = taken.flatMap((source) => fileOf(source) ?? []);
           // What a piece of a file is only the whole tells.
-          const as = files.length > 1 ? baseOf(written) : written;
-          puts.push(...files.map((path) => ({ path, target: as })));
+          const name = files.length > 1 ? baseOf(place) : place;
+          const made = as === null ? {} : { as };
+          puts.push(...files.map((path) => ({ path, target: name, ...made })));
           if (files.length > 0) continue;
-          const meant = taken.flatMap(places).flatMap((source) => filesFilledIn(source, script, written, tree));
-          puts.push(...[...new Set(meant)].map((path) => ({ path, target: written })));
+          const meant = taken.flatMap(places).flatMap((source) => filesFilledIn(source, script, place, tree));
+          puts.push(...[...new Set(meant)].map((path) => ({ path, target: place, ...made })));
         }
         before = { end, given: isGiven && piped ? piped : own };
       }
@@ -113,7 +127,7 @@ function putsIn({ path: script, text }: LoadedFile, tree: Tree, units: readonly 
   };
   const puts = stagedFor(script, tree).flatMap(putsWith);
   // What a function puts its call may tell as well.
-  return [...new Map(puts.map((put) => [`${put.path}\n${put.target}`, put])).values()];
+  return [...new Map(puts.map((put) => [Object.values(put).join('\n'), put])).values()];
 }
 
 /** What a path of a command may be: as it is written, and from the folder that the script has gone to before it. */

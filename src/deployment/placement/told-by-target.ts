@@ -9,18 +9,25 @@ import type { Carried } from '../text/carried.ts';
 import { baseOf } from '../text/paths.ts';
 import { isMapOf } from './map-entries.ts';
 import { filesPutByManifests } from './put-by-manifests.ts';
-import { filesPutByScripts } from './put-by-scripts.ts';
 import { filesPutBySteps } from './put-by-steps.ts';
 import { filesPutByTasks } from './put-by-tasks.ts';
 import { filesPutByTerraform } from './put-by-terraform.ts';
+import type { MissingFiles } from './rendered-files.ts';
 import type { Survey } from './survey.ts';
 
 /**
  * The files that something puts to where they are called as a product's configuration file is (`COPY is.conf
  * …/repository/conf/deployment.toml`), and that no entry is of: their own name does not tell what they are. No other
  * file is read for that.
+ *
+ * @param byScripts what scripts put
  */
-export function filesToldByTarget(survey: Survey, carried: (path: string) => Carried | null): Entry[] {
+export function filesToldByTarget(
+  survey: Survey,
+  byScripts: readonly PutFile[],
+  missing: MissingFiles,
+  carried: (path: string) => Carried | null,
+): Entry[] {
   const { tree, charts } = survey;
   // A manifest or a script that holds such files is none itself.
   const known = new Set(survey.entries.map(({ source }) => source.file));
@@ -31,7 +38,8 @@ export function filesToldByTarget(survey: Survey, carried: (path: string) => Car
     ...filesPutByManifests(tree),
     ...filesPutByTerraform(tree),
     ...filesPutBySteps(tree),
-    ...filesPutByScripts(tree, survey.units),
+    ...byScripts,
+    ...missing.templates(),
   ];
   const targets = new Map<string, string>();
   for (const { path, target } of puts) {

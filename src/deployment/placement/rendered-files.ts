@@ -1,0 +1,90 @@
+import { type Entry, hasOwnName } from '../evidence/entry.ts';
+import type { PutFile } from '../evidence/put-file.ts';
+import { resolve } from '../text/path-named.ts';
+import { asFile, baseOf, isBelow, isFile, isThere } from '../text/paths.ts';
+import type { Survey } from './survey.ts';
+
+/** What the name of a template has behind that of the file which is made of it. */
+const ENDINGS = /\.(?:j2|jinja2?|erb|epp|tpl|tmpl|template|gotmpl|tftpl|in|mustache|hbs|ctmpl)$/;
+
+/** A place on a machine, or in the home that a variable holds. */
+const ELSEWHERE = /^["']?(?:[/~]|[a-z]{1,20}:|\$.*\brepository\/)/s;
+
+/** A file of the repository that a script makes another one of, which the repository itself has not. */
+export interface RenderedFile extends PutFile {
+  /** The other one, root-relative. */
+  as: string;
+}
+
+/** The files that mounts, builds and config maps take from the repository and that it does not have: something makes them first. */
+export class MissingFiles {
+  /** Root-relative, with what each is called where it goes. */
+  private readonly files = new Map<string, string>();
+  private readonly folders: string[] = [];
+  private readonly paths: readonly string[];
+
+  constructor({ tree, units, maps }: Pick<Survey, 'tree' | 'units' | 'maps'>) {
+    this.paths = tree.paths;
+    for (const mount of units.flatMap((unit) => unit.mounts)) {
+      if (mount.kind === 'path') this.add(mount.from, mount.to === null ? '' : asFile(mount.to, baseOf(mount.from)));
+    }
+    for (const { path, key } of maps.flatMap((map) => map.paths)) this.add(path, key ?? baseOf(path));
+  }
+
+  private add(path: string, target: string): void {
+    if (!isFile(this.paths, path)) this.folders.push(path);
+    if (!isThere(this.paths, path)) this.files.set(path, target);
+  }
+
+  /** What a missing file is called where it goes; null for one that nothing takes by its name. */
+  targetOf(path: string): string | null {
+    return this.files.get(path) ?? null;
+  }
+
+  /** Whether a text names one that is taken by its name. */
+  isNamedIn(text: string): boolean {
+    return [...this.files.keys()].some((path) => text.includes(baseOf(path)));
+  }
+
+  /**
+   * The missing file that a word of a script means: one that is taken by its name, else one that its name tells and that lies
+   * in a folder which is taken.
+   */
+  named(word: string, script: string): string | null {
+    if (this.folders.length === 0 || ELSEWHERE.test(word)) return null;
+    const isOfFolder = (path: string): boolean =>
+      hasOwnName(path) && !isThere(this.paths, path) && this.folders.some((folder) => isBelow(path, folder));
+    return resolve(script, word, (path) => this.files.has(path)) ?? resolve(script, word, isOfFolder);
+  }
+
+  /** The templates of missing files that lie beside them: `deployment.toml.tpl` where `deployment.toml` is taken. */
+  templates(): PutFile[] {
+    if (this.files.size === 0) return [];
+    return this.paths.flatMap((path) => {
+      const target = ENDINGS.test(path) ? this.targetOf(withoutEndings(path)) : null;
+      return target === null ? [] : [{ path, target }];
+    });
+  }
+}
+
+function withoutEndings(path: string): string {
+  return ENDINGS.test(path) ? withoutEndings(path.replace(ENDINGS, '')) : path;
+}
+
+/** Entries of which those that something makes a missing file of have its path as well. */
+export function withRendered(
+  entries: readonly Entry[],
+  missing: MissingFiles,
+  rendered: readonly RenderedFile[],
+): Entry[] {
+  const made = new Map<string, Set<string>>();
+  const add = (path: string, as: string): void => {
+    made.set(path, (made.get(path) ?? new Set()).add(as));
+  };
+  for (const { path } of missing.templates()) add(path, withoutEndings(path));
+  for (const { path, as } of rendered) add(path, as);
+  return entries.map((entry) => {
+    const filled = entry.source.file === entry.path ? made.get(entry.path) : undefined;
+    return filled ? { ...entry, filled: [...(entry.filled ?? []), ...filled] } : entry;
+  });
+}

@@ -1,0 +1,2 @@
+[server]
+hostname = "am.example.com"

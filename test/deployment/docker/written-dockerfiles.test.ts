@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { type Files, told } from '../tree.ts';
+
+const OPEN = '[server]\nhostname = "is"\n';
+const HOME = '/home/wso2carbon/wso2is-7.0.0/repository/conf/';
+const BODY = `FROM wso2/wso2is:7.0.0\nCOPY x/is.conf ${HOME}deployment.toml\nEOF\n`;
+
+const found = (files: Files): string[] => told(files).map((line) => line.replace(/(?:#.*)?: wso2is/, ''));
+
+const by = (command: string, body = BODY, path = 'build.sh'): string[] =>
+  found({ [path]: `${command}\n${body}`, 'x/is.conf': OPEN });
+
+describe('a Dockerfile that a script hands a build', () => {
+  it.each([
+    'docker build -t acme/is -f - . <<EOF',
+    'docker build -t acme/is -f- . <<EOF',
+    'docker build -t acme/is --file - . <<EOF',
+    'docker build -t acme/is --file=- . <<EOF',
+    "docker build -f - . <<'EOF'",
+    'docker buildx build --platform linux/amd64 -f - --load . <<EOF',
+    'docker buildx build \\\n  -t acme/is \\\n  -f - . <<EOF',
+    'podman build -f - . <<EOF',
+    'cat <<EOF | docker build -f - .',
+    'docker build -f - . <<EOF > build.log 2>&1',
+    'docker build -f - <<EOF . ',
+  ])('has the files that it copies: %s', (command) => {
+    expect(by(command)).toEqual(['x/is.conf 7.0.0 A missing B disabled']);
+  });
+
+  it('is none where a build reads another one, or nothing builds it', () => {
+    for (const command of ['docker build -f other . <<EOF', 'docker build . <<EOF', 'cat <<EOF', 'ssh host <<EOF'])
+      expect(by(command).join(), command).not.toContain('is.conf');
+  });
+
+  it('copies from the folder that the build names, seen from the script or a folder above it', () => {
+    const body = `FROM wso2/wso2is:7.0.0\nCOPY is.conf ${HOME}deployment.toml\nEOF\n`;
+    expect(by('docker build -f - x <<EOF', body)).toEqual(['x/is.conf 7.0.0 A missing B disabled']);
+    expect(by('docker build -f - x <<EOF', body, 'ci/build.sh')).toEqual(['x/is.conf 7.0.0 A missing B disabled']);
+    expect(by('cd x\ndocker build -f - . <<EOF', body)).toEqual(['x/is.conf 7.0.0 A missing B disabled']);
+    expect(by('docker build -f - y <<EOF', body)).toEqual(['build.sh 7.0.0 A missing B disabled']);
+  });
+
+  it('has the arguments of its build, and the variables of the script where the shell puts them in', () => {
+    const of = (from: string, command: string): string[] =>
+      by(command, `${from}\nCOPY x/is.conf ${HOME}deployment.toml\nEOF\n`);
+    expect(of('ARG V\nFROM wso2/wso2is:\\$V', 'docker build --build-arg V=7.0.0 -f - . <<EOF')).toEqual([
+      'x/is.conf 7.0.0 A missing B disabled',
+    ]);
+    expect(of('FROM wso2/wso2is:$V', 'V=6.1.0\ndocker build -f - . <<EOF')).toEqual([
+      'x/is.conf 6.1.0 A missing B disabled',
+    ]);
+    const quoted = of('ARG V=7.0.0\nFROM wso2/wso2is:${V}', "V=6.1.0\ndocker build -f - . <<'EOF'");
+    expect(quoted).toEqual(['x/is.conf 7.0.0 A missing B disabled']);
+  });
+
+  it('is read in the scripts of a pipeline', () => {
+    const run = ['docker build -f - . <<EOF', ...BODY.trimEnd().split('\n')].map((line) => `          ${line}`);
+    const text = `on: push\njobs:\n  b:\n    runs-on: x\n    steps:\n      - run: |\n${run.join('\n')}\n`;
+    expect(found({ '.github/workflows/b.yml': text, 'x/is.conf': OPEN })).toEqual([
+      'x/is.conf 7.0.0 A missing B disabled',
+    ]);
+  });
+});
+
+describe('a Dockerfile that a script writes', () => {
+  it.each([
+    ['cat > Dockerfile <<EOF', 'docker build .'],
+    ['cat <<EOF > Dockerfile', 'docker build -t acme/is . 2>&1'],
+    ['tee is.Dockerfile > /dev/null <<EOF', 'docker build -f is.Dockerfile .'],
+    ['cat > out/Dockerfile <<EOF', 'docker build -f out/Dockerfile .'],
+    ['cat > Dockerfile <<EOF', ''],
+  ])('has the files that it copies: %s', (command, build) => {
+    expect(by(command, `${BODY}${build}\n`)).toEqual(['x/is.conf 7.0.0 A missing B disabled']);
+  });
+
+  it('is built from its own folder where nothing says more', () => {
+    const body = `FROM wso2/wso2is:7.0.0\nCOPY is.conf ${HOME}deployment.toml\nEOF\n`;
+    expect(by('cat > x/Dockerfile <<EOF', body)).toEqual(['x/is.conf 7.0.0 A missing B disabled']);
+  });
+
+  it('is none under another name, or without an image that it begins with', () => {
+    expect(by('cat > notes.txt <<EOF').join()).not.toContain('is.conf');
+    expect(by('cat > Dockerfile <<EOF', `LABEL x=1\n${BODY}`).join()).not.toContain('is.conf');
+  });
+
+  it('may begin with comments, blank lines and arguments', () => {
+    expect(by('cat > Dockerfile <<EOF', `# syntax=docker/dockerfile:1\n\nARG A=1\n${BODY}`)).toEqual([
+      'x/is.conf 7.0.0 A missing B disabled',
+    ]);
+  });
+});
