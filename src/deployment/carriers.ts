@@ -14,7 +14,7 @@ import { dockerfileUnits, isDockerfile } from './docker/dockerfile.ts';
 import { overriding } from './docker/overridden-defaults.ts';
 import { withOverriddenTag } from './docker/overridden-images.ts';
 import { isQuadlet, quadletUnits } from './docker/quadlet.ts';
-import { WRITES_DOCKERFILE, writtenDockerfiles } from './docker/written-dockerfiles.ts';
+import { writesDockerfile, writtenDockerfiles } from './docker/written-dockerfiles.ts';
 import type { Claim } from './evidence/claim.ts';
 import type { Entry } from './evidence/entry.ts';
 import { imagesInText, imagesOfPipeline } from './evidence/images-in-text.ts';
@@ -287,7 +287,7 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
   const filledIn = (path: string, key: string): string[] => filesFilledIn(path, yaml.file, key, tree);
   out.maps.push(...yamlConfigMaps(yaml, variables, known, filledIn));
   out.units.push(...yamlShellUnits(yaml, ofRuns, known));
-  for (const script of yamlScripts(yaml, (one) => WRITES_DOCKERFILE.test(one)))
+  for (const script of yamlScripts(yaml, writesDockerfile))
     out.units.push(...writtenDockerfiles(yaml.file, script.text, variables, tree.paths));
   if (values && !named && chart === null) readValuesElsewhere(yaml, around, out);
   for (const release of releases) readRelease(release, yaml.file, around, out);
@@ -388,7 +388,7 @@ function readHeredocCarrier(
   out: Collected,
 ): void {
   const heredocs = readHeredocs(path, text, syntax);
-  if (syntax === 'shell' && WRITES_DOCKERFILE.test(text))
+  if (syntax === 'shell' && writesDockerfile(text))
     out.units.push(
       ...writtenDockerfiles(
         path,

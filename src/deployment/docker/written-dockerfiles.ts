@@ -1,6 +1,7 @@
 import type { Heredoc } from '../../read/here-document.ts';
 import { scriptHeredocs } from '../../read/heredoc.ts';
 import type { MappedText } from '../../read/mapped-text.ts';
+import type { Stretch } from '../../settings.ts';
 import { serversOf } from '../evidence/home-targets.ts';
 import type { Unit } from '../evidence/unit.ts';
 import { folderGoneTo } from '../scripts/gone-to.ts';
@@ -9,17 +10,22 @@ import type { LookupAt } from '../text/located.ts';
 import { baseOf, dirOf, foldersAbove, joinPath } from '../text/paths.ts';
 import { commandsIn } from './build-commands.ts';
 import { contextAmong } from './build-context.ts';
-import { type Invocation, invocation, type WrittenBuild } from './build-invocation.ts';
+import { invocation, type WrittenBuild } from './build-invocation.ts';
 import { isDockerfile } from './dockerfile.ts';
 import { inlineUnit } from './inline-dockerfile.ts';
 
-/** How a Dockerfile begins: comments and arguments, then the image that it is made from. */
-const DOCKERFILE = /^(?:[ \t]*(?:#.*|ARG[ \t].*)?\r?\n)*[ \t]*FROM[ \t]+\S/i;
+/** The first word of a Dockerfile that is neither of a comment nor an argument's: it names the image that it is made from. */
+const FIRST_WORD = /^(?![ \t]*(?:#|ARG[ \t]|\r?$))[ \t]*(\S*)/im;
+const FROM = /^[ \t]*FROM[ \t]/im;
+/** The end of a line that goes on in the next one. */
+const CONTINUED = /\\\r?$/;
 /** What has a build read its Dockerfile from the shell. */
 const STDIN = '-';
 
 /** Cheap sign of a script that writes a Dockerfile. */
-export const WRITES_DOCKERFILE = /<<[\s\S]*?^[ \t]*FROM[ \t]/im;
+export function writesDockerfile(text: string): boolean {
+  return text.includes('<<') && FROM.test(text);
+}
 
 /**
  * What the builds make of Dockerfiles that a script holds as here-documents: one that is written to a file of that name
@@ -36,23 +42,31 @@ export function writtenDockerfiles(
   lookupAt: LookupAt,
   paths: readonly string[],
 ): Unit[] {
-  const asked = commandsIn(script);
+  const asked = commandsIn(script).map((one) => ({ ...one, invocation: invocation(one.build, lookupAt(one.at)) }));
+  const handed = asked.filter(({ build }) => readsStdin(build));
+  const byName = new Map<string, (typeof asked)[number][]>();
+  for (const one of asked) {
+    const name = baseOf(one.invocation?.dockerfiles[0] ?? '');
+    const same = byName.get(name);
+    if (same) same.push(one);
+    else byName.set(name, [one]);
+  }
   return scriptHeredocs(script)
-    .filter(({ text }) => DOCKERFILE.test(text.text))
+    .filter(({ text }) => FIRST_WORD.exec(text.text)?.[1]?.toUpperCase() === 'FROM')
     .flatMap((heredoc) => {
       const { start } = script.locate(heredoc.at.start, heredoc.at.end);
       const lookup = lookupAt(start);
       const named = heredoc.target === null ? '' : expandShell(heredoc.target, lookup).text;
       const written = isDockerfile(named) ? named : null;
-      const own = asked.filter((one) =>
+      const line = lineAround(script.text, heredoc.at.start);
+      const own =
         written === null
-          ? readsStdin(one.build) && areOfOneLine(script.text, one.start, heredoc.at.start)
-          : mayRead(invocation(one.build, lookup), written),
-      );
+          ? handed.filter((one) => line.start <= one.start && one.start < line.end)
+          : (byName.get(baseOf(written)) ?? []);
       if (written === null && own.length === 0) return [];
       // The command that reads a file stands behind the one that writes it.
       const command = own.find((one) => one.start >= heredoc.at.start) ?? own[0];
-      const build = command ? invocation(command.build, lookup) : null;
+      const build = command?.invocation ?? null;
       const context = contextOf(file, script, heredoc, build?.context ?? null, written, paths);
       const options = { context, args: new Map(), target: null, ...build?.build };
       const unit = inlineUnit(heredoc.text, { ...options, around: heredoc.quoted ? null : lookup });
@@ -75,17 +89,16 @@ function contextOf(
   return contextAmong([...folders, ''], heredoc.text.text, paths);
 }
 
-/** Whether two places of a script stand in one line, which a backslash may continue. */
-function areOfOneLine(text: string, one: number, other: number): boolean {
-  return !/(?<!\\\r?)\n/.test(text.slice(Math.min(one, other), Math.max(one, other)));
+/** The line of a script that a place stands in, with those that a backslash continues. */
+function lineAround(text: string, offset: number): Stretch {
+  let start = text.lastIndexOf('\n', offset - 1);
+  while (start > 0 && CONTINUED.test(text.slice(Math.max(0, start - 2), start)))
+    start = text.lastIndexOf('\n', start - 1);
+  const end = text.indexOf('\n', offset);
+  return { start: start + 1, end: end < 0 ? text.length : end };
 }
 
 /** Whether a build has its Dockerfile from the shell: `-f -`, or `-` where its folder would stand. */
 function readsStdin({ file, context }: WrittenBuild): boolean {
   return file === STDIN || (file === null && context === STDIN);
-}
-
-/** Whether a build may read the Dockerfile that a script has written. */
-function mayRead(build: Invocation | null, written: string): boolean {
-  return build?.dockerfiles.some((path) => baseOf(path) === baseOf(written)) ?? false;
 }

@@ -7,6 +7,7 @@ import type { Survey } from './survey.ts';
 /** What the name of a template has behind that of the file which is made of it. */
 const ENDINGS = /\.(?:j2|jinja2?|erb|epp|tpl|tmpl|template|gotmpl|tftpl|in|mustache|hbs|ctmpl)$/;
 
+const WORD = /[\w.+@-]+/g;
 /** A place on a machine, or in the home that a variable holds. */
 const ELSEWHERE = /^["']?(?:[/~]|[a-z]{1,20}:|\$.*\brepository\/)/s;
 
@@ -16,10 +17,14 @@ export interface RenderedFile extends PutFile {
   as: string;
 }
 
-/** The files that mounts, builds and config maps take from the repository and that it does not have: something makes them first. */
+/**
+ * The configuration files that mounts, builds and config maps take from the repository and that it does not have: something
+ * makes them first.
+ */
 export class MissingFiles {
   /** Root-relative, with what each is called where it goes. */
   private readonly files = new Map<string, string>();
+  private readonly names = new Set<string>();
   private readonly folders: string[] = [];
   private readonly paths: readonly string[];
 
@@ -33,7 +38,9 @@ export class MissingFiles {
 
   private add(path: string, target: string): void {
     if (!isFile(this.paths, path)) this.folders.push(path);
-    if (!isThere(this.paths, path)) this.files.set(path, target);
+    if (!hasOwnName(target) || isThere(this.paths, path)) return;
+    this.files.set(path, target);
+    this.names.add(baseOf(path));
   }
 
   /** What a missing file is called where it goes; null for one that nothing takes by its name. */
@@ -43,7 +50,7 @@ export class MissingFiles {
 
   /** Whether a text names one that is taken by its name. */
   isNamedIn(text: string): boolean {
-    return [...this.files.keys()].some((path) => text.includes(baseOf(path)));
+    return this.names.size > 0 && (text.match(WORD)?.some((word) => this.names.has(word)) ?? false);
   }
 
   /**
