@@ -29,7 +29,7 @@ describe('a file of a machine that is mounted beside the place where the server 
       'deployment.toml.template': CLOSED,
       'compose.yaml': compose(`./deployment.toml:${WRONG}`),
     };
-    expect(told(envsubst)).toEqual(['missing', WRONG]);
+    expect(told(envsubst)).toEqual(['missing', 'wso2is-7.1.0']);
     const run = `cp conf/deployment.toml x/is.toml\ndocker run -v $(pwd)/x/is.toml:${WRONG} wso2/wso2is:7.1.0\n`;
     expect(told({ 'conf/deployment.toml': CLOSED, 'run.sh': run })).toEqual(['missing', WRONG]);
     const site = `- hosts: is\n  tasks:\n  - copy: {src: deployment.toml, dest: /srv/is.toml}\n  - docker_container:\n      image: wso2/wso2is:7.1.0\n      volumes:\n      - /srv/is.toml:${WRONG}\n`;
