@@ -39,6 +39,7 @@ import {
   withoutStars,
 } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
+import { filesOfPattern } from './files-of-pattern.ts';
 import { targetOf } from './link.ts';
 import { namedFile } from './named-file.ts';
 import { type StagedFile, stagedFor } from './staged-by-steps.ts';
@@ -62,22 +63,27 @@ export function copyClaims(files: readonly Entry[], survey: Survey): Claim[] {
   );
 }
 
-/** Entries with those marked as WSO2's that a script copies to where a product's home reads them, whatever they hold. */
+/**
+ * Entries with those marked as WSO2's that a script copies to where a product's home reads them, or writes there out of them,
+ * whatever they hold.
+ */
 export function withCopied(survey: Survey): Entry[] {
   return survey.entries.map((entry) => {
     const isMarked = entry.recognised && entry.family !== 'mi';
-    return !isMarked && isDecisive(entry) && isCopiedIntoHome(entry, survey) ? asServers(entry) : entry;
+    return !isMarked && isDecisive(entry) && copiesRead(entry, survey).length > 0 ? asServers(entry) : entry;
   });
 }
 
 /** Whether a script copies a file to where a product's home reads it. */
 export function isCopiedIntoHome(entry: Entry, survey: Survey): boolean {
-  return copiesIntoHomes(entry, survey).some(
-    ({ claim, files, mayBeAny, isWritten }) =>
-      claim.product !== 'other' &&
-      !mayBeAny &&
-      !isWritten &&
-      files.some((file) => kindReadAt(file) === entry.source.kind),
+  return copiesRead(entry, survey).some(({ isWritten }) => !isWritten);
+}
+
+/** The copies of a file, as it is or filled in, to where a product's home reads it. */
+function copiesRead(entry: Entry, survey: Survey): Copy[] {
+  return copiesIntoHomes(entry, survey).filter(
+    ({ claim, files, mayBeAny }) =>
+      claim.product !== 'other' && !mayBeAny && files.some((file) => kindReadAt(file) === entry.source.kind),
   );
 }
 
@@ -186,7 +192,7 @@ function copiesIn({ path, text }: LoadedFile, script: CopyingScript): CopyOf[] {
   const isThere = foldersThere(spoken);
   const ways = scriptVariants(path, text).flatMap((lookupAt) => bySteps.map((files) => ({ lookupAt, files })));
   return ways.flatMap(({ lookupAt, files: before }) => {
-    const runsAt = runsIn(spoken, lookupAt);
+    const runsAt = runsIn(spoken, lookupAt, filesOfPattern(path, lookupAt, tree.paths));
     const staged = [...before];
     let last: { end: number; taken: readonly string[] } = { end: 0, taken: [] };
     return commands.flatMap((command) => {

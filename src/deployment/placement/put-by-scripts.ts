@@ -14,6 +14,7 @@ import { withoutComments } from '../text/comments.ts';
 import { expandWord } from '../text/expand.ts';
 import { fileNamed } from '../text/path-named.ts';
 import { asFile, baseOf, isFile } from '../text/paths.ts';
+import { filesOfPattern } from './files-of-pattern.ts';
 import { MissingFiles, type RenderedFile } from './rendered-files.ts';
 import { type StagedFile, stagedFor } from './staged-by-steps.ts';
 
@@ -68,7 +69,7 @@ function putsIn(
   if (begun.length === 0) return [];
   const commands = [...commandsAt(spoken, begun)];
   const lookupAt = scriptVariables(script, text);
-  const runsAt = runsIn(spoken, lookupAt);
+  const runsAt = runsIn(spoken, lookupAt, filesOfPattern(script, lookupAt, tree.paths));
   const brought = filesByPlace(units, tree.paths);
   const isThere = (path: string): boolean => isFile(tree.paths, path);
   const putsWith = (staged: readonly StagedFile[]): (PutFile | RenderedFile)[] => {

@@ -13,8 +13,10 @@ const PLAIN = /(?:\{\{[^{}"'`\n]{0,200}\}\}|>\||<<[ \t]{0,9}[\w.-]{1,100}[ \t]{0
 const BRACED = /\$\{[^}\n]{0,1000}\}/y;
 /** No longer `$(…)` is read: a line of nothing but beginnings would be read to its end for each. */
 const MAX_PARENTHESISED = 1000;
+/** What stands behind the `$` of a command whose output is filled in: it has quotes of its own (`"$(basename "$f" .tpl)"`). */
+const GIVEN = String.raw`\((?:[^()"'\n]|"[^"\n]{0,300}"|'[^'\n]{0,300}'|\([^()\n]{0,300}\)){0,300}\)`;
 const QUOTED: Readonly<Record<string, RegExp>> = {
-  '"': /"(?:[^"\\\n]|\\[\s\S])*"/y,
+  '"': new RegExp(String.raw`"(?:[^"\\\n$]|\\[\s\S]|\$${GIVEN}|\$(?!${GIVEN}))*"`, 'y'),
   "'": /'[^'\n]*'/y,
   '`': /`(?:[^`\\\n]|\\[\s\S])*`/y,
   '\\"': /\\"(?:[^"\\\n]|\\[^"])*\\"/y,

@@ -4,9 +4,10 @@ import type { Stretch } from '../../settings.ts';
 import { BEHIND_ARM } from '../text/case-arms.ts';
 import { cut, expandShell } from '../text/expand.ts';
 import type { Lookup, LookupAt } from '../text/located.ts';
+import { baseOf, withoutSlash } from '../text/paths.ts';
 import { commandsAt, type ScriptCommand } from './script-commands.ts';
 import { functionsAt, functionsIn } from './shell-functions.ts';
-import { type LoopValue, loopsIn, MAX_NAMES, valuesInLoops } from './shell-loops.ts';
+import { type FilesMeant, type LoopValue, loopsIn, MAX_NAMES, valuesInLoops } from './shell-loops.ts';
 
 /** What a place of a script has when it is run: what the loops around it give their variables, and what its function is called with (`1` for `$1`). */
 export type Run = ReadonlyMap<string, LoopValue>;
@@ -21,15 +22,19 @@ const MAX_DEPTH = 3;
 /** `$x`, `${x}`, and what is left of it without an end or a beginning: `${x%%:*}`, `${x#*:}`, `${x%.conf}`. */
 const VARIABLE = /\$(?:(\w{1,100})|\{(\w{1,100})(?:(%{1,2}|#{1,2})([^{}\s"']{1,50}))?\})/g;
 const POSITIONAL = /^\d$/;
+/** `$(basename conf/a.toml)`, `$(basename conf/a.tpl .tpl)` */
+const BASENAME =
+  /\$\(basename[ \t]{1,9}["']?([^\s"'()*]{1,300})["']?(?:[ \t]{1,9}["']?([\w.-]{1,50})["']?)?[ \t]{0,9}\)/g;
 
 /**
  * The runs of the places of a script: one for each round of the loops over words around it, and for each call in the script of
  * the function that it lies in; one that has nothing where there are none.
  *
  * @param lookupAt the variables of the script
+ * @param files the files that words of loops with a star mean
  */
-export function runsIn(script: string, lookupAt: LookupAt): (offset: number) => readonly Run[] {
-  const loops = loopsIn(script);
+export function runsIn(script: string, lookupAt: LookupAt, files?: FilesMeant): (offset: number) => readonly Run[] {
+  const loops = loopsIn(script, files);
   const bodies = functionsIn(script);
   const bodyAt = functionsAt(bodies);
   const calls = callsIn(script, new Set(bodies.flatMap(({ name }) => name ?? [])));
@@ -81,12 +86,23 @@ export function lookupIn(run: Run, locate: (at: Stretch) => Span, others: Lookup
 export function namesInRuns(name: string, runs: readonly Run[]): string[] {
   if (!name.includes('$')) return [name];
   const names = runs.map((run) =>
-    name.replace(VARIABLE, (whole, bare?: string, braced?: string, sign?: string, pattern = '') => {
-      const word = run.get(bare ?? (braced as string))?.word;
-      return (word === undefined || sign === undefined ? word : cut(word, sign, pattern)) ?? whole;
-    }),
+    withBaseNames(
+      name.replace(VARIABLE, (whole, bare?: string, braced?: string, sign?: string, pattern = '') => {
+        const word = run.get(bare ?? (braced as string))?.word;
+        return (word === undefined || sign === undefined ? word : cut(word, sign, pattern)) ?? whole;
+      }),
+    ),
   );
   return [...new Set(names)];
+}
+
+/** A name in which the last name of a path, without an end that is taken off, stands in the place of the command that gives it. */
+function withBaseNames(name: string): string {
+  return name.replace(BASENAME, (whole, path: string, end = '') => {
+    const base = baseOf(withoutSlash(path));
+    if (base.includes('$')) return whole;
+    return base !== end && base.endsWith(end) ? base.slice(0, base.length - end.length) : base;
+  });
 }
 
 /** The commands of a script that call its functions, by these; of each one more than are told apart, so that these are too many. */

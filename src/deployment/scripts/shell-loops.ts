@@ -16,6 +16,8 @@ const LISTED =
   /(?:^|[;\s])(\w{1,100})(?:=(?:\(([^()$\x60]{1,1000})\)|(["'])([^"'$\x60\n]{1,1000})\3)|[ \t]{0,20}(?:[:?]=|(?<=[ \t])=)[ \t]{1,20}([\w. \t-]{1,1000})$)/gm;
 /** Whatever sets a variable. */
 const SETS = /(?:^|[;\s])(\w{1,100})(?:\+|[ \t]{0,20}[:?]|[ \t]{1,20})?=/gm;
+/** A word that stands for files: `conf/*`, `"$DIR"/*.toml`. */
+const PATTERN = /^[^\s*`()]{0,200}\*[\w.-]{0,50}["']?$/;
 /** A word that stands for itself. */
 const LITERAL = /^[\w.:/@+,=-]{1,200}$/;
 /** Nobody writes more files in a loop. */
@@ -31,15 +33,23 @@ export interface Loop extends Stretch {
   places: readonly number[];
 }
 
-/** The loops over words in a script, those inside others before them; the words may be those of a variable that the script sets. */
-export function loopsIn(script: string): Loop[] {
+/** The files that a word with a star means, as the script names them; it stands at a place of the script. */
+export type FilesMeant = (word: string, place: number) => readonly string[];
+
+/**
+ * The loops over words in a script, those inside others before them; the words may be those of a variable that the script sets.
+ *
+ * @param files without it words with a star are none that are known
+ */
+export function loopsIn(script: string, files?: FilesMeant): Loop[] {
   const lists = listsIn(script);
   const open: Loop[] = [];
   const closed: Loop[] = [];
   for (const { 0: whole, index, groups } of script.matchAll(LOOP)) {
     const { variable = '', words = '', ends } = groups as Record<string, string | undefined>;
     const at = index + whole.length - words.length;
-    if (ends === undefined) open.push({ variable, ...wordsOf(words, at, lists), start: index, end: script.length });
+    if (ends === undefined)
+      open.push({ variable, ...wordsOf(words, at, lists, files), start: index, end: script.length });
     else closed.push(...open.splice(-1).map((one) => ({ ...one, end: index })));
   }
   return [...closed, ...open.reverse()].filter(({ words }) => words.length > 0);
@@ -71,6 +81,8 @@ export function valuesInLoops(loops: readonly Loop[], offset: number): ReadonlyM
 interface Word {
   word: string;
   place: number;
+  /** It is the path of a file that is there, below a folder that the shell alone may know. */
+  isFile?: true;
 }
 
 /** The words of a text that begins at a place, and where each stands without its quotes. */
@@ -103,14 +115,16 @@ function wordsOf(
   written: string,
   at: number,
   lists: ReadonlyMap<string, readonly Word[]>,
+  files?: FilesMeant,
 ): Pick<Loop, 'words' | 'places'> {
   const counted = written.replace(RANGE, (_, ...[a, b, c, d]: string[]) => numbers(Number(a ?? c), Number(b ?? d)));
   const own = wordsIn(counted, at).map((one) => (counted === written ? one : { ...one, place: at }));
   const found = own.flatMap((one): readonly Word[] => {
     const [, plain, braced, made = ''] = LIST.exec(one.word) ?? [];
-    return lists.get(plain ?? braced ?? made) ?? [one];
+    const meant = files && PATTERN.test(one.word) ? files(one.word, one.place) : null;
+    return meant?.map((word) => ({ ...one, word, isFile: true })) ?? lists.get(plain ?? braced ?? made) ?? [one];
   });
-  if (!found.every(({ word }) => LITERAL.test(word))) return { words: [], places: [] };
+  if (!found.every(({ word, isFile }) => isFile || LITERAL.test(word))) return { words: [], places: [] };
   return { words: found.map(({ word }) => word), places: found.map(({ place }) => place) };
 }
 

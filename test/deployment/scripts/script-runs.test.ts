@@ -94,3 +94,20 @@ describe('what is left of a variable of a loop', () => {
     expect(names('for p in a:b:c.conf; do\n  @\ndone\n', name)).toEqual([expected]);
   });
 });
+
+describe('the name that `basename` gives', () => {
+  it.each([
+    ['x/$(basename "$f")', ['x/a.toml', 'x/b.tpl']],
+    ['x/$(basename $f .tpl)', ['x/a.toml', 'x/b']],
+    ['x/$(basename "$f" ".toml").conf', ['x/a.conf', 'x/b.tpl.conf']],
+    ['x/$(basename "$f" a.toml)', ['x/a.toml', 'x/b.tpl']],
+    ['x/$(dirname "$f")', ['x/$(dirname "conf/a.toml")', 'x/$(dirname "conf/b.tpl")']],
+  ])('stands in the place of %s', (name, expected) => {
+    const script = 'for f in conf/a.toml conf/b.tpl; do\n  @\ndone\n';
+    expect(namesInRuns(name, runsIn(script, () => () => null)(script.indexOf('@')))).toEqual(expected);
+  });
+
+  it('is open where the path is', () => {
+    expect(namesInRuns('x/$(basename "$g")', [new Map()])).toEqual(['x/$(basename "$g")']);
+  });
+});

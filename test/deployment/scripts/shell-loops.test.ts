@@ -97,3 +97,22 @@ describe('a loop of a script over words', () => {
     expect(new Set(found)).toEqual(new Set([64]));
   });
 });
+
+describe('a loop over words with a star', () => {
+  const words = (list: string): (readonly string[])[] => {
+    const files = (word: string, place: number): string[] => (word.startsWith('no') ? [] : [`${word}@${place}`, 'b']);
+    return loopsIn(`for f in ${list}; do\n  x\ndone\n`, files).map((loop) => loop.words);
+  };
+
+  it('goes through the files that they mean', () => {
+    expect(words('conf/*')).toEqual([['conf/*@9', 'b']]);
+    expect(words('"$DIR"/*.toml')).toEqual([['"$DIR"/*.toml@10', 'b']]);
+    expect(words('a conf/*')).toEqual([['a', 'conf/*@11', 'b']]);
+  });
+
+  it('is none where they mean none, or nobody tells', () => {
+    expect(words('no/*')).toEqual([]);
+    expect(words('$(ls *)')).toEqual([]);
+    expect(loopsIn('for f in conf/*; do\n  x\ndone\n')).toEqual([]);
+  });
+});

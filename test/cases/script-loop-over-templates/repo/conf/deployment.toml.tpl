@@ -1,0 +1,2 @@
+[server]
+hostname = "$HOST"

@@ -1,0 +1,1 @@
+rootLogger.level = $LEVEL
