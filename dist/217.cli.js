@@ -2078,6 +2078,7 @@ const dockerfile_ts_1 = __webpack_require__(76060);
 const overridden_defaults_ts_1 = __webpack_require__(89421);
 const overridden_images_ts_1 = __webpack_require__(76213);
 const quadlet_ts_1 = __webpack_require__(27976);
+const written_dockerfiles_ts_1 = __webpack_require__(80381);
 const images_in_text_ts_1 = __webpack_require__(56335);
 const pack_claims_ts_1 = __webpack_require__(46972);
 const pack_versions_ts_1 = __webpack_require__(15884);
@@ -2114,6 +2115,7 @@ const sourced_variables_ts_1 = __webpack_require__(65223);
 const started_containers_ts_1 = __webpack_require__(26194);
 const windows_script_ts_1 = __webpack_require__(75513);
 const written_paths_ts_1 = __webpack_require__(88794);
+const yaml_scripts_ts_1 = __webpack_require__(22596);
 const bicep_ts_1 = __webpack_require__(2519);
 const packer_ts_1 = __webpack_require__(90612);
 const terraform_ts_1 = __webpack_require__(70160);
@@ -2322,6 +2324,8 @@ function readYamlCarrier(yaml, chart, around, out) {
     const filledIn = (path, key) => (0, put_file_ts_1.filesFilledIn)(path, yaml.file, key, tree);
     out.maps.push(...(0, created_maps_ts_1.yamlConfigMaps)(yaml, variables, known, filledIn));
     out.units.push(...(0, started_containers_ts_1.yamlShellUnits)(yaml, ofRuns, known));
+    for (const script of (0, yaml_scripts_ts_1.yamlScripts)(yaml, written_dockerfiles_ts_1.writesDockerfile))
+        out.units.push(...(0, written_dockerfiles_ts_1.writtenDockerfiles)(yaml.file, script.text, variables, tree.paths));
     if (values && !named && chart === null)
         readValuesElsewhere(yaml, around, out);
     for (const release of releases)
@@ -2410,6 +2414,8 @@ const valuesOfReleases = (0, per_tree_ts_1.perTree)((tree, carried) => {
 /** Heredocs and printed texts that are a configuration file, and heredocs that are manifests holding some. */
 function readHeredocCarrier(path, text, syntax, chart, around, out) {
     const heredocs = (0, heredoc_ts_1.readHeredocs)(path, text, syntax);
+    if (syntax === 'shell' && (0, written_dockerfiles_ts_1.writesDockerfile)(text))
+        out.units.push(...(0, written_dockerfiles_ts_1.writtenDockerfiles)(path, mapped_text_ts_1.MappedText.ofFile(path, text), variablesOf({ path, text }, around), around.tree.paths));
     const isScript = syntax === 'shell' || syntax === 'dockerfile';
     const releases = syntax === 'terraform' ? (0, releases_ts_1.releasesInCommands)(path, around.tree, text) : [];
     const written = isScript
@@ -2664,6 +2670,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ownImagesOfAnyTag = exports.ownImages = void 0;
 exports.buildsOf = buildsOf;
 exports.serviceBuildsOf = serviceBuildsOf;
+exports.commandsIn = commandsIn;
 const lines_ts_1 = __webpack_require__(60771);
 const match_at_ts_1 = __webpack_require__(11075);
 const image_ts_1 = __webpack_require__(69016);
@@ -2906,6 +2913,7 @@ function commandsIn(text) {
         found.push({
             build: called === undefined ? build : { ...build, tags: [called, ...build.tags] },
             at: text.locate(match.index, match.index + 1).start,
+            start: match.index,
             inRuns: runsAt(match.index).map((run) => (0, script_runs_ts_1.lookupIn)(run, ({ start, end }) => text.locate(start, end), givenBefore(text, match.index))),
         });
     }
@@ -2921,6 +2929,7 @@ function commandsIn(text) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.buildContext = buildContext;
+exports.contextAmong = contextAmong;
 const paths_ts_1 = __webpack_require__(32415);
 const dockerfile_ts_1 = __webpack_require__(76060);
 /**
@@ -2933,10 +2942,7 @@ const dockerfile_ts_1 = __webpack_require__(76060);
 function buildContext(path, text, paths) {
     const own = (0, paths_ts_1.dirOf)(path);
     const folders = own === '' ? [] : own.split('/');
-    const mounts = (0, dockerfile_ts_1.builtImages)(path, text, '').flatMap((image) => image.mounts);
-    const sources = [
-        ...new Set(mounts.flatMap((mount) => (mount.kind === 'path' && mount.from !== '' ? [mount.from] : []))),
-    ];
+    const sources = sourcesOf(path, text);
     const isIn = (folder, source) => (0, paths_ts_1.isThere)(paths, (0, paths_ts_1.pathIn)(folder, source));
     const above = folders.map((_, count) => folders.slice(0, -1 - count).join('/'));
     const onTheWay = above.find((context) => {
@@ -2945,8 +2951,23 @@ function buildContext(path, text, paths) {
     });
     if (onTheWay !== undefined)
         return onTheWay;
-    const has = (folder) => sources.filter((source) => isIn(folder, source)).length;
-    return above.reduce((best, folder) => (has(folder) > has(best) ? folder : best), own);
+    return contextAmong([own, ...above], text, paths);
+}
+/**
+ * The first of some folders that has the most of what a Dockerfile copies.
+ *
+ * @param folders at least one
+ * @param paths all of the repository, sorted by code units
+ */
+function contextAmong(folders, text, paths) {
+    const sources = sourcesOf('', text);
+    const has = (folder) => sources.filter((source) => (0, paths_ts_1.isThere)(paths, (0, paths_ts_1.pathIn)(folder, source))).length;
+    return folders.reduce((best, folder) => (has(folder) > has(best) ? folder : best));
+}
+/** What a Dockerfile copies from its context. */
+function sourcesOf(path, text) {
+    const mounts = (0, dockerfile_ts_1.builtImages)(path, text, '').flatMap((image) => image.mounts);
+    return [...new Set(mounts.flatMap((mount) => (mount.kind === 'path' && mount.from !== '' ? [mount.from] : [])))];
 }
 
 
@@ -2971,6 +2992,10 @@ const FLAGS = (0, command_option_ts_1.flags)([
 ], 'q');
 /** Options that name the image: Docker's, `az`'s and kaniko's. */
 const TAGS = ['t', 'tag', 'image', 'destination'];
+/** What is no option: `-` alone stands for what the shell hands over. */
+const VALUE = /^(?:[^-]|-$)/;
+/** What the shell keeps to itself: `> FILE`, `2>&1`, `<<EOF`; an operator alone has its word behind it. */
+const REDIRECTION = /^\d?(?:&?>{1,2}\|?|<{1,3}-?(?!.*>>$))(.*)$/s;
 const ARGUMENT = /^(\w{1,100})=/;
 /** What a value has that is not known. */
 const OPEN = /[${]/;
@@ -2999,6 +3024,12 @@ function writtenIn(words, builder) {
     const said = new Map();
     for (let index = 0; index < words.length; index++) {
         let word = words[index];
+        const redirected = REDIRECTION.exec(word.text)?.[1];
+        if (redirected !== undefined) {
+            if (redirected === '')
+                index++;
+            continue;
+        }
         const option = (0, command_option_ts_1.optionOf)(word.text, FLAGS);
         if (option === null) {
             if (builder !== 'kaniko')
@@ -3007,7 +3038,7 @@ function writtenIn(words, builder) {
         }
         if (option.value !== null)
             word = word.slice(word.length - option.value.length, word.length);
-        else if (words[index + 1]?.text.startsWith('-') === false)
+        else if (VALUE.test(words[index + 1]?.text ?? '-x'))
             word = words[++index];
         if (option.name === 'build-arg') {
             const given = argumentsIn(word);
@@ -3081,7 +3112,7 @@ function invocation(written, lookup) {
     const inside = `${context}/${file ?? 'Dockerfile'}`;
     const paths = file === null ? [inside] : written.inContext ? [inside, file] : [file, inside];
     const tags = written.tags.map(expand).filter((tag) => (0, image_ts_1.ownName)(tag) !== null);
-    return { build: { args, target }, dockerfiles: written.services?.map(expand) ?? paths, tags };
+    return { build: { args, target }, context, dockerfiles: written.services?.map(expand) ?? paths, tags };
 }
 
 
@@ -4562,10 +4593,10 @@ function isDockerfile(path) {
  * What a build of a Dockerfile makes: claims from `FROM` and the `WSO2_SERVER*` arguments, mounts from `COPY` and
  * `ADD`, of the stage built and of the stages it is made from.
  */
-function builtUnit(file, text, { context, args, target }) {
+function builtUnit(file, text, { context, args, target, around }) {
     const stages = (0, dockerfile_stages_ts_1.stagesOf)(text);
     const built = (target === null ? null : (0, dockerfile_stages_ts_1.stageNamed)(target, stages)) ?? stages.at(-1);
-    return unitOf(file, text, withBases(built), context, args, file);
+    return unitOf(file, text, withBases(built), context, args, file, around);
 }
 /**
  * Every server in the images a Dockerfile makes.
@@ -4621,7 +4652,7 @@ function withBases(stage) {
 function beginningOf(stage) {
     return stage.base ? beginningOf(stage.base) : stage;
 }
-function unitOf(file, text, stages, context, args, name) {
+function unitOf(file, text, stages, context, args, name, around) {
     const variables = new Map();
     const claims = [];
     const staged = new dockerfile_copies_ts_1.StagedMounts(text, stages);
@@ -4629,7 +4660,7 @@ function unitOf(file, text, stages, context, args, name) {
     const taken = [];
     const made = [];
     const used = [];
-    const lookup = (key) => variables.get(key) ?? null;
+    const lookup = (key) => variables.get(key) ?? around?.(key) ?? null;
     const first = beginningOf(stages.at(-1));
     let begins = null;
     let at = { file, start: 0, end: 0 };
@@ -5497,6 +5528,100 @@ function terraformBuildLookup(tree, path) {
         const [kind, ...rest] = name.split(DOT);
         return (kind === 'var' ? variables : locals)(rest.join(DOT));
     };
+}
+
+
+/***/ }),
+
+/***/ 80381:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.writesDockerfile = writesDockerfile;
+exports.writtenDockerfiles = writtenDockerfiles;
+const heredoc_ts_1 = __webpack_require__(75752);
+const home_targets_ts_1 = __webpack_require__(24185);
+const gone_to_ts_1 = __webpack_require__(32715);
+const expand_ts_1 = __webpack_require__(89407);
+const paths_ts_1 = __webpack_require__(32415);
+const build_commands_ts_1 = __webpack_require__(60387);
+const build_context_ts_1 = __webpack_require__(72750);
+const build_invocation_ts_1 = __webpack_require__(14339);
+const dockerfile_ts_1 = __webpack_require__(76060);
+const inline_dockerfile_ts_1 = __webpack_require__(60538);
+/** The first word of a Dockerfile that is neither of a comment nor an argument's: it names the image that it is made from. */
+const FIRST_WORD = /^(?![ \t]*(?:#|ARG[ \t]|\r?$))[ \t]*(\S*)/im;
+const FROM = /^[ \t]*FROM[ \t]/im;
+/** The end of a line that goes on in the next one. */
+const CONTINUED = /\\\r?$/;
+/** What has a build read its Dockerfile from the shell. */
+const STDIN = '-';
+/** Cheap sign of a script that writes a Dockerfile. */
+function writesDockerfile(text) {
+    return text.includes('<<') && FROM.test(text);
+}
+/**
+ * What the builds make of Dockerfiles that a script holds as here-documents: one that is written to a file of that name
+ * (`cat > Dockerfile <<EOF`), and one that a build is handed (`docker build -f - . <<EOF`). The folder it copies from is the
+ * one that its build names, seen from the script or from a folder above it: of these, the one that has what it copies.
+ *
+ * @param script whose places are those of `file`
+ * @param lookupAt the variables of the script, at a place of `file`
+ * @param paths all of the repository, sorted by code units
+ */
+function writtenDockerfiles(file, script, lookupAt, paths) {
+    const asked = (0, build_commands_ts_1.commandsIn)(script).map((one) => ({ ...one, invocation: (0, build_invocation_ts_1.invocation)(one.build, lookupAt(one.at)) }));
+    const handed = asked.filter(({ build }) => readsStdin(build));
+    const byName = new Map();
+    for (const one of asked) {
+        const name = (0, paths_ts_1.baseOf)(one.invocation?.dockerfiles[0] ?? '');
+        const same = byName.get(name);
+        if (same)
+            same.push(one);
+        else
+            byName.set(name, [one]);
+    }
+    return (0, heredoc_ts_1.scriptHeredocs)(script)
+        .filter(({ text }) => FIRST_WORD.exec(text.text)?.[1]?.toUpperCase() === 'FROM')
+        .flatMap((heredoc) => {
+        const { start } = script.locate(heredoc.at.start, heredoc.at.end);
+        const lookup = lookupAt(start);
+        const named = heredoc.target === null ? '' : (0, expand_ts_1.expandShell)(heredoc.target, lookup).text;
+        const written = (0, dockerfile_ts_1.isDockerfile)(named) ? named : null;
+        const line = lineAround(script.text, heredoc.at.start);
+        const own = written === null
+            ? handed.filter((one) => line.start <= one.start && one.start < line.end)
+            : (byName.get((0, paths_ts_1.baseOf)(written)) ?? []);
+        if (written === null && own.length === 0)
+            return [];
+        // The command that reads a file stands behind the one that writes it.
+        const command = own.find((one) => one.start >= heredoc.at.start) ?? own[0];
+        const build = command?.invocation ?? null;
+        const context = contextOf(file, script, heredoc, build?.context ?? null, written, paths);
+        const options = { context, args: new Map(), target: null, ...build?.build };
+        const unit = (0, inline_dockerfile_ts_1.inlineUnit)(heredoc.text, { ...options, around: heredoc.quoted ? null : lookup });
+        return (0, home_targets_ts_1.serversOf)({ ...unit, name: file });
+    });
+}
+function contextOf(file, script, heredoc, told, written, paths) {
+    const gone = (0, gone_to_ts_1.folderGoneTo)(script.text, heredoc.at.start, false);
+    const bases = [...(gone === null ? [] : [gone]), (0, paths_ts_1.dirOf)(file), ...(0, paths_ts_1.foldersAbove)((0, paths_ts_1.dirOf)(file)), ''];
+    const places = told !== null && told !== STDIN ? [told] : [(0, paths_ts_1.dirOf)(written ?? ''), '.'];
+    const folders = bases.flatMap((base) => places.flatMap((place) => (0, paths_ts_1.joinPath)(base, place) ?? []));
+    return (0, build_context_ts_1.contextAmong)([...folders, ''], heredoc.text.text, paths);
+}
+/** The line of a script that a place stands in, with those that a backslash continues. */
+function lineAround(text, offset) {
+    let start = text.lastIndexOf('\n', offset - 1);
+    while (start > 0 && CONTINUED.test(text.slice(Math.max(0, start - 2), start)))
+        start = text.lastIndexOf('\n', start - 1);
+    const end = text.indexOf('\n', offset);
+    return { start: start + 1, end: end < 0 ? text.length : end };
+}
+/** Whether a build has its Dockerfile from the shell: `-f -`, or `-` where its folder would stand. */
+function readsStdin({ file, context }) {
+    return file === STDIN || (file === null && context === STDIN);
 }
 
 
@@ -17679,6 +17804,7 @@ const located_ts_1 = __webpack_require__(25497);
 const path_named_ts_1 = __webpack_require__(7864);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
+const files_of_pattern_ts_1 = __webpack_require__(21227);
 const link_ts_1 = __webpack_require__(383);
 const named_file_ts_1 = __webpack_require__(90101);
 const staged_by_steps_ts_1 = __webpack_require__(71401);
@@ -17696,19 +17822,23 @@ function copyClaims(files, survey) {
     const claims = copies.filter((copy) => !copy.isWritten || copy.files.every(moves_ts_1.isUnread)).map(({ claim }) => claim);
     return [...new Map(claims.map((claim) => [`${(0, located_ts_1.placeKey)(claim.span)} ${claim.version}`, claim])).values()].sort(ranking_ts_1.byVersion);
 }
-/** Entries with those marked as WSO2's that a script copies to where a product's home reads them, whatever they hold. */
+/**
+ * Entries with those marked as WSO2's that a script copies to where a product's home reads them, or writes there out of them,
+ * whatever they hold.
+ */
 function withCopied(survey) {
     return survey.entries.map((entry) => {
         const isMarked = entry.recognised && entry.family !== 'mi';
-        return !isMarked && (0, entry_ts_1.isDecisive)(entry) && isCopiedIntoHome(entry, survey) ? (0, file_entries_ts_1.asServers)(entry) : entry;
+        return !isMarked && (0, entry_ts_1.isDecisive)(entry) && copiesRead(entry, survey).length > 0 ? (0, file_entries_ts_1.asServers)(entry) : entry;
     });
 }
 /** Whether a script copies a file to where a product's home reads it. */
 function isCopiedIntoHome(entry, survey) {
-    return copiesIntoHomes(entry, survey).some(({ claim, files, mayBeAny, isWritten }) => claim.product !== 'other' &&
-        !mayBeAny &&
-        !isWritten &&
-        files.some((file) => (0, folders_read_ts_1.kindReadAt)(file) === entry.source.kind));
+    return copiesRead(entry, survey).some(({ isWritten }) => !isWritten);
+}
+/** The copies of a file, as it is or filled in, to where a product's home reads it. */
+function copiesRead(entry, survey) {
+    return copiesIntoHomes(entry, survey).filter(({ claim, files, mayBeAny }) => claim.product !== 'other' && !mayBeAny && files.some((file) => (0, folders_read_ts_1.kindReadAt)(file) === entry.source.kind));
 }
 /** The copies of a file into homes that scripts make. */
 function copiesIntoHomes(entry, survey) {
@@ -17764,7 +17894,7 @@ function copiesIn({ path, text }, script) {
     const isThere = (0, folder_place_ts_1.foldersThere)(spoken);
     const ways = (0, script_variables_ts_1.scriptVariants)(path, text).flatMap((lookupAt) => bySteps.map((files) => ({ lookupAt, files })));
     return ways.flatMap(({ lookupAt, files: before }) => {
-        const runsAt = (0, script_runs_ts_1.runsIn)(spoken, lookupAt);
+        const runsAt = (0, script_runs_ts_1.runsIn)(spoken, lookupAt, (0, files_of_pattern_ts_1.filesOfPattern)(path, lookupAt, tree.paths));
         const staged = [...before];
         let last = { end: 0, taken: [] };
         return commands.flatMap((command) => {
@@ -18172,6 +18302,45 @@ function embeddedEntry(text, kind, name, place, problem) {
 /** The home a text is written to when its target tells: files of one home may be written one by one. */
 function homeNamedBy(target, kind) {
     return /(?:^|\/)repository\/(?:conf|resources)\//.test(target) ? (0, entry_ts_1.homeOfPath)(target, kind) : null;
+}
+
+
+/***/ }),
+
+/***/ 21227:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.filesOfPattern = filesOfPattern;
+const entry_ts_1 = __webpack_require__(68121);
+const expand_ts_1 = __webpack_require__(89407);
+const path_named_ts_1 = __webpack_require__(7864);
+const paths_ts_1 = __webpack_require__(32415);
+/** Nobody goes through more configuration files. */
+const MAX_FILES = 100;
+/**
+ * The configuration files that a word with a star means in a script: `conf/*.toml` is `conf/deployment.toml`. Of a folder of
+ * the repository only, and named as the script would.
+ *
+ * @param script its path
+ * @param paths all of the repository, sorted by code units
+ */
+function filesOfPattern(script, lookupAt, paths) {
+    const isFolder = (path) => path === '' || ((0, paths_ts_1.isThere)(paths, path) && !(0, paths_ts_1.isFile)(paths, path));
+    return (word, place) => {
+        const written = (0, expand_ts_1.expandWord)(word, lookupAt(place)).text;
+        const pattern = (0, paths_ts_1.baseOf)(written);
+        const above = (0, paths_ts_1.dirOf)(written);
+        const folder = above.includes('*') ? null : (0, path_named_ts_1.resolve)(script, above === '' ? '.' : above, isFolder);
+        if (folder === null)
+            return [];
+        const fits = new RegExp(`^${pattern.split('*').map(paths_ts_1.literally).join('.*')}$`, 's');
+        return [...(0, paths_ts_1.namesIn)(paths, folder)]
+            .filter((name) => (0, entry_ts_1.kindOfPath)(name) !== null && fits.test(name) && (0, paths_ts_1.isFile)(paths, (0, paths_ts_1.pathIn)(folder, name)))
+            .slice(0, MAX_FILES)
+            .map((name) => (0, paths_ts_1.pathIn)(above, name));
+    };
 }
 
 
@@ -18863,7 +19032,7 @@ function targetAt(path, entry, from, to) {
     if (path === from) {
         if (place === null)
             return null;
-        const target = (0, paths_ts_1.asFile)(place, entry.source.name);
+        const target = (0, paths_ts_1.asFile)(place, path === entry.path ? entry.source.name : (0, paths_ts_1.baseOf)(path));
         return landsAs(entry, target) ? target : undefined;
     }
     if (!(0, paths_ts_1.isBelow)(path, from))
@@ -19367,13 +19536,16 @@ function mapEntries(map, key, entries) {
     return entries.flatMap((entry) => {
         if (entry.map !== null || map.ignored?.has(entry.path))
             return [];
-        const { name: own, kind } = entry.source;
+        const { kind } = entry.source;
+        const own = [entry.path, ...(entry.filled ?? [])];
         return map.paths.flatMap((taken) => {
             const { path, key: renamed, open } = taken;
-            const isNamed = entry.path === path;
-            if (!isNamed && !isOfFolder(entry.path, taken))
+            const isNamed = own.includes(path);
+            const there = isNamed ? path : own.findLast((one) => isOfFolder(one, taken));
+            if (there === undefined)
                 return [];
-            const name = isNamed ? (renamed ?? own) : own;
+            const called = there === entry.path ? entry.source.name : (0, paths_ts_1.baseOf)(there);
+            const name = isNamed ? (renamed ?? called) : called;
             return key === null || key === name ? [{ entry, name: isNamed && open ? kind : name }] : [];
         });
     });
@@ -20009,6 +20181,8 @@ const comments_ts_1 = __webpack_require__(62581);
 const expand_ts_1 = __webpack_require__(89407);
 const path_named_ts_1 = __webpack_require__(7864);
 const paths_ts_1 = __webpack_require__(32415);
+const files_of_pattern_ts_1 = __webpack_require__(21227);
+const rendered_files_ts_1 = __webpack_require__(7620);
 const staged_by_steps_ts_1 = __webpack_require__(71401);
 /** How a function of a script begins that may hand on what it is given to one of these. */
 const FUNCTION = /^[ \t]{0,20}(?:function[ \t]{1,9})?([\w-]{1,100})[ \t]{0,9}\(\)(?=[^$]{0,300}(?:\$[^$]{0,300}){0,9}?\$\{?2)/gm;
@@ -20019,13 +20193,14 @@ const MAX_FUNCTIONS = 300;
 const YAML = /\.ya?ml\b/;
 /**
  * The files that scripts put somewhere under a configuration file's name: `cp is.conf \u2026/deployment.toml`,
- * `envsubst < is.tpl > \u2026/deployment.toml`. What is added to a file (`>>`) is none.
+ * `envsubst < is.tpl > \u2026/deployment.toml`; and those that they make the files of that something else takes then:
+ * `envsubst < is.tpl > conf/is.toml`. What is added to a file (`>>`) is none.
  */
-function filesPutByScripts(tree, units) {
+function filesPutByScripts(tree, units, missing = new rendered_files_ts_1.MissingFiles({ tree, units: [...units], maps: [] })) {
     const along = unitsByScript(units);
     return tree.files
-        .filter(({ nameClass, text }) => nameClass === 'carrier' && put_file_ts_1.FILE_NAMES.test(text))
-        .flatMap((script) => putsIn(script, tree, along.get(script.path) ?? []));
+        .filter(({ nameClass, text }) => nameClass === 'carrier' && (put_file_ts_1.FILE_NAMES.test(text) || missing.isNamedIn(text)))
+        .flatMap((script) => putsIn(script, tree, along.get(script.path) ?? [], missing));
 }
 /** The units that a file builds or describes, or that bring it along as a script. */
 function unitsByScript(units) {
@@ -20042,7 +20217,7 @@ function unitsByScript(units) {
     }
     return found;
 }
-function putsIn({ path: script, text }, tree, units) {
+function putsIn({ path: script, text }, tree, units, missing) {
     const spoken = (0, comments_ts_1.withoutComments)(text);
     const functions = new Set([...spoken.matchAll(FUNCTION)].slice(0, MAX_FUNCTIONS).map(([, name]) => name));
     const begun = [...spoken.matchAll((0, putting_commands_ts_1.beginningOf)(functions))].slice(0, MAX_COMMANDS);
@@ -20050,7 +20225,7 @@ function putsIn({ path: script, text }, tree, units) {
         return [];
     const commands = [...(0, script_commands_ts_1.commandsAt)(spoken, begun)];
     const lookupAt = (0, script_variables_ts_1.scriptVariables)(script, text);
-    const runsAt = (0, script_runs_ts_1.runsIn)(spoken, lookupAt);
+    const runsAt = (0, script_runs_ts_1.runsIn)(spoken, lookupAt, (0, files_of_pattern_ts_1.filesOfPattern)(script, lookupAt, tree.paths));
     const brought = filesByPlace(units, tree.paths);
     const isThere = (path) => (0, paths_ts_1.isFile)(tree.paths, path);
     const putsWith = (staged) => {
@@ -20077,9 +20252,9 @@ function putsIn({ path: script, text }, tree, units) {
                     .slice(0, MAX_SOURCES)
                     .map((source) => (isText && source.startsWith('$') ? source : filled(source)));
                 const piped = (0, putting_commands_ts_1.isPiped)(spoken, before.end, index) ? before.given : null;
-                const place = target === null ? '' : (0, copy_place_ts_1.withoutHost)(filled(target.text));
+                const to = target === null ? '' : (0, copy_place_ts_1.withoutHost)(filled(target.text));
                 let isGiven = false;
-                for (const names of (0, script_runs_ts_1.namesInRuns)([place, ...own, ...(piped ?? [])].join('\n'), runsAt(index))) {
+                for (const names of (0, script_runs_ts_1.namesInRuns)([to, ...own, ...(piped ?? [])].join('\n'), runsAt(index))) {
                     const [written = '', ...words] = names.split('\n');
                     const [taking, giving] = [words.slice(0, own.length), words.slice(own.length)].map((one) => one.flatMap(madeOf));
                     isGiven = piped !== null && taking.every((source) => fileOf(source) === null);
@@ -20091,16 +20266,19 @@ function putsIn({ path: script, text }, tree, units) {
                     if (target === null)
                         continue;
                     way.put(written, taken, isWritten);
-                    if (!(0, entry_ts_1.hasOwnName)(written))
+                    const as = firstFound(places(written), (path) => missing.named(path, script));
+                    const place = (as === null ? null : missing.targetOf(as)) ?? written;
+                    if (!(0, entry_ts_1.hasOwnName)(place))
                         continue;
                     const files = taken.flatMap((source) => fileOf(source) ?? []);
                     // What a piece of a file is only the whole tells.
-                    const as = files.length > 1 ? (0, paths_ts_1.baseOf)(written) : written;
-                    puts.push(...files.map((path) => ({ path, target: as })));
+                    const name = files.length > 1 ? (0, paths_ts_1.baseOf)(place) : place;
+                    const made = as === null ? {} : { as };
+                    puts.push(...files.map((path) => ({ path, target: name, ...made })));
                     if (files.length > 0)
                         continue;
-                    const meant = taken.flatMap(places).flatMap((source) => (0, put_file_ts_1.filesFilledIn)(source, script, written, tree));
-                    puts.push(...[...new Set(meant)].map((path) => ({ path, target: written })));
+                    const meant = taken.flatMap(places).flatMap((source) => (0, put_file_ts_1.filesFilledIn)(source, script, place, tree));
+                    puts.push(...[...new Set(meant)].map((path) => ({ path, target: place, ...made })));
                 }
                 before = { end, given: isGiven && piped ? piped : own };
             }
@@ -20109,7 +20287,7 @@ function putsIn({ path: script, text }, tree, units) {
     };
     const puts = (0, staged_by_steps_ts_1.stagedFor)(script, tree).flatMap(putsWith);
     // What a function puts its call may tell as well.
-    return [...new Map(puts.map((put) => [`${put.path}\n${put.target}`, put])).values()];
+    return [...new Map(puts.map((put) => [Object.values(put).join('\n'), put])).values()];
 }
 /** What a path of a command may be: as it is written, and from the folder that the script has gone to before it. */
 function placesFrom(text, at, isYaml) {
@@ -20353,6 +20531,99 @@ const heldIn = (0, per_tree_ts_1.perKey)((folder, tree) => {
     }
     return found;
 });
+
+
+/***/ }),
+
+/***/ 7620:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.MissingFiles = void 0;
+exports.withRendered = withRendered;
+const entry_ts_1 = __webpack_require__(68121);
+const path_named_ts_1 = __webpack_require__(7864);
+const paths_ts_1 = __webpack_require__(32415);
+/** What the name of a template has behind that of the file which is made of it. */
+const ENDINGS = /\.(?:j2|jinja2?|erb|epp|tpl|tmpl|template|gotmpl|tftpl|in|mustache|hbs|ctmpl)$/;
+const WORD = /[\w.+@-]+/g;
+/** A place on a machine, or in the home that a variable holds. */
+const ELSEWHERE = /^["']?(?:[/~]|[a-z]{1,20}:|\$.*\brepository\/)/s;
+/**
+ * The configuration files that mounts, builds and config maps take from the repository and that it does not have: something
+ * makes them first.
+ */
+class MissingFiles {
+    /** Root-relative, with what each is called where it goes. */
+    files = new Map();
+    names = new Set();
+    folders = [];
+    paths;
+    constructor({ tree, units, maps }) {
+        this.paths = tree.paths;
+        for (const mount of units.flatMap((unit) => unit.mounts)) {
+            if (mount.kind === 'path')
+                this.add(mount.from, mount.to === null ? '' : (0, paths_ts_1.asFile)(mount.to, (0, paths_ts_1.baseOf)(mount.from)));
+        }
+        for (const { path, key } of maps.flatMap((map) => map.paths))
+            this.add(path, key ?? (0, paths_ts_1.baseOf)(path));
+    }
+    add(path, target) {
+        if (!(0, paths_ts_1.isFile)(this.paths, path))
+            this.folders.push(path);
+        if (!(0, entry_ts_1.hasOwnName)(target) || (0, paths_ts_1.isThere)(this.paths, path))
+            return;
+        this.files.set(path, target);
+        this.names.add((0, paths_ts_1.baseOf)(path));
+    }
+    /** What a missing file is called where it goes; null for one that nothing takes by its name. */
+    targetOf(path) {
+        return this.files.get(path) ?? null;
+    }
+    /** Whether a text names one that is taken by its name. */
+    isNamedIn(text) {
+        return this.names.size > 0 && (text.match(WORD)?.some((word) => this.names.has(word)) ?? false);
+    }
+    /**
+     * The missing file that a word of a script means: one that is taken by its name, else one that its name tells and that lies
+     * in a folder which is taken.
+     */
+    named(word, script) {
+        if (this.folders.length === 0 || ELSEWHERE.test(word))
+            return null;
+        const isOfFolder = (path) => (0, entry_ts_1.hasOwnName)(path) && !(0, paths_ts_1.isThere)(this.paths, path) && this.folders.some((folder) => (0, paths_ts_1.isBelow)(path, folder));
+        return (0, path_named_ts_1.resolve)(script, word, (path) => this.files.has(path)) ?? (0, path_named_ts_1.resolve)(script, word, isOfFolder);
+    }
+    /** The templates of missing files that lie beside them: `deployment.toml.tpl` where `deployment.toml` is taken. */
+    templates() {
+        if (this.files.size === 0)
+            return [];
+        return this.paths.flatMap((path) => {
+            const target = ENDINGS.test(path) ? this.targetOf(withoutEndings(path)) : null;
+            return target === null ? [] : [{ path, target }];
+        });
+    }
+}
+exports.MissingFiles = MissingFiles;
+function withoutEndings(path) {
+    return ENDINGS.test(path) ? withoutEndings(path.replace(ENDINGS, '')) : path;
+}
+/** Entries of which those that something makes a missing file of have its path as well. */
+function withRendered(entries, missing, rendered) {
+    const made = new Map();
+    const add = (path, as) => {
+        made.set(path, (made.get(path) ?? new Set()).add(as));
+    };
+    for (const { path } of missing.templates())
+        add(path, withoutEndings(path));
+    for (const { path, as } of rendered)
+        add(path, as);
+    return entries.map((entry) => {
+        const filled = entry.source.file === entry.path ? made.get(entry.path) : undefined;
+        return filled ? { ...entry, filled: [...(entry.filled ?? []), ...filled] } : entry;
+    });
+}
 
 
 /***/ }),
@@ -21036,7 +21307,6 @@ const terraform_templates_ts_1 = __webpack_require__(63766);
 const paths_ts_1 = __webpack_require__(32415);
 const map_entries_ts_1 = __webpack_require__(81468);
 const put_by_manifests_ts_1 = __webpack_require__(25505);
-const put_by_scripts_ts_1 = __webpack_require__(84007);
 const put_by_steps_ts_1 = __webpack_require__(3952);
 const put_by_tasks_ts_1 = __webpack_require__(6789);
 const put_by_terraform_ts_1 = __webpack_require__(98355);
@@ -21044,8 +21314,10 @@ const put_by_terraform_ts_1 = __webpack_require__(98355);
  * The files that something puts to where they are called as a product's configuration file is (`COPY is.conf
  * \u2026/repository/conf/deployment.toml`), and that no entry is of: their own name does not tell what they are. No other
  * file is read for that.
+ *
+ * @param byScripts what scripts put
  */
-function filesToldByTarget(survey, carried) {
+function filesToldByTarget(survey, byScripts, missing, carried) {
     const { tree, charts } = survey;
     // A manifest or a script that holds such files is none itself.
     const known = new Set(survey.entries.map(({ source }) => source.file));
@@ -21056,7 +21328,8 @@ function filesToldByTarget(survey, carried) {
         ...(0, put_by_manifests_ts_1.filesPutByManifests)(tree),
         ...(0, put_by_terraform_ts_1.filesPutByTerraform)(tree),
         ...(0, put_by_steps_ts_1.filesPutBySteps)(tree),
-        ...(0, put_by_scripts_ts_1.filesPutByScripts)(tree, survey.units),
+        ...byScripts,
+        ...missing.templates(),
     ];
     const targets = new Map();
     for (const { path, target } of puts) {
@@ -22929,8 +23202,10 @@ const PLAIN = /(?:\{\{[^{}"'`\n]{0,200}\}\}|>\||<<[ \t]{0,9}[\w.-]{1,100}[ \t]{0
 const BRACED = /\$\{[^}\n]{0,1000}\}/y;
 /** No longer `$(\u2026)` is read: a line of nothing but beginnings would be read to its end for each. */
 const MAX_PARENTHESISED = 1000;
+/** What stands behind the `$` of a command whose output is filled in: it has quotes of its own (`"$(basename "$f" .tpl)"`). */
+const GIVEN = String.raw `\((?:[^()"'\n]|"[^"\n]{0,300}"|'[^'\n]{0,300}'|\([^()\n]{0,300}\)){0,300}\)`;
 const QUOTED = {
-    '"': /"(?:[^"\\\n]|\\[\s\S])*"/y,
+    '"': new RegExp(String.raw `"(?:[^"\\\n$]|\\[\s\S]|\$${GIVEN}|\$(?!${GIVEN}))*"`, 'y'),
     "'": /'[^'\n]*'/y,
     '`': /`(?:[^`\\\n]|\\[\s\S])*`/y,
     '\\"': /\\"(?:[^"\\\n]|\\[^"])*\\"/y,
@@ -24186,6 +24461,7 @@ exports.namesInRuns = namesInRuns;
 const lines_ts_1 = __webpack_require__(60771);
 const case_arms_ts_1 = __webpack_require__(78551);
 const expand_ts_1 = __webpack_require__(89407);
+const paths_ts_1 = __webpack_require__(32415);
 const script_commands_ts_1 = __webpack_require__(53368);
 const shell_functions_ts_1 = __webpack_require__(42202);
 const shell_loops_ts_1 = __webpack_require__(90828);
@@ -24196,14 +24472,17 @@ const MAX_DEPTH = 3;
 /** `$x`, `${x}`, and what is left of it without an end or a beginning: `${x%%:*}`, `${x#*:}`, `${x%.conf}`. */
 const VARIABLE = /\$(?:(\w{1,100})|\{(\w{1,100})(?:(%{1,2}|#{1,2})([^{}\s"']{1,50}))?\})/g;
 const POSITIONAL = /^\d$/;
+/** `$(basename conf/a.toml)`, `$(basename conf/a.tpl .tpl)` */
+const BASENAME = /\$\(basename[ \t]{1,9}["']?([^\s"'()*]{1,300})["']?(?:[ \t]{1,9}["']?([\w.-]{1,50})["']?)?[ \t]{0,9}\)/g;
 /**
  * The runs of the places of a script: one for each round of the loops over words around it, and for each call in the script of
  * the function that it lies in; one that has nothing where there are none.
  *
  * @param lookupAt the variables of the script
+ * @param files the files that words of loops with a star mean
  */
-function runsIn(script, lookupAt) {
-    const loops = (0, shell_loops_ts_1.loopsIn)(script);
+function runsIn(script, lookupAt, files) {
+    const loops = (0, shell_loops_ts_1.loopsIn)(script, files);
     const bodies = (0, shell_functions_ts_1.functionsIn)(script);
     const bodyAt = (0, shell_functions_ts_1.functionsAt)(bodies);
     const calls = callsIn(script, new Set(bodies.flatMap(({ name }) => name ?? [])));
@@ -24253,11 +24532,20 @@ function lookupIn(run, locate, others) {
 function namesInRuns(name, runs) {
     if (!name.includes('$'))
         return [name];
-    const names = runs.map((run) => name.replace(VARIABLE, (whole, bare, braced, sign, pattern = '') => {
+    const names = runs.map((run) => withBaseNames(name.replace(VARIABLE, (whole, bare, braced, sign, pattern = '') => {
         const word = run.get(bare ?? braced)?.word;
         return (word === undefined || sign === undefined ? word : (0, expand_ts_1.cut)(word, sign, pattern)) ?? whole;
-    }));
+    })));
     return [...new Set(names)];
+}
+/** A name in which the last name of a path, without an end that is taken off, stands in the place of the command that gives it. */
+function withBaseNames(name) {
+    return name.replace(BASENAME, (whole, path, end = '') => {
+        const base = (0, paths_ts_1.baseOf)((0, paths_ts_1.withoutSlash)(path));
+        if (base.includes('$'))
+            return whole;
+        return base !== end && base.endsWith(end) ? base.slice(0, base.length - end.length) : base;
+    });
 }
 /** The commands of a script that call its functions, by these; of each one more than are told apart, so that these are too many. */
 function callsIn(script, names) {
@@ -24781,14 +25069,20 @@ const LIST = /^\$(?:(\w{1,100})|\{(\w{1,100})(?:\[[@*]\])?\}|\((\w{1,100})\))$/;
 const LISTED = /(?:^|[;\s])(\w{1,100})(?:=(?:\(([^()$\x60]{1,1000})\)|(["'])([^"'$\x60\n]{1,1000})\3)|[ \t]{0,20}(?:[:?]=|(?<=[ \t])=)[ \t]{1,20}([\w. \t-]{1,1000})$)/gm;
 /** Whatever sets a variable. */
 const SETS = /(?:^|[;\s])(\w{1,100})(?:\+|[ \t]{0,20}[:?]|[ \t]{1,20})?=/gm;
+/** A word that stands for files: `conf/*`, `"$DIR"/*.toml`. */
+const PATTERN = /^[^\s*`()]{0,200}\*[\w.-]{0,50}["']?$/;
 /** A word that stands for itself. */
 const LITERAL = /^[\w.:/@+,=-]{1,200}$/;
 /** Nobody writes more files in a loop. */
 exports.MAX_NAMES = 100;
 /** Nor has loops that are deeper. */
 const MAX_AROUND = 10;
-/** The loops over words in a script, those inside others before them; the words may be those of a variable that the script sets. */
-function loopsIn(script) {
+/**
+ * The loops over words in a script, those inside others before them; the words may be those of a variable that the script sets.
+ *
+ * @param files without it words with a star are none that are known
+ */
+function loopsIn(script, files) {
     const lists = listsIn(script);
     const open = [];
     const closed = [];
@@ -24796,7 +25090,7 @@ function loopsIn(script) {
         const { variable = '', words = '', ends } = groups;
         const at = index + whole.length - words.length;
         if (ends === undefined)
-            open.push({ variable, ...wordsOf(words, at, lists), start: index, end: script.length });
+            open.push({ variable, ...wordsOf(words, at, lists, files), start: index, end: script.length });
         else
             closed.push(...open.splice(-1).map((one) => ({ ...one, end: index })));
     }
@@ -24837,14 +25131,15 @@ function listsIn(script) {
     return new Map([...found].filter(isKnown).map(([name, each]) => [name, each.flat()]));
 }
 /** The words of a loop, which begin at a place; none where one of them may be any. */
-function wordsOf(written, at, lists) {
+function wordsOf(written, at, lists, files) {
     const counted = written.replace(RANGE, (_, ...[a, b, c, d]) => numbers(Number(a ?? c), Number(b ?? d)));
     const own = wordsIn(counted, at).map((one) => (counted === written ? one : { ...one, place: at }));
     const found = own.flatMap((one) => {
         const [, plain, braced, made = ''] = LIST.exec(one.word) ?? [];
-        return lists.get(plain ?? braced ?? made) ?? [one];
+        const meant = files && PATTERN.test(one.word) ? files(one.word, one.place) : null;
+        return meant?.map((word) => ({ ...one, word, isFile: true })) ?? lists.get(plain ?? braced ?? made) ?? [one];
     });
-    if (!found.every(({ word }) => LITERAL.test(word)))
+    if (!found.every(({ word, isFile }) => isFile || LITERAL.test(word)))
         return { words: [], places: [] };
     return { words: found.map(({ word }) => word), places: found.map(({ place }) => place) };
 }
@@ -25397,6 +25692,8 @@ const link_ts_1 = __webpack_require__(383);
 const manifest_variables_ts_1 = __webpack_require__(67634);
 const moved_astray_ts_1 = __webpack_require__(66601);
 const placed_templates_ts_1 = __webpack_require__(94424);
+const put_by_scripts_ts_1 = __webpack_require__(84007);
+const rendered_files_ts_1 = __webpack_require__(7620);
 const told_by_key_ts_1 = __webpack_require__(42896);
 const told_by_target_ts_1 = __webpack_require__(93722);
 const written_into_homes_ts_1 = __webpack_require__(66614);
@@ -25452,8 +25749,12 @@ function takeSurvey(tree, carried) {
     const own = (0, own_images_ts_1.withOwnImages)((0, images_set_by_commands_ts_1.withImagesSet)(kustomized, tree), tree, carried).filter(({ kind, claims, at }) => claims.length > 0 || (kind !== 'shell' && !others.has(at.file)));
     result.units = (0, copied_into_containers_ts_1.withCopiedFiles)(own, tree).map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
     result.claims = result.claims.map(placed);
-    result.entries.push(...(0, told_by_target_ts_1.filesToldByTarget)(result, carried), ...(0, told_by_key_ts_1.valuesToldByKey)(result));
+    const missing = new rendered_files_ts_1.MissingFiles(result);
+    const byScripts = (0, put_by_scripts_ts_1.filesPutByScripts)(tree, result.units, missing);
+    result.entries.push(...(0, told_by_target_ts_1.filesToldByTarget)(result, byScripts, missing, carried), ...(0, told_by_key_ts_1.valuesToldByKey)(result));
     result.entries.push(...(0, told_by_key_ts_1.mapTextsToldByTarget)(result, carried));
+    const rendered = byScripts.flatMap((put) => ('as' in put ? [put] : []));
+    result.entries = (0, rendered_files_ts_1.withRendered)(result.entries, missing, rendered);
     const paths = result.entries.map(({ path }) => path);
     result.maps = (0, ignored_files_ts_1.withoutIgnored)(result.maps, paths, charts, tree);
     const blocks = (0, ansible_blocks_ts_1.withBlocks)(withoutFragments(result), tree, result.units, carried);
