@@ -89,7 +89,7 @@ export function writtenIn(words: readonly MappedText[], builder: Builder): Writt
       if (redirected === '') index++;
       continue;
     }
-    const option = optionOf(word.text, FLAGS);
+    const option = word.text === '-' ? null : optionOf(word.text, FLAGS);
     if (option === null) {
       if (builder !== 'kaniko') said.set('context', word.text);
       continue;
@@ -161,7 +161,8 @@ export function invocation(written: WrittenBuild, lookup: Lookup): Invocation | 
   const context = expand(written.context ?? '.').replace(SCHEME, '');
   const target = written.target === null ? null : expand(written.target);
   const file = written.file === null ? null : expand(written.file);
-  const inside = `${context}/${file ?? 'Dockerfile'}`;
+  // What is handed over may be the file that lies there: `cat Dockerfile | docker build -`.
+  const inside = `${context === '-' ? '.' : context}/${file ?? 'Dockerfile'}`;
   const paths = file === null ? [inside] : written.inContext ? [inside, file] : [file, inside];
   const tags = written.tags.map(expand).filter((tag) => ownName(tag) !== null);
   return { build: { args, target }, context, dockerfiles: written.services?.map(expand) ?? paths, tags };

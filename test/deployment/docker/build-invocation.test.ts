@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest';
-import { invocation } from '../../../src/deployment/docker/build-invocation.ts';
+import { describe, expect, it } from 'vitest';
+import { invocation, writtenIn } from '../../../src/deployment/docker/build-invocation.ts';
+import { commandWords } from '../../../src/deployment/scripts/command-words.ts';
+import { MappedText } from '../../../src/read/mapped-text.ts';
 
 const WRITTEN = { args: [], passed: [], target: null, context: null, file: null, inContext: true };
 const release = (name: string) => (name === 'V' ? { text: '7.1.0', span: { file: 'f', start: 0, end: 5 } } : null);
@@ -10,4 +12,35 @@ it('an image is called what is known of its names', () => {
     'acme/is:7.1.0',
     expect.stringMatching(/^acme\/is:.*TAG/),
   ]);
+});
+
+describe('the folder and the file of a build', () => {
+  const told = (options: string): string => {
+    const text = MappedText.ofFile('build.sh', options);
+    const words = commandWords(options, 0).words.map(({ start, end }) => text.slice(start, end));
+    const { context, file } = writtenIn(words, 'docker');
+    return `${context} ${file}`;
+  };
+
+  it.each([
+    ['-t a .', '. null'],
+    ['-t a is > build.log', 'is null'],
+    ['-t a is >build.log 2>&1', 'is null'],
+    ['-t a is >> build.log', 'is null'],
+    ['-t a is 2> /dev/null', 'is null'],
+    ['-t a is < Dockerfile', 'is null'],
+    ['-f - is <<EOF', 'is -'],
+    ['-f- is <<-EOF', 'is -'],
+    ['--file - is', 'is -'],
+    ['-f is/Dockerfile --no-cache .', '. is/Dockerfile'],
+    ['-t a -', '- null'],
+    ['-t a << parameters.folder >>', '<< parameters.folder >> null'],
+  ])('are those of the words, not of where their output goes: %s', (options, expected) => {
+    expect(told(options)).toBe(expected);
+  });
+
+  it('are what a run gives them', () => {
+    expect(invocation({ ...WRITTEN, tags: [], context: 'is/$V', file: '-' }, release)?.context).toBe('is/7.1.0');
+    expect(invocation({ ...WRITTEN, tags: [] }, release)?.context).toBe('.');
+  });
 });

@@ -27,6 +27,11 @@ describe('a Dockerfile that a script hands a build', () => {
     expect(by(command)).toEqual(['x/is.conf 7.0.0 A missing B disabled']);
   });
 
+  it('copies nothing of the repository where the build is handed no folder', () => {
+    const body = 'FROM wso2/wso2is:7.0.0\nEOF\n';
+    expect(by('docker build -t acme/is - <<EOF', body)).toEqual(['build.sh 7.0.0 A missing B disabled']);
+  });
+
   it('is none where a build reads another one, or nothing builds it', () => {
     for (const command of ['docker build -f other . <<EOF', 'docker build . <<EOF', 'cat <<EOF', 'ssh host <<EOF'])
       expect(by(command).join(), command).not.toContain('is.conf');
