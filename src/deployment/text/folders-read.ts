@@ -70,11 +70,12 @@ export function isNested(path: string | null, kind: ConfigKind): boolean {
 
 /**
  * The path that the server reads instead of one in the right folder under another name (`repository/conf/is-prod.toml`);
- * null for any other path.
+ * null for any other path, and for a folder.
  */
 export function readInstead(target: string, kind: ConfigKind): string | null {
   const right = FOLDERS_READ.get(kind);
   const folder = dirOf(target);
-  if (right === undefined || baseOf(target) === kind || !`/${folder}`.endsWith(`/${right}`)) return null;
+  const name = baseOf(target);
+  if (right === undefined || name === '' || name === kind || !`/${folder}`.endsWith(`/${right}`)) return null;
   return `${folder}/${kind}`;
 }

@@ -794,6 +794,32 @@ describe('what else a repository says of a server with configuration at the wron
     expect(stateOf(files)).toBe('missing');
   });
 
+  it('is no matter where it mounts the very file beside the one that is read, too', () => {
+    const files = compose('wso2/wso2is:7.1.0', WRONG, at('wso2is-7.1.0/repository/conf').concat('.orig'));
+    expect(stateOf({ ...files, 'other/repository/conf/deployment.toml': CLOSED })).toBe('missing');
+  });
+
+  it('stands at what runs it where another file tells the release in its path', () => {
+    const files = { ...compose('acme/iam', '/opt/wso2is-${VERSION}/conf/deployment.toml'), '.env': 'VERSION=7.1.0\n' };
+    expect(findings(files)).toEqual(['warning compose.yaml:3 -']);
+  });
+
+  it('is none where a build puts the file to where the home of its image may be, too', () => {
+    const twice = (from: string, astray: string, other: string): string[] =>
+      findings({
+        Dockerfile: `${from}\nCOPY deployment.toml ${astray}\nCOPY deployment.toml ${other}\n`,
+        'deployment.toml': CLOSED,
+      });
+    const team = 'FROM acme/wso2is:7.1.0';
+    expect(twice(team, WRONG, '/opt/is/conf/')).toEqual(['error Dockerfile:2 missing']);
+    expect(twice(team, WRONG, '/opt/is/repository/conf/')).toEqual([]);
+    const pack = 'FROM ubuntu\nRUN unzip wso2is-7.1.0.zip -d /opt';
+    const contradiction = 'warning Dockerfile:3 -';
+    const old = '/usr/lib/wso2is-7.0.0/repository/conf/';
+    expect(twice(pack, old, '/usr/lib/wso2is-7.0.0/repository/conf/')).toEqual([contradiction, contradiction]);
+    expect(twice(pack, old, '/tmp/conf/')).toEqual([contradiction]);
+  });
+
   it('stands at the instruction that puts it there', () => {
     const files = {
       'compose.yaml': 'services:\n  is:\n    build: is\n',
@@ -834,6 +860,33 @@ describe('what else a repository says of a server with configuration at the wron
   ])('may be brought by what is not in the repository and goes to %s: %s', (to, expected) => {
     const dockerfile = `FROM wso2/wso2is:7.1.0\nCOPY deployment.toml ${WRONG}\nCOPY made.d ${to}\n`;
     expect(stateOf({ Dockerfile: dockerfile, 'deployment.toml': CLOSED })).toBe(expected);
+  });
+});
+
+describe('configuration that a task puts beside a home', () => {
+  const put = (dest: string, more: Record<string, string> = {}) =>
+    judged({
+      'tasks/main.yml': `- copy:\n    src: deployment.toml\n    dest: "${dest}"\n`,
+      'files/deployment.toml': CLOSED,
+      ...more,
+    });
+
+  it('is told where nothing says what runs', () => {
+    const { deployments } = put('/opt/wso2{{ rest }}/conf/', { 'vars/main.yml': 'rest: is-7.1.0\n' });
+    expect(deployments.map(({ product, parts }) => [product, parts.A.state])).toEqual([[null, 'missing']]);
+  });
+
+  it('is certain, whatever image of a team’s another file names', () => {
+    const compose = 'services:\n  x:\n    image: acme/team-wso2is:7.1.0\n';
+    const { deployments } = put('{{ carbon_home }}/conf/', { 'other/compose.yaml': compose });
+    expect(deployments.map(({ product, parts }) => [product, parts.A.state])).toEqual([['wso2is', 'missing']]);
+  });
+
+  it('is told of a folder as of a place that is not read, not as of a name', () => {
+    const [finding] = put('/opt/wso2is-7.1.0/foo/repository/conf/').findings;
+    expect(finding?.message).toContain(
+      'the configuration goes to /opt/wso2is-7.1.0/foo/repository/conf/, where the server does not read it',
+    );
   });
 });
 

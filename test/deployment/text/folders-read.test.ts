@@ -8,6 +8,7 @@ it.each([
   ['/h/repository/conf/deployment.toml', 'deployment.toml', null],
   ['/h/conf/is.toml', 'deployment.toml', null],
   ['/h/myrepository/conf/is.toml', 'deployment.toml', null],
+  ['/h/repository/conf/', 'deployment.toml', null],
   ['/h/repository/conf/own.xml', 'identity.xml', null],
   ['/h/repository/conf/identity/own.xml.j2', 'identity.xml.j2', null],
 ] as const)('instead of %s as a %s the server reads %s', (target, kind, expected) => {
