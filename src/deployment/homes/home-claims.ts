@@ -273,7 +273,7 @@ function updateLevel(file: string, text: string): Claim[] {
   // The last of several keys of a name counts in JSON.
   const match = [...text.matchAll(/"update-level"\s*:\s*"?(\d{1,9})"?/g)].findLast(([, digits]) => digits === level);
   if (!match) return [];
-  const start = match.index + match[0].indexOf(level as string, '"update-level"'.length);
+  const start = match.index + match[0].indexOf(level as string);
   return [
     {
       kind: 'home',
@@ -288,10 +288,10 @@ function updateLevel(file: string, text: string): Claim[] {
   ];
 }
 
+/** What a JSON has for the level, as text; null for what is none. */
 function levelOf(text: string): string | null {
   try {
-    const level: unknown = JSON.parse(text)?.['update-level'];
-    return typeof level === 'string' || typeof level === 'number' ? String(level) : null;
+    return String(JSON.parse(text)['update-level']);
   } catch {
     return null;
   }

@@ -7,8 +7,9 @@ import {
   folderClaims,
   homeFileClaims,
   nameClaim,
+  releaseFolderClaim,
 } from '../../../src/deployment/homes/home-claims.ts';
-import { cut, memoryTree } from '../tree.ts';
+import { CLOSED_IDENTITY, cut, memoryTree } from '../tree.ts';
 
 const AT = { file: 'is/repository/conf/deployment.toml', start: 2, end: 5 };
 const plain = { updateLevel: null, levelAt: null, labels: [] };
@@ -25,6 +26,8 @@ describe('what carbon.xml says', () => {
     return claim && [claim.product, claim.version, claim.updateLevel, claim.what, cut(files, claim.span)];
   };
   const IS = '<Name>WSO2 Identity Server</Name>';
+  /** Two branches of a template with a root each, which is no XML. */
+  const BRANCHES = '<% if a %></Server><Server x="<%= a %>"><% end %>';
 
   it.each([
     [
@@ -72,8 +75,16 @@ describe('what carbon.xml says', () => {
       ['wso2-obam', '2.0.0', null, 'carbon.xml WSO2 Open Banking AM 2.0.0', '2.0.0'],
     ],
     [
-      `<% if a %></Server><Server x="<%= a %>"><% end %><!-- <Name>API Manager</Name> -->${IS}<Version>5.4.0</Version>`,
+      `${BRANCHES}<!-- <Name>API Manager</Name> -->${IS}<Version>5.4.0</Version>`,
       ['wso2is', '5.4.0', null, 'carbon.xml WSO2 Identity Server 5.4.0', '5.4.0'],
+    ],
+    [
+      `${BRANCHES}<ServerKey>IS</ServerKey><Version>\n  5.4.0\n</Version>`,
+      ['wso2is', '5.4.0', null, 'carbon.xml IS 5.4.0', '5.4.0'],
+    ],
+    [
+      `${BRANCHES}<Name><%= name %></Name><Name> WSO2 Identity Server </Name>`,
+      ['wso2is', null, null, 'carbon.xml WSO2 Identity Server', 'WSO2 Identity Server'],
     ],
     [`<<<<<<< a\n${IS}\n=======\n<Version>5.11.0</Version>\n>>>>>>> b`, null],
     ['<Version>5.8.0</Version>', null],
@@ -221,6 +232,7 @@ describe('what the folders of a path say', () => {
     ['wso2am/wso2is/5.10.0/x', [claim('wso2is', '5.10.0', 'folder wso2is/…/5.10.0')]],
     ['wso2is/5.9.0/5.10.0/x', [claim('wso2is', '5.10.0', 'folder wso2is/…/5.10.0')]],
     ['wso2is/5.9.0/x5.10.0/x', [claim('wso2is', '5.9.0', 'folder wso2is/…/5.9.0')]],
+    ['wso2is/5.11.0.44/x5.10.0/x', [claim('wso2is', '5.11.0', 'folder wso2is/…/5.11.0.44', 44)]],
     ['wso2mi/14.12.10/x', [claim('other', '14.12.10', 'folder wso2mi/…/14.12.10')]],
     ['wso2is-5.10.0/wso2is/5.11.0/x', [claim('wso2is', '5.10.0', 'folder wso2is 5.10.0')]],
     ['apim-4.1.0/conf/x', [claim('wso2am', '4.1.0', 'folder apim-4.1.0')]],
@@ -244,6 +256,7 @@ describe('what the folders of a path say', () => {
     ['5.11/x', []],
     // No version of the product, no product above it, or no version at all.
     ['wso2is/1.0.0/x', []],
+    ['wso2is/123.4.5/x', []],
     ['5.11.0/wso2is/x', []],
     ['x/5.11.0/x', []],
     ['wso2is/x5.11.0/x', []],
@@ -252,6 +265,40 @@ describe('what the folders of a path say', () => {
     ['wso2is/5.11.0', []],
   ])('%s', (path, expected) => {
     expect(folderClaims(path, AT)).toEqual(expected);
+  });
+});
+
+describe('the release that a folder is called after', () => {
+  const said = (path: string, text: string) => {
+    const nameClass = path.endsWith('.xml') ? 'config-xml' : 'toml';
+    const entry = fileEntry({ path, nameClass, text }, null);
+    return entry && releaseFolderClaim(entry);
+  };
+  const [API_MANAGER, ANY] = ['[apim.gateway]\n', '[super_admin]\n'];
+
+  it('is one of those that read the file', () => {
+    expect(said('conf/4.1.0.222/deployment.toml', API_MANAGER)).toEqual({
+      ...plain,
+      kind: 'path',
+      product: null,
+      version: '4.1.0',
+      updateLevel: 222,
+      span: { file: 'conf/4.1.0.222/deployment.toml', start: 0, end: API_MANAGER.length - 1 },
+      what: 'folder 4.1.0.222',
+    });
+    expect(said('conf/5.11.0/deployment.toml', ANY)?.version).toBe('5.11.0');
+    expect(said('conf/5.8.0/identity.xml', CLOSED_IDENTITY)?.version).toBe('5.8.0');
+  });
+
+  it.each([
+    ['conf/5.11.0/deployment.toml', API_MANAGER],
+    ['conf/9.9.9/deployment.toml', ANY],
+    ['conf/5.8.0/deployment.toml', ANY],
+    ['conf/7.1.0/identity.xml', CLOSED_IDENTITY],
+    ['conf/x-4.1.0/deployment.toml', ANY],
+    ['conf/deployment.toml', ANY],
+  ])('is none that no product has, or that lacks the file: %s', (path, text) => {
+    expect(said(path, text)).toBeNull();
   });
 });
 
