@@ -249,4 +249,10 @@ describe('a server that a module of Puppet sets up', () => {
     const { 'm/manifests/init.pp': _, ...without } = files;
     expect(told(without)).toEqual([]);
   });
+
+  it('is none of a folder whose manifests are those of a cluster', () => {
+    const files = { 'm/files/setup.sh': script(unpack(IS)), 'm/templates/start.sh': script(start('is')) };
+    expect(told({ ...files, 'm/manifests/init.pp': 'class m {}\n' })).toEqual([bare('m/files/setup.sh')]);
+    expect(told({ ...files, 'm/manifests/is.yaml': 'kind: Namespace\n' })).toEqual([]);
+  });
 });
