@@ -51,9 +51,9 @@ import { puppetClaims, puppetUnits } from './puppet/puppet.ts';
 import { modulesAround } from './puppet/puppet-modules.ts';
 import { isBuildScript } from './scripts/build-scripts.ts';
 import { shellConfigMaps, yamlConfigMaps } from './scripts/created-maps.ts';
-import { scriptVariables, scriptVariants } from './scripts/script-variables.ts';
+import { type IsGiven, scriptVariables, scriptVariants } from './scripts/script-variables.ts';
 import { sourcedVariables } from './scripts/sourced-variables.ts';
-import { shellUnits, yamlShellUnits } from './scripts/started-containers.ts';
+import { type Rounds, shellUnits, yamlShellUnits } from './scripts/started-containers.ts';
 import { isWindowsScript } from './scripts/windows-script.ts';
 import { pathsWritten } from './scripts/written-paths.ts';
 import { yamlScripts } from './scripts/yaml-scripts.ts';
@@ -66,6 +66,7 @@ import { isFileOfTerraform, terraformGiven } from './terraform/terraform-templat
 import { terraformVariables } from './terraform/terraform-variables.ts';
 import { type Carried, carry } from './text/carried.ts';
 import { withoutComments } from './text/comments.ts';
+import { expandedAt } from './text/expand.ts';
 import { roundsAt } from './text/job-rounds.ts';
 import { isIn, type Located, type Lookup, type LookupAt } from './text/located.ts';
 import { baseOf, dirOf, isThere, pathsBelow } from './text/paths.ts';
@@ -159,7 +160,8 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     const variables = yaml ? variablesOfScripts(yaml, around) : variablesOf(file, around);
     const others = (value: Located): readonly Located[] =>
       isTerraform(path) ? (givenElse(value, tree) ?? []) : overriding(value.span, path, tree, carried);
-    const packs = inBranches(file, variables).flatMap((known) => packVersionClaims(text, span, labels, known, others));
+    const beside = yaml ? variablesOfScripts(yaml, around, SETS_NOTHING) : variablesOf(file, around, SETS_NOTHING);
+    const packs = inBranches(file, beside).flatMap((known) => packVersionClaims(text, span, labels, known, others));
     out.claims.push(...saidOnce(packs));
     out.claims.push(...saidOnce(imagesOfPipeline(text, variables, labels)));
     out.claims.push(...saidOnce(imagesInText(text, span, labels)));
@@ -172,13 +174,20 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
   }
 }
 
-/** What a file that is no Dockerfile and no manifest of Puppet gives its variables. */
-function variablesOf({ path, text }: Pick<LoadedFile, 'path' | 'text'>, { tree, carried }: Surroundings): LookupAt {
+/**
+ * What a file that is no Dockerfile and no manifest of Puppet gives its variables.
+ *
+ * @param own what its scripts do
+ */
+function variablesOf(
+  { path, text }: Pick<LoadedFile, 'path' | 'text'>,
+  { tree, carried }: Surroundings,
+  own: LookupAt = whenAsked(() => scriptVariables(path, text)),
+): LookupAt {
   if (isTerraform(path)) {
     const variables = terraformVariables(tree, path);
     return () => variables;
   }
-  const own = whenAsked(() => scriptVariables(path, text));
   const keys = whenAsked(() => yamlVariablesAt(path, text));
   const ofRole = whenAsked(() => ansibleVariables(path, tree, carried));
   const taken = whenAsked(() => sourcedVariables(path, text, tree));
@@ -187,39 +196,59 @@ function variablesOf({ path, text }: Pick<LoadedFile, 'path' | 'text'>, { tree, 
     own(offset)(name) ?? taken(name) ?? (YAML.test(path) ? (keys(offset)(name) ?? ofRole(name)) : null) ?? given(name);
 }
 
+/** What scripts that set no variable give them. */
+const SETS_NOTHING: LookupAt = () => () => null;
 /** What ends a statement with branches in a shell or in `make`. */
 const BRANCHES_END = /\b(?:fi|esac|endif)\b/;
 
-/** What a file gives its variables, and what it gives them in other branches of its scripts. */
-function inBranches({ path, text }: LoadedFile, variables: LookupAt): LookupAt[] {
-  if (!BRANCHES_END.test(text)) return [variables];
-  const [, ...others] = scriptVariants(path, text);
-  return [
-    variables,
-    ...others.map(
-      (own): LookupAt =>
-        (offset) =>
-        (name) =>
-          own(offset)(name) ?? variables(offset)(name),
-    ),
-  ];
+/**
+ * What a file gives its variables, and what it gives them in other branches of its scripts.
+ *
+ * @param beside what it gives them where its scripts set nothing
+ */
+function inBranches({ path, text }: LoadedFile, beside: LookupAt): LookupAt[] {
+  const isGiven: IsGiven = (name, offset) => beside(offset)(name) !== null;
+  const withGiven =
+    (own: LookupAt): LookupAt =>
+    (offset) =>
+    (name) => {
+      const found = own(offset)(name);
+      return found ? expandedAt(found, beside(offset)) : beside(offset)(name);
+    };
+  if (isTerraform(path)) return [beside];
+  if (!BRANCHES_END.test(text)) return [whenAsked(() => withGiven(scriptVariants(path, text, isGiven)[0] as LookupAt))];
+  return scriptVariants(path, text, isGiven).map(withGiven);
 }
 
-/** What a YAML file gives the variables of its scripts. */
-function variablesOfScripts(yaml: Carried, around: Surroundings): LookupAt {
+/**
+ * What a YAML file gives the variables of its scripts.
+ *
+ * @param own what the scripts give them themselves
+ */
+function variablesOfScripts(yaml: Carried, around: Surroundings, own?: LookupAt): LookupAt {
   const parameters = whenAsked((): Lookup => {
     const found = yaml.documents.flatMap((document) => [...templateParameters(yaml, document)]);
     const byName = new Map(found);
     return (name) => byName.get(name) ?? null;
   });
-  const others = whenAsked(() => variablesOf({ path: yaml.file, text: around.tree.text(yaml.file) ?? '' }, around));
+  const others = whenAsked(() =>
+    variablesOf({ path: yaml.file, text: around.tree.text(yaml.file) ?? '' }, around, own),
+  );
   return (offset) => (name) => others(offset)(name) ?? parameters(name);
 }
 
-/** What a YAML file gives the variables of its scripts in each run of the job around a place. */
-function inRounds(yaml: Carried, variables: LookupAt, tree: Tree): (offset: number) => Lookup[] {
+/**
+ * What a YAML file gives the variables of its scripts in each run of the job around a place.
+ *
+ * @param beside the same without what its scripts set
+ */
+function inRounds(yaml: Carried, variables: LookupAt, beside: LookupAt, tree: Tree): Rounds {
   const rounds = whenAsked(() => roundsAt(yaml, tree));
-  return (offset) => rounds(offset).map((round) => (name) => round.get(name) ?? variables(offset)(name));
+  return (offset, script) =>
+    rounds(offset).map((round) => (name) => {
+      const found = round.get(name) ?? variables(offset)(name);
+      return found && script && isIn(found.span, script) ? beside(offset)(name) : found;
+    });
 }
 
 /** A look-up that is made for the first that is asked: few files ask for any. */
@@ -262,7 +291,8 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
     out.kustomizations.push(kustomizationOf(yaml, operationsOf));
   }
   const variables = variablesOfScripts(yaml, around);
-  const ofRuns = inRounds(yaml, variables, tree);
+  const beside = variablesOfScripts(yaml, around, SETS_NOTHING);
+  const ofRuns = inRounds(yaml, variables, beside, tree);
   for (const document of yaml.documents) {
     out.maps.push(...(chart ? chartMaps(yaml, document, chart) : configMaps(yaml, document, null)));
     if (document && isCompose(yaml.file, document))

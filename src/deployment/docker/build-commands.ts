@@ -11,7 +11,7 @@ import { lookupsInRounds } from '../scripts/run-script.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
 import { lookupIn, runsIn } from '../scripts/script-runs.ts';
 import { scriptText } from '../scripts/script-text.ts';
-import { scriptVariables, scriptVariants } from '../scripts/script-variables.ts';
+import { type IsGiven, scriptVariables, scriptVariants } from '../scripts/script-variables.ts';
 import { yamlScripts } from '../scripts/yaml-scripts.ts';
 import type { Carried } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
@@ -231,7 +231,8 @@ function invocationsIn(path: string, tree: Tree, carried: (path: string) => Carr
   const described = yaml ? describedBuilds(yaml) : [];
   const others = [...withoutComments(text).matchAll(TAGGED)].map(([, name = '', other = '']) => [name, other] as const);
   const lookups = lookupsInRounds(path, text, tree);
-  return scriptVariants(path, text).flatMap((own) => [
+  const isGiven: IsGiven = (name, offset) => lookups(() => null, offset).some((lookup) => lookup(name) !== null);
+  return scriptVariants(path, text, isGiven).flatMap((own) => [
     ...commands.flatMap(({ build, at, inRuns }) => {
       const folder = folderGoneTo(text, at, isYaml);
       const written = withOtherTags(build, others);

@@ -4,7 +4,7 @@ import { imageClaim, takeApart } from '../evidence/image.ts';
 import { byRelease } from '../evidence/ranking.ts';
 import type { Unit } from '../evidence/unit.ts';
 import type { Carried } from '../text/carried.ts';
-import type { Located } from '../text/located.ts';
+import { type Located, placeKey } from '../text/located.ts';
 import { overriding, type Place } from './overridden-defaults.ts';
 
 /** A variable in the name of an image with the default that it has there: `wso2/wso2is:${TAG:-7.1.0}`. */
@@ -26,8 +26,9 @@ export function withOverriddenTag(unit: Unit, path: string, tree: Tree, read: (p
       ({ text, span: at }) => imageClaim(VARIABLE.test(name) ? text : `${name}:${text}`, at, labels, false) ?? [],
     ),
   );
+  const known = new Set(unit.claims.map(({ span, what }) => `${placeKey(span)} ${what}`));
   const released = [...ofVariables, ...ofDefaultsWithin(unit, tree.text(path) ?? '', set)].filter(
-    ({ version }) => version !== null,
+    ({ version, span, what }) => version !== null && !known.has(`${placeKey(span)} ${what}`),
   );
   return released.length === 0 ? unit : { ...unit, claims: [...unit.claims, ...released].sort(byRelease) };
 }

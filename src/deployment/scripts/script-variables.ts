@@ -58,6 +58,12 @@ interface Way {
   through: Branch | null;
 }
 
+/** Whether something else than a script gives a name a value at a place of it: a loop, a pipeline, a file that it takes in. */
+export type IsGiven = (name: string, offset: number) => boolean;
+
+/** A variable that is left to what else gives it a value. */
+const LEFT = /\$\{(\w+)\}/g;
+
 const FIRST: Way = { number: 0, without: null, through: null };
 
 /** A value that a branch replaces and that holds where the branch does not run, and the way on which it does. */
@@ -93,16 +99,18 @@ interface Held {
  * for what a function does not set itself, which runs when it is called, and anywhere in a Makefile.
  */
 export function scriptVariables(file: string, text: string): LookupAt {
-  return variablesOn(FIRST, file, readScript(file, text)).lookupAt;
+  return variablesOn(FIRST, file, { ...readScript(file, text), isGiven: () => false }).lookupAt;
 }
 
 /**
  * The variables of a script as each of its branches leaves them: the first ones, as `scriptVariables` has them, then
  * those of the second branches, and so on, and of the branches in these that none of them goes through; last, as they are
  * where branches do not run that replace what was set before them. One look-up for a script whose branches set no variable to different values.
+ *
+ * @param isGiven of such names the values have references, for a place to put them in
  */
-export function scriptVariants(file: string, text: string): LookupAt[] {
-  const script = readScript(file, text);
+export function scriptVariants(file: string, text: string, isGiven: IsGiven = () => false): LookupAt[] {
+  const script = { ...readScript(file, text), isGiven };
   const first = variablesOn(FIRST, file, script);
   const numbers = [...first.others].slice(0, MAX_VARIANTS);
   const outcomes = [first, ...numbers.map((number) => variablesOn({ ...FIRST, number }, file, script))];
@@ -112,7 +120,7 @@ export function scriptVariants(file: string, text: string): LookupAt[] {
 }
 
 /** What the ways through nested branches leave behind whose values no outcome has. */
-function innerOutcomes(outcomes: readonly Outcome[], file: string, script: Script): Outcome[] {
+function innerOutcomes(outcomes: readonly Outcome[], file: string, script: RunScript): Outcome[] {
   const text = ({ name, value }: Assignment): string => `${name}=${value}`;
   const left = new Set(outcomes.flatMap((one) => [...one.left].map(text)));
   const found: Outcome[] = [];
@@ -138,7 +146,7 @@ function waysTo(kept: readonly Kept[]): Way[] {
 function variablesOn(
   { number, without, through }: Way,
   file: string,
-  { all, isAlwaysSet, isInFunction, since, stages }: Script,
+  { all, isAlwaysSet, isInFunction, since, stages, isGiven }: RunScript,
 ): Outcome {
   const found = new Map<string, Held[]>();
   const others = new Set<number>();
@@ -147,6 +155,10 @@ function variablesOn(
   const lost = new Set<Assignment>();
   const last = new Map<string, Assignment>();
   const lookup: Lookup = (name) => found.get(name)?.at(-1)?.located ?? null;
+  const leftToOthers = (name: string, { start, value }: Assignment): Located | null =>
+    isGiven(name, start) ? { text: `\${${name}}`, span: { file, start, end: start + value.length } } : null;
+  // Where its branch does not run, what else gives it a value holds.
+  const isGivenWithout = ({ name, branch, start }: Assignment): boolean => branch !== null && isGiven(name, start);
   const outside = new Map<Stage, Map<string, Held | undefined>>();
   let leaves = 0;
   const leaveStages = (offset: number): void => {
@@ -161,19 +173,23 @@ function variablesOn(
     if (otherBranch(through, branch) !== null) continue;
     const values = found.get(name) ?? [];
     const before = values.at(-1);
-    if (isDefault && before) continue;
+    if (isDefault && (before || isGiven(name, one.start))) continue;
     const other = otherBranch(before?.branch ?? null, branch);
     if (other !== null) others.add(other);
     if (other !== null) lost.add(other === number ? (last.get(name) as Assignment) : one);
     if (other !== null && other !== number) continue;
-    const { text: known, definedAt } = expandShell(value, lookup);
+    const { text: known, definedAt } = expandShell(value, (named) => lookup(named) ?? leftToOthers(named, one));
+    // It keeps what else gives it one, or adds to that: `TAG=${TAG:-7.1.0}`, `TAG=$TAG-alpine`.
+    if (before === undefined && known.includes(`\${${name}}`) && isGiven(name, one.start)) continue;
+    const own = known.replace(LEFT, (whole, left: string) => (isGiven(left, one.start) ? '' : whole));
     const isArgument = ARGUMENT.test(known) && isInFunction(one.start);
-    const isOpen = known.includes('$') && !isArgument && (before !== undefined || ONLY_VARIABLE.test(known));
+    const isOpen = own.includes('$') && !isArgument && (before !== undefined || ONLY_VARIABLE.test(known));
     if (isOpen || known.length > MAX_LENGTH) continue;
-    const entered = before && other === null ? enteredStatement(before.branch, branch) : null;
-    if (before?.located && entered && before.located.text !== known && !isAlwaysSet(entered, name)) {
+    const otherwise = before ? before.located?.text : isGivenWithout(one) ? '' : undefined;
+    const entered = otherwise !== undefined && other === null ? enteredStatement(before?.branch ?? null, branch) : null;
+    if (entered && otherwise !== known && !isAlwaysSet(entered, name)) {
       if (without !== null && entered.id >= without) continue;
-      kept.push({ value: `${name}=${before.located.text}`, way: { number, without: entered.id, through } });
+      kept.push({ value: `${name}=${otherwise}`, way: { number, without: entered.id, through } });
     }
     if (other !== null) left.delete(last.get(name) as Assignment);
     left.add(one);
@@ -242,6 +258,11 @@ interface Script {
   since: (offset: number) => number;
   /** By where they end. */
   stages: readonly Stage[];
+}
+
+/** A script with what it is run with. */
+interface RunScript extends Script {
+  isGiven: IsGiven;
 }
 
 function readScript(file: string, text: string): Script {

@@ -10,14 +10,14 @@ import { isTool } from '../evidence/tool-container.ts';
 import type { Unit } from '../evidence/unit.ts';
 import type { Carried } from '../text/carried.ts';
 import { expandWord, unquoted, withoutQuotes } from '../text/expand.ts';
-import { type Lookup, type LookupAt, placeKey } from '../text/located.ts';
+import { type Lookup, placeKey } from '../text/located.ts';
 import type { Word } from './command-words.ts';
 import { containerCommand } from './container-command.ts';
 import { mountedPaths, mountOption, volumeOption } from './container-mounts.ts';
 import { commandsIn } from './script-commands.ts';
 import { lookupIn, runsIn } from './script-runs.ts';
 import { scriptRounds, scriptText } from './script-text.ts';
-import { scriptVariants } from './script-variables.ts';
+import { type IsGiven, scriptVariables, scriptVariants } from './script-variables.ts';
 import { yamlScripts } from './yaml-scripts.ts';
 
 /** `docker run`, `$DOCKER --context prod container run`, `"${RUNTIME}" create`, `docker service create` */
@@ -72,8 +72,12 @@ export function yamlShellUnits(carried: Carried, given: Rounds, exists: (path: s
   );
 }
 
-/** What gives variables at a place of a file, once for each time that a script there runs. */
-type Rounds = (offset: number) => readonly Lookup[];
+/**
+ * What gives variables at a place of a file, once for each time that a script there runs.
+ *
+ * @param script where the script stands, of which what it sets itself is left out
+ */
+export type Rounds = (offset: number, script?: Span) => readonly Lookup[];
 
 /** What stands in a line before the beginning of a command. */
 const BEGINS_COMMAND =
@@ -100,12 +104,16 @@ function unitsIn(
   isCommand: Script['isCommand'],
 ): Unit[] {
   const { text } = script;
-  const variants = scriptVariants(file, text);
-  const runs = runsIn(text, variants[0] as LookupAt);
+  const runs = runsIn(text, scriptVariables(file, text));
+  const here = { ...script.locate(0, 0), end: script.locate(text.length, text.length).end };
+  const givenAt = (offset: number): readonly Lookup[] => given(script.locate(offset, offset + 1).start, here);
+  const isGiven: IsGiven = (name, offset) =>
+    runs(offset).some((run) => run.has(name)) || givenAt(offset).some((round) => round(name) !== null);
+  const variants = scriptVariants(file, text, isGiven);
   const located = ({ start, end }: Stretch): Span => script.locate(start, end);
   const runsAt: Script['runsAt'] = (offset) => {
     const own = variants.map((one) => one(offset));
-    const others = given(script.locate(offset, offset + 1).start);
+    const others = givenAt(offset);
     return runs(offset).flatMap((run) =>
       others.map((other) =>
         own.map((before) =>

@@ -7,9 +7,9 @@ import { withVariables } from './with-variables.ts';
 
 /** A word without variables, or with some of a pipeline: `$X`, `${X}`, `$(X)`, `${{ env.X }}`. */
 const WORD = String.raw`((?:[^\s"'#,{}$]|\$(?:\w|\(\w{1,100}\)|\{\w{1,100}\}|\{\{[ \t]{0,9}[\w.]{1,100}[ \t]{0,9}\}\}))+)`;
-/** A key, and its value where that is one word. */
+/** A key, and its value where that is one word; not what has a default in a script: `${X:-1}`. */
 const KEY = new RegExp(
-  String.raw`(?:^[ \t-]*|[{,][ \t]?)["']?(\w{1,100})["']?:(?:[ \t]+(["']?)${WORD}\2(?=[ \t\r]*(?:[,}#]|$)))?`,
+  String.raw`(?:^[ \t-]*|(?:,|(?<!\$)\{)[ \t]?)["']?(\w{1,100})["']?:(?:[ \t]+(["']?)${WORD}\2(?=[ \t\r]*(?:[,}#]|$)))?`,
   'gm',
 );
 /** A variable of Azure Pipelines: `- name: X` and `value: 1` below it. */

@@ -159,6 +159,43 @@ describe('a variable that a script sets again', () => {
   });
 });
 
+describe('a variable of a script where something else gives it or another one a value', () => {
+  const values = (text: string, ...given: string[]): (string | null)[] =>
+    scriptVariants('f', text, (name) => given.includes(name)).map(
+      (lookupAt) => lookupAt(text.length)('X')?.text ?? null,
+    );
+
+  it.each([
+    ['X=$V', ['${V}']],
+    ['X=${V:-1}', ['${V}']],
+    ['X=a-$V', ['a-${V}']],
+    ['X=$V$U', ['${V}$U']],
+    ['X=1\nX=$V$U', ['1']],
+    ['X=1\nX=$V', ['${V}']],
+    ['X=1\nif a; then\n  X=$V\nfi', ['${V}', '1']],
+    ['if a; then\n  X=1\nelse\n  X=$V\nfi', ['1', '${V}']],
+    ['V=1\nX=$V', ['1']],
+    ['X=$U', [null]],
+    ['if a; then\n  X=1\nfi', ['1']],
+  ])('is left to what gives V its value: %j', (text, expected) => {
+    expect(values(text, 'V')).toEqual(expected);
+  });
+
+  it.each([
+    ['X=1', ['1']],
+    ['if a; then\n  X=1\nfi', ['1', null]],
+    ['if a; then\n  X=1\nfi\nif b; then\n  X=2\nfi', ['2', null, '1']],
+    ['if a; then\n  X=1\nelse\n  X=2\nfi', ['1', '2']],
+    ['if a; then\n  X=1\nelif b; then\n  X=2\nfi', ['1', '2', null]],
+    ['X=${X:-1}', [null]],
+    ['X=$X-a', [null]],
+    [': "${X:=1}"', [null]],
+    ['X=1\nX=$X-a', ['1-a']],
+  ])('has what is given where the script may leave it so: %j', (text, expected) => {
+    expect(values(text, 'X')).toEqual(expected);
+  });
+});
+
 describe('a text with variables', () => {
   const values: Record<string, string> = { A: 'x', P: '/y/z', L: 'l'.repeat(1999), M: 'm'.repeat(2000), S: '$S$S' };
   const names = Object.keys(values);

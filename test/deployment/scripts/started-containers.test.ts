@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shellUnits, yamlShellUnits } from '../../../src/deployment/scripts/started-containers.ts';
 import { carry } from '../../../src/deployment/text/carried.ts';
 import { MappedText } from '../../../src/read/mapped-text.ts';
-import { cut } from '../tree.ts';
+import { block, cut, type Files, surveyed } from '../tree.ts';
 
 const known = (path: string): boolean => ['s/conf', 'conf', 's/a/x.toml', 'a*b', 'xconf'].includes(path);
 
@@ -191,12 +191,38 @@ describe('a container that a script starts', () => {
   it('says which home it mounts configuration into, where its image does not', () => {
     const run = (home: string) => `docker run -v conf:/opt/${home}/repository/conf --name is wso2/wso2is:7.0.0\n`;
     const said = (text: string) =>
-      units(text)[0]?.claims.map(({ what, span }) => `${what} at ${cut({ 's/run.sh': text }, span)}`);
+      units(text)[0]?.claims.map(({ what, span, labels }) => {
+        expect(labels).toEqual([]);
+        return `${what} at ${cut({ 's/run.sh': text }, span)}`;
+      });
     const image = 'image wso2is:7.0.0 at 7.0.0';
     expect(said(run('wso2is-7.0.0'))).toEqual([image]);
     expect(said(`x\n${run('wso2is-6.1.0')}`)).toEqual([image, 'path wso2is 6.1.0 at wso2is-6.1.0']);
     expect(said(`HOME=wso2is-6.1.0\n${run('$HOME')}`)).toEqual([image, 'path wso2is 6.1.0 at wso2/wso2is:7.0.0']);
     expect(said('docker run -v conf:/opt/wso2is-6.1.0/logs wso2/wso2is:7.0.0\n')).toEqual([image]);
+  });
+
+  it.each(['docker run wso2/wso2is', 'kubectl run is --image=wso2/wso2is'])(
+    'is another one in each round of a loop that starts another one: %s',
+    (command) => {
+      const names = (loop: string) => units(`${loop}\ndone\n`).map(({ name }) => name);
+      const [old, current] = ['wso2/wso2is:7.0.0', 'wso2/wso2is:7.1.0'];
+      expect(names(`for tag in 7.0.0 7.1.0; do\n  ${command}:$tag`)).toEqual([old, current]);
+      expect(names(`for tag in 7.1.0 7.0.0 7.1.0; do\n  ${command}:$tag`)).toEqual([old, current]);
+      expect(names(`for name in a b; do\n  echo $name\n  ${command}:7.1.0`)).toEqual([current]);
+    },
+  );
+
+  it.each([
+    'for tag in 7.0.0 7.1.0; do\n  if a; then\n    TAG=6.1.0\n  else\n    TAG=$tag\n  fi\n',
+    'for tag in 7.0.0 7.1.0; do\n  TAG=6.1.0\n  if a; then\n    TAG=$tag\n  fi\n',
+    'for TAG in 7.0.0 7.1.0; do\n  T=6.1.0\n  [ a ] && T=$TAG\n  TAG=$T\n',
+  ])('is another one in each round that starts another one in one of its branches: %j', (loop) => {
+    const started = units(`${loop}  docker run wso2/wso2is:\${T:-$TAG}\ndone\n`);
+    expect(started.map(({ claims }) => claims.map(({ version }) => version))).toEqual([
+      ['6.1.0', '7.0.0'],
+      ['6.1.0', '7.1.0'],
+    ]);
   });
 
   it('mounts nothing without a source, without a target, or with the whole repository as its source', () => {
@@ -216,6 +242,25 @@ describe('a container that a script starts', () => {
     ];
     const found = yamlShellUnits(carry(file, MappedText.ofFile(file, text)), given, known);
     expect(found.flatMap(({ claims }) => claims.map(({ version }) => version))).toEqual(['7.1.0']);
+  });
+
+  it.each([
+    ['TAG=7.2.0', ['7.2.0']],
+    ['if a; then\n  TAG=7.2.0\nfi', ['5.11.0', '7.2.0']],
+    ['if a; then\n  TAG=7.2.0\nelse\n  TAG=7.1.0\nfi', ['7.1.0', '7.2.0']],
+    ['[ -z "$TAG" ] && TAG=7.2.0', ['5.11.0', '7.2.0']],
+    ['T=7.2.0\n[ a ] && T=$TAG\nTAG=$T', ['5.11.0', '7.2.0']],
+    ['T=$TAG\nTAG=$T', ['5.11.0']],
+    ['TAG=${TAG:-7.2.0}', ['5.11.0']],
+    [': "${TAG:=7.2.0}"', ['5.11.0']],
+    ['TAG=${OTHER:-7.2.0}', ['7.2.0']],
+  ])('has what its file gives a variable where the script may leave it so: %j', (script, expected) => {
+    const command = `${script}\ndocker run wso2/wso2is:$TAG`;
+    const versions = (files: Files): (string | null)[] =>
+      surveyed(files).units.flatMap(({ claims }) => claims.map(({ version }) => version));
+    expect(versions({ 'run.sh': `. ./.env\n${command}\n`, '.env': 'TAG=5.11.0\n' })).toEqual(expected);
+    const job = `env:\n  TAG: 5.11.0\njobs:\n  a:\n    steps:\n      - run: |\n${block(command, 10)}\n`;
+    expect(versions({ '.github/workflows/ci.yml': `on: push\n${job}` })).toEqual(expected);
   });
 
   it.each(['$RT run', '${ENGINE_DOCKER} create', '{{ docker_engine }} run', 'kubectl run x --image'])(

@@ -17,6 +17,8 @@ describe('a variable of a YAML file', () => {
     ['a: {V: 1.2.3}', '1.2.3'],
     ['V: 1.2.3\nb:\n  V: 1.2.3', '1.2.3'],
     ['V: 1.2.3\nb:\n  V: 1.2.4', null],
+    ['V: 1.2.3\nb:\n  - run: x ${V:-1.2.4} {V:-1}\n', null],
+    ['V: 1.2.3\nb:\n  - run: x ${V:-1.2.4}\n', '1.2.3'],
     ['V: 1.2.3\nb:\n  V: 1.2.4\nc:\n  V: 1.2.3', null],
     ['V: 1.2.3\nb:\n  V: $X', null],
     ['V: 1.2.3\nb:\n  V: "{{ x }}"', null],
