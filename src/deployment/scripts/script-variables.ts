@@ -1,6 +1,6 @@
 import type { Span } from '../../model.ts';
 import { expandShell, MAX_LENGTH } from '../text/expand.ts';
-import type { Located, Lookup, LookupAt } from '../text/located.ts';
+import type { Located, LookupAt } from '../text/located.ts';
 import { countFirst } from '../text/sorted.ts';
 import { isMakefile } from './build-scripts.ts';
 import { isGroovy } from './groovy.ts';
@@ -26,6 +26,8 @@ const NAME = String.raw`${BEGINNING}${KEYWORD}(\w+)[ \t]*(?:::?|\?)?=[ \t]*`;
 const END = String.raw`(?=["']?[ \t\r]*(?:$|;|&&|\|\||[ \t][#}]))`;
 /** `X=1`, `export X="$Y:1"`, `X := 1` and `X ?= 1` of a Makefile, `X = '1'` of a pipeline, `Environment="X=1"` of a unit of systemd; several in one line. */
 const ASSIGNMENT = new RegExp(`${NAME}${VALUE}${END}`, 'gm');
+/** What a Makefile sets where nothing else does, up to its value. */
+const SETS_DEFAULT = /\?=[ \t]*["']?$/;
 const ANY_VALUE = String.raw`(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|${PLAIN})`;
 /** Several of one command: `export REGISTRY=acme TAG=1`, `X=1 Y=2`. */
 const LIST = new RegExp(
@@ -154,7 +156,9 @@ function variablesOn(
   const left = new Set<Assignment>();
   const lost = new Set<Assignment>();
   const last = new Map<string, Assignment>();
-  const lookup: Lookup = (name) => found.get(name)?.at(-1)?.located ?? null;
+  // What another branch of its statement sets does not hold where a branch runs.
+  const lookup = (name: string, { branch }: Assignment): Located | null =>
+    found.get(name)?.findLast((held) => otherBranch(held.branch, branch) === null)?.located ?? null;
   const leftToOthers = (name: string, { start, value }: Assignment): Located | null =>
     isGiven(name, start) ? { text: `\${${name}}`, span: { file, start, end: start + value.length } } : null;
   // Where its branch does not run, what else gives it a value holds.
@@ -173,19 +177,22 @@ function variablesOn(
     if (otherBranch(through, branch) !== null) continue;
     const values = found.get(name) ?? [];
     const before = values.at(-1);
-    if (isDefault && (before || isGiven(name, one.start))) continue;
+    if (isDefault && (lookup(name, one) || isGiven(name, one.start))) continue;
     const other = otherBranch(before?.branch ?? null, branch);
     if (other !== null) others.add(other);
     if (other !== null) lost.add(other === number ? (last.get(name) as Assignment) : one);
     if (other !== null && other !== number) continue;
-    const { text: known, definedAt } = expandShell(value, (named) => lookup(named) ?? leftToOthers(named, one));
+    const { text: known, definedAt } = expandShell(value, (named) => lookup(named, one) ?? leftToOthers(named, one));
     // It keeps what else gives it one, or adds to that: `TAG=${TAG:-7.1.0}`, `TAG=$TAG-alpine`.
-    if (before === undefined && known.includes(`\${${name}}`) && isGiven(name, one.start)) continue;
+    if (known.includes(`\${${name}}`) && isGiven(name, one.start)) {
+      if (before) values.push({ located: null, branch, from: one.start });
+      continue;
+    }
     const own = known.replace(LEFT, (whole, left: string) => (isGiven(left, one.start) ? '' : whole));
     const isArgument = ARGUMENT.test(known) && isInFunction(one.start);
     const isOpen = own.includes('$') && !isArgument && (before !== undefined || ONLY_VARIABLE.test(known));
     if (isOpen || known.length > MAX_LENGTH) continue;
-    const otherwise = before ? before.located?.text : isGivenWithout(one) ? '' : undefined;
+    const otherwise = before?.located?.text ?? (isGivenWithout(one) ? '' : undefined);
     const entered = otherwise !== undefined && other === null ? enteredStatement(before?.branch ?? null, branch) : null;
     if (entered && otherwise !== known && !isAlwaysSet(entered, name)) {
       if (without !== null && entered.id >= without) continue;
@@ -294,7 +301,9 @@ function givenBy(match: RegExpExecArray, offset = 0): Given {
   const [whole, name, double, single, bare] = match;
   const value = double ?? single ?? bare ?? '';
   const end = offset + match.index + whole.length - (bare === undefined ? 1 : 0);
-  return { name: name as string, value, start: end - value.length, isDefault: false };
+  const start = end - value.length;
+  const isDefault = SETS_DEFAULT.test(whole.slice(0, start - offset - match.index));
+  return { name: name as string, value, start, isDefault };
 }
 
 /**

@@ -13,6 +13,7 @@ describe('a Dockerfile that a command builds with arguments', () => {
     ['build.sh', 'set -a; source versions.env; set +a\ndocker build --build-arg IS_TAG=$V .\n'],
     ['.gitlab-ci.yml', 'script:\n  - source versions.env\n  - docker build --build-arg IS_TAG=$V .\n'],
     ['build.sh', 'V=5.11.0\n. ./none.env\ndocker build --build-arg IS_TAG=$V .\n'],
+    ['Makefile', 'include versions.env\nV ?= 7.1.0\nis:\n\tdocker build --build-arg IS_TAG=$(V) .\n'],
     ['build.sh', '. ./versions.env\nTAG=$V\ndocker build --build-arg IS_TAG=$TAG .\n'],
     ['build.sh', '. ./versions.env\nV=${V:-7.1.0}\ndocker build --build-arg IS_TAG=$V .\n'],
   ])('has the variables that the file takes over: %s %j', (file, text) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, CLOSED_IDENTITY, type Files, judged, NO_AUTHENTICATORS, place, told } from '../tree.ts';
+import { block, CLOSED, CLOSED_IDENTITY, type Files, judged, NO_AUTHENTICATORS, place, told } from '../tree.ts';
 
 const unpack = (pack: string): string => `unzip -q /tmp/${pack}.zip -d /opt\n`;
 const start = (pack: string): string => `/opt/${pack}/bin/wso2server.sh start\n`;
@@ -225,6 +225,24 @@ describe('a server beside an older one that is taken away', () => {
       [`${conf}/identity/old.sh`]: old,
     };
     expect(told(files)).toHaveLength(1);
+  });
+});
+
+describe('a pack whose release a file gives the script that unpacks it', () => {
+  const releases = (files: Files): (string | null)[] => judged(files).deployments.map(({ version }) => version);
+
+  it.each([
+    ['ls', '5.11.0'],
+    ['if a; then\n  V=7.2.0\nfi', '5.11.0'],
+    ['if a; then\n  V=7.2.0\nelse\n  V=${V:-7.1.0}\nfi', '5.11.0'],
+    ['if a; then\n  V=7.2.0\nelse\n  V=7.1.0\nfi', '7.1.0'],
+    ['V=${V:-7.2.0}', '5.11.0'],
+    ['W=$V\nV=$W', '5.11.0'],
+  ])('is of that release where the script may leave it so: %j', (commands, expected) => {
+    const setup = `${commands}\n${unpack('wso2is-$V')}${start('wso2is-$V')}`;
+    expect(releases({ 'is/run.sh': script('. ./.env\n', setup), 'is/.env': 'V=5.11.0\n' })).toEqual([expected]);
+    const job = `env:\n  V: 5.11.0\njobs:\n  a:\n    steps:\n      - run: |\n${block(setup, 10)}\n`;
+    expect(releases({ '.github/workflows/ci.yml': `on: push\n${job}` })).toEqual([expected]);
   });
 });
 

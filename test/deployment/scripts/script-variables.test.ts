@@ -176,6 +176,11 @@ describe('a variable of a script where something else gives it or another one a 
     ['if a; then\n  X=1\nelse\n  X=$V\nfi', ['1', '${V}']],
     ['V=1\nX=$V', ['1']],
     ['X=$U', [null]],
+    ['ifeq (a, b)\nX ?= 1\nelse\nX ?= 2\nendif', ['1', '2']],
+    ['if a; then\n  : "${X:=1}"\nelse\n  : "${X:=2}"\nfi', ['1', '2']],
+    ['X = 3\nifeq (a, b)\nX ?= 1\nelse\nX ?= 2\nendif', ['3']],
+    ['if a; then\n  X=1\nelse\n  X=${X:-2}\nfi', ['1', '2']],
+    ['if a; then\n  U=1\n  X=3\nelse\n  X=${U:-2}\nfi', ['3', '2']],
     ['if a; then\n  X=1\nfi', ['1']],
   ])('is left to what gives V its value: %j', (text, expected) => {
     expect(values(text, 'V')).toEqual(expected);
@@ -190,7 +195,12 @@ describe('a variable of a script where something else gives it or another one a 
     ['X=${X:-1}', [null]],
     ['X=$X-a', [null]],
     [': "${X:=1}"', [null]],
+    ['X ?= 1', [null]],
+    ['X = 1\nX ?= 2', ['1']],
+    ["X ?= 1\nX := '2'", ['2']],
     ['X=1\nX=$X-a', ['1-a']],
+    ['if a; then\n  X=1\nelse\n  X=${X:-2}\nfi', ['1', null]],
+    ['X=${X:-1}\nif a; then\n  X=2\nfi', ['2', null]],
   ])('has what is given where the script may leave it so: %j', (text, expected) => {
     expect(values(text, 'X')).toEqual(expected);
   });
