@@ -1,6 +1,7 @@
 import type { Tree } from '../../discover/load.ts';
 import { MappedText } from '../../read/mapped-text.ts';
 import { carriedReader } from '../text/carried.ts';
+import { expandShell } from '../text/expand.ts';
 import { withFoldedLines } from '../text/folded-lines.ts';
 import { roundsAt } from '../text/job-rounds.ts';
 import type { Lookup } from '../text/located.ts';
@@ -10,10 +11,13 @@ import { withVariables } from '../text/with-variables.ts';
 import { yamlVariablesAt } from '../text/yaml-variables.ts';
 import { lookupIn, runsIn } from './script-runs.ts';
 import { scriptRounds, scriptText } from './script-text.ts';
-import { scriptVariables } from './script-variables.ts';
+import { type IsGiven, scriptVariables, scriptVariants } from './script-variables.ts';
 import { sourcedVariables } from './sourced-variables.ts';
 
 const YAML = /\.ya?ml$/;
+/** As far behind the beginning of a command as its variables are looked for. */
+const MAX_COMMAND = 2000;
+const VARIABLE = /\$[{(]?(\w{1,100})/g;
 
 /**
  * What the variables of a script, or of a pipeline that holds some, are at a place of its file, for each run of the job that it
@@ -36,7 +40,7 @@ export function lookupsInRounds(file: string, text: string, tree: Tree): (before
 export interface RunScript {
   /** With the places of the file. */
   script: MappedText;
-  /** What its variables are at a place of `script`, for each run of the loop, the function and the job that it stands in. */
+  /** What its variables are at a place of `script`, for each run of the loop, the function and the job that it stands in, in each branch. */
   lookupsAt: (offset: number) => Lookup[];
 }
 
@@ -46,14 +50,31 @@ export const runScript = perKey((file: string, tree: Tree): RunScript => {
   const script = YAML.test(file)
     ? withVariables(withFoldedLines(MappedText.ofFile(file, text)))
     : scriptText(file, text);
-  const own = scriptVariables(file, text);
   const lookups = lookupsInRounds(file, text, tree);
+  const isGiven: IsGiven = (name, at) => lookups(() => null, at).some((lookup) => lookup(name) !== null);
+  const variants = scriptVariants(file, text, isGiven);
   const runsAt = runsIn(script.text, scriptVariables('', script.text));
   const lookupsAt = (offset: number): Lookup[] => {
     const { start } = script.locate(offset, offset + 1);
-    return lookups(own(start), start).flatMap((outside) =>
-      runsAt(offset).map((run) => lookupIn(run, (at) => script.locate(at.start, at.end), outside)),
+    const runs = runsAt(offset);
+    const [first = [], ...others] = variants.map((own) =>
+      lookups(own(start), start).flatMap((outside) =>
+        runs.map((run) => lookupIn(run, (at) => script.locate(at.start, at.end), outside)),
+      ),
     );
+    if (others.length === 0) return first;
+    return distinct([first, ...others].flat(), script.text.slice(offset, offset + MAX_COMMAND));
   };
   return { script, lookupsAt };
 });
+
+/** Look-ups that differ in what they give the variables of a command, each once: branches set other variables, too. */
+function distinct(lookups: readonly Lookup[], command: string): Lookup[] {
+  const names = [...new Set([...command.matchAll(VARIABLE)].map(([, name = '']) => name))];
+  const found = new Map<string, Lookup>();
+  for (const lookup of lookups) {
+    const key = JSON.stringify(names.map((name) => expandShell(`\${${name}}`, lookup).text));
+    if (!found.has(key)) found.set(key, lookup);
+  }
+  return [...found.values()];
+}

@@ -27,6 +27,7 @@ describe('an image that a command gives a workload in a cluster', () => {
     'kubectl set image deployment/is "*=wso2/wso2is:5.11.0.3"',
     'kubectl set image deployment/is \\\n  is=wso2/wso2is:5.11.0.3',
     'TAG=5.11.0.3\nkubectl set image deployment/is is=wso2/wso2is:$TAG',
+    'if a; then\n  TAG=7.1.0.30\nelse\n  TAG=5.11.0.3\nfi\nkubectl set image deployment/is is=wso2/wso2is:$TAG',
   ])('runs beside that of the manifest: %s', (command) => {
     expect(told({ ...MANIFEST, ...script(command) })).toEqual([OWN, OLDER]);
   });

@@ -39,4 +39,15 @@ describe('what the runs of a script give a variable', () => {
     expect(told('run.sh', 'V=7.0.0\n@\nV=7.1.0\n', 'V')).toEqual(['7.0.0 (7.0.0)']);
     expect(told('ci.yml', 'variables:\n  V: 7.0.0\njob:\n  script:\n    - "@"\n', 'V')).toEqual(['7.0.0 (7.0.0)']);
   });
+
+  it('is what each branch gives it, once, where the command has it', () => {
+    const branches = 'if a; then\n  V=7.0.0\nelse\n  V=7.1.0\nfi\n';
+    const each = ['7.0.0 (7.0.0)', '7.1.0 (7.1.0)'];
+    expect(told('run.sh', `${branches}@ $V\n`, 'V')).toEqual(each);
+    expect(told('run.sh', `${branches}if b; then\n  W=1\nelse\n  W=2\nfi\n@ \${V}\n`, 'V')).toEqual(each);
+    expect(told('run.sh', `${branches}@ $(V) "$V"\n`, 'V')).toEqual(each);
+    expect(told('run.sh', `${branches}@ x\n`, 'V')).toEqual(['7.0.0 (7.0.0)']);
+    const pipeline = (run: string): string => `variables:\n  V: 6.1.0\njob:\n  script:\n    - ${run}\n    - "@ $V"\n`;
+    expect(told('ci.yml', pipeline('if a; then V=7.0.0; fi'), 'V')).toEqual(['7.0.0 (7.0.0)', '6.1.0 (6.1.0)']);
+  });
 });
