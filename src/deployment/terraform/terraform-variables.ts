@@ -15,6 +15,8 @@ const GIVEN = /^[ \t]*([\w-]+)[ \t]*=[ \t]*(?:"([^"\n]*)"|([^\s"][^\n]*))/gm;
 const IN_ONE_LINE = /(?<![\w.-])([\w-]{1,100})"?[ \t]{0,100}[=:][ \t]{0,100}(?:"([^"\n]{0,300})"|([^\s",{}]{1,300}))/g;
 /** A block that calls a module, to where it is indented no more. */
 const CALL = /^([ \t]{0,100})module[ \t]+"[\w-]{1,100}"[ \t]*\{/gm;
+/** What is left of a block that ends on the line it begins on. */
+const REST_OF_LINE = /^[^{}\n]*\}/;
 /** The module that a block or a file of Terragrunt's calls: by a path, or by a folder of a repository, which may be this one. */
 const SOURCE =
   /\bsource\s*=\s*"(?:(?:\$\{path\.(?:module|root|cwd)\}\/)?(\.\.?\/[^"?\n]{0,300})|(?:\$\{[^{}"\n]{1,200}\}\/{1,2}|[^"\n]{1,300}[^:"\n]\/\/)([^"?\n]{1,300}))/;
@@ -142,7 +144,8 @@ function callsIn(file: string, text: string): Call[] {
     const start = index + opening.length;
     const rest = text.slice(start, blocks[turn + 1]?.index);
     const closing = rest.indexOf(`\n${indent}}`);
-    return { file, text: closing < 0 ? rest : rest.slice(0, closing), start };
+    const block = REST_OF_LINE.exec(rest)?.[0] ?? (closing < 0 ? rest : rest.slice(0, closing));
+    return { file, text: block, start };
   });
 }
 
