@@ -33,6 +33,8 @@ const ROLE_VARIABLES = /(?:^|\/)(?:vars|defaults)\//;
 const TASKS = /(?:^|\/)(?:tasks|handlers)\//;
 /** A task that puts files on a machine of Windows, where paths have other slashes. */
 const ON_WINDOWS = /\bwin_(?:copy|template)["']?:/;
+/** Cheap sign of a place where a home reads a file, on any machine. */
+const CONFIGURATION = /repository[/\\]conf/;
 /** An item of a list or a key, each where it begins. */
 const ITEM_OR_KEY = /^([ \t]*)(-[ \t]+)?(?:["']?([\w.]{1,100})["']?:(?=\s|$))?/gm;
 const BLOCK = /^(?:block|rescue|always)$/;
@@ -160,7 +162,7 @@ export function isWriter(path: string): boolean {
 
 /** The steps that write to where a home reads a file, by its kind. */
 const writingSteps = perTree((tree): ReadonlyMap<ConfigKind, readonly Step[]> => {
-  const speaking = writers(tree).filter(({ text }) => text.includes('repository/conf'));
+  const speaking = writers(tree).filter(({ text }) => CONFIGURATION.test(text));
   const steps = speaking.flatMap(stepsOf);
   return new Map([...TARGETS].map(([kind, target]) => [kind, steps.filter(({ step }) => target.test(step))]));
 });

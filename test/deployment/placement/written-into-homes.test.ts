@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withWritten } from '../../../src/deployment/placement/written-into-homes.ts';
+import { stepsWith, withWritten } from '../../../src/deployment/placement/written-into-homes.ts';
 import { CLOSED_IDENTITY, configMap, type Files, memoryTree, surveyed, told } from '../tree.ts';
 
 const TEMPLATE = 'roles/is/templates/deployment.toml.j2';
@@ -34,6 +34,21 @@ describe('a template that tells nothing itself', () => {
       'a task of a block with a loop',
       TASKS,
       `- block:\n  - template: src={{ item }} dest=${HOME}/\n    loop:\n    - x.j2\n    - deployment.toml.j2\n    when: true\n`,
+    ],
+    [
+      'a task with a list that has a blank line',
+      TASKS,
+      `- template: src={{ item }} dest=${HOME}/\n  loop:\n\n    - x.j2\n    - deployment.toml.j2\n`,
+    ],
+    [
+      'a task with lists in a list',
+      TASKS,
+      `- template: src={{ item[0] }} dest=${HOME}/\n  with_nested:\n    - - x.j2\n      - deployment.toml.j2\n`,
+    ],
+    [
+      'a task on Windows',
+      TASKS,
+      '- win_template:\n    src: deployment.toml.j2\n    dest: C:\\wso2is\\repository\\conf\\deployment.toml\n',
     ],
     [
       'a task at the end of a file without a line break',
@@ -92,6 +107,11 @@ describe('a template that tells nothing itself', () => {
       'tasks of a block and of its rescue',
       TASKS,
       `- block:\n${indented(task('deployment.toml.j2', '/opt/mi/conf/deployment.toml'))}  rescue:\n${indented(task('x.toml.j2', `${HOME}/deployment.toml`))}`,
+    ],
+    [
+      'two tasks in braces',
+      TASKS,
+      `- {template: {src: deployment.toml.j2, dest: /opt/mi/conf/}}\n- {template: {src: x.toml.j2, dest: ${HOME}/deployment.toml}}\n`,
     ],
     ['a comment', TASKS, task('deployment.toml.j2', `${HOME}/x\n# ${HOME}/deployment.toml`)],
     ['another role', 'roles/am/tasks/main.yml', task('deployment.toml.j2', `${HOME}/deployment.toml`)],
@@ -186,6 +206,15 @@ describe('a template that tells nothing itself', () => {
       expect(recognised({ [path]: manifest }, 'modules/is/templates/deployment.toml.erb')).toBe(true);
   });
 
+  it('may be a cookbook’s for any host', () => {
+    const path = 'cookbooks/is/templates/default/deployment.toml.erb';
+    const recipe = (source: string): Files => ({
+      'cookbooks/is/recipes/default.rb': `template '${HOME}/deployment.toml' do\n  source '${source}'\nend\n`,
+    });
+    expect(recognised(recipe('deployment.toml.erb'), path)).toBe(true);
+    expect(recognised(recipe('mi.toml.erb'), path)).toBe(false);
+  });
+
   it('may be a role’s that is a repository of its own, or lie in any folder', () => {
     const text = task('deployment.toml.j2', `${HOME}/deployment.toml`);
     expect(recognised({ 'tasks/main.yml': text }, 'templates/deployment.toml.j2')).toBe(true);
@@ -225,4 +254,12 @@ describe('a template in a folder that a Micro Integrator has its file in', () =>
     expect(written(HOME)).toEqual(['roles/x/templates/conf: wso2is ? A missing B disabled']);
     expect(written('/opt/wso2mi/conf')).toEqual([]);
   });
+});
+
+it('the steps with a place are those that speak of it', () => {
+  const steps = stepsWith(
+    /conf\/deployment\.toml/,
+    memoryTree({ [TASKS]: task('a.j2', '/etc/a') + task('b.j2', `${HOME}/deployment.toml`) }),
+  );
+  expect(steps.map(({ step }) => step)).toEqual([task('b.j2', `${HOME}/deployment.toml`)]);
 });
