@@ -88,6 +88,7 @@ describe('a resource in a block that a list is gone through with', () => {
     `${block()}  x::put { $list: }\n`,
     `${block()}  $other = $x::list\n`,
     `${block()}  notify { "$\{list}": }\n`,
+    `${block()}  $list.each\n`,
   ])('does not know it where something else is: %j', (body) => {
     expect(lists(body)).toEqual([[], []]);
   });
@@ -120,6 +121,20 @@ describe('a task that goes through lists, by who else does', () => {
     for (const other of others)
       expect(item({ ...files, 'roles/x/tasks/more.yml': other }).map(([, lists]) => lists)[0]).toBe(0);
     expect(item({ ...files, 'README.md': 'It sets files.\n' }).map(([, lists]) => lists)).toEqual([1, 1]);
+  });
+
+  it('knows no list where a file of variables of any name sets it to something else', () => {
+    const files = { ...tree(LOOP, '{{ item }}', 'files: [a]\n'), 'group_vars/all': 'files: "{{ others }}"\n' };
+    expect(item(files).map(([, lists]) => lists)).toEqual([0]);
+  });
+
+  it('goes through the tasks of a role whatever they name, and those of a playbook that names something of WSO2’s', () => {
+    const play = (more: string): Files => ({
+      'group_vars/all.yml': 'files: [a]\n',
+      'site.yml': `${more}- hosts: all\n  tasks:\n    - template: {src: "{{ item }}", dest: /x}\n      ${LOOP}\n`,
+    });
+    expect(sources(play('# wso2\n'))).toEqual(['a']);
+    expect(sources(play(''))).toEqual([]);
   });
 
   it('knows which of several lists bring an item', () => {
@@ -162,6 +177,17 @@ describe('a resource of Puppet in a block', () => {
     expect(step?.step).toContain('file { "/a"');
     expect(step?.item && text.slice(step.item.done.start, step.item.done.end)).toBe('file');
     expect(step?.item?.said).toEqual([]);
+  });
+
+  it('is none that a text in the block looks like', () => {
+    const text = `${head}  $list.each |$one| {\n    file { "/$\{one}":\n      content => "\n- x\n",\n    }\n  }\n}\n`;
+    expect(steps(text)).toHaveLength(1);
+  });
+
+  it('is none of a list that has no block, or that only a text tells of', () => {
+    expect(steps(`${head}  $list.each\n  ${FILE}\n}\n`)).toEqual([]);
+    const block = `$list.each |$one| {\n  ${FILE}\n}\n`;
+    expect(loopedSteps(memoryTree({ [MANIFEST]: `${head}}\n`, 'modules/x/README.md': block }))).toEqual([]);
   });
 
   it('has the pairs of a hash by their keys', () => {
