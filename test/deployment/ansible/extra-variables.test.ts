@@ -73,6 +73,13 @@ describe('the release that a command gives a playbook in a variable', () => {
     expect(given({ Jenkinsfile: pipeline.replace('ansiblePlaybook', 'other') })).toEqual([]);
   });
 
+  it('is that of the stage in which the plugin gives it', () => {
+    const stage = (name: string, version: string): string =>
+      `stage('${name}') {\n  environment { V = '${version}' }\n  steps { ansiblePlaybook(extraVars: [stage: '${name}', apim_version: env.V]) }\n}\n`;
+    const pipeline = stage('a', '4.1.0') + stage('b', '4.2.0');
+    expect(given({ Jenkinsfile: pipeline })).toEqual(['apim_version 4.1.0 at 4.1.0', 'apim_version 4.2.0 at 4.2.0']);
+  });
+
   it('holds whatever the playbook, the role and its groups say', () => {
     const role: Files = {
       'site.yml': '- hosts: all\n  roles: [apim]\n',

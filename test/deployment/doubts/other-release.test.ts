@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { MANY_PATHS } from '../../../src/deployment/text/paths.ts';
 import { judgeTree } from '../../../src/judge-tree.ts';
 import { parsePolicy } from '../../../src/policy/parse.ts';
-import { CLOSED, CLOSED_IDENTITY, type Files, memoryTree, OPEN, told } from '../tree.ts';
+import { CLOSED, CLOSED_IDENTITY, configMap, type Files, memoryTree, OPEN, told } from '../tree.ts';
 
 const HOME = 'dest: "/opt/wso2is-{{ is_version }}/repository/conf/deployment.toml"';
 const task = (source: string, when = ''): string =>
@@ -116,6 +117,11 @@ describe('a file of a role for a release that the repository does not set up', (
     expect(judgedFiles(own)).toContain('deployment-6');
   });
 
+  it('is one where not all that may write it can be read', () => {
+    const many = Object.fromEntries(Array.from({ length: MANY_PATHS }, (_, index) => [`x/${index}.txt`, '']));
+    expect(judgedFiles(role(NEW + OLD, many))).toContain('deployment-6');
+  });
+
   it('is one that the policy file declares', () => {
     const policy =
       '[[target]]\npath = "roles/idp/templates/deployment-6.toml.j2"\nproduct = "wso2is"\nversion = "6.1.0"\n';
@@ -155,6 +161,26 @@ describe('a file in a folder of another release', () => {
     ['a variable is no release', task('{{ name }}/deployment.toml.j2')],
   ])('is one where %s', (_what, tasks) => {
     expect(judgedFiles(inFolders(tasks))).toContain('7.0.0/deployment');
+  });
+
+  it('is one beside a file that a task takes by name', () => {
+    const tasks = TAKEN + task('7.0.0/identity.xml.j2').replace('deployment.toml', 'identity/identity.xml');
+    const two = { ...inFolders(tasks), 'roles/idp/templates/7.0.0/identity.xml.j2': CLOSED_IDENTITY };
+    expect(judgedFiles(two)).toContain('7.0.0/deployment');
+  });
+
+  it('is one that a manifest holds', () => {
+    const plain = TAKEN.replace('.j2', '');
+    const {
+      [LAST]: _,
+      [NEXT]: __,
+      ...files
+    } = inFolders(`${plain}- template: {src: 7.0.0/map.yml.j2, dest: /tmp/map.yml}\n`);
+    const held = {
+      'roles/idp/files/7.1.0/deployment.toml': CLOSED,
+      'roles/idp/templates/7.0.0/map.yml.j2': configMap('conf', OPEN),
+    };
+    expect(judgedFiles({ ...files, ...held })).toContain('7.0.0/map.yml.j2');
   });
 
   it('is one where a container gets its folder', () => {

@@ -104,6 +104,12 @@ describe('a file that a task puts under the name of a configuration file', () =>
   });
 });
 
+it('is none that another file than one of YAML tells of', () => {
+  const copied = { 'copied.json': `[{"copy": {"src": "is.j2", "dest": "${DEST}"}}]\n`, 'is.j2': '' };
+  expect(put(copied)).toEqual([]);
+  expect(put({ 'copied.yml': copied['copied.json'], 'is.j2': '' })).toEqual([`is.j2 > ${DEST}`]);
+});
+
 it('is named by what stands around that which is filled in, other than a folder of all and an ending', () => {
   const of = (src: string, path: string): string[] =>
     put({
