@@ -42,6 +42,7 @@ describe('a pack in a Dockerfile', () => {
     ['RUN ln -s /opt/wso2is-7.0.0 /opt/is'],
     ['RUN cp -r wso2is-7.0.0 /opt; rm -r x'],
     ['RUN <<EOF\n  mv wso2is-7.0.0 is\nEOF'],
+    ['COPY <<EOF /start.sh\nmv wso2is-7.0.0 is\nEOF'],
     ['ENTRYPOINT ["/opt/wso2is-7.0.0/bin/wso2server.sh"]'],
     ['CMD ["sh", "-c", "echo x && /opt/wso2is-7.0.0/bin/wso2server.sh"]'],
     ['CMD /opt/wso2is-7.0.0/bin/wso2server.sh start'],

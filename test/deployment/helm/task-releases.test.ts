@@ -87,6 +87,11 @@ describe('a release of Azure’s task', () => {
       expect(briefly(azure(`command: ${command}\n${inputs}`))).toEqual([]);
   });
 
+  it('has what its further arguments give', () => {
+    const inputs = 'chartPath: charts/is\narguments: -f prod.yaml --set image.repository=wso2/wso2is,image.tag=7.1.0\n';
+    expect(briefly(azure(inputs))).toEqual(['ops/play of charts/is with prod.yaml: image wso2is:7.1.0']);
+  });
+
   it('may be seen from where the repository is checked out', () => {
     const inputs =
       'chartPath: $(Build.SourcesDirectory)/charts/is\nvalueFile: $(System.DefaultWorkingDirectory)/prod.yaml\n';

@@ -40,6 +40,14 @@ describe('what Flux and Argo CD change in a folder that they apply', () => {
       argo('ApplicationSet', '{template: {spec: {source: {path: base, kustomize: {images: ["wso2is:7.0.0"]}}}}}'),
       ['c.yaml: base: wso2is 7.0.0'],
     ],
+    [
+      'an ApplicationSet that changes the same for each of its elements',
+      argo(
+        'ApplicationSet',
+        '{generators: [{list: {elements: [{name: a}, {name: b}]}}], template: {metadata: {name: "{{name}}"}, spec: {source: {path: base, kustomize: {images: ["wso2is:7.0.0"]}}}}}',
+      ),
+      ['c.yaml: base: wso2is 7.0.0'],
+    ],
     ['one that changes nothing', flux('./base'), []],
     [
       'one that changes nothing beside one that does',

@@ -14,3 +14,8 @@ describe('a script as a shell has it', () => {
     expect(scriptText(path, text).text).toBe(expected);
   });
 });
+
+it('a script of make is changed where it stands in its file', () => {
+  const script = scriptText('Makefile', 'run $$v 7.0.0\n');
+  expect(script.edit(7, 12, '7.1.0')).toEqual({ file: 'Makefile', start: 8, end: 13, text: '7.1.0' });
+});
