@@ -81,11 +81,10 @@ export function putsBesideHome(
   product: ClaimedProduct | null,
   survey: Survey,
 ): ReadonlyMap<ConfigKind, Put> {
-  const isKnown = product !== null && product !== 'other';
   const found = new Map<ConfigKind, Put | null>();
   for (const entry of entries.filter((one) => isDecisive(one))) {
     const { kind } = entry.source;
-    const put = besideOf(entry, isKnown ? product : null, survey);
+    const put = besideOf(entry, product === 'other' ? null : product, survey);
     const before = found.get(kind);
     found.set(kind, before === undefined ? put : before && put && before);
   }
@@ -110,7 +109,7 @@ function besideOf(entry: Entry, product: ClaimedProduct | null, survey: Survey):
     const [first] = [...copies.map(asPut), ...puts.map((put) => tasks.get(put))];
     return first && puts.every((put) => tasks.has(put)) ? [first] : [];
   });
-  return [...new Set(misplaced)].find((put) => !isBroughtOn(put, copies, kind, product, survey)) ?? null;
+  return [...new Set(misplaced)].find((put) => !isBroughtOn(put, kind, product, survey)) ?? null;
 }
 
 /** Whether a copy brings a file only to where the server does not read it. */
@@ -156,7 +155,7 @@ function takesOwn({ at: { file, start } }: CopyMade, tree: Tree): boolean {
 
 /** Where a copy goes: a file in a folder that went into another one is told by its own path. */
 function asPut({ target, files: [file = target], at }: Copy): Put {
-  const isRight = dirOf(file) === withoutSlash(target) || file === target;
+  const isRight = dirOf(file) === withoutSlash(target);
   return { target: isRight ? target : file, at };
 }
 
@@ -212,33 +211,22 @@ function isUnread(below: string | null, kind: ConfigKind, filled = false): boole
 }
 
 /**
- * Whether anything may bring a file on from where it was put: what is said of other homes and of containers does not.
- *
- * @param copies those of scripts that put the file beside its place: they bring it to none where it is read
+ * Whether anything may bring a file on from where it was put: what is said of other homes and of containers does not, and
+ * neither do copies that put files beside their places.
  */
-function isBroughtOn(
-  put: Put,
-  copies: readonly Copy[],
-  kind: ConfigKind,
-  product: ClaimedProduct | null,
-  survey: Survey,
-): boolean {
+function isBroughtOn(put: Put, kind: ConfigKind, product: ClaimedProduct | null, survey: Survey): boolean {
   if (!broughtOn(survey.tree)(kind)) return false;
   const [, name, version] = IN_PACK.exec(put.target) ?? [];
   const home = { product: name === undefined ? product : productOfName(name), version };
   const isOfMachine = OF_MACHINE.test(put.target);
   const places = targetsOf(put, survey.tree).slice(-1);
-  const others = copiesBeside(survey.tree, survey);
+  const beside = copiesBeside(survey.tree, survey);
   const ofOwn = copiesOfOwn(survey.tree, survey);
   const ownPlace = bringsRight(put, kind, survey) ? [] : [put.at];
   const texts = filesThatBring(survey.tree)?.flatMap(({ path, text }) => {
     // What lies in another folder sets up another server with its own files.
     const isApart = !areInLine(dirOf(path), dirOf(put.at.file));
-    const own = [
-      ...copies.filter(({ at }) => at.file === path),
-      ...(others.get(path) ?? []),
-      ...((isApart && ofOwn.get(path)) || []),
-    ];
+    const own = [...(beside.get(path) ?? []), ...((isApart && ofOwn.get(path)) || [])];
     const said = [...ownPlace, ...(put.lists ?? [])].filter(({ file }) => file === path);
     // What the step takes is none of the places that it brings something to.
     const taken = path === put.at.file ? takenAt(stepAt(put.at.start, { path, text })) : [];

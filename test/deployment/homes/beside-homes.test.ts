@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimedProduct } from '../../../src/deployment/evidence/claim.ts';
-import { putsBesideHome } from '../../../src/deployment/homes/beside-homes.ts';
+import { broughtOnBeside, putsBesideHome } from '../../../src/deployment/homes/beside-homes.ts';
 import type { Tree } from '../../../src/discover/load.ts';
 import type { NameClass } from '../../../src/discover/names.ts';
 import { judgeTree } from '../../../src/judge-tree.ts';
@@ -149,6 +149,7 @@ describe('configuration that a script puts beside where a pack reads it', () => 
     ['a container', { 'am.sh': `docker run -v $PWD/am:${IN_CONTAINER} wso2/wso2is:7.1.0\n` }],
     ['an image with nothing of the repository', { Dockerfile: `FROM alpine\nRUN cp x ${RIGHT}\n` }],
     ['a workload', { 'k.yaml': `kind: Pod\nspec:\n  volumeMounts:\n    - mountPath: ${RIGHT}\n` }],
+    ['another pack of that version', { 'am.sh': 'cp am/deployment.toml /opt/wso2am-7.1.0/repository/conf/\n' }],
   ])('is not read where %s gets a file right', (_, files) => {
     expect(elsewhere(files)).toBe('missing');
   });
@@ -157,6 +158,31 @@ describe('configuration that a script puts beside where a pack reads it', () => 
     ['the same home', { 'am.sh': 'cp am/deployment.toml /opt/wso2is-7.1.0/repository/conf/\n' }],
     ['a home that is not told', { 'am.sh': 'cp am/deployment.toml $HOME/repository/conf/\n' }],
     ['a pack whose release is not told', { 'am.sh': 'cp am/deployment.toml /opt/wso2is-${V}/repository/conf/\n' }],
+    ['a pack whose release has a number', { 'am.sh': 'cp am/deployment.toml /opt/wso2is-${V2}/repository/conf/\n' }],
+    [
+      'a script beside an image',
+      {
+        Dockerfile: 'FROM wso2/wso2am:4.3.0\nCOPY am /x/\n',
+        'am.sh': 'cp am/deployment.toml /opt/wso2is-7.1.0/repository/conf/\n',
+      },
+    ],
+    [
+      'a script that runs an image',
+      {
+        'am.sh':
+          'docker run -v $PWD/am:/x wso2/wso2am:4.3.0\ncp am/deployment.toml /opt/wso2is-7.1.0/repository/conf/\n',
+      },
+    ],
+    [
+      'an image with the script alone',
+      { Dockerfile: `FROM wso2/wso2is:7.1.0\nCOPY install.sh /x/\nRUN cp x ${RIGHT}\n` },
+    ],
+    [
+      'one of two images with the script',
+      {
+        Dockerfile: `FROM wso2/wso2am:4.3.0 AS am\nCOPY am /x/\nFROM wso2/wso2is:7.1.0 AS is\nCOPY install.sh /x/\nRUN cp x ${RIGHT}\n`,
+      },
+    ],
     ['a pack of no product', { 'am.sh': 'cp am/deployment.toml /opt/wso2-7.0.0/repository/conf/\n' }],
     ['an image with the script', { Dockerfile: `FROM wso2/wso2is:7.1.0\nCOPY . /x\nRUN cp x ${RIGHT}\n` }],
     ['an image that may get any file', { Dockerfile: `FROM alpine\nCOPY $X /x/\nRUN cp x ${RIGHT}\n` }],
@@ -167,6 +193,32 @@ describe('configuration that a script puts beside where a pack reads it', () => 
     ],
   ])('may be read where %s gets a file right', (_, files) => {
     expect(elsewhere(files)).toBe('disabled');
+  });
+
+  it.each([
+    ['by its own paths', 'cp conf/deployment.toml', 'missing'],
+    ['from its own folder', 'cd "$(dirname "$0")"\ncp conf/deployment.toml', 'missing'],
+    ['by the way from its own folder', 'cp "$(dirname "$0")/conf/deployment.toml"', 'missing'],
+    ['from another folder', 'cd /srv/am\ncp conf/deployment.toml', 'disabled'],
+    ['by a path of the machine', 'cp /srv/am/conf/deployment.toml', 'disabled'],
+    ['by what a variable names', 'cp "$TOML"', 'disabled'],
+    ['below what a variable names', 'cp $DIR/conf/deployment.toml', 'disabled'],
+  ])('is told beside a script of another server that copies its own file %s', (_, copy, state) => {
+    const files: Files = {
+      ...inFolder('cp conf/deployment.toml /opt/wso2is-7.1.0/conf/'),
+      'am/install.sh': `unzip wso2is-7.1.0.zip -d /opt\n${copy} /opt/wso2is-7.1.0/repository/conf/\n`,
+      'am/conf/deployment.toml': CLOSED,
+    };
+    expect(judged(files).deployments.find(({ id }) => id === 'vm/conf')?.parts.A.state).toBe(state);
+  });
+
+  it('may be read where its own script binds a folder to where a container reads it', () => {
+    expect(A(by(`${COPY}\ndocker run -v $PWD/am:${IN_CONTAINER} x`))).toBe('disabled');
+  });
+
+  it('is not read in the home’s own folder that is copied into it', () => {
+    const { 'install.sh': install = '' } = by('cp -r wso2is-7.1.0 /opt/wso2is-7.1.0/');
+    expect(A({ 'install.sh': install, 'wso2is-7.1.0/repository/conf/deployment.toml': CLOSED })).toBe('missing');
   });
 
   it('may be read by a container that binds the folder beside it', () => {
@@ -181,6 +233,11 @@ describe('configuration that a script puts beside where a pack reads it', () => 
     ['cp is/repository/conf/deployment.toml \\\n  /opt/wso2is-7.1.0/conf/', 'missing'],
     ['cp -r is/repository/conf/. /opt/wso2is-7.1.0/conf/', 'missing'],
     ['for h in a b; do scp is/repository/conf/deployment.toml $h:/opt/wso2is-7.1.0/conf/; done', 'missing'],
+    [`cp is/repository/conf/deployment.toml /opt/wso2is-7.1.0/conf/\n${'ls\n'.repeat(500)}`, 'missing'],
+    [
+      'cp is/repository/conf/deployment.toml /opt/wso2is-7.1.0/conf/\ncp is/repository/conf/carbon.xml /opt/wso2is-7.1.0/conf/',
+      'missing',
+    ],
     [
       'cp is/repository/conf/deployment.toml /opt/wso2is-7.1.0/conf/\ncp /opt/wso2is-7.1.0/conf/* repository/conf/',
       'disabled',
@@ -195,7 +252,9 @@ describe('configuration that a script puts beside where a pack reads it', () => 
     ],
   ])('is not brought on by what it is copied from: %s', (script, state) => {
     const { 'install.sh': install = '' } = by(script);
-    expect(A({ 'install.sh': install, 'is/repository/conf/deployment.toml': CLOSED })).toBe(state);
+    const carbon = '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"/>\n';
+    const own = { 'is/repository/conf/deployment.toml': CLOSED, 'is/repository/conf/carbon.xml': carbon };
+    expect(A({ 'install.sh': install, ...own })).toBe(state);
   });
 
   it('is left alone where the pack is another product’s, whose home has such a folder', () => {
@@ -217,6 +276,13 @@ describe('configuration that a script puts beside where a pack reads it', () => 
       'the configuration goes to /opt/wso2is-7.1.0/conf/, where the server does not read it (Identity Server 7.1.0).',
     );
     expect(finding && cut(files, finding.span)).toBe('/opt/wso2is-7.1.0/conf/');
+  });
+
+  it('says where a file of a folder goes, at the place of that', () => {
+    const files = by('cp -r conf /opt/wso2is-7.1.0/');
+    const [finding] = judged(files).findings;
+    expect(finding?.message).toContain('goes to /opt/wso2is-7.1.0/conf/deployment.toml, where');
+    expect(finding && cut(files, finding.span)).toBe('/opt/wso2is-7.1.0/');
   });
 
   it('is told of each kind of file that goes there', () => {
@@ -248,6 +314,7 @@ describe('configuration that a task puts beside where a pack reads it', () => {
     'copy: {src: conf/deployment.toml, dest: /opt/wso2is-7.1.0/conf/}',
     'copy: src=conf/deployment.toml dest=/opt/wso2is-7.1.0/conf/',
     'copy: {src: conf/deployment.toml, dest: /opt/wso2is-7.1.0}',
+    'copy: {src: conf/deployment.toml, dest: /opt/wso2is-7.1.0/is/repository/conf/deployment.toml}',
     'copy:\n      src: conf/deployment.toml\n      dest: "/opt/wso2is-7.1.0/conf{{ below }}"',
     'copy:\n      src: conf/deployment.toml\n      dest: "/opt/wso2is-7.1.0/conf/{{ below }}"',
   ])('is not read: %s', (lines) => {
@@ -257,6 +324,7 @@ describe('configuration that a task puts beside where a pack reads it', () => {
   it.each([
     'copy:\n      src: conf/deployment.toml\n      dest: /opt/wso2is-7.1.0/repository/conf/deployment.toml',
     'copy:\n      src: conf/deployment.toml\n      dest: /opt/wso2is-7.1.0/config/',
+    'copy: {src: conf/deployment.toml, dest: /opt/wso2is-7.1.0/wso2is-7.1.0/repository/conf/deployment.toml}',
     'copy:\n      src: conf/deployment.toml\n      dest: /opt/wso2is/conf/',
     'copy:\n      src: conf/deployment.toml\n      dest: "/opt/wso2is-7.1.0/{{ folder }}deployment.toml"',
     'copy:\n      src: conf/deployment.toml\n      dest: "/opt/wso2is-7.1.0/repository/components/conf/{{ folder }}"',
@@ -269,6 +337,25 @@ describe('configuration that a task puts beside where a pack reads it', () => {
     'copy:\n      src: conf/deployment.toml\n      dest: /opt/wso2is-7.1.0/conf/\n  - copy: {src: a, dest: /opt/wso2is-7.1.0/repository/conf/deployment.toml}',
   ])('may be read: %s', (lines) => {
     expect(A(task(lines))).toBe('disabled');
+  });
+
+  it('is not brought on by what the task takes', () => {
+    const { 'site.yml': play = '' } = task(
+      'copy: {src: is/repository/conf/deployment.toml, dest: /opt/wso2is-7.1.0/conf/}',
+    );
+    expect(A({ 'site.yml': play, 'is/repository/conf/deployment.toml': CLOSED })).toBe('missing');
+  });
+
+  it('may be read where the release of another task’s pack is not told', () => {
+    const files = task('copy: {src: conf/deployment.toml, dest: "/opt/wso2is-{{ is7_version }}/conf/"}');
+    const other = {
+      'am.sh': 'cp am/deployment.toml /opt/wso2is-7.1.0/repository/conf/\n',
+      'am/deployment.toml': CLOSED,
+    };
+    const state = (more: Files) =>
+      judged({ ...files, ...more }).deployments.find(({ id }) => id === 'conf')?.parts.A.state;
+    expect(state({})).toBe('missing');
+    expect(state(other)).toBe('disabled');
   });
 
   it('is none that a manifest holds', () => {
@@ -435,6 +522,49 @@ describe('configuration that a task puts beside where a pack reads it', () => {
   });
 
   it.each<[string, Files, string?]>([
+    [
+      'two of three hosts',
+      {
+        hosts: '[is]\nis1\nis2\nis3\n',
+        'host_vars/is1.yml': RIGHT,
+        'host_vars/is2.yml': WRONG,
+        'host_vars/is3.yml': `${WRONG}x: 1\n`,
+      },
+    ],
+    [
+      'a host that gets it by a task without a list, too',
+      {
+        'host_vars/is2.yml': WRONG,
+        'host_vars/is1.yml': WRONG.replace('{{ carbon_home }}', '/srv'),
+        'roles/is/defaults/main.yml': 'product_name: wso2is\nproduct_version: 7.2.0\n',
+      },
+      `${LOOP}- template: {src: deployment.toml.j2, dest: "{{ carbon_home }}/conf/deployment.toml"}\n`,
+    ],
+  ])('is told of what lists give %s', (_, more, tasks) => {
+    expect(A(ofHosts(more, tasks))).toBe('missing');
+  });
+
+  it('is not told of lists of several variables, nor of one that a playbook goes through', () => {
+    const more = { 'host_vars/is2.yml': WRONG };
+    const others = { 'group_vars/all.yml': 'more_files: [{src: deployment.toml.j2, dest: /srv/deployment.toml}]\n' };
+    const again = LOOP + LOOP.replace('config_files', 'more_files');
+    expect(A(ofHosts({ ...more, ...others }, again))).toBe('disabled');
+    const ofPlay = (text: string): string =>
+      text.replace('deployment.toml.j2', 'roles/is/templates/deployment.toml.j2');
+    const files = ofHosts({
+      'site.yml': `- hosts: is\n  roles: [is]\n  tasks:\n${LOOP.replaceAll(/^(?=.)/gm, '    ')}`,
+      'roles/is/tasks/main.yml': '- debug: {msg: x}\n',
+      'roles/is/defaults/main.yml': 'product_name: wso2is\nproduct_version: 7.2.0\n',
+      'host_vars/is1.yml': ofPlay(RIGHT),
+      'host_vars/is2.yml': ofPlay(WRONG),
+    });
+    expect(A(files)).toBe('disabled');
+    const { 'host_vars/is1.yml': right = '', 'host_vars/is2.yml': _, ...play } = files;
+    const loop = (play['site.yml'] as string).replace('  tasks:', '  vars_files: [vars/files.yml]\n  tasks:');
+    expect(A({ ...play, 'site.yml': loop, 'vars/files.yml': right })).toBe('disabled');
+  });
+
+  it.each<[string, Files, string?]>([
     ['that is of no host', { 'host_vars/is3.yml': WRONG }],
     ['of a host that another list holds for', { 'group_vars/all.yml': WRONG, 'group_vars/is.yml': RIGHT }],
     [
@@ -500,6 +630,12 @@ describe('configuration that a task puts beside where a pack reads it', () => {
     },
   );
 
+  it('is told by the variables of a role, whatever link leads from one other place to another', () => {
+    const link = '- file: {src: /data/one, dest: /data/two, state: link}\n';
+    const files = variable('{{ carbon_home }}/conf/deployment.toml', 'carbon_home: /opt/wso2is-7.2.0');
+    expect(A({ ...files, 'roles/is/tasks/main.yml': files['roles/is/tasks/main.yml'] + link })).toBe('missing');
+  });
+
   it('is told by the variables of a play', () => {
     const files = task('copy: {src: conf/deployment.toml, dest: "{{ dir }}/deployment.toml"}');
     const vars = (dir: string): Files => ({
@@ -524,12 +660,78 @@ describe('configuration that a task puts beside where a pack reads it', () => {
     expect(kinds('wso2is')).toEqual(['deployment.toml']);
     expect(kinds('other')).toEqual([]);
     expect(kinds(null)).toEqual([]);
+    const told = surveyed({ ...files, 'roles/is/defaults/main.yml': 'carbon_home: /opt/wso2is-7.2.0\n' });
+    expect([...putsBesideHome(told.entries, null, told).keys()]).toEqual(['deployment.toml']);
+    const tasks = (files['roles/is/tasks/main.yml'] as string).replace('/conf/', '/conf/wso2-7.1.0/');
+    const deeper = surveyed({ ...files, 'roles/is/tasks/main.yml': tasks });
+    expect([...putsBesideHome(deeper.entries, null, deeper).keys()]).toEqual([]);
   });
 
   // So many that the test runs out of time where what is done grows faster than the text.
   it.each([' dest:', ' dest: /', ' file{ ', '{{ '])('is told from %j, however often it stands there', (piece) => {
     const text = `# wso2is: conf/deployment.toml\n${piece.repeat(900_000 / piece.length)}`;
     expect(A({ ...task('copy: x'), 'main.tf': text })).toBe('disabled');
+  });
+});
+
+describe('a file beside a home whose product is not known', () => {
+  const kinds = (script: string) => {
+    const files = { ...by(script), 'am/deployment.toml': CLOSED };
+    const survey = surveyed({ ...files, 'am.sh': 'cp am/deployment.toml /opt/wso2am-4.3.0/repository/conf/\n' });
+    const entries = survey.entries.filter(({ path }) => path === 'conf/deployment.toml');
+    return [...putsBesideHome(entries, null, survey).keys()];
+  };
+
+  it('is told by the name of its pack beside another one', () => {
+    expect(kinds(COPY)).toEqual(['deployment.toml']);
+  });
+
+  it('may be brought on by any pack’s script where its own is not named', () => {
+    expect(kinds('mv /opt/wso2is-7.1.0 /opt/wso2is\ncp conf/deployment.toml /opt/wso2is/conf/')).toEqual([]);
+  });
+});
+
+describe('a folder of files that a task puts into a home', () => {
+  const HOME = '/opt/wso2is-7.1.0/repository/';
+  const state = (id: string, more: Files) =>
+    judged({
+      'play.yml': `- hosts: is\n  tasks:\n    - unarchive: {src: wso2is-7.1.0.zip, dest: /opt}\n    - copy: {src: files/, dest: ${HOME}}\n`,
+      'files/deployment.toml': CLOSED,
+      ...more,
+    }).deployments.find((one) => one.id === id)?.parts.A.state;
+
+  it('has none that is read for another server’s, or for one that is not read either', () => {
+    expect(state('files', {})).toBe('missing');
+    expect(state('files', { 'files/x/deployment.toml': CLOSED })).toBe('missing');
+    const other = {
+      'am.yml': '- copy: {src: am/deployment.toml, dest: /opt/wso2am-4.3.0/repository/conf/deployment.toml}\n',
+      'am/deployment.toml': CLOSED,
+      'x/deployment.toml': CLOSED,
+    };
+    expect(state('files', other)).toBe('missing');
+  });
+
+  it('may have one that is read, of which the other is a copy', () => {
+    expect(state('files', { 'files/conf/deployment.toml': CLOSED })).toBe('disabled');
+  });
+});
+
+describe('what brings files on beside some places', () => {
+  const COMMAND = 'cp x /opt/is/repository/conf/deployment.toml # wso2\n';
+  const brought = (tree: Tree): boolean => {
+    const start = COMMAND.indexOf('/opt');
+    return broughtOnBeside([{ file: 'a.sh', start, end: COMMAND.indexOf(' #') }], tree)('deployment.toml');
+  };
+
+  it('is what other files say', () => {
+    expect(brought(memoryTree({ 'a.sh': COMMAND }))).toBe(false);
+    expect(brought(memoryTree({ 'a.sh': COMMAND, 'b.sh': COMMAND }))).toBe(true);
+  });
+
+  it('is anything that cannot be read', () => {
+    expect(
+      brought(memoryTree({ 'a.sh': COMMAND }, [{ path: 'b.sh', nameClass: 'carrier', problem: 'x', glimpse: null }])),
+    ).toBe(true);
   });
 });
 
