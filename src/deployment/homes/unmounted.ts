@@ -156,15 +156,14 @@ function isMadeOfNothing(map: ConfigMapSet, mount: MapMount, kind: ConfigKind, {
   const named = map.paths.filter(({ key, glob }) => glob !== undefined || isOfKey(key));
   const paths = map.ignored ? tree.paths.filter((path) => !map.ignored?.has(path)) : tree.paths;
   const isNothing = ({ path, open, glob }: (typeof named)[number]): boolean =>
-    !open && (glob === undefined ? !/[*?[]/.test(path) && isAway(path, paths) : isUnfit(glob, mount, kind, paths));
+    !open && (glob === undefined ? !/[*?[]/.test(path) && isAway(path, paths) : isUnfit(glob, kind, paths));
   return named.length > 0 && named.every(isNothing);
 }
 
 /** Whether no file of the repository fits a pattern that a map may have as one of a kind, nor lies behind a link it goes through. */
-function isUnfit(glob: string, { key }: MapMount, kind: ConfigKind, paths: readonly string[]): boolean {
+function isUnfit(glob: string, kind: ConfigKind, paths: readonly string[]): boolean {
   const [fixed] = glob.split(/[*?{[]/) as [string];
-  const isOne = (file: string): boolean =>
-    file.includes(kind === 'deployment.toml' ? '.toml' : '.xml') || baseOf(file) === key;
+  const isOne = (file: string): boolean => file.includes(kind === 'deployment.toml' ? '.toml' : '.xml');
   return (
     !foldersAbove(fixed).some((folder) => isFile(paths, folder)) &&
     !pathsBelow(paths, dirOf(fixed)).some((file) => isOne(file) && (fitsGlob(glob, file) ?? true))

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, type Files, findings } from '../tree.ts';
+import type { ChartEnvironment, ConfigMapSet, MapMount, Unit } from '../../../src/deployment/evidence/unit.ts';
+import { unmountedFiles } from '../../../src/deployment/homes/unmounted.ts';
+import type { Survey } from '../../../src/deployment/placement/survey.ts';
+import { CLOSED, CLOSED_IDENTITY, type Files, findings, homes, surveyed } from '../tree.ts';
 
 const NAME = '{{ template "is.fullname" . }}-settings';
 const MOUNT = `          volumeMounts:
@@ -273,21 +276,21 @@ describe('a file of maps, beside other workloads', () => {
   });
 });
 
-describe('a text in a config map of a chart, or in the values that one is made of', () => {
-  const TEXT = CLOSED.replace(/^/gm, '    ');
-  const inline = (mounted: string | null, more: Files = {}): Files => ({
-    ...cutFile(chart(mounted)),
-    'templates/cm.yaml': `kind: ConfigMap\nmetadata:\n  name: {{ .Release.Name }}-settings\ndata:\n  deployment.toml: |\n${TEXT}\n`,
-    ...more,
-  });
-  const ofValues = (mounted: string | null, made: string): Files => ({
-    ...cutFile(chart(mounted)),
-    'values.yaml': `${chart(null)['values.yaml']}config:\n  deployment.toml: |\n${TEXT}\n`,
-    'templates/cm.yaml': `kind: ConfigMap\nmetadata:\n  name: {{ .Release.Name }}-settings\ndata:\n${made}\n`,
-  });
-  const RANGE = '{{- range $name, $text := .Values.config }}\n  {{ $name }}: |\n{{ $text | indent 4 }}\n{{- end }}';
-  const OWN = '{{ .Release.Name }}-settings';
+const TEXT = CLOSED.replace(/^/gm, '    ');
+const inline = (mounted: string | null, more: Files = {}): Files => ({
+  ...cutFile(chart(mounted)),
+  'templates/cm.yaml': `kind: ConfigMap\nmetadata:\n  name: {{ .Release.Name }}-settings\ndata:\n  deployment.toml: |\n${TEXT}\n`,
+  ...more,
+});
+const ofValues = (mounted: string | null, made: string): Files => ({
+  ...cutFile(chart(mounted)),
+  'values.yaml': `${chart(null)['values.yaml']}config:\n  deployment.toml: |\n${TEXT}\n`,
+  'templates/cm.yaml': `kind: ConfigMap\nmetadata:\n  name: {{ .Release.Name }}-settings\ndata:\n${made}\n`,
+});
+const RANGE = '{{- range $name, $text := .Values.config }}\n  {{ $name }}: |\n{{ $text | indent 4 }}\n{{- end }}';
+const OWN = '{{ .Release.Name }}-settings';
 
+describe('a text in a config map of a chart, or in the values that one is made of', () => {
   it('is told where nothing mounts it', () => {
     expect(findings(inline(null))).toEqual(TOLD);
     expect(findings(inline('other'))).toEqual(TOLD);
@@ -318,3 +321,245 @@ describe('a text in a config map of a chart, or in the values that one is made o
 function cutFile({ 'confs/deployment.toml': _file, ...files }: Files): Files {
   return files;
 }
+
+/** The files and texts that are warned of, where something of what was found is otherwise. */
+function warned(files: Files, change: (survey: Survey) => Partial<Survey> = () => ({})): string[] {
+  const survey = surveyed(files);
+  const changed = { ...survey, tree: { ...survey.tree }, ...change(survey) };
+  const found = homes(files).flatMap((home) => unmountedFiles(home, changed));
+  return found.map(({ message }) => /brings (.*) into/.exec(message)?.[1] ?? message);
+}
+
+const FILE = ['confs/deployment.toml'];
+const IN_MAP = ['deployment.toml of settings in templates/cm.yaml'];
+const IN_VALUES = ['config.deployment.toml in values.yaml'];
+
+const mountOf = (name: string, key: string | null = null): MapMount => ({ kind: 'map', name, key, to: null });
+/** With another unit that runs something else. */
+const beside =
+  (other: Partial<Unit>) =>
+  ({ units }: Survey): Partial<Survey> => {
+    const at = { file: 'other.yaml', start: 0, end: 1 };
+    return { units: [...units, { ...(units[0] as Unit), file: at.file, at, claims: [], mounts: [], ...other }] };
+  };
+/** With another unit that runs the same image. */
+const again =
+  (other: Partial<Unit>) =>
+  ({ units }: Survey): Partial<Survey> => ({ units: [...units, { ...(units[0] as Unit), ...other }] });
+const mounting =
+  (...mounts: MapMount[]) =>
+  ({ units }: Survey): Partial<Survey> => ({ units: units.map((unit) => ({ ...unit, mounts })) });
+/** With other maps beside the first. */
+const withMaps =
+  (...others: Partial<ConfigMapSet>[]) =>
+  ({ maps }: Survey): Partial<Survey> => ({
+    maps: [...maps, ...others.map((other) => ({ ...(maps[0] as ConfigMapSet), ...other }))],
+  });
+type Change = (survey: Survey) => Partial<Survey>;
+const both =
+  (first: Change, second: Change): Change =>
+  (survey) => {
+    const before = first(survey);
+    return { ...before, ...second({ ...survey, ...before }) };
+  };
+
+describe('the warning on a file that nothing mounts', () => {
+  it('names the file or the text', () => {
+    expect(warned(chart(null))).toEqual(FILE);
+    expect(warned(inline(null))).toEqual(IN_MAP);
+    expect(warned(ofValues(null, RANGE))).toEqual(IN_VALUES);
+  });
+
+  it('is given of files that decide alone', () => {
+    const carbon = '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>x</Name></Server>\n';
+    const map = `${chart(null)['templates/cm.yaml']}  carbon.xml: {{ .Files.Get "confs/carbon.xml" | quote }}\n`;
+    expect(warned({ ...chart(null), 'confs/carbon.xml': carbon, 'templates/cm.yaml': map })).toEqual(FILE);
+  });
+
+  it('is not given of a home with something that runs it', () => {
+    const survey = surveyed(chart(null));
+    const [home] = homes(chart(null));
+    expect(home && unmountedFiles({ ...home, units: survey.units }, survey)).toEqual([]);
+  });
+
+  it('is not given where the image runs in what is no manifest of the chart, too', () => {
+    expect(warned(chart(null), again({ file: 'x.yaml' }))).toEqual([]);
+    expect(warned(chart(null), again({ file: 'templates/x.yaml' }))).toEqual(FILE);
+  });
+
+  it('is not given beside another file that a server of the image has', () => {
+    const old = (mounted: string | null): Files => ({
+      ...chart(mounted),
+      'old/deployment.toml': CLOSED,
+      'templates/old.yaml':
+        'kind: ConfigMap\nmetadata:\n  name: is-old\ndata:\n  deployment.toml: {{ .Files.Get "old/deployment.toml" | quote }}\n',
+    });
+    expect(warned(old(null))).toEqual([...FILE, 'old/deployment.toml']);
+    expect(warned(old('is-conf'))).toEqual([]);
+    const second = (chart(null)['templates/is.yaml'] as string).replaceAll('name: is\n', 'name: second\n');
+    expect(warned({ ...old('is-conf'), 'templates/second.yaml': second })).toEqual([]);
+  });
+});
+
+describe('the warning on a text that nothing mounts', () => {
+  const elsewhere = (chart: string | null) => (unit: Unit) => ({
+    ...unit,
+    environment: chart === null ? null : { ...(unit.environment as ChartEnvironment), chart },
+  });
+
+  it('is given where the chart of the text runs the image, and nothing else', () => {
+    for (const other of ['x', null]) {
+      const change = ({ units }: Survey) => ({ units: units.map(elsewhere(other)) });
+      expect(warned(inline(null), change), `${other}`).toEqual([]);
+      const added = ({ units }: Survey) => ({ units: [...units, ...units.map(elsewhere(other))] });
+      expect(warned(inline(null), added), `${other}`).toEqual([]);
+    }
+  });
+
+  it('is given whatever becomes of other maps', () => {
+    const other = both(withMaps({ name: 'other' }), mounting(mountOf('other')));
+    expect(warned(inline(null), other)).toEqual(IN_MAP);
+    expect(warned(inline(null), withMaps({ file: 'templates/_x.tpl' }))).toEqual(IN_MAP);
+    expect(warned(ofValues(null, RANGE), withMaps({ chart: 'x', name: '{{ x }}' }))).toEqual(IN_VALUES);
+    const ofOthers = both(
+      withMaps({ name: 'other', values: [{ path: ['x'], key: null }] }),
+      mounting(mountOf('other')),
+    );
+    expect(warned(ofValues(null, RANGE), ofOthers)).toEqual(IN_VALUES);
+  });
+
+  it('is given whatever volumes are spoken of outside of the templates', () => {
+    expect(warned(inline(null, { 'README.txt': '{{- toYaml .Values.extraVolumes }}\n' }))).toEqual(IN_MAP);
+  });
+
+  it('is given where another text of the map is mounted', () => {
+    expect(warned(inline(null), mounting(mountOf('settings', 'log4j2.properties')))).toEqual(IN_MAP);
+    expect(warned(inline(null), mounting(mountOf('settings', 'deployment.toml')))).toEqual([]);
+    expect(warned(ofValues(null, RANGE), mounting(mountOf('settings', 'log4j2.properties')))).toEqual(IN_VALUES);
+    expect(warned(ofValues(null, RANGE), mounting(mountOf('settings', 'deployment.toml')))).toEqual([]);
+  });
+
+  it.each([
+    [[['config']], IN_VALUES],
+    [[['x'], ['config']], IN_VALUES],
+    [[['config', 'deployment.toml']], IN_VALUES],
+    [[['config', 'x']], []],
+    [[['x', 'deployment.toml']], []],
+    [[['x']], []],
+    [[], []],
+  ])('is given where a map is made of the values: %j', (paths, expected) => {
+    const change = ({ maps }: Survey) => ({
+      maps: maps.map((map) => ({ ...map, values: paths.map((path) => ({ path, key: null })) })),
+    });
+    expect(warned(ofValues(null, RANGE), change)).toEqual(expected);
+  });
+
+  it('is not given where one of its maps may be mounted', () => {
+    const files = ofValues(null, RANGE);
+    expect(warned(files, withMaps({ name: 'other' }))).toEqual(IN_VALUES);
+    expect(warned(files, withMaps({ name: '{{ x }}' }))).toEqual([]);
+    expect(warned(files, withMaps({ file: 'templates/_x.tpl' }))).toEqual([]);
+    expect(warned(files, both(withMaps({ name: 'other' }), beside({ mounts: [mountOf('other')] })))).toEqual([]);
+    expect(warned({ ...files, 'x.yaml': 'x: other\n' }, withMaps({ name: 'other' }))).toEqual([]);
+    expect(warned(inline(null), beside({ mounts: [mountOf('settings')] }))).toEqual([]);
+  });
+});
+
+describe('the warning on a file of maps', () => {
+  const OWN = ['deployment.toml'];
+  const made = (...paths: ConfigMapSet['paths']): Partial<ConfigMapSet> => ({ paths });
+  const TOML = { path: 'deployment.toml', key: 'deployment.toml' };
+
+  it('is given of what kustomizations make maps of', () => {
+    expect(warned(kustomized(''))).toEqual(OWN);
+    expect(warned(kustomized(''), withMaps({ name: 'x', file: 'cm.yaml', paths: [] }))).toEqual(OWN);
+    const { 'kustomization.yaml': text = '', ...files } = kustomized('');
+    const others = { ...files, 'kustomization.yaml': text.replace('  - deployment.toml\n', '') };
+    expect(warned(others)).toEqual([]);
+    expect(warned(others, withMaps({ file: 'make.sh', ...made(TOML) }))).toEqual([]);
+  });
+
+  it('is given where all of its maps are known and none is mounted', () => {
+    expect(warned(kustomized(''), withMaps({ name: '$(CONF)' }))).toEqual([]);
+    expect(warned(kustomized(''), beside({ mounts: [mountOf('is-conf')] }))).toEqual([]);
+    expect(warned(kustomized(''), beside({ mounts: [mountOf('is-conf', 'deployment.toml')] }))).toEqual([]);
+    expect(warned(kustomized(''), beside({ mounts: [mountOf('is-conf', '$(KEY)')] }))).toEqual([]);
+    expect(warned(kustomized(''), beside({ mounts: [mountOf('is-conf', 'log4j2.properties')] }))).toEqual(OWN);
+    const open = ({ maps }: Survey) => ({
+      maps: maps.map((map) => ({ ...map, paths: map.paths.map((one) => ({ ...one, open: true as const })) })),
+    });
+    expect(warned(kustomized(''), open)).toEqual(OWN);
+    expect(warned(kustomized(''), both(open, beside({ mounts: [mountOf('is-conf', 'x')] })))).toEqual([]);
+  });
+
+  it('is not given where a workload that mounts nothing of the map speaks of it', () => {
+    const files = { ...kustomized(''), 'other.yaml': 'x: is-conf\n' };
+    expect(warned(files, beside({ mounts: [] }))).toEqual([]);
+    expect(warned(files, beside({ mounts: [mountOf('x')] }))).toEqual([]);
+    expect(warned(files, beside({ mounts: [mountOf('x'), mountOf('is-conf', 'log4j2.properties')] }))).toEqual(OWN);
+  });
+
+  const missed = chart('is-conf', { file: 'conf/deployment.toml' });
+  const GONE = { path: 'conf/deployment.toml', key: 'deployment.toml' };
+  const THERE = { path: 'confs/x.txt', key: 'deployment.toml' };
+  const LOGS = { path: 'confs/x.txt', key: 'log4j2.properties' };
+  const only =
+    (...others: Partial<ConfigMapSet>[]) =>
+    ({ maps }: Survey): Partial<Survey> => ({
+      maps: others.map((other) => ({ ...(maps[0] as ConfigMapSet), ...other })),
+    });
+
+  it('is given where all that run the image mount a map that is made of nothing', () => {
+    expect(warned(missed)).toEqual(FILE);
+    expect(warned(missed, again({ mounts: [] }))).toEqual([]);
+    expect(warned(missed, mounting(mountOf('is-x')))).toEqual([]);
+    expect(warned(missed, withMaps({ name: '{{ x }}', ...made({ path: 'confs/deployment.toml', key: 'x' }) }))).toEqual(
+      [],
+    );
+  });
+
+  it.each<[string, string | null, ConfigMapSet['paths'], string[]]>([
+    ['the file alone', null, [GONE], FILE],
+    ['it beside another file that is there', null, [GONE, LOGS], FILE],
+    ['it by its key, beside another file that is there', 'deployment.toml', [GONE, LOGS], FILE],
+    [
+      'it by its key, beside a variant that is there',
+      'deployment.toml',
+      [GONE, { path: 'confs/x.txt', key: 'deployment-prod.toml' }],
+      FILE,
+    ],
+    ['it beside a file of no key', null, [GONE, { path: 'confs/x.txt', key: null }], FILE],
+    ['it beside one of its name that is there', null, [GONE, THERE], []],
+    ['another file that is not there', 'log4j2.properties', [{ ...GONE, key: 'log4j2.properties' }], []],
+    ['nothing', null, [], []],
+    ['a file of no name', null, [{ ...GONE, open: true }], []],
+    ['a file that is there', null, [THERE], []],
+    ['what may be there', null, [{ ...GONE, path: 'conf[s]/deployment.toml' }], []],
+    ['what a link may lead to', null, [{ ...GONE, path: 'link/a/deployment.toml' }], []],
+  ])('is given where the map has as the file what is not there: %s', (_what, key, paths, expected) => {
+    const files = { ...missed, 'confs/x.txt': '', link: '' };
+    expect(warned(files, both(only({ paths }), mounting(mountOf('is-conf', key))))).toEqual(expected);
+  });
+
+  it('is given where the chart’s package leaves the file of the map out', () => {
+    const files = { ...missed, 'confs/x.txt': '' };
+    const ignoring = (path: string) => only({ paths: [THERE], ignored: new Set([path]) });
+    expect(warned(files, ignoring('confs/x.txt'))).toEqual(FILE);
+    expect(warned(files, ignoring('confs/y.txt'))).toEqual([]);
+  });
+
+  it.each([
+    ['conf/a.xml', []],
+    ['conf/a.toml', ['confs/identity.xml']],
+  ])('is given of a kind where no file of it fits the pattern of the map: %s', (path, expected) => {
+    const { 'confs/deployment.toml': _, ...files } = missed;
+    const older = {
+      ...files,
+      'values.yaml': (files['values.yaml'] as string).replace('7.0.0', '5.8.0'),
+      'confs/identity.xml': CLOSED_IDENTITY,
+      [path]: '',
+    };
+    const change = both(only({ paths: [{ path: 'conf', key: null, glob: 'conf/*' }] }), mounting(mountOf('is-conf')));
+    expect(warned(older, change)).toEqual(expected);
+  });
+});
