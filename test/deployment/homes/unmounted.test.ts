@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../../src/deployment/evidence/entry.ts';
 import type { ChartEnvironment, ConfigMapSet, MapMount, Unit } from '../../../src/deployment/evidence/unit.ts';
+import type { Home } from '../../../src/deployment/homes/home.ts';
 import { unmountedFiles } from '../../../src/deployment/homes/unmounted.ts';
 import type { Survey } from '../../../src/deployment/placement/survey.ts';
 import { CLOSED, CLOSED_IDENTITY, type Files, findings, homes, surveyed } from '../tree.ts';
@@ -322,11 +324,13 @@ function cutFile({ 'confs/deployment.toml': _file, ...files }: Files): Files {
   return files;
 }
 
-/** The files and texts that are warned of, where something of what was found is otherwise. */
-function warned(files: Files, change: (survey: Survey) => Partial<Survey> = () => ({})): string[] {
+type Change = (survey: Survey) => Partial<Survey>;
+
+/** The files and texts that are warned of, where something of what was found, or of the homes, is otherwise. */
+function warned(files: Files, change: Change = () => ({}), ofHome = (home: Home): Home => home): string[] {
   const survey = surveyed(files);
   const changed = { ...survey, tree: { ...survey.tree }, ...change(survey) };
-  const found = homes(files).flatMap((home) => unmountedFiles(home, changed));
+  const found = homes(files).flatMap((home) => unmountedFiles(ofHome(home), changed));
   return found.map(({ message }) => /brings (.*) into/.exec(message)?.[1] ?? message);
 }
 
@@ -355,7 +359,6 @@ const withMaps =
   ({ maps }: Survey): Partial<Survey> => ({
     maps: [...maps, ...others.map((other) => ({ ...(maps[0] as ConfigMapSet), ...other }))],
   });
-type Change = (survey: Survey) => Partial<Survey>;
 const both =
   (first: Change, second: Change): Change =>
   (survey) => {
@@ -371,15 +374,16 @@ describe('the warning on a file that nothing mounts', () => {
   });
 
   it('is given of files that decide alone', () => {
-    const carbon = '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>x</Name></Server>\n';
-    const map = `${chart(null)['templates/cm.yaml']}  carbon.xml: {{ .Files.Get "confs/carbon.xml" | quote }}\n`;
-    expect(warned({ ...chart(null), 'confs/carbon.xml': carbon, 'templates/cm.yaml': map })).toEqual(FILE);
+    const withCarbon = (home: Home): Home => {
+      const of = ({ source }: Entry): Entry['source'] => ({ ...source, kind: 'carbon.xml' });
+      return { ...home, entries: home.entries.flatMap((entry) => [entry, { ...entry, source: of(entry) }]) };
+    };
+    expect(warned(chart(null), undefined, withCarbon)).toEqual(FILE);
   });
 
   it('is not given of a home with something that runs it', () => {
     const survey = surveyed(chart(null));
-    const [home] = homes(chart(null));
-    expect(home && unmountedFiles({ ...home, units: survey.units }, survey)).toEqual([]);
+    expect(warned(chart(null), undefined, (home) => ({ ...home, units: survey.units }))).toEqual([]);
   });
 
   it('is not given where the image runs in what is no manifest of the chart, too', () => {
@@ -433,10 +437,47 @@ describe('the warning on a text that nothing mounts', () => {
   });
 
   it('is given where another text of the map is mounted', () => {
-    expect(warned(inline(null), mounting(mountOf('settings', 'log4j2.properties')))).toEqual(IN_MAP);
-    expect(warned(inline(null), mounting(mountOf('settings', 'deployment.toml')))).toEqual([]);
-    expect(warned(ofValues(null, RANGE), mounting(mountOf('settings', 'log4j2.properties')))).toEqual(IN_VALUES);
-    expect(warned(ofValues(null, RANGE), mounting(mountOf('settings', 'deployment.toml')))).toEqual([]);
+    const of = (key: string | null) => beside({ mounts: [mountOf('settings', key)] });
+    const deep = {
+      ...ofValues(null, RANGE.replace('config', 'config.is')),
+      'values.yaml': `${chart(null)['values.yaml']}config:\n  is:\n    deployment.toml: |\n${TEXT.replace(/^/gm, '  ')}\n`,
+    };
+    for (const [files, told] of [
+      [inline(null), IN_MAP],
+      [ofValues(null, RANGE), IN_VALUES],
+      [deep, ['config.is.deployment.toml in values.yaml']],
+    ] as const) {
+      expect(warned(files, of('log4j2.properties'))).toEqual(told);
+      expect(warned(files, of('deployment.toml'))).toEqual([]);
+      expect(warned(files, of(null))).toEqual([]);
+    }
+  });
+
+  it('is given where the map has it under a key that does not tell its kind, which is not mounted', () => {
+    const of = (mounted: string, key: string | null): string[] =>
+      warned(inline(null), beside({ mounts: [mountOf('settings', mounted)] }), (home) => ({
+        ...home,
+        entries: home.entries.map((entry) => ({ ...entry, key })),
+      }));
+    expect(of('is.conf', 'is.conf')).toEqual([]);
+    expect(of('deployment.toml', 'is.conf')).toEqual(IN_MAP);
+    expect(of('log4j2.properties', null)).toEqual([]);
+  });
+
+  it('is given beside a file that cannot be read, and a map without values', () => {
+    const unread = ({ tree }: Survey): Partial<Survey> => ({
+      tree: {
+        ...tree,
+        paths: [...tree.paths, 'x.yaml'].sort(),
+        text: (path) => (path === 'x.yaml' ? null : tree.text(path)),
+      },
+    });
+    expect(warned(inline(null), unread)).toEqual(IN_MAP);
+    const bare = ({ maps }: Survey): Partial<Survey> => {
+      const { values: _, ...map } = maps[0] as ConfigMapSet;
+      return { maps: [...maps, map] };
+    };
+    expect(warned(ofValues(null, RANGE), bare)).toEqual(IN_VALUES);
   });
 
   it.each([
@@ -476,7 +517,7 @@ describe('the warning on a file of maps', () => {
     const { 'kustomization.yaml': text = '', ...files } = kustomized('');
     const others = { ...files, 'kustomization.yaml': text.replace('  - deployment.toml\n', '') };
     expect(warned(others)).toEqual([]);
-    expect(warned(others, withMaps({ file: 'make.sh', ...made(TOML) }))).toEqual([]);
+    expect(warned(others, withMaps({ name: 'own', file: 'make.sh', ...made(TOML) }))).toEqual([]);
   });
 
   it('is given where all of its maps are known and none is mounted', () => {
