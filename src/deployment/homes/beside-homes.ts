@@ -107,9 +107,11 @@ function besideOf(entry: Entry, product: ClaimedProduct | null, survey: Survey):
   if (!copies.every((copy) => isBeside(copy, kind, survey.tree))) return null;
   const misplaced = [written, ...byHost(written, survey.tree)].flatMap((puts) => {
     const [first] = [...copies.map(asPut), ...puts.map((put) => tasks.get(put))];
-    return first && puts.every((put) => tasks.has(put)) ? [first] : [];
+    // What one of the lists says that they go through holds for another host.
+    const lists = puts.flatMap((put) => put.lists ?? []);
+    return first && puts.every((put) => tasks.has(put)) ? [{ ...first, lists }] : [];
   });
-  return [...new Set(misplaced)].find((put) => !isBroughtOn(put, kind, product, survey)) ?? null;
+  return misplaced.find((put) => !isBroughtOn(put, kind, product, survey)) ?? null;
 }
 
 /** Whether a copy brings a file only to where the server does not read it. */
@@ -213,8 +215,15 @@ function isUnread(below: string | null, kind: ConfigKind, filled = false): boole
 /**
  * Whether anything may bring a file on from where it was put: what is said of other homes and of containers does not, and
  * neither do copies that put files beside their places.
+ *
+ * @param put with the lists that say where hosts get the file, this one or another
  */
-function isBroughtOn(put: Put, kind: ConfigKind, product: ClaimedProduct | null, survey: Survey): boolean {
+function isBroughtOn(
+  put: Put & { lists: readonly Span[] },
+  kind: ConfigKind,
+  product: ClaimedProduct | null,
+  survey: Survey,
+): boolean {
   if (!broughtOn(survey.tree)(kind)) return false;
   const [, name, version] = IN_PACK.exec(put.target) ?? [];
   const home = { product: name === undefined ? product : productOfName(name), version };
@@ -227,7 +236,7 @@ function isBroughtOn(put: Put, kind: ConfigKind, product: ClaimedProduct | null,
     // What lies in another folder sets up another server with its own files.
     const isApart = !areInLine(dirOf(path), dirOf(put.at.file));
     const own = [...(beside.get(path) ?? []), ...((isApart && ofOwn.get(path)) || [])];
-    const said = [...ownPlace, ...(put.lists ?? [])].filter(({ file }) => file === path);
+    const said = [...ownPlace, ...put.lists].filter(({ file }) => file === path);
     // What the step takes is none of the places that it brings something to.
     const taken = path === put.at.file ? takenAt(stepAt(put.at.start, { path, text })) : [];
     const ofHome = blanked(withoutCopies(text, own), [...said, ...taken]).replace(

@@ -532,6 +532,11 @@ describe('configuration that a task puts beside where a pack reads it', () => {
       },
     ],
     [
+      'a host that gets it so by a task without a list, too',
+      { 'host_vars/is2.yml': WRONG, 'host_vars/is1.yml': RIGHT },
+      `${LOOP}- template: {src: deployment.toml.j2, dest: "{{ carbon_home }}/conf/deployment.toml"}\n`,
+    ],
+    [
       'a host that gets it by a task without a list, too',
       {
         'host_vars/is2.yml': WRONG,
