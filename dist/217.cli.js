@@ -2125,6 +2125,7 @@ const terraform_templates_ts_1 = __webpack_require__(63766);
 const terraform_variables_ts_1 = __webpack_require__(36636);
 const carried_ts_1 = __webpack_require__(97169);
 const comments_ts_1 = __webpack_require__(62581);
+const expand_ts_1 = __webpack_require__(89407);
 const job_rounds_ts_1 = __webpack_require__(90624);
 const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
@@ -2212,7 +2213,8 @@ function readCarrier(file, chart, around, out) {
         const yaml = YAML.test(path) ? carried(path) : null;
         const variables = yaml ? variablesOfScripts(yaml, around) : variablesOf(file, around);
         const others = (value) => (0, terraform_ts_1.isTerraform)(path) ? ((0, terraform_resolver_ts_1.givenElse)(value, tree) ?? []) : (0, overridden_defaults_ts_1.overriding)(value.span, path, tree, carried);
-        const packs = inBranches(file, variables).flatMap((known) => (0, pack_versions_ts_1.packVersionClaims)(text, span, labels, known, others));
+        const beside = yaml ? variablesOfScripts(yaml, around, SETS_NOTHING) : variablesOf(file, around, SETS_NOTHING);
+        const packs = inBranches(file, beside).flatMap((known) => (0, pack_versions_ts_1.packVersionClaims)(text, span, labels, known, others));
         out.claims.push(...saidOnce(packs));
         out.claims.push(...saidOnce((0, images_in_text_ts_1.imagesOfPipeline)(text, variables, labels)));
         out.claims.push(...saidOnce((0, images_in_text_ts_1.imagesInText)(text, span, labels)));
@@ -2224,45 +2226,68 @@ function readCarrier(file, chart, around, out) {
         readRelease(release, path, around, out);
     }
 }
-/** What a file that is no Dockerfile and no manifest of Puppet gives its variables. */
-function variablesOf({ path, text }, { tree, carried }) {
+/**
+ * What a file that is no Dockerfile and no manifest of Puppet gives its variables.
+ *
+ * @param own what its scripts do
+ */
+function variablesOf({ path, text }, { tree, carried }, own = whenAsked(() => (0, script_variables_ts_1.scriptVariables)(path, text))) {
     if ((0, terraform_ts_1.isTerraform)(path)) {
         const variables = (0, terraform_variables_ts_1.terraformVariables)(tree, path);
         return () => variables;
     }
-    const own = whenAsked(() => (0, script_variables_ts_1.scriptVariables)(path, text));
     const keys = whenAsked(() => (0, yaml_variables_ts_1.yamlVariablesAt)(path, text));
     const ofRole = whenAsked(() => (0, ansible_ts_1.ansibleVariables)(path, tree, carried));
     const taken = whenAsked(() => (0, sourced_variables_ts_1.sourcedVariables)(path, text, tree));
     const given = whenAsked(() => (0, terraform_templates_ts_1.terraformGiven)(path, tree));
     return (offset) => (name) => own(offset)(name) ?? taken(name) ?? (YAML.test(path) ? (keys(offset)(name) ?? ofRole(name)) : null) ?? given(name);
 }
+/** What scripts that set no variable give them. */
+const SETS_NOTHING = () => () => null;
 /** What ends a statement with branches in a shell or in `make`. */
 const BRANCHES_END = /\b(?:fi|esac|endif)\b/;
-/** What a file gives its variables, and what it gives them in other branches of its scripts. */
-function inBranches({ path, text }, variables) {
+/**
+ * What a file gives its variables, and what it gives them in other branches of its scripts.
+ *
+ * @param beside what it gives them where its scripts set nothing
+ */
+function inBranches({ path, text }, beside) {
+    const isGiven = (name, offset) => beside(offset)(name) !== null;
+    const withGiven = (own) => (offset) => (name) => {
+        const found = own(offset)(name);
+        return found ? (0, expand_ts_1.expandedAt)(found, beside(offset)) : beside(offset)(name);
+    };
+    if ((0, terraform_ts_1.isTerraform)(path))
+        return [beside];
     if (!BRANCHES_END.test(text))
-        return [variables];
-    const [, ...others] = (0, script_variables_ts_1.scriptVariants)(path, text);
-    return [
-        variables,
-        ...others.map((own) => (offset) => (name) => own(offset)(name) ?? variables(offset)(name)),
-    ];
+        return [whenAsked(() => withGiven((0, script_variables_ts_1.scriptVariants)(path, text, isGiven)[0]))];
+    return (0, script_variables_ts_1.scriptVariants)(path, text, isGiven).map(withGiven);
 }
-/** What a YAML file gives the variables of its scripts. */
-function variablesOfScripts(yaml, around) {
+/**
+ * What a YAML file gives the variables of its scripts.
+ *
+ * @param own what the scripts give them themselves
+ */
+function variablesOfScripts(yaml, around, own) {
     const parameters = whenAsked(() => {
         const found = yaml.documents.flatMap((document) => [...(0, template_parameters_ts_1.templateParameters)(yaml, document)]);
         const byName = new Map(found);
         return (name) => byName.get(name) ?? null;
     });
-    const others = whenAsked(() => variablesOf({ path: yaml.file, text: around.tree.text(yaml.file) ?? '' }, around));
+    const others = whenAsked(() => variablesOf({ path: yaml.file, text: around.tree.text(yaml.file) ?? '' }, around, own));
     return (offset) => (name) => others(offset)(name) ?? parameters(name);
 }
-/** What a YAML file gives the variables of its scripts in each run of the job around a place. */
-function inRounds(yaml, variables, tree) {
+/**
+ * What a YAML file gives the variables of its scripts in each run of the job around a place.
+ *
+ * @param beside the same without what its scripts set
+ */
+function inRounds(yaml, variables, beside, tree) {
     const rounds = whenAsked(() => (0, job_rounds_ts_1.roundsAt)(yaml, tree));
-    return (offset) => rounds(offset).map((round) => (name) => round.get(name) ?? variables(offset)(name));
+    return (offset, script) => rounds(offset).map((round) => (name) => {
+        const found = round.get(name) ?? variables(offset)(name);
+        return found && script && (0, located_ts_1.isIn)(found.span, script) ? beside(offset)(name) : found;
+    });
 }
 /** A look-up that is made for the first that is asked: few files ask for any. */
 function whenAsked(make) {
@@ -2301,7 +2326,8 @@ function readYamlCarrier(yaml, chart, around, out) {
         out.kustomizations.push((0, kustomization_ts_1.kustomizationOf)(yaml, operationsOf));
     }
     const variables = variablesOfScripts(yaml, around);
-    const ofRuns = inRounds(yaml, variables, tree);
+    const beside = variablesOfScripts(yaml, around, SETS_NOTHING);
+    const ofRuns = inRounds(yaml, variables, beside, tree);
     for (const document of yaml.documents) {
         out.maps.push(...(chart ? (0, chart_maps_ts_1.chartMaps)(yaml, document, chart) : (0, config_maps_ts_1.configMaps)(yaml, document, null)));
         if (document && (0, compose_ts_1.isCompose)(yaml.file, document))
@@ -2852,7 +2878,8 @@ function invocationsIn(path, tree, carried) {
     const described = yaml ? (0, described_builds_ts_1.describedBuilds)(yaml) : [];
     const others = [...(0, comments_ts_1.withoutComments)(text).matchAll(TAGGED)].map(([, name = '', other = '']) => [name, other]);
     const lookups = (0, run_script_ts_1.lookupsInRounds)(path, text, tree);
-    return (0, script_variables_ts_1.scriptVariants)(path, text).flatMap((own) => [
+    const isGiven = (name, offset) => lookups(() => null, offset).some((lookup) => lookup(name) !== null);
+    return (0, script_variables_ts_1.scriptVariants)(path, text, isGiven).flatMap((own) => [
         ...commands.flatMap(({ build, at, inRuns }) => {
             const folder = (0, gone_to_ts_1.folderGoneTo)(text, at, isYaml);
             const written = withOtherTags(build, others);
@@ -3030,7 +3057,7 @@ function writtenIn(words, builder) {
                 index++;
             continue;
         }
-        const option = (0, command_option_ts_1.optionOf)(word.text, FLAGS);
+        const option = word.text === '-' ? null : (0, command_option_ts_1.optionOf)(word.text, FLAGS);
         if (option === null) {
             if (builder !== 'kaniko')
                 said.set('context', word.text);
@@ -3109,7 +3136,8 @@ function invocation(written, lookup) {
     const context = expand(written.context ?? '.').replace(SCHEME, '');
     const target = written.target === null ? null : expand(written.target);
     const file = written.file === null ? null : expand(written.file);
-    const inside = `${context}/${file ?? 'Dockerfile'}`;
+    // What is handed over may be the file that lies there: `cat Dockerfile | docker build -`.
+    const inside = `${context === '-' ? '.' : context}/${file ?? 'Dockerfile'}`;
     const paths = file === null ? [inside] : written.inContext ? [inside, file] : [file, inside];
     const tags = written.tags.map(expand).filter((tag) => (0, image_ts_1.ownName)(tag) !== null);
     return { build: { args, target }, context, dockerfiles: written.services?.map(expand) ?? paths, tags };
@@ -5089,6 +5117,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withOverriddenTag = withOverriddenTag;
 const image_ts_1 = __webpack_require__(69016);
 const ranking_ts_1 = __webpack_require__(55967);
+const located_ts_1 = __webpack_require__(25497);
 const overridden_defaults_ts_1 = __webpack_require__(89421);
 /** A variable in the name of an image with the default that it has there: `wso2/wso2is:${TAG:-7.1.0}`. */
 const WITH_DEFAULT = /(\$\{\w{1,100}:?-)[^{}\s]{1,300}\}/g;
@@ -5104,7 +5133,8 @@ function withOverriddenTag(unit, path, tree, read) {
     const set = (place) => (0, overridden_defaults_ts_1.overriding)(place, path, tree, read);
     const { name } = (0, image_ts_1.takeApart)(unit.name);
     const ofVariables = unit.claims.flatMap(({ span, labels }) => set(span).flatMap(({ text, span: at }) => (0, image_ts_1.imageClaim)(VARIABLE.test(name) ? text : `${name}:${text}`, at, labels, false) ?? []));
-    const released = [...ofVariables, ...ofDefaultsWithin(unit, tree.text(path) ?? '', set)].filter(({ version }) => version !== null);
+    const known = new Set(unit.claims.map(({ span, what }) => `${(0, located_ts_1.placeKey)(span)} ${what}`));
+    const released = [...ofVariables, ...ofDefaultsWithin(unit, tree.text(path) ?? '', set)].filter(({ version, span, what }) => version !== null && !known.has(`${(0, located_ts_1.placeKey)(span)} ${what}`));
     return released.length === 0 ? unit : { ...unit, claims: [...unit.claims, ...released].sort(ranking_ts_1.byRelease) };
 }
 /**
@@ -12716,11 +12746,10 @@ const OF_MACHINE = /^(?:\/|\{\{)/;
  * @param product what the home runs: below a variable for a home only a server's files are misplaced
  */
 function putsBesideHome(entries, product, survey) {
-    const isKnown = product !== null && product !== 'other';
     const found = new Map();
     for (const entry of entries.filter((one) => (0, entry_ts_1.isDecisive)(one))) {
         const { kind } = entry.source;
-        const put = besideOf(entry, isKnown ? product : null, survey);
+        const put = besideOf(entry, product === 'other' ? null : product, survey);
         const before = found.get(kind);
         found.set(kind, before === undefined ? put : before && put && before);
     }
@@ -12743,9 +12772,11 @@ function besideOf(entry, product, survey) {
         return null;
     const misplaced = [written, ...byHost(written, survey.tree)].flatMap((puts) => {
         const [first] = [...copies.map(asPut), ...puts.map((put) => tasks.get(put))];
-        return first && puts.every((put) => tasks.has(put)) ? [first] : [];
+        // What one of the lists says that they go through holds for another host.
+        const lists = puts.flatMap((put) => put.lists ?? []);
+        return first && puts.every((put) => tasks.has(put)) ? [{ ...first, lists }] : [];
     });
-    return [...new Set(misplaced)].find((put) => !isBroughtOn(put, copies, kind, product, survey)) ?? null;
+    return misplaced.find((put) => !isBroughtOn(put, kind, product, survey)) ?? null;
 }
 /** Whether a copy brings a file only to where the server does not read it. */
 function isBeside({ files, target, at }, kind, tree) {
@@ -12781,7 +12812,7 @@ function takesOwn({ at: { file, start } }, tree) {
 }
 /** Where a copy goes: a file in a folder that went into another one is told by its own path. */
 function asPut({ target, files: [file = target], at }) {
-    const isRight = (0, paths_ts_1.dirOf)(file) === (0, paths_ts_1.withoutSlash)(target) || file === target;
+    const isRight = (0, paths_ts_1.dirOf)(file) === (0, paths_ts_1.withoutSlash)(target);
     return { target: isRight ? target : file, at };
 }
 /**
@@ -12835,29 +12866,26 @@ function isUnread(below, kind, filled = false) {
     return below !== null && (filled || !TEMPLATE.test(below)) && (0, folders_read_ts_1.readInstead)(below, kind) !== null;
 }
 /**
- * Whether anything may bring a file on from where it was put: what is said of other homes and of containers does not.
+ * Whether anything may bring a file on from where it was put: what is said of other homes and of containers does not, and
+ * neither do copies that put files beside their places.
  *
- * @param copies those of scripts that put the file beside its place: they bring it to none where it is read
+ * @param put with the lists that say where hosts get the file, this one or another
  */
-function isBroughtOn(put, copies, kind, product, survey) {
+function isBroughtOn(put, kind, product, survey) {
     if (!(0, exports.broughtOn)(survey.tree)(kind))
         return false;
     const [, name, version] = IN_PACK.exec(put.target) ?? [];
     const home = { product: name === undefined ? product : (0, product_name_ts_1.productOfName)(name), version };
     const isOfMachine = OF_MACHINE.test(put.target);
     const places = (0, step_targets_ts_1.targetsOf)(put, survey.tree).slice(-1);
-    const others = copiesBeside(survey.tree, survey);
+    const beside = copiesBeside(survey.tree, survey);
     const ofOwn = copiesOfOwn(survey.tree, survey);
     const ownPlace = bringsRight(put, kind, survey) ? [] : [put.at];
     const texts = (0, texts_that_bring_ts_1.filesThatBring)(survey.tree)?.flatMap(({ path, text }) => {
         // What lies in another folder sets up another server with its own files.
         const isApart = !(0, paths_ts_1.areInLine)((0, paths_ts_1.dirOf)(path), (0, paths_ts_1.dirOf)(put.at.file));
-        const own = [
-            ...copies.filter(({ at }) => at.file === path),
-            ...(others.get(path) ?? []),
-            ...((isApart && ofOwn.get(path)) || []),
-        ];
-        const said = [...ownPlace, ...(put.lists ?? [])].filter(({ file }) => file === path);
+        const own = [...(beside.get(path) ?? []), ...((isApart && ofOwn.get(path)) || [])];
+        const said = [...ownPlace, ...put.lists].filter(({ file }) => file === path);
         // What the step takes is none of the places that it brings something to.
         const taken = path === put.at.file ? (0, step_sources_ts_1.takenAt)(stepAt(put.at.start, { path, text })) : [];
         const ofHome = (0, comments_ts_1.blanked)(withoutCopies(text, own), [...said, ...taken]).replace(PLACE_IN_PACK, (place, pack, release) => (isOtherHome(home, pack, release) ? '' : place));
@@ -13427,7 +13455,7 @@ function updateLevel(file, text) {
     const match = [...text.matchAll(/"update-level"\s*:\s*"?(\d{1,9})"?/g)].findLast(([, digits]) => digits === level);
     if (!match)
         return [];
-    const start = match.index + match[0].indexOf(level, '"update-level"'.length);
+    const start = match.index + match[0].indexOf(level);
     return [
         {
             kind: 'home',
@@ -13441,10 +13469,10 @@ function updateLevel(file, text) {
         },
     ];
 }
+/** What a JSON has for the level, as text; null for what is none. */
 function levelOf(text) {
     try {
-        const level = JSON.parse(text)?.['update-level'];
-        return typeof level === 'string' || typeof level === 'number' ? String(level) : null;
+        return String(JSON.parse(text)['update-level']);
     }
     catch {
         return null;
@@ -15280,13 +15308,13 @@ function isMadeOfNothing(map, mount, kind, { charts, tree }) {
     const isOfKey = (key) => key !== null && (mount.key === null ? (0, entry_ts_1.kindOfPath)(key) === kind : key === mount.key);
     const named = map.paths.filter(({ key, glob }) => glob !== undefined || isOfKey(key));
     const paths = map.ignored ? tree.paths.filter((path) => !map.ignored?.has(path)) : tree.paths;
-    const isNothing = ({ path, open, glob }) => !open && (glob === undefined ? !/[*?[]/.test(path) && isAway(path, paths) : isUnfit(glob, mount, kind, paths));
+    const isNothing = ({ path, open, glob }) => !open && (glob === undefined ? !/[*?[]/.test(path) && isAway(path, paths) : isUnfit(glob, kind, paths));
     return named.length > 0 && named.every(isNothing);
 }
 /** Whether no file of the repository fits a pattern that a map may have as one of a kind, nor lies behind a link it goes through. */
-function isUnfit(glob, { key }, kind, paths) {
+function isUnfit(glob, kind, paths) {
     const [fixed] = glob.split(/[*?{[]/);
-    const isOne = (file) => file.includes(kind === 'deployment.toml' ? '.toml' : '.xml') || (0, paths_ts_1.baseOf)(file) === key;
+    const isOne = (file) => file.includes(kind === 'deployment.toml' ? '.toml' : '.xml');
     return (!(0, paths_ts_1.foldersAbove)(fixed).some((folder) => (0, paths_ts_1.isFile)(paths, folder)) &&
         !(0, paths_ts_1.pathsBelow)(paths, (0, paths_ts_1.dirOf)(fixed)).some((file) => isOne(file) && ((0, file_glob_ts_1.fitsGlob)(glob, file) ?? true)));
 }
@@ -21589,6 +21617,8 @@ const ROLE_VARIABLES = /(?:^|\/)(?:vars|defaults)\//;
 const TASKS = /(?:^|\/)(?:tasks|handlers)\//;
 /** A task that puts files on a machine of Windows, where paths have other slashes. */
 const ON_WINDOWS = /\bwin_(?:copy|template)["']?:/;
+/** Cheap sign of a place where a home reads a file, on any machine. */
+const CONFIGURATION = /repository[/\\]conf/;
 /** An item of a list or a key, each where it begins. */
 const ITEM_OR_KEY = /^([ \t]*)(-[ \t]+)?(?:["']?([\w.]{1,100})["']?:(?=\s|$))?/gm;
 const BLOCK = /^(?:block|rescue|always)$/;
@@ -21679,7 +21709,7 @@ function isWriter(path) {
 }
 /** The steps that write to where a home reads a file, by its kind. */
 const writingSteps = (0, per_tree_ts_1.perTree)((tree) => {
-    const speaking = (0, exports.writers)(tree).filter(({ text }) => text.includes('repository/conf'));
+    const speaking = (0, exports.writers)(tree).filter(({ text }) => CONFIGURATION.test(text));
     const steps = speaking.flatMap(stepsOf);
     return new Map([...TARGETS].map(([kind, target]) => [kind, steps.filter(({ step }) => target.test(step))]));
 });
@@ -24352,6 +24382,7 @@ exports.runScript = void 0;
 exports.lookupsInRounds = lookupsInRounds;
 const mapped_text_ts_1 = __webpack_require__(32749);
 const carried_ts_1 = __webpack_require__(97169);
+const expand_ts_1 = __webpack_require__(89407);
 const folded_lines_ts_1 = __webpack_require__(34611);
 const job_rounds_ts_1 = __webpack_require__(90624);
 const per_tree_ts_1 = __webpack_require__(71941);
@@ -24362,6 +24393,9 @@ const script_text_ts_1 = __webpack_require__(95677);
 const script_variables_ts_1 = __webpack_require__(29901);
 const sourced_variables_ts_1 = __webpack_require__(65223);
 const YAML = /\.ya?ml$/;
+/** As far behind the beginning of a command as its variables are looked for. */
+const MAX_COMMAND = 2000;
+const VARIABLE = /\$[{(]?(\w{1,100})/g;
 /**
  * What the variables of a script, or of a pipeline that holds some, are at a place of its file, for each run of the job that it
  * stands in: what the script itself has set before goes first.
@@ -24384,15 +24418,31 @@ exports.runScript = (0, per_tree_ts_1.perKey)((file, tree) => {
     const script = YAML.test(file)
         ? (0, with_variables_ts_1.withVariables)((0, folded_lines_ts_1.withFoldedLines)(mapped_text_ts_1.MappedText.ofFile(file, text)))
         : (0, script_text_ts_1.scriptText)(file, text);
-    const own = (0, script_variables_ts_1.scriptVariables)(file, text);
     const lookups = lookupsInRounds(file, text, tree);
+    const isGiven = (name, at) => lookups(() => null, at).some((lookup) => lookup(name) !== null);
+    const variants = (0, script_variables_ts_1.scriptVariants)(file, text, isGiven);
     const runsAt = (0, script_runs_ts_1.runsIn)(script.text, (0, script_variables_ts_1.scriptVariables)('', script.text));
     const lookupsAt = (offset) => {
         const { start } = script.locate(offset, offset + 1);
-        return lookups(own(start), start).flatMap((outside) => runsAt(offset).map((run) => (0, script_runs_ts_1.lookupIn)(run, (at) => script.locate(at.start, at.end), outside)));
+        const runs = runsAt(offset);
+        const [first = [], ...others] = variants.map((own) => lookups(own(start), start).flatMap((outside) => runs.map((run) => (0, script_runs_ts_1.lookupIn)(run, (at) => script.locate(at.start, at.end), outside))));
+        if (others.length === 0)
+            return first;
+        return distinct([first, ...others].flat(), script.text.slice(offset, offset + MAX_COMMAND));
     };
     return { script, lookupsAt };
 });
+/** Look-ups that differ in what they give the variables of a command, each once: branches set other variables, too. */
+function distinct(lookups, command) {
+    const names = [...new Set([...command.matchAll(VARIABLE)].map(([, name = '']) => name))];
+    const found = new Map();
+    for (const lookup of lookups) {
+        const key = JSON.stringify(names.map((name) => (0, expand_ts_1.expandShell)(`\${${name}}`, lookup).text));
+        if (!found.has(key))
+            found.set(key, lookup);
+    }
+    return [...found.values()];
+}
 
 
 /***/ }),
@@ -24625,6 +24675,8 @@ const NAME = String.raw `${BEGINNING}${KEYWORD}(\w+)[ \t]*(?:::?|\?)?=[ \t]*`;
 const END = String.raw `(?=["']?[ \t\r]*(?:$|;|&&|\|\||[ \t][#}]))`;
 /** `X=1`, `export X="$Y:1"`, `X := 1` and `X ?= 1` of a Makefile, `X = '1'` of a pipeline, `Environment="X=1"` of a unit of systemd; several in one line. */
 const ASSIGNMENT = new RegExp(`${NAME}${VALUE}${END}`, 'gm');
+/** What a Makefile sets where nothing else does, up to its value. */
+const SETS_DEFAULT = /\?=[ \t]*["']?$/;
 const ANY_VALUE = String.raw `(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|${PLAIN})`;
 /** Several of one command: `export REGISTRY=acme TAG=1`, `X=1 Y=2`. */
 const LIST = new RegExp(String.raw `${BEGINNING}((?:${DECLARES}(?:\w+(?:=${ANY_VALUE})?[ \t]+){1,9}|(?:\w+=${ANY_VALUE}[ \t]+){1,9})\w+=${ANY_VALUE})${END}`, 'gm');
@@ -24642,6 +24694,8 @@ const ONLY_VARIABLE = /^\$(?:\w+|\(\w+\)|\{[^}]*\})$/;
 const ARGUMENT = /^\$(?:[1-9]|\{[1-9]\})$/;
 /** No real script has more branches that set a version, nor more defaults that one of them replaces. */
 const MAX_VARIANTS = 100;
+/** A variable that is left to what else gives it a value. */
+const LEFT = /\$\{(\w+)\}/g;
 const FIRST = { number: 0, without: null, through: null };
 /**
  * Looks up the variables a script gives a value without running a command, also one made from variables above it or
@@ -24650,15 +24704,17 @@ const FIRST = { number: 0, without: null, through: null };
  * for what a function does not set itself, which runs when it is called, and anywhere in a Makefile.
  */
 function scriptVariables(file, text) {
-    return variablesOn(FIRST, file, readScript(file, text)).lookupAt;
+    return variablesOn(FIRST, file, { ...readScript(file, text), isGiven: () => false }).lookupAt;
 }
 /**
  * The variables of a script as each of its branches leaves them: the first ones, as `scriptVariables` has them, then
  * those of the second branches, and so on, and of the branches in these that none of them goes through; last, as they are
  * where branches do not run that replace what was set before them. One look-up for a script whose branches set no variable to different values.
+ *
+ * @param isGiven of such names the values have references, for a place to put them in
  */
-function scriptVariants(file, text) {
-    const script = readScript(file, text);
+function scriptVariants(file, text, isGiven = () => false) {
+    const script = { ...readScript(file, text), isGiven };
     const first = variablesOn(FIRST, file, script);
     const numbers = [...first.others].slice(0, MAX_VARIANTS);
     const outcomes = [first, ...numbers.map((number) => variablesOn({ ...FIRST, number }, file, script))];
@@ -24691,14 +24747,18 @@ function waysTo(kept) {
     }
     return [...ways.values()].slice(0, MAX_VARIANTS);
 }
-function variablesOn({ number, without, through }, file, { all, isAlwaysSet, isInFunction, since, stages }) {
+function variablesOn({ number, without, through }, file, { all, isAlwaysSet, isInFunction, since, stages, isGiven }) {
     const found = new Map();
     const others = new Set();
     const kept = [];
     const left = new Set();
     const lost = new Set();
     const last = new Map();
-    const lookup = (name) => found.get(name)?.at(-1)?.located ?? null;
+    // What another branch of its statement sets does not hold where a branch runs.
+    const lookup = (name, { branch }) => found.get(name)?.findLast((held) => (0, shell_branches_ts_1.otherBranch)(held.branch, branch) === null)?.located ?? null;
+    const leftToOthers = (name, { start, value }) => isGiven(name, start) ? { text: `\${${name}}`, span: { file, start, end: start + value.length } } : null;
+    // Where its branch does not run, what else gives it a value holds.
+    const isGivenWithout = ({ name, branch, start }) => branch !== null && isGiven(name, start);
     const outside = new Map();
     let leaves = 0;
     const leaveStages = (offset) => {
@@ -24714,7 +24774,7 @@ function variablesOn({ number, without, through }, file, { all, isAlwaysSet, isI
             continue;
         const values = found.get(name) ?? [];
         const before = values.at(-1);
-        if (isDefault && before)
+        if (isDefault && (lookup(name, one) || isGiven(name, one.start)))
             continue;
         const other = (0, shell_branches_ts_1.otherBranch)(before?.branch ?? null, branch);
         if (other !== null)
@@ -24723,16 +24783,24 @@ function variablesOn({ number, without, through }, file, { all, isAlwaysSet, isI
             lost.add(other === number ? last.get(name) : one);
         if (other !== null && other !== number)
             continue;
-        const { text: known, definedAt } = (0, expand_ts_1.expandShell)(value, lookup);
+        const { text: known, definedAt } = (0, expand_ts_1.expandShell)(value, (named) => lookup(named, one) ?? leftToOthers(named, one));
+        // It keeps what else gives it one, or adds to that: `TAG=${TAG:-7.1.0}`, `TAG=$TAG-alpine`.
+        if (known.includes(`\${${name}}`) && isGiven(name, one.start)) {
+            if (before)
+                values.push({ located: null, branch, from: one.start });
+            continue;
+        }
+        const own = known.replace(LEFT, (whole, left) => (isGiven(left, one.start) ? '' : whole));
         const isArgument = ARGUMENT.test(known) && isInFunction(one.start);
-        const isOpen = known.includes('$') && !isArgument && (before !== undefined || ONLY_VARIABLE.test(known));
+        const isOpen = own.includes('$') && !isArgument && (before !== undefined || ONLY_VARIABLE.test(known));
         if (isOpen || known.length > expand_ts_1.MAX_LENGTH)
             continue;
-        const entered = before && other === null ? (0, shell_branches_ts_1.enteredStatement)(before.branch, branch) : null;
-        if (before?.located && entered && before.located.text !== known && !isAlwaysSet(entered, name)) {
+        const otherwise = before?.located?.text ?? (isGivenWithout(one) ? '' : undefined);
+        const entered = otherwise !== undefined && other === null ? (0, shell_branches_ts_1.enteredStatement)(before?.branch ?? null, branch) : null;
+        if (entered && otherwise !== known && !isAlwaysSet(entered, name)) {
             if (without !== null && entered.id >= without)
                 continue;
-            kept.push({ value: `${name}=${before.located.text}`, way: { number, without: entered.id, through } });
+            kept.push({ value: `${name}=${otherwise}`, way: { number, without: entered.id, through } });
         }
         if (other !== null)
             left.delete(last.get(name));
@@ -24801,7 +24869,9 @@ function givenBy(match, offset = 0) {
     const [whole, name, double, single, bare] = match;
     const value = double ?? single ?? bare ?? '';
     const end = offset + match.index + whole.length - (bare === undefined ? 1 : 0);
-    return { name: name, value, start: end - value.length, isDefault: false };
+    const start = end - value.length;
+    const isDefault = SETS_DEFAULT.test(whole.slice(0, start - offset - match.index));
+    return { name: name, value, start, isDefault };
 }
 /**
  * What a script sets its variables to, in order.
@@ -25282,12 +25352,15 @@ const BEGINS_COMMAND = /(?:^|[;&|{!@]|\$\(?|-c[ \t]+["']|\b(?:then|do|else|if|ex
 const COPIES = /(?:docker|podman|nerdctl|\$\w{1,100}|\$[{(]\w{1,100}[})])["']?[ \t]+(?:container[ \t]+)?(?:cp|export)\s/i;
 function unitsIn(script, file, given, exists, isCommand) {
     const { text } = script;
-    const variants = (0, script_variables_ts_1.scriptVariants)(file, text);
-    const runs = (0, script_runs_ts_1.runsIn)(text, variants[0]);
+    const runs = (0, script_runs_ts_1.runsIn)(text, (0, script_variables_ts_1.scriptVariables)(file, text));
+    const here = { ...script.locate(0, 0), end: script.locate(text.length, text.length).end };
+    const givenAt = (offset) => given(script.locate(offset, offset + 1).start, here);
+    const isGiven = (name, offset) => runs(offset).some((run) => run.has(name)) || givenAt(offset).some((round) => round(name) !== null);
+    const variants = (0, script_variables_ts_1.scriptVariants)(file, text, isGiven);
     const located = ({ start, end }) => script.locate(start, end);
     const runsAt = (offset) => {
         const own = variants.map((one) => one(offset));
-        const others = given(script.locate(offset, offset + 1).start);
+        const others = givenAt(offset);
         return runs(offset).flatMap((run) => others.map((other) => own.map((before) => (0, script_runs_ts_1.lookupIn)(run, located, (name) => {
             const found = before(name);
             return found ? { ...found, span: located(found.span) } : other(name);
@@ -26583,6 +26656,8 @@ const GIVEN = /^[ \t]*([\w-]+)[ \t]*=[ \t]*(?:"([^"\n]*)"|([^\s"][^\n]*))/gm;
 const IN_ONE_LINE = /(?<![\w.-])([\w-]{1,100})"?[ \t]{0,100}[=:][ \t]{0,100}(?:"([^"\n]{0,300})"|([^\s",{}]{1,300}))/g;
 /** A block that calls a module, to where it is indented no more. */
 const CALL = /^([ \t]{0,100})module[ \t]+"[\w-]{1,100}"[ \t]*\{/gm;
+/** What is left of a block that ends on the line it begins on. */
+const REST_OF_LINE = /^[^{}\n]*\}/;
 /** The module that a block or a file of Terragrunt's calls: by a path, or by a folder of a repository, which may be this one. */
 const SOURCE = /\bsource\s*=\s*"(?:(?:\$\{path\.(?:module|root|cwd)\}\/)?(\.\.?\/[^"?\n]{0,300})|(?:\$\{[^{}"\n]{1,200}\}\/{1,2}|[^"\n]{1,300}[^:"\n]\/\/)([^"?\n]{1,300}))/;
 /** What is given where it is nothing but another variable or a local of the caller. */
@@ -26698,7 +26773,8 @@ function callsIn(file, text) {
         const start = index + opening.length;
         const rest = text.slice(start, blocks[turn + 1]?.index);
         const closing = rest.indexOf(`\n${indent}}`);
-        return { file, text: closing < 0 ? rest : rest.slice(0, closing), start };
+        const block = REST_OF_LINE.exec(rest)?.[0] ?? (closing < 0 ? rest : rest.slice(0, closing));
+        return { file, text: block, start };
     });
 }
 const foldersOfModules = (0, per_tree_ts_1.perTree)((tree) => new Set(tree.paths.filter((path) => path.endsWith('.tf')).map(paths_ts_1.dirOf)));
@@ -27600,12 +27676,13 @@ function isNested(path, kind) {
 }
 /**
  * The path that the server reads instead of one in the right folder under another name (`repository/conf/is-prod.toml`);
- * null for any other path.
+ * null for any other path, and for a folder.
  */
 function readInstead(target, kind) {
     const right = FOLDERS_READ.get(kind);
     const folder = (0, paths_ts_1.dirOf)(target);
-    if (right === undefined || (0, paths_ts_1.baseOf)(target) === kind || !`/${folder}`.endsWith(`/${right}`))
+    const name = (0, paths_ts_1.baseOf)(target);
+    if (right === undefined || name === '' || name === kind || !`/${folder}`.endsWith(`/${right}`))
         return null;
     return `${folder}/${kind}`;
 }
@@ -28893,8 +28970,8 @@ const match_at_ts_1 = __webpack_require__(11075);
 const with_variables_ts_1 = __webpack_require__(6239);
 /** A word without variables, or with some of a pipeline: `$X`, `${X}`, `$(X)`, `${{ env.X }}`. */
 const WORD = String.raw `((?:[^\s"'#,{}$]|\$(?:\w|\(\w{1,100}\)|\{\w{1,100}\}|\{\{[ \t]{0,9}[\w.]{1,100}[ \t]{0,9}\}\}))+)`;
-/** A key, and its value where that is one word. */
-const KEY = new RegExp(String.raw `(?:^[ \t-]*|[{,][ \t]?)["']?(\w{1,100})["']?:(?:[ \t]+(["']?)${WORD}\2(?=[ \t\r]*(?:[,}#]|$)))?`, 'gm');
+/** A key, and its value where that is one word; not what has a default in a script: `${X:-1}`. */
+const KEY = new RegExp(String.raw `(?:^[ \t-]*|(?:,|(?<!\$)\{)[ \t]?)["']?(\w{1,100})["']?:(?:[ \t]+(["']?)${WORD}\2(?=[ \t\r]*(?:[,}#]|$)))?`, 'gm');
 /** A variable of Azure Pipelines: `- name: X` and `value: 1` below it. */
 const LISTED = new RegExp(String.raw `^([ \t]{0,100})-[ \t]{1,20}name:[ \t]{1,20}(["']?)(\w{1,100})\2[ \t\r]*\n\1[ \t]{1,20}value:[ \t]{1,20}(["']?)${WORD}\4(?=[ \t\r]*(?:#|$))`, 'gm');
 /** What a variable of GitLab's has below its name where it says more than its value: `value: 1`, as far in as the rest. */
