@@ -9,7 +9,7 @@ import { AUTHENTICATORS, IDENTITY, report, TOML, tree } from './run.ts';
 const REPEATED = [
   ...' |\n|\n |\n\n \n|\r|\r |{|{{ |{{- |{{/* |{% |{% raw %}|{# |<% |${|${A-|$|$a |#{|%{ |%{if |@A|"$a.&'.split('|'),
   ...'=|= |[|[ |\n[|a|A_|*|-.|+|/|a/|../|.toml|deployment|,|<|<!--|<![CDATA[|"|\'|`|:|: |\\|(|?|~|%'.split('|'),
-  ...'a=b |a=b\n|- |- a\n|<<EOT\n|<<-A |resource "helm_release" "a" {\n|&a |*a |image: |content = <<A\nA\n|{content = <<A\nA\n|filename = "a.b"\n|;|&&|wso2 |wso2is:1.0.0 |resources:\n|wso2is-$|wso2is-{{ |$a-|docker run |helm install |a.|echo \'|echo "\n|{ echo |-v=|$(|#|[x]\n|a: |cp a b\n|docker build --build-arg V=1 .\n|docker build -f - . <<E\nFROM a\nE\n|cat > Dockerfile <<E\nFROM a\nE\n|ansible-playbook -e a_version=$B\n|terraform apply -var a=$B\n'.split(
+  ...'a=b |a=b\n|- |- a\n|<<EOT\n|<<-A |resource "helm_release" "a" {\n|&a |*a |image: |content = <<A\nA\n|{content = <<A\nA\n|filename = "a.b"\n|;|&&|wso2 |wso2is:1.0.0 |resources:\n|wso2is-$|wso2is-{{ |$a-|docker run |helm install |a.|echo \'|echo "\n|{ echo |-v=|$(|#|[x]\n|a: |cp a b\n|docker build --build-arg V=1 .\n|docker build -f - . <<E\nFROM a\nE\n|ansible-playbook -e a_version=$B\n|terraform apply -var a=$B\n'.split(
     '|',
   ),
   '|',
