@@ -8332,6 +8332,7 @@ function overruled({ own, around, claims, product }, declared) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.kindOfPath = kindOfPath;
+exports.withoutTemplateEnding = withoutTemplateEnding;
 exports.hasOwnName = hasOwnName;
 exports.isCopyName = isCopyName;
 exports.isHomePath = isHomePath;
@@ -8346,7 +8347,10 @@ const paths_ts_1 = __webpack_require__(32415);
 const TEMPLATES = /^(.*?)(?:^|\/)repository\/resources\/conf\/templates\/repository\/conf\/(?:identity|security)\/(identity|authenticators)\.xml\.j2$/;
 const IN_HOME = /^(.*?)(?:^|\/)repository\/conf\//;
 const NAME = /(?:^|[-_.])(identity|authenticators|carbon|catalina-server)(?:[-_.][\w.-]*)?\.xml/;
-const OWN_NAME = /^(?:deployment\.toml|(?:identity|authenticators|carbon|catalina-server)\.xml)(?:\.(?:j2|jinja2?|erb|epp|tpl|tmpl|template|gotmpl|tftpl|in|mustache|hbs|ctmpl))*$/;
+/** What the name of a template has behind that of the file which is made of it. */
+const ENDING = String.raw `\.(?:j2|jinja2?|erb|epp|tpl|tmpl|template|gotmpl|tftpl|in|mustache|hbs|ctmpl)`;
+const ENDINGS = new RegExp(`(?:${ENDING})+$`);
+const OWN_NAME = new RegExp(String.raw `^(?:deployment\.toml|(?:identity|authenticators|carbon|catalina-server)\.xml)(?:${ENDING})*$`);
 /** What people and tools add to the name of a copy they keep: `deployment.orig.toml`, `old_deployment.toml`. */
 const COPY = /(?:^|[-_. ])(?:ori(?:g(?:inal)?)?|bak|bkp|backup|old|copy|saved?|sample|example|dist)(?:[-_.]|$)|\.default$/i;
 /** What kind of configuration file a path names, or null. */
@@ -8359,6 +8363,11 @@ function kindOfPath(path) {
         return 'deployment.toml';
     const xml = NAME.exec(name);
     return xml ? `${xml[1]}.xml` : null;
+}
+/** The path of the file that is made of a template, in the template's folder; null for what its name does not tell to be one. */
+function withoutTemplateEnding(path) {
+    const bare = path.replace(ENDINGS, '');
+    return bare === path || bare.endsWith('/') ? null : bare;
 }
 /** Whether a path has the very name the product reads, or a template of it; `identity-mgt.xml` is another file. */
 function hasOwnName(path) {
@@ -18360,10 +18369,14 @@ function filesOfPattern(script, lookupAt, paths) {
         const written = (0, expand_ts_1.expandWord)(word, lookupAt(place)).text;
         const pattern = (0, paths_ts_1.baseOf)(written);
         const above = (0, paths_ts_1.dirOf)(written);
-        const folder = above.includes('*') ? null : (0, path_named_ts_1.resolve)(script, above === '' ? '.' : above, isFolder);
+        const [before, behind, ...more] = pattern.split('*').map(paths_ts_1.literally);
+        // A variable in it may hold more stars than one.
+        if (behind === undefined || more.length > 0 || above.includes('*'))
+            return [];
+        const folder = (0, path_named_ts_1.resolve)(script, above === '' ? '.' : above, isFolder);
         if (folder === null)
             return [];
-        const fits = new RegExp(`^${pattern.split('*').map(paths_ts_1.literally).join('.*')}$`, 's');
+        const fits = new RegExp(`^${before}.*${behind}$`, 's');
         return [...(0, paths_ts_1.namesIn)(paths, folder)]
             .filter((name) => (0, entry_ts_1.kindOfPath)(name) !== null && fits.test(name) && (0, paths_ts_1.isFile)(paths, (0, paths_ts_1.pathIn)(folder, name)))
             .slice(0, MAX_FILES)
@@ -20573,8 +20586,6 @@ exports.withRendered = withRendered;
 const entry_ts_1 = __webpack_require__(68121);
 const path_named_ts_1 = __webpack_require__(7864);
 const paths_ts_1 = __webpack_require__(32415);
-/** What the name of a template has behind that of the file which is made of it. */
-const ENDINGS = /\.(?:j2|jinja2?|erb|epp|tpl|tmpl|template|gotmpl|tftpl|in|mustache|hbs|ctmpl)$/;
 const WORD = /[\w.+@-]+/g;
 /** A place on a machine, or in the home that a variable holds. */
 const ELSEWHERE = /^["']?(?:[/~]|[a-z]{1,20}:|\$.*\brepository\/)/s;
@@ -20628,25 +20639,19 @@ class MissingFiles {
         if (this.files.size === 0)
             return [];
         return this.paths.flatMap((path) => {
-            const target = ENDINGS.test(path) ? this.targetOf(withoutEndings(path)) : null;
-            return target === null ? [] : [{ path, target }];
+            const as = (0, entry_ts_1.withoutTemplateEnding)(path);
+            const target = as === null ? null : this.targetOf(as);
+            return as === null || target === null ? [] : [{ path, target, as }];
         });
     }
 }
 exports.MissingFiles = MissingFiles;
-function withoutEndings(path) {
-    return ENDINGS.test(path) ? withoutEndings(path.replace(ENDINGS, '')) : path;
-}
 /** Entries of which those that something makes a missing file of have its path as well. */
-function withRendered(entries, missing, rendered) {
+function withRendered(entries, puts) {
     const made = new Map();
-    const add = (path, as) => {
-        made.set(path, (made.get(path) ?? new Set()).add(as));
-    };
-    for (const { path } of missing.templates())
-        add(path, withoutEndings(path));
-    for (const { path, as } of rendered)
-        add(path, as);
+    for (const put of puts)
+        if ('as' in put)
+            made.set(put.path, (made.get(put.path) ?? new Set()).add(put.as));
     return entries.map((entry) => {
         const filled = entry.source.file === entry.path ? made.get(entry.path) : undefined;
         return filled ? { ...entry, filled: [...(entry.filled ?? []), ...filled] } : entry;
@@ -21343,9 +21348,9 @@ const put_by_terraform_ts_1 = __webpack_require__(98355);
  * \u2026/repository/conf/deployment.toml`), and that no entry is of: their own name does not tell what they are. No other
  * file is read for that.
  *
- * @param byScripts what scripts put
+ * @param others what else is put, beside what units, maps, tasks, manifests and steps put
  */
-function filesToldByTarget(survey, byScripts, missing, carried) {
+function filesToldByTarget(survey, others, carried) {
     const { tree, charts } = survey;
     // A manifest or a script that holds such files is none itself.
     const known = new Set(survey.entries.map(({ source }) => source.file));
@@ -21356,8 +21361,7 @@ function filesToldByTarget(survey, byScripts, missing, carried) {
         ...(0, put_by_manifests_ts_1.filesPutByManifests)(tree),
         ...(0, put_by_terraform_ts_1.filesPutByTerraform)(tree),
         ...(0, put_by_steps_ts_1.filesPutBySteps)(tree),
-        ...byScripts,
-        ...missing.templates(),
+        ...others,
     ];
     const targets = new Map();
     for (const { path, target } of puts) {
@@ -25823,11 +25827,10 @@ function takeSurvey(tree, carried) {
     result.units = (0, copied_into_containers_ts_1.withCopiedFiles)(own, tree).map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
     result.claims = result.claims.map(placed);
     const missing = new rendered_files_ts_1.MissingFiles(result);
-    const byScripts = (0, put_by_scripts_ts_1.filesPutByScripts)(tree, result.units, missing);
-    result.entries.push(...(0, told_by_target_ts_1.filesToldByTarget)(result, byScripts, missing, carried), ...(0, told_by_key_ts_1.valuesToldByKey)(result));
+    const puts = [...(0, put_by_scripts_ts_1.filesPutByScripts)(tree, result.units, missing), ...missing.templates()];
+    result.entries.push(...(0, told_by_target_ts_1.filesToldByTarget)(result, puts, carried), ...(0, told_by_key_ts_1.valuesToldByKey)(result));
     result.entries.push(...(0, told_by_key_ts_1.mapTextsToldByTarget)(result, carried));
-    const rendered = byScripts.flatMap((put) => ('as' in put ? [put] : []));
-    result.entries = (0, rendered_files_ts_1.withRendered)(result.entries, missing, rendered);
+    result.entries = (0, rendered_files_ts_1.withRendered)(result.entries, puts);
     const paths = result.entries.map(({ path }) => path);
     result.maps = (0, ignored_files_ts_1.withoutIgnored)(result.maps, paths, charts, tree);
     const blocks = (0, ansible_blocks_ts_1.withBlocks)(withoutFragments(result), tree, result.units, carried);

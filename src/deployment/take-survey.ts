@@ -98,11 +98,10 @@ export function takeSurvey(tree: Tree, carried: (path: string) => Carried | null
   result.units = withCopiedFiles(own, tree).map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
   result.claims = result.claims.map(placed);
   const missing = new MissingFiles(result);
-  const byScripts = filesPutByScripts(tree, result.units, missing);
-  result.entries.push(...filesToldByTarget(result, byScripts, missing, carried), ...valuesToldByKey(result));
+  const puts = [...filesPutByScripts(tree, result.units, missing), ...missing.templates()];
+  result.entries.push(...filesToldByTarget(result, puts, carried), ...valuesToldByKey(result));
   result.entries.push(...mapTextsToldByTarget(result, carried));
-  const rendered = byScripts.flatMap((put) => ('as' in put ? [put] : []));
-  result.entries = withRendered(result.entries, missing, rendered);
+  result.entries = withRendered(result.entries, puts);
   const paths = result.entries.map(({ path }) => path);
   result.maps = withoutIgnored(result.maps, paths, charts, tree);
   const blocks = withBlocks(withoutFragments(result), tree, result.units, carried);

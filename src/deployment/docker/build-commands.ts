@@ -266,7 +266,7 @@ function pathFrom(folder: string, { dockerfiles, ...asked }: Invocation): Invoca
 }
 
 /** A build that a command asks for. */
-export interface Commanded {
+interface Commanded {
   build: WrittenBuild;
   /** Where the command stands in its file. */
   at: number;

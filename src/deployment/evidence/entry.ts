@@ -49,8 +49,12 @@ const TEMPLATES =
   /^(.*?)(?:^|\/)repository\/resources\/conf\/templates\/repository\/conf\/(?:identity|security)\/(identity|authenticators)\.xml\.j2$/;
 const IN_HOME = /^(.*?)(?:^|\/)repository\/conf\//;
 const NAME = /(?:^|[-_.])(identity|authenticators|carbon|catalina-server)(?:[-_.][\w.-]*)?\.xml/;
-const OWN_NAME =
-  /^(?:deployment\.toml|(?:identity|authenticators|carbon|catalina-server)\.xml)(?:\.(?:j2|jinja2?|erb|epp|tpl|tmpl|template|gotmpl|tftpl|in|mustache|hbs|ctmpl))*$/;
+/** What the name of a template has behind that of the file which is made of it. */
+const ENDING = String.raw`\.(?:j2|jinja2?|erb|epp|tpl|tmpl|template|gotmpl|tftpl|in|mustache|hbs|ctmpl)`;
+const ENDINGS = new RegExp(`(?:${ENDING})+$`);
+const OWN_NAME = new RegExp(
+  String.raw`^(?:deployment\.toml|(?:identity|authenticators|carbon|catalina-server)\.xml)(?:${ENDING})*$`,
+);
 /** What people and tools add to the name of a copy they keep: `deployment.orig.toml`, `old_deployment.toml`. */
 const COPY =
   /(?:^|[-_. ])(?:ori(?:g(?:inal)?)?|bak|bkp|backup|old|copy|saved?|sample|example|dist)(?:[-_.]|$)|\.default$/i;
@@ -63,6 +67,12 @@ export function kindOfPath(path: string): ConfigKind | null {
   if (/(?:^|[-_.])deployment[\w.-]*\.toml/.test(name)) return 'deployment.toml';
   const xml = NAME.exec(name);
   return xml ? (`${xml[1]}.xml` as ConfigKind) : null;
+}
+
+/** The path of the file that is made of a template, in the template's folder; null for what its name does not tell to be one. */
+export function withoutTemplateEnding(path: string): string | null {
+  const bare = path.replace(ENDINGS, '');
+  return bare === path || bare.endsWith('/') ? null : bare;
 }
 
 /** Whether a path has the very name the product reads, or a template of it; `identity-mgt.xml` is another file. */

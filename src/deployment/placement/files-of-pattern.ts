@@ -21,9 +21,12 @@ export function filesOfPattern(script: string, lookupAt: LookupAt, paths: readon
     const written = expandWord(word, lookupAt(place)).text;
     const pattern = baseOf(written);
     const above = dirOf(written);
-    const folder = above.includes('*') ? null : resolve(script, above === '' ? '.' : above, isFolder);
+    const [before, behind, ...more] = pattern.split('*').map(literally);
+    // A variable in it may hold more stars than one.
+    if (behind === undefined || more.length > 0 || above.includes('*')) return [];
+    const folder = resolve(script, above === '' ? '.' : above, isFolder);
     if (folder === null) return [];
-    const fits = new RegExp(`^${pattern.split('*').map(literally).join('.*')}$`, 's');
+    const fits = new RegExp(`^${before}.*${behind}$`, 's');
     return [...namesIn(paths, folder)]
       .filter((name) => kindOfPath(name) !== null && fits.test(name) && isFile(paths, pathIn(folder, name)))
       .slice(0, MAX_FILES)

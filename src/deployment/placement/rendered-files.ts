@@ -1,11 +1,8 @@
-import { type Entry, hasOwnName } from '../evidence/entry.ts';
+import { type Entry, hasOwnName, withoutTemplateEnding } from '../evidence/entry.ts';
 import type { PutFile } from '../evidence/put-file.ts';
 import { resolve } from '../text/path-named.ts';
 import { asFile, baseOf, isBelow, isFile, isThere } from '../text/paths.ts';
 import type { Survey } from './survey.ts';
-
-/** What the name of a template has behind that of the file which is made of it. */
-const ENDINGS = /\.(?:j2|jinja2?|erb|epp|tpl|tmpl|template|gotmpl|tftpl|in|mustache|hbs|ctmpl)$/;
 
 const WORD = /[\w.+@-]+/g;
 /** A place on a machine, or in the home that a variable holds. */
@@ -65,31 +62,20 @@ export class MissingFiles {
   }
 
   /** The templates of missing files that lie beside them: `deployment.toml.tpl` where `deployment.toml` is taken. */
-  templates(): PutFile[] {
+  templates(): (PutFile | RenderedFile)[] {
     if (this.files.size === 0) return [];
     return this.paths.flatMap((path) => {
-      const target = ENDINGS.test(path) ? this.targetOf(withoutEndings(path)) : null;
-      return target === null ? [] : [{ path, target }];
+      const as = withoutTemplateEnding(path);
+      const target = as === null ? null : this.targetOf(as);
+      return as === null || target === null ? [] : [{ path, target, as }];
     });
   }
 }
 
-function withoutEndings(path: string): string {
-  return ENDINGS.test(path) ? withoutEndings(path.replace(ENDINGS, '')) : path;
-}
-
 /** Entries of which those that something makes a missing file of have its path as well. */
-export function withRendered(
-  entries: readonly Entry[],
-  missing: MissingFiles,
-  rendered: readonly RenderedFile[],
-): Entry[] {
+export function withRendered(entries: readonly Entry[], puts: readonly (PutFile | RenderedFile)[]): Entry[] {
   const made = new Map<string, Set<string>>();
-  const add = (path: string, as: string): void => {
-    made.set(path, (made.get(path) ?? new Set()).add(as));
-  };
-  for (const { path } of missing.templates()) add(path, withoutEndings(path));
-  for (const { path, as } of rendered) add(path, as);
+  for (const put of puts) if ('as' in put) made.set(put.path, (made.get(put.path) ?? new Set()).add(put.as));
   return entries.map((entry) => {
     const filled = entry.source.file === entry.path ? made.get(entry.path) : undefined;
     return filled ? { ...entry, filled: [...(entry.filled ?? []), ...filled] } : entry;

@@ -12,7 +12,6 @@ import { filesPutByManifests } from './put-by-manifests.ts';
 import { filesPutBySteps } from './put-by-steps.ts';
 import { filesPutByTasks } from './put-by-tasks.ts';
 import { filesPutByTerraform } from './put-by-terraform.ts';
-import type { MissingFiles } from './rendered-files.ts';
 import type { Survey } from './survey.ts';
 
 /**
@@ -20,12 +19,11 @@ import type { Survey } from './survey.ts';
  * …/repository/conf/deployment.toml`), and that no entry is of: their own name does not tell what they are. No other
  * file is read for that.
  *
- * @param byScripts what scripts put
+ * @param others what else is put, beside what units, maps, tasks, manifests and steps put
  */
 export function filesToldByTarget(
   survey: Survey,
-  byScripts: readonly PutFile[],
-  missing: MissingFiles,
+  others: readonly PutFile[],
   carried: (path: string) => Carried | null,
 ): Entry[] {
   const { tree, charts } = survey;
@@ -38,8 +36,7 @@ export function filesToldByTarget(
     ...filesPutByManifests(tree),
     ...filesPutByTerraform(tree),
     ...filesPutBySteps(tree),
-    ...byScripts,
-    ...missing.templates(),
+    ...others,
   ];
   const targets = new Map<string, string>();
   for (const { path, target } of puts) {

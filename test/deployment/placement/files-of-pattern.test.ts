@@ -26,6 +26,8 @@ describe('the configuration files that a word with a star means', () => {
     ['*', ['deployment.toml']],
     ['conf/*.xml', []],
     ['conf/*/deployment.toml', []],
+    ['conf/*.*', []],
+    ['conf', []],
     ['other/*', []],
     ['deployment.toml/*', []],
     ['/srv/conf/*', []],
@@ -40,6 +42,7 @@ describe('the configuration files that a word with a star means', () => {
 
   it('lie where a variable of the script tells', () => {
     expect(meant('"$DIR"/*.tpl', 'setup.sh', 'DIR=conf\n')).toEqual(['conf/deployment.toml.tpl']);
+    expect(meant('$DIR/*', 'setup.sh', 'DIR=conf/*\n')).toEqual([]);
     expect(meant('$HERE/conf/*.tpl')).toEqual(['$HERE/conf/deployment.toml.tpl']);
   });
 });
