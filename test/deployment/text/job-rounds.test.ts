@@ -53,6 +53,41 @@ describe('the rounds of a job', () => {
     expect(rounds(text)).toEqual(expected);
   });
 
+  it.each([
+    ['- debug: HERE\n  loop: [1, "2"]\n', ['item=1', 'item=2']],
+    ['- debug: HERE\n  with_items: [1]\n- debug: x\n  loop: [2]\n', ['item=1']],
+    ['- debug: HERE\n  with_list: [1]\n', ['item=1']],
+    ['- debug: HERE\n  loop: [1]\n  loop_control: {loop_var: v}\n', ['v=1']],
+    ['- debug: HERE\n  loop: [{a: 1, b: 2}]\n', ['item__a=1 item__b=2']],
+    ['- hosts: x\n  tasks:\n  - block:\n    - debug: HERE\n      loop: [1]\n', ['item=1']],
+    ['- debug: HERE\n  loop: "{{ x }}"\n', ['']],
+    ['- debug: HERE\n  loop: []\n', ['']],
+    ['- debug: HERE\n  loop: {a: 1}\n  with_items: [2]\n', ['item=2']],
+    ['- debug: HERE\n- debug: x\n  loop: [1]\n', ['']],
+  ])('of a task with a list, of %j, are %j', (text, expected) => {
+    expect(rounds(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['a:\n  extends: .b\n  variables: {V: 1}\n.b:\n  script: HERE\n', ['V=1']],
+    ['inputs: {v: {default: 1}}\nruns: {steps: [{run: HERE}]}\n', ['v=1']],
+    ['inputs: {v: {default: 1}}\nsteps: [{run: HERE}]\n', ['']],
+    [matrix('        v: [1, 2]\n        include: [{v: 2, u: 3}, {v: 2, u: 4, w: 5}]\n'), ['v=1', 'v=2 u=4 w=5']],
+    [matrix('        v: [1]\n        u: [2]\n        include: [{v: 1, u: 3}]\n'), ['v=1 u=2', 'v=1 u=3']],
+    [matrix('        v: [1, 2]\n        exclude: [{v: 1, u: 3}, x]\n'), ['v=1', 'v=2']],
+    [matrix('        v: []\n'), ['']],
+    ['a:\n  script: HERE\n  parallel: 5\n', ['']],
+  ])('of what is told in several places, of %j, are %j', (text, expected) => {
+    expect(rounds(text)).toEqual(expected);
+  });
+
+  it('are those of the job that is asked for, each time', () => {
+    const text = `${matrix('        v: [1]\n')}  b:\n    strategy: {matrix: {v: [2]}}\n    run: THERE\n`;
+    const at = roundsAt(carry('ci.yml', MappedText.ofFile('ci.yml', text)), memoryTree({}));
+    const told = ['HERE', 'THERE', 'HERE'].map((word) => at(text.indexOf(`run: ${word}`) + 5)[0]?.get('v')?.text);
+    expect(told).toEqual(['1', '2', '1']);
+  });
+
   it('are those of each variable where there would be too many together', () => {
     const list = Array.from({ length: 17 }, (_, at) => at).join(', ');
     expect(rounds(matrix(`        v: [${list}]\n        u: [${list}]\n`))).toHaveLength(34);
@@ -68,6 +103,8 @@ describe('the rounds of a job of CircleCI', () => {
     [`${job}workflows: {w: {jobs: [{a: {v: "<< pipeline.number >>"}}]}}\n`, ['']],
     [`${job}workflows: {w: {jobs: [{a: {matrix: {parameters: {v: [2, 3], u: [4]}}}}]}}\n`, ['v=2 u=4', 'v=3 u=4']],
     [`${job}workflows: {w: {jobs: [b]}}\n`, ['v=1']],
+    [`${job}workflows: {w: {jobs: [a, {a: {v: 2}}]}}\n`, ['v=1', 'v=2']],
+    [`${job}workflows: {w: {jobs: [{a: {v: 2}}]}, x: {jobs: [{a: {v: 3}}]}, version: 2}\n`, ['v=2', 'v=3']],
     [job, ['']],
   ])('in %j are %j', (text, expected) => {
     expect(rounds(text)).toEqual(expected);
@@ -108,6 +145,15 @@ describe('the rounds of what workflows call', () => {
     ['no more than its own when it is itself called', calling('    with: {v: 2}\n') + called(V), ['v=2']],
   ])('have %s', (_, caller, expected) => {
     expect(of(RUN, { [RUN]: called(V), '.github/workflows/ci.yml': caller })).toEqual(expected);
+  });
+
+  it('have what each of several callers gives, with its own runs', () => {
+    const files = {
+      [RUN]: called(V),
+      '.github/workflows/a.yml': calling('    strategy: {matrix: {t: [2]}}\n    with: {v: "${{ matrix.t }}"}\n'),
+      '.github/workflows/b.yml': calling('    strategy: {matrix: {t: [3]}}\n    with: {v: "${{ matrix.t }}"}\n'),
+    };
+    expect(of(RUN, files)).toEqual(['v=2', 'v=3']);
   });
 
   it('have what a workflow that is called itself gives', () => {
