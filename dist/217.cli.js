@@ -2350,8 +2350,8 @@ function readYamlCarrier(yaml, chart, around, out) {
     const filledIn = (path, key) => (0, put_file_ts_1.filesFilledIn)(path, yaml.file, key, tree);
     out.maps.push(...(0, created_maps_ts_1.yamlConfigMaps)(yaml, variables, known, filledIn));
     out.units.push(...(0, started_containers_ts_1.yamlShellUnits)(yaml, ofRuns, known));
-    for (const script of (0, yaml_scripts_ts_1.yamlScripts)(yaml, written_dockerfiles_ts_1.writesDockerfile))
-        out.units.push(...(0, written_dockerfiles_ts_1.writtenDockerfiles)(yaml.file, script.text, variables, tree.paths));
+    for (const { text } of (0, yaml_scripts_ts_1.yamlScripts)(yaml, written_dockerfiles_ts_1.writesDockerfile))
+        out.units.push(...(0, written_dockerfiles_ts_1.writtenDockerfiles)(yaml.file, text, (0, heredoc_ts_1.scriptHeredocs)(text), variables, tree.paths));
     if (values && !named && chart === null)
         readValuesElsewhere(yaml, around, out);
     for (const release of releases)
@@ -2440,12 +2440,13 @@ const valuesOfReleases = (0, per_tree_ts_1.perTree)((tree, carried) => {
 /** Heredocs and printed texts that are a configuration file, and heredocs that are manifests holding some. */
 function readHeredocCarrier(path, text, syntax, chart, around, out) {
     const heredocs = (0, heredoc_ts_1.readHeredocs)(path, text, syntax);
+    const whole = mapped_text_ts_1.MappedText.ofFile(path, text);
     if (syntax === 'shell' && (0, written_dockerfiles_ts_1.writesDockerfile)(text))
-        out.units.push(...(0, written_dockerfiles_ts_1.writtenDockerfiles)(path, mapped_text_ts_1.MappedText.ofFile(path, text), variablesOf({ path, text }, around), around.tree.paths));
+        out.units.push(...(0, written_dockerfiles_ts_1.writtenDockerfiles)(path, whole, heredocs, variablesOf({ path, text }, around), around.tree.paths));
     const isScript = syntax === 'shell' || syntax === 'dockerfile';
     const releases = syntax === 'terraform' ? (0, releases_ts_1.releasesInCommands)(path, around.tree, text) : [];
     const written = isScript
-        ? (0, written_entries_ts_1.textsWritten)(mapped_text_ts_1.MappedText.ofFile(path, text), heredocs)
+        ? (0, written_entries_ts_1.textsWritten)(whole, heredocs)
         : [...heredocs, ...heredocs.flatMap((heredoc) => (0, written_entries_ts_1.textsWritten)(heredoc.text, []))];
     const filledIn = (0, written_paths_ts_1.pathsWritten)(path, text);
     for (const heredoc of written) {
@@ -2878,8 +2879,7 @@ function invocationsIn(path, tree, carried) {
     const described = yaml ? (0, described_builds_ts_1.describedBuilds)(yaml) : [];
     const others = [...(0, comments_ts_1.withoutComments)(text).matchAll(TAGGED)].map(([, name = '', other = '']) => [name, other]);
     const lookups = (0, run_script_ts_1.lookupsInRounds)(path, text, tree);
-    const isGiven = (name, offset) => lookups(() => null, offset).some((lookup) => lookup(name) !== null);
-    return (0, script_variables_ts_1.scriptVariants)(path, text, isGiven).flatMap((own) => [
+    return (0, script_variables_ts_1.scriptVariants)(path, text, (0, run_script_ts_1.isGivenBy)(lookups)).flatMap((own) => [
         ...commands.flatMap(({ build, at, inRuns }) => {
             const folder = (0, gone_to_ts_1.folderGoneTo)(text, at, isYaml);
             const written = withOtherTags(build, others);
@@ -2969,7 +2969,7 @@ const dockerfile_ts_1 = __webpack_require__(76060);
 function buildContext(path, text, paths) {
     const own = (0, paths_ts_1.dirOf)(path);
     const folders = own === '' ? [] : own.split('/');
-    const sources = sourcesOf(path, text);
+    const sources = sourcesOf(text);
     const isIn = (folder, source) => (0, paths_ts_1.isThere)(paths, (0, paths_ts_1.pathIn)(folder, source));
     const above = folders.map((_, count) => folders.slice(0, -1 - count).join('/'));
     const onTheWay = above.find((context) => {
@@ -2978,7 +2978,7 @@ function buildContext(path, text, paths) {
     });
     if (onTheWay !== undefined)
         return onTheWay;
-    return contextAmong([own, ...above], text, paths);
+    return mostOf(sources, [own, ...above], paths);
 }
 /**
  * The first of some folders that has the most of what a Dockerfile copies.
@@ -2987,13 +2987,15 @@ function buildContext(path, text, paths) {
  * @param paths all of the repository, sorted by code units
  */
 function contextAmong(folders, text, paths) {
-    const sources = sourcesOf('', text);
+    return mostOf(sourcesOf(text), folders, paths);
+}
+function mostOf(sources, folders, paths) {
     const has = (folder) => sources.filter((source) => (0, paths_ts_1.isThere)(paths, (0, paths_ts_1.pathIn)(folder, source))).length;
     return folders.reduce((best, folder) => (has(folder) > has(best) ? folder : best));
 }
 /** What a Dockerfile copies from its context. */
-function sourcesOf(path, text) {
-    const mounts = (0, dockerfile_ts_1.builtImages)(path, text, '').flatMap((image) => image.mounts);
+function sourcesOf(text) {
+    const mounts = (0, dockerfile_ts_1.builtImages)('', text, '').flatMap((image) => image.mounts);
     return [...new Set(mounts.flatMap((mount) => (mount.kind === 'path' && mount.from !== '' ? [mount.from] : [])))];
 }
 
@@ -5570,7 +5572,6 @@ function terraformBuildLookup(tree, path) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.writesDockerfile = writesDockerfile;
 exports.writtenDockerfiles = writtenDockerfiles;
-const heredoc_ts_1 = __webpack_require__(75752);
 const home_targets_ts_1 = __webpack_require__(24185);
 const gone_to_ts_1 = __webpack_require__(32715);
 const expand_ts_1 = __webpack_require__(89407);
@@ -5597,10 +5598,11 @@ function writesDockerfile(text) {
  * one that its build names, seen from the script or from a folder above it: of these, the one that has what it copies.
  *
  * @param script whose places are those of `file`
+ * @param heredocs those of the script
  * @param lookupAt the variables of the script, at a place of `file`
  * @param paths all of the repository, sorted by code units
  */
-function writtenDockerfiles(file, script, lookupAt, paths) {
+function writtenDockerfiles(file, script, heredocs, lookupAt, paths) {
     const asked = (0, build_commands_ts_1.commandsIn)(script).map((one) => ({ ...one, invocation: (0, build_invocation_ts_1.invocation)(one.build, lookupAt(one.at)) }));
     const handed = asked.filter(({ build }) => readsStdin(build));
     const byName = new Map();
@@ -5612,7 +5614,7 @@ function writtenDockerfiles(file, script, lookupAt, paths) {
         else
             byName.set(name, [one]);
     }
-    return (0, heredoc_ts_1.scriptHeredocs)(script)
+    return heredocs
         .filter(({ text }) => FIRST_WORD.exec(text.text)?.[1]?.toUpperCase() === 'FROM')
         .flatMap((heredoc) => {
         const { start } = script.locate(heredoc.at.start, heredoc.at.end);
@@ -20649,9 +20651,9 @@ exports.MissingFiles = MissingFiles;
 /** Entries of which those that something makes a missing file of have its path as well. */
 function withRendered(entries, puts) {
     const made = new Map();
-    for (const put of puts)
-        if ('as' in put)
-            made.set(put.path, (made.get(put.path) ?? new Set()).add(put.as));
+    for (const { path, as } of puts)
+        if (as !== undefined)
+            made.set(path, (made.get(path) ?? new Set()).add(as));
     return entries.map((entry) => {
         const filled = entry.source.file === entry.path ? made.get(entry.path) : undefined;
         return filled ? { ...entry, filled: [...(entry.filled ?? []), ...filled] } : entry;
@@ -24384,6 +24386,7 @@ function variableGiven(text, start) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.runScript = void 0;
 exports.lookupsInRounds = lookupsInRounds;
+exports.isGivenBy = isGivenBy;
 const mapped_text_ts_1 = __webpack_require__(32749);
 const carried_ts_1 = __webpack_require__(97169);
 const expand_ts_1 = __webpack_require__(89407);
@@ -24416,6 +24419,10 @@ function lookupsInRounds(file, text, tree) {
         return rounds(at).map((round) => (name) => before(name) ?? taken(name) ?? round.get(name) ?? around(name));
     };
 }
+/** Tells what the surroundings of a script give, by look-ups as `lookupsInRounds` makes them. */
+function isGivenBy(lookups) {
+    return (name, at) => lookups(() => null, at).some((lookup) => lookup(name) !== null);
+}
 /** What commands of a file are read from whose variables its runs give different values; made once for all that read some. */
 exports.runScript = (0, per_tree_ts_1.perKey)((file, tree) => {
     const text = tree.text(file) ?? '';
@@ -24423,16 +24430,13 @@ exports.runScript = (0, per_tree_ts_1.perKey)((file, tree) => {
         ? (0, with_variables_ts_1.withVariables)((0, folded_lines_ts_1.withFoldedLines)(mapped_text_ts_1.MappedText.ofFile(file, text)))
         : (0, script_text_ts_1.scriptText)(file, text);
     const lookups = lookupsInRounds(file, text, tree);
-    const isGiven = (name, at) => lookups(() => null, at).some((lookup) => lookup(name) !== null);
-    const variants = (0, script_variables_ts_1.scriptVariants)(file, text, isGiven);
+    const variants = (0, script_variables_ts_1.scriptVariants)(file, text, isGivenBy(lookups));
     const runsAt = (0, script_runs_ts_1.runsIn)(script.text, (0, script_variables_ts_1.scriptVariables)('', script.text));
     const lookupsAt = (offset) => {
         const { start } = script.locate(offset, offset + 1);
         const runs = runsAt(offset);
-        const [first = [], ...others] = variants.map((own) => lookups(own(start), start).flatMap((outside) => runs.map((run) => (0, script_runs_ts_1.lookupIn)(run, (at) => script.locate(at.start, at.end), outside))));
-        if (others.length === 0)
-            return first;
-        return distinct([first, ...others].flat(), script.text.slice(offset, offset + MAX_COMMAND));
+        const all = variants.flatMap((own) => lookups(own(start), start).flatMap((outside) => runs.map((run) => (0, script_runs_ts_1.lookupIn)(run, (at) => script.locate(at.start, at.end), outside))));
+        return variants.length === 1 ? all : distinct(all, script.text.slice(offset, offset + MAX_COMMAND));
     };
     return { script, lookupsAt };
 });

@@ -1,6 +1,6 @@
 import type { LoadedFile, Tree } from '../discover/load.ts';
 import type { Span } from '../model.ts';
-import { type HeredocSyntax, readHeredocs } from '../read/heredoc.ts';
+import { type HeredocSyntax, readHeredocs, scriptHeredocs } from '../read/heredoc.ts';
 import { MappedText } from '../read/mapped-text.ts';
 import type { YamlNode } from '../read/yaml.ts';
 import { ansibleVariables } from './ansible/ansible.ts';
@@ -317,8 +317,8 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
   const filledIn = (path: string, key: string): string[] => filesFilledIn(path, yaml.file, key, tree);
   out.maps.push(...yamlConfigMaps(yaml, variables, known, filledIn));
   out.units.push(...yamlShellUnits(yaml, ofRuns, known));
-  for (const script of yamlScripts(yaml, writesDockerfile))
-    out.units.push(...writtenDockerfiles(yaml.file, script.text, variables, tree.paths));
+  for (const { text } of yamlScripts(yaml, writesDockerfile))
+    out.units.push(...writtenDockerfiles(yaml.file, text, scriptHeredocs(text), variables, tree.paths));
   if (values && !named && chart === null) readValuesElsewhere(yaml, around, out);
   for (const release of releases) readRelease(release, yaml.file, around, out);
 }
@@ -418,19 +418,15 @@ function readHeredocCarrier(
   out: Collected,
 ): void {
   const heredocs = readHeredocs(path, text, syntax);
+  const whole = MappedText.ofFile(path, text);
   if (syntax === 'shell' && writesDockerfile(text))
     out.units.push(
-      ...writtenDockerfiles(
-        path,
-        MappedText.ofFile(path, text),
-        variablesOf({ path, text }, around),
-        around.tree.paths,
-      ),
+      ...writtenDockerfiles(path, whole, heredocs, variablesOf({ path, text }, around), around.tree.paths),
     );
   const isScript = syntax === 'shell' || syntax === 'dockerfile';
   const releases = syntax === 'terraform' ? releasesInCommands(path, around.tree, text) : [];
   const written = isScript
-    ? textsWritten(MappedText.ofFile(path, text), heredocs)
+    ? textsWritten(whole, heredocs)
     : [...heredocs, ...heredocs.flatMap((heredoc) => textsWritten(heredoc.text, []))];
   const filledIn = pathsWritten(path, text);
   for (const heredoc of written) {

@@ -7,11 +7,11 @@ import { ownName } from '../evidence/image.ts';
 import { isBuildScript } from '../scripts/build-scripts.ts';
 import { folderGoneTo } from '../scripts/gone-to.ts';
 import { variantsOf, wordsHeldIn } from '../scripts/held-words.ts';
-import { lookupsInRounds } from '../scripts/run-script.ts';
+import { isGivenBy, lookupsInRounds } from '../scripts/run-script.ts';
 import { commandsAt } from '../scripts/script-commands.ts';
 import { lookupIn, runsIn } from '../scripts/script-runs.ts';
 import { scriptText } from '../scripts/script-text.ts';
-import { type IsGiven, scriptVariables, scriptVariants } from '../scripts/script-variables.ts';
+import { scriptVariables, scriptVariants } from '../scripts/script-variables.ts';
 import { yamlScripts } from '../scripts/yaml-scripts.ts';
 import type { Carried } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
@@ -231,8 +231,7 @@ function invocationsIn(path: string, tree: Tree, carried: (path: string) => Carr
   const described = yaml ? describedBuilds(yaml) : [];
   const others = [...withoutComments(text).matchAll(TAGGED)].map(([, name = '', other = '']) => [name, other] as const);
   const lookups = lookupsInRounds(path, text, tree);
-  const isGiven: IsGiven = (name, offset) => lookups(() => null, offset).some((lookup) => lookup(name) !== null);
-  return scriptVariants(path, text, isGiven).flatMap((own) => [
+  return scriptVariants(path, text, isGivenBy(lookups)).flatMap((own) => [
     ...commands.flatMap(({ build, at, inRuns }) => {
       const folder = folderGoneTo(text, at, isYaml);
       const written = withOtherTags(build, others);

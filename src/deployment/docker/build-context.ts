@@ -11,7 +11,7 @@ import { builtImages } from './dockerfile.ts';
 export function buildContext(path: string, text: string, paths: readonly string[]): string {
   const own = dirOf(path);
   const folders = own === '' ? [] : own.split('/');
-  const sources = sourcesOf(path, text);
+  const sources = sourcesOf(text);
   const isIn = (folder: string, source: string): boolean => isThere(paths, pathIn(folder, source));
   const above = folders.map((_, count) => folders.slice(0, -1 - count).join('/'));
   const onTheWay = above.find((context) => {
@@ -19,7 +19,7 @@ export function buildContext(path: string, text: string, paths: readonly string[
     return sources.some((source) => isBelow(source, way) && isIn(context, source) && !isIn(own, source));
   });
   if (onTheWay !== undefined) return onTheWay;
-  return contextAmong([own, ...above], text, paths);
+  return mostOf(sources, [own, ...above], paths);
 }
 
 /**
@@ -29,13 +29,16 @@ export function buildContext(path: string, text: string, paths: readonly string[
  * @param paths all of the repository, sorted by code units
  */
 export function contextAmong(folders: readonly string[], text: string, paths: readonly string[]): string {
-  const sources = sourcesOf('', text);
+  return mostOf(sourcesOf(text), folders, paths);
+}
+
+function mostOf(sources: readonly string[], folders: readonly string[], paths: readonly string[]): string {
   const has = (folder: string): number => sources.filter((source) => isThere(paths, pathIn(folder, source))).length;
   return folders.reduce((best, folder) => (has(folder) > has(best) ? folder : best));
 }
 
 /** What a Dockerfile copies from its context. */
-function sourcesOf(path: string, text: string): string[] {
-  const mounts = builtImages(path, text, '').flatMap((image) => image.mounts);
+function sourcesOf(text: string): string[] {
+  const mounts = builtImages('', text, '').flatMap((image) => image.mounts);
   return [...new Set(mounts.flatMap((mount) => (mount.kind === 'path' && mount.from !== '' ? [mount.from] : [])))];
 }

@@ -1,5 +1,4 @@
 import type { Heredoc } from '../../read/here-document.ts';
-import { scriptHeredocs } from '../../read/heredoc.ts';
 import type { MappedText } from '../../read/mapped-text.ts';
 import type { Stretch } from '../../settings.ts';
 import { serversOf } from '../evidence/home-targets.ts';
@@ -33,12 +32,14 @@ export function writesDockerfile(text: string): boolean {
  * one that its build names, seen from the script or from a folder above it: of these, the one that has what it copies.
  *
  * @param script whose places are those of `file`
+ * @param heredocs those of the script
  * @param lookupAt the variables of the script, at a place of `file`
  * @param paths all of the repository, sorted by code units
  */
 export function writtenDockerfiles(
   file: string,
   script: MappedText,
+  heredocs: readonly Heredoc[],
   lookupAt: LookupAt,
   paths: readonly string[],
 ): Unit[] {
@@ -51,7 +52,7 @@ export function writtenDockerfiles(
     if (same) same.push(one);
     else byName.set(name, [one]);
   }
-  return scriptHeredocs(script)
+  return heredocs
     .filter(({ text }) => FIRST_WORD.exec(text.text)?.[1]?.toUpperCase() === 'FROM')
     .flatMap((heredoc) => {
       const { start } = script.locate(heredoc.at.start, heredoc.at.end);

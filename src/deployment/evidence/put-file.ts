@@ -9,6 +9,8 @@ export interface PutFile {
   path: string;
   /** The path, or the key of a config map, that it is put at. */
   target: string;
+  /** Of one that another file is made of which the repository itself has not: that one, root-relative. */
+  as?: string;
 }
 
 /** The names of configuration files, one of which a text that puts a file under such a name mostly holds. */

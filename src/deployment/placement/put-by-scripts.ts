@@ -15,7 +15,7 @@ import { expandWord } from '../text/expand.ts';
 import { fileNamed } from '../text/path-named.ts';
 import { asFile, baseOf, isFile } from '../text/paths.ts';
 import { filesOfPattern } from './files-of-pattern.ts';
-import { MissingFiles, type RenderedFile } from './rendered-files.ts';
+import { MissingFiles } from './rendered-files.ts';
 import { type StagedFile, stagedFor } from './staged-by-steps.ts';
 
 /** How a function of a script begins that may hand on what it is given to one of these. */
@@ -36,7 +36,7 @@ export function filesPutByScripts(
   tree: Tree,
   units: readonly Unit[],
   missing = new MissingFiles({ tree, units: [...units], maps: [] }),
-): (PutFile | RenderedFile)[] {
+): PutFile[] {
   const along = unitsByScript(units);
   return tree.files
     .filter(({ nameClass, text }) => nameClass === 'carrier' && (FILE_NAMES.test(text) || missing.isNamedIn(text)))
@@ -62,7 +62,7 @@ function putsIn(
   tree: Tree,
   units: readonly Unit[],
   missing: MissingFiles,
-): (PutFile | RenderedFile)[] {
+): PutFile[] {
   const spoken = withoutComments(text);
   const functions = new Set([...spoken.matchAll(FUNCTION)].slice(0, MAX_FUNCTIONS).map(([, name]) => name as string));
   const begun = [...spoken.matchAll(beginningOf(functions))].slice(0, MAX_COMMANDS);
@@ -72,8 +72,8 @@ function putsIn(
   const runsAt = runsIn(spoken, lookupAt, filesOfPattern(script, lookupAt, tree.paths));
   const brought = filesByPlace(units, tree.paths);
   const isThere = (path: string): boolean => isFile(tree.paths, path);
-  const putsWith = (staged: readonly StagedFile[]): (PutFile | RenderedFile)[] => {
-    const puts: (PutFile | RenderedFile)[] = [];
+  const putsWith = (staged: readonly StagedFile[]): PutFile[] => {
+    const puts: PutFile[] = [];
     let before: { end: number; given: readonly string[] } = { end: 0, given: [] };
     const way = onTheWay();
     const byStep = new Map<string, string>();

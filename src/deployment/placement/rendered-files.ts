@@ -8,12 +8,6 @@ const WORD = /[\w.+@-]+/g;
 /** A place on a machine, or in the home that a variable holds. */
 const ELSEWHERE = /^["']?(?:[/~]|[a-z]{1,20}:|\$.*\brepository\/)/s;
 
-/** A file of the repository that a script makes another one of, which the repository itself has not. */
-export interface RenderedFile extends PutFile {
-  /** The other one, root-relative. */
-  as: string;
-}
-
 /**
  * The configuration files that mounts, builds and config maps take from the repository and that it does not have: something
  * makes them first.
@@ -62,7 +56,7 @@ export class MissingFiles {
   }
 
   /** The templates of missing files that lie beside them: `deployment.toml.tpl` where `deployment.toml` is taken. */
-  templates(): (PutFile | RenderedFile)[] {
+  templates(): PutFile[] {
     if (this.files.size === 0) return [];
     return this.paths.flatMap((path) => {
       const as = withoutTemplateEnding(path);
@@ -73,9 +67,9 @@ export class MissingFiles {
 }
 
 /** Entries of which those that something makes a missing file of have its path as well. */
-export function withRendered(entries: readonly Entry[], puts: readonly (PutFile | RenderedFile)[]): Entry[] {
+export function withRendered(entries: readonly Entry[], puts: readonly PutFile[]): Entry[] {
   const made = new Map<string, Set<string>>();
-  for (const put of puts) if ('as' in put) made.set(put.path, (made.get(put.path) ?? new Set()).add(put.as));
+  for (const { path, as } of puts) if (as !== undefined) made.set(path, (made.get(path) ?? new Set()).add(as));
   return entries.map((entry) => {
     const filled = entry.source.file === entry.path ? made.get(entry.path) : undefined;
     return filled ? { ...entry, filled: [...(entry.filled ?? []), ...filled] } : entry;

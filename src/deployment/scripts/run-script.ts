@@ -36,6 +36,11 @@ export function lookupsInRounds(file: string, text: string, tree: Tree): (before
   };
 }
 
+/** Tells what the surroundings of a script give, by look-ups as `lookupsInRounds` makes them. */
+export function isGivenBy(lookups: ReturnType<typeof lookupsInRounds>): IsGiven {
+  return (name, at) => lookups(() => null, at).some((lookup) => lookup(name) !== null);
+}
+
 /** A script, or a pipeline that holds some, as a shell has it. */
 export interface RunScript {
   /** With the places of the file. */
@@ -51,19 +56,17 @@ export const runScript = perKey((file: string, tree: Tree): RunScript => {
     ? withVariables(withFoldedLines(MappedText.ofFile(file, text)))
     : scriptText(file, text);
   const lookups = lookupsInRounds(file, text, tree);
-  const isGiven: IsGiven = (name, at) => lookups(() => null, at).some((lookup) => lookup(name) !== null);
-  const variants = scriptVariants(file, text, isGiven);
+  const variants = scriptVariants(file, text, isGivenBy(lookups));
   const runsAt = runsIn(script.text, scriptVariables('', script.text));
   const lookupsAt = (offset: number): Lookup[] => {
     const { start } = script.locate(offset, offset + 1);
     const runs = runsAt(offset);
-    const [first = [], ...others] = variants.map((own) =>
+    const all = variants.flatMap((own) =>
       lookups(own(start), start).flatMap((outside) =>
         runs.map((run) => lookupIn(run, (at) => script.locate(at.start, at.end), outside)),
       ),
     );
-    if (others.length === 0) return first;
-    return distinct([first, ...others].flat(), script.text.slice(offset, offset + MAX_COMMAND));
+    return variants.length === 1 ? all : distinct(all, script.text.slice(offset, offset + MAX_COMMAND));
   };
   return { script, lookupsAt };
 });
