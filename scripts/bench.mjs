@@ -24,6 +24,7 @@ import { DEPLOYMENTS, writeMonorepo } from './monorepo.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const cli = join(root, 'dist', 'cli.js');
+const reading = join(root, 'scripts', 'bench-reading.cjs');
 const { values: options } = parseArgs({
   options: {
     sizes: { type: 'string', default: '10000,100000' },
@@ -162,6 +163,7 @@ function monorepo(folder, files) {
       name: 'git grep -l',
       command: ['git', 'grep', '-l', '-i', '-E', '--untracked', posix(PATTERN), '--', ...CARRIER_GLOBS],
     },
+    { name: 'Node, listing and reading only', command: [node, reading, ...CARRIER_GLOBS] },
     { name: 'node -e 0', command: [node, '-e', '0'] },
   ];
   const results = race(contenders, path);

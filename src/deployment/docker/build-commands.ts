@@ -187,9 +187,7 @@ const allBuilds = perTree((tree: Tree, carried: (path: string) => Carried | null
     const isOther = named !== null && takesAny(named, build);
     const built = isNamed ? named : !isOther && takers.length === 1 ? takers[0] : undefined;
     if (built === undefined) continue;
-    const before = found.get(built);
-    if (before) before.push(build);
-    else found.set(built, [build]);
+    found.set(built, [...(found.get(built) ?? []), { ...build, isNamed }]);
   }
   for (const [path, builds] of found) {
     if (builds.every(({ args, target }) => args.size === 0 && target === null)) found.delete(path);

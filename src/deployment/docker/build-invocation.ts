@@ -8,6 +8,8 @@ import type { Located, Lookup } from '../text/located.ts';
 export interface Build {
   args: ReadonlyMap<string, Located>;
   target: string | null;
+  /** Whether what asks for it says of which Dockerfile; else its arguments tell. */
+  isNamed?: boolean;
 }
 
 /** A build, and the paths its Dockerfile, or the compose file of its services, may have, seen from the file that asks for it; the likeliest first. */

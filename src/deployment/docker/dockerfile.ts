@@ -11,6 +11,7 @@ import { expandedAt, expandShell, unquoted } from '../text/expand.ts';
 import { USER_HOME } from '../text/home-paths.ts';
 import type { Located, Lookup } from '../text/located.ts';
 import { baseOf, inFolder } from '../text/paths.ts';
+import type { Build } from './build-invocation.ts';
 import { StagedMounts } from './dockerfile-copies.ts';
 import { instructionPacks } from './dockerfile-packs.ts';
 import {
@@ -60,16 +61,13 @@ export function builtUnit(file: string, text: string, { context, args, target, a
  *
  * @param builds what commands give its arguments; each of several is a statement of its own
  */
-export function dockerfileUnits(
-  file: string,
-  text: string,
-  context: string,
-  builds: readonly Omit<BuildOptions, 'context'>[] = [],
-): Unit[] {
+export function dockerfileUnits(file: string, text: string, context: string, builds: readonly Build[] = []): Unit[] {
+  const made = ({ args, target }: Build): Unit | Unit[] =>
+    target === null ? builtImages(file, text, context, { args }) : builtUnit(file, text, { context, args, target });
   const images = builds.every(({ args }) => args.size === 0)
     ? builtImages(file, text, context, { targets: builds.map(({ target }) => target) })
-    : builds.flatMap(({ args, target }) =>
-        target === null ? builtImages(file, text, context, { args }) : builtUnit(file, text, { context, args, target }),
+    : builds.flatMap((build) =>
+        [made(build)].flat().map((unit): Unit => (build.isNamed ? { ...unit, isGiven: true } : unit)),
       );
   return images.flatMap((image) => serversOf(image));
 }

@@ -82,6 +82,8 @@ export interface Unit {
   builds: string | null;
   /** The image that it builds, with nothing put over it. */
   image?: Unit;
+  /** Of a build: what commands and pipelines give its arguments, which others that build the same need not give. */
+  isGiven?: true;
   /** Of a build: the repository says what it is called. Who runs it knows it by that name. */
   isCalled?: true;
   /** Of a build: the image it begins with that is no stage of its own. */

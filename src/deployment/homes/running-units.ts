@@ -1,3 +1,4 @@
+import type { Claim } from '../evidence/claim.ts';
 import { type Entry, isDecisive } from '../evidence/entry.ts';
 import { serversOf } from '../evidence/home-targets.ts';
 import type { Unit } from '../evidence/unit.ts';
@@ -8,15 +9,22 @@ import { perTree } from '../text/per-tree.ts';
 
 /**
  * What runs on its own: all units but the Dockerfiles that something builds, and of these the images as they are built
- * where all that build one put other configuration over what it has. Who runs such an image elsewhere gets it bare.
+ * where all that build one put other configuration over what it has. Who runs such an image elsewhere gets it bare. One
+ * that a command builds of another release runs somewhere, too.
  * A chart that has an image only as a part of others does not run by itself.
  */
 export const runningUnits = perTree((_tree, survey: Survey): readonly Unit[] => {
-  const built = new Set(survey.units.map((unit) => unit.builds));
+  const built = new Map<string, Claim[]>();
+  for (const { builds, claims } of survey.units)
+    if (builds !== null) built.set(builds, [...(built.get(builds) ?? []), ...claims]);
+  const isBuilt = (unit: Unit): boolean => {
+    const others = built.get(unit.file);
+    return others !== undefined && !isOfOwnRelease(unit, others);
+  };
   const given = new Set(survey.units.filter(isGivenImage).map(containerKey));
   const isBare = (unit: Unit): boolean =>
     unit.open === true && !unit.environment?.partOf && given.has(containerKey(unit));
-  const running = survey.units.filter((unit) => (unit.kind !== 'dockerfile' || !built.has(unit.file)) && !isBare(unit));
+  const running = survey.units.filter((unit) => (unit.kind !== 'dockerfile' || !isBuilt(unit)) && !isBare(unit));
   const runs = new Map<string, Set<Entry>[]>();
   for (const unit of running) {
     const { file } = unit.image ?? {};
@@ -30,6 +38,17 @@ export const runningUnits = perTree((_tree, survey: Survey): readonly Unit[] => 
   };
   return [...running, ...images.filter(isCovered)];
 });
+
+/**
+ * Whether commands make a build of a release that nothing else which builds the same file has.
+ *
+ * @param others what those say of theirs
+ */
+function isOfOwnRelease({ isGiven, claims }: Unit, others: readonly Claim[]): boolean {
+  const isOther = ({ product, version }: Claim): boolean =>
+    version !== null && !others.some((one) => one.product === product && one.version === version);
+  return isGiven === true && claims.some(isOther);
+}
 
 /** Whether what a chart is a part of gives one of its containers the image. */
 function isGivenImage({ environment, claims }: Unit): boolean {

@@ -1,9 +1,12 @@
 import type { Tree } from '../../discover/load.ts';
 import { classify } from '../../discover/names.ts';
+import { get, items, str, type YamlEntry, type YamlNode } from '../../read/yaml.ts';
+import { servicesOf } from '../docker/compose.ts';
 import type { PathMount, Unit } from '../evidence/unit.ts';
 import type { Survey } from '../placement/survey.ts';
+import { carriedReader } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
-import { baseOf, hasEnding, isBelow, isThere, pathsBelow } from '../text/paths.ts';
+import { baseOf, hasEnding, isBelow, isThere, pathsBelow, withoutSlash } from '../text/paths.ts';
 
 /** More than this that comes along is not looked through: it may hold anything. */
 const MAX_BELOW = 2000;
@@ -31,7 +34,8 @@ export interface Along {
  * The build, the manifest and the scripts that come along with a server, any of which may move files about; null when
  * that may be more than can be looked through, or a program.
  */
-export function textsAlong({ file, builds, mounts }: Unit, { tree, maps }: Survey): Along | null {
+export function textsAlong(unit: Unit, { tree, maps }: Survey): Along | null {
+  const { file, builds, mounts } = unit;
   const described = new Set([file, ...(builds === null ? [] : [builds])]);
   for (const mount of mounts) if (mount.kind === 'path' && mount.at) described.add(mount.at.file);
   const scripts = new Set<string>();
@@ -54,10 +58,43 @@ export function textsAlong({ file, builds, mounts }: Unit, { tree, maps }: Surve
     const text = tree.text(path);
     length += text?.length ?? 0;
     if (text === null || length > MAX_LENGTH) return null;
-    texts.set(path, withoutComments(text));
+    const isOfServices = path === file && unit.kind === 'compose';
+    texts.set(path, withoutComments(isOfServices ? withoutOthers(text, unit, tree) : text));
   }
   const inContainer = [...texts].filter(([path]) => contained.has(path)).map(([, text]) => text);
   return { texts: [...texts.values()], scripts: inContainer, lacksScript };
+}
+
+/**
+ * The text of a compose file without the services beside a server's own that have nothing in common with it: no volume or
+ * folder, and nothing that it may take over from them.
+ */
+function withoutOthers(text: string, { name, file }: Unit, tree: Tree): string {
+  const services = (carriedReader(tree)(file)?.documents ?? []).flatMap((one) => servicesOf(one)?.entries ?? []);
+  const own = services.find(({ key }) => key === name)?.value;
+  if (!own || get(own, 'extends') !== null) return text;
+  const sources = new Set(volumeSources(own));
+  const isApart = ({ key, value }: YamlEntry): boolean =>
+    key !== name &&
+    value !== null &&
+    !SHARED.test(text.slice(value.start, value.end)) &&
+    !volumeSources(value).some((source) => sources.has(source));
+  return services
+    .filter(isApart)
+    .map(({ value }) => value as YamlNode)
+    .sort((a, b) => b.start - a.start)
+    .reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+}
+
+/** What a service names for others to take over, or takes all volumes from. */
+const SHARED = /(?:^|[\s,[{])&[\w.-]|\bvolumes_from\b/;
+
+/** What a service mounts: the names of volumes, and folders as they are written. */
+function volumeSources(service: YamlNode): string[] {
+  return items(get(service, 'volumes')).flatMap((volume) => {
+    const source = str(get(volume, 'source')) ?? str(volume)?.split(':', 1)[0];
+    return source ? [withoutSlash(source)] : [];
+  });
 }
 
 /**

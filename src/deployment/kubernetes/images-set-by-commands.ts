@@ -101,7 +101,6 @@ function changeIn({ text, span }: Located): ImageChange | null {
  */
 export function withImagesSet(units: readonly Unit[], tree: Tree): Unit[] {
   const set = settingsIn(tree).filter(({ folder }) => folder === null);
-  if (set.length === 0) return [...units];
   return units.flatMap((unit): Unit[] => {
     if (unit.kind !== 'kubernetes' || unit.workload === undefined) return [unit];
     const name = plainName(unit.workload);
@@ -109,9 +108,7 @@ export function withImagesSet(units: readonly Unit[], tree: Tree): Unit[] {
       .flatMap(({ words }) => (isOf(words, name) ? words : []))
       .flatMap((word) => imageFor(unit, word) ?? []);
     const each = [...new Map(given.map((claim) => [claim.what, claim])).values()];
-    const isOwn = ({ product, version, updateLevel }: Claim): boolean =>
-      unit.claims.some((own) => own.product === product && own.version === version && own.updateLevel === updateLevel);
-    return [unit, ...each.filter((claim) => !isOwn(claim)).map((claim) => ({ ...unit, claims: [claim] }))];
+    return [unit, ...each.map((claim) => ({ ...unit, claims: [claim] }))];
   });
 }
 

@@ -55,6 +55,8 @@ const FIXED = /^\/(?!.*(?:^|\/)\.\.?(?:\/|$))[^$*?{[\]`<>%~]*/s;
 const HOME_VARIABLE = new RegExp(`^${HOME_REFERENCE}(?=/)`);
 /** Below these no server has its home. */
 const OF_SYSTEM = /^\/(?:bin|dev|etc|lib|proc|run|sbin|sys|usr)\//;
+/** Where a system has the commands that anybody may call. */
+const FOLDER_OF_TOOLS = /^\/(?:usr\/(?:local\/)?)?s?bin(?:\/[\w.-]{1,60})?$/;
 /** What stands between the words of a command that is written as a list. */
 const NO_WORD = /^[[\],]+$/;
 
@@ -188,11 +190,13 @@ function isHarmless(from: string, to: string, places: readonly string[] | null):
     return true;
   if (VOLUME.test(from)) return HOME_ITSELF.test(to);
   if (PACK.test(from) && !CONFIGURED.test(to)) return true;
+  const isTool = FOLDER_OF_TOOLS.test(withoutSlash(to)) && !mayBeOfServer(from);
+  if (isTool && places?.every((place) => isApart(to, place))) return true;
   return places !== null && !SERVERS.test(to) && places.every((place) => isApart(from, place) && isApart(to, place));
 }
 
 /** Whether a path leads to where a system has its own files, and to no server's there. */
-function isOfSystem(path: string): boolean {
+export function isOfSystem(path: string): boolean {
   return OF_SYSTEM.test(path) && !mayBeOfServer(path);
 }
 

@@ -100,7 +100,8 @@ function matrices(node: YamlNode | null): Repeated[] {
   if (node?.kind !== 'map') return [];
   const matrix = get(node, 'strategy', 'matrix');
   if (matrix?.kind !== 'map') return [...loopOfTask(node), ...node.entries.flatMap(({ value }) => matrices(value))];
-  const named = matrix.entries.flatMap(({ key, value }) => (isRound(key, value) ? roundOf(value) : []));
+  // A run of Azure's has a name, and its variables below.
+  const named = matrix.entries.flatMap(({ value }) => (value?.kind === 'map' ? roundOf(value) : []));
   return [{ start: node.start, end: node.end, rounds: named.length > 0 ? named : combinations(matrix) }];
 }
 
@@ -108,13 +109,7 @@ function matrices(node: YamlNode | null): Repeated[] {
 function loopOfTask(task: YamlMap): Repeated[] {
   const list = LOOPS.map((key) => get(task, key)).find((one) => one?.kind === 'seq');
   const name = str(get(task, 'loop_control', 'loop_var')) ?? 'item';
-  const rounds = items(list ?? null).map((item) => variable(name, item));
-  return rounds.length === 0 ? [] : [{ start: task.start, end: task.end, rounds }];
-}
-
-/** Whether an entry of a matrix is a run of Azure's by its name, which has its variables below. */
-function isRound(key: string, value: YamlNode | null): value is YamlMap {
-  return value?.kind === 'map' && key !== 'include' && key !== 'exclude';
+  return list ? [{ start: task.start, end: task.end, rounds: items(list).map((item) => variable(name, item)) }] : [];
 }
 
 /** The combinations of a matrix of GitHub's. */
@@ -136,7 +131,7 @@ function combinations(matrix: YamlMap): readonly Round[] {
     if (names.size === 0 || !rounds.some(fits)) alone.push(more);
     else rounds = rounds.map((round) => (fits(round) ? new Map([...round, ...more]) : round));
   }
-  return names.size === 0 && alone.length > 0 ? alone : [...rounds, ...alone];
+  return names.size === 0 ? alone : [...rounds, ...alone];
 }
 
 /** The jobs of GitLab's that run several times, or what stands in another one. */
@@ -154,7 +149,7 @@ function jobsOfGitLab(document: YamlNode | null): Repeated[] {
     const isElsewhere = (part: YamlNode): boolean => part.start < job.start || part.end > job.end;
     return [...parts.values()].flatMap((part): Repeated[] => {
       if (part === null || (rounds.length === 0 && !isElsewhere(part))) return [];
-      const all = product([isElsewhere(part) ? [given] : ONCE, rounds.length > 0 ? rounds : ONCE]);
+      const all = product([isElsewhere(part) ? [given] : ONCE, rounds]);
       return [{ start: part.start, end: part.end, rounds: all }];
     });
   });
@@ -260,8 +255,7 @@ function inputOf(name: string, said: YamlNode | null): Input {
 function inputs(document: YamlNode | null): (readonly Round[])[] {
   return inputsOf(document).flatMap(({ name, otherwise, choices }) => {
     const all = [otherwise, ...choices].flatMap((item) => [...variable(name, item)]);
-    const each = [...new Map(all.map(([key, located]) => [located.text, new Map([[key, located]])])).values()];
-    return each.length === 0 ? [] : [each];
+    return [[...new Map(all.map(([key, located]) => [located.text, new Map([[key, located]])])).values()]];
   });
 }
 

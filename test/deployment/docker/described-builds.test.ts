@@ -190,8 +190,6 @@ describe('a Dockerfile that another description builds', () => {
   it('is left to the services of a compose file', () => {
     const compose = 'services:\n  a:\n    build: {context: is, args: {IS_TAG: 5.11.0}}\n# docker_image\n';
     expect(built('docker-compose.yml', compose)).toEqual(['5.11.0']);
-    const started = { ...IS, 'docker-compose.yml': compose, 'build.sh': 'docker build --build-arg IS_TAG=7.0.0 is\n' };
-    expect(versions(started)).toEqual(['5.11.0']);
     const elsewhere = { ...IS, 'docker-compose.yml': compose.replace('context: is', 'context: ../other') };
     expect(versions(elsewhere)).toEqual(['7.1.0']);
   });

@@ -55,7 +55,7 @@ describe('an image that a command gives a workload in a cluster', () => {
     const files = { ...MANIFEST, ...script('set -e', command, `${command} && true`) };
     expect(told(files)).toEqual([OWN, OLDER]);
     const older = judged(files).findings.filter(({ state }) => state === 'update-required');
-    expect(older.map(({ span }) => place(files, span))).toEqual(['up.sh:4']);
+    expect(older.map(({ span, fix }) => [place(files, span), fix?.edits ?? []])).toEqual([['up.sh:4', []]]);
   });
 
   it('is each that another command gives it', () => {
@@ -96,6 +96,12 @@ describe('an image that a command gives a kustomization', () => {
     'kustomize edit add image wso2/wso2is:5.11.0.3',
   ])('leaves the one it has: %s', (command) => {
     expect(releases({ ...base, ...script('cd k8s', command) })).toEqual(['7.1.0.30']);
+  });
+
+  it('has the name that it is given, and keeps its own for a star', () => {
+    const named = (command: string): string[] => told({ ...base, ...script('cd k8s', command) });
+    expect(named('kustomize edit set image wso2/wso2is=wso2/wso2is-km:5.10.0.3')[0]).toContain(' wso2is-km 5.10.0.3 ');
+    expect(named("kustomize edit set image 'wso2/wso2is=*:5.10.0.3'")[0]).toContain(' wso2is 5.10.0.3 ');
   });
 
   it('is for the one of the folder where the script has gone to, from its own or from the top', () => {

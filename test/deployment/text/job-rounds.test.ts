@@ -81,6 +81,23 @@ describe('the rounds of a job', () => {
     expect(rounds(text)).toEqual(expected);
   });
 
+  it.each([
+    [matrix('        v:\n'), ['']],
+    [matrix('        v: [1]\n        exclude:\n        -\n        include:\n        -\n'), ['v=1']],
+    [matrix('        v: [1, $x]\n        include: [{v: 1, u: 3}]\n'), ['v=1 u=3', '']],
+    [matrix('        v: [{a: 1, b: }]\n'), ['v__a=1']],
+    ['x:\n.a:\n  script: HERE\nb:\n  extends: .a\n  variables: {V: 1}\n', ['V=1']],
+    ['a:\n  parallel:\n    matrix:\n    -\n    - V: [1]\n      U:\n  needs:\n  script: HERE\n', ['V=1']],
+    ['---\n---\na:\n  script: HERE\n  parallel: {matrix: [{V: [1]}]}\n', ['V=1']],
+    ['workflows: {w: {jobs: [a]}}\na:\n  script: HERE\n', ['']],
+    [
+      'jobs:\n  a:\n    parameters: {v: {default: 1}}\n    run: HERE\nworkflows:\n  w:\n    jobs:\n    -\n    - a:\n',
+      ['v=1'],
+    ],
+  ])('of what is left empty, of %j, are %j', (text, expected) => {
+    expect(rounds(text)).toEqual(expected);
+  });
+
   it('are those of the job that is asked for, each time', () => {
     const text = `${matrix('        v: [1]\n')}  b:\n    strategy: {matrix: {v: [2]}}\n    run: THERE\n`;
     const at = roundsAt(carry('ci.yml', MappedText.ofFile('ci.yml', text)), memoryTree({}));
