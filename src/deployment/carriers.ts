@@ -61,6 +61,7 @@ import { bicepUnits, isBicep } from './terraform/bicep.ts';
 import { packerClaims } from './terraform/packer.ts';
 import { isTerraform, terraformUnits } from './terraform/terraform.ts';
 import { type Item, itemsOf } from './terraform/terraform-collections.ts';
+import { terraformMounts } from './terraform/terraform-mounts.ts';
 import { givenElse, terraformValuesOfRuns } from './terraform/terraform-resolver.ts';
 import { isFileOfTerraform, terraformGiven } from './terraform/terraform-templates.ts';
 import { terraformVariables } from './terraform/terraform-variables.ts';
@@ -138,7 +139,8 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     out.units.push(...quadletUnits(path, text, (candidate) => isThere(tree.paths, candidate)));
   } else if (isTerraform(path)) {
     const itemsOfFile = (reference: string): readonly Item[] => itemsOf(reference, tree, path);
-    out.units.push(...terraformUnits(path, text, terraformValuesOfRuns(tree, path), itemsOfFile));
+    const mounts = terraformMounts(path, withoutComments(text), tree);
+    out.units.push(...terraformUnits(path, text, terraformValuesOfRuns(tree, path), itemsOfFile, mounts));
     readHeredocCarrier(path, text, 'terraform', chart, around, out);
   } else if (isBicep(path)) {
     out.units.push(...bicepUnits(path, text, tree));

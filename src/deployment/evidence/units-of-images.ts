@@ -19,6 +19,7 @@ export interface FoundImage {
  *
  * @param code the text without its comments
  * @param mounts every file of the repository that the file reads in: all that one file names belongs together
+ * @param ownMounts what the container at an offset has of its own; null where that is not known
  * @param images in their order
  */
 export function unitsOfImages(
@@ -27,15 +28,16 @@ export function unitsOfImages(
   code: string,
   mounts: Mount[],
   images: readonly FoundImage[],
+  ownMounts: (offset: number) => Mount[] | null = () => null,
 ): Unit[] {
-  const unit = (claims: FoundImage['claims'], at: Span): Unit => ({
+  const unit = (claims: FoundImage['claims'], at: Span, offset: number): Unit => ({
     kind,
     name: claims[0].what,
     file: at.file,
     at,
     claims: [...claims],
     builds: null,
-    mounts,
+    mounts: ownMounts(offset) ?? mounts,
     environment: null,
   });
   /** What stands outside the images found. */
@@ -48,5 +50,8 @@ export function unitsOfImages(
     read = end;
   }
   const others = imagesInText(rest.join('') + code.slice(read), (start, end) => ({ file, start, end }), []);
-  return [...images.map(({ claims, at }) => unit(claims, at)), ...others.map((claim) => unit([claim], claim.span))];
+  return [
+    ...images.map(({ claims, at, start }) => unit(claims, at, start)),
+    ...others.map((claim) => unit([claim], claim.span, claim.span.start)),
+  ];
 }

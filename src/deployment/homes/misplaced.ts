@@ -191,11 +191,11 @@ function isOf(family: ReturnType<typeof familyOf>, claims: readonly Claim[]): bo
   return claims.some(({ product }) => familyOf(product) === family);
 }
 
-/** Whether a mount may bring configuration that the repository does not hold; a file of another name does not. */
+/** Whether a mount may bring configuration that the repository does not hold; a file or a text of another name does not. */
 function mayBring(mount: Mount, homes: readonly string[], unit: Unit, survey: Survey): boolean {
   const target = targetOf(mount);
   if (mount.kind === 'path' && OTHER_FILE.test(mount.from) && !CONFIGURATION.test(target ?? '')) return false;
-  if (target === null) return false;
+  if (target === null || (mount.kind === 'text' && !CONFIGURATION.test(target))) return false;
   const isInHome = homePack(target) !== null || CONFIGURED.test(belowHome(target, homes) ?? 'elsewhere');
   if (!isInHome && !CONFIGURATION.test(target)) return false;
   const isHeld = mount.kind === 'path' && survey.entries.some(({ path }) => path === mount.from);

@@ -43,17 +43,19 @@ interface Image {
 }
 
 /**
- * The containers a Terraform or Nomad file runs, each with every file of the repository the file reads in: Terraform
- * passes both through locals and resources, so all that one file names belongs together.
+ * The containers a Terraform or Nomad file runs, each with what it mounts, or else with every file of the
+ * repository the file reads in: Terraform passes both through locals and resources, so all that one file names belongs together.
  *
  * @param valuesOf all that a variable of the file may be
  * @param itemsOf the items of what `var.x` or `local.x` of the file is
+ * @param ownMounts what the container at an offset is known to mount; null where that is not known
  */
 export function terraformUnits(
   file: string,
   text: string,
   valuesOf: (name: string) => readonly Located[],
   itemsOf: (reference: string) => readonly Item[] = () => [],
+  ownMounts: (offset: number) => Mount[] | null = () => null,
 ): Unit[] {
   const mounts = [...text.matchAll(FILE_CALL)].flatMap((match): Mount[] => {
     const from = relativeTo(file, match[1] as string);
@@ -70,7 +72,7 @@ export function terraformUnits(
     const found = claimed(image, { file, start, end }, valuesOf, !isMade);
     return found ? [{ start, end, ...found }] : [];
   });
-  return unitsOfImages('terraform', file, code, mounts, images);
+  return unitsOfImages('terraform', file, code, mounts, images, ownMounts);
 }
 
 /** All images that are not written with their version, and those that attributes are set to, in their order. */

@@ -29,6 +29,26 @@ describe('an image that compose builds', () => {
     expect(told({ ...FILES, 'docker-compose.yml': two })).toEqual([BARE, DEV]);
   });
 
+  it('is a server of its own where a command builds it of another release', () => {
+    const taking =
+      'ARG V=7.0.0\nFROM wso2/wso2is:$V\nCOPY deployment.toml /home/wso2carbon/wso2is-$V/repository/conf/\n';
+    const of = (build: string, args = ''): string[] =>
+      told({
+        Dockerfile: taking,
+        'deployment.toml': CLOSED,
+        'docker-compose.yml': `services:\n  is:\n    build: {context: .${args}}\n`,
+        'build.sh': `${build}\n`,
+      });
+    const own = (version: string): string => `. (docker-compose.yml:is): wso2is ${version} A disabled B disabled`;
+    const older = '.: wso2is 5.11.0 A update-required B disabled';
+    expect(of('docker build --build-arg V=5.11.0 .')).toEqual([older, own('7.0.0')]);
+    expect(of('docker build --build-arg V=5.11.0 .', ', args: {V: 7.1.0}')).toEqual([older, own('7.1.0')]);
+    for (const build of ['docker build .', 'docker build --build-arg V=7.0.0 .', 'docker build --build-arg V=$X .'])
+      expect(of(build)).toEqual(['.: wso2is 7.0.0 A disabled B disabled']);
+    // Of which Dockerfile the build is, only its arguments tell.
+    expect(of('docker build --build-arg V=5.11.0 elsewhere')).toEqual(['.: wso2is 7.0.0 A disabled B disabled']);
+  });
+
   it('is told once with a service that runs it as it is', () => {
     const two = compose(service('a', '.', OVER), service('b', '.', null));
     expect(told({ ...FILES, 'docker-compose.yml': two })).toEqual([BARE, DEV]);

@@ -17,6 +17,20 @@ describe('what comes along with a server that gets its configuration at the wron
     expect(of(`RUN ${MOVE}`)).toBe('disabled');
   });
 
+  it('is no other service of the compose file that has nothing in common with it', () => {
+    const beside = (other: string, own = ''): string | undefined =>
+      state({ 'compose.yaml': `${service('    image: wso2/wso2is:7.1.0\n')}${own}  web:\n    image: nginx\n${other}` });
+    const moves = `    command: ${MOVE}`;
+    expect(beside(moves)).toBe('missing');
+    expect(beside(`${moves}    volumes: [./web:/web, {type: volume, source: data, target: /d}]\n`)).toBe('missing');
+    expect(beside(`${moves}    volumes: [./deployment.toml:/x]\n`)).toBe('disabled');
+    expect(beside(`${moves}    volumes: [{type: bind, source: ./deployment.toml/, target: /x}]\n`)).toBe('disabled');
+    expect(beside(`${moves}    volumes_from: [is]\n`)).toBe('disabled');
+    expect(beside(`    x: &own\n  ${moves}`)).toBe('disabled');
+    expect(beside(moves, '    extends: {service: base}\n')).toBe('disabled');
+    expect(beside('', moves)).toBe('disabled');
+  });
+
   it('is the Dockerfile of several images of which a service builds one', () => {
     const of = (more: string): string | undefined =>
       judged({

@@ -153,6 +153,10 @@ describe('a file that was put at a known place may be brought on', () => {
     'cat x | tee /x/y',
     'tee',
     'tee /etc/x /etc/wso2/deployment.toml',
+    'mv conf /usr/bin',
+    'cp x /usr/bin/y/z',
+    'mv mo bin',
+    'mv deployment.toml /bin/',
   ])('%s', (command) => {
     expect(mayMove(`RUN ${command}\n`, places)).toBe(true);
   });
@@ -172,8 +176,16 @@ describe('a file that was put at a known place may be brought on', () => {
     '["sh", "-c", "cp /x/y /lib-vol/"]',
     `cp /home/wso2carbon/x /y/z`,
     'echo x | tee -a /etc/apt/sources.list.d/x.list',
+    'mv mo /bin',
+    'mv mo /usr/sbin/',
+    'cp tools/y $X /usr/local/bin/y',
   ])('not: %s', (command) => {
     expect(mayMove(`RUN ${command}\n`, places)).toBe(false);
+  });
+
+  it('that a system finds its commands beside', () => {
+    expect(mayMove('mv mo /usr/local/bin', ['/usr/local/bin/x.toml'])).toBe(true);
+    expect(mayMove('mv mo /usr/local/bin', null)).toBe(true);
   });
 
   it('that begins with a variable by all but what a system has', () => {

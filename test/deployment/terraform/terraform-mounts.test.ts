@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { CLOSED, type Files, findings, OPEN, told } from '../tree.ts';
+
+const HOME = '/home/wso2carbon/wso2is-7.0.0';
+const FILE = `${HOME}/repository/conf/deployment.toml`;
+const REFERENCE = 'kubernetes_config_map.is.metadata[0].name';
+
+interface Pod {
+  resource?: string;
+  image?: string;
+  mount?: string;
+  path?: string;
+  part?: string | null;
+  volume?: string;
+}
+const pod = (name: string, given: Pod = {}): string => {
+  const { resource = 'deployment', image = 'wso2/wso2is:7.0.0', path = FILE, part = 'deployment.toml' } = given;
+  const { volume = `config_map {\n name = ${REFERENCE}\n }` } = given;
+  const sub = part === null ? '' : `sub_path = "${part}"\n`;
+  const { mount = `volume_mount {\n name = "conf"\n mount_path = "${path}"\n ${sub}}\n` } = given;
+  return `resource "kubernetes_${resource}" "${name}" {\n spec {\n template {\n spec {\n container {\n image = "${image}"\n ${mount}}\n volume {\n name = "conf"\n ${volume}\n}\n}\n}\n}\n}\n`;
+};
+const map = (data: string, kind = 'config_map', label = 'is'): string =>
+  `resource "kubernetes_${kind}" "${label}" {\n metadata {\n name = "${label}-conf"\n }\n data = ${data}\n}\n`;
+const OF_FILE = map('{\n "deployment.toml" = file("${path.module}/files/is.toml")\n}');
+const IS = { 'files/is.toml': CLOSED };
+const as = (state: string): string => `files/is.toml: wso2is 7.0.0 A ${state} B disabled`;
+
+describe('what a workload of the Kubernetes provider mounts', () => {
+  it.each<[string, Pod]>([
+    ['deployment', {}],
+    ['deployment_v1', {}],
+    ['stateful_set', {}],
+    ['stateful_set_v1', {}],
+    ['daemonset', {}],
+    ['daemon_set_v1', {}],
+    ['pod', { volume: 'config_map {\n name = "is-conf"\n }' }],
+    ['deployment', { path: `${HOME}/repository/conf`, part: null }],
+    ['deployment', { path: `${HOME}/repository/conf/`, part: null }],
+    ['deployment', { volume: 'config_map {\n name = kubernetes_config_map.is.metadata.0.name\n }' }],
+  ])('is a file of a config map, of a %s with %j', (resource, given) => {
+    expect(told({ ...IS, 'main.tf': pod('is', { resource, ...given }) + OF_FILE })).toEqual([as('disabled')]);
+    expect(told({ ...IS, 'main.tf': pod('is', { resource, ...given }), 'maps.tf': OF_FILE })).toEqual([as('disabled')]);
+  });
+
+  it.each<[string, Pod]>([
+    ['below conf', { path: `${HOME}/conf/deployment.toml` }],
+    ['in a folder', { path: `${HOME}/conf`, part: null }],
+    ['in the home of another release', { path: '/home/wso2carbon/wso2is-6.1.0/repository/conf/deployment.toml' }],
+    ['under another name', { path: `${HOME}/repository/conf/is.toml` }],
+  ])('is told where it goes to where no server reads it: %s', (_, given) => {
+    const main = pod('is', given) + OF_FILE;
+    expect(told({ ...IS, 'main.tf': main })).toEqual([as('missing')]);
+    const line = main.slice(0, main.indexOf('mount_path')).split('\n').length;
+    expect(findings({ ...IS, 'main.tf': main })).toEqual([`error main.tf:${line} missing`]);
+  });
+
+  it('may be a text that stands in the map, or in a secret', () => {
+    const text = map(`{\n "deployment.toml" = <<EOT\n${CLOSED}EOT\n other = "x"\n}`, 'secret');
+    const volume = 'secret {\n secret_name = kubernetes_secret.is.metadata[0].name\n }';
+    const at = (path: string): string[] => told({ 'main.tf': pod('is', { path, volume }), 'maps.tf': text });
+    expect(at(FILE)).toEqual(['maps.tf: wso2is 7.0.0 A disabled B disabled']);
+    expect(at(`${HOME}/conf/deployment.toml`)).toEqual(['maps.tf: wso2is 7.0.0 A missing B disabled']);
+  });
+
+  it('has the names that the volume gives them', () => {
+    const data = '{\n is = file("files/is.toml")\n other = file("x")\n}';
+    const volume = `config_map {\n name = ${REFERENCE}\n items {\n key = "is"\n path = "deployment.toml"\n }\n }`;
+    expect(told({ ...IS, 'main.tf': pod('is', { volume }) + map(data) })).toEqual([as('disabled')]);
+    const wrong = { volume: volume.replace('deployment.toml', 'is.toml') };
+    expect(
+      told({
+        ...IS,
+        'main.tf': pod('is', { ...wrong, part: 'is.toml', path: FILE.replace('deployment', 'is') }) + map(data),
+      }),
+    ).toEqual([as('missing')]);
+  });
+
+  it('is each one’s own', () => {
+    const own = (name: string, product: string): string =>
+      pod(name, {
+        image: `wso2/${product}`,
+        path: `/home/wso2carbon/${product.replace(':', '-')}/repository/conf/deployment.toml`,
+        volume: `config_map {\n name = kubernetes_config_map.${name}.metadata[0].name\n }`,
+      }) + map(`{\n "deployment.toml" = file("files/${name}.toml")\n}`, 'config_map', name);
+    const main = own('is', 'wso2is:7.0.0') + own('am', 'wso2am:4.3.0');
+    expect(told({ 'main.tf': main, 'files/is.toml': CLOSED, 'files/am.toml': OPEN })).toEqual([
+      'files/am.toml: wso2am 4.3.0 A missing B not-affected',
+      as('disabled'),
+    ]);
+  });
+
+  it('is nothing for one beside it that mounts nothing', () => {
+    const second = pod('two', { mount: '' });
+    expect(told({ ...IS, 'main.tf': pod('is') + second + OF_FILE })).toEqual([
+      as('disabled'),
+      'main.tf#image wso2is:7.0.0: wso2is 7.0.0 A missing B disabled',
+    ]);
+  });
+
+  it('leaves volumes out that bring no configuration', () => {
+    const logs = 'volume_mount {\n name = "logs"\n mount_path = "/var/log/is"\n}\n';
+    const main = pod('is')
+      .replace('volume_mount {', `${logs}volume_mount {`)
+      .replace('volume {', 'volume {\n name = "logs"\n empty_dir {}\n}\nvolume {');
+    expect(told({ ...IS, 'main.tf': main + OF_FILE })).toEqual([as('disabled')]);
+  });
+
+  it.each<[string, string, string]>([
+    ['a map that is computed', pod('is'), map('{ for f in fileset("files", "*") : f => file("files/${f}") }')],
+    [
+      'a map that is put together',
+      pod('is'),
+      `${map('merge({ a = "b" }, local.files)')}locals {\n x = file("files/is.toml")\n}\n`,
+    ],
+    ['a map elsewhere', pod('is', { volume: 'config_map {\n name = var.conf\n }' }), OF_FILE],
+    [
+      'two maps of a name',
+      pod('is', { volume: 'config_map {\n name = "is-conf"\n }' }),
+      OF_FILE + OF_FILE.replace('"is" {', '"b" {'),
+    ],
+    [
+      'a dynamic block',
+      pod('is', { mount: 'dynamic "volume_mount" {\n for_each = var.x\n content {\n name = "y"\n }\n}\n' }),
+      OF_FILE,
+    ],
+    ['a volume that may bring all', pod('is', { volume: 'persistent_volume_claim {\n claim_name = "x"\n }' }), OF_FILE],
+    ['a path that is filled in', pod('is', { path: '${var.home}/conf/deployment.toml' }), OF_FILE],
+    ['no volume of the name', pod('is').replace('volume {\n name = "conf"', 'volume {\n name = "x"'), OF_FILE],
+    ['another resource', pod('is', { resource: 'manifest' }), OF_FILE],
+  ])('is what the file reads in where that is not known: %s', (_, main, maps) => {
+    expect(told({ ...IS, 'main.tf': main + maps })).toEqual([as('disabled')]);
+  });
+});
+
+describe('what a container of the Docker provider gets', () => {
+  const container = (blocks: string): Files => ({
+    ...IS,
+    'main.tf': `resource "docker_container" "is" {\n name = "is"\n image = "wso2/wso2is:7.0.0"\n${blocks}}\n`,
+  });
+  const upload = (source: string, file: string): string => `upload {\n ${source}\n file = "${file}"\n}\n`;
+
+  it.each([
+    'source = "${path.module}/files/is.toml"',
+    'content = file("${path.module}/files/is.toml")',
+    'content_base64 = filebase64("files/is.toml")',
+    'content = templatefile("files/is.toml", {})',
+  ])('is uploaded: %s', (source) => {
+    expect(told(container(upload(source, FILE)))).toEqual([as('disabled')]);
+    expect(told(container(upload(source, `${HOME}/conf/deployment.toml`)))).toEqual([as('missing')]);
+  });
+
+  it('is a volume', () => {
+    const volumes = (path: string): string =>
+      `volumes {\n host_path = "\${abspath(path.module)}/files/is.toml"\n container_path = "${path}"\n}\n`;
+    expect(told(container(volumes(FILE)))).toEqual([as('disabled')]);
+    expect(told(container(volumes(`${HOME}/conf/deployment.toml`)))).toEqual([as('missing')]);
+  });
+
+  it('is what the file reads in where not all is known', () => {
+    const two =
+      upload('content = file("files/is.toml")', `${HOME}/conf/deployment.toml`) + upload('content = var.x', FILE);
+    expect(told(container(two))).toEqual([as('disabled')]);
+    expect(told(container(upload('content = file("files/is.toml")', '${var.home}/deployment.toml')))).toEqual([
+      as('disabled'),
+    ]);
+  });
+});
