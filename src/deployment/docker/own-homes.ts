@@ -49,7 +49,7 @@ export function madeHomes({ name, rest }: Instruction, folder: string, lookup: L
     if (!isCopy && !MOVES.test(words[0] as string)) return [];
     const operands = words.filter((word) => word !== '' && !word.startsWith('-'));
     const to = withoutSlash(operands.pop() ?? '');
-    return to !== '' && operands.some(isPack) ? [inFolder(folder, to)] : [];
+    return to !== '' && operands.some(isPackFolder) ? [inFolder(folder, to)] : [];
   });
 }
 
@@ -65,7 +65,7 @@ export function usedBy({ name, rest }: Instruction, lookup: Lookup): string | nu
 }
 
 /** Whether a path is the folder of a product's pack, or all that is in it. */
-function isPack(path: string): boolean {
+export function isPackFolder(path: string): boolean {
   const bare = path.replace(/\/[*.]?$/, '');
   const match = [...bare.matchAll(PACK_FOLDER)].at(-1);
   return match !== undefined && match.index + match[0].length === bare.length && isProductName(match[1] as string);

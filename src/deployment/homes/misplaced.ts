@@ -1,5 +1,5 @@
 import type { ConfigKind } from '../../settings.ts';
-import { belowHome, belowLayout } from '../docker/own-homes.ts';
+import { belowHome, belowLayout, isPackFolder } from '../docker/own-homes.ts';
 import { type Claim, familyOf } from '../evidence/claim.ts';
 import { isDecisiveKind } from '../evidence/entry.ts';
 import { homePack, targetOf } from '../evidence/home-targets.ts';
@@ -191,15 +191,23 @@ function isOf(family: ReturnType<typeof familyOf>, claims: readonly Claim[]): bo
   return claims.some(({ product }) => familyOf(product) === family);
 }
 
-/** Whether a mount may bring configuration that the repository does not hold; a file or a text of another name does not. */
+/**
+ * Whether a mount may bring configuration that the repository does not hold; a file or a text of another name does not, nor does
+ * a pack that a build copies as a folder, as none does that it unpacks.
+ */
 function mayBring(mount: Mount, homes: readonly string[], unit: Unit, survey: Survey): boolean {
   const target = targetOf(mount);
   if (mount.kind === 'path' && OTHER_FILE.test(mount.from) && !CONFIGURATION.test(target ?? '')) return false;
-  if (target === null || (mount.kind === 'text' && !CONFIGURATION.test(target))) return false;
+  if (target === null || isUnpackedPack(mount) || (mount.kind === 'text' && !CONFIGURATION.test(target))) return false;
   const isInHome = homePack(target) !== null || CONFIGURED.test(belowHome(target, homes) ?? 'elsewhere');
   if (!isInHome && !CONFIGURATION.test(target)) return false;
   const isHeld = mount.kind === 'path' && survey.entries.some(({ path }) => path === mount.from);
   return !isHeld && linkedBy(mount, unit, survey).length === 0;
+}
+
+/** Whether a mount is a pack's own folder that a build copies into its image. */
+function isUnpackedPack(mount: Mount): boolean {
+  return mount.kind === 'path' && mount.at !== undefined && isPackFolder(mount.from);
 }
 
 /** Whether what a unit gets is laid down by a Dockerfile: who writes one knows the image's folders. */

@@ -2,6 +2,7 @@ import type { Tree } from '../../discover/load.ts';
 import { classify } from '../../discover/names.ts';
 import { get, items, str, type YamlEntry, type YamlNode } from '../../read/yaml.ts';
 import { servicesOf } from '../docker/compose.ts';
+import { isPackFolder } from '../docker/own-homes.ts';
 import type { PathMount, Unit } from '../evidence/unit.ts';
 import type { Survey } from '../placement/survey.ts';
 import { carriedReader } from '../text/carried.ts';
@@ -43,9 +44,13 @@ export function textsAlong(unit: Unit, { tree, maps }: Survey): Along | null {
   let lacksScript = false;
   for (const mount of mounts) {
     if (mount.kind === 'values' || mount.kind === 'text') continue;
-    if (mount.kind === 'path' && !OPEN_NAME.test(mount.from) && !isThere(tree.paths, mount.from)) {
-      lacksScript ||= mayBeScript(mount);
-      continue;
+    if (mount.kind === 'path' && !isThere(tree.paths, mount.from)) {
+      // The scripts of a pack are WSO2's.
+      if (isPackFolder(mount.from)) continue;
+      if (!OPEN_NAME.test(mount.from)) {
+        lacksScript ||= mayBeScript(mount);
+        continue;
+      }
     }
     const brought = mount.kind === 'path' ? scriptsOf(mount, described, tree) : scriptsOfMaps(mount.name, maps, tree);
     for (const path of brought ?? []) scripts.add(path);

@@ -620,6 +620,38 @@ describe('configuration in the home of a pack that an image unpacks', () => {
     expect(stateOf(unpacking(lines))).toBe(expected);
   });
 
+  it.each([
+    ['ARG V=7.1.0\nCOPY files/wso2is-$V /opt/wso2is-$V/', 'missing'],
+    ['ARG V\nCOPY --chown=a:a wso2is-$V/ /opt/wso2is-$V/', 'missing'],
+    ['COPY wso2is-7.1.0-update4 /opt/wso2is-7.1.0', 'missing'],
+    ['COPY wso2is-7.1.0 /opt/wso2is-7.1.0\nCOPY home /opt/wso2is-7.1.0/', 'disabled'],
+    ['COPY wso2is-7.1.0 /opt/wso2is-7.1.0\nCOPY init.sh /', 'disabled?'],
+  ])('is known where the pack is copied as a folder: %s', (lines, expected) => {
+    const copied = (to: string): string => stateOf(unpacking(`${lines}\nCOPY deployment.toml ${to}`));
+    expect(copied('/opt/wso2is-7.1.0/conf/')).toBe(expected);
+    expect(copied('/opt/wso2is-7.1.0/repository/conf/is.toml')).toBe(expected);
+    expect(copied('/opt/wso2is-7.1.0/repository/conf/')).toBe('disabled');
+  });
+
+  it('may be brought on by what the copied folder of a pack holds in the repository', () => {
+    const lines =
+      'COPY wso2is-7.1.0 /opt/wso2is-7.1.0\nCOPY deployment.toml /opt/wso2is-7.1.0/conf/\nCMD ["/opt/wso2is-7.1.0/bin/start.sh"]';
+    const of = (script: string): string => stateOf(unpacking(lines, { 'wso2is-7.1.0/bin/start.sh': script }));
+    expect(of('exec wso2server.sh\n')).toBe('missing');
+    expect(of('cp conf/deployment.toml repository/conf/\n')).toBe('disabled');
+  });
+
+  it('may be brought by the folder of a pack that a service mounts', () => {
+    const files = unpacking('COPY wso2is-7.1.0 /opt/wso2is-7.1.0');
+    const of = (more: string): string =>
+      stateOf({
+        ...files,
+        'compose.yaml': `services:\n  is:\n    build: .\n    volumes:\n      - ./deployment.toml:/opt/wso2is-7.1.0/conf/deployment.toml\n${more}`,
+      });
+    expect(of('')).toBe('missing');
+    expect(of('      - ./wso2is-7.1.0:/opt/wso2is-7.1.0\n')).toBe('disabled');
+  });
+
   it('is not judged with other builds', () => {
     const files = unpacking(`${UNPACK}\nCOPY deployment.toml /opt/wso2is-7.1.0/conf/`, {
       'other/Dockerfile': 'FROM wso2/wso2is:7.1.0\nRUN mv conf/* repository/conf/\n',
