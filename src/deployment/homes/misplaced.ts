@@ -18,7 +18,7 @@ import { putsBesideHome } from './beside-homes.ts';
 import type { Home } from './home.ts';
 import { type HomeElsewhere, homeElsewhere } from './home-elsewhere.ts';
 import { mountsBesideHome } from './mounted-beside.ts';
-import { isAside, mayBeTaken, putsAside } from './put-aside.ts';
+import { isAside, isNamedIn, mayBeTaken, putsAside } from './put-aside.ts';
 import { isForFilling, mayBeRenamed, underOtherNames } from './renamed.ts';
 import { type Along, textsAlong } from './scripts-along.ts';
 
@@ -140,6 +140,7 @@ const lostIn = perKey((unit: Unit, survey: Survey): Lost | null => {
     return null;
   if (others.some((home) => mayRunIn(home, along.texts))) return null;
   if (aside.some((target) => mayBeTaken(target, survey))) return null;
+  if (places.some((target) => WITHOUT_HOME.test(target) && isNamedIn(along.texts, target))) return null;
   if (misnamed.some((one) => mayBeRenamed(one, along, survey))) return null;
   if (elsewhere.some(({ home }) => along.texts.some((text) => isUsed(home, text)))) return null;
   const path = claims.find(({ kind, span }) => kind === 'path' && span.file === at.file);

@@ -1,3 +1,4 @@
+import { joinedLines } from '../../read/lines.ts';
 import type { ConfigKind } from '../../settings.ts';
 import { belowLayout } from '../docker/own-homes.ts';
 import { type Entry, isDecisive } from '../evidence/entry.ts';
@@ -34,25 +35,29 @@ export function isAside(target: string): boolean {
   return ASIDE.test(target) && otherHome(target, false) === null;
 }
 
-/**
- * Whether anything that runs may take a file from where it was put, its folder, or the one that is laid out as a home,
- * rather than put it there.
- */
+/** Whether anything that runs may take a file from where it was put. */
 export function mayBeTaken(target: string, survey: Survey): boolean {
+  const texts = textsThatRun(survey.tree);
+  return texts === null || isNamedIn(texts, target);
+}
+
+/**
+ * Whether texts name a file where it was put, its folder, or the one that is laid out as a home, for more than to put it
+ * there.
+ */
+export function isNamedIn(texts: readonly string[], target: string): boolean {
   const folder = dirOf(target);
   const [place, name] = [folder, baseOf(target)].map(literally);
-  const home = HOME.exec(target)?.[1];
-  // The root is named everywhere.
-  const whole = [folder, home ?? ''].flatMap((one) => (one === '' ? [] : `|${literally(one)}(?:/?\\*|/?(?![\\w./-]))`));
+  const [, home = ''] = HOME.exec(target) ?? [];
+  // The root is named everywhere, and so is the folder that the images have their homes in.
+  const whole = [folder, home === USER_HOME ? '' : home].flatMap((one) =>
+    one === '' ? [] : `|${literally(one)}(?:/?\\*|/?(?![\\w./-]))`,
+  );
   const named = new RegExp(`(?<![\\w.}-])(?:${place}/${name}${whole.join('')})`, 'g');
-  const texts = textsThatRun(survey.tree);
-  return (
-    texts === null ||
-    texts.some((text) =>
-      withoutIdle(text)
-        .split('\n')
-        .some((line) => takesFrom(line, named)),
-    )
+  return texts.some((text) =>
+    joinedLines(withoutIdle(text))
+      .split('\n')
+      .some((line) => takesFrom(line, named)),
   );
 }
 

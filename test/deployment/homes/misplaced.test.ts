@@ -410,6 +410,27 @@ describe('what comes along and may bring configuration to its place', () => {
     expect(built(copies, files)).toBe('missing');
   });
 
+  it.each([
+    ['install -m 644 /home/wso2carbon/conf/deployment.toml ${WSO2_SERVER_HOME}/repository/conf/', 'disabled'],
+    ['tar -C /home/wso2carbon/conf -cf - . | tar -C ${WSO2_SERVER_HOME}/repository/conf -xf -', 'disabled'],
+    ['j2 /home/wso2carbon/conf/deployment.toml -o ${WSO2_SERVER_HOME}/repository/conf/deployment.toml', 'disabled'],
+    ['cd /home/wso2carbon/conf; for f in *; do cat $f > $CONF/$f; done', 'disabled'],
+    ['chown -R wso2carbon /home/wso2carbon/conf', 'missing'],
+    ['cd /home/wso2carbon', 'missing'],
+    ['install -m 644 /home/wso2carbon/config/x.sh /home/wso2carbon/x.sh', 'missing'],
+  ])('does so where it names the folder beside the home of the image: %s', (line, expected) => {
+    const files = (mount: string): Record<string, string> => ({
+      'conf/deployment.toml': CLOSED,
+      'start.sh': `${line}\nexec /home/wso2carbon/docker-entrypoint.sh\n`,
+      Dockerfile: `FROM wso2/wso2is:7.1.0\nCOPY start.sh /\n${mount}`,
+    });
+    const copied = files('COPY \\\n  conf \\\n  /home/wso2carbon/conf\n');
+    expect(judged(copied).deployments[0]?.parts.A.state).toBe(expected);
+    const run =
+      'services:\n  is:\n    build: .\n    volumes:\n      - type: bind\n        source: ./conf\n        target: /home/wso2carbon/conf\n';
+    expect(judged({ ...files(''), 'compose.yaml': run }).deployments[0]?.parts.A.state).toBe(expected);
+  });
+
   it('may be among very many files, or in very long ones', () => {
     const many = (length: number, ending: string): Record<string, string> =>
       Object.fromEntries(Array.from({ length }, (_, index) => [`s/${index}${ending}`, 'echo\n']));
