@@ -41,6 +41,8 @@ const SETS_HOME =
   /(?:(?<![\w${])(?:WSO2_SERVER_HOME|CARBON_HOME)\b|carbon\.home)(?:["']?[ \t]{0,9}[:= ][ \t]{0,9}["']?(\/[\w./-]{1,300})(?![\w$./-]))?/g;
 /** An instruction of a Dockerfile that puts files at a path, which does not yet use it. */
 const PUTS = /^[ \t]{0,100}(?:COPY|ADD)[ \t]/i;
+/** What stands behind the last word of one. */
+const LAST = /^["'\]\s]*$/;
 /** What stands before the place something is put at: a key, or the source of a volume. */
 export const PLACED =
   /(?:\b(?:(?:mount|container)_?path|target|destination|dst)["']?\s{0,9}[:=]\s{0,9}["']?|[^\s:]:)$/i;
@@ -129,14 +131,23 @@ function setsHome(home: string, text: string): boolean {
 
 /** Whether a text names a folder for more than to put files into its configuration; the root is not looked for. */
 export function isUsed(home: string, text: string): boolean {
-  return home !== '' && text.split('\n').some((line) => names(line, home));
+  return (
+    home !== '' &&
+    joinedLines(text)
+      .split('\n')
+      .some((line) => names(line, home))
+  );
 }
 
 function names(line: string, home: string): boolean {
   const isPut = PUTS.test(line);
+  // What is laid over the folder as it is makes no server of it; an archive may.
+  const isOfFiles = isPut && line.search(ARCHIVE) < 0;
   for (let at = line.indexOf(home); at >= 0; at = line.indexOf(home, at + home.length)) {
     const next = line.slice(at + home.length, at + home.length + '/repository/'.length);
-    const isPlaced = isPut ? next.startsWith('/') : /^\/?(?:[\s"':,]|$)/.test(next) && PLACED.test(line.slice(0, at));
+    const isPlaced = isPut
+      ? next.startsWith('/') || (isOfFiles && LAST.test(next))
+      : /^\/?(?:[\s"':,]|$)/.test(next) && PLACED.test(line.slice(0, at));
     if (!isPlaced && !/^\/(?:repository|conf)(?![\w.-])/.test(next) && !/^[\w.-]/.test(next)) return true;
   }
   return false;

@@ -303,6 +303,17 @@ describe('configuration outside the home of an image', () => {
     expect(A(built(ELSEWHERE, more))).toBe('disabled');
   });
 
+  it.each(['/opt/wso2is-7.1.0', '/opt/wso2is-7.1.0/', '/srv/is'])(
+    'is not read in a folder laid out as a home that goes to %s, with or without the slash',
+    (to) => {
+      const laid = (line: string): string[] =>
+        told({ Dockerfile: `FROM wso2/wso2is:7.1.0\n${line}\n`, 'overlay/repository/conf/deployment.toml': CLOSED });
+      expect(A(laid(`COPY overlay ${to}`))).toBe('missing');
+      expect(A(laid(`COPY ["overlay", "${to}"]`))).toBe('missing');
+      expect(A(laid(`COPY overlay ${to}\nENV CARBON_HOME=${to}`))).toBe('disabled');
+    },
+  );
+
   it('is where an image of one’s own has its home', () => {
     expect(A(built(ELSEWHERE, '', 'acme/wso2is:7.1.0'))).toBe('disabled');
   });

@@ -115,7 +115,8 @@ describe('a server', () => {
     `RUN start $(ls ${HOME})`,
     `RUN mychown ${HOME}`,
     `FROM x\nENTRYPOINT ${HOME}/bin/wso2server.sh`,
-    `COPY a ${HOME}`,
+    `ADD a.tar.gz ${HOME}`,
+    `COPY ${HOME} /opt/is`,
     `PATH=$PATH:${HOME}/bin`,
     `working_dir: ${HOME}`,
     `RUN use ${HOME}/repository/conf ${HOME}/bin`,
@@ -151,6 +152,9 @@ describe('a server', () => {
 
   it.each([
     `COPY a ${HOME}/repository/conf/deployment.toml`,
+    `COPY a ${HOME}`,
+    `COPY --chown=a:b a \\\n  b \\\n  ${HOME}  `,
+    `ADD ["a", "${HOME}"]`,
     `COPY a ${HOME}/lib/`,
     `COPY a ${HOME}/lib/x.jar`,
     `  add a ${HOME}/lib/`,
