@@ -133,9 +133,13 @@ function valuesOf(node: YamlNode | null, path: string): ReadonlyMap<string, Valu
 /** The steps of a tree that go through lists of the repository, one for each item with that put in. */
 export const loopedSteps = perTree((tree: Tree): Step[] => [...loopedTasks(tree), ...loopedResources(tree)]);
 
+/** The files that may hold tasks of Ansible: all that may hold steps, and those of roles. */
+export const filesOfTasks = perTree((tree): readonly string[] => [
+  ...new Set([...writers(tree).map(({ path }) => path), ...tree.paths.filter((path) => TASKS.test(path))]),
+]);
+
 function loopedTasks(tree: Tree): Step[] {
-  const paths = new Set([...writers(tree).map(({ path }) => path), ...tree.paths.filter((path) => TASKS.test(path))]);
-  const loops = [...paths].flatMap((path) => {
+  const loops = filesOfTasks(tree).flatMap((path) => {
     const text = YAML.test(path) ? (tree.text(path) ?? '') : '';
     return LOOP.test(text) ? stepsOf({ path, text }).flatMap((step) => loopOf(step) ?? []) : [];
   });

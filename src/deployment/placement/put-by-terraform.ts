@@ -7,7 +7,7 @@ import { terraformPaths, terraformTexts } from '../terraform/terraform-variables
 import { withoutComments } from '../text/comments.ts';
 import { dirOf, isFile, relativeTo } from '../text/paths.ts';
 import { perKey } from '../text/per-tree.ts';
-import { stepsWith } from './written-into-homes.ts';
+import { isWriter, stepsOf } from './written-into-homes.ts';
 
 /** What a value is put in: `"${…}"`, `base64encode(…)`, `replace(…, "X", var.y)`. */
 const AROUND = String.raw`(?:"\$\{\s{0,9}|(?!(?:templatefile|file|filebase64)\()\w{1,30}\(\s{0,100}){0,3}`;
@@ -21,8 +21,12 @@ const KEY = new RegExp(
   'g',
 );
 const FILE_CALL = new RegExp(String.raw`\b${FILE}`, 'g');
-/** Where a resource or a provisioner writes a file. */
-const DESTINATION = /\b(?:destination|filename)\s{0,100}=\s{0,100}"([^"\n]{1,1000})"/;
+/** Where a resource or a provisioner writes a file: a path behind its quote, or what holds that. */
+const DESTINATION =
+  /\b(?:destination|filename)\s{0,100}=\s{0,100}("[^"\n]{1,1000}(?=")|(?:local|var)\.[\w-]{1,100}(?![\w.[-]))/;
+/** The same whose end is held elsewhere. */
+const OPEN_DESTINATION = /\b(?:destination|filename)\s{0,100}=[^\n]{0,1000}\b(?:local|var)\./;
+const MAY_PUT = new RegExp(`${FILE_NAMES.source}|${OPEN_DESTINATION.source}`);
 const SOURCE = /\bsource\s{0,100}=\s{0,100}"((?:\$\{[^{}"\n]{0,200}\}|[^"$\n]){1,1000})"/;
 const CONTENT = new RegExp(String.raw`\bcontent\w{0,20}\s{0,100}=\s{0,100}${AROUND}(${HOLDER})(?![\w-])`);
 /** A local, or the `data` of a template, that holds a file. */
@@ -33,10 +37,17 @@ const HELD = new RegExp(
 
 /** The files that Terraform and Packer put somewhere under a configuration file's name, or have under it in a map. */
 export function filesPutByTerraform(tree: Tree): PutFile[] {
-  return stepsWith(FILE_NAMES, tree)
-    .filter(({ path }) => isTerraform(path))
+  const named = new Set(
+    tree.files.filter(({ path, text }) => isTerraform(path) && FILE_NAMES.test(text)).map(({ path }) => path),
+  );
+  // What holds the name of a place need not be in the file that writes there.
+  const others = [...new Set([...named].map(dirOf))].flatMap((folder) => filesOfModule(folder, tree));
+  return [...new Set([...named, ...others])]
+    .filter(isWriter)
+    .flatMap((path) => stepsOf({ path, text: tree.text(path) ?? '' }))
+    .filter(({ step }) => MAY_PUT.test(step))
     .flatMap(({ path, step }) =>
-      [...underKeys(step), ...atDestination(step)].flatMap(({ source, target }): PutFile[] => {
+      [...underKeys(step), ...atDestination(step, path, tree)].flatMap(({ source, target }): PutFile[] => {
         if (!hasOwnName(target)) return [];
         const sources = heldIn(dirOf(path), tree).get(source) ?? [source];
         return sources
@@ -72,14 +83,15 @@ function underKeys(step: string): Putting[] {
   }));
 }
 
-/** What a step writes to its destination, when it speaks of one file. */
-function atDestination(step: string): Putting[] {
-  const target = DESTINATION.exec(step)?.[1];
-  const calls = [...step.matchAll(FILE_CALL)].map(([, file]) => file as string);
+/** What a step writes to its destination, or to each that this may be, when it speaks of one file. */
+function atDestination(step: string, file: string, tree: Tree): Putting[] {
+  const destination = DESTINATION.exec(step)?.[1];
+  const calls = [...step.matchAll(FILE_CALL)].map(([, read]) => read as string);
   const path = SOURCE.exec(step)?.[1];
   const read = calls.length === 1 ? calls[0] : CONTENT.exec(step)?.[1];
   const source = path === undefined ? read : `"${path}`;
-  return target === undefined || source === undefined ? [] : [{ source, target }];
+  if (destination === undefined || source === undefined) return [];
+  return pathsOf(destination, file, tree).map((target) => ({ source, target }));
 }
 
 /** The sources of the files that the locals and templates of a folder hold, by what they are called elsewhere. */

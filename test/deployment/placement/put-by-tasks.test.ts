@@ -122,3 +122,55 @@ it('is named by what stands around that which is filled in, other than a folder 
   expect(of('{{ stage }}.toml.j2', path)).toEqual([]);
   expect(of('templates/{{ stage }}.toml.j2', path)).toEqual([]);
 });
+
+describe('a place whose name a variable holds', () => {
+  const task = (dest: string, src = 'is.j2'): string => `- template:\n    src: "${src}"\n    dest: "${dest}"\n`;
+  const ofRole = (tasks: string, defaults: string): string[] =>
+    put({
+      'roles/is/tasks/main.yml': tasks,
+      'roles/is/defaults/main.yml': `${defaults}\n`,
+      'roles/is/templates/is.j2': '',
+      'roles/is/templates/is-server.j2': '',
+      'roles/is/templates/is-worker.j2': '',
+    });
+
+  it.each([
+    ['as a whole', '{{ conf_file }}', `conf_file: ${DEST}`],
+    ['at its end', '/opt/wso2is-7.1.0/{{ conf_path }}', 'conf_path: repository/conf/deployment.toml'],
+    [
+      'through others',
+      '{{ conf_file }}',
+      `conf_file: "{{ conf }}"\nconf: /opt/wso2is-7.1.0/repository/conf/{{ name }}\nname: deployment.toml`,
+    ],
+  ])('is told %s', (_, dest, defaults) => {
+    expect(ofRole(task(dest), defaults)).toEqual([`roles/is/templates/is.j2 > ${DEST}`]);
+  });
+
+  it('is told by the play, also for what a task goes through', () => {
+    const play = `- hosts: is\n  vars:\n    conf_file: ${DEST}\n  tasks:\n    - template: { src: "{{ item.src }}", dest: "{{ item.dest }}" }\n      loop:\n        - { src: is.j2, dest: "{{ conf_file }}" }\n`;
+    expect(put({ 'site.yml': play, 'templates/is.j2': '' })).toEqual([`templates/is.j2 > ${DEST}`]);
+  });
+
+  const MAP = `conf_files:\n  server: ${DEST}\n  worker: /opt/sp/conf/deployment.yaml`;
+
+  it('is told by a map, for the key that a variable is or for any', () => {
+    const byKey = task('{{ conf_files[profile] }}', 'is-{{ profile }}.j2');
+    expect(ofRole(byKey, MAP)).toEqual([`roles/is/templates/is-server.j2 > ${DEST}`]);
+    expect(ofRole(byKey, `${MAP}\nprofile: server`)).toEqual([`roles/is/templates/is-server.j2 > ${DEST}`]);
+    expect(ofRole(byKey, `${MAP}\nprofile: worker`)).toEqual([]);
+    expect(ofRole(task('{{ conf_files[profile] }}', 'is.j2'), MAP)).toEqual([`roles/is/templates/is.j2 > ${DEST}`]);
+    expect(ofRole(byKey, `conf_files: [${DEST}]`)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'under another name',
+      '{{ conf_file }}',
+      'conf_file: /opt/wso2is-7.1.0/repository/conf/log4j2.properties # deployment.toml',
+    ],
+    ['that nothing gives a value', '{{ conf_file }}', `other: ${DEST}`],
+    ['of a map that is not there', '{{ conf_files[profile] }}', `other: ${DEST}`],
+  ])('is none %s', (_, dest, defaults) => {
+    expect(ofRole(task(dest), defaults)).toEqual([]);
+  });
+});

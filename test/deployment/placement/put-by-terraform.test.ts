@@ -61,6 +61,18 @@ describe('a file that Terraform or Packer puts under the name of a configuration
     expect(filesPutByTerraform(tree).map(({ path }) => path)).toEqual(Object.keys(files));
   });
 
+  it.each([
+    ['local.out', `locals {\n  out = "${TARGET}"\n}`],
+    ['var.out', `variable "out" {\n  default = "${TARGET}"\n}`],
+    ['"/opt/wso2is-7.1.0/repository/conf/${var.name}"', 'variable "name" {\n  default = "deployment.toml"\n}'],
+  ])('is told by what its place is held in: %s', (place, held) => {
+    expect(put(`provisioner "file" {\n  source = "is.conf"\n  destination = ${place}\n}\n${held}`)).toEqual([
+      `infra/is.conf > ${TARGET}`,
+    ]);
+    const other = held.replace('deployment.toml', 'log4j2.properties');
+    expect(put(`provisioner "file" {\n  source = "is.conf"\n  destination = ${place}\n}\n${other}`)).toEqual([]);
+  });
+
   it('is none of two that are joined', () => {
     const joined = 'content = "${file("is.conf")}${file("log.conf")}"';
     expect(put(`resource "local_file" "conf" {\n  ${joined}\n  filename = "${TARGET}"\n}`)).toEqual([]);

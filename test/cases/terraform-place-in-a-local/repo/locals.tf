@@ -1,0 +1,3 @@
+locals {
+  configuration = "/opt/wso2is-7.0.0/repository/conf/deployment.toml"
+}
