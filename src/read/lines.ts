@@ -43,8 +43,11 @@ export function fillsLines(text: string, { start, end }: Stretch): boolean {
   return beginsLine(text, start) && matchAt(BLANK_REST, text, end) !== null;
 }
 
+/** What begins a comment, for patterns. In a script that a file of Ruby's holds, `#{home}/bin` begins with a value. */
+export const COMMENT_SIGN = String.raw`#(?!\{[^{}\s]{1,200}\})`;
+
 /** The beginning of a comment line, for `commentLines`: of shells and Dockerfiles. */
-export const HASH = /[^\S\n]*#/y;
+export const HASH = new RegExp(String.raw`[^\S\n]*${COMMENT_SIGN}`, 'y');
 
 /**
  * Tells of places of a text whether their line begins with a comment. Asked in ascending order, it looks at no line

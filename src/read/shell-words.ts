@@ -1,8 +1,10 @@
 import type { Stretch } from '../settings.ts';
+import { COMMENT_SIGN } from './lines.ts';
 import { type Encode, MappedText } from './mapped-text.ts';
 import { matchAt } from './match-at.ts';
 
 const BLANKS = /(?:[ \t]|\\\r?\n){1,300}/y;
+const COMMENT = new RegExp(COMMENT_SIGN, 'y');
 /** How a word may be written: its quotes, and how many shells take escapes out of it. Longer ones close elsewhere. */
 const SINGLE = { pattern: /'[^']{0,4000}'/y, quotes: 1, shells: 0 };
 const DOUBLE = { pattern: /"(?:[^"\\]|\\[\s\S]){0,4000}"/y, quotes: 1, shells: 1 };
@@ -53,7 +55,7 @@ export function wordsAt(script: MappedText, start: number): Words {
   let at = start;
   for (;;) {
     const next = at + (matchAt(BLANKS, text, at)?.[0].length ?? 0);
-    if (text[next] === '#' || (text[next] === '}' && next > at)) return { words, end: at };
+    if (matchAt(COMMENT, text, next) || (text[next] === '}' && next > at)) return { words, end: at };
     const word = wordAt(script, next);
     // The number before `2>/dev/null` is no word.
     if (!word || (/^\d$/.test(word.text.text) && text[word.end] === '>')) return { words, end: at };

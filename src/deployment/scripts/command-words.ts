@@ -1,3 +1,4 @@
+import { COMMENT_SIGN } from '../../read/lines.ts';
 import { matchAt } from '../../read/match-at.ts';
 import type { Stretch } from '../../settings.ts';
 
@@ -7,7 +8,8 @@ export interface Word extends Stretch {
 }
 
 /** Between words; a continued command goes on behind lines that are commented out. Groovy has `\\\\` for a backslash. */
-const BLANKS = /(?:[ \t\r]|\\{1,2}\r?\n(?:[ \t]*#[^\n]*\n)*)+/y;
+const BLANKS = new RegExp(String.raw`(?:[ \t\r]|\\{1,2}\r?\n(?:[ \t]*${COMMENT_SIGN}[^\n]*\n)*)+`, 'y');
+const COMMENT = new RegExp(COMMENT_SIGN, 'y');
 /** Blanks in what a tool fills in before the shell sees it (`{{ env }}`, `<< parameters.env >>`) end no word, nor does what writes over a file (`>|`). */
 const PLAIN = /(?:\{\{[^{}"'`\n]{0,200}\}\}|>\||<<[ \t]{0,9}[\w.-]{1,100}[ \t]{0,9}>>|[^\s\\"'`$;|&)]|\\[^\r\n"'])+/y;
 const BRACED = /\$\{[^}\n]{0,1000}\}/y;
@@ -35,7 +37,8 @@ export function commandWords(text: string, start: number): { words: Word[]; end:
     const blanks = matchAt(BLANKS, text, at)?.[0].length ?? 0;
     const next = at + blanks;
     // What stands right behind a word and is no part of it closes what the command stands in.
-    const end = text[next] === '#' || (blanks === 0 && words.length > 0) ? next : wordEnd(text, next);
+    const ends = matchAt(COMMENT, text, next) !== null || (blanks === 0 && words.length > 0);
+    const end = ends ? next : wordEnd(text, next);
     if (end === next) return { words, end };
     words.push(unquoted(text, next, end));
     at = end;
