@@ -12,6 +12,21 @@ import type { Home } from './home.ts';
 /** The program that starts a server, in the home of a pack (with another word behind it it ends one), and what builds an image. */
 const STARTS =
   /\b(?:docker|podman|buildah)[ \t]{1,9}(?:buildx[ \t]{1,9})?(?:build|bud)[ \t]|\b(?:(?:wso2server|api-manager)|bin\/(?:api-cp|control-plane|traffic-manager|gateway|identity-server|wso2carbon))\.(?:sh|bat)\b(?!["']?[ \t]{1,9}-{0,2}stop\b)/;
+/** The name of a service that runs a server. */
+const SERVICE = String.raw`["']?(?:\{\{ ?)?[\w.@$\{}-]{0,60}(?:wso2|carbon)[\w.@$\{}-]{0,60}["']?`;
+/** Up to a word in the lines of one task. */
+const IN_TASK = String.raw`[^\n]{0,200}(?:\n[ \t]{1,60}(?!-[ \t])[^\n]{0,200}){0,8}?\b`;
+/** What has the system start a server: commands, a resource of Puppet's, one of Chef's, a module of Ansible's. */
+const STARTS_SERVICE = new RegExp(
+  [
+    String.raw`\bsystemctl(?:[ \t]{1,9}(?:--?[\w=-]{1,40}|enable|(?:reload-or-)?(?:re)?start)){1,9}[ \t]{1,9}${SERVICE}`,
+    String.raw`(?:\bservice[ \t]{1,9}|/init\.d/)${SERVICE}[ \t]{1,9}(?:re)?start\b`,
+    String.raw`\bservice[ \t]{0,9}\{\s{0,20}${SERVICE}[ \t]{0,9}:(?![^{}]{0,300}\bensure[ \t]{0,9}=>[ \t]{0,9}["']?(?:stopped|false))`,
+    String.raw`\bservice[ \t(]{1,9}${SERVICE}[ \t)]{0,9}do\b(?=[^\n]{0,200}(?:\n[^\n]{0,200}){0,8}?:(?:re)?start\b)`,
+    String.raw`\b(?:service|systemd(?:_service)?):(?=${IN_TASK}name[:=][ \t]{0,9}${SERVICE})(?=${IN_TASK}state[:=][ \t]{0,9}["']?(?:re)?started)`,
+  ].join('|'),
+  'i',
+);
 /** What unpacks an archive: a command, a module of Ansible's, a resource of Puppet's or Chef's. */
 const UNPACKS = /\b(?:unzip|bsdtar|unarchive|archive_file)\b|\btar[ \t]{1,9}[^\n]{0,60}x|\barchive[ \t]{0,9}\{/;
 const YAML = /\.ya?ml$/;
@@ -42,10 +57,10 @@ export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey
     (!ofContainers.has(path) || unpacks(path, text));
   const running = filesThatRun(tree) ?? [];
   const files = [...running, ...stepsBeside(survey, running)].filter(isOfMachine);
-  const starting = new Set(files.filter(({ text }) => STARTS.test(text)).map(({ path }) => placeOf(path, tree)));
+  const starting = new Set(files.filter(({ text }) => starts(text)).map(({ path }) => placeOf(path, tree)));
   if (starting.size === 0) return [];
   const setUp = files.filter(
-    ({ path, text }) => starting.has(placeOf(path, tree)) && (UNPACKS.test(text) || STARTS.test(text)),
+    ({ path, text }) => starting.has(placeOf(path, tree)) && (UNPACKS.test(text) || starts(text)),
   );
   const scripts = new Set(setUp.map(({ path }) => path));
   const roles = new Set(setUp.filter(({ text }) => UNPACKS.test(text)).map(({ path }) => scopeOf(path, tree)));
@@ -73,6 +88,11 @@ export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey
     found.push({ id, entries: [], identity, units: [], environment: null, imageAt: at });
   }
   return found;
+}
+
+/** Whether a script, or the steps of a tool, start a server or build an image. */
+function starts(text: string): boolean {
+  return STARTS.test(text) || STARTS_SERVICE.test(text);
 }
 
 /** Whether a script that starts containers unpacks a pack beside. */

@@ -90,6 +90,82 @@ describe('a server that is unpacked from a pack and started', () => {
   });
 });
 
+describe('a server that is unpacked and runs as a service of the system', () => {
+  const setup = (command: string): string[] => told({ 'is/setup.sh': script(unpack(IS), `${command}\n`) });
+
+  it.each([
+    'systemctl start wso2is',
+    'sudo systemctl enable --now "wso2is.service"',
+    'systemctl daemon-reload && systemctl restart wso2carbon@is',
+    'systemctl --no-block reload-or-restart $WSO2_SERVICE',
+    'service wso2is start',
+    'sudo service ${WSO2} restart',
+    '/etc/init.d/wso2is start',
+  ])('is told: %s', (command) => {
+    expect(setup(command)).toEqual([BARE]);
+  });
+
+  it.each([
+    'systemctl stop wso2is',
+    'systemctl status wso2is',
+    'systemctl start nginx',
+    '# systemctl start wso2is',
+    'systemctl disable wso2is\nsystemctl start nginx # in front of wso2is',
+    'service wso2is stop',
+    'service nginx start',
+    '/etc/init.d/wso2is stop',
+  ])('is not told: %s', (command) => {
+    expect(setup(command)).toEqual([]);
+  });
+
+  it('is that of a configuration that the script puts there', () => {
+    const put = `cp is/deployment.toml /opt/${IS}/repository/conf/deployment.toml\n`;
+    const files = { 'is/setup.sh': script(unpack(IS), put, 'systemctl start wso2is\n'), 'is/deployment.toml': CLOSED };
+    expect(told(files)).toEqual(['is: wso2is 7.0.0 A disabled B disabled']);
+  });
+
+  const tasks = (step: string): string[] =>
+    told({ 'roles/is/tasks/main.yml': `- unarchive:\n    src: /tmp/${IS}.zip\n    dest: /opt\n${step}` });
+  const TASKS = bare('roles/is/tasks/main.yml');
+
+  it.each<[string, string[]]>([
+    ['- service:\n    name: wso2is\n    state: started\n', [TASKS]],
+    [
+      '- ansible.builtin.systemd:\n    state: restarted\n    daemon_reload: true\n    name: "{{ wso2is_service }}"\n',
+      [TASKS],
+    ],
+    ['- service: name=wso2is state=started\n', [TASKS]],
+    ['- service:\n    name: wso2is\n    state: stopped\n', []],
+    ['- service:\n    name: nginx\n    state: started\n', []],
+    ['- service:\n    name: nginx\n    state: started\n- debug:\n    name: wso2is\n', []],
+  ])('is started by a task: %j', (step, expected) => {
+    expect(tasks(step)).toEqual(expected);
+  });
+
+  const UNPACKED = `exec { 'unpack': command => '/usr/bin/unzip /packs/${IS}.zip -d /opt' }\n`;
+  it.each<[string, boolean]>([
+    ["service { 'wso2is':\n  ensure => running,\n}\n", true],
+    ['service { "wso2is": enable => true }\n', true],
+    ["service { 'wso2is':\n  ensure => stopped,\n}\n", false],
+    ["service { 'nginx':\n  ensure => running,\n}\n", false],
+  ])('is started by a resource of Puppet: %j', (resource, isStarted) => {
+    expect(told({ 'm/manifests/init.pp': `class m {\n${UNPACKED}${resource}}\n` })).toEqual(
+      isStarted ? [bare('m/manifests/init.pp')] : [],
+    );
+  });
+
+  it.each<[string, boolean]>([
+    ["service 'wso2is' do\n  action [:enable, :start]\nend\n", true],
+    ["service 'wso2is' do\n  action :stop\nend\n", false],
+    ["service 'nginx' do\n  action :start\nend\n", false],
+  ])('is started by a resource of Chef: %j', (resource, isStarted) => {
+    const unpacked = `execute 'unzip -q /packs/${IS}.zip -d /opt'\n`;
+    expect(told({ 'is/recipes/default.rb': `${unpacked}${resource}` })).toEqual(
+      isStarted ? [bare('is/recipes/default.rb')] : [],
+    );
+  });
+});
+
 describe('a server beside one with a configuration', () => {
   const configured = (pack: string, folder = 'c'): Files => ({
     [`${folder}/install.sh`]: script(
