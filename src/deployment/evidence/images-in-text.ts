@@ -23,16 +23,16 @@ export function imagesInText(text: string, spanOf: (start: number, end: number) 
   });
 }
 
-/** `:$TAG`, `:${TAG}`, Azure's `:$(TAG)` and GitHub's `:${{ env.TAG }}` at the end of a word. */
+/** `:$TAG`, `:${TAG}`, Azure's `:$(TAG)`, Ruby's `:#{TAG}` and GitHub's `:${{ env.TAG }}` at the end of a word. */
 const VARIABLE_TAG =
-  /:\$(?:(\w{1,100})|\{(\w{1,100})\}|\((\w{1,100})\)|\{\{[ \t]{0,5}env\.(\w{1,100})[ \t]{0,5}\}\})(?![\w.$@-])/g;
-/** What a script of a pipeline stands at. */
-const SCRIPT_KEY = /^[ \t-]{0,100}(?:(?:before_|after_)?script|run|bash)[ \t]*:/m;
+  /:(?:\$(\w{1,100})|[$#]\{(\w{1,100})\}|\$\((\w{1,100})\)|\$\{\{[ \t]{0,5}env\.(\w{1,100})[ \t]{0,5}\}\})(?![\w.$@-])/g;
+/** What a script of a pipeline stands at, and what sets up a machine of Vagrant's. */
+const SCRIPT_KEY = /^[ \t-]{0,100}(?:(?:before_|after_)?script|run|bash)[ \t]*:|\.vm\.provision\b/m;
 /** No image has a longer name. */
 const LONGEST_NAME = 255;
 
 /**
- * Images in the scripts of a pipeline whose tag is one of its variables; the claim points at the variable's value. One
+ * Images in the scripts of a pipeline, or of a machine of Vagrant's, whose tag is one of its variables; the claim points at the variable's value. One
  * that tells no version is left out.
  *
  * @param lookupAt the variables of the file

@@ -6,6 +6,7 @@ import { isFile } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { scriptVariables } from './script-variables.ts';
 import { isSurveyable } from './texts-that-run.ts';
+import { vagrantGiven } from './vagrant-environments.ts';
 
 /** What takes over the variables of a file: `. ./prod.env`, `source prod.env`, also as a command of a pipeline's list, `export $(grep -v '^#' prod.env | xargs)`, `-include .env` of `make`. */
 const TAKES =
@@ -41,13 +42,13 @@ function wordsRead(path: string, text: string, tree: Tree): Lookup {
   return (name) => found.get(name) ?? null;
 }
 
-/** What the files that a script takes over, or reads, give its variables; of several the last. */
+/** What the files that a script takes over, or reads, give its variables, of several the last; else what runs it as Vagrant does. */
 export function sourcedVariables(path: string, text: string, tree: Tree): Lookup {
   const taken = filesTakenBy(path, text, tree).map((file) => {
     const taken = tree.text(file) ?? '';
     return scriptVariables(file, taken)(taken.length);
   });
-  const lookups = [wordsRead(path, text, tree), ...taken];
+  const lookups = [vagrantGiven(path, tree), wordsRead(path, text, tree), ...taken];
   return (name) => lookups.reduce<ReturnType<Lookup>>((found, lookup) => lookup(name) ?? found, null);
 }
 
