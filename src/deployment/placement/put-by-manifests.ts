@@ -1,7 +1,8 @@
 import type { Tree } from '../../discover/load.ts';
 import { hasOwnName } from '../evidence/entry.ts';
 import { filesFilledIn, type PutFile } from '../evidence/put-file.ts';
-import { puppetVariables } from '../puppet/puppet.ts';
+import { puppetVariables, type Scope } from '../puppet/puppet.ts';
+import { scopesAround } from '../puppet/puppet-scopes.ts';
 import { withoutComments } from '../text/comments.ts';
 import { baseOf, dirOf, isFile, joinPath, sharedDepth } from '../text/paths.ts';
 
@@ -12,17 +13,25 @@ import { baseOf, dirOf, isFile, joinPath, sharedDepth } from '../text/paths.ts';
 const PIECE =
   /(?<title>"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|\$[\w:]{1,300}(?<!:))[ \t]{0,100}:(?!:)|\bpath\s{0,100}=>\s{0,100}(?<path>"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|\$[\w:]{1,300})|\b(?<call>template|epp|file)\s{0,100}\(\s{0,100}["'](?<made>[^"'\n]{1,1000})["']|["']puppet:\/\/\/modules\/(?<source>[^"'\n]{1,1000})["']|"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|(?<brace>[{}])/g;
 
+/** A name of a configuration file, or a title or path that a variable holds, perhaps one of another manifest of the module. */
+const MAY_PUT = /\.(?:toml|xml)|\bfile\s{0,20}\{\s{0,20}"?\$|\bpath\s{0,20}=>\s{0,20}"?\$/;
+/** A variable that is all of a title or a path, by itself or in quotes. */
+const WHOLE = /^(?:\$|"\$\{)(?:\w*::)*(\w+)(?:\}")?$/;
+
 /** A pair of a hash that a manifest may go through: `'repository/conf/deployment.toml' => 'is.erb'`. */
 const PAIR = /("[^"\n]{0,1000}"|'[^'\n]{0,1000}')[ \t]{0,100}=>[ \t]{0,100}("[^"\n]{1,1000}"|'[^'\n]{1,1000}')/g;
 
 /** The files of Puppet's modules that manifests put somewhere under a configuration file's name. */
 export function filesPutByManifests(tree: Tree): PutFile[] {
   return tree.files
-    .filter(({ path, text }) => path.endsWith('.pp') && /\.(?:toml|xml)/.test(text))
+    .filter(({ path, text }) => path.endsWith('.pp') && MAY_PUT.test(text))
     .flatMap(({ path, text }) => {
       const manifest = withoutComments(text);
-      const variables = puppetVariables(path, text);
-      const bodies = bodiesOf(manifest, (name) => variables.get(name)?.[0]?.text ?? null);
+      const own = puppetVariables(path, text);
+      const scopes: Scope[] = [(name) => own.get(name) ?? [], ...scopesAround(path, tree)];
+      const lookup = (name: string): string | null =>
+        scopes.map((scope) => scope(name)).find((values) => values.length > 0)?.[0]?.text ?? null;
+      const bodies = bodiesOf(manifest, lookup);
       return [...bodies, ...pairsOf(manifest)].flatMap(({ target, sources }): PutFile[] =>
         hasOwnName(target)
           ? sources.flatMap((source) => filesOf(source, path, target, tree).map((found) => ({ path: found, target })))
@@ -43,9 +52,12 @@ interface Body {
   sources: ModuleFile[];
 }
 
-/** @param lookup what a variable of the manifest holds */
+/** @param lookup what a variable of the manifest or its module holds */
 function bodiesOf(manifest: string, lookup: (name: string) => string | null): Body[] {
-  const named = (text: string): string | null => (text.startsWith('$') ? lookup(text.slice(1)) : bare(text));
+  const named = (text: string): string | null => {
+    const variable = WHOLE.exec(text)?.[1];
+    return variable === undefined ? bare(text) : lookup(variable);
+  };
   const bodies: Body[] = [];
   let body: Body | null = null;
   // What stands around the braces that are open.

@@ -91,11 +91,23 @@ export function puppetClaims(file: string, text: string, around: ModuleTree): Cl
     const own = values(name);
     const others = given(name);
     // Said where the module speaks, wherever in the repository it is written.
-    const told = others.values.map(({ text, span }): Located => ({ text, span: own[0]?.span ?? span }));
+    const told = others.values.map(({ text: value, span }): Located => {
+      const at = own[0]?.span ?? firstNamed(name, file, text);
+      return { text: value, span: at ?? span };
+    });
     return others.replaced ? told : [...own, ...told];
   });
   return [...packs, ...namedPacks(file, text, withGiven, module)];
 }
+
+/** Where a manifest first names a variable; null where it does not. */
+function firstNamed(name: string, file: string, text: string): Span | null {
+  const found = new RegExp(String.raw`\$\{?(?:::)?(?:\w{1,100}::){0,9}${name}\b`).exec(text);
+  return found && { file, start: found.index, end: found.index + found[0].length };
+}
+
+/** A variable that may be the name of a pack before its version: `${product}-${version}`. */
+const NAME_OF_PACK = /\$\{?(?:::)?(?:\w{1,100}::){0,9}(\w{1,100})\}?(?=-\$)/g;
 
 /** The packs a manifest names with a variable, by each of the values that branches give it. */
 function namedPacks(file: string, text: string, values: Scope, module: string): Claim[] {
@@ -107,7 +119,11 @@ function namedPacks(file: string, text: string, values: Scope, module: string): 
       if (branch + 1 < all.length) isLast = false;
       return all[branch] ?? null;
     };
-    const claims = variablePackClaims(text, lookup, [module], 'path');
+    const named = text.replace(NAME_OF_PACK, (whole, name: string) => {
+      const value = values(name)[0]?.text ?? '';
+      return productOfName(value) === null ? whole : value;
+    });
+    const claims = variablePackClaims(named, lookup, [module], 'path');
     found.push(...claims.map((claim) => ({ ...claim, choice: `${file} ${claim.product}` })));
   }
   return found;

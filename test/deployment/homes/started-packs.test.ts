@@ -344,6 +344,34 @@ describe('a server that a module of Puppet sets up', () => {
     expect(told(without)).toEqual([]);
   });
 
+  it.each<[string, string]>([
+    ['$version = undef', 'wso2is-${version}'],
+    ['$version', 'wso2is-$version'],
+    ["$version, $product_name = 'wso2is'", '${product_name}-${version}'],
+    ["$version, $code = 'wso2is'", '${code}-$version'],
+  ])('is of the release that a node gives its class: (%s) %s', (parameters, pack) => {
+    const files = {
+      'modules/is/manifests/init.pp': `class is (${parameters}) {\n  exec { "/usr/bin/unzip /packs/${pack}.zip -d /opt": }\n  exec { "/opt/${pack}/bin/wso2server.sh start": }\n}\n`,
+      'manifests/site.pp': "node 'a' {\n  class { 'is': version => '6.1.0' }\n}\n",
+    };
+    expect(told(files)).toEqual([bare('modules/is/manifests/init.pp', 'wso2is', '6.1.0')]);
+    expect(judged(files).findings.map(({ span }) => place(files, span))).toEqual(['modules/is/manifests/init.pp:1']);
+    const mysql = {
+      ...files,
+      'modules/is/manifests/init.pp': `class is ($version, $code = 'mysql') {\n  exec { "unzip \${code}-\${version}.zip; wso2server.sh": }\n}\n`,
+    };
+    expect(told(mysql)).toEqual([]);
+  });
+
+  it('is of the release of its parameters, by a name that is one of them', () => {
+    const files = {
+      'manifests/init.pp':
+        'class am inherits am::params {\n  exec { "/usr/bin/unzip ${am::params::product}-$version.zip": }\n  exec { "wso2server.sh -Dsetup": }\n}\n',
+      'manifests/params.pp': "class am::params {\n  $product = 'wso2am'\n  $version = '4.2.0'\n}\n",
+    };
+    expect(told(files)).toEqual(['manifests/params.pp#wso2am: wso2am 4.2.0 A missing B not-affected']);
+  });
+
   it('is none of a folder whose manifests are those of a cluster', () => {
     const files = { 'm/files/setup.sh': script(unpack(IS)), 'm/templates/start.sh': script(start('is')) };
     expect(told({ ...files, 'm/manifests/init.pp': 'class m {}\n' })).toEqual([bare('m/files/setup.sh')]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filesPutByManifests } from '../../../src/deployment/placement/put-by-manifests.ts';
-import { memoryTree } from '../tree.ts';
+import { type Files, memoryTree } from '../tree.ts';
 
 const TARGET = '/opt/wso2is-7.1.0/repository/conf/deployment.toml';
 
@@ -105,9 +105,26 @@ describe('a file that a manifest puts under the name of a configuration file', (
     const set = `$toml = "${TARGET}"`;
     expect(put(resource(set, '$toml:'), path)).toEqual([`${path} > ${TARGET}`]);
     expect(put(resource(set, "'toml':\n  path => $toml,"), path)).toEqual([`${path} > ${TARGET}`]);
+    expect(put(resource(set, '"${toml}":'), path)).toEqual([`${path} > ${TARGET}`]);
+    expect(put(resource(set, '"${is::toml}":'), path)).toEqual([`${path} > ${TARGET}`]);
+    expect(put(resource(set, '\'toml\':\n  path => "${toml}",'), path)).toEqual([`${path} > ${TARGET}`]);
+    expect(put(resource(set, '"${toml}.bak":'), path)).toEqual([]);
+    expect(put(resource(set, "'${toml}':"), path)).toEqual([]);
     // What is not known leaves the title.
     expect(put(resource('', `'${TARGET}':\n  path => $x, # .toml`), path)).toEqual([`${path} > ${TARGET}`]);
     expect(put(resource('', '$toml: # .toml'), path)).toEqual([]);
+  });
+
+  it('is named by a variable of another manifest of its module', () => {
+    const files = (title: string): Files => ({
+      'modules/is/manifests/init.pp': `class is inherits is::params {\n  # wso2\n  file { ${title}:\n    content => template('is/is.erb'),\n  }\n}\n`,
+      'modules/is/manifests/params.pp': `class is::params {\n  $toml = "${TARGET}"\n}\n`,
+      'modules/is/templates/is.erb': '[super_admin]\n',
+    });
+    const found = (title: string): string[] =>
+      filesPutByManifests(memoryTree(files(title))).map(({ target }) => target);
+    for (const title of ['$toml', '$is::params::toml', '"${is::params::toml}"']) expect(found(title)).toEqual([TARGET]);
+    expect(found('$is::params::xml')).toEqual([]);
   });
 
   it.each(['is.erb', 'is.conf'])('is the %s of a pair that a manifest goes through', (name) => {
