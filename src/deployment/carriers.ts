@@ -27,7 +27,7 @@ import type { ChartEnvironment, Unit } from './evidence/unit.ts';
 import { Values } from './evidence/values.ts';
 import { variableClaims } from './evidence/variables.ts';
 import { asCalled } from './helm/called-templates.ts';
-import { type Chart, isBaseValues, isValuesName } from './helm/chart.ts';
+import { type Chart, isBaseValues } from './helm/chart.ts';
 import { valuesUnits } from './helm/chart-images.ts';
 import { chartMaps } from './helm/chart-maps.ts';
 import { folderOf } from './helm/charts.ts';
@@ -35,6 +35,7 @@ import { isPartial, namedTemplates } from './helm/named-templates.ts';
 import { inEnvironments } from './helm/release-environments.ts';
 import { filesOf, textFilesOf, valuesGiven } from './helm/release-files.ts';
 import { releasesIn, releasesInCommands, releasesOf } from './helm/releases.ts';
+import { isValuesFile } from './helm/values-files.ts';
 import { textsForDependencies, textsIn } from './helm/values-pieces.ts';
 import { configMaps } from './kubernetes/config-maps.ts';
 import { kubernetesUnits } from './kubernetes/kubernetes.ts';
@@ -268,7 +269,7 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
   if (yaml.error) out.broken.push({ text: yaml.text, span: yaml.span(yaml.error.at), message: yaml.error.message });
   const named = isNamedValues(yaml.file, around);
   const values =
-    (named || isValuesName(yaml.file)) && !yaml.documents.some((document) => isCompose(yaml.file, document));
+    (named || isValuesFile(yaml.file, tree)) && !yaml.documents.some((document) => isCompose(yaml.file, document));
   const hint = chart !== null || values ? 'go' : ANSIBLE_FOLDER.test(yaml.file) ? 'jinja2' : null;
   const releases = releasesIn(yaml).flatMap((release) => inEnvironments(release, tree));
   const texts = new Map(releases.flatMap((release) => [...release.texts]));
@@ -353,7 +354,7 @@ function readValuesElsewhere(yaml: Carried, around: Surroundings, out: Collected
     return valuesUnits(new Values(files.map(treeOf).reduce(mergeTrees, null), null), places, [], null, false);
   };
   const beside = pathsBelow(tree.paths, dirOf(yaml.file))
-    .filter((path) => dirOf(path) === dirOf(yaml.file) && isValuesName(path))
+    .filter((path) => dirOf(path) === dirOf(yaml.file) && isValuesFile(path, tree))
     .filter((path) => isBaseValues(path) !== isBaseValues(yaml.file) && !isNamedValues(path, around))
     .flatMap((path) => carried(path) ?? []);
   const own = unitsOf([yaml]);

@@ -1,4 +1,7 @@
+import { isListedVersion } from '../../advisory/listed.ts';
+import { parseVersion } from '../../advisory/version.ts';
 import type { Span } from '../../model.ts';
+import { str } from '../../read/yaml.ts';
 import type { Claim } from '../evidence/claim.ts';
 import type { ChartEnvironment, Mount, Unit } from '../evidence/unit.ts';
 import type { Values } from '../evidence/values.ts';
@@ -29,8 +32,32 @@ export function valuesUnits(
   ];
   const images = values.images();
   const isSaid = images.some(({ product }) => product === chart?.product);
-  const claims = chart === null || isSaid ? images : [...images, chart];
+  const own = images.length === 0 ? releaseToldApart(values) : [];
+  const claims = chart === null || isSaid ? [...images, ...own] : [...images, chart];
   return claims.map((claim) => valuesUnit(claim, mounts, environment));
+}
+
+/**
+ * The release that values for WSO2's chart of API Manager say beside an image of a team's own: the chart has to know it, as it
+ * writes `deployment.toml` for each in another way.
+ */
+function releaseToldApart(values: Values): Claim[] {
+  const version = values.find(['wso2', 'apim', 'version']);
+  const image = values.find(['wso2', 'deployment', 'image', 'repository']);
+  const told = parseVersion(str(version?.node) ?? '');
+  if (!version?.node || !str(image?.node) || told === null || !isListedVersion('wso2am', told.version)) return [];
+  const span = version.file.span(version.node);
+  return [
+    {
+      kind: 'image',
+      product: 'wso2am',
+      ...told,
+      span,
+      what: `wso2.apim.version ${told.version}`,
+      levelAt: null,
+      labels: [],
+    },
+  ];
 }
 
 /**

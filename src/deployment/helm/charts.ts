@@ -5,11 +5,12 @@ import type { ChartEnvironment } from '../evidence/unit.ts';
 import type { Carried } from '../text/carried.ts';
 import { baseOf, dirOf, joinPath, literally, pathFrom } from '../text/paths.ts';
 import { mergeTrees, treeOf } from '../text/values-tree.ts';
-import { type BuiltChart, type Chart, chartOf, environmentOf, isEnvironment, isValuesName, parentOf } from './chart.ts';
+import { type BuiltChart, type Chart, chartOf, environmentOf, isEnvironment, parentOf } from './chart.ts';
 import { readChart } from './chart-file.ts';
 import { handDown, partsOf } from './chart-parts.ts';
 import { filesOf, valuesGiven } from './release-files.ts';
 import { releasesOf } from './releases.ts';
+import { isValuesFile } from './values-files.ts';
 
 /**
  * Every chart of the tree with its values. Values files beside the chart, or in a folder of it that is named for values
@@ -38,7 +39,7 @@ export function findCharts(tree: Tree, carried: (path: string) => Carried | null
       .flatMap(({ release, path }) => filesOf(release, path, null, carried).map(({ file }) => file)),
   );
   for (const file of tree.paths) {
-    if (isValuesName(file) && isOfNoChart(file, all) && !foreign.has(file)) attach(file, all, carried);
+    if (isValuesFile(file, tree) && isOfNoChart(file, all) && !foreign.has(file)) attach(file, all, carried);
   }
   for (const { release, path } of releases) install(release, path, charts, carried);
   const parts = partsOf(charts);

@@ -10,7 +10,8 @@ import { type Identity, identify } from '../evidence/identify.ts';
 import type { HomePlace } from '../evidence/ranking.ts';
 import { isRendered } from '../evidence/rendering.ts';
 import type { ChartEnvironment, Mount, Unit } from '../evidence/unit.ts';
-import { isEnvironment, isValuesName, templatesOf } from '../helm/chart.ts';
+import { isEnvironment, templatesOf } from '../helm/chart.ts';
+import { isValuesFile } from '../helm/values-files.ts';
 import { copyClaims } from '../placement/copied-into-homes.ts';
 import { linkedBy, linkedEntries } from '../placement/link.ts';
 import { writeClaims } from '../placement/step-targets.ts';
@@ -233,7 +234,7 @@ function poolIn(
   const others = pool.filter(
     ({ span }) =>
       values.some((place) => isIn(span, place)) ||
-      (!(isValuesName(span.file) && isBelow(span.file, environment.chart)) &&
+      (!(isValuesFile(span.file, tree) && isBelow(span.file, environment.chart)) &&
         !isEnvironment(span.file, environment.chart) &&
         !isRenderedAnew(span, environment, tree)),
   );

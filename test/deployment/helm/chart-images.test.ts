@@ -30,3 +30,36 @@ describe('an image that the values of a chart give to one that lies elsewhere', 
     expect(chart(values(true), prod(false))).toEqual(OWN);
   });
 });
+
+describe('the release that values for WSO2’s chart say beside an image of a team’s own', () => {
+  const values = (version: string, image = 'repository: acme/gw\n      tag: "1.4"'): Files => ({
+    'gw/values.yaml': `wso2:\n  deployment:\n    image:\n      ${image}\n  apim:\n    version: "${version}"\n`,
+  });
+  const apim = (version: string, state: string): string =>
+    `gw/values.yaml#wso2.apim.version ${version}: wso2am ${version} A ${state} B not-affected`;
+
+  it('is the server’s', () => {
+    expect(told(values('4.1.0'))).toEqual([apim('4.1.0', 'update-required')]);
+    expect(told(values('4.3.0'))).toEqual([apim('4.3.0', 'missing')]);
+  });
+
+  it('is the one a release of a chart that lies elsewhere gives', () => {
+    const release = { 'up.sh': 'helm upgrade --install gw oci://acme.io/charts/gw -f gw/values.yaml\n' };
+    expect(told({ ...values('4.1.0'), ...release })).toEqual([apim('4.1.0', 'update-required')]);
+  });
+
+  it.each([
+    ['no release', values('1.4.0')],
+    ['a variable', values('$VERSION')],
+    ['no image', values('4.1.0', 'digest: sha256:1')],
+    ['another product', values('4.1.0', 'repository: wso2/wso2mi')],
+  ])('is none with %s', (_, files) => {
+    expect(told(files)).toEqual([]);
+  });
+
+  it('says the version of an image of WSO2’s', () => {
+    expect(told(values('4.1.0', 'repository: wso2am'))).toEqual([
+      'gw/values.yaml#image wso2am: wso2am 4.1.0 A update-required B not-affected',
+    ]);
+  });
+});
