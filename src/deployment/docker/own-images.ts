@@ -50,7 +50,7 @@ export function withOwnImages(
     const isTeams = said?.kind === 'image' && said.official === false;
     // Paths in the container say nothing of where its image comes from.
     if (said && !isTeams && said.kind !== 'path') return unit;
-    const image = (said && built.get(said.what)) ?? madeAs(writtenAt(unit.at));
+    const image = (said && built.get(said.what)) ?? (unit.runs && madeAs(unit.runs)) ?? madeAs(writtenAt(unit.at));
     const whole = image && onOwn(image);
     if (!whole || whole.claims.length === 0) return unit;
     return running(unit, whole, isTeams ? [...resultClaims(said, whole.claims), ...others] : unit.claims);

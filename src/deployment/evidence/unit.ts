@@ -66,6 +66,8 @@ export interface Unit {
   file: string;
   /** Where the image stands. */
   at: Span;
+  /** The name of that image, where values or parameters make it of what stands there. */
+  runs?: string;
   /** Where what it builds tells the product: `image` beside `build` is only what the result is called. */
   builtAt?: Span;
   /** Its name where the image stands in an anchor, or at a service that it extends: several may share it. */

@@ -95,11 +95,13 @@ export function kubernetesUnits(
         const put = (code: string): string => variables.putInto(code, container.start, turn);
         const name = turn && label.startsWith('{{') ? turn.key : label;
         const labels = [name, workload];
-        const claims = imagesOf(file, settings, labels, lookups, (text) =>
+        const expand = (text: string): Expanded =>
           environment && values
             ? withImagesChanged(values.expand(off ? text : decidedText(text, environment), put), environment)
-            : withParameters(text, filling),
-        );
+            : withParameters(text, filling);
+        const claims = imagesOf(file, settings, labels, lookups, expand);
+        const reference = str(image) ?? '';
+        const runs = expand(reference).text;
         if (claims.length === 0 && values) claims.push(...values.imagesReferredTo(put(body), labels));
         const spanOf = (start: number, end: number): Span =>
           file.span({ start: container.start + start, end: container.start + end });
@@ -112,6 +114,7 @@ export function kubernetesUnits(
           ...(own === null ? {} : { labels: textsOf(own) }),
           ...(manifestKind === null ? {} : { manifestKind }),
           ...(position > 0 ? { position } : {}),
+          ...(runs === reference ? {} : { runs }),
           file: file.file,
           at,
           claims,

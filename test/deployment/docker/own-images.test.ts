@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, configMap, cut, ENABLED, type Files, findings, judged, OPEN, surveyed, told } from '../tree.ts';
+import {
+  block,
+  CLOSED,
+  configMap,
+  cut,
+  ENABLED,
+  type Files,
+  findings,
+  judged,
+  OPEN,
+  surveyed,
+  told,
+  workload,
+} from '../tree.ts';
 
 const HOME = '/home/wso2carbon/wso2is-7.0.0/repository/conf';
 const DOCKERFILE = `FROM wso2/wso2is:7.0.0\nCOPY deployment.toml ${HOME}/\n`;
@@ -293,6 +306,54 @@ describe('an image built from a pack that something runs by a name of a team’s
       GATEWAY,
       'k.yaml#km: wso2am 4.3.0 A disabled B not-affected',
     ]);
+  });
+});
+
+describe('an image of a team’s own that a chart runs', () => {
+  const chart = (image: string, values: string, more: Files = {}): Files => ({
+    'am/Dockerfile': 'FROM wso2/wso2am:4.1.0\n',
+    'is/Dockerfile': 'FROM wso2/wso2is:7.0.0\n',
+    'build.sh': 'docker build -t reg.io/gw:1 am\ndocker build -t reg.io/idp:1 is\n',
+    'c/Chart.yaml': 'name: c\nversion: 1.0.0\n',
+    'c/values.yaml': values,
+    'c/templates/k.yaml': workload('idp', image, 'conf'),
+    'c/templates/m.yaml': configMap('conf', CLOSED),
+    ...more,
+  });
+  const AM = 'am/Dockerfile#am/Dockerfile: wso2am 4.1.0 A update-required B not-affected';
+  const CONF = 'c/templates/m.yaml#conf: wso2is 7.0.0 A disabled B disabled';
+  const SPLIT = '{{ .Values.image.repository }}:{{ .Values.image.tag }}';
+
+  it.each([
+    ['reg.io/idp:1', 'a: 1\n'],
+    ['{{ .Values.image }}', 'image: reg.io/idp:1\n'],
+    ['"{{ .Values.image }}"', 'image: "reg.io/idp:1"\n'],
+    [`"${SPLIT}"`, 'image:\n  repository: reg.io/idp\n  tag: 1\n'],
+    ['"reg.io/{{ .Values.name | default "idp" }}:{{ .Values.tag }}"', 'tag: 1\n'],
+    ['"{{ .Values.repository }}:{{ .Values.tag }}"', 'repository: reg.io/idp\n'],
+  ])('is what its Dockerfile makes: %s with %j', (image, values) => {
+    expect(told(chart(image, values))).toEqual([AM, CONF]);
+  });
+
+  it('is another one in an environment that names another one', () => {
+    const prod = { 'c/values-prod.yaml': 'image: reg.io/gw:1\n' };
+    expect(told(chart('{{ .Values.image }}', 'image: reg.io/idp:1\n', prod))).toEqual([
+      CONF,
+      'c/templates/m.yaml#conf@values-prod: wso2am 4.1.0 A update-required B not-affected',
+    ]);
+  });
+
+  it('is not told by values of another name', () => {
+    expect(told(chart('{{ .Values.image }}', 'other: reg.io/idp:1\n')).join()).not.toContain(CONF);
+  });
+
+  it('is what a parameter of a template of OpenShift names', () => {
+    const { 'c/Chart.yaml': _, 'c/values.yaml': __, 'c/templates/k.yaml': pods = '', 'c/templates/m.yaml': map = '' } =
+      chart('${IMAGE}', '');
+    const template = `kind: Template\nparameters:\n  - name: IMAGE\n    value: reg.io/idp:1\nobjects:\n  - ${block(pods, 4).trimStart()}  - ${block(map, 4).trimStart()}`;
+    const files = chart('', '');
+    const built = Object.fromEntries(Object.entries(files).filter(([path]) => !path.startsWith('c/')));
+    expect(told({ ...built, 't.yaml': template })).toEqual([AM, 't.yaml#conf: wso2is 7.0.0 A disabled B disabled']);
   });
 });
 
