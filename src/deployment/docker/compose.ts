@@ -97,11 +97,16 @@ export function composeUnits(file: Carried, document: YamlNode, files: Files, gi
   );
   const units = (readers[0] as ComposeReader).names().flatMap((name) =>
     readers.flatMap((reader) => {
-      const unit = reader.unit(name, 0);
-      return reader.isTool(name, unit) || reader.isDatabase(name, unit) ? [] : serversOf(unit);
+      const program = reader.program(name);
+      const unit = { ...reader.unit(name, 0), ...(program.length > 0 ? { program } : {}) };
+      return isTool(program, targetsOf(unit)) || reader.isDatabase(name, unit) ? [] : serversOf(unit);
     }),
   );
   return readers.length > 1 ? [...new Map(units.map((unit) => [JSON.stringify(unit), unit])).values()] : units;
+}
+
+function targetsOf({ mounts }: Unit): string[] {
+  return mounts.map((mount) => targetOf(mount) ?? '');
 }
 
 /** What a service says of its build, and where. */
@@ -214,15 +219,12 @@ class ComposeReader {
     return bases.reduce((unit, base) => over(unit, base.reader.unit(base.name, depth + 1, others), targets), own);
   }
 
-  /** Whether a service runs another program of its image than the server. */
-  isTool(name: string, { mounts }: Unit): boolean {
+  /** What a service starts in the place of its image's own program; nothing when it leaves that as it is. */
+  program(name: string): string[] {
     const entrypoint = this.given(name, 'entrypoint', 0);
-    if (entrypoint === null) return false;
+    if (entrypoint === null) return [];
     const program = [...programOf(entrypoint), ...programOf(this.given(name, 'command', 0))];
-    return isTool(
-      program.map((word) => expandShell(word, this.lookup).text),
-      mounts.map((mount) => targetOf(mount) ?? ''),
-    );
+    return program.map((word) => expandShell(word, this.lookup).text);
   }
 
   /** Whether a service runs a database as it is, and has no configuration of a server, which is in the wrong place there. */

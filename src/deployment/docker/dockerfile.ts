@@ -148,6 +148,8 @@ function unitOf(
   const taken: Claim[] = [];
   const made: string[] = [];
   const used: string[] = [];
+  let program: readonly string[] = [];
+  const inherited = inheritedBy(stages.at(-1) as Stage);
   const lookup: Lookup = (key) => variables.get(key) ?? around?.(key) ?? null;
   const first = beginningOf(stages.at(-1) as Stage);
   let begins: Located | null = null;
@@ -185,6 +187,7 @@ function unitOf(
     } else if (instruction === 'RUN') {
       staged.run({ rest, context, folder, lookup, at: { file, start: offset, end: offset + rest.length } });
     }
+    if (instruction === 'ENTRYPOINT' && inherited.has(stage)) program = programOf(rest, lookup);
     // The default of an argument that is given says nothing.
     if (instruction === 'ARG' && args.has(/^\w*/.exec(rest)?.[0] ?? '')) continue;
     const written = { name: instruction, rest, at: offset };
@@ -197,7 +200,17 @@ function unitOf(
 
   const mounts = staged.ofImage();
   const beginning = begins === null ? {} : { begins };
-  const unit = { kind: 'dockerfile', name, file, builds: null, mounts, environment: null, ...beginning } as const;
+  const started = program.length > 0 ? { program } : {};
+  const unit = {
+    kind: 'dockerfile',
+    name,
+    file,
+    builds: null,
+    mounts,
+    environment: null,
+    ...beginning,
+    ...started,
+  } as const;
   if (isDatabase(stages, text)) return { ...unit, at, claims: [] };
   const pack = serverArguments(variables, lookup, labels);
   if (pack) claims.push(pack);
@@ -215,6 +228,17 @@ function unitOf(
       ? { homes: [...made, ...namedHomes(lookup)], used: [...used, ...[...variables.values()].map(({ text }) => text)] }
       : {};
   return { ...unit, at, claims, ...(taken.length > 0 ? { taken } : {}), ...homes };
+}
+
+/** A stage with those that it is made from one upon the other, the entry point of which it has. */
+function inheritedBy(stage: Stage): ReadonlySet<Stage> {
+  return new Set([stage, ...(stage.base ? inheritedBy(stage.base) : [])]);
+}
+
+/** The words of an `ENTRYPOINT`, as a list or as one line. */
+function programOf(rest: string, lookup: Lookup): string[] {
+  const words = rest.startsWith('[') ? [...rest.matchAll(/"([^"\n]*)"/g)].map(([, word = '']) => word) : [rest];
+  return words.map((word) => expandShell(word, lookup).text);
 }
 
 /** The script that starts a server. */

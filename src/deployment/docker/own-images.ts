@@ -116,10 +116,15 @@ function basedOn(unit: Unit, begins: Located, base: Unit): Unit {
     ...unit,
     at: unit.claims.length > 0 || unit.kind !== 'dockerfile' ? unit.at : begins.span,
     claims: [...base.claims, ...own],
+    ...startedBy(unit.program ?? base.program),
     mounts: [...base.mounts, ...unit.mounts],
     on: [...(base.builds === null ? [] : [base.builds]), ...(base.on ?? [])],
     ...(unit.image ? { image: basedOn(unit.image, begins, base) } : {}),
   };
+}
+
+function startedBy(program: Unit['program']): Pick<Unit, 'program'> {
+  return program ? { program } : {};
 }
 
 /** A unit that runs what a Dockerfile makes. */

@@ -98,6 +98,8 @@ export interface Unit {
   used?: readonly string[];
   /** Of a build: the packs whose whole homes it takes from other images. */
   taken?: readonly Claim[];
+  /** What it starts in the place of its image's own program; of a build the program that it gives its image. */
+  program?: readonly string[];
   /** Later ones cover earlier ones. */
   mounts: Mount[];
   /** What the values of its chart leave out of its mounts, or a patch takes out of them. */

@@ -18,6 +18,7 @@ import { putsBesideHome } from './beside-homes.ts';
 import type { Home } from './home.ts';
 import { type HomeElsewhere, homeElsewhere } from './home-elsewhere.ts';
 import { mountsBesideHome } from './mounted-beside.ts';
+import { isUncopiedVolume } from './own-start.ts';
 import { isAside, isNamedIn, mayBeTaken, putsAside } from './put-aside.ts';
 import { isForFilling, mayBeRenamed, underOtherNames } from './renamed.ts';
 import { type Along, textsAlong } from './scripts-along.ts';
@@ -112,6 +113,7 @@ const lostIn = perKey((unit: Unit, survey: Survey): Lost | null => {
   const isLost = ({ entry: { source }, target }: Linked): boolean => {
     if (target === null) return false;
     if ((image?.official || image?.mirrors) && WITHOUT_HOME.test(target)) return true;
+    if ((image ? image.official || image.mirrors : homes) && isUncopiedVolume(target, unit, survey)) return true;
     const below = belowLayout(target);
     if (image && isNested(below, source.kind)) return true;
     if (!image?.official) {

@@ -85,7 +85,8 @@ export function kubernetesUnits(
       const inFull = written[position] ?? null;
       const unmounted = without(mountsOf(inFull, map, inValues), mounts);
       const targets = mounts.map((mount) => targetOf(mount) ?? '');
-      if (isTool(replacedProgram(settings, isTask), targets)) continue;
+      const program = replacedProgram(settings, isTask);
+      if (isTool(program, targets)) continue;
       const list = variables.loopOver(body, container.start);
       const turns = list === null ? [] : (values?.turns(list) ?? []);
       const servers = values
@@ -120,6 +121,7 @@ export function kubernetesUnits(
           claims,
           open,
           builds: null,
+          ...(program.length > 0 ? { program } : {}),
           mounts,
           environment,
           namespace,
