@@ -10,7 +10,7 @@ import { type HomePack, homePack } from '../evidence/home-targets.ts';
 import { isRelease, packClaim } from '../evidence/pack.ts';
 import { byVersion } from '../evidence/ranking.ts';
 import type { Word } from '../scripts/command-words.ts';
-import { withoutHost } from '../scripts/copy-place.ts';
+import { isOnHost, withoutHost } from '../scripts/copy-place.ts';
 import { foldersThere, isPutWithin, placingOptions } from '../scripts/folder-place.ts';
 import { folderGoneTo, placeGoneTo } from '../scripts/gone-to.ts';
 import { isUnread } from '../scripts/moves.ts';
@@ -209,7 +209,8 @@ function copiesIn({ path, text }: LoadedFile, script: CopyingScript): CopyOf[] {
         const pack = homePack(target);
         const file = pack !== null && !isWritten ? null : fileOf(source);
         const bringing = { name: command.match[0], options, count };
-        const isWithin = isPutWithin(bringing, source, isThere(target, filled));
+        const place = isOnHost(target) ? target : inFolder(filled(placeGoneTo(spoken, index)), target);
+        const isWithin = isPutWithin(bringing, source, isThere(place, filled));
         const copied = { target, word: source, isWithin };
         if (pack === null && !isUnread(target) && !isTooDeep(copied)) {
           if (file !== null)

@@ -2,6 +2,7 @@ import { isHome, isOfPack } from '../text/folders-read.ts';
 import { USER_HOME } from '../text/home-paths.ts';
 import { baseOf, dirOf, mayBeOne, withoutSlash } from '../text/paths.ts';
 import { withoutHost } from './copy-place.ts';
+import { placeGoneTo } from './gone-to.ts';
 import { commandsAt, type ScriptCommand } from './script-commands.ts';
 
 /** What takes only what is in a folder: `conf/.`, `conf/*`, `.` */
@@ -61,9 +62,12 @@ const CHANGES = /(?<![\w.$-]|(?<!\/s?bin)\/)(rm|rmdir|mv|mkdir)(?=[ \t])/g;
 const MAX_CHANGES = 200;
 /** A word of which nothing but a variable is left. */
 const VARIABLE = /^\$[^/]*$/;
-/** What unpacks an archive, and the option that says where to. */
+/** What unpacks an archive, and the option that says where to, alone, with others (`unzip -qd /opt`) or with its value. */
 const UNPACKS = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:unzip|bsdtar|tar)(?=[ \t])/g;
-const UNPACKED_TO = /^(?:-d|-C|--directory)$/;
+const UNPACKED_TO = { unzip: /^-[a-zA-Z]{0,9}d$/, tar: /^(?:-[a-zA-Z]{0,9}C|--directory(?:=(.*))?)$/s };
+/** What makes `tar` unpack an archive, and what makes `unzip` only look into one. */
+const EXTRACTS = /^(?:-?[a-zA-Z]{0,9}x[a-zA-Z]{0,9}|--extract)$/;
+const LOOKS = /^-[a-zA-Z]{0,9}[lptvzZ]/;
 const ARCHIVE_ENDING = /\.(?:zip|tar\.gz|tgz|tar)$/;
 /** The image of WSO2's that a stage begins with, and the home that it comes with. */
 const OF_IMAGE =
@@ -83,7 +87,7 @@ export function foldersThere(script: string): (place: string, filled: (word: str
   ];
   return (place, filled) => {
     const folder = withoutSlash(withoutHost(place));
-    made ??= isHome(folder) ? { images: [...script.matchAll(OF_IMAGE)], unpacking: commands(UNPACKS) } : null;
+    made ??= isHome(folder) ? { script, images: [...script.matchAll(OF_IMAGE)], unpacking: commands(UNPACKS) } : null;
     const isSure = isOfPack(folder) || (IN_CONTAINER.test(place) && HOME_OF_IMAGE.test(folder));
     const since = isSure ? 0 : homeMadeAt(folder, made, filled);
     if (since === null) return false;
@@ -103,6 +107,7 @@ const IN_CONTAINER = /^(?!\/)[^:@]{1,300}:\//;
 
 /** What a script may get homes from. */
 interface Made {
+  script: string;
   images: readonly RegExpExecArray[];
   unpacking: readonly ScriptCommand[];
 }
@@ -113,13 +118,28 @@ function homeMadeAt(folder: string, made: Made | null, filled: (word: string) =>
   const [, release] = HOME_OF_IMAGE.exec(folder) ?? [];
   const image = made.images.find(([, one]) => one === release);
   if (image) return image.index;
-  const unpacking = made.unpacking.find(({ words }) => {
-    const given = words.map(({ text }) => filled(text));
-    const to = given[given.findIndex((word) => UNPACKED_TO.test(word)) + 1] ?? '';
+  const unpacking = made.unpacking.find((command) => {
+    const given = command.words.map(({ text }) => filled(text));
     const hasPack = given.some((word) => ARCHIVE_ENDING.test(word) && isPackOf(baseOf(word), baseOf(folder)));
-    return hasPack && withoutSlash(to) === dirOf(folder);
+    const to = hasPack ? unpackedTo(command.match, given, made.script, filled) : '';
+    return to !== '' && withoutSlash(to) === dirOf(folder);
   });
   return unpacking?.match.index ?? null;
+}
+
+/** The folder that a command unpacks an archive to: the one that it names, or that the script has gone to; `''` where it is not told. */
+function unpackedTo(
+  { 0: name, index }: RegExpExecArray,
+  given: readonly string[],
+  script: string,
+  filled: (word: string) => string,
+): string {
+  const program = name === 'unzip' ? name : 'tar';
+  const named = given.findIndex((word) => UNPACKED_TO[program].test(word));
+  if (named >= 0) return UNPACKED_TO[program].exec(given[named] as string)?.[1] ?? given[named + 1] ?? '';
+  const isUnpacked =
+    program === 'tar' ? given.some((word) => EXTRACTS.test(word)) : !given.some((word) => LOOKS.test(word));
+  return isUnpacked ? filled(placeGoneTo(script, index)) : '';
 }
 
 /** Whether an archive is the pack of a home, by its name (`wso2is-7.1.0.zip`, `wso2is-7.1.0-ga.zip`). */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { copiesIntoHomes, copyClaims } from '../../../src/deployment/placement/copied-into-homes.ts';
-import { configMap, cut, OPEN, surveyed, told } from '../tree.ts';
+import { CLOSED, configMap, cut, OPEN, surveyed, told } from '../tree.ts';
 
 const IS = 'prod/conf/is/deployment.toml';
 const AM = 'prod/conf/am/deployment.toml';
@@ -333,5 +333,21 @@ describe('a home that the tables of a file tell', () => {
   it('has the version of the copies of its family', () => {
     expect(told({ ...files, 'setup.sh': copy('wso2is-5.11.0') })[0]).toContain('wso2is 5.11.0');
     expect(told({ ...files, 'setup.sh': copy('wso2am-4.1.0') })[0]).not.toContain('4.1.0');
+  });
+});
+
+describe('a folder that a script copies to the home that it has unpacked', () => {
+  const state = (script: string): string | undefined =>
+    /A (\S+)/.exec(
+      told({ 'conf/is/repository/conf/deployment.toml': CLOSED, 'setup.sh': `${script}\n` })[0] ?? '',
+    )?.[1];
+
+  it.each([
+    ['unzip -qd /opt /dist/wso2is-7.1.0.zip\ncp -r conf/is /opt/wso2is-7.1.0', 'missing'],
+    ['cd /opt && unzip /dist/wso2is-7.1.0.zip && cp -r /vagrant/conf/is wso2is-7.1.0', 'missing'],
+    ['cd /opt && unzip /dist/wso2is-7.1.0.zip && cp -r /vagrant/conf/is/. wso2is-7.1.0', 'disabled'],
+    ['cd /opt && unzip /dist/wso2is-7.1.0.zip && cd /srv && cp -r /vagrant/conf/is wso2is-7.1.0', 'disabled'],
+  ])('goes into it: %s', (script, expected) => {
+    expect(state(script)).toBe(expected);
   });
 });
