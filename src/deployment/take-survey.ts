@@ -2,6 +2,7 @@ import type { LoadedFile, Tree } from '../discover/load.ts';
 import type { Span } from '../model.ts';
 import type { YamlNode } from '../read/yaml.ts';
 import { extraVariables } from './ansible/extra-variables.ts';
+import { promptedReleases } from './ansible/prompted-releases.ts';
 import { readCarrier } from './carriers.ts';
 import { withCopiedFiles } from './docker/copied-into-containers.ts';
 import { manifestsOfOwnImages, withOwnImages } from './docker/own-images.ts';
@@ -64,7 +65,7 @@ export function takeSurvey(tree: Tree, carried: (path: string) => Carried | null
   );
   const loaded = new Set(tree.files.map(({ path }) => path));
   for (const { script } of scriptsWithTakenImages(tree)) readCarrier(script, null, { tree, charts, carried }, result);
-  result.claims.push(...extraVariables(tree));
+  result.claims.push(...extraVariables(tree), ...promptedReleases(tree, carried));
   // The maps tell which values are asked for.
   for (const unloaded of [unloadedMaps, unloadedValues])
     for (const { file, chart } of unloaded(result, loaded)) readCarrier(file, chart, { tree, charts, carried }, result);

@@ -1,5 +1,5 @@
 import type { Tree } from '../../discover/load.ts';
-import { get, items, str, type YamlNode } from '../../read/yaml.ts';
+import { get, items, str, type YamlEntry, type YamlNode } from '../../read/yaml.ts';
 import { OWN_FOLDER } from '../evidence/own-folder.ts';
 import { type Carried, carriedReader } from '../text/carried.ts';
 import { baseOf, dirOf, isBelow, joinPath, pathsBelow } from '../text/paths.ts';
@@ -21,7 +21,10 @@ export interface Play {
   /** Those of which `hosts` is a group that a role waits for: it runs on the hosts that are in both. */
   around: string[];
   roles: RunRole[];
+  /** With the defaults of what it asks for, which hold before those of its roles. */
   vars: YamlNode | null;
+  /** What it asks for, by what holds where nobody answers. */
+  prompted: readonly YamlEntry[];
   file: Carried;
 }
 
@@ -41,10 +44,28 @@ export const playsOf = perTree((tree: Tree, read: Read): Play[] => {
         ...rolesOf(get(item, 'roles')),
         ...LISTS_OF_TASKS.flatMap((key) => rolesOfTasks(get(item, key), path, read)),
       ];
-      return byGroup({ hosts: names(hosts), around: [], roles, vars: get(item, 'vars'), file });
+      const prompted = promptedIn(item);
+      return byGroup({ hosts: names(hosts), around: [], roles, vars: withPrompted(item, prompted), prompted, file });
     });
   });
 });
+
+/** The variables that a play asks for, those with a default. */
+function promptedIn(play: YamlNode | null): YamlEntry[] {
+  return items(get(play, 'vars_prompt')).flatMap((prompt): YamlEntry[] => {
+    const name = get(prompt, 'name');
+    const value = get(prompt, 'default');
+    return name?.kind === 'scalar' && value !== null ? [{ key: name.value, keyAt: name, value }] : [];
+  });
+}
+
+/** The variables of a play, with those that it asks for. */
+function withPrompted(play: YamlNode | null, prompted: readonly YamlEntry[]): YamlNode | null {
+  const vars = get(play, 'vars');
+  if (prompted.length === 0) return vars;
+  const own = vars?.kind === 'map' ? vars.entries : [];
+  return { kind: 'map', start: vars?.start ?? 0, end: vars?.end ?? 0, entries: [...own, ...prompted] };
+}
 
 /** What a role waits for that runs in one group only, in a play of several. */
 const IN_GROUP =

@@ -1,4 +1,5 @@
 import type { Tree } from '../../discover/load.ts';
+import { MappedText } from '../../read/mapped-text.ts';
 import type { Resolved, Resolver } from '../../read/resolver.ts';
 import { get, type YamlMap, type YamlNode, type YamlScalar, type YamlSeq } from '../../read/yaml.ts';
 import type { Carried } from '../text/carried.ts';
@@ -169,10 +170,30 @@ export function ansibleResolver(file: string, tree: Tree, read: Read): Resolver 
   return resolverOf(viewOf(file, tree, read), tree, read, true);
 }
 
+/** A variable in a text. */
+const VARIABLE = /\{\{[ \t]{0,9}(\w{1,100}(?:\.\w{1,100}){0,9})[ \t]{0,9}\}\}/g;
+/** Nobody has a longer path or release. */
+const MAX_MADE = 1000;
+
+/** A text that variables are part of (`"{{ major }}.0"`), with these put in; not known where one is not. */
+function madeOf(
+  node: YamlScalar,
+  file: Carried,
+  follow: (name: string) => Resolved | 'unknown' | null,
+): Resolved | 'unknown' {
+  const text = node.value.replace(VARIABLE, (whole, name: string) => {
+    const found = follow(name);
+    return found === null || found === 'unknown' ? whole : found.text.text;
+  });
+  if (text.includes('{{') || text.length > MAX_MADE) return 'unknown';
+  const { file: path, start, end } = file.span(node);
+  return { text: MappedText.ofEscape(path, text, start, end, () => null), raw: text };
+}
+
 /**
  * The variables of a view by the values that hold; null where nothing says any.
  *
- * @param isStrict whether one is unknown that an encrypted file may give another value
+ * @param isStrict whether one is unknown that an encrypted file may give another value, or that is made of others
  */
 function resolverOf(view: View | null, tree: Tree, read: Read, isStrict: boolean): Resolver | null {
   if (view === null) return null;
@@ -181,7 +202,8 @@ function resolverOf(view: View | null, tree: Tree, read: Read, isStrict: boolean
     const said = found.values.map(({ node, file }) => {
       const other = /^\{\{\s*(\w+(?:\.\w+)*)\s*\}\}$/.exec(node.value.trim())?.[1];
       if (other !== undefined) return follow(other);
-      return node.value.includes('{{') ? 'unknown' : resolvedNode(node, file);
+      if (node.value.includes('{{')) return isStrict ? 'unknown' : madeOf(node, file, follow);
+      return resolvedNode(node, file);
     });
     const known = agreed(said);
     if (known === 'unknown' || (isStrict && found.mayBeOther)) return 'unknown';

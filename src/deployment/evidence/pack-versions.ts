@@ -35,8 +35,8 @@ export function packVersionClaims(
   };
   const spoken = withoutComments(text);
   for (const pack of [...variablePacks(spoken), ...pairs(spoken, lookupAt)]) {
-    const { name, variable, fallback, start, end } = pack;
-    const given = lookupAt(start)(variable);
+    const { name, variable, way, fallback, start, end } = pack;
+    const given = lookupAt(start)(way) ?? lookupAt(start)(variable);
     const version =
       given ?? (fallback === null ? null : { text: fallback, span: spanOf(end - 1 - fallback.length, end - 1) });
     const value = version && parseVersion(version.text) ? version.text : '';
@@ -69,6 +69,6 @@ function pairs(text: string, lookupAt: LookupAt): VariablePack[] {
     const name = expandShell(first, lookupAt(match.index)).text;
     const variable = second.replace(/[${}]/g, '');
     if (!PRODUCT_NAME.test(name)) return [];
-    return [{ name, variable, fallback: null, start: match.index, end: match.index + whole.length }];
+    return [{ name, variable, way: variable, fallback: null, start: match.index, end: match.index + whole.length }];
   });
 }

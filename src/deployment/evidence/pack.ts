@@ -28,10 +28,15 @@ const VARIABLES = [
 ];
 const VARIABLE_PACK = new RegExp(String.raw`\b(wso2[a-z]*(?:-[a-z]+)*)-["']?(?:${VARIABLES.join('|')})`, 'g');
 
+/** A variable of Ansible's that is a value of a map. */
+const WAY = /\{\{-?[ \t]{0,20}(\w{1,100}(?:\.\w{1,100}){1,9})(?![\w.[])/;
+
 /** A pack whose version is a variable, which may be quoted alone: `wso2is-${WSO2IS_VERSION}.zip`, `wso2is-"$V".zip`. */
 export interface VariablePack {
   name: string;
   variable: string;
+  /** The variable with what holds it: `idp.version`. */
+  way: string;
   /** What holds where nobody gives the variable a value. */
   fallback: string | null;
   start: number;
@@ -46,6 +51,7 @@ export function variablePacks(text: string): VariablePack[] {
     return {
       name: name as string,
       variable,
+      way: WAY.exec(whole)?.[1] ?? variable,
       fallback: fallback ?? null,
       start: match.index,
       end: match.index + whole.length,

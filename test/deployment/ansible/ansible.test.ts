@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ansibleResolver, ansibleTexts, roleOf } from '../../../src/deployment/ansible/ansible.ts';
+import { ansibleResolver, ansibleTexts, ansibleVariables, roleOf } from '../../../src/deployment/ansible/ansible.ts';
 import { carriedReader } from '../../../src/deployment/text/carried.ts';
 import type { UnreadFile } from '../../../src/discover/load.ts';
-import { type Files, memoryTree } from '../tree.ts';
+import { CLOSED, cut, type Files, memoryTree, told } from '../tree.ts';
 
 const TEMPLATE = 'roles/is/templates/x.j2';
 const DEFAULTS = 'roles/is/defaults/main.yml';
@@ -78,6 +78,47 @@ describe("the text of a role's variable", () => {
     ['none where nothing gives any', {}, null],
   ])('is %s', (_, files, expected) => {
     expect(text(files)).toBe(expected);
+  });
+});
+
+describe('a release that a role puts together', () => {
+  const release = (defaults: string, others: Files = {}): string | null => {
+    const files = { [TEMPLATE]: '', [DEFAULTS]: defaults, ...others };
+    const tree = memoryTree(files);
+    const found = ansibleVariables(TEMPLATE, tree, carriedReader(tree))('version');
+    return found && `${found.text} at ${cut(files, found.span)}`;
+  };
+
+  it.each([
+    ['of a part', 'major: "5.11"\nversion: "{{ major }}.0"\n', '5.11.0 at "{{ major }}.0"'],
+    ['of two', 'a: "5.11"\nb: "0"\nversion: "{{ a }}.{{b}}"\n', '5.11.0 at "{{ a }}.{{b}}"'],
+    ['of a map', 'is: { major: "5.11" }\nversion: "{{ is.major }}.0"\n', '5.11.0 at "{{ is.major }}.0"'],
+    ['through another', 'a: "5"\nb: "{{ a }}.11"\nversion: "{{ b }}.0"\n', '5.11.0 at "{{ b }}.0"'],
+    ['of what nothing gives', 'version: "{{ major }}.0"\n', null],
+    ['of what is computed', 'major: "5.11"\nversion: "{{ major | trim }}.0"\n', null],
+    ['of itself', 'version: "{{ version }}.0"\n', null],
+    ['of more than fits', `a: ${'x'.repeat(600)}\nversion: "{{ a }}{{ a }}"\n`, null],
+  ])('is known %s: %s', (_, defaults, expected) => {
+    expect(release(defaults)).toBe(expected);
+  });
+
+  it('is not known where a part has two values', () => {
+    expect(release('major: "5.11"\nversion: "{{ major }}.0"\n', { [GROUP]: 'major: "6.1"\n' })).toBe(null);
+  });
+
+  it.each([
+    ['of parts', 'idp_version', 'idp_major: "5.11"\nidp_version: "{{ idp_major }}.0"\n'],
+    ['in a map', 'idp.version', 'idp:\n  version: 5.11.0\n'],
+  ])('is that of a home whose path names it, %s', (_, variable, defaults) => {
+    const dest = `/opt/wso2is-{{ ${variable} }}/repository/conf/deployment.toml`;
+    const files = {
+      [DEFAULTS]: defaults,
+      'roles/is/tasks/main.yml': `- template:\n    src: deployment.toml.j2\n    dest: ${dest}\n`,
+      'roles/is/templates/deployment.toml.j2': CLOSED,
+    };
+    expect(told(files)).toEqual(['roles/is/templates: wso2is 5.11.0 A update-required B disabled']);
+    const other = { ...files, [DEFAULTS]: defaults.replace('idp', 'other') };
+    expect(told(other)).toEqual(['roles/is/templates: wso2is ? A disabled B disabled']);
   });
 });
 
