@@ -19,11 +19,12 @@ import { withoutHarmlessLink, withoutHarmlessLinks } from '../scripts/moves.ts';
 import { scriptVariables } from '../scripts/script-variables.ts';
 import type { RunningText } from '../scripts/texts-that-run.ts';
 import { blanked, withoutComments } from '../text/comments.ts';
-import { isAstray, isHome, isNested, kindReadAt, readInstead } from '../text/folders-read.ts';
+import { isAstray, isHome, isNested, isOfPack, kindReadAt, readInstead } from '../text/folders-read.ts';
 import { placeKey } from '../text/located.ts';
-import { areInLine, asFile, dirOf, isBelow, pathFrom, withoutSlash } from '../text/paths.ts';
+import { areInLine, asFile, baseOf, dirOf, isBelow, pathFrom, withoutSlash } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { filesThatBring } from './texts-that-bring.ts';
+import { wholeName } from './traced.ts';
 import { broughtBy } from './unplaced.ts';
 
 /** How a version stands in the name of a pack's folder. */
@@ -91,6 +92,12 @@ export function putsBesideHome(
   return new Map([...found].flatMap(([kind, put]) => (put ? [[kind, put] as const] : [])));
 }
 
+/** A place where the server does not read a file. */
+interface Unread extends Put {
+  /** The file keeps there the name that it has in the repository, as nothing says another one. */
+  keepsName?: true;
+}
+
 /** @param product what the home is known to run */
 function besideOf(entry: Entry, product: ClaimedProduct | null, survey: Survey): Put | null {
   const { kind } = entry.source;
@@ -98,15 +105,19 @@ function besideOf(entry: Entry, product: ClaimedProduct | null, survey: Survey):
   const steps = putsInSteps(entry, survey.tree);
   const text = putOfText(entry, survey.tree);
   const written = text === null ? steps : [...steps, text];
-  const unread = written.flatMap((put): [Put, Put][] => {
-    const target = targetsOf(put, survey.tree).find((one) => tellsHome(one, product !== null));
+  const unread = written.flatMap((put): [Put, Unread][] => {
+    const place = targetsOf(put, survey.tree).find((one) => tellsHome(one, product !== null));
+    const target = place && inFolderOfHome(place, entry);
     const isOne = target !== undefined && isUnreadInStep({ ...put, target }, entry, product !== null);
-    return isOne ? [[put, { ...put, target }]] : [];
+    return isOne ? [[put, { ...put, target, ...(target !== place && { keepsName: true as const }) }]] : [];
   });
   const tasks = new Map(unread);
   if (!copies.every((copy) => isBeside(copy, kind, survey.tree))) return null;
   const misplaced = [written, ...byHost(written, survey.tree)].flatMap((puts) => {
-    const [first] = [...copies.map(asPut), ...puts.map((put) => tasks.get(put))];
+    const [first]: (Unread | undefined)[] = [
+      ...copies.map((copy) => asPut(copy, kind)),
+      ...puts.map((put) => tasks.get(put)),
+    ];
     // What one of the lists says that they go through holds for another host.
     const lists = puts.flatMap((put) => put.lists ?? []);
     return first && puts.every((put) => tasks.has(put)) ? [{ ...first, lists }] : [];
@@ -155,9 +166,10 @@ function takesOwn({ at: { file, start } }: CopyMade, tree: Tree): boolean {
   return !ELSEWHERE.test(text.slice(beginningAt(text, start), start).replace(OWN_FOLDER, '.'));
 }
 
-/** Where a copy goes: a file in a folder that went into another one is told by its own path. */
-function asPut({ target, files: [file = target], at }: Copy): Put {
-  const isRight = dirOf(file) === withoutSlash(target);
+/** Where a copy goes: a file in a folder that went into another one, or under another name, is told by its own path. */
+function asPut({ target, files: [file = target], at }: Copy, kind: ConfigKind): Put {
+  const isMisnamed = readInstead(file, kind) !== null && !isNested(belowLayout(file), kind);
+  const isRight = dirOf(file) === withoutSlash(target) && !isMisnamed;
   return { target: isRight ? target : file, at };
 }
 
@@ -175,6 +187,19 @@ function byHost(puts: readonly Put[], tree: Tree): Put[][] {
   return (listsByHost(lists, role, tree) ?? []).map((held) => puts.filter((put) => isFor(put, held)));
 }
 
+/** A step's target with the other name than the server reads that a file keeps in a folder which the home has. */
+function inFolderOfHome(target: string, { source }: Entry): string {
+  return isOfPack(target) && source.name !== source.kind ? `${withoutSlash(target)}/${source.name}` : target;
+}
+
+/**
+ * Whether a file is put somewhere for something to fill in, which need not be in the repository: it is not seen to be lost
+ * for certain.
+ */
+export function waitsToBeFilled({ target, filled }: Put): boolean {
+  return filled !== true && TEMPLATE.test(target);
+}
+
 /** Whether a step's target says which home it lies in. */
 function tellsHome(target: string, isKnown: boolean): boolean {
   return IN_PACK.test(target) || (isKnown && IN_VARIABLE.test(target));
@@ -187,7 +212,7 @@ function homesMadeIn(script: string, tree: Tree): string[] {
 }
 
 /** Whether a step's target is a place of a home where the server does not read the file. */
-function isUnreadInStep({ target, filled }: Put, { source }: Entry, isKnown: boolean): boolean {
+function isUnreadInStep({ target }: Put, { source }: Entry, isKnown: boolean): boolean {
   const [, pack, , packed] = IN_PACK.exec(target) ?? [];
   const [, ansible, other, named] = (isKnown && IN_VARIABLE.exec(target)) || [];
   const below = pack !== undefined && isProductName(pack) ? (packed ?? '') : named;
@@ -200,16 +225,12 @@ function isUnreadInStep({ target, filled }: Put, { source }: Entry, isKnown: boo
   const file = asFile(below, source.kind);
   // A pack may have been unpacked to a folder called like its own (`/opt/wso2is-7.1.0/wso2is-7.1.0`).
   const isInFolder = isNested(file, source.kind) && !isHome(file.split('/', 1)[0] as string);
-  return isInFolder || isUnread(file, source.kind, filled === true);
+  return isInFolder || isUnread(file, source.kind);
 }
 
-/**
- * Whether the server does not read a file for its folder, or not under its name: what is a template may be filled in
- * there, unless it is already.
- */
-function isUnread(below: string | null, kind: ConfigKind, filled = false): boolean {
-  if (isAstray(below, kind)) return true;
-  return below !== null && (filled || !TEMPLATE.test(below)) && readInstead(below, kind) !== null;
+/** Whether the server does not read a file for its folder, or not under its name. */
+function isUnread(below: string | null, kind: ConfigKind): boolean {
+  return isAstray(below, kind) || (below !== null && readInstead(below, kind) !== null);
 }
 
 /**
@@ -219,7 +240,7 @@ function isUnread(below: string | null, kind: ConfigKind, filled = false): boole
  * @param put with the lists that say where hosts get the file, this one or another
  */
 function isBroughtOn(
-  put: Put & { lists: readonly Span[] },
+  put: Unread & { lists: readonly Span[] },
   kind: ConfigKind,
   product: ClaimedProduct | null,
   survey: Survey,
@@ -248,7 +269,15 @@ function isBroughtOn(
     if (path === put.at.file || !isOfMachine) return [moving];
     return isImageOfOthers(path, put, survey) ? [] : [withoutBound(moving)];
   });
-  return mayBringOn(texts ?? null)(kind);
+  return mayBringOn(texts ?? null)(kind) || (texts ?? []).some((text) => isNamedOn(put, text));
+}
+
+/**
+ * Whether a text speaks of a file under the name that it has at its place, as what fills it in or renames it there does; only
+ * of one for that, or whose name there is not said.
+ */
+function isNamedOn(put: Unread, text: string): boolean {
+  return (put.keepsName === true || waitsToBeFilled(put)) && wholeName(baseOf(put.target)).test(text);
 }
 
 /** The step of a script that a place of it lies in. */

@@ -14,7 +14,7 @@ import { isUnread, mayMove } from '../scripts/moves.ts';
 import { isAstray, isNested, kindReadAt, readInstead } from '../text/folders-read.ts';
 import { USER_HOME } from '../text/home-paths.ts';
 import { perKey } from '../text/per-tree.ts';
-import { putsBesideHome } from './beside-homes.ts';
+import { putsBesideHome, waitsToBeFilled } from './beside-homes.ts';
 import type { Home } from './home.ts';
 import { type HomeElsewhere, homeElsewhere } from './home-elsewhere.ts';
 import { mountsBesideHome } from './mounted-beside.ts';
@@ -52,7 +52,8 @@ export function misplaced(home: Home, survey: Survey): Misplaced | null {
   const { units, entries } = home;
   if (entries.length === 0) return null;
   if (units.length === 0) {
-    const beside = placedAt(putsBesideHome(entries, home.identity.product, survey), true);
+    const puts = putsBesideHome(entries, home.identity.product, survey);
+    const beside = placedAt(puts, ![...puts.values()].some(waitsToBeFilled));
     if (beside) return isInImageOfTeam(beside, home) ? { ...beside, isCertain: false } : beside;
     return placedAt(mountsBesideHome(home, survey), true) ?? placedAt(putsAside(home, survey), false);
   }

@@ -899,3 +899,66 @@ describe('a folder that a step puts somewhere', () => {
     expect(states.map(({ parts }) => parts.A.state)).toEqual(['disabled', 'disabled']);
   });
 });
+
+describe('a file that keeps another name in the folder it is put in', () => {
+  const FOLDER = '/opt/wso2is-7.1.0/repository/conf';
+  const play = (step: string, more: Files = {}): Files => ({
+    'site.yml': `- hosts: is\n  tasks:\n    - unarchive: {src: wso2is-7.1.0.zip, dest: /opt}\n    - ${step}\n`,
+    'conf/is-prod.toml': CLOSED,
+    'conf/deployment.toml.j2': '',
+    ...more,
+  });
+  const ofTemplate = (step: string, more: Files = {}): Files =>
+    play(step, { 'conf/deployment.toml.j2': CLOSED, 'conf/is-prod.toml': '', ...more });
+  const state = (files: Files, path: string): string | undefined =>
+    judged(files).deployments.find(({ configFiles }) => configFiles.includes(path))?.parts.A.state;
+
+  it.each([
+    `copy: {src: conf/is-prod.toml, dest: ${FOLDER}/}`,
+    `copy: {src: conf/is-prod.toml, dest: ${FOLDER}}`,
+    `copy: {src: ./conf/is-prod.toml, dest: "${FOLDER}/"}`,
+    `template: src=conf/is-prod.toml dest=${FOLDER}/`,
+  ])('is not what the server reads: %s', (step) => {
+    expect(state(play(step), 'conf/is-prod.toml')).toBe('missing');
+  });
+
+  it('is told by the path that it gets', () => {
+    const { findings: told } = judged(play(`copy: {src: conf/is-prod.toml, dest: ${FOLDER}/}`));
+    expect(told[0]?.message).toContain(`the configuration goes to ${FOLDER}/is-prod.toml, under a name`);
+    const [copied] = judged({
+      ...by(`cp conf/is.toml ${FOLDER}/`),
+      'conf/is.toml': CLOSED,
+      'conf/deployment.toml': '',
+    }).findings;
+    expect(copied?.message).toContain(`the configuration goes to ${FOLDER}/is.toml, under a name`);
+  });
+
+  it('is that of the template that a task fills in', () => {
+    const step = `template: {src: conf/deployment.toml.j2, dest: ${FOLDER}/}`;
+    expect(state(ofTemplate(step), 'conf/deployment.toml.j2')).toBe('missing');
+  });
+
+  it.each([
+    `copy: {src: conf/is-prod.toml, dest: ${FOLDER}/deployment.toml}`,
+    `copy: {src: conf/is-prod.toml, dest: ${FOLDER}/}\n    - command: mv is-prod.toml deployment.toml chdir={{ conf }}`,
+    `copy: {src: conf/is-prod.toml, dest: ${FOLDER}/}\n    - command: mv ${FOLDER}/is-prod.toml ${FOLDER}/deployment.toml`,
+    'copy: {src: conf/is-prod.toml, dest: "{{ conf }}/"}',
+  ])('may be what it reads: %s', (step) => {
+    expect(state(play(step), 'conf/is-prod.toml')).toBe('disabled');
+  });
+
+  const copied = (script: string): string[] =>
+    findings({
+      'install.sh': `unzip wso2is-7.1.0.zip -d /opt\n${script}\n`,
+      'conf/deployment.toml.tpl': CLOSED,
+    });
+
+  it('is in doubt for a template that is copied as it is', () => {
+    expect(copied(`cp conf/deployment.toml.tpl ${FOLDER}/`)).toEqual(['warning install.sh:2 -']);
+    expect(copied(`cp conf/deployment.toml.tpl ${FOLDER}/\nenvsubst < $C/deployment.toml.tpl > $C/x`)).toEqual([]);
+    expect(copied(`cp conf/deployment.toml.tpl ${FOLDER}/deployment.toml`)).toEqual([]);
+    expect(findings(ofTemplate(`copy: {src: conf/deployment.toml.j2, dest: ${FOLDER}/}`))).toContain(
+      'warning site.yml:4 -',
+    );
+  });
+});
