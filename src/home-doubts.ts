@@ -10,6 +10,7 @@ import { leftBehind } from './deployment/doubts/left-behind.ts';
 import { profileSetups } from './deployment/doubts/profile-setups.ts';
 import { unlistedTemplates } from './deployment/doubts/puppet-template-lists.ts';
 import { unwrittenTemplates } from './deployment/doubts/puppet-unwritten.ts';
+import { unpackedOver } from './deployment/doubts/unpacked-over.ts';
 import { unwrittenFiles } from './deployment/doubts/unwritten.ts';
 import type { Home } from './deployment/homes/home.ts';
 import type { Misplaced } from './deployment/homes/misplaced.ts';
@@ -44,7 +45,8 @@ export function homeDoubts(
   const edits = editsInPlace(home, homes, survey.tree).filter(
     ({ part }) => deployment.parts[part].state === 'disabled',
   );
-  const fetched = fetchedOver(home, homes, survey).filter(({ kind }) => decide([kind]));
+  const over = [...fetchedOver(home, homes, survey), ...unpackedOver(home, survey)];
+  const fetched = over.filter(({ kind }) => decide([kind]));
   const profiles = decide(['deployment.toml']) ? profileSetups(home, homes, survey) : [];
   const isInDoubt = place !== null && !place.isCertain && decide(place.targets.keys());
   return [
