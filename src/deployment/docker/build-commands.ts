@@ -80,13 +80,23 @@ export function serviceBuildsOf(
   return distinct(builds.map(({ build }) => build)).map(({ args }) => args);
 }
 
+/** An image that something runs under a name of WSO2's. */
+const RUNS_WSO2S = /\bimage["']?[ \t]{0,20}[:=][^\n]{0,300}wso2/i;
+
+/** Whether builds may tell of a product: one of a Dockerfile that names it, or any where an image is called after it. */
+const mayTell = perTree(
+  ({ files, paths }: Tree): boolean =>
+    files.some(({ path }) => isDockerfile(path)) ||
+    (paths.some(isDockerfile) && files.some(({ text }) => RUNS_WSO2S.test(text))),
+);
+
 /** A build that a file of the repository asks for, with the file its Dockerfile is; null where that is not told. */
 interface Asked extends Invocation {
   dockerfile: string | null;
 }
 
 const askedBuilds = perTree((tree: Tree, carried: (path: string) => Carried | null): Asked[] => {
-  if (!tree.files.some(({ path }) => isDockerfile(path))) return [];
+  if (!mayTell(tree)) return [];
   const known = new Set(tree.paths);
   const others = filesWithSettings(tree).filter((path) => YAML.test(path));
   const files = new Set([
@@ -155,7 +165,7 @@ function builtOneWay(
 
 /** What services of Docker Compose build under a name that tells it from others. */
 const builtByServices = perTree((tree: Tree, carried: (path: string) => Carried | null) => {
-  if (!tree.files.some(({ path }) => isDockerfile(path))) return [];
+  if (!mayTell(tree)) return [];
   const files: Files = { text: (path) => tree.text(path), yaml: carried };
   const found = filesWithSettings(tree).flatMap((path) => {
     const yaml = YAML.test(path) && BUILDS_SERVICES.test(tree.text(path) ?? '') ? carried(path) : null;

@@ -11,6 +11,7 @@ import { buildContext } from './build-context.ts';
 import { builtImages, builtUnit } from './dockerfile.ts';
 import { filesWithSettings } from './environment-settings.ts';
 import { resultClaims } from './result-claims.ts';
+import { isServerless } from './serverless-builds.ts';
 
 /**
  * Units of which those that run an image that a command of the repository builds (`docker build -t acme/wso2is:1.2 .`) or
@@ -45,12 +46,14 @@ export function withOwnImages(
   };
   return units.map((unit) => {
     if (unit.kind === 'dockerfile') return { ...onOwn(unit), ...(called.has(unit.file) ? { isCalled: true } : {}) };
-    if (unit.image) return onOwn(unit);
+    if (unit.image) return isServerless(unit.image, tree) ? withoutName(unit) : onOwn(unit);
     const [said, ...others] = unit.claims;
     const isTeams = said?.kind === 'image' && said.official === false;
     // Paths in the container say nothing of where its image comes from.
     if (said && !isTeams && said.kind !== 'path') return unit;
-    const image = (said && built.get(said.what)) ?? (unit.runs && madeAs(unit.runs)) ?? madeAs(writtenAt(unit.at));
+    const asNamed = (unit.runs && madeAs(unit.runs)) ?? madeAs(writtenAt(unit.at));
+    if (asNamed && isTeams && isServerless(asNamed, tree)) return withoutName(unit);
+    const image = (said && built.get(said.what)) ?? asNamed;
     const whole = image && onOwn(image);
     if (!whole || whole.claims.length === 0) return unit;
     return running(unit, whole, isTeams ? [...resultClaims(said, whole.claims), ...others] : unit.claims);
@@ -125,6 +128,12 @@ function basedOn(unit: Unit, begins: Located, base: Unit): Unit {
 
 function startedBy(program: Unit['program']): Pick<Unit, 'program'> {
   return program ? { program } : {};
+}
+
+/** A unit without the name of its image, where nothing else says that it runs a product. */
+function withoutName(unit: Unit): Unit {
+  const isName = ({ official }: Claim): boolean => official === false;
+  return unit.claims.every(isName) ? { ...unit, claims: [] } : unit;
 }
 
 /** A unit that runs what a Dockerfile makes. */

@@ -348,8 +348,12 @@ describe('an image of a team’s own that a chart runs', () => {
   });
 
   it('is what a parameter of a template of OpenShift names', () => {
-    const { 'c/Chart.yaml': _, 'c/values.yaml': __, 'c/templates/k.yaml': pods = '', 'c/templates/m.yaml': map = '' } =
-      chart('${IMAGE}', '');
+    const {
+      'c/Chart.yaml': _,
+      'c/values.yaml': __,
+      'c/templates/k.yaml': pods = '',
+      'c/templates/m.yaml': map = '',
+    } = chart('${IMAGE}', '');
     const template = `kind: Template\nparameters:\n  - name: IMAGE\n    value: reg.io/idp:1\nobjects:\n  - ${block(pods, 4).trimStart()}  - ${block(map, 4).trimStart()}`;
     const files = chart('', '');
     const built = Object.fromEntries(Object.entries(files).filter(([path]) => !path.startsWith('c/')));

@@ -1,0 +1,1 @@
+console.log('creates users');
