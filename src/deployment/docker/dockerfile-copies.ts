@@ -11,7 +11,17 @@ import { expandShell, expandWord } from '../text/expand.ts';
 import { isHome, isOfPack } from '../text/folders-read.ts';
 import { HOME_REFERENCE, USER_HOME } from '../text/home-paths.ts';
 import type { Lookup } from '../text/located.ts';
-import { baseOf, hasEnding, inFolder, isBelow, joinPath, withoutSlash, withoutStars } from '../text/paths.ts';
+import {
+  baseOf,
+  dirOf,
+  hasEnding,
+  inFolder,
+  isBelow,
+  joinPath,
+  pathFrom,
+  withoutSlash,
+  withoutStars,
+} from '../text/paths.ts';
 import { bindsOf, copiedFrom, instructions, type Stage, stageNamed, withoutOptions } from './dockerfile-stages.ts';
 
 /** A `COPY` or `ADD` of a Dockerfile. */
@@ -31,6 +41,10 @@ const MAY_MOVE =
   /deployment\.toml|identity\.xml|authenticators\.xml|\.(?:sh|py)\b|(?<![\w.-])(?:make|ant|python3?|ansible|zip|tar[ \t]+-{0,2}\w{0,9}c\w{0,9})(?![\w.-])/;
 /** What builds something out of all that the stage has. */
 const BUILDS = /(?<![\w.-])(?:mvnw?|gradlew?|npm|yarn|pnpm)(?![\w.-])/;
+/** The home of an image of WSO2's, as a path or in its variable. */
+const HOME_OF_IMAGE = new RegExp(
+  String.raw`^(?:${HOME_REFERENCE}|${USER_HOME}/wso2[a-z-]{1,30}-\d{1,3}(?:\.\d{1,4}){2})(?=/|$)`,
+);
 /** What holds no configuration of the server's. */
 const LIBRARY = /\.(?:jar|war|car|so)$/;
 /** A home in a variable, the folder in which images have theirs, or the one of a home that holds its configuration. */
@@ -132,7 +146,7 @@ export class StagedMounts {
     });
   }
 
-  /** Takes away what a command removes of a home, by paths that are known. */
+  /** Takes away what a command removes of a home, by paths that are known but for one star in their names. */
   private remove(
     words: readonly Word[],
     stage: Stage,
@@ -140,10 +154,11 @@ export class StagedMounts {
   ): void {
     for (const word of words) {
       const place = withoutSlash(inFolder(folder, expandWord(word.text, lookup).text));
-      const isOpen = OPEN.test(place.replace(FIRST_VARIABLE, ''));
+      const path = place.replace(FIRST_VARIABLE, '');
+      const isOpen = OPEN.test(dirOf(path)) || OPEN.test(baseOf(path).replace('*', ''));
       if (word.text.startsWith('-') || !isInHome(place) || isOpen || this.removals >= MAX_REMOVALS) continue;
       this.removals += 1;
-      const left = this.of(stage).filter(({ from, to }) => !isBelow(placeOf(from, to ?? ''), place));
+      const left = this.of(stage).filter(({ from, to }) => !isTaken(placeOf(from, to ?? ''), place));
       this.byStage.set(stage, left);
     }
   }
@@ -186,6 +201,25 @@ function inWords(rest: string): string {
 /** Where a file or folder lies that an instruction copies to a place: a file keeps its name in a folder. */
 function placeOf(from: string, to: string): string {
   return hasEnding(from) && !hasEnding(to) ? inFolder(to, baseOf(from)) : withoutSlash(to);
+}
+
+/**
+ * Whether what lies at a place is gone when a path is removed, which may have a star in its name. The home of an image may be
+ * a variable in one of them, and its path in the other.
+ */
+function isTaken(place: string, removed: string): boolean {
+  const isOpen = [place, removed].some((path) => path.startsWith('$'));
+  const [at, gone] = [place, removed].map((path) => (isOpen ? path.replace(HOME_OF_IMAGE, '$') : path)) as [
+    string,
+    string,
+  ];
+  const [before = '', after] = baseOf(gone).split('*');
+  if (after === undefined) return isBelow(at, gone);
+  const folder = dirOf(gone);
+  const [name = ''] = pathFrom(folder, at).split('/');
+  return (
+    isBelow(at, folder) && name.length + 1 >= baseOf(gone).length && name.startsWith(before) && name.endsWith(after)
+  );
 }
 
 /** What comes of a mount when a place is copied that holds it, or that it holds. */

@@ -320,3 +320,48 @@ describe('what a command of an image copies into the home, by what stands around
     expect(at).toBe(FILE);
   });
 });
+
+describe('what a command takes away from the home', () => {
+  const CONF = `${HOME}/repository/conf`;
+  const left = (run: string, to = `${CONF}/`): number =>
+    brought(`${IMAGE}COPY x/deployment.toml ${to}\nRUN ${run}\n`).length;
+
+  it.each([
+    `rm -f ${CONF}/deployment.toml`,
+    'rm -f ${WSO2_SERVER_HOME}/repository/conf/deployment.toml',
+    'rm -rf $CARBON_HOME/repository/conf',
+    `rm -f ${CONF}/*.toml`,
+    `rm -f ${CONF}/deployment.*`,
+    'rm -rf "$WSO2_SERVER_HOME"/repository/conf/*',
+  ])('is gone: %s', (command) => {
+    expect(left(command)).toBe(0);
+    expect(left(command, '${WSO2_SERVER_HOME}/repository/conf/deployment.toml')).toBe(0);
+  });
+
+  it.each([
+    `rm -f ${CONF}/*.xml`,
+    `rm -f ${CONF}/deployment.toml*.bak`,
+    `rm -f ${CONF}/*/deployment.toml`,
+    `rm -f ${CONF}/deployment.tom?`,
+    'rm -f /home/wso2carbon/wso2is-7.1.0/repository/conf/deployment.toml',
+    'rm -f $OTHER/repository/conf/deployment.toml',
+    'rm -rf ${WSO2_SERVER_HOME}/repository/conf/security/*',
+    `[ -f /x ] && rm -f ${CONF}/deployment.toml`,
+  ])('is not: %s', (command) => {
+    expect(left(command)).toBe(1);
+  });
+
+  it('is all of a folder that was copied to the one which is emptied', () => {
+    const folder = (run: string): number => brought(`${IMAGE}COPY conf ${CONF}\nRUN ${run}\n`).length;
+    expect(folder(`rm -rf ${CONF}/*`)).toBe(0);
+    expect(folder(`rm -rf ${CONF}/*.toml`)).toBe(1);
+  });
+
+  it('is told at the image', () => {
+    const files = {
+      Dockerfile: `${IMAGE}COPY deployment.toml ${CONF}/\nRUN rm -f \${WSO2_SERVER_HOME}/repository/conf/*.toml\n`,
+      'deployment.toml': CLOSED,
+    };
+    expect(findings(files)).toEqual(['warning Dockerfile:1 -']);
+  });
+});
