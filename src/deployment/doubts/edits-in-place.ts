@@ -11,6 +11,7 @@ import { perTree } from '../text/per-tree.ts';
 import { changesIn, REPLACEMENT, SOUGHT, SUBSTITUTION } from './edit-changes.ts';
 import { type EditCommand, editCommandsIn } from './edit-commands.ts';
 import { type EditByPath, editsByTable, editsByXpath } from './edits-by-path.ts';
+import { mayTransform, transformsIn } from './stylesheets.ts';
 
 /** A command, task or resource that changes a switch in a configuration file after the file was put in place. */
 export interface EditInPlace extends Deed {
@@ -141,7 +142,12 @@ const editsIn = perTree((tree: Tree): readonly EditInPlace[] => {
         ...stepsIn(spoken, STEPS).flatMap((step) => editsByLine(step, path)),
       ];
     });
-  const ofAll = [...named, ...editsOfGiven(tree, carriers)];
+  const byStylesheets = carriers
+    .filter(({ text }) => mayTransform(text))
+    .flatMap(({ path, text }) =>
+      transformsIn(withoutComments(text), tree).flatMap((command) => editsByStylesheet(command, path)),
+    );
+  const ofAll = [...named, ...byStylesheets, ...editsOfGiven(tree, carriers)];
   const naming = carriers
     .filter(({ text }) => SWITCH.test(text))
     .map(({ path, text }) => ({ path, spoken: withoutComments(text) }));
@@ -169,6 +175,16 @@ function editsByList({ text, start }: CommandText, file: string, naming: readonl
   const edits = lists.flatMap((list) => editsOf({ text: list, start }, file));
   const parts = new Set(edits.map(({ part }) => part));
   return [...parts].map((part) => ({ part, at, pack: packIn(text) }));
+}
+
+/** The edits of a command that writes a file anew by a stylesheet: told at the file's name. */
+function editsByStylesheet({ text, start: offset }: CommandText, file: string): EditInPlace[] {
+  return KEYS.flatMap(({ file: name, part }): EditInPlace[] => {
+    const found = name.exec(text);
+    if (!found) return [];
+    const start = offset + found.index;
+    return [{ part, at: { file, start, end: start + found[0].length }, pack: packIn(text) }];
+  });
 }
 
 /** The edits of a command that changes all switches of a file alike, or by a path that leads to others, too. */
