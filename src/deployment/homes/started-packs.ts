@@ -1,4 +1,5 @@
 import type { Tree } from '../../discover/load.ts';
+import type { Span } from '../../model.ts';
 import { roleOf } from '../ansible/ansible.ts';
 import { isDockerfile } from '../docker/dockerfile.ts';
 import type { Claim } from '../evidence/claim.ts';
@@ -36,6 +37,9 @@ const TRIAL = /(?:^|\/)molecule\//;
 const OF_SCOPE = /^(?:(.*?)\/)?(?:tasks|handlers|templates|files|defaults|vars|manifests)\//;
 /** Where a role or a module has what it does. */
 const STEPS = ['tasks', 'handlers', 'manifests'];
+/** What gives a variable a value, up to the end of its line. */
+const GIVES = /(?:^|[\s{,])["']?(\w{1,100})["']?[ \t]{0,9}[:=][ \t]{0,9}["']?[^\s"'{},]{0,300}$/;
+const MAX_LINE = 400;
 /** A manifest of a cluster: its paths are those of an image, which is told by itself. */
 const MANIFEST = /^[ \t]*apiVersion:/m;
 
@@ -64,14 +68,16 @@ export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey
   );
   const scripts = new Set(setUp.map(({ path }) => path));
   const roles = new Set(setUp.filter(({ text }) => UNPACKS.test(text)).map(({ path }) => scopeOf(path, tree)));
-  const isOfServer = (path: string): boolean => {
-    const scope = scopeOf(path, tree);
-    return scripts.has(path) || (scope !== null && roles.has(scope));
+  const unpacking = setUp.filter(({ text }) => UNPACKS.test(text)).map(({ text }) => text);
+  const isOfServer = ({ file, start }: Span): boolean => {
+    const scope = scopeOf(file, tree);
+    const isSetUp = scripts.has(file) || (scope !== null && roles.has(scope));
+    return isSetUp || isUnpacked(variableAt(file, start, tree), unpacking);
   };
   const found: Home[] = [];
   for (const claim of survey.claims) {
     const { product, span } = claim;
-    if (claim.kind !== 'path' || product === 'other' || !isOfServer(span.file)) continue;
+    if (claim.kind !== 'path' || product === 'other' || !isOfServer(span)) continue;
     const identity = identify([claim], pool, {
       folder: dirOf(span.file),
       names: claim.labels,
@@ -93,6 +99,19 @@ export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey
 /** Whether a script, or the steps of a tool, start a server or build an image. */
 function starts(text: string): boolean {
   return STARTS.test(text) || STARTS_SERVICE.test(text);
+}
+
+/** The variable of Ansible's whose value begins before a place in its line (`is_zip: wso2is-7.1.0.zip`); null for none. */
+function variableAt(file: string, start: number, tree: Tree): string | null {
+  const before = (tree.text(file) ?? '').slice(Math.max(0, start - MAX_LINE), start);
+  return GIVES.exec(before)?.[1] ?? null;
+}
+
+/** Whether one of some tasks unpacks what a variable holds that a play or an inventory gives them. */
+function isUnpacked(variable: string | null, tasks: readonly string[]): boolean {
+  if (variable === null) return false;
+  const unpacked = new RegExp(`\\bsrc["']?[ \\t]{0,9}[:=][^\\n]{0,300}\\{\\{[ \\t]{0,9}${variable}\\b`);
+  return tasks.some((text) => unpacked.test(text));
 }
 
 /** Whether a script that starts containers unpacks a pack beside. */

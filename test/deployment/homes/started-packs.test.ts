@@ -378,3 +378,28 @@ describe('a server that a module of Puppet sets up', () => {
     expect(told({ ...files, 'm/manifests/is.yaml': 'kind: Namespace\n' })).toEqual([]);
   });
 });
+
+describe('a pack whose name a role gets in a variable', () => {
+  const TASKS =
+    '- unarchive: { src: "files/{{ is_zip }}", dest: /opt }\n- command: "{{ is_home }}/bin/wso2server.sh start"\n';
+  const files = (zip: string, tasks = TASKS): Files => ({
+    'site.yml': `- hosts: all\n  vars:\n    is_version: 7.0.0\n    ${zip}\n  roles: [app]\n`,
+    'roles/app/tasks/main.yml': tasks,
+  });
+
+  it.each([
+    [files(`is_zip: ${IS}.zip`), 'site.yml'],
+    [files(`is_zip: "/p/${IS}.zip"`), 'site.yml'],
+    [{ 'roles/app/tasks/main.yml': TASKS, 'group_vars/all.yml': `is_zip: ${IS}.zip\n` }, 'group_vars/all.yml'],
+  ])('is one that is unpacked and started: %#', (tree, file) => {
+    expect(told(tree)).toEqual([bare(file)]);
+  });
+
+  it.each([
+    files(`am_zip: ${IS}.zip`),
+    files(`is_zip: ${IS}.zip`, '- unarchive: { src: "{{ is_zip }}", dest: /opt }\n'),
+    files(`is_zip: ${IS}.zip`, '- copy: { src: "{{ is_zip }}", dest: /opt }\n- command: /opt/is/bin/wso2server.sh\n'),
+  ])('is none that nothing unpacks and starts: %#', (tree) => {
+    expect(told(tree)).toEqual([]);
+  });
+});
