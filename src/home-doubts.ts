@@ -1,11 +1,13 @@
 import { editInPlaceFinding } from './advisory/edit-in-place.ts';
 import { fetchedOverFinding } from './advisory/fetched-over.ts';
+import { keptFinding } from './advisory/kept.ts';
 import { leftBehindFinding } from './advisory/left-behind.ts';
 import { doubtfulPlaceFinding } from './advisory/misplaced.ts';
 import { profileSetupFinding } from './advisory/profile-setup.ts';
 import { leftOutFinding, unwrittenFinding } from './advisory/unwritten.ts';
 import { editsInPlace } from './deployment/doubts/edits-in-place.ts';
 import { fetchedOver } from './deployment/doubts/fetched-over.ts';
+import { keptFiles } from './deployment/doubts/kept.ts';
 import { leftBehind } from './deployment/doubts/left-behind.ts';
 import { profileSetups } from './deployment/doubts/profile-setups.ts';
 import { unlistedTemplates } from './deployment/doubts/puppet-template-lists.ts';
@@ -47,6 +49,7 @@ export function homeDoubts(
   );
   const over = [...fetchedOver(home, homes, survey), ...unpackedOver(home, survey)];
   const fetched = over.filter(({ kind }) => decide([kind]));
+  const kept = keptFiles(home, survey).filter(({ kind }) => decide([kind]));
   const profiles = decide(['deployment.toml']) ? profileSetups(home, homes, survey) : [];
   const isInDoubt = place !== null && !place.isCertain && decide(place.targets.keys());
   return [
@@ -56,6 +59,7 @@ export function homeDoubts(
     ...behind.map(({ path, at }) => leftBehindFinding(id, path, at)),
     ...edits.map(({ part, at }) => editInPlaceFinding(id, part, at)),
     ...fetched.map(({ kind, at }) => fetchedOverFinding(id, kind, at)),
+    ...kept.map(({ kind, at }) => keptFinding(id, kind, at)),
     ...profiles.map((at) => profileSetupFinding(id, at)),
     ...unwritten.map(({ path, by, scope, list, at }) =>
       list === null
