@@ -172,10 +172,13 @@ export function ansibleResolver(file: string, tree: Tree, read: Read): Resolver 
 
 /** A variable in a text. */
 const VARIABLE = /\{\{[ \t]{0,9}(\w{1,100}(?:\.\w{1,100}){0,9})[ \t]{0,9}\}\}/g;
-/** Nobody has a longer path or release. */
+/** Nobody has a longer release. */
 const MAX_MADE = 1000;
 
-/** A text that variables are part of (`"{{ major }}.0"`), with these put in; not known where one is not. */
+/**
+ * A text that variables are part of (`"{{ major }}.0"`), with these put in; not known where one is not. Nor is a path, whose
+ * release stands where its variable gets it.
+ */
 function madeOf(
   node: YamlScalar,
   file: Carried,
@@ -185,7 +188,7 @@ function madeOf(
     const found = follow(name);
     return found === null || found === 'unknown' ? whole : found.text.text;
   });
-  if (text.includes('{{') || text.length > MAX_MADE) return 'unknown';
+  if (/\{\{|\//.test(text) || text.length > MAX_MADE) return 'unknown';
   const { file: path, start, end } = file.span(node);
   return { text: MappedText.ofEscape(path, text, start, end, () => null), raw: text };
 }

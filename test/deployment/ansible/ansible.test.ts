@@ -96,6 +96,7 @@ describe('a release that a role puts together', () => {
     ['through another', 'a: "5"\nb: "{{ a }}.11"\nversion: "{{ b }}.0"\n', '5.11.0 at "{{ b }}.0"'],
     ['of what nothing gives', 'version: "{{ major }}.0"\n', null],
     ['of what is computed', 'major: "5.11"\nversion: "{{ major | trim }}.0"\n', null],
+    ['of a path', 'major: "5.11"\nversion: "/opt/{{ major }}.0"\n', null],
     ['of itself', 'version: "{{ version }}.0"\n', null],
     ['of more than fits', `a: ${'x'.repeat(600)}\nversion: "{{ a }}{{ a }}"\n`, null],
   ])('is known %s: %s', (_, defaults, expected) => {
