@@ -16,6 +16,7 @@ import { unpackedOver } from './deployment/doubts/unpacked-over.ts';
 import { unwrittenFiles } from './deployment/doubts/unwritten.ts';
 import type { Home } from './deployment/homes/home.ts';
 import type { Misplaced } from './deployment/homes/misplaced.ts';
+import { unbroughtFiles } from './deployment/homes/unbrought.ts';
 import { unmountedFiles } from './deployment/homes/unmounted.ts';
 import { unplacedFiles } from './deployment/homes/unplaced.ts';
 import type { Survey } from './deployment/placement/survey.ts';
@@ -55,6 +56,7 @@ export function homeDoubts(
   return [
     ...unlistedTemplates(home, deployment.parts, survey.tree),
     ...unplacedFiles(home, survey),
+    ...unbroughtFiles(home, decide, survey),
     ...unmountedFiles(home, survey),
     ...behind.map(({ path, at }) => leftBehindFinding(id, path, at)),
     ...edits.map(({ part, at }) => editInPlaceFinding(id, part, at)),

@@ -16,3 +16,17 @@ export function unplacedFinding(deployment: string, path: string, image: Span): 
     help: 'Mount or copy the file to where the server reads it. Where something outside the repository does so, declare what runs with the file in a [[target]] of the policy file.',
   });
 }
+
+/**
+ * The same for a file that is taken for the one of a server which a script unpacks from its pack.
+ *
+ * @param pack where the script names the pack, and the place to change
+ */
+export function unbroughtFinding(deployment: string, path: string, pack: Span): Finding {
+  return doubt({
+    deployment,
+    span: pack,
+    message: `Nothing in the repository brings ${path} into the home that is unpacked here: the file is judged because nothing else tells what runs with it, but without a copy the server runs with the file of its pack.`,
+    help: 'Copy the file to where the server reads it. Where something outside the repository does so, declare what runs with the file in a [[target]] of the policy file.',
+  });
+}

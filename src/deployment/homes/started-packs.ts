@@ -31,6 +31,7 @@ const STARTS_SERVICE = new RegExp(
 /** What unpacks an archive: a command, a module of Ansible's, a resource of Puppet's or Chef's. */
 const UNPACKS = /\b(?:unzip|bsdtar|unarchive|archive_file)\b|\btar[ \t]{1,9}[^\n]{0,60}x|\barchive[ \t]{0,9}\{/;
 const YAML = /\.ya?ml$/;
+const SCRIPT = /\.(?:sh|bash|ksh)$/;
 /** What only tries a role out. */
 const TRIAL = /(?:^|\/)molecule\//;
 /** A file in one of the folders of a role or of a module of Puppet's. */
@@ -112,6 +113,12 @@ function isUnpacked(variable: string | null, tasks: readonly string[]): boolean 
   if (variable === null) return false;
   const unpacked = new RegExp(`\\bsrc["']?[ \\t]{0,9}[:=][^\\n]{0,300}\\{\\{[ \\t]{0,9}${variable}\\b`);
   return tasks.some((text) => unpacked.test(text));
+}
+
+/** Whether a file is a script that unpacks a pack and starts its server. */
+export function setsUpServer(file: string, tree: Tree): boolean {
+  const text = SCRIPT.test(file) ? withoutComments(tree.text(file) ?? '') : '';
+  return UNPACKS.test(text) && starts(text);
 }
 
 /** Whether a script that starts containers unpacks a pack beside. */

@@ -96,7 +96,7 @@ function ownPath(path: string): string {
  * Whether an entry is a file of its own, with the settings as the server reads them: a template is for a tool to write, and
  * one of several that are called alike (`deployment-uk.toml`) for one to choose.
  */
-function isPlainFile(entry: Entry): boolean {
+export function isPlainFile(entry: Entry): boolean {
   const { path, source } = entry;
   const isOne = baseOf(ownPath(path)) === source.kind || kindOfPath(path) === null;
   return isOwnFile(entry) && isOne && isDecisive(entry) && source.template === null;

@@ -115,7 +115,7 @@ describe('configuration in another folder than the home that a build unpacks', (
   it.each([
     `RUN mv ${OTHER}/repository/conf/deployment.toml \${WSO2_SERVER_HOME}/repository/conf/\n`,
     `CMD ["${OTHER}/bin/wso2server.sh"]\n`,
-    'WORKDIR /home/wso2carbon\nRUN unzip ${WSO2_SERVER}.zip\n',
+    'WORKDIR /home/wso2carbon\nRUN unzip -n ${WSO2_SERVER}.zip\n',
   ])('may be read where the build goes on with %s', (more) => {
     expect(built(OTHER, more)).toEqual([]);
   });
