@@ -3,6 +3,7 @@ import { joinedLines } from '../../read/lines.ts';
 import type { Survey } from '../placement/survey.ts';
 import { withoutComments } from '../text/comments.ts';
 import { baseOf, isAnyEndOf, literally, MANY_PATHS } from '../text/paths.ts';
+import { namesOfOthers } from './names-of-others.ts';
 
 /** What makes no file of a server: what nobody reads as text, and what only tells people about it. */
 const NO_TEXT = /\.(?:md|adoc|rst|jar|war|zip|gz|jks|p12|png|jpe?g|gif|svg|ico|pdf|so|class|car)$/i;
@@ -68,19 +69,32 @@ function speaksOf(text: string, named: RegExp, isMap: boolean, isOwn: boolean, s
  *
  * @param file the path of that manifest
  * @param known the files that are known to speak of it besides, each once for every time
+ * @param options the files that may mount it, and what of their texts is none of its name
  */
-export function isSpokenOf(map: string, file: string, { paths, text }: Tree, known: readonly string[] = []): boolean {
+export function isSpokenOf(
+  map: string,
+  file: string,
+  tree: Tree,
+  known: readonly string[] = [],
+  { paths = tree.paths, without = NOTHING }: { paths?: readonly string[]; without?: RegExp } = {},
+): boolean {
   const named = new RegExp(wholeName(map), 'g');
   return (
     paths.length > MANY_PATHS ||
     paths.some((path) => {
-      const whole = NO_TEXT.test(path) ? null : text(path);
+      const whole = NO_TEXT.test(path) ? null : tree.text(path);
       if (!whole?.includes(map)) return false;
+      const said = withoutComments(whole).replace(without, '').replace(TAKEN_AWAY, '');
+      const times = [...said.matchAll(named)].length;
       const expected = [file, ...known].filter((one) => one === path).length;
-      return [...withoutComments(whole).matchAll(named)].length > expected;
+      return times > expected && times > expected + namesOfOthers(path, named, tree);
     })
   );
 }
+
+const NOTHING = /(?!)/g;
+/** A command that takes objects away or only shows them. */
+const TAKEN_AWAY = /\b(?:kubectl|oc)[ \t](?:[^\n;&|]{0,300}[ \t])?(?:delete|describe)[ \t][^\n;&|]{0,1000}/g;
 
 /** A name or path where it is no part of a longer one but of one whose beginning is filled in (`{{ x }}-conf`, `%s-conf`). */
 export const wholeName = (name: string): RegExp =>

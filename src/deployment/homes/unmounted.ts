@@ -11,7 +11,7 @@ import { linkedEntries } from '../placement/link.ts';
 import { isInFolder, isMapOf } from '../placement/map-entries.ts';
 import type { Survey } from '../placement/survey.ts';
 import { placeKey } from '../text/located.ts';
-import { baseOf, dirOf, foldersAbove, isFile, isThere, pathsBelow } from '../text/paths.ts';
+import { baseOf, dirOf, foldersAbove, isBelow, isFile, isThere, pathsBelow } from '../text/paths.ts';
 import type { Home } from './home.ts';
 import { FIXED_NAME, isSpokenOf } from './traced.ts';
 import { unitsAt } from './units-at.ts';
@@ -69,16 +69,35 @@ function isUnmountedText(entry: Entry, runs: readonly Unit[], survey: Survey): b
   const holding = maps.filter((one) => one.chart === chart && isOf(one));
   const templates = pathsBelow(tree.paths, chart).filter((path) => MANIFEST.test(path));
   const name = key === undefined ? (valuesPath?.at(-1) ?? source.name) : key;
-  const withoutPaths = { ...tree, text: (path: string) => tree.text(path)?.replace(PATH, '') ?? null };
+  const beside = chartsWithTheSame(chart, holding, survey);
+  const isBeside = (path: string): boolean => beside.some((folder) => isBelow(path, folder));
+  const mounting = units.filter(({ file }) => !isBeside(file));
+  const paths = tree.paths.filter((path) => !isBeside(path));
   return (
     holding.length > 0 &&
     holding.every((one) => FIXED_NAME.test(one.name) && !isPartial(one.file)) &&
     !templates.some((path) => OPEN_VOLUMES.test(tree.text(path) ?? '')) &&
-    !units.some(({ mounts, unmounted = [] }) =>
+    !mounting.some(({ mounts, unmounted = [] }) =>
       [...mounts, ...unmounted].some((mount) => holding.some((one) => mayMount(mount, one.name, name))),
     ) &&
-    !holding.some((one) => isSpokenOf(one.name, one.file, withoutPaths, takingOthers(one.name, units)))
+    !holding.some(({ name: map, file }) =>
+      isSpokenOf(map, file, tree, takingOthers(map, mounting), { paths, without: PATH }),
+    )
   );
+}
+
+/** The folders of the charts beside one that make maps of the names of some of its own, and mount these. */
+function chartsWithTheSame(
+  chart: string,
+  holding: readonly ConfigMapSet[],
+  { charts, maps }: Survey,
+): readonly string[] {
+  const makes = (folder: string, { name }: ConfigMapSet): boolean =>
+    maps.some((one) => one.chart === folder && one.name === name);
+  return charts
+    .map(({ folder }) => folder)
+    .filter((folder) => !isBelow(folder, chart) && !isBelow(chart, folder))
+    .filter((folder) => holding.every((one) => makes(folder, one)));
 }
 
 /** Whether kustomizations make config maps of a file, none of which a workload that lies elsewhere may mount. */

@@ -4,7 +4,7 @@ import type { ChartEnvironment, ConfigMapSet, MapMount, Unit } from '../../../sr
 import type { Home } from '../../../src/deployment/homes/home.ts';
 import { unmountedFiles } from '../../../src/deployment/homes/unmounted.ts';
 import type { Survey } from '../../../src/deployment/placement/survey.ts';
-import { CLOSED, CLOSED_IDENTITY, type Files, findings, homes, surveyed } from '../tree.ts';
+import { block, CLOSED, CLOSED_IDENTITY, type Files, findings, homes, surveyed } from '../tree.ts';
 
 const NAME = '{{ template "is.fullname" . }}-settings';
 const MOUNT = `          volumeMounts:
@@ -50,9 +50,28 @@ describe('a file of a chart', () => {
       'the map with a name put in',
       { 'templates/_x.tpl': '{{- define "x" }}{{ printf "%s-is-conf" .Release.Name }}{{ end }}' },
     ],
-    ['the file', { 'make.sh': 'kubectl create cm is --from-file=confs/deployment.toml # wso2\n' }],
+    ['the file', { 'make.sh': 'docker cp confs/deployment.toml is:/conf/ # wso2\n' }],
   ])('is not where something else names %s', (_what, more) => {
     expect(findings({ ...chart(null), ...more })).toEqual([]);
+  });
+
+  it('is told whatever a chart beside it mounts that makes a map of its name itself', () => {
+    const text = `kind: ConfigMap\nmetadata:\n  name: is-conf\ndata:\n  deployment.toml: |\n${block(CLOSED, 4)}`;
+    const both = (mounted: string | null, folder: string, other = text): Files => {
+      const below = (files: Files, top: string): Files =>
+        Object.fromEntries(Object.entries(files).map(([path, one]) => [`${top}/${path}`, one]));
+      const { 'confs/deployment.toml': _, ...rest } = chart(null);
+      const { 'confs/deployment.toml': __, ...beside } = chart(mounted);
+      return {
+        ...below({ ...rest, 'templates/cm.yaml': text }, 'a'),
+        ...below({ ...beside, 'templates/cm.yaml': other }, folder),
+      };
+    };
+    expect(findings(both('is-conf', 'b'))).toEqual(['warning a/values.yaml:3 -']);
+    expect(findings(both(null, 'b'))).toEqual(['warning a/values.yaml:3 -', 'warning b/values.yaml:3 -']);
+    // One of a chart inside may be mounted in the whole, and so may one that the other chart does not make.
+    expect(findings(both('is-conf', 'a/charts/b')).join()).not.toContain('warning a/values.yaml');
+    expect(findings(both('is-conf', 'b', text.replace('is-conf', 'x'))).join()).not.toContain('warning a/values.yaml');
   });
 
   it('is told where the map that is mounted is made of a file that is not there', () => {
@@ -191,7 +210,7 @@ describe('a file that a kustomization makes a config map of', () => {
 
   it.each<[string, Files]>([
     ['speaks of the map', { 'patch.yaml': 'op: add\nvalue: {configMap: {name: is-conf}}\n' }],
-    ['names the file', { 'make.sh': 'kubectl create cm is --from-file=deployment.toml # wso2\n' }],
+    ['names the file', { 'make.sh': 'docker cp deployment.toml is:/conf/ # wso2\n' }],
     [
       'may mount it from elsewhere',
       { 'kustomization.yaml': `${kustomized('')['kustomization.yaml']}components:\n- https://example.org/is?ref=v1\n` },

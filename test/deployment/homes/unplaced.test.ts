@@ -141,7 +141,7 @@ describe('a file that lies beside a Dockerfile of an image', () => {
         'conf/au/deployment.toml': CLOSED,
       },
     ],
-    ['a config map holds it', { 'k.yaml': `${configMap('is', CLOSED)}---\n${workload('is', IMAGE)}` }],
+    ['a config map holds it', { 'k.yaml': `${configMap('is', CLOSED)}---\n${workload('is', IMAGE, 'is')}` }],
     ['nothing is known to run', { 'is/deployment.toml': CLOSED }],
     ['only its pack is known', { 'wso2is-7.0.0/repository/conf/deployment.toml': CLOSED, Dockerfile: 'FROM alpine\n' }],
   ])('is not told where %s', (_where, files) => {
@@ -439,6 +439,45 @@ describe('a config map beside a workload of an image', () => {
       { 'k8s/is.yaml': workload('iam', IMAGE, 'x'), 'x.yaml': configMap('x', CLOSED) },
     ],
   ])('is not told where %s', (_what, more) => {
+    expect(said(at(more))).toEqual([]);
+  });
+
+  const named = (text: string): Files => ({ 'k8s/map.yaml': MAP, 'k8s/other.yaml': text });
+  const service =
+    'kind: Service\nmetadata: {name: is-conf, labels: {app: is-conf}}\nspec: {selector: {app: is-conf}}\n';
+  const ingress =
+    'kind: Ingress\nspec: {rules: [{http: {paths: [{backend: {service: {name: is-conf, port: {number: 9443}}}}]}}]}\n';
+
+  it.each([
+    ['a Service', named(service)],
+    ['an Ingress', named(ingress)],
+    ['an older Ingress', named('kind: Ingress\nspec: {backend: {serviceName: is-conf}}\n')],
+    ['its own workload', { 'k8s/is.yaml': workload('is-conf', 'wso2/wso2is:7.0.0') }],
+    ['its own image', { 'k8s/is.yaml': workload('is', 'wso2/is-conf:7.0.0').replace('is-conf:', 'wso2is:') }],
+    ['an autoscaler', named('kind: HPA\nspec: {scaleTargetRef: {kind: Deployment, name: is-conf}}\n')],
+    [
+      'who may read it',
+      named('kind: Role\nrules: [{resources: [configmaps], resourceNames: ["is-conf"], verbs: [get]}]\n'),
+    ],
+    [
+      'what takes it away',
+      { 'down.sh': 'kubectl -n iam delete configmap is-conf other\noc delete cm/is-conf || true\n' },
+    ],
+    ['what shows it', { 'show.sh': 'kubectl describe cm is-conf\n' }],
+  ])('is told where nothing has its name but %s', (_what, more) => {
+    expect(said(at(more))).toEqual(SAID);
+  });
+
+  it.each([
+    ['a variable of a workload', named('kind: Deployment\nspec: {containers: [{env: [{name: A, value: is-conf}]}]}\n')],
+    ['a value', { 'k8s/values.yaml': 'metadata: {name: is-conf}\n' }],
+    ['a Secret sealed under its name', named('kind: SealedSecret\nmetadata: {name: is-conf}\n')],
+    ['a volume', named('kind: Deployment\nspec: {volumes: [{name: a, configMap: {name: is-conf}}]}\n')],
+    ['a Service, and once more', named(`${service}  externalName: is-conf\n`)],
+    ['what makes it anew', { 'up.sh': 'kubectl delete cm is-conf; kubectl create cm is-conf --from-file=x\n' }],
+    ['what copies it', { 'up.sh': 'kubectl get cm is-conf -o yaml | kubectl apply -n x -f -\n' }],
+    ['a script', { 'up.sh': 'kind: is-conf\nmetadata:\n  name: is-conf\n' }],
+  ])('is not told where its name has %s', (_what, more) => {
     expect(said(at(more))).toEqual([]);
   });
 
