@@ -62,6 +62,7 @@ import { bicepUnits, isBicep } from './terraform/bicep.ts';
 import { packerClaims } from './terraform/packer.ts';
 import { isTerraform, terraformUnits } from './terraform/terraform.ts';
 import { type Item, itemsOf } from './terraform/terraform-collections.ts';
+import { terraformMaps } from './terraform/terraform-maps.ts';
 import { terraformMounts } from './terraform/terraform-mounts.ts';
 import { givenElse, terraformValuesOfRuns } from './terraform/terraform-resolver.ts';
 import { isFileOfTerraform, terraformGiven } from './terraform/terraform-templates.ts';
@@ -140,6 +141,7 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     out.units.push(...quadletUnits(path, text, (candidate) => isThere(tree.paths, candidate)));
   } else if (isTerraform(path)) {
     const itemsOfFile = (reference: string): readonly Item[] => itemsOf(reference, tree, path);
+    out.maps.push(...terraformMaps(path, text, tree));
     const mounts = terraformMounts(path, withoutComments(text), tree);
     out.units.push(...terraformUnits(path, text, terraformValuesOfRuns(tree, path), itemsOfFile, mounts));
     readHeredocCarrier(path, text, 'terraform', chart, around, out);

@@ -1,34 +1,20 @@
 import type { Tree } from '../../discover/load.ts';
 import type { Mount } from '../evidence/unit.ts';
-import { withoutComments } from '../text/comments.ts';
 import { dirOf, relativeTo } from '../text/paths.ts';
-import { perKey } from '../text/per-tree.ts';
-import { blocksNamed, type HclAttribute, type HclBlock, hclBlocks, textOf } from './hcl-blocks.ts';
-import { filesOfModule } from './terraform-folder.ts';
+import { blocksNamed, type HclBlock, hclBlocks, textOf } from './hcl-blocks.ts';
+import { mapsOfModule, type TerraformMap } from './terraform-maps.ts';
 
 /** Cheap sign of a resource whose mounts are read. */
 const HAS_MOUNTS = /"(?:kubernetes_\w{1,40}|docker_container)"/;
 /** Resources of the Kubernetes provider that run containers. */
 const WORKLOAD =
   /^kubernetes_(?:deployment|stateful_set|daemon_?set|pod|replication_controller|job|cron_job)(?:_v\d\w{0,10})?$/;
-const MAP = /^kubernetes_(?:config_map|secret)(?:_v\d)?$/;
 const REFERENCE = /^kubernetes_(?:config_map|secret)(?:_v\d)?\.([\w-]+)(?:\.|\[|$)/;
 /** A whole call that reads a file by a fixed path, or that path alone. */
 const FILE =
   /^(?:(?:templatefile|file|filebase64)\(\s*)?"(?:\$\{(?:abspath\()?path\.(?:module|root|cwd)\)?\}\/)?([^"$]+)"/;
-/** A map that is made of something else, item by item. */
-const COMPUTED = /\{\s{0,100}for\b/;
 /** Where a volume that is none of the module's may bring configuration. */
 const CONFIGURED = /conf|\.toml$|\.xml$|^\/(?:home|opt)(?:\/[^/]*){0,2}\/?$/;
-
-/** A config map or a secret of a module. */
-interface TerraformMap {
-  label: string;
-  name: string | null;
-  file: string;
-  /** What it holds under each name; null where that is made in another way. */
-  entries: readonly HclAttribute[] | null;
-}
 
 /**
  * What the container at a place of a Terraform file mounts: of a workload of the Kubernetes provider the texts and files of the
@@ -51,7 +37,7 @@ export function terraformMounts(file: string, code: string, tree: Tree): (offset
 }
 
 function ofPod(container: HclBlock, volumes: readonly HclBlock[], file: string, tree: Tree): Mount[] | null {
-  const maps = mapsOf(dirOf(file), tree);
+  const maps = mapsOfModule(dirOf(file), tree);
   const mounts = container.blocks
     .filter(({ name }) => name === 'volume_mount')
     .map((mount) => ofVolume(mount, volumes, file, maps));
@@ -97,27 +83,6 @@ function mapTaken(volume: HclBlock, maps: readonly TerraformMap[]): TerraformMap
   );
   return found.length === 1 ? found[0] : undefined;
 }
-
-/** The config maps and secrets that the files of a folder make. */
-const mapsOf = perKey((folder: string, tree: Tree): readonly TerraformMap[] =>
-  filesOfModule(folder, tree).flatMap((file) => {
-    const code = withoutComments(tree.text(file) ?? '');
-    const made = hclBlocks(code).filter(({ name, labels: [type = ''] }) => name === 'resource' && MAP.test(type));
-    return made.map((block): TerraformMap => {
-      const metadata = block.blocks.find(({ name }) => name === 'metadata');
-      const holding = block.blocks.filter(({ name }) => name === 'data' || name === 'binary_data');
-      const isKnown =
-        holding.length > 0 &&
-        holding.every(({ blocks, start, end }) => blocks.length === 0 && !COMPUTED.test(code.slice(start, end)));
-      return {
-        label: block.labels[1] ?? '',
-        name: metadata ? textOf(metadata, 'name') : null,
-        file,
-        entries: isKnown ? holding.flatMap(({ attributes }) => attributes) : null,
-      };
-    });
-  }),
-);
 
 /** What a container of the Docker provider gets; null where it gets nothing that is told, or not all is known. */
 function ofContainer({ blocks }: HclBlock, file: string): Mount[] | null {

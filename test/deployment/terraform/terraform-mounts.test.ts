@@ -63,6 +63,13 @@ describe('what a workload of the Kubernetes provider mounts', () => {
     expect(at(`${HOME}/conf/deployment.toml`)).toEqual(['maps.tf: wso2is 7.0.0 A missing B disabled']);
   });
 
+  it('is what a template makes', () => {
+    const filled = map('{\n "deployment.toml" = templatefile("files/is.toml", {\n a = "b"\n })\n}');
+    const wrong = { path: `${HOME}/conf/deployment.toml` };
+    expect(told({ ...IS, 'main.tf': pod('is') + filled })).toEqual([as('disabled')]);
+    expect(told({ ...IS, 'main.tf': pod('is', wrong) + filled })).toEqual([as('missing')]);
+  });
+
   it('has the names that the volume gives them', () => {
     const data = '{\n is = file("files/is.toml")\n other = file("x")\n}';
     const volume = `config_map {\n name = ${REFERENCE}\n items {\n key = "is"\n path = "deployment.toml"\n }\n }`;
