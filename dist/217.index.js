@@ -1074,6 +1074,30 @@ function tellOnce(a, b) {
 
 /***/ }),
 
+/***/ 83171:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.keptFinding = keptFinding;
+const doubt_ts_1 = __webpack_require__(61357);
+/**
+ * The warning on a file that is put where the pack has its own, by what leaves a file that is there as it is.
+ *
+ * @param at where the file is put
+ */
+function keptFinding(deployment, kind, at) {
+    return (0, doubt_ts_1.doubt)({
+        deployment,
+        span: at,
+        message: `This leaves a file that is there already as it is, and the server's pack comes with its own ${kind}: the file of the repository, which is judged, may never get there.`,
+        help: 'Have the file of the pack replaced (force: yes, replace => true, cp without -n), or remove it before.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 89831:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -1885,6 +1909,7 @@ function unlistedFinding(deployment, path, template, at) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unplacedFinding = unplacedFinding;
+exports.unbroughtFinding = unbroughtFinding;
 const doubt_ts_1 = __webpack_require__(61357);
 /**
  * The warning on a file that is taken for an image's because nothing else tells what runs with it, though nothing in the
@@ -1899,6 +1924,19 @@ function unplacedFinding(deployment, path, image) {
         span: image,
         message: `Nothing in the repository brings ${path} into this image: the file is judged because nothing else tells what runs with it, but without a mount or a copy the server runs with the file of its pack.`,
         help: 'Mount or copy the file to where the server reads it. Where something outside the repository does so, declare what runs with the file in a [[target]] of the policy file.',
+    });
+}
+/**
+ * The same for a file that is taken for the one of a server which a script unpacks from its pack.
+ *
+ * @param pack where the script names the pack, and the place to change
+ */
+function unbroughtFinding(deployment, path, pack) {
+    return (0, doubt_ts_1.doubt)({
+        deployment,
+        span: pack,
+        message: `Nothing in the repository brings ${path} into the home that is unpacked here: the file is judged because nothing else tells what runs with it, but without a copy the server runs with the file of its pack.`,
+        help: 'Copy the file to where the server reads it. Where something outside the repository does so, declare what runs with the file in a [[target]] of the policy file.',
     });
 }
 
@@ -3015,10 +3053,27 @@ exports.playsOf = (0, per_tree_ts_1.perTree)((tree, read) => {
                 ...rolesOf((0, yaml_ts_1.get)(item, 'roles')),
                 ...LISTS_OF_TASKS.flatMap((key) => rolesOfTasks((0, yaml_ts_1.get)(item, key), path, read)),
             ];
-            return byGroup({ hosts: names(hosts), around: [], roles, vars: (0, yaml_ts_1.get)(item, 'vars'), file });
+            const prompted = promptedIn(item);
+            return byGroup({ hosts: names(hosts), around: [], roles, vars: withPrompted(item, prompted), prompted, file });
         });
     });
 });
+/** The variables that a play asks for, those with a default. */
+function promptedIn(play) {
+    return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(play, 'vars_prompt')).flatMap((prompt) => {
+        const name = (0, yaml_ts_1.get)(prompt, 'name');
+        const value = (0, yaml_ts_1.get)(prompt, 'default');
+        return name?.kind === 'scalar' && value !== null ? [{ key: name.value, keyAt: name, value }] : [];
+    });
+}
+/** The variables of a play, with those that it asks for. */
+function withPrompted(play, prompted) {
+    const vars = (0, yaml_ts_1.get)(play, 'vars');
+    if (prompted.length === 0)
+        return vars;
+    const own = vars?.kind === 'map' ? vars.entries : [];
+    return { kind: 'map', start: vars?.start ?? 0, end: vars?.end ?? 0, entries: [...own, ...prompted] };
+}
 /** What a role waits for that runs in one group only, in a play of several. */
 const IN_GROUP = /^\(?\s*(?:["']([\w-]{1,100})["']\s+in\s+group_names|inventory_hostname\s+in\s+groups(?:\.|\[["'])([\w-]{1,100})(?:["']\])?)\s*\)?$/;
 /** A play by the groups that its roles run in: those of a condition are a play of its own. */
@@ -3324,6 +3379,7 @@ exports.ansibleTexts = ansibleTexts;
 exports.roleOf = roleOf;
 exports.ansibleVariables = ansibleVariables;
 exports.isVariableFile = isVariableFile;
+const mapped_text_ts_1 = __webpack_require__(32749);
 const yaml_ts_1 = __webpack_require__(24257);
 const follow_ts_1 = __webpack_require__(72710);
 const paths_ts_1 = __webpack_require__(32415);
@@ -3419,10 +3475,28 @@ function ansibleLists(file, name, tree, read) {
 function ansibleResolver(file, tree, read) {
     return resolverOf(viewOf(file, tree, read), tree, read, true);
 }
+/** A variable in a text. */
+const VARIABLE = /\{\{[ \t]{0,9}(\w{1,100}(?:\.\w{1,100}){0,9})[ \t]{0,9}\}\}/g;
+/** Nobody has a longer release. */
+const MAX_MADE = 1000;
+/**
+ * A text that variables are part of (`"{{ major }}.0"`), with these put in; not known where one is not. Nor is a path, whose
+ * release stands where its variable gets it.
+ */
+function madeOf(node, file, follow) {
+    const text = node.value.replace(VARIABLE, (whole, name) => {
+        const found = follow(name);
+        return found === null || found === 'unknown' ? whole : found.text.text;
+    });
+    if (/\{\{|\//.test(text) || text.length > MAX_MADE)
+        return 'unknown';
+    const { file: path, start, end } = file.span(node);
+    return { text: mapped_text_ts_1.MappedText.ofEscape(path, text, start, end, () => null), raw: text };
+}
 /**
  * The variables of a view by the values that hold; null where nothing says any.
  *
- * @param isStrict whether one is unknown that an encrypted file may give another value
+ * @param isStrict whether one is unknown that an encrypted file may give another value, or that is made of others
  */
 function resolverOf(view, tree, read, isStrict) {
     if (view === null)
@@ -3433,7 +3507,9 @@ function resolverOf(view, tree, read, isStrict) {
             const other = /^\{\{\s*(\w+(?:\.\w+)*)\s*\}\}$/.exec(node.value.trim())?.[1];
             if (other !== undefined)
                 return follow(other);
-            return node.value.includes('{{') ? 'unknown' : (0, resolved_node_ts_1.resolvedNode)(node, file);
+            if (node.value.includes('{{'))
+                return isStrict ? 'unknown' : madeOf(node, file, follow);
+            return (0, resolved_node_ts_1.resolvedNode)(node, file);
         });
         const known = (0, resolved_node_ts_1.agreed)(said);
         if (known === 'unknown' || (isStrict && found.mayBeOther))
@@ -3586,6 +3662,33 @@ function textsGiven(script) {
         return { said, start: end - map.length, end };
     });
     return [...words.map(({ text, start, end }) => ({ said: text, start, end })), ...maps];
+}
+
+
+/***/ }),
+
+/***/ 876:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.promptedReleases = promptedReleases;
+const variables_ts_1 = __webpack_require__(20708);
+const carried_ts_1 = __webpack_require__(97169);
+const paths_ts_1 = __webpack_require__(32415);
+const ansible_plays_ts_1 = __webpack_require__(21318);
+/** The releases that plays run where nobody answers what they ask for (`vars_prompt`). */
+function promptedReleases(tree, read) {
+    // The plays of a tree are costly where no role asks for them.
+    if (!tree.files.some(({ text }) => text.includes('vars_prompt')))
+        return [];
+    return (0, ansible_plays_ts_1.playsOf)(tree, read).flatMap(({ prompted, file }) => {
+        const labels = [(0, paths_ts_1.baseOf)(file.file).replace(/\.[^.]*$/, '')];
+        return prompted.flatMap(({ key, value }) => {
+            const said = (0, carried_ts_1.locatedScalar)(value, file);
+            return said === null ? [] : (0, variables_ts_1.versionVariables)(key, said, labels);
+        });
+    });
 }
 
 
@@ -3932,6 +4035,7 @@ const named_templates_ts_1 = __webpack_require__(1527);
 const release_environments_ts_1 = __webpack_require__(87952);
 const release_files_ts_1 = __webpack_require__(23863);
 const releases_ts_1 = __webpack_require__(32);
+const values_files_ts_1 = __webpack_require__(80978);
 const values_pieces_ts_1 = __webpack_require__(49454);
 const config_maps_ts_1 = __webpack_require__(59966);
 const kubernetes_ts_1 = __webpack_require__(2146);
@@ -3957,6 +4061,8 @@ const bicep_ts_1 = __webpack_require__(2519);
 const packer_ts_1 = __webpack_require__(90612);
 const terraform_ts_1 = __webpack_require__(70160);
 const terraform_collections_ts_1 = __webpack_require__(14560);
+const terraform_maps_ts_1 = __webpack_require__(99114);
+const terraform_mounts_ts_1 = __webpack_require__(79847);
 const terraform_resolver_ts_1 = __webpack_require__(40807);
 const terraform_templates_ts_1 = __webpack_require__(63766);
 const terraform_variables_ts_1 = __webpack_require__(36636);
@@ -4025,7 +4131,9 @@ function readCarrier(file, chart, around, out) {
     }
     else if ((0, terraform_ts_1.isTerraform)(path)) {
         const itemsOfFile = (reference) => (0, terraform_collections_ts_1.itemsOf)(reference, tree, path);
-        out.units.push(...(0, terraform_ts_1.terraformUnits)(path, text, (0, terraform_resolver_ts_1.terraformValuesOfRuns)(tree, path), itemsOfFile));
+        out.maps.push(...(0, terraform_maps_ts_1.terraformMaps)(path, text, tree));
+        const mounts = (0, terraform_mounts_ts_1.terraformMounts)(path, (0, comments_ts_1.withoutComments)(text), tree);
+        out.units.push(...(0, terraform_ts_1.terraformUnits)(path, text, (0, terraform_resolver_ts_1.terraformValuesOfRuns)(tree, path), itemsOfFile, mounts));
         readHeredocCarrier(path, text, 'terraform', chart, around, out);
     }
     else if ((0, bicep_ts_1.isBicep)(path)) {
@@ -4140,7 +4248,7 @@ function readYamlCarrier(yaml, chart, around, out) {
     if (yaml.error)
         out.broken.push({ text: yaml.text, span: yaml.span(yaml.error.at), message: yaml.error.message });
     const named = isNamedValues(yaml.file, around);
-    const values = (named || (0, chart_ts_1.isValuesName)(yaml.file)) && !yaml.documents.some((document) => (0, compose_ts_1.isCompose)(yaml.file, document));
+    const values = (named || (0, values_files_ts_1.isValuesFile)(yaml.file, tree)) && !yaml.documents.some((document) => (0, compose_ts_1.isCompose)(yaml.file, document));
     const hint = chart !== null || values ? 'go' : ANSIBLE_FOLDER.test(yaml.file) ? 'jinja2' : null;
     const releases = (0, releases_ts_1.releasesIn)(yaml).flatMap((release) => (0, release_environments_ts_1.inEnvironments)(release, tree));
     const texts = new Map(releases.flatMap((release) => [...release.texts]));
@@ -4221,7 +4329,7 @@ function readValuesElsewhere(yaml, around, out) {
         return (0, chart_images_ts_1.valuesUnits)(new values_ts_1.Values(files.map(values_tree_ts_1.treeOf).reduce(values_tree_ts_1.mergeTrees, null), null), places, [], null, false);
     };
     const beside = (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.dirOf)(yaml.file))
-        .filter((path) => (0, paths_ts_1.dirOf)(path) === (0, paths_ts_1.dirOf)(yaml.file) && (0, chart_ts_1.isValuesName)(path))
+        .filter((path) => (0, paths_ts_1.dirOf)(path) === (0, paths_ts_1.dirOf)(yaml.file) && (0, values_files_ts_1.isValuesFile)(path, tree))
         .filter((path) => (0, chart_ts_1.isBaseValues)(path) !== (0, chart_ts_1.isBaseValues)(yaml.file) && !isNamedValues(path, around))
         .flatMap((path) => carried(path) ?? []);
     const own = unitsOf([yaml]);
@@ -4593,8 +4701,13 @@ function serviceBuildsOf(tree, composeFile, carried) {
     const builds = askedBuilds(tree, carried).filter(({ dockerfile }) => dockerfile === composeFile);
     return distinct(builds.map(({ build }) => build)).map(({ args }) => args);
 }
+/** An image that something runs under a name of WSO2's. */
+const RUNS_WSO2S = /\bimage["']?[ \t]{0,20}[:=][^\n]{0,300}wso2/i;
+/** Whether builds may tell of a product: one of a Dockerfile that names it, or any where an image is called after it. */
+const mayTell = (0, per_tree_ts_1.perTree)(({ files, paths }) => files.some(({ path }) => (0, dockerfile_ts_1.isDockerfile)(path)) ||
+    (paths.some(dockerfile_ts_1.isDockerfile) && files.some(({ text }) => RUNS_WSO2S.test(text))));
 const askedBuilds = (0, per_tree_ts_1.perTree)((tree, carried) => {
-    if (!tree.files.some(({ path }) => (0, dockerfile_ts_1.isDockerfile)(path)))
+    if (!mayTell(tree))
         return [];
     const known = new Set(tree.paths);
     const others = (0, environment_settings_ts_1.filesWithSettings)(tree).filter((path) => YAML.test(path));
@@ -4639,7 +4752,7 @@ function builtOneWay(tree, carried, nameOf) {
 }
 /** What services of Docker Compose build under a name that tells it from others. */
 const builtByServices = (0, per_tree_ts_1.perTree)((tree, carried) => {
-    if (!tree.files.some(({ path }) => (0, dockerfile_ts_1.isDockerfile)(path)))
+    if (!mayTell(tree))
         return [];
     const files = { text: (path) => tree.text(path), yaml: carried };
     const found = (0, environment_settings_ts_1.filesWithSettings)(tree).flatMap((path) => {
@@ -4672,11 +4785,7 @@ const allBuilds = (0, per_tree_ts_1.perTree)((tree, carried) => {
         const built = isNamed ? named : !isOther && takers.length === 1 ? takers[0] : undefined;
         if (built === undefined)
             continue;
-        const before = found.get(built);
-        if (before)
-            before.push(build);
-        else
-            found.set(built, [build]);
+        found.set(built, [...(found.get(built) ?? []), { ...build, isNamed }]);
     }
     for (const [path, builds] of found) {
         if (builds.every(({ args, target }) => args.size === 0 && target === null))
@@ -5357,10 +5466,14 @@ function composeUnits(file, document, files, given = {}) {
     const { builds = [], filled = () => null, environments = [] } = given;
     const readers = [...(runsByItself(file, files, environments) ? [NO_VARIABLES] : []), ...environments].flatMap((surroundings) => (builds.length > 0 ? builds : [NO_ARGUMENTS]).map((passed) => new ComposeReader(file, document, files, { passed, filled, surroundings })));
     const units = readers[0].names().flatMap((name) => readers.flatMap((reader) => {
-        const unit = reader.unit(name, 0);
-        return reader.isTool(name, unit) || reader.isDatabase(name, unit) ? [] : (0, home_targets_ts_1.serversOf)(unit);
+        const program = reader.program(name);
+        const unit = { ...reader.unit(name, 0), ...(program.length > 0 ? { program } : {}) };
+        return (0, tool_container_ts_1.isTool)(program, targetsOf(unit)) || reader.isDatabase(name, unit) ? [] : (0, home_targets_ts_1.serversOf)(unit);
     }));
     return readers.length > 1 ? [...new Map(units.map((unit) => [JSON.stringify(unit), unit])).values()] : units;
+}
+function targetsOf({ mounts }) {
+    return mounts.map((mount) => (0, home_targets_ts_1.targetOf)(mount) ?? '');
 }
 /**
  * What the services of a compose file build under a name, by which others may run it.
@@ -5426,13 +5539,13 @@ class ComposeReader {
         const others = new Set([...cut, ...replaced]);
         return bases.reduce((unit, base) => (0, compose_bases_ts_1.over)(unit, base.reader.unit(base.name, depth + 1, others), targets), own);
     }
-    /** Whether a service runs another program of its image than the server. */
-    isTool(name, { mounts }) {
+    /** What a service starts in the place of its image's own program; nothing when it leaves that as it is. */
+    program(name) {
         const entrypoint = this.given(name, 'entrypoint', 0);
         if (entrypoint === null)
-            return false;
+            return [];
         const program = [...(0, program_ts_1.programOf)(entrypoint), ...(0, program_ts_1.programOf)(this.given(name, 'command', 0))];
-        return (0, tool_container_ts_1.isTool)(program.map((word) => (0, expand_ts_1.expandShell)(word, this.lookup).text), mounts.map((mount) => (0, home_targets_ts_1.targetOf)(mount) ?? ''));
+        return program.map((word) => (0, expand_ts_1.expandShell)(word, this.lookup).text);
     }
     /** Whether a service runs a database as it is, and has no configuration of a server, which is in the wrong place there. */
     isDatabase(name, { mounts }) {
@@ -5964,6 +6077,8 @@ const dockerfile_stages_ts_1 = __webpack_require__(38326);
 const MAY_MOVE = /deployment\.toml|identity\.xml|authenticators\.xml|\.(?:sh|py)\b|(?<![\w.-])(?:make|ant|python3?|ansible|zip|tar[ \t]+-{0,2}\w{0,9}c\w{0,9})(?![\w.-])/;
 /** What builds something out of all that the stage has. */
 const BUILDS = /(?<![\w.-])(?:mvnw?|gradlew?|npm|yarn|pnpm)(?![\w.-])/;
+/** The home of an image of WSO2's, as a path or in its variable. */
+const HOME_OF_IMAGE = new RegExp(String.raw `^(?:${home_paths_ts_1.HOME_REFERENCE}|${home_paths_ts_1.USER_HOME}/wso2[a-z-]{1,30}-\d{1,3}(?:\.\d{1,4}){2})(?=/|$)`);
 /** What holds no configuration of the server's. */
 const LIBRARY = /\.(?:jar|war|car|so)$/;
 /** A home in a variable, the folder in which images have theirs, or the one of a home that holds its configuration. */
@@ -6064,15 +6179,16 @@ class StagedMounts {
             return path === null ? [] : [{ kind: 'path', from: path, to, at }];
         });
     }
-    /** Takes away what a command removes of a home, by paths that are known. */
+    /** Takes away what a command removes of a home, by paths that are known but for one star in their names. */
     remove(words, stage, { folder, lookup }) {
         for (const word of words) {
             const place = (0, paths_ts_1.withoutSlash)((0, paths_ts_1.inFolder)(folder, (0, expand_ts_1.expandWord)(word.text, lookup).text));
-            const isOpen = OPEN.test(place.replace(FIRST_VARIABLE, ''));
+            const path = place.replace(FIRST_VARIABLE, '');
+            const isOpen = OPEN.test((0, paths_ts_1.dirOf)(path)) || OPEN.test((0, paths_ts_1.baseOf)(path).replace('*', ''));
             if (word.text.startsWith('-') || !isInHome(place) || isOpen || this.removals >= MAX_REMOVALS)
                 continue;
             this.removals += 1;
-            const left = this.of(stage).filter(({ from, to }) => !(0, paths_ts_1.isBelow)(placeOf(from, to ?? ''), place));
+            const left = this.of(stage).filter(({ from, to }) => !isTaken(placeOf(from, to ?? ''), place));
             this.byStage.set(stage, left);
         }
     }
@@ -6113,6 +6229,20 @@ function inWords(rest) {
 /** Where a file or folder lies that an instruction copies to a place: a file keeps its name in a folder. */
 function placeOf(from, to) {
     return (0, paths_ts_1.hasEnding)(from) && !(0, paths_ts_1.hasEnding)(to) ? (0, paths_ts_1.inFolder)(to, (0, paths_ts_1.baseOf)(from)) : (0, paths_ts_1.withoutSlash)(to);
+}
+/**
+ * Whether what lies at a place is gone when a path is removed, which may have a star in its name. The home of an image may be
+ * a variable in one of them, and its path in the other.
+ */
+function isTaken(place, removed) {
+    const isOpen = [place, removed].some((path) => path.startsWith('$'));
+    const [at, gone] = [place, removed].map((path) => (isOpen ? path.replace(HOME_OF_IMAGE, '$') : path));
+    const [before = '', after] = (0, paths_ts_1.baseOf)(gone).split('*');
+    if (after === undefined)
+        return (0, paths_ts_1.isBelow)(at, gone);
+    const folder = (0, paths_ts_1.dirOf)(gone);
+    const [name = ''] = (0, paths_ts_1.pathFrom)(folder, at).split('/');
+    return ((0, paths_ts_1.isBelow)(at, folder) && name.length + 1 >= (0, paths_ts_1.baseOf)(gone).length && name.startsWith(before) && name.endsWith(after));
 }
 /** What comes of a mount when a place is copied that holds it, or that it holds. */
 function taken(mount, source, to, at) {
@@ -6471,9 +6601,10 @@ function builtUnit(file, text, { context, args, target, around }) {
  * @param builds what commands give its arguments; each of several is a statement of its own
  */
 function dockerfileUnits(file, text, context, builds = []) {
+    const made = ({ args, target }) => target === null ? builtImages(file, text, context, { args }) : builtUnit(file, text, { context, args, target });
     const images = builds.every(({ args }) => args.size === 0)
         ? builtImages(file, text, context, { targets: builds.map(({ target }) => target) })
-        : builds.flatMap(({ args, target }) => target === null ? builtImages(file, text, context, { args }) : builtUnit(file, text, { context, args, target }));
+        : builds.flatMap((build) => [made(build)].flat().map((unit) => (build.isNamed ? { ...unit, isGiven: true } : unit)));
     return images.flatMap((image) => (0, home_targets_ts_1.serversOf)(image));
 }
 /**
@@ -6527,6 +6658,8 @@ function unitOf(file, text, stages, context, args, name, around) {
     const taken = [];
     const made = [];
     const used = [];
+    let program = [];
+    const inherited = inheritedBy(stages.at(-1));
     const lookup = (key) => variables.get(key) ?? around?.(key) ?? null;
     const first = beginningOf(stages.at(-1));
     let begins = null;
@@ -6569,6 +6702,8 @@ function unitOf(file, text, stages, context, args, name, around) {
         else if (instruction === 'RUN') {
             staged.run({ rest, context, folder, lookup, at: { file, start: offset, end: offset + rest.length } });
         }
+        if (instruction === 'ENTRYPOINT' && inherited.has(stage))
+            program = programOf(rest, lookup);
         // The default of an argument that is given says nothing.
         if (instruction === 'ARG' && args.has(/^\w*/.exec(rest)?.[0] ?? ''))
             continue;
@@ -6582,7 +6717,17 @@ function unitOf(file, text, stages, context, args, name, around) {
     }
     const mounts = staged.ofImage();
     const beginning = begins === null ? {} : { begins };
-    const unit = { kind: 'dockerfile', name, file, builds: null, mounts, environment: null, ...beginning };
+    const started = program.length > 0 ? { program } : {};
+    const unit = {
+        kind: 'dockerfile',
+        name,
+        file,
+        builds: null,
+        mounts,
+        environment: null,
+        ...beginning,
+        ...started,
+    };
     if (isDatabase(stages, text))
         return { ...unit, at, claims: [] };
     const pack = serverArguments(variables, lookup, labels);
@@ -6604,6 +6749,15 @@ function unitOf(file, text, stages, context, args, name, around) {
         ? { homes: [...made, ...(0, own_homes_ts_1.namedHomes)(lookup)], used: [...used, ...[...variables.values()].map(({ text }) => text)] }
         : {};
     return { ...unit, at, claims, ...(taken.length > 0 ? { taken } : {}), ...homes };
+}
+/** A stage with those that it is made from one upon the other, the entry point of which it has. */
+function inheritedBy(stage) {
+    return new Set([stage, ...(stage.base ? inheritedBy(stage.base) : [])]);
+}
+/** The words of an `ENTRYPOINT`, as a list or as one line. */
+function programOf(rest, lookup) {
+    const words = rest.startsWith('[') ? [...rest.matchAll(/"([^"\n]*)"/g)].map(([, word = '']) => word) : [rest];
+    return words.map((word) => (0, expand_ts_1.expandShell)(word, lookup).text);
 }
 /** The script that starts a server. */
 const START = /\/bin\/(?:wso2server|api-manager|api-cp|gateway|key-manager|traffic-manager)\.sh/;
@@ -6999,6 +7153,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.namedHomes = namedHomes;
 exports.madeHomes = madeHomes;
 exports.usedBy = usedBy;
+exports.isPackFolder = isPackFolder;
 exports.belowHome = belowHome;
 exports.belowLayout = belowLayout;
 const lines_ts_1 = __webpack_require__(60771);
@@ -7045,7 +7200,7 @@ function madeHomes({ name, rest }, folder, lookup) {
             return [];
         const operands = words.filter((word) => word !== '' && !word.startsWith('-'));
         const to = (0, paths_ts_1.withoutSlash)(operands.pop() ?? '');
-        return to !== '' && operands.some(isPack) ? [(0, paths_ts_1.inFolder)(folder, to)] : [];
+        return to !== '' && operands.some(isPackFolder) ? [(0, paths_ts_1.inFolder)(folder, to)] : [];
     });
 }
 /**
@@ -7060,7 +7215,7 @@ function usedBy({ name, rest }, lookup) {
     return flat.replace(/[^\s"'=,;&|()]+/g, (word) => (0, expand_ts_1.expandShell)(word, lookup).text);
 }
 /** Whether a path is the folder of a product's pack, or all that is in it. */
-function isPack(path) {
+function isPackFolder(path) {
     const bare = path.replace(/\/[*.]?$/, '');
     const match = [...bare.matchAll(PACK_FOLDER)].at(-1);
     return match !== undefined && match.index + match[0].length === bare.length && (0, product_name_ts_1.isProductName)(match[1]);
@@ -7106,6 +7261,7 @@ const build_context_ts_1 = __webpack_require__(72750);
 const dockerfile_ts_1 = __webpack_require__(76060);
 const environment_settings_ts_1 = __webpack_require__(40623);
 const result_claims_ts_1 = __webpack_require__(92669);
+const serverless_builds_ts_1 = __webpack_require__(38444);
 /**
  * Units of which those that run an image that a command of the repository builds (`docker build -t acme/wso2is:1.2 .`) or
  * a service of Docker Compose, or are built on one, have what its Dockerfile says and brings, as the service has itself: the
@@ -7134,13 +7290,16 @@ function withOwnImages(units, tree, carried) {
         if (unit.kind === 'dockerfile')
             return { ...onOwn(unit), ...(called.has(unit.file) ? { isCalled: true } : {}) };
         if (unit.image)
-            return onOwn(unit);
+            return (0, serverless_builds_ts_1.isServerless)(unit.image, tree) ? withoutName(unit) : onOwn(unit);
         const [said, ...others] = unit.claims;
         const isTeams = said?.kind === 'image' && said.official === false;
         // Paths in the container say nothing of where its image comes from.
         if (said && !isTeams && said.kind !== 'path')
             return unit;
-        const image = (said && built.get(said.what)) ?? madeAs(writtenAt(unit.at));
+        const asNamed = (unit.runs && madeAs(unit.runs)) ?? madeAs(writtenAt(unit.at));
+        if (asNamed && isTeams && (0, serverless_builds_ts_1.isServerless)(asNamed, tree))
+            return withoutName(unit);
+        const image = (said && built.get(said.what)) ?? asNamed;
         const whole = image && onOwn(image);
         if (!whole || whole.claims.length === 0)
             return unit;
@@ -7197,10 +7356,19 @@ function basedOn(unit, begins, base) {
         ...unit,
         at: unit.claims.length > 0 || unit.kind !== 'dockerfile' ? unit.at : begins.span,
         claims: [...base.claims, ...own],
+        ...startedBy(unit.program ?? base.program),
         mounts: [...base.mounts, ...unit.mounts],
         on: [...(base.builds === null ? [] : [base.builds]), ...(base.on ?? [])],
         ...(unit.image ? { image: basedOn(unit.image, begins, base) } : {}),
     };
+}
+function startedBy(program) {
+    return program ? { program } : {};
+}
+/** A unit without the name of its image, where nothing else says that it runs a product. */
+function withoutName(unit) {
+    const isName = ({ official }) => official === false;
+    return unit.claims.every(isName) ? { ...unit, claims: [] } : unit;
 }
 /** A unit that runs what a Dockerfile makes. */
 function running(unit, image, others) {
@@ -7313,6 +7481,35 @@ function resultClaims(claim, built) {
     if (built.length === 0)
         return [result];
     return built.some(({ version }) => version !== null) ? [] : [{ ...result, updateLevel: null }];
+}
+
+
+/***/ }),
+
+/***/ 38444:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isServerless = isServerless;
+const comments_ts_1 = __webpack_require__(62581);
+const dockerfile_ts_1 = __webpack_require__(76060);
+const dockerfile_stages_ts_1 = __webpack_require__(38326);
+/** Images of languages and of programs that come without Java, by the names that their registry gives them alone. */
+const WITHOUT_JAVA = /^(?:(?:docker\.io\/)?(?:library\/)?)(?:node|python|golang|nginx|httpd|php|ruby|rust|caddy|haproxy|traefik|perl|denoland\/deno|oven\/bun)(?:[:@]|$)/;
+/** What may bring Java or a server into an image after all. */
+const MAY_BRING = /java(?!script)|j(?:dk|re)|wso2server|carbon|\.(?:zip|tgz|tar)\b|curl|wget|\bADD[ \t]+(?:--\S+[ \t]+)*http/i;
+/**
+ * Whether what a Dockerfile makes is no server of a product, whatever it is called: all of it begins with images that have no
+ * Java, and nothing in it tells that some is put in.
+ *
+ * @param image what it makes
+ */
+function isServerless(image, tree) {
+    const text = (0, dockerfile_ts_1.isDockerfile)(image.file) ? tree.text(image.file) : null;
+    if (text === null || image.claims.length > 0 || MAY_BRING.test((0, comments_ts_1.withoutComments)(text)))
+        return false;
+    return (0, dockerfile_stages_ts_1.stagesOf)(text).every(({ base, image: begins }) => base !== null || WITHOUT_JAVA.test(begins));
 }
 
 
@@ -7814,6 +8011,7 @@ const per_tree_ts_1 = __webpack_require__(71941);
 const edit_changes_ts_1 = __webpack_require__(70991);
 const edit_commands_ts_1 = __webpack_require__(24894);
 const edits_by_path_ts_1 = __webpack_require__(38116);
+const stylesheets_ts_1 = __webpack_require__(99770);
 /** The switches of the guide as commands name them, and the value each is off with. */
 const SWITCHES = [
     {
@@ -7912,7 +8110,10 @@ const editsIn = (0, per_tree_ts_1.perTree)((tree) => {
             ...(0, command_texts_ts_1.stepsIn)(spoken, STEPS).flatMap((step) => editsByLine(step, path)),
         ];
     });
-    const ofAll = [...named, ...editsOfGiven(tree, carriers)];
+    const byStylesheets = carriers
+        .filter(({ text }) => (0, stylesheets_ts_1.mayTransform)(text))
+        .flatMap(({ path, text }) => (0, stylesheets_ts_1.transformsIn)((0, comments_ts_1.withoutComments)(text), tree).flatMap((command) => editsByStylesheet(command, path)));
+    const ofAll = [...named, ...byStylesheets, ...editsOfGiven(tree, carriers)];
     const naming = carriers
         .filter(({ text }) => SWITCH.test(text))
         .map(({ path, text }) => ({ path, spoken: (0, comments_ts_1.withoutComments)(text) }));
@@ -7937,6 +8138,16 @@ function editsByList({ text, start }, file, naming) {
     const edits = lists.flatMap((list) => editsOf({ text: list, start }, file));
     const parts = new Set(edits.map(({ part }) => part));
     return [...parts].map((part) => ({ part, at, pack: (0, home_targets_ts_1.packIn)(text) }));
+}
+/** The edits of a command that writes a file anew by a stylesheet: told at the file's name. */
+function editsByStylesheet({ text, start: offset }, file) {
+    return KEYS.flatMap(({ file: name, part }) => {
+        const found = name.exec(text);
+        if (!found)
+            return [];
+        const start = offset + found.index;
+        return [{ part, at: { file, start, end: start + found[0].length }, pack: (0, home_targets_ts_1.packIn)(text) }];
+    });
 }
 /** The edits of a command that changes all switches of a file alike, or by a path that leads to others, too. */
 function editsOfAll(command, file) {
@@ -8642,6 +8853,75 @@ function isLater(one, other) {
 
 /***/ }),
 
+/***/ 41167:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.keptFiles = keptFiles;
+const entry_ts_1 = __webpack_require__(68121);
+const copied_into_homes_ts_1 = __webpack_require__(42563);
+const step_targets_ts_1 = __webpack_require__(72406);
+const written_into_homes_ts_1 = __webpack_require__(66614);
+const script_variables_ts_1 = __webpack_require__(29901);
+const comments_ts_1 = __webpack_require__(62581);
+const expand_ts_1 = __webpack_require__(89407);
+const folders_read_ts_1 = __webpack_require__(66611);
+const paths_ts_1 = __webpack_require__(32415);
+/** What has a task, a manifest, a state or a recipe leave a file that is there. */
+const STEP_KEEPS = /\bforce["']?[ \t]{0,9}[:=][ \t]{0,9}["']?(?:no|false|off)\b|\breplace[ \t]{0,20}(?:=>|:)[ \t]{0,9}["']?(?:no|false)\b|:create_if_missing\b/i;
+/** Where a command begins. */
+const NEXT_COMMAND = /(?<!\\)\n|[;&|]/;
+/** What has a command leave a file that is there. */
+const COMMAND_KEEPS = /(?<![\w.-])(?:(?:cp|mv)[ \t](?:[^"']{0,1000}[ \t])?(?:-[a-zA-Z]{0,9}n[a-zA-Z]{0,9}|--no-clobber|--update=none)|rsync[ \t](?:[^"']{0,1000}[ \t])?--ignore-existing)(?=[ \t])/;
+const FILE = String.raw `[ \t]{1,9}-[efs][ \t]{1,9}(\S{1,300}?)[ \t]{0,9}(?:\]{1,2}[ \t]{0,9})?`;
+const TEST = String.raw `(?:\[{1,2}|(?<![\w.-])test)`;
+/** A copy that is made only where a file is not there, up to the place it goes to: `[ -f F ] || cp a F`, `if [ ! -f F ]; then`. */
+const GUARDED = new RegExp(String.raw `(?:${TEST}${FILE}\|\||(?:${TEST}[ \t]{1,9}!|![ \t]{1,9}${TEST})${FILE}(?:&&|;?\s{0,99}then\b))\s{0,99}(?:sudo[ \t]{1,9})?(?:cp|mv|install|rsync|ln)(?=[ \t])(?:[^\n;&|]|\\\n){0,1000}$`);
+const MAX_BEFORE = 2000;
+/**
+ * The files of a home that scripts, tasks and manifests put where its pack has its own only if none is there. Nothing is said
+ * of a kind that anything brings otherwise, or where what puts it takes the pack's away.
+ */
+function keptFiles({ entries }, survey) {
+    return entries.filter(entry_ts_1.isDecisive).flatMap((entry) => {
+        const { kind } = entry.source;
+        const copies = (0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey).filter(({ files }) => files.some((file) => (0, folders_read_ts_1.kindReadAt)(file) === kind));
+        const steps = (0, step_targets_ts_1.putsInSteps)(entry, survey.tree).filter((put) => (0, step_targets_ts_1.targetsOf)(put, survey.tree).some((target) => (0, folders_read_ts_1.kindReadAt)((0, paths_ts_1.asFile)(target, entry.source.name)) === kind));
+        const isKept = copies.every((copy) => keepsByCommand(copy, survey.tree)) &&
+            steps.every(({ at }) => keepsByStep(at, survey.tree));
+        const [at] = [...copies, ...steps].map((put) => put.at);
+        return at && isKept && !isTakenAway(entry, at, survey.tree) ? [{ kind, at }] : [];
+    });
+}
+function keepsByStep({ file: path, start }, tree) {
+    const step = (0, written_into_homes_ts_1.stepsOf)({ path, text: tree.text(path) ?? '' }).findLast((one) => one.start <= start);
+    return step !== undefined && STEP_KEEPS.test(step.step);
+}
+function keepsByCommand({ at: { file, start }, files }, tree) {
+    const text = (0, comments_ts_1.withoutComments)(tree.text(file) ?? '');
+    const before = text.slice(Math.max(0, start - MAX_BEFORE), start);
+    if (COMMAND_KEEPS.test(lastCommand(before)))
+        return true;
+    const [, or, and] = GUARDED.exec(before) ?? [];
+    const tested = or ?? and;
+    return tested !== undefined && files.includes((0, expand_ts_1.expandWord)(tested, (0, script_variables_ts_1.scriptVariables)(file, text)(start)).text);
+}
+/** Whether what puts a file takes the one that is there away before. */
+function isTakenAway({ source: { kind } }, { file, start }, tree) {
+    const before = (0, comments_ts_1.withoutComments)((tree.text(file) ?? '').slice(0, start));
+    const commands = before.slice(0, before.length - lastCommand(before).length);
+    const taken = String.raw `(?<![\w.-])(?:rm|mv)[ \t][^\n;&|]{0,500}${(0, paths_ts_1.literally)(kind)}|\babsent\b`;
+    return new RegExp(taken).test(commands);
+}
+/** What stands behind the last place of a text where a command may begin. */
+function lastCommand(text) {
+    return text.slice(-MAX_BEFORE).split(NEXT_COMMAND).at(-1);
+}
+
+
+/***/ }),
+
 /***/ 12219:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -9300,6 +9580,39 @@ function isWritten(place, text) {
 
 /***/ }),
 
+/***/ 99770:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.transformsIn = transformsIn;
+exports.mayTransform = mayTransform;
+const command_texts_ts_1 = __webpack_require__(54448);
+const paths_ts_1 = __webpack_require__(32415);
+/** Programs that make another document of one by a stylesheet, and write it. */
+const TRANSFORMS = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:xsltproc|saxon\w{0,10}|xalan)(?=[ \t])|(?<![\w.])(?:saxon|xalan)[\w.-]{0,30}\.jar(?=[ \t])/gi;
+const WRITES = /[ \t]-{1,2}(?:o|out|output)[ \t:=]|[^\d&>=-]>(?![=>&]|[ \t]*\/dev\/null)|\|[ \t]*(?:sudo[ \t]+)?tee[ \t]/;
+const STYLESHEET = /[^\s"'=:]{1,300}\.xslt?(?![\w.])/gi;
+/** What of a stylesheet may change a switch: its element, its attributes, or all attributes alike. */
+const OF_SWITCH = /EventListener|Authenticator|\b(?:enable|disabled)\b/;
+/** The commands of a script that write a document made by a stylesheet which may change a switch, or which the repository does not have. */
+function transformsIn(text, tree) {
+    return (0, command_texts_ts_1.commandsIn)(text, TRANSFORMS).filter(({ text: command }) => {
+        if (!WRITES.test(command))
+            return false;
+        const names = new Set((command.match(STYLESHEET) ?? []).map(paths_ts_1.baseOf));
+        const found = tree.paths.filter((path) => names.has((0, paths_ts_1.baseOf)(path)));
+        return found.length === 0 || found.some((path) => OF_SWITCH.test(tree.text(path) ?? ''));
+    });
+}
+/** Cheap sign of one. */
+function mayTransform(text) {
+    return text.search(TRANSFORMS) >= 0;
+}
+
+
+/***/ }),
+
 /***/ 56771:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -9351,6 +9664,195 @@ function listsWithout({ isTaken, kind, role }, loops, tree) {
     const byHost = (0, ansible_lists_ts_1.listsByHost)(own, role, tree) ?? [bringing.size === 0 ? own.slice(0, 1) : []];
     const without = byHost.filter((held) => !held.some(brings)).flat();
     return [...new Set(without)].map(({ variable, at }) => ({ list: variable, at }));
+}
+
+
+/***/ }),
+
+/***/ 71931:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.unpackedOver = unpackedOver;
+const dockerfile_ts_1 = __webpack_require__(76060);
+const dockerfile_copies_ts_1 = __webpack_require__(85856);
+const dockerfile_stages_ts_1 = __webpack_require__(38326);
+const entry_ts_1 = __webpack_require__(68121);
+const identify_ts_1 = __webpack_require__(23153);
+const copied_into_homes_ts_1 = __webpack_require__(42563);
+const step_targets_ts_1 = __webpack_require__(72406);
+const written_into_homes_ts_1 = __webpack_require__(66614);
+const written_texts_ts_1 = __webpack_require__(89461);
+const copy_place_ts_1 = __webpack_require__(43165);
+const gone_to_ts_1 = __webpack_require__(32715);
+const script_commands_ts_1 = __webpack_require__(53368);
+const script_variables_ts_1 = __webpack_require__(29901);
+const shell_branches_ts_1 = __webpack_require__(8543);
+const shell_functions_ts_1 = __webpack_require__(42202);
+const comments_ts_1 = __webpack_require__(62581);
+const expand_ts_1 = __webpack_require__(89407);
+const folders_read_ts_1 = __webpack_require__(66611);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const user_data_ts_1 = __webpack_require__(1649);
+const fetched_over_ts_1 = __webpack_require__(82749);
+const UNPACKS = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:unzip|bsdtar|tar)(?=[ \t])/g;
+/** The option before the folder that an archive is unpacked to. */
+const UNPACKED_TO = /^(?:-d|-C|--directory)$/;
+/** The options of `tar` that take all of an archive out, and those by which either program keeps what is there, or only looks. */
+const EXTRACTS = /^(?:-?[a-zA-Z]{0,9}x[a-zA-Z]{0,9}|--extract)$/;
+const UNZIPS_OVER = /^-[oqDK]{1,5}$/;
+const UNTARS_OVER = /^(?:-?[vzjJpf]{0,6}x[vzjJpf]{0,6}|-[vzjJpf]{1,6}|--(?:extract|gzip|file|overwrite|verbose|no-same-owner))$/;
+/** A pack, with the name of the folder that is in it. */
+const PACK = /^(wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4}-\d{1,3}(?:\.\d{1,4}){2})\.(?:zip|tar|tgz|tar\.gz)$/;
+/** What a command may hang on in its line or instruction. */
+const GUARDED = /\|\||(?<![\w-])(?:if|case|for|while|until|test)[ \t]|\[[ \t]/;
+/** The rest of a command that says where its output goes. */
+const REDIRECTED = /^\d?[>&]/;
+const SCRIPT = /\.(?:sh|bash|ksh)$/;
+const TASKS = /(?:^|\/)tasks\/[^\0]*\.ya?ml$/;
+const UNARCHIVES = /\bunarchive["']?:/;
+const SOURCE = /\bsrc["']?:[ \t]{1,9}["']?((?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},]){1,300})/;
+const DESTINATION = /\bdest["']?:[ \t]{1,9}["']?((?:\{\{[^{}\n]{1,200}\}\}|[^\s"'{},]){1,300})/d;
+/** What a task may be left out by, or be done by several times. */
+const SOMETIMES = /^[ \t-]{0,100}(?:when|creates|loop|with_\w{1,20}|keep_newer|exclude|include|extra_opts|args)["']?:|\bcreates=/m;
+const BLOCK = /^[ \t-]{0,100}(?:block|rescue):/m;
+/**
+ * The files of a home that its pack, or its image's whole home, is laid over after they were put there: the server runs
+ * with those of the pack. Only where one script, one file of tasks or one stage of a build does both, one after the other,
+ * whatever happens.
+ */
+function unpackedOver(home, survey) {
+    if ((0, identify_ts_1.isDeclared)(home.identity))
+        return [];
+    return home.entries
+        .filter((entry) => (0, entry_ts_1.isDecisive)(entry))
+        .flatMap((entry) => {
+        const over = putsOf(entry, home, survey).flatMap((put) => overPut(put, survey.tree));
+        return over
+            .filter(({ at }) => !(0, fetched_over_ts_1.isPutLater)(entry, home, at, survey))
+            .slice(0, 1)
+            .map(({ at }) => ({ kind: entry.source.kind, at }));
+    });
+}
+/** What puts a file of a home where its server reads it, with the paths of it. */
+function putsOf(entry, { units }, survey) {
+    const text = (0, written_texts_ts_1.putOfText)(entry, survey.tree);
+    const copies = (0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey).filter(({ isWritten, mayBeAny }) => isWritten || !mayBeAny);
+    const mounts = units
+        .flatMap((unit) => unit.mounts)
+        .flatMap((mount) => mount.kind === 'path' && mount.at && mount.to !== null && (0, paths_ts_1.isBelow)(entry.path, mount.from)
+        ? [{ target: mount.to, at: mount.at }]
+        : []);
+    return [...copies, ...(0, step_targets_ts_1.putsInSteps)(entry, survey.tree), ...(text ? [text] : []), ...mounts];
+}
+/** What is unpacked over a file that is put somewhere before. */
+function overPut(put, tree) {
+    const { file, start } = put.at;
+    const unpacked = unpackedIn(file, tree);
+    if (unpacked.length === 0)
+        return [];
+    const targets = (0, step_targets_ts_1.targetsOf)(put, tree).map(copy_place_ts_1.withoutHost);
+    const isInFunction = SCRIPT.test(file) && (0, shell_functions_ts_1.functionStarts)(tree.text(file) ?? '')(start) !== null;
+    return unpacked.filter(({ home, at, since }) => !isInFunction && since <= start && start < at.start && targets.some((target) => (0, paths_ts_1.isBelow)(target, home)));
+}
+/** The homes that a file lays out. */
+const unpackedIn = (0, per_tree_ts_1.perKey)((file, tree) => {
+    const text = (0, comments_ts_1.withoutComments)(tree.text(file) ?? '');
+    if ((0, dockerfile_ts_1.isDockerfile)(file))
+        return ofBuild(file, text);
+    if (TASKS.test(file))
+        return BLOCK.test(text) ? [] : ofTasks(file, text, tree);
+    const isBoot = (0, user_data_ts_1.userDataSyntax)(tree.text(file) ?? '') === 'yaml';
+    if (!isBoot && !SCRIPT.test(file))
+        return [];
+    const variables = (0, script_variables_ts_1.scriptVariables)(file, text);
+    const [branchAt, functionAt] = [(0, shell_branches_ts_1.branches)(text), (0, shell_functions_ts_1.functionStarts)(text)];
+    return ofCommands(text, variables, (at) => (0, gone_to_ts_1.placeGoneTo)(text, at))
+        .filter(({ start }) => branchAt(start) === null && functionAt(start) === null && !isGuarded(text, start))
+        .map(({ home, start, end }) => ({ home, at: { file, start, end }, since: 0 }));
+});
+/** Whether a command hangs on another one of its line. */
+function isGuarded(text, at) {
+    return GUARDED.test(text.slice(text.lastIndexOf('\n', at) + 1, at));
+}
+/**
+ * The homes that the commands of a script lay out, over all that is there.
+ *
+ * @param folderAt where the script has gone to before a place
+ */
+function ofCommands(text, lookupAt, folderAt) {
+    return [...(0, script_commands_ts_1.commandsIn)(text, UNPACKS, () => true)].flatMap(({ match, words, end }) => {
+        const lookup = lookupAt(match.index);
+        const written = words.map((word) => (0, expand_ts_1.expandWord)(word.text, lookup).text);
+        const redirected = written.findIndex((word) => REDIRECTED.test(word));
+        const given = redirected < 0 ? written : written.slice(0, redirected);
+        const isZip = match[0] === 'unzip';
+        const toAt = given.findIndex((word) => UNPACKED_TO.test(word)) + 1;
+        const others = given.filter((_, at) => toAt === 0 || (at !== toAt && at !== toAt - 1));
+        const rest = others.filter((word) => !(isZip ? UNZIPS_OVER : UNTARS_OVER).test(word));
+        if (rest.length !== 1 || (!isZip && !others.some((word) => EXTRACTS.test(word))))
+            return [];
+        const home = homeOf(rest[0], toAt === 0 ? folderAt(match.index) : (given[toAt] ?? ''));
+        return home === null ? [] : [{ home, start: match.index, end }];
+    });
+}
+/** The home that an archive has when it is unpacked to a folder of a machine; null for what is no pack. */
+function homeOf(archive, folder) {
+    const [, name] = PACK.exec((0, paths_ts_1.baseOf)(archive)) ?? [];
+    return name !== undefined && /^[/$]/.test(folder) ? `${(0, paths_ts_1.withoutSlash)(folder)}/${name}` : null;
+}
+/** The homes that the tasks of a file lay out. */
+function ofTasks(file, text, tree) {
+    return (0, written_into_homes_ts_1.stepsOf)({ path: file, text }).flatMap(({ step, start }) => {
+        if (!UNARCHIVES.test(step) || SOMETIMES.test(step))
+            return [];
+        const [, source] = SOURCE.exec(step) ?? [];
+        const destination = DESTINATION.exec(step);
+        if (source === undefined || !destination)
+            return [];
+        const [from = 0, to = 0] = destination.indices?.[1] ?? [];
+        const at = { file, start: start + from, end: start + to };
+        const archives = (0, step_targets_ts_1.targetsOf)({ target: source, at }, tree);
+        const folders = (0, step_targets_ts_1.targetsOf)({ target: destination[1], at }, tree);
+        const homes = folders.flatMap((folder) => archives.flatMap((archive) => homeOf(archive, folder) ?? []));
+        return homes.map((home) => ({ home, at, since: 0 }));
+    });
+}
+/** The homes that a build lays out: from packs, and whole ones of a stage that does nothing but begin with an image. */
+function ofBuild(file, text) {
+    const stages = (0, dockerfile_stages_ts_1.stagesOf)(text);
+    const variables = new Map();
+    const lookup = (key) => variables.get(key) ?? null;
+    let folder = '';
+    return (0, dockerfile_stages_ts_1.instructions)(text).flatMap(({ name, rest, at }) => {
+        const since = stages.findLast(({ start }) => start <= at)?.start ?? 0;
+        if (name === 'FROM')
+            folder = '';
+        if (name === 'WORKDIR')
+            folder = (0, paths_ts_1.inFolder)(folder, (0, expand_ts_1.expandWord)(rest, lookup).text);
+        if (name === 'ARG' || name === 'ENV')
+            for (const [key, value] of (0, dockerfile_ts_1.assignments)(name, rest, at, file, new Map()))
+                variables.set(key, value);
+        if (name === 'RUN' && !GUARDED.test(rest)) {
+            const laid = ofCommands(rest, () => lookup, (offset) => (0, paths_ts_1.inFolder)(folder, (0, gone_to_ts_1.placeGoneTo)(rest, offset)));
+            return laid.map(({ home, start, end }) => ({ home, at: { file, start: at + start, end: at + end }, since }));
+        }
+        if (name !== 'COPY' && name !== 'ADD')
+            return [];
+        const { sources, to } = (0, dockerfile_copies_ts_1.operands)({ rest, folder, lookup });
+        const homes = name === 'ADD' ? sources.flatMap((source) => homeOf(source, to) ?? []) : wholeHome(rest, to, stages, text);
+        return homes.map((home) => ({ home, at: { file, start: at, end: at + rest.length }, since }));
+    });
+}
+/** The home that a `COPY` takes as a whole from a stage that has nothing but its image; none of any other. */
+function wholeHome(rest, to, stages, text) {
+    const stage = (0, dockerfile_stages_ts_1.stageNamed)((0, dockerfile_stages_ts_1.copiedFrom)(rest) ?? '', stages);
+    if (!stage || stage.base || !(0, folders_read_ts_1.isHome)(to))
+        return [];
+    const isBare = (0, dockerfile_stages_ts_1.instructions)(text.slice(stage.start, stage.end)).every(({ name }) => !/^(?:RUN|COPY|ADD)$/.test(name));
+    return isBare ? [(0, paths_ts_1.withoutSlash)(to)] : [];
 }
 
 
@@ -11027,14 +11529,14 @@ function imagesInText(text, spanOf, labels) {
         return claim ? [claim] : [];
     });
 }
-/** `:$TAG`, `:${TAG}`, Azure's `:$(TAG)` and GitHub's `:${{ env.TAG }}` at the end of a word. */
-const VARIABLE_TAG = /:\$(?:(\w{1,100})|\{(\w{1,100})\}|\((\w{1,100})\)|\{\{[ \t]{0,5}env\.(\w{1,100})[ \t]{0,5}\}\})(?![\w.$@-])/g;
-/** What a script of a pipeline stands at. */
-const SCRIPT_KEY = /^[ \t-]{0,100}(?:(?:before_|after_)?script|run|bash)[ \t]*:/m;
+/** `:$TAG`, `:${TAG}`, Azure's `:$(TAG)`, Ruby's `:#{TAG}` and GitHub's `:${{ env.TAG }}` at the end of a word. */
+const VARIABLE_TAG = /:(?:\$(\w{1,100})|[$#]\{(\w{1,100})\}|\$\((\w{1,100})\)|\$\{\{[ \t]{0,5}env\.(\w{1,100})[ \t]{0,5}\}\})(?![\w.$@-])/g;
+/** What a script of a pipeline stands at, and what sets up a machine of Vagrant's. */
+const SCRIPT_KEY = /^[ \t-]{0,100}(?:(?:before_|after_)?script|run|bash)[ \t]*:|\.vm\.provision\b/m;
 /** No image has a longer name. */
 const LONGEST_NAME = 255;
 /**
- * Images in the scripts of a pipeline whose tag is one of its variables; the claim points at the variable's value. One
+ * Images in the scripts of a pipeline, or of a machine of Vagrant's, whose tag is one of its variables; the claim points at the variable's value. One
  * that tells no version is left out.
  *
  * @param lookupAt the variables of the file
@@ -11153,8 +11655,8 @@ function packVersionClaims(text, spanOf, labels, lookupAt, overriding) {
     };
     const spoken = (0, comments_ts_1.withoutComments)(text);
     for (const pack of [...(0, pack_ts_1.variablePacks)(spoken), ...pairs(spoken, lookupAt)]) {
-        const { name, variable, fallback, start, end } = pack;
-        const given = lookupAt(start)(variable);
+        const { name, variable, way, fallback, start, end } = pack;
+        const given = lookupAt(start)(way) ?? lookupAt(start)(variable);
         const version = given ?? (fallback === null ? null : { text: fallback, span: spanOf(end - 1 - fallback.length, end - 1) });
         const value = version && (0, version_ts_1.parseVersion)(version.text) ? version.text : '';
         const product = (0, pack_ts_1.productOfPack)(name, value);
@@ -11186,7 +11688,7 @@ function pairs(text, lookupAt) {
         const variable = second.replace(/[${}]/g, '');
         if (!PRODUCT_NAME.test(name))
             return [];
-        return [{ name, variable, fallback: null, start: match.index, end: match.index + whole.length }];
+        return [{ name, variable, way: variable, fallback: null, start: match.index, end: match.index + whole.length }];
     });
 }
 
@@ -11227,6 +11729,8 @@ const VARIABLES = [
     String.raw `\$?\{\{-?[ \t]{0,20}(?:(?:host)?vars(?:\[inventory_hostname\](?:\.|\[["'])|\[["'])|(?:\w{1,100}\.){0,9})(\w{1,100})(?!\w)[^{}\n]{0,200}\}\}`,
 ];
 const VARIABLE_PACK = new RegExp(String.raw `\b(wso2[a-z]*(?:-[a-z]+)*)-["']?(?:${VARIABLES.join('|')})`, 'g');
+/** A variable of Ansible's that is a value of a map. */
+const WAY = /\{\{-?[ \t]{0,20}(\w{1,100}(?:\.\w{1,100}){1,9})(?![\w.[])/;
 /** The packs of a text whose version is a variable, as scripts, pipelines, Ansible, Terraform and Ruby write one. */
 function variablePacks(text) {
     return [...text.matchAll(VARIABLE_PACK)].map((match) => {
@@ -11235,6 +11739,7 @@ function variablePacks(text) {
         return {
             name: name,
             variable,
+            way: WAY.exec(whole)?.[1] ?? variable,
             fallback: fallback ?? null,
             start: match.index,
             end: match.index + whole.length,
@@ -11771,17 +12276,18 @@ const images_in_text_ts_1 = __webpack_require__(56335);
  *
  * @param code the text without its comments
  * @param mounts every file of the repository that the file reads in: all that one file names belongs together
+ * @param ownMounts what the container at an offset has of its own; null where that is not known
  * @param images in their order
  */
-function unitsOfImages(kind, file, code, mounts, images) {
-    const unit = (claims, at) => ({
+function unitsOfImages(kind, file, code, mounts, images, ownMounts = () => null) {
+    const unit = (claims, at, offset) => ({
         kind,
         name: claims[0].what,
         file: at.file,
         at,
         claims: [...claims],
         builds: null,
-        mounts,
+        mounts: ownMounts(offset) ?? mounts,
         environment: null,
     });
     /** What stands outside the images found. */
@@ -11795,7 +12301,10 @@ function unitsOfImages(kind, file, code, mounts, images) {
         read = end;
     }
     const others = (0, images_in_text_ts_1.imagesInText)(rest.join('') + code.slice(read), (start, end) => ({ file, start, end }), []);
-    return [...images.map(({ claims, at }) => unit(claims, at)), ...others.map((claim) => unit([claim], claim.span))];
+    return [
+        ...images.map(({ claims, at, start }) => unit(claims, at, start)),
+        ...others.map((claim) => unit([claim], claim.span, claim.span.start)),
+    ];
 }
 
 
@@ -12564,6 +13073,9 @@ function appVersionOf(file) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.valuesUnits = valuesUnits;
 exports.unusedImages = unusedImages;
+const listed_ts_1 = __webpack_require__(7970);
+const version_ts_1 = __webpack_require__(25915);
+const yaml_ts_1 = __webpack_require__(24257);
 const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
 const dependency_switches_ts_1 = __webpack_require__(6328);
@@ -12583,8 +13095,32 @@ function valuesUnits(values, places, textFiles, chart, isOfOther) {
     ];
     const images = values.images();
     const isSaid = images.some(({ product }) => product === chart?.product);
-    const claims = chart === null || isSaid ? images : [...images, chart];
+    const own = images.length === 0 ? releaseToldApart(values) : [];
+    const claims = chart === null || isSaid ? [...images, ...own] : [...images, chart];
     return claims.map((claim) => valuesUnit(claim, mounts, environment));
+}
+/**
+ * The release that values for WSO2's chart of API Manager say beside an image of a team's own: the chart has to know it, as it
+ * writes `deployment.toml` for each in another way.
+ */
+function releaseToldApart(values) {
+    const version = values.find(['wso2', 'apim', 'version']);
+    const image = values.find(['wso2', 'deployment', 'image', 'repository']);
+    const told = (0, version_ts_1.parseVersion)((0, yaml_ts_1.str)(version?.node) ?? '');
+    if (!version?.node || !(0, yaml_ts_1.str)(image?.node) || told === null || !(0, listed_ts_1.isListedVersion)('wso2am', told.version))
+        return [];
+    const span = version.file.span(version.node);
+    return [
+        {
+            kind: 'image',
+            product: 'wso2am',
+            ...told,
+            span,
+            what: `wso2.apim.version ${told.version}`,
+            levelAt: null,
+            labels: [],
+        },
+    ];
 }
 /**
  * The images a chart's values name that none of its workloads was seen to run, where it may still run them: in a
@@ -12827,6 +13363,7 @@ const chart_file_ts_1 = __webpack_require__(35327);
 const chart_parts_ts_1 = __webpack_require__(86475);
 const release_files_ts_1 = __webpack_require__(23863);
 const releases_ts_1 = __webpack_require__(32);
+const values_files_ts_1 = __webpack_require__(80978);
 /**
  * Every chart of the tree with its values. Values files beside the chart, or in a folder of it that is named for values
  * or environments, are environments; so is what releases give. A chart in another one's `charts` folder is rendered as a
@@ -12852,7 +13389,7 @@ function findCharts(tree, carried) {
         .filter(({ release }) => isForeign(release, all))
         .flatMap(({ release, path }) => (0, release_files_ts_1.filesOf)(release, path, null, carried).map(({ file }) => file)));
     for (const file of tree.paths) {
-        if ((0, chart_ts_1.isValuesName)(file) && isOfNoChart(file, all) && !foreign.has(file))
+        if ((0, values_files_ts_1.isValuesFile)(file, tree) && isOfNoChart(file, all) && !foreign.has(file))
             attach(file, all, carried);
     }
     for (const { release, path } of releases)
@@ -14272,6 +14809,48 @@ function hasTemplateLines(text) {
 
 /***/ }),
 
+/***/ 80978:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isValuesFile = isValuesFile;
+const carried_ts_1 = __webpack_require__(97169);
+const per_tree_ts_1 = __webpack_require__(71941);
+const values_tree_ts_1 = __webpack_require__(93562);
+const chart_ts_1 = __webpack_require__(84644);
+/** Whether a file has values for a chart: by its name, or by the keys of WSO2's own charts in it (`envs/prod/gateway.yaml`). */
+function isValuesFile(path, tree) {
+    return (0, chart_ts_1.isValuesName)(path) || keyedAsWso2s(tree).has(path);
+}
+/** The top-level keys of which one is in all values for WSO2's charts. */
+const SIGN = /^(?:wso2|deploymentToml):/m;
+/** The files that have the keys of WSO2's own charts: manifests and files of several documents are none. */
+const keyedAsWso2s = (0, per_tree_ts_1.perTree)((tree) => {
+    const carried = (0, carried_ts_1.carriedReader)(tree);
+    const signed = tree.files.filter(({ path, text }) => /\.ya?ml$/.test(path) && SIGN.test(text));
+    return new Set(signed.flatMap(({ path }) => {
+        const read = carried(path);
+        return read?.documents.length === 1 && hasKeysOfWso2s((0, values_tree_ts_1.treeOf)(read)) ? [path] : [];
+    }));
+});
+/**
+ * Whether values have the keys of a chart of WSO2's: for API Manager images below `wso2.deployment`, as one `image` or as one
+ * `imageName` a server, or the block `wso2.apim.configurations`; for Identity Server an image beside the block `deploymentToml`.
+ */
+function hasKeysOfWso2s(values) {
+    const isMap = (...path) => (0, values_tree_ts_1.treeAt)(values, path)?.kind === 'map';
+    const deployed = (0, values_tree_ts_1.treeAt)(values, ['wso2', 'deployment']);
+    const servers = deployed?.kind === 'map' ? [...deployed.entries.keys()] : [];
+    return (isMap('wso2', 'deployment', 'image') ||
+        servers.some((server) => (0, values_tree_ts_1.treeAt)(deployed, [server, 'imageName']) !== null) ||
+        isMap('wso2', 'apim', 'configurations') ||
+        (isMap('deploymentToml') && isMap('deployment', 'image')));
+}
+
+
+/***/ }),
+
 /***/ 90249:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -14529,6 +15108,7 @@ function expanded(tree, expand) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.broughtOn = void 0;
 exports.putsBesideHome = putsBesideHome;
+exports.waitsToBeFilled = waitsToBeFilled;
 exports.broughtOnBeside = broughtOnBeside;
 const ansible_ts_1 = __webpack_require__(48896);
 const ansible_lists_ts_1 = __webpack_require__(34076);
@@ -14550,6 +15130,7 @@ const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 const texts_that_bring_ts_1 = __webpack_require__(49805);
+const traced_ts_1 = __webpack_require__(4153);
 const unplaced_ts_1 = __webpack_require__(72604);
 /** How a version stands in the name of a pack's folder. */
 const VERSION = String.raw `(\d{1,3}\.\d{1,3}\.\d{1,3}|\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\})`;
@@ -14611,15 +15192,19 @@ function besideOf(entry, product, survey) {
     const text = (0, written_texts_ts_1.putOfText)(entry, survey.tree);
     const written = text === null ? steps : [...steps, text];
     const unread = written.flatMap((put) => {
-        const target = (0, step_targets_ts_1.targetsOf)(put, survey.tree).find((one) => tellsHome(one, product !== null));
+        const place = (0, step_targets_ts_1.targetsOf)(put, survey.tree).find((one) => tellsHome(one, product !== null));
+        const target = place && inFolderOfHome(place, entry);
         const isOne = target !== undefined && isUnreadInStep({ ...put, target }, entry, product !== null);
-        return isOne ? [[put, { ...put, target }]] : [];
+        return isOne ? [[put, { ...put, target, ...(target !== place && { keepsName: true }) }]] : [];
     });
     const tasks = new Map(unread);
     if (!copies.every((copy) => isBeside(copy, kind, survey.tree)))
         return null;
     const misplaced = [written, ...byHost(written, survey.tree)].flatMap((puts) => {
-        const [first] = [...copies.map(asPut), ...puts.map((put) => tasks.get(put))];
+        const [first] = [
+            ...copies.map((copy) => asPut(copy, kind)),
+            ...puts.map((put) => tasks.get(put)),
+        ];
         // What one of the lists says that they go through holds for another host.
         const lists = puts.flatMap((put) => put.lists ?? []);
         return first && puts.every((put) => tasks.has(put)) ? [{ ...first, lists }] : [];
@@ -14658,9 +15243,10 @@ function takesOwn({ at: { file, start } }, tree) {
         return false;
     return !ELSEWHERE.test(text.slice(beginningAt(text, start), start).replace(OWN_FOLDER, '.'));
 }
-/** Where a copy goes: a file in a folder that went into another one is told by its own path. */
-function asPut({ target, files: [file = target], at }) {
-    const isRight = (0, paths_ts_1.dirOf)(file) === (0, paths_ts_1.withoutSlash)(target);
+/** Where a copy goes: a file in a folder that went into another one, or under another name, is told by its own path. */
+function asPut({ target, files: [file = target], at }, kind) {
+    const isMisnamed = (0, folders_read_ts_1.readInstead)(file, kind) !== null && !(0, folders_read_ts_1.isNested)((0, own_homes_ts_1.belowLayout)(file), kind);
+    const isRight = (0, paths_ts_1.dirOf)(file) === (0, paths_ts_1.withoutSlash)(target) && !isMisnamed;
     return { target: isRight ? target : file, at };
 }
 /**
@@ -14676,6 +15262,17 @@ function byHost(puts, tree) {
     const isFor = ({ given }, held) => given === undefined || given.by.some((list) => held.includes(list));
     return ((0, ansible_lists_ts_1.listsByHost)(lists, role, tree) ?? []).map((held) => puts.filter((put) => isFor(put, held)));
 }
+/** A step's target with the other name than the server reads that a file keeps in a folder which the home has. */
+function inFolderOfHome(target, { source }) {
+    return (0, folders_read_ts_1.isOfPack)(target) && source.name !== source.kind ? `${(0, paths_ts_1.withoutSlash)(target)}/${source.name}` : target;
+}
+/**
+ * Whether a file is put somewhere for something to fill in, which need not be in the repository: it is not seen to be lost
+ * for certain.
+ */
+function waitsToBeFilled({ target, filled }) {
+    return filled !== true && TEMPLATE.test(target);
+}
 /** Whether a step's target says which home it lies in. */
 function tellsHome(target, isKnown) {
     return IN_PACK.test(target) || (isKnown && IN_VARIABLE.test(target));
@@ -14686,7 +15283,7 @@ function homesMadeIn(script, tree) {
     return (0, own_homes_ts_1.madeHomes)({ name: 'RUN', rest: text, at: 0 }, '', (0, script_variables_ts_1.scriptVariables)(script, text)(text.length));
 }
 /** Whether a step's target is a place of a home where the server does not read the file. */
-function isUnreadInStep({ target, filled }, { source }, isKnown) {
+function isUnreadInStep({ target }, { source }, isKnown) {
     const [, pack, , packed] = IN_PACK.exec(target) ?? [];
     const [, ansible, other, named] = (isKnown && IN_VARIABLE.exec(target)) || [];
     const below = pack !== undefined && (0, product_name_ts_1.isProductName)(pack) ? (packed ?? '') : named;
@@ -14702,16 +15299,11 @@ function isUnreadInStep({ target, filled }, { source }, isKnown) {
     const file = (0, paths_ts_1.asFile)(below, source.kind);
     // A pack may have been unpacked to a folder called like its own (`/opt/wso2is-7.1.0/wso2is-7.1.0`).
     const isInFolder = (0, folders_read_ts_1.isNested)(file, source.kind) && !(0, folders_read_ts_1.isHome)(file.split('/', 1)[0]);
-    return isInFolder || isUnread(file, source.kind, filled === true);
+    return isInFolder || isUnread(file, source.kind);
 }
-/**
- * Whether the server does not read a file for its folder, or not under its name: what is a template may be filled in
- * there, unless it is already.
- */
-function isUnread(below, kind, filled = false) {
-    if ((0, folders_read_ts_1.isAstray)(below, kind))
-        return true;
-    return below !== null && (filled || !TEMPLATE.test(below)) && (0, folders_read_ts_1.readInstead)(below, kind) !== null;
+/** Whether the server does not read a file for its folder, or not under its name. */
+function isUnread(below, kind) {
+    return (0, folders_read_ts_1.isAstray)(below, kind) || (below !== null && (0, folders_read_ts_1.readInstead)(below, kind) !== null);
 }
 /**
  * Whether anything may bring a file on from where it was put: what is said of other homes and of containers does not, and
@@ -14743,7 +15335,14 @@ function isBroughtOn(put, kind, product, survey) {
             return [moving];
         return isImageOfOthers(path, put, survey) ? [] : [withoutBound(moving)];
     });
-    return mayBringOn(texts ?? null)(kind);
+    return mayBringOn(texts ?? null)(kind) || (texts ?? []).some((text) => isNamedOn(put, text));
+}
+/**
+ * Whether a text speaks of a file under the name that it has at its place, as what fills it in or renames it there does; only
+ * of one for that, or whose name there is not said.
+ */
+function isNamedOn(put, text) {
+    return (put.keepsName === true || waitsToBeFilled(put)) && (0, traced_ts_1.wholeName)((0, paths_ts_1.baseOf)(put.target)).test(text);
 }
 /** The step of a script that a place of it lies in. */
 function stepAt(place, script) {
@@ -15399,6 +15998,7 @@ const home_targets_ts_1 = __webpack_require__(24185);
 const identify_ts_1 = __webpack_require__(23153);
 const rendering_ts_1 = __webpack_require__(41973);
 const chart_ts_1 = __webpack_require__(84644);
+const values_files_ts_1 = __webpack_require__(80978);
 const copied_into_homes_ts_1 = __webpack_require__(42563);
 const link_ts_1 = __webpack_require__(383);
 const step_targets_ts_1 = __webpack_require__(72406);
@@ -15580,7 +16180,7 @@ function poolIn(environment, pool, { values = [] }, tree) {
     if (!environment)
         return pool;
     const others = pool.filter(({ span }) => values.some((place) => (0, located_ts_1.isIn)(span, place)) ||
-        (!((0, chart_ts_1.isValuesName)(span.file) && (0, paths_ts_1.isBelow)(span.file, environment.chart)) &&
+        (!((0, values_files_ts_1.isValuesFile)(span.file, tree) && (0, paths_ts_1.isBelow)(span.file, environment.chart)) &&
             !(0, chart_ts_1.isEnvironment)(span.file, environment.chart) &&
             !isRenderedAnew(span, environment, tree)));
     return [...environment.values.images(), ...others];
@@ -16054,6 +16654,7 @@ const per_tree_ts_1 = __webpack_require__(71941);
 const beside_homes_ts_1 = __webpack_require__(36613);
 const home_elsewhere_ts_1 = __webpack_require__(42832);
 const mounted_beside_ts_1 = __webpack_require__(65695);
+const own_start_ts_1 = __webpack_require__(36297);
 const put_aside_ts_1 = __webpack_require__(62100);
 const renamed_ts_1 = __webpack_require__(68810);
 const scripts_along_ts_1 = __webpack_require__(8000);
@@ -16076,7 +16677,8 @@ function misplaced(home, survey) {
     if (entries.length === 0)
         return null;
     if (units.length === 0) {
-        const beside = placedAt((0, beside_homes_ts_1.putsBesideHome)(entries, home.identity.product, survey), true);
+        const puts = (0, beside_homes_ts_1.putsBesideHome)(entries, home.identity.product, survey);
+        const beside = placedAt(puts, ![...puts.values()].some(beside_homes_ts_1.waitsToBeFilled));
         if (beside)
             return isInImageOfTeam(beside, home) ? { ...beside, isCertain: false } : beside;
         return placedAt((0, mounted_beside_ts_1.mountsBesideHome)(home, survey), true) ?? placedAt((0, put_aside_ts_1.putsAside)(home, survey), false);
@@ -16131,6 +16733,8 @@ const lostIn = (0, per_tree_ts_1.perKey)((unit, survey) => {
             return false;
         if ((image?.official || image?.mirrors) && WITHOUT_HOME.test(target))
             return true;
+        if ((image ? image.official || image.mirrors : homes) && (0, own_start_ts_1.isUncopiedVolume)(target, unit, survey))
+            return true;
         const below = (0, own_homes_ts_1.belowLayout)(target);
         if (image && (0, folders_read_ts_1.isNested)(below, source.kind))
             return true;
@@ -16167,6 +16771,8 @@ const lostIn = (0, per_tree_ts_1.perKey)((unit, survey) => {
     if (others.some((home) => (0, other_homes_ts_1.mayRunIn)(home, along.texts)))
         return null;
     if (aside.some((target) => (0, put_aside_ts_1.mayBeTaken)(target, survey)))
+        return null;
+    if (places.some((target) => WITHOUT_HOME.test(target) && (0, put_aside_ts_1.isNamedIn)(along.texts, target)))
         return null;
     if (misnamed.some((one) => (0, renamed_ts_1.mayBeRenamed)(one, along, survey)))
         return null;
@@ -16210,18 +16816,25 @@ const buildsOf = (0, per_tree_ts_1.perKey)((family, survey) => survey.units
 function isOf(family, claims) {
     return claims.some(({ product }) => (0, claim_ts_1.familyOf)(product) === family);
 }
-/** Whether a mount may bring configuration that the repository does not hold; a file of another name does not. */
+/**
+ * Whether a mount may bring configuration that the repository does not hold; a file or a text of another name does not, nor does
+ * a pack that a build copies as a folder, as none does that it unpacks.
+ */
 function mayBring(mount, homes, unit, survey) {
     const target = (0, home_targets_ts_1.targetOf)(mount);
     if (mount.kind === 'path' && OTHER_FILE.test(mount.from) && !CONFIGURATION.test(target ?? ''))
         return false;
-    if (target === null)
+    if (target === null || isUnpackedPack(mount) || (mount.kind === 'text' && !CONFIGURATION.test(target)))
         return false;
     const isInHome = (0, home_targets_ts_1.homePack)(target) !== null || CONFIGURED.test((0, own_homes_ts_1.belowHome)(target, homes) ?? 'elsewhere');
     if (!isInHome && !CONFIGURATION.test(target))
         return false;
     const isHeld = mount.kind === 'path' && survey.entries.some(({ path }) => path === mount.from);
     return !isHeld && (0, link_ts_1.linkedBy)(mount, unit, survey).length === 0;
+}
+/** Whether a mount is a pack's own folder that a build copies into its image. */
+function isUnpackedPack(mount) {
+    return mount.kind === 'path' && mount.at !== undefined && (0, own_homes_ts_1.isPackFolder)(mount.from);
 }
 /** Whether what a unit gets is laid down by a Dockerfile: who writes one knows the image's folders. */
 function isBuild({ kind, builds }) {
@@ -16312,6 +16925,109 @@ function rest(file, places, { tree }) {
 
 /***/ }),
 
+/***/ 16038:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.namesOfOthers = namesOfOthers;
+const yaml_ts_1 = __webpack_require__(24257);
+const carried_ts_1 = __webpack_require__(97169);
+const each_map_ts_1 = __webpack_require__(70097);
+/** Objects that are, or become, a Secret or a config map. */
+const MAP_KIND = /Secret|ConfigMap/;
+/** Under these keys whole lists and maps are labels, or names of what somebody may do something with. */
+const NAMES = /^(?:labels|commonLabels|matchLabels|selector|resourceNames)$/;
+/** Under these keys stands the name of another kind of object, or an image. */
+const NAME = /^(?:image|serviceName|serviceAccountName|serviceAccount|hostname)$/;
+/** Under these keys stands an object that is referred to by its `name`: `backend.service`, the target of an autoscaler. */
+const REFERENCE = /^(?:service|scaleTargetRef|targetRef|roleRef|to)$/;
+/**
+ * How often the manifests of a YAML file say a word as the name of something else than a config map or a Secret: of another
+ * kind of object, of a container or an image, as a label or in a rule of who may read it. None of these mounts a map.
+ */
+function namesOfOthers(path, word, tree) {
+    const file = /\.ya?ml$/.test(path) ? (0, carried_ts_1.carriedReader)(tree)(path) : null;
+    const found = new Set();
+    for (const document of file?.documents ?? []) {
+        if ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'kind')) === null)
+            continue;
+        (0, each_map_ts_1.eachMap)(document, (map) => {
+            for (const entry of map.entries)
+                for (const node of namedIn(entry, map))
+                    found.add(node);
+        });
+    }
+    return [...found].flatMap((node) => ((0, yaml_ts_1.str)(node) ?? '').match(word) ?? []).length;
+}
+/** The nodes of an entry of a manifest that name something else. */
+function namedIn({ key, value }, map) {
+    if (NAMES.test(key))
+        return scalarsIn(value);
+    if (NAME.test(key))
+        return value?.kind === 'scalar' ? [value] : [];
+    const named = /^(?:initC|c)ontainers$/.test(key)
+        ? (0, yaml_ts_1.items)(value)
+        : REFERENCE.test(key) || isOther(key, map)
+            ? [value]
+            : [];
+    return named.flatMap((one) => (0, yaml_ts_1.get)(one, 'name') ?? []);
+}
+/** Whether what stands under a key is what an object, or the pod of one, is called. */
+function isOther(key, map) {
+    return key === 'metadata' && !MAP_KIND.test((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'kind')) ?? '');
+}
+function scalarsIn(node) {
+    if (node?.kind === 'map')
+        return node.entries.flatMap(({ value }) => scalarsIn(value));
+    return node?.kind === 'seq' ? node.items.flatMap(scalarsIn) : node === null ? [] : [node];
+}
+
+
+/***/ }),
+
+/***/ 36297:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isUncopiedVolume = isUncopiedVolume;
+const home_paths_ts_1 = __webpack_require__(87629);
+const paths_ts_1 = __webpack_require__(32415);
+const put_aside_ts_1 = __webpack_require__(62100);
+const scripts_along_ts_1 = __webpack_require__(8000);
+const IN_VOLUME = new RegExp(`^${home_paths_ts_1.USER_HOME}/${home_paths_ts_1.VOLUME_NAME}/`);
+/** A volume as the entrypoint of WSO2's images names it, or that entrypoint. */
+const NAMES_VOLUME = /(?:config|artifact)[_-]volume|docker-entrypoint\.sh|\binit\.sh/i;
+/** What starts a server in its home. */
+const STARTS = /(?:^|[\s"'/])(?:wso2server|wso2carbon|api-manager|api-cp|control-plane|gateway|key-manager|traffic-manager|identity-server)\.sh(?=$|[\s"'])/;
+/** What only runs the word behind it. */
+const BEFORE = /^(?:exec|(?:\S*\/)?(?:sh|bash|tini|dumb-init)|-\w{1,9}|--)$/;
+/** What makes more of a line than one command. */
+const MORE = /[;&|`\n]|\$\(/;
+/**
+ * Whether a place lies in a volume that nothing brings on to the home, though the images of WSO2's do at each start: their
+ * entrypoint does it, and another program is known to start the server.
+ */
+function isUncopiedVolume(target, unit, survey) {
+    const program = unit.program ?? unit.image?.program;
+    if (!program || !IN_VOLUME.test(target))
+        return false;
+    const line = program.join(' ').trim();
+    const first = line.split(/\s+/).find((word) => !BEFORE.test(word)) ?? '';
+    if (MORE.test(line) || !(STARTS.test(first) || startsItself(first, unit, survey)))
+        return false;
+    const along = (0, scripts_along_ts_1.textsAlong)(unit, survey);
+    return along !== null && !along.scripts.some((text) => NAMES_VOLUME.test(text)) && !(0, put_aside_ts_1.isNamedIn)(along.texts, target);
+}
+/** Whether a program is a script that a unit brings along and that starts the server. */
+function startsItself(program, { mounts }, { tree }) {
+    return mounts.some((mount) => mount.kind === 'path' && (0, paths_ts_1.baseOf)(mount.from) === (0, paths_ts_1.baseOf)(program) && STARTS.test(tree.text(mount.from) ?? ''));
+}
+
+
+/***/ }),
+
 /***/ 62100:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -16319,7 +17035,9 @@ function rest(file, places, { tree }) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isAside = isAside;
 exports.mayBeTaken = mayBeTaken;
+exports.isNamedIn = isNamedIn;
 exports.putsAside = putsAside;
+const lines_ts_1 = __webpack_require__(60771);
 const own_homes_ts_1 = __webpack_require__(37373);
 const entry_ts_1 = __webpack_require__(68121);
 const other_homes_ts_1 = __webpack_require__(38368);
@@ -16346,22 +17064,25 @@ const PUTS = /^[ \t]{0,100}(?:COPY|ADD)[ \t]/i;
 function isAside(target) {
     return ASIDE.test(target) && (0, other_homes_ts_1.otherHome)(target, false) === null;
 }
-/**
- * Whether anything that runs may take a file from where it was put, its folder, or the one that is laid out as a home,
- * rather than put it there.
- */
+/** Whether anything that runs may take a file from where it was put. */
 function mayBeTaken(target, survey) {
+    const texts = (0, texts_that_run_ts_1.textsThatRun)(survey.tree);
+    return texts === null || isNamedIn(texts, target);
+}
+/**
+ * Whether texts name a file where it was put, its folder, or the one that is laid out as a home, for more than to put it
+ * there.
+ */
+function isNamedIn(texts, target) {
     const folder = (0, paths_ts_1.dirOf)(target);
     const [place, name] = [folder, (0, paths_ts_1.baseOf)(target)].map(paths_ts_1.literally);
-    const home = HOME.exec(target)?.[1];
-    // The root is named everywhere.
-    const whole = [folder, home ?? ''].flatMap((one) => (one === '' ? [] : `|${(0, paths_ts_1.literally)(one)}(?:/?\\*|/?(?![\\w./-]))`));
+    const [, home = ''] = HOME.exec(target) ?? [];
+    // The root is named everywhere, and so is the folder that the images have their homes in.
+    const whole = [folder, home === home_paths_ts_1.USER_HOME ? '' : home].flatMap((one) => one === '' ? [] : `|${(0, paths_ts_1.literally)(one)}(?:/?\\*|/?(?![\\w./-]))`);
     const named = new RegExp(`(?<![\\w.}-])(?:${place}/${name}${whole.join('')})`, 'g');
-    const texts = (0, texts_that_run_ts_1.textsThatRun)(survey.tree);
-    return (texts === null ||
-        texts.some((text) => (0, moves_ts_1.withoutIdle)(text)
-            .split('\n')
-            .some((line) => takesFrom(line, named))));
+    return texts.some((text) => (0, lines_ts_1.joinedLines)((0, moves_ts_1.withoutIdle)(text))
+        .split('\n')
+        .some((line) => takesFrom(line, named)));
 }
 function takesFrom(line, named) {
     return !PUTS.test(line) && [...line.matchAll(named)].some(({ index }) => !other_homes_ts_1.PLACED.test(line.slice(0, index)));
@@ -16538,14 +17259,22 @@ const located_ts_1 = __webpack_require__(25497);
 const per_tree_ts_1 = __webpack_require__(71941);
 /**
  * What runs on its own: all units but the Dockerfiles that something builds, and of these the images as they are built
- * where all that build one put other configuration over what it has. Who runs such an image elsewhere gets it bare.
+ * where all that build one put other configuration over what it has. Who runs such an image elsewhere gets it bare. One
+ * that a command builds of another release runs somewhere, too.
  * A chart that has an image only as a part of others does not run by itself.
  */
 exports.runningUnits = (0, per_tree_ts_1.perTree)((_tree, survey) => {
-    const built = new Set(survey.units.map((unit) => unit.builds));
+    const built = new Map();
+    for (const { builds, claims } of survey.units)
+        if (builds !== null)
+            built.set(builds, [...(built.get(builds) ?? []), ...claims]);
+    const isBuilt = (unit) => {
+        const others = built.get(unit.file);
+        return others !== undefined && !isOfOwnRelease(unit, others);
+    };
     const given = new Set(survey.units.filter(isGivenImage).map(containerKey));
     const isBare = (unit) => unit.open === true && !unit.environment?.partOf && given.has(containerKey(unit));
-    const running = survey.units.filter((unit) => (unit.kind !== 'dockerfile' || !built.has(unit.file)) && !isBare(unit));
+    const running = survey.units.filter((unit) => (unit.kind !== 'dockerfile' || !isBuilt(unit)) && !isBare(unit));
     const runs = new Map();
     for (const unit of running) {
         const { file } = unit.image ?? {};
@@ -16560,6 +17289,15 @@ exports.runningUnits = (0, per_tree_ts_1.perTree)((_tree, survey) => {
     };
     return [...running, ...images.filter(isCovered)];
 });
+/**
+ * Whether commands make a build of a release that nothing else which builds the same file has.
+ *
+ * @param others what those say of theirs
+ */
+function isOfOwnRelease({ isGiven, claims }, others) {
+    const isOther = ({ product, version }) => version !== null && !others.some((one) => one.product === product && one.version === version);
+    return isGiven === true && claims.some(isOther);
+}
 /** Whether what a chart is a part of gives one of its containers the image. */
 function isGivenImage({ environment, claims }) {
     return environment?.partOf !== undefined && claims.some(({ kind }) => kind === 'image');
@@ -16583,6 +17321,10 @@ function decisiveOf(unit, survey) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.textsAlong = textsAlong;
 const names_ts_1 = __webpack_require__(21683);
+const yaml_ts_1 = __webpack_require__(24257);
+const compose_ts_1 = __webpack_require__(62604);
+const own_homes_ts_1 = __webpack_require__(37373);
+const carried_ts_1 = __webpack_require__(97169);
 const comments_ts_1 = __webpack_require__(62581);
 const paths_ts_1 = __webpack_require__(32415);
 /** More than this that comes along is not looked through: it may hold anything. */
@@ -16600,7 +17342,8 @@ const OPEN_NAME = /[*?[$]/;
  * The build, the manifest and the scripts that come along with a server, any of which may move files about; null when
  * that may be more than can be looked through, or a program.
  */
-function textsAlong({ file, builds, mounts }, { tree, maps }) {
+function textsAlong(unit, { tree, maps }) {
+    const { file, builds, mounts } = unit;
     const described = new Set([file, ...(builds === null ? [] : [builds])]);
     for (const mount of mounts)
         if (mount.kind === 'path' && mount.at)
@@ -16611,9 +17354,14 @@ function textsAlong({ file, builds, mounts }, { tree, maps }) {
     for (const mount of mounts) {
         if (mount.kind === 'values' || mount.kind === 'text')
             continue;
-        if (mount.kind === 'path' && !OPEN_NAME.test(mount.from) && !(0, paths_ts_1.isThere)(tree.paths, mount.from)) {
-            lacksScript ||= mayBeScript(mount);
-            continue;
+        if (mount.kind === 'path' && !(0, paths_ts_1.isThere)(tree.paths, mount.from)) {
+            // The scripts of a pack are WSO2's.
+            if ((0, own_homes_ts_1.isPackFolder)(mount.from))
+                continue;
+            if (!OPEN_NAME.test(mount.from)) {
+                lacksScript ||= mayBeScript(mount);
+                continue;
+            }
         }
         const brought = mount.kind === 'path' ? scriptsOf(mount, described, tree) : scriptsOfMaps(mount.name, maps, tree);
         for (const path of brought ?? [])
@@ -16632,10 +17380,40 @@ function textsAlong({ file, builds, mounts }, { tree, maps }) {
         length += text?.length ?? 0;
         if (text === null || length > MAX_LENGTH)
             return null;
-        texts.set(path, (0, comments_ts_1.withoutComments)(text));
+        const isOfServices = path === file && unit.kind === 'compose';
+        texts.set(path, (0, comments_ts_1.withoutComments)(isOfServices ? withoutOthers(text, unit, tree) : text));
     }
     const inContainer = [...texts].filter(([path]) => contained.has(path)).map(([, text]) => text);
     return { texts: [...texts.values()], scripts: inContainer, lacksScript };
+}
+/**
+ * The text of a compose file without the services beside a server's own that have nothing in common with it: no volume or
+ * folder, and nothing that it may take over from them.
+ */
+function withoutOthers(text, { name, file }, tree) {
+    const services = ((0, carried_ts_1.carriedReader)(tree)(file)?.documents ?? []).flatMap((one) => (0, compose_ts_1.servicesOf)(one)?.entries ?? []);
+    const own = services.find(({ key }) => key === name)?.value;
+    if (!own || (0, yaml_ts_1.get)(own, 'extends') !== null)
+        return text;
+    const sources = new Set(volumeSources(own));
+    const isApart = ({ key, value }) => key !== name &&
+        value !== null &&
+        !SHARED.test(text.slice(value.start, value.end)) &&
+        !volumeSources(value).some((source) => sources.has(source));
+    return services
+        .filter(isApart)
+        .map(({ value }) => value)
+        .sort((a, b) => b.start - a.start)
+        .reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+}
+/** What a service names for others to take over, or takes all volumes from. */
+const SHARED = /(?:^|[\s,[{])&[\w.-]|\bvolumes_from\b/;
+/** What a service mounts: the names of volumes, and folders as they are written. */
+function volumeSources(service) {
+    return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(service, 'volumes')).flatMap((volume) => {
+        const source = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(volume, 'source')) ?? (0, yaml_ts_1.str)(volume)?.split(':', 1)[0];
+        return source ? [(0, paths_ts_1.withoutSlash)(source)] : [];
+    });
 }
 /**
  * What may be a script of what a mount brings, whatever its name: an entrypoint needs no ending. Null for the folder of
@@ -16706,6 +17484,7 @@ function setUpIn(entries, survey) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.packsWithoutConfiguration = packsWithoutConfiguration;
+exports.setsUpServer = setsUpServer;
 const ansible_ts_1 = __webpack_require__(48896);
 const dockerfile_ts_1 = __webpack_require__(76060);
 const identify_ts_1 = __webpack_require__(23153);
@@ -16714,15 +17493,31 @@ const comments_ts_1 = __webpack_require__(62581);
 const paths_ts_1 = __webpack_require__(32415);
 /** The program that starts a server, in the home of a pack (with another word behind it it ends one), and what builds an image. */
 const STARTS = /\b(?:docker|podman|buildah)[ \t]{1,9}(?:buildx[ \t]{1,9})?(?:build|bud)[ \t]|\b(?:(?:wso2server|api-manager)|bin\/(?:api-cp|control-plane|traffic-manager|gateway|identity-server|wso2carbon))\.(?:sh|bat)\b(?!["']?[ \t]{1,9}-{0,2}stop\b)/;
+/** The name of a service that runs a server. */
+const SERVICE = String.raw `["']?(?:\{\{ ?)?[\w.@$\{}-]{0,60}(?:wso2|carbon)[\w.@$\{}-]{0,60}["']?`;
+/** Up to a word in the lines of one task. */
+const IN_TASK = String.raw `[^\n]{0,200}(?:\n(?=[ \t])(?![ \t]{1,60}-[ \t])[^\n]{0,200}){0,8}?\b`;
+/** What has the system start a server: commands, a resource of Puppet's, one of Chef's, a module of Ansible's. */
+const STARTS_SERVICE = new RegExp([
+    String.raw `\bsystemctl(?:[ \t]{1,9}(?:--?[\w=-]{1,40}|enable|(?:reload-or-)?(?:re)?start)){1,9}[ \t]{1,9}${SERVICE}`,
+    String.raw `(?:\bservice[ \t]{1,9}|/init\.d/)${SERVICE}[ \t]{1,9}(?:re)?start\b`,
+    String.raw `\bservice[ \t]{0,9}\{\s{0,20}${SERVICE}[ \t]{0,9}:(?![^{}]{0,300}\bensure[ \t]{0,9}=>[ \t]{0,9}["']?(?:stopped|false))`,
+    String.raw `\bservice[ \t(]{1,9}${SERVICE}[ \t)]{0,9}do\b(?=[^\n]{0,200}(?:\n[^\n]{0,200}){0,8}?:(?:re)?start\b)`,
+    String.raw `\b(?:service|systemd(?:_service)?):(?=${IN_TASK}name[:=][ \t]{0,9}${SERVICE})(?=${IN_TASK}state[:=][ \t]{0,9}["']?(?:re)?started)`,
+].join('|'), 'i');
 /** What unpacks an archive: a command, a module of Ansible's, a resource of Puppet's or Chef's. */
 const UNPACKS = /\b(?:unzip|bsdtar|unarchive|archive_file)\b|\btar[ \t]{1,9}[^\n]{0,60}x|\barchive[ \t]{0,9}\{/;
 const YAML = /\.ya?ml$/;
+const SCRIPT = /\.(?:sh|bash|ksh)$/;
 /** What only tries a role out. */
 const TRIAL = /(?:^|\/)molecule\//;
 /** A file in one of the folders of a role or of a module of Puppet's. */
 const OF_SCOPE = /^(?:(.*?)\/)?(?:tasks|handlers|templates|files|defaults|vars|manifests)\//;
 /** Where a role or a module has what it does. */
 const STEPS = ['tasks', 'handlers', 'manifests'];
+/** What gives a variable a value, up to the end of its line. */
+const GIVES = /(?:^|[\s{,])["']?(\w{1,100})["']?[ \t]{0,9}[:=][ \t]{0,9}["']?[^\s"'{},]{0,300}$/;
+const MAX_LINE = 400;
 /** A manifest of a cluster: its paths are those of an image, which is told by itself. */
 const MANIFEST = /^[ \t]*apiVersion:/m;
 /**
@@ -16742,20 +17537,22 @@ function packsWithoutConfiguration(homes, survey, pool) {
         (!ofContainers.has(path) || unpacks(path, text));
     const running = (0, texts_that_run_ts_1.filesThatRun)(tree) ?? [];
     const files = [...running, ...stepsBeside(survey, running)].filter(isOfMachine);
-    const starting = new Set(files.filter(({ text }) => STARTS.test(text)).map(({ path }) => placeOf(path, tree)));
+    const starting = new Set(files.filter(({ text }) => starts(text)).map(({ path }) => placeOf(path, tree)));
     if (starting.size === 0)
         return [];
-    const setUp = files.filter(({ path, text }) => starting.has(placeOf(path, tree)) && (UNPACKS.test(text) || STARTS.test(text)));
+    const setUp = files.filter(({ path, text }) => starting.has(placeOf(path, tree)) && (UNPACKS.test(text) || starts(text)));
     const scripts = new Set(setUp.map(({ path }) => path));
     const roles = new Set(setUp.filter(({ text }) => UNPACKS.test(text)).map(({ path }) => scopeOf(path, tree)));
-    const isOfServer = (path) => {
-        const scope = scopeOf(path, tree);
-        return scripts.has(path) || (scope !== null && roles.has(scope));
+    const unpacking = setUp.filter(({ text }) => UNPACKS.test(text)).map(({ text }) => text);
+    const isOfServer = ({ file, start }) => {
+        const scope = scopeOf(file, tree);
+        const isSetUp = scripts.has(file) || (scope !== null && roles.has(scope));
+        return isSetUp || isUnpacked(variableAt(file, start, tree), unpacking);
     };
     const found = [];
     for (const claim of survey.claims) {
         const { product, span } = claim;
-        if (claim.kind !== 'path' || product === 'other' || !isOfServer(span.file))
+        if (claim.kind !== 'path' || product === 'other' || !isOfServer(span))
             continue;
         const identity = (0, identify_ts_1.identify)([claim], pool, {
             folder: (0, paths_ts_1.dirOf)(span.file),
@@ -16774,6 +17571,27 @@ function packsWithoutConfiguration(homes, survey, pool) {
         found.push({ id, entries: [], identity, units: [], environment: null, imageAt: at });
     }
     return found;
+}
+/** Whether a script, or the steps of a tool, start a server or build an image. */
+function starts(text) {
+    return STARTS.test(text) || STARTS_SERVICE.test(text);
+}
+/** The variable of Ansible's whose value begins before a place in its line (`is_zip: wso2is-7.1.0.zip`); null for none. */
+function variableAt(file, start, tree) {
+    const before = (tree.text(file) ?? '').slice(Math.max(0, start - MAX_LINE), start);
+    return GIVES.exec(before)?.[1] ?? null;
+}
+/** Whether one of some tasks unpacks what a variable holds that a play or an inventory gives them. */
+function isUnpacked(variable, tasks) {
+    if (variable === null)
+        return false;
+    const unpacked = new RegExp(`\\bsrc["']?[ \\t]{0,9}[:=][^\\n]{0,300}\\{\\{[ \\t]{0,9}${variable}\\b`);
+    return tasks.some((text) => unpacked.test(text));
+}
+/** Whether a file is a script that unpacks a pack and starts its server. */
+function setsUpServer(file, tree) {
+    const text = SCRIPT.test(file) ? (0, comments_ts_1.withoutComments)(tree.text(file) ?? '') : '';
+    return UNPACKS.test(text) && starts(text);
 }
 /** Whether a script that starts containers unpacks a pack beside. */
 function unpacks(path, text) {
@@ -16902,6 +17720,7 @@ exports.isSpokenOf = isSpokenOf;
 const lines_ts_1 = __webpack_require__(60771);
 const comments_ts_1 = __webpack_require__(62581);
 const paths_ts_1 = __webpack_require__(32415);
+const names_of_others_ts_1 = __webpack_require__(16038);
 /** What makes no file of a server: what nobody reads as text, and what only tells people about it. */
 const NO_TEXT = /\.(?:md|adoc|rst|jar|war|zip|gz|jks|p12|png|jpe?g|gif|svg|ico|pdf|so|class|car)$/i;
 /** Objects that bring a Secret or a config map, also from elsewhere (`SealedSecret`, `ExternalSecret`). */
@@ -16958,18 +17777,24 @@ function speaksOf(text, named, isMap, isOwn, survey) {
  *
  * @param file the path of that manifest
  * @param known the files that are known to speak of it besides, each once for every time
+ * @param options the files that may mount it, and what of their texts is none of its name
  */
-function isSpokenOf(map, file, { paths, text }, known = []) {
+function isSpokenOf(map, file, tree, known = [], { paths = tree.paths, without = NOTHING } = {}) {
     const named = new RegExp((0, exports.wholeName)(map), 'g');
     return (paths.length > paths_ts_1.MANY_PATHS ||
         paths.some((path) => {
-            const whole = NO_TEXT.test(path) ? null : text(path);
+            const whole = NO_TEXT.test(path) ? null : tree.text(path);
             if (!whole?.includes(map))
                 return false;
+            const said = (0, comments_ts_1.withoutComments)(whole).replace(without, '').replace(TAKEN_AWAY, '');
+            const times = [...said.matchAll(named)].length;
             const expected = [file, ...known].filter((one) => one === path).length;
-            return [...(0, comments_ts_1.withoutComments)(whole).matchAll(named)].length > expected;
+            return times > expected && times > expected + (0, names_of_others_ts_1.namesOfOthers)(path, named, tree);
         }));
 }
+const NOTHING = /(?!)/g;
+/** A command that takes objects away or only shows them. */
+const TAKEN_AWAY = /\b(?:kubectl|oc)[ \t](?:[^\n;&|]{0,300}[ \t])?(?:delete|describe)[ \t][^\n;&|]{0,1000}/g;
 /** A name or path where it is no part of a longer one but of one whose beginning is filled in (`{{ x }}-conf`, `%s-conf`). */
 const wholeName = (name) => new RegExp(`(?<![\\w.]|(?<!\\}\\}|%s)-)${(0, paths_ts_1.literally)(name)}(?![\\w-]|\\.\\w)`);
 exports.wholeName = wholeName;
@@ -16989,6 +17814,46 @@ function bringsAnother(line, lines, { tree }) {
         return FIXED.test(path) && fixed !== '' && !isMade && !(0, paths_ts_1.isAnyEndOf)(fixed, tree.paths);
     };
     return sources.length > 0 && sources.every(isAway);
+}
+
+
+/***/ }),
+
+/***/ 39308:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.unbroughtFiles = unbroughtFiles;
+const unplaced_ts_1 = __webpack_require__(96369);
+const beside_homes_ts_1 = __webpack_require__(36613);
+const started_packs_ts_1 = __webpack_require__(93646);
+const unplaced_ts_2 = __webpack_require__(72604);
+/**
+ * The warnings on files that are taken for those of a server which a script unpacks from its pack and starts, only because
+ * nothing else says what runs with them: nothing in the repository names them, takes their folder, or brings any file to
+ * where a server reads one of their kind.
+ *
+ * @param decide whether the verdict would be another one without files of these kinds
+ */
+function unbroughtFiles({ id, entries, units, identity }, decide, { tree }) {
+    const [pack] = identity.claims;
+    if (units.length > 0 || !pack || !(0, started_packs_ts_1.setsUpServer)(pack.span.file, tree))
+        return [];
+    return entries
+        .filter((entry) => {
+        const { path, home, source } = entry;
+        return ((0, unplaced_ts_2.isPlainFile)(entry) &&
+            !isInHome(path, home) &&
+            !(0, unplaced_ts_2.isNamed)(path, tree) &&
+            !(0, beside_homes_ts_1.broughtOn)(tree)(source.kind) &&
+            decide([source.kind]));
+    })
+        .map(({ path }) => (0, unplaced_ts_1.unbroughtFinding)(id, path, pack.span));
+}
+/** Whether a file lies in the layout of a home, which may be the one that runs. */
+function isInHome(path, home) {
+    return path.slice(home.length).includes('repository/conf/');
 }
 
 
@@ -17089,12 +17954,23 @@ function isUnmountedText(entry, runs, survey) {
     const holding = maps.filter((one) => one.chart === chart && isOf(one));
     const templates = (0, paths_ts_1.pathsBelow)(tree.paths, chart).filter((path) => MANIFEST.test(path));
     const name = key === undefined ? (valuesPath?.at(-1) ?? source.name) : key;
-    const withoutPaths = { ...tree, text: (path) => tree.text(path)?.replace(PATH, '') ?? null };
+    const beside = chartsWithTheSame(chart, holding, survey);
+    const isBeside = (path) => beside.some((folder) => (0, paths_ts_1.isBelow)(path, folder));
+    const mounting = units.filter(({ file }) => !isBeside(file));
+    const paths = tree.paths.filter((path) => !isBeside(path));
     return (holding.length > 0 &&
         holding.every((one) => traced_ts_1.FIXED_NAME.test(one.name) && !(0, named_templates_ts_1.isPartial)(one.file)) &&
         !templates.some((path) => OPEN_VOLUMES.test(tree.text(path) ?? '')) &&
-        !units.some(({ mounts, unmounted = [] }) => [...mounts, ...unmounted].some((mount) => holding.some((one) => mayMount(mount, one.name, name)))) &&
-        !holding.some((one) => (0, traced_ts_1.isSpokenOf)(one.name, one.file, withoutPaths, takingOthers(one.name, units))));
+        !mounting.some(({ mounts, unmounted = [] }) => [...mounts, ...unmounted].some((mount) => holding.some((one) => mayMount(mount, one.name, name)))) &&
+        !holding.some(({ name: map, file }) => (0, traced_ts_1.isSpokenOf)(map, file, tree, takingOthers(map, mounting), { paths, without: PATH })));
+}
+/** The folders of the charts beside one that make maps of the names of some of its own, and mount these. */
+function chartsWithTheSame(chart, holding, { charts, maps }) {
+    const makes = (folder, { name }) => maps.some((one) => one.chart === folder && one.name === name);
+    return charts
+        .map(({ folder }) => folder)
+        .filter((folder) => !(0, paths_ts_1.isBelow)(folder, chart) && !(0, paths_ts_1.isBelow)(chart, folder))
+        .filter((folder) => holding.every((one) => makes(folder, one)));
 }
 /** Whether kustomizations make config maps of a file, none of which a workload that lies elsewhere may mount. */
 function isGenerated({ path }, { maps, kustomizations, tree }) {
@@ -17184,6 +18060,7 @@ function isInCopyingLine(folder, { files }) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unplacedFiles = unplacedFiles;
+exports.isPlainFile = isPlainFile;
 exports.broughtBy = broughtBy;
 exports.isNamed = isNamed;
 exports.isNamedBeside = isNamedBeside;
@@ -17843,8 +18720,6 @@ function changeIn({ text, span }) {
  */
 function withImagesSet(units, tree) {
     const set = settingsIn(tree).filter(({ folder }) => folder === null);
-    if (set.length === 0)
-        return [...units];
     return units.flatMap((unit) => {
         if (unit.kind !== 'kubernetes' || unit.workload === undefined)
             return [unit];
@@ -17853,8 +18728,7 @@ function withImagesSet(units, tree) {
             .flatMap(({ words }) => (isOf(words, name) ? words : []))
             .flatMap((word) => imageFor(unit, word) ?? []);
         const each = [...new Map(given.map((claim) => [claim.what, claim])).values()];
-        const isOwn = ({ product, version, updateLevel }) => unit.claims.some((own) => own.product === product && own.version === version && own.updateLevel === updateLevel);
-        return [unit, ...each.filter((claim) => !isOwn(claim)).map((claim) => ({ ...unit, claims: [claim] }))];
+        return [unit, ...each.map((claim) => ({ ...unit, claims: [claim] }))];
     });
 }
 function isOf(words, name) {
@@ -18111,7 +18985,8 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
             const inFull = written[position] ?? null;
             const unmounted = (0, unit_ts_1.without)((0, pod_mounts_ts_1.mountsOf)(inFull, map, inValues), mounts);
             const targets = mounts.map((mount) => (0, home_targets_ts_1.targetOf)(mount) ?? '');
-            if ((0, tool_container_ts_1.isTool)(replacedProgram(settings, isTask), targets))
+            const program = replacedProgram(settings, isTask);
+            if ((0, tool_container_ts_1.isTool)(program, targets))
                 continue;
             const list = variables.loopOver(body, container.start);
             const turns = list === null ? [] : (values?.turns(list) ?? []);
@@ -18122,9 +18997,12 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
                 const put = (code) => variables.putInto(code, container.start, turn);
                 const name = turn && label.startsWith('{{') ? turn.key : label;
                 const labels = [name, workload];
-                const claims = imagesOf(file, settings, labels, lookups, (text) => environment && values
+                const expand = (text) => environment && values
                     ? withImagesChanged(values.expand(off ? text : (0, rendering_ts_1.decidedText)(text, environment), put), environment)
-                    : (0, template_parameters_ts_1.withParameters)(text, filling));
+                    : (0, template_parameters_ts_1.withParameters)(text, filling);
+                const claims = imagesOf(file, settings, labels, lookups, expand);
+                const reference = (0, yaml_ts_1.str)(image) ?? '';
+                const runs = expand(reference).text;
                 if (claims.length === 0 && values)
                     claims.push(...values.imagesReferredTo(put(body), labels));
                 const spanOf = (start, end) => file.span({ start: container.start + start, end: container.start + end });
@@ -18137,11 +19015,13 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
                     ...(own === null ? {} : { labels: textsOf(own) }),
                     ...(manifestKind === null ? {} : { manifestKind }),
                     ...(position > 0 ? { position } : {}),
+                    ...(runs === reference ? {} : { runs }),
                     file: file.file,
                     at,
                     claims,
                     open,
                     builds: null,
+                    ...(program.length > 0 ? { program } : {}),
                     mounts,
                     environment,
                     namespace,
@@ -19786,7 +20666,8 @@ function copiesIn({ path, text }, script) {
                 const pack = (0, home_targets_ts_1.homePack)(target);
                 const file = pack !== null && !isWritten ? null : fileOf(source);
                 const bringing = { name: command.match[0], options, count };
-                const isWithin = (0, folder_place_ts_1.isPutWithin)(bringing, source, isThere(target, filled));
+                const place = (0, copy_place_ts_1.isOnHost)(target) ? target : (0, paths_ts_1.inFolder)(filled((0, gone_to_ts_1.placeGoneTo)(spoken, index)), target);
+                const isWithin = (0, folder_place_ts_1.isPutWithin)(bringing, source, isThere(place, filled));
                 const copied = { target, word: source, isWithin };
                 if (pack === null && !(0, moves_ts_1.isUnread)(target) && !isTooDeep(copied)) {
                     if (file !== null)
@@ -21006,7 +21887,7 @@ function homeAt(target) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.loopedSteps = void 0;
+exports.filesOfTasks = exports.loopedSteps = void 0;
 exports.loopOf = loopOf;
 exports.isFor = isFor;
 exports.fillingIn = fillingIn;
@@ -21104,9 +21985,12 @@ function valuesOf(node, path) {
 }
 /** The steps of a tree that go through lists of the repository, one for each item with that put in. */
 exports.loopedSteps = (0, per_tree_ts_1.perTree)((tree) => [...loopedTasks(tree), ...loopedResources(tree)]);
+/** The files that may hold tasks of Ansible: all that may hold steps, and those of roles. */
+exports.filesOfTasks = (0, per_tree_ts_1.perTree)((tree) => [
+    ...new Set([...(0, written_into_homes_ts_1.writers)(tree).map(({ path }) => path), ...tree.paths.filter((path) => TASKS.test(path))]),
+]);
 function loopedTasks(tree) {
-    const paths = new Set([...(0, written_into_homes_ts_1.writers)(tree).map(({ path }) => path), ...tree.paths.filter((path) => TASKS.test(path))]);
-    const loops = [...paths].flatMap((path) => {
+    const loops = (0, exports.filesOfTasks)(tree).flatMap((path) => {
         const text = YAML.test(path) ? (tree.text(path) ?? '') : '';
         return LOOP.test(text) ? (0, written_into_homes_ts_1.stepsOf)({ path, text }).flatMap((step) => loopOf(step) ?? []) : [];
     });
@@ -21757,9 +22641,11 @@ exports.otherVolume = otherVolume;
 exports.homeOfOtherRelease = homeOfOtherRelease;
 exports.mayRunIn = mayRunIn;
 exports.isUsed = isUsed;
+const lines_ts_1 = __webpack_require__(60771);
 const home_targets_ts_1 = __webpack_require__(24185);
 const moves_ts_1 = __webpack_require__(64354);
 const home_paths_ts_1 = __webpack_require__(87629);
+const paths_ts_1 = __webpack_require__(32415);
 /** Below these an image of WSO2's has its home, or a script of a team looks for files to bring on. */
 const TAKEN = new RegExp(`^(?:${home_paths_ts_1.USER_HOME}|/tmp|/mnt)/`);
 /** The homes of WSO2's images, which have a version in their names. */
@@ -21773,12 +22659,29 @@ const VOLUME = new RegExp(String.raw `^${home_paths_ts_1.USER_HOME}/(?:${home_pa
 const LIKE_VOLUME = new RegExp(`^${home_paths_ts_1.USER_HOME}/wso2[_-]?(?:conf|art)[a-z_-]{0,40}/`, 'i');
 /** What is called as a home or a volume of WSO2's, but has no version. */
 const CALLED_SO = /\/wso2[a-z_-]*$/i;
-/** What brings a whole server or its files along, so that the image may have a home elsewhere. */
-const BRINGS = /(?<![\w.-])(?:unzip|tar)(?![\w.:-])|[ \t]--from=/;
-/** A home that is set anew: `ENV WSO2_SERVER_HOME=/opt/is`, but not `${WSO2_SERVER_HOME}/repository`. */
-const SETS_HOME = /(?<![\w${])(?:WSO2_SERVER_HOME|CARBON_HOME)\b|carbon\.home/;
+/** A command that unpacks an archive, and what it is given. */
+const UNPACKS = /(?<![\w.-])(?:unzip|tar)(?![\w.:-])([^;&|)`\n]{0,2000})/g;
+/** The packages that a system is to have, which may be called as commands are. */
+const INSTALLS = /(?<![\w.-])(?:apt|apt-get|apk|yum|dnf|microdnf|zypper)[ \t][^;&|)`\n]{1,2000}/g;
+/** An archive by its name, in which a version may be filled in. */
+const ARCHIVE = /(?<![^\s"'=,[/])[\w./:${}-]{1,300}\.(?:zip|tar|tgz|t[bx]z2?|gz|bz2|xz)(?=[\s"',\]]|$)/g;
+/** A word that says what is in an archive, and one by which that may be a server. */
+const TELLING = /[a-z]{4}/i;
+const OF_SERVER = /wso2|carbon|(?:^|[^a-z])(?:is|am|km|ob|apim?|iam|iskm|idp|server|home|pack|product|identity|manager|gateway|dist|release)(?![a-z])/i;
+/** What only a variable tells. */
+const VARIABLE = /\$(?:\{[^{}]*\}|\w+)/g;
+/** Where an archive is unpacked to. */
+const UNPACKED_TO = /(?:[ \t]-(?:C|d)[ \t]{0,9}|--directory[ =])["']?(\/[\w./-]{1,300})(?![\w$./-])/;
+/** What a build takes from another image or stage of it. */
+const TAKES = /[ \t]--from=\S{1,300}([^\n]{0,2000})/g;
+/** A file, which is no server; what is packed may be one. */
+const FILE = /\.(?!(?:zip|tar|tgz|gz|bz2|xz)$)[a-z]\w{0,9}$/i;
+/** A home that is set anew, and where to: `ENV WSO2_SERVER_HOME=/opt/is`, but not `${WSO2_SERVER_HOME}/repository`. */
+const SETS_HOME = /(?:(?<![\w${])(?:WSO2_SERVER_HOME|CARBON_HOME)\b|carbon\.home)(?:["']?[ \t]{0,9}[:= ][ \t]{0,9}["']?(\/[\w./-]{1,300})(?![\w$./-]))?/g;
 /** An instruction of a Dockerfile that puts files at a path, which does not yet use it. */
 const PUTS = /^[ \t]{0,100}(?:COPY|ADD)[ \t]/i;
+/** What stands behind the last word of one. */
+const LAST = /^["'\]\s]*$/;
 /** What stands before the place something is put at: a key, or the source of a volume. */
 exports.PLACED = /(?:\b(?:(?:mount|container)_?path|target|destination|dst)["']?\s{0,9}[:=]\s{0,9}["']?|[^\s:]:)$/i;
 /**
@@ -21827,17 +22730,51 @@ function homeOfOtherRelease(target, images) {
  * @param texts the Dockerfile, the manifest and the scripts that come along, without their comments
  */
 function mayRunIn(home, texts) {
-    return texts.some((text) => BRINGS.test(text) || SETS_HOME.test(text) || isUsed(home, (0, moves_ts_1.withoutIdle)(text)));
+    return texts.some((text) => {
+        const flat = (0, lines_ts_1.joinedLines)(text);
+        return mayBringServer(home, flat) || setsHome(home, flat) || isUsed(home, (0, moves_ts_1.withoutIdle)(text));
+    });
+}
+/** Whether a text may unpack a server, or take one from an image, so that it lies in a folder. */
+function mayBringServer(home, text) {
+    const unpacked = [...text.replace(INSTALLS, '').matchAll(UNPACKS)].map(([, given = '']) => given);
+    const taken = [...text.matchAll(TAKES)].map(([, given = '']) => given.split(/[\s"',[\]]+/).filter((one) => /^[^-]/.test(one)));
+    return unpacked.some((given) => !isOtherArchive(given, home)) || taken.some((paths) => !isOfTools(paths));
+}
+/** Whether what is unpacked is known to be something else than a server in a folder. */
+function isOtherArchive(given, home) {
+    const [, folder] = UNPACKED_TO.exec(given) ?? [];
+    if (folder !== undefined && !(0, paths_ts_1.areInLine)((0, paths_ts_1.withoutSlash)(folder), home))
+        return true;
+    const archives = [...given.matchAll(ARCHIVE)].map(([name]) => (0, paths_ts_1.baseOf)(name).replace(VARIABLE, ''));
+    return archives.length > 0 && archives.every((name) => TELLING.test(name) && !OF_SERVER.test(name));
+}
+/** Whether a build takes nothing but files, or what goes to where a system has its own. */
+function isOfTools(paths) {
+    const target = paths.at(-1) ?? '';
+    const sources = paths.slice(0, -1);
+    return sources.length > 0 && ((0, moves_ts_1.isOfSystem)(target) || sources.every((path) => FILE.test(path)));
+}
+/** Whether a text sets a server's home to a folder, or to what is not known. */
+function setsHome(home, text) {
+    return [...text.matchAll(SETS_HOME)].some(([, to]) => to === undefined || (0, paths_ts_1.areInLine)((0, paths_ts_1.withoutSlash)(to), home));
 }
 /** Whether a text names a folder for more than to put files into its configuration; the root is not looked for. */
 function isUsed(home, text) {
-    return home !== '' && text.split('\n').some((line) => names(line, home));
+    return (home !== '' &&
+        (0, lines_ts_1.joinedLines)(text)
+            .split('\n')
+            .some((line) => names(line, home)));
 }
 function names(line, home) {
     const isPut = PUTS.test(line);
+    // What is laid over the folder as it is makes no server of it; an archive may.
+    const isOfFiles = isPut && line.search(ARCHIVE) < 0;
     for (let at = line.indexOf(home); at >= 0; at = line.indexOf(home, at + home.length)) {
         const next = line.slice(at + home.length, at + home.length + '/repository/'.length);
-        const isPlaced = isPut ? next.startsWith('/') : /^\/?(?:[\s"':,]|$)/.test(next) && exports.PLACED.test(line.slice(0, at));
+        const isPlaced = isPut
+            ? next.startsWith('/') || (isOfFiles && LAST.test(next))
+            : /^\/?(?:[\s"':,]|$)/.test(next) && exports.PLACED.test(line.slice(0, at));
         if (!isPlaced && !/^\/(?:repository|conf)(?![\w.-])/.test(next) && !/^[\w.-]/.test(next))
             return true;
     }
@@ -21950,6 +22887,7 @@ exports.filesPutByManifests = filesPutByManifests;
 const entry_ts_1 = __webpack_require__(68121);
 const put_file_ts_1 = __webpack_require__(31343);
 const puppet_ts_1 = __webpack_require__(49078);
+const puppet_scopes_ts_1 = __webpack_require__(14634);
 const comments_ts_1 = __webpack_require__(62581);
 const paths_ts_1 = __webpack_require__(32415);
 /**
@@ -21957,24 +22895,33 @@ const paths_ts_1 = __webpack_require__(32415);
  * braces around it. Other texts in quotes are taken as a whole: they may hold any of these.
  */
 const PIECE = /(?<title>"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|\$[\w:]{1,300}(?<!:))[ \t]{0,100}:(?!:)|\bpath\s{0,100}=>\s{0,100}(?<path>"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|\$[\w:]{1,300})|\b(?<call>template|epp|file)\s{0,100}\(\s{0,100}["'](?<made>[^"'\n]{1,1000})["']|["']puppet:\/\/\/modules\/(?<source>[^"'\n]{1,1000})["']|"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|(?<brace>[{}])/g;
+/** A name of a configuration file, or a title or path that a variable holds, perhaps one of another manifest of the module. */
+const MAY_PUT = /\.(?:toml|xml)|\bfile\s{0,20}\{\s{0,20}"?\$|\bpath\s{0,20}=>\s{0,20}"?\$/;
+/** A variable that is all of a title or a path, by itself or in quotes. */
+const WHOLE = /^(?:\$|"\$\{)(?:\w*::)*(\w+)(?:\}")?$/;
 /** A pair of a hash that a manifest may go through: `'repository/conf/deployment.toml' => 'is.erb'`. */
 const PAIR = /("[^"\n]{0,1000}"|'[^'\n]{0,1000}')[ \t]{0,100}=>[ \t]{0,100}("[^"\n]{1,1000}"|'[^'\n]{1,1000}')/g;
 /** The files of Puppet's modules that manifests put somewhere under a configuration file's name. */
 function filesPutByManifests(tree) {
     return tree.files
-        .filter(({ path, text }) => path.endsWith('.pp') && /\.(?:toml|xml)/.test(text))
+        .filter(({ path, text }) => path.endsWith('.pp') && MAY_PUT.test(text))
         .flatMap(({ path, text }) => {
         const manifest = (0, comments_ts_1.withoutComments)(text);
-        const variables = (0, puppet_ts_1.puppetVariables)(path, text);
-        const bodies = bodiesOf(manifest, (name) => variables.get(name)?.[0]?.text ?? null);
+        const own = (0, puppet_ts_1.puppetVariables)(path, text);
+        const scopes = [(name) => own.get(name) ?? [], ...(0, puppet_scopes_ts_1.scopesAround)(path, tree)];
+        const lookup = (name) => scopes.map((scope) => scope(name)).find((values) => values.length > 0)?.[0]?.text ?? null;
+        const bodies = bodiesOf(manifest, lookup);
         return [...bodies, ...pairsOf(manifest)].flatMap(({ target, sources }) => (0, entry_ts_1.hasOwnName)(target)
             ? sources.flatMap((source) => filesOf(source, path, target, tree).map((found) => ({ path: found, target })))
             : []);
     });
 }
-/** @param lookup what a variable of the manifest holds */
+/** @param lookup what a variable of the manifest or its module holds */
 function bodiesOf(manifest, lookup) {
-    const named = (text) => (text.startsWith('$') ? lookup(text.slice(1)) : bare(text));
+    const named = (text) => {
+        const variable = WHOLE.exec(text)?.[1];
+        return variable === undefined ? bare(text) : lookup(variable);
+    };
     const bodies = [];
     let body = null;
     // What stands around the braces that are open.
@@ -22241,7 +23188,9 @@ const own_folder_ts_1 = __webpack_require__(10982);
 const put_file_ts_1 = __webpack_require__(31343);
 const filled_paths_ts_1 = __webpack_require__(61674);
 const paths_ts_1 = __webpack_require__(32415);
+const looped_steps_ts_1 = __webpack_require__(50498);
 const staged_by_steps_ts_1 = __webpack_require__(71401);
+const step_targets_ts_1 = __webpack_require__(72406);
 const YAML = /\.ya?ml$/;
 /** `src=a dest="b"` */
 const SHORT = /(?<![\w.-])(src|dest|remote_src)=("[^"]{0,1000}"|'[^']{0,1000}'|(?:\{\{[^{}\n]{1,200}\}\}|[^\s"']){1,1000})/g;
@@ -22252,14 +23201,24 @@ const ROLE = /^(?:(.*?)\/)?(?:tasks|handlers|vars|defaults)\//;
 const VARIABLE = /\{\{\s{0,9}(\w{1,100})\s{0,9}\}\}/g;
 /** What a task that takes a file says. */
 const SPEAKS = /src|lookup/;
+/** A place whose end a variable holds. */
+const OPEN_PLACE = /\bdest["']?[ \t]{0,9}[:=][^\n]{0,1000}\}\}/;
+const OPEN_END = /\}\}$/;
+/** A value of a map, by a variable that tells which: `{{ config_file[profile] }}`. */
+const CHOSEN = /^\{\{\s{0,9}(\w{1,100})\[\s{0,9}(\w{1,100})\s{0,9}\]\s{0,9}\}\}$/;
 const TRUE = /^(?:yes|true|on|1)$/i;
 /**
  * The files that tasks of Ansible put somewhere under a configuration file's name: by `src` and `dest` of a module, or of
- * what a task goes through.
+ * what a task goes through. A variable may hold that name.
  */
 function filesPutByTasks(tree, read) {
-    const speaking = tree.files.filter(({ path, text }) => YAML.test(path) && put_file_ts_1.FILE_NAMES.test(text) && SPEAKS.test(text));
-    return speaking.flatMap(({ path }) => (read(path)?.documents ?? []).flatMap((document) => puttingIn(document).flatMap(({ src, dest, isOnHost }) => {
+    // What holds the name of a place need not be in the file of the task.
+    const isNamed = tree.files.some(({ path, text }) => YAML.test(path) && put_file_ts_1.FILE_NAMES.test(text));
+    const mayPut = (text) => SPEAKS.test(text) && (put_file_ts_1.FILE_NAMES.test(text) || OPEN_PLACE.test(text));
+    const speaking = isNamed ? (0, looped_steps_ts_1.filesOfTasks)(tree).filter((path) => YAML.test(path) && mayPut(tree.text(path) ?? '')) : [];
+    return speaking.flatMap((path) => (read(path)?.documents ?? []).flatMap((document) => puttingIn(document)
+        .flatMap((one) => named(one, path, tree, read))
+        .flatMap(({ src, dest, isOnHost }) => {
         const found = isOnHost ? stagedAt(src, path, tree) : sourcesOf(filled(src, path, tree, read), path, tree);
         return found.map((one) => ({ path: one, target: dest }));
     })));
@@ -22268,28 +23227,54 @@ function puttingIn(node) {
     if (node?.kind === 'seq')
         return node.items.flatMap(puttingIn);
     if (node?.kind === 'scalar')
-        return inShort(node.value);
+        return inShort(node);
     if (node?.kind !== 'map')
         return [];
     return [...ofMap(node), ...node.entries.flatMap(({ value }) => puttingIn(value))];
 }
 function ofMap(map) {
-    return putting((key) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, key)));
+    return putting((key) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, key)), map);
 }
 /** `template: src=a dest=b` */
-function inShort(text) {
-    if (!text.includes('src='))
+function inShort(node) {
+    if (!node.value.includes('src='))
         return [];
-    const given = new Map([...text.matchAll(SHORT)].map(([, key, value]) => [key, value]));
-    return putting((key) => given.get(key)?.replace(/^["']|["']$/g, '') ?? null);
+    const given = new Map([...node.value.matchAll(SHORT)].map(([, key, value]) => [key, value]));
+    return putting((key) => given.get(key)?.replace(/^["']|["']$/g, '') ?? null, node);
 }
-function putting(given) {
+function putting(given, at) {
     const src = given('src') ?? LOOKUP.exec(given('content') ?? '')?.[1] ?? null;
     // On Windows paths have other slashes.
     const dest = given('dest')?.replaceAll('\\', '/') ?? null;
-    if (src === null || dest === null || !(0, entry_ts_1.hasOwnName)(dest))
+    if (src === null || dest === null || !((0, entry_ts_1.hasOwnName)(dest) || OPEN_END.test(dest)))
         return [];
-    return [{ src, dest, isOnHost: TRUE.test(given('remote_src') ?? '') }];
+    return [{ src, dest, at, isOnHost: TRUE.test(given('remote_src') ?? '') }];
+}
+/** A task that puts a file under a configuration file's name, with the variables put in that tell so; none for one that does not. */
+function named(one, file, tree, read) {
+    if ((0, entry_ts_1.hasOwnName)(one.dest))
+        return [one];
+    const said = [one, ...chosen(one, file, tree, read)];
+    return said.flatMap((putting) => {
+        const targets = (0, step_targets_ts_1.targetsOf)({ target: putting.dest, at: { file, ...putting.at } }, tree);
+        const dest = targets.find(entry_ts_1.hasOwnName);
+        return dest === undefined ? [] : [{ ...putting, dest }];
+    });
+}
+/** What a task puts where a map tells the place by a variable, for each of its keys: what it takes may be called by the same. */
+function chosen(one, file, tree, read) {
+    const [, map, variable] = CHOSEN.exec(one.dest) ?? [];
+    if (map === undefined)
+        return [];
+    const known = (0, ansible_ts_1.ansibleVariables)(file, tree, read)(variable)?.text;
+    const entries = (0, ansible_ts_1.ansibleLists)(file, map, tree, read).flatMap(({ node }) => (node.kind === 'map' ? node.entries : []));
+    return entries
+        .filter(({ key }) => known === undefined || key === known)
+        .map(({ key, value }) => ({
+        ...one,
+        src: one.src.replace(VARIABLE, (whole, name) => (name === variable ? key : whole)),
+        dest: (0, yaml_ts_1.str)(value) ?? '',
+    }));
 }
 /** The files of the repository that lie at a place on the host because tasks of the same file have put them there. */
 function stagedAt(place, file, tree) {
@@ -22354,17 +23339,25 @@ const HOLDER = String.raw `(?:local|data\.template_file)\.[\w-]{1,100}`;
 /** `"deployment.toml" = file("x")` */
 const KEY = new RegExp(String.raw `(?<![\w.-])([\w.-]{1,300})["']?\s{0,100}[=:]\s{0,100}${AROUND}(?:${FILE}|(${HOLDER})(?![\w-]))`, 'g');
 const FILE_CALL = new RegExp(String.raw `\b${FILE}`, 'g');
-/** Where a resource or a provisioner writes a file. */
-const DESTINATION = /\b(?:destination|filename)\s{0,100}=\s{0,100}"([^"\n]{1,1000})"/;
+/** Where a resource or a provisioner writes a file: a path behind its quote, or what holds that. */
+const DESTINATION = /\b(?:destination|filename)\s{0,100}=\s{0,100}("[^"\n]{1,1000}(?=")|(?:local|var)\.[\w-]{1,100}(?![\w.[-]))/;
+/** The same whose end is held elsewhere. */
+const OPEN_DESTINATION = /\b(?:destination|filename)\s{0,100}=[^\n]{0,1000}\b(?:local|var)\./;
+const MAY_PUT = new RegExp(`${put_file_ts_1.FILE_NAMES.source}|${OPEN_DESTINATION.source}`);
 const SOURCE = /\bsource\s{0,100}=\s{0,100}"((?:\$\{[^{}"\n]{0,200}\}|[^"$\n]){1,1000})"/;
 const CONTENT = new RegExp(String.raw `\bcontent\w{0,20}\s{0,100}=\s{0,100}${AROUND}(${HOLDER})(?![\w-])`);
 /** A local, or the `data` of a template, that holds a file. */
 const HELD = new RegExp(String.raw `^[ \t]{0,100}([\w-]{1,100})[ \t]{0,100}=[ \t]{0,100}${AROUND}${FILE}|\bdata\s{1,9}"template_file"\s{1,9}"([\w-]{1,100})"\s{0,9}\{[^{}]{0,1000}?\btemplate\s{0,100}=\s{0,100}${AROUND}${FILE}`, 'gm');
 /** The files that Terraform and Packer put somewhere under a configuration file's name, or have under it in a map. */
 function filesPutByTerraform(tree) {
-    return (0, written_into_homes_ts_1.stepsWith)(put_file_ts_1.FILE_NAMES, tree)
-        .filter(({ path }) => (0, terraform_ts_1.isTerraform)(path))
-        .flatMap(({ path, step }) => [...underKeys(step), ...atDestination(step)].flatMap(({ source, target }) => {
+    const named = new Set(tree.files.filter(({ path, text }) => (0, terraform_ts_1.isTerraform)(path) && put_file_ts_1.FILE_NAMES.test(text)).map(({ path }) => path));
+    // What holds the name of a place need not be in the file that writes there.
+    const others = [...new Set([...named].map(paths_ts_1.dirOf))].flatMap((folder) => (0, terraform_folder_ts_1.filesOfModule)(folder, tree));
+    return [...new Set([...named, ...others])]
+        .filter(written_into_homes_ts_1.isWriter)
+        .flatMap((path) => (0, written_into_homes_ts_1.stepsOf)({ path, text: tree.text(path) ?? '' }))
+        .filter(({ step }) => MAY_PUT.test(step))
+        .flatMap(({ path, step }) => [...underKeys(step), ...atDestination(step, path, tree)].flatMap(({ source, target }) => {
         if (!(0, entry_ts_1.hasOwnName)(target))
             return [];
         const sources = heldIn((0, paths_ts_1.dirOf)(path), tree).get(source) ?? [source];
@@ -22391,14 +23384,16 @@ function underKeys(step) {
         target,
     }));
 }
-/** What a step writes to its destination, when it speaks of one file. */
-function atDestination(step) {
-    const target = DESTINATION.exec(step)?.[1];
-    const calls = [...step.matchAll(FILE_CALL)].map(([, file]) => file);
+/** What a step writes to its destination, or to each that this may be, when it speaks of one file. */
+function atDestination(step, file, tree) {
+    const destination = DESTINATION.exec(step)?.[1];
+    const calls = [...step.matchAll(FILE_CALL)].map(([, read]) => read);
     const path = SOURCE.exec(step)?.[1];
     const read = calls.length === 1 ? calls[0] : CONTENT.exec(step)?.[1];
     const source = path === undefined ? read : `"${path}`;
-    return target === undefined || source === undefined ? [] : [{ source, target }];
+    if (destination === undefined || source === undefined)
+        return [];
+    return pathsOf(destination, file, tree).map((target) => ({ source, target }));
 }
 /** The sources of the files that the locals and templates of a folder hold, by what they are called elsewhere. */
 const heldIn = (0, per_tree_ts_1.perKey)((folder, tree) => {
@@ -24701,11 +25696,21 @@ function puppetClaims(file, text, around) {
         const own = values(name);
         const others = given(name);
         // Said where the module speaks, wherever in the repository it is written.
-        const told = others.values.map(({ text, span }) => ({ text, span: own[0]?.span ?? span }));
+        const told = others.values.map(({ text: value, span }) => {
+            const at = own[0]?.span ?? firstNamed(name, file, text);
+            return { text: value, span: at ?? span };
+        });
         return others.replaced ? told : [...own, ...told];
     });
     return [...packs, ...namedPacks(file, text, withGiven, module)];
 }
+/** Where a manifest first names a variable; null where it does not. */
+function firstNamed(name, file, text) {
+    const found = new RegExp(String.raw `\$\{?(?:::)?(?:\w{1,100}::){0,9}${name}\b`).exec(text);
+    return found && { file, start: found.index, end: found.index + found[0].length };
+}
+/** A variable that may be the name of a pack before its version: `${product}-${version}`. */
+const NAME_OF_PACK = /\$\{?(?:::)?(?:\w{1,100}::){0,9}(\w{1,100})\}?(?=-\$)/g;
 /** The packs a manifest names with a variable, by each of the values that branches give it. */
 function namedPacks(file, text, values, module) {
     const found = [];
@@ -24717,7 +25722,11 @@ function namedPacks(file, text, values, module) {
                 isLast = false;
             return all[branch] ?? null;
         };
-        const claims = (0, pack_claims_ts_1.variablePackClaims)(text, lookup, [module], 'path');
+        const named = text.replace(NAME_OF_PACK, (whole, name) => {
+            const value = values(name)[0]?.text ?? '';
+            return (0, product_name_ts_1.productOfName)(value) === null ? whole : value;
+        });
+        const claims = (0, pack_claims_ts_1.variablePackClaims)(named, lookup, [module], 'path');
         found.push(...claims.map((claim) => ({ ...claim, choice: `${file} ${claim.product}` })));
     }
     return found;
@@ -25067,9 +26076,11 @@ function from(text, beginning) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.commandWords = commandWords;
+const lines_ts_1 = __webpack_require__(60771);
 const match_at_ts_1 = __webpack_require__(11075);
 /** Between words; a continued command goes on behind lines that are commented out. Groovy has `\\\\` for a backslash. */
-const BLANKS = /(?:[ \t\r]|\\{1,2}\r?\n(?:[ \t]*#[^\n]*\n)*)+/y;
+const BLANKS = new RegExp(String.raw `(?:[ \t\r]|\\{1,2}\r?\n(?:[ \t]*${lines_ts_1.COMMENT_SIGN}[^\n]*\n)*)+`, 'y');
+const COMMENT = new RegExp(lines_ts_1.COMMENT_SIGN, 'y');
 /** Blanks in what a tool fills in before the shell sees it (`{{ env }}`, `<< parameters.env >>`) end no word, nor does what writes over a file (`>|`). */
 const PLAIN = /(?:\{\{[^{}"'`\n]{0,200}\}\}|>\||<<[ \t]{0,9}[\w.-]{1,100}[ \t]{0,9}>>|[^\s\\"'`$;|&)]|\\[^\r\n"'])+/y;
 const BRACED = /\$\{[^}\n]{0,1000}\}/y;
@@ -25096,7 +26107,8 @@ function commandWords(text, start) {
         const blanks = (0, match_at_ts_1.matchAt)(BLANKS, text, at)?.[0].length ?? 0;
         const next = at + blanks;
         // What stands right behind a word and is no part of it closes what the command stands in.
-        const end = text[next] === '#' || (blanks === 0 && words.length > 0) ? next : wordEnd(text, next);
+        const ends = (0, match_at_ts_1.matchAt)(COMMENT, text, next) !== null || (blanks === 0 && words.length > 0);
+        const end = ends ? next : wordEnd(text, next);
         if (end === next)
             return { words, end };
         words.push(unquoted(text, next, end));
@@ -25400,6 +26412,7 @@ const folders_read_ts_1 = __webpack_require__(66611);
 const home_paths_ts_1 = __webpack_require__(87629);
 const paths_ts_1 = __webpack_require__(32415);
 const copy_place_ts_1 = __webpack_require__(43165);
+const gone_to_ts_1 = __webpack_require__(32715);
 const script_commands_ts_1 = __webpack_require__(53368);
 /** What takes only what is in a folder: `conf/.`, `conf/*`, `.` */
 const CONTENTS = /(?:^|\/)[*.]$/;
@@ -25443,9 +26456,12 @@ const CHANGES = /(?<![\w.$-]|(?<!\/s?bin)\/)(rm|rmdir|mv|mkdir)(?=[ \t])/g;
 const MAX_CHANGES = 200;
 /** A word of which nothing but a variable is left. */
 const VARIABLE = /^\$[^/]*$/;
-/** What unpacks an archive, and the option that says where to. */
+/** What unpacks an archive, and the option that says where to, alone, with others (`unzip -qd /opt`) or with its value. */
 const UNPACKS = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:unzip|bsdtar|tar)(?=[ \t])/g;
-const UNPACKED_TO = /^(?:-d|-C|--directory)$/;
+const UNPACKED_TO = { unzip: /^-[a-zA-Z]{0,9}d$/, tar: /^(?:-[a-zA-Z]{0,9}C|--directory(?:=(.*))?)$/s };
+/** What makes `tar` unpack an archive, and what makes `unzip` only look into one. */
+const EXTRACTS = /^(?:-?[a-zA-Z]{0,9}x[a-zA-Z]{0,9}|--extract)$/;
+const LOOKS = /^-[a-zA-Z]{0,9}[lptvzZ]/;
 const ARCHIVE_ENDING = /\.(?:zip|tar\.gz|tgz|tar)$/;
 /** The image of WSO2's that a stage begins with, and the home that it comes with. */
 const OF_IMAGE = /^[ \t]{0,9}FROM[ \t]{1,9}(?:--platform=\S{1,60}[ \t]{1,9})?(?:(?:docker\.io\/)?wso2|(?:docker|registry)\.wso2\.com)\/[^\s:]{1,100}:(\d{1,3}(?:\.\d{1,4}){2})/gim;
@@ -25463,7 +26479,7 @@ function foldersThere(script) {
     ];
     return (place, filled) => {
         const folder = (0, paths_ts_1.withoutSlash)((0, copy_place_ts_1.withoutHost)(place));
-        made ??= (0, folders_read_ts_1.isHome)(folder) ? { images: [...script.matchAll(OF_IMAGE)], unpacking: commands(UNPACKS) } : null;
+        made ??= (0, folders_read_ts_1.isHome)(folder) ? { script, images: [...script.matchAll(OF_IMAGE)], unpacking: commands(UNPACKS) } : null;
         const isSure = (0, folders_read_ts_1.isOfPack)(folder) || (IN_CONTAINER.test(place) && HOME_OF_IMAGE.test(folder));
         const since = isSure ? 0 : homeMadeAt(folder, made, filled);
         if (since === null)
@@ -25490,13 +26506,22 @@ function homeMadeAt(folder, made, filled) {
     const image = made.images.find(([, one]) => one === release);
     if (image)
         return image.index;
-    const unpacking = made.unpacking.find(({ words }) => {
-        const given = words.map(({ text }) => filled(text));
-        const to = given[given.findIndex((word) => UNPACKED_TO.test(word)) + 1] ?? '';
+    const unpacking = made.unpacking.find((command) => {
+        const given = command.words.map(({ text }) => filled(text));
         const hasPack = given.some((word) => ARCHIVE_ENDING.test(word) && isPackOf((0, paths_ts_1.baseOf)(word), (0, paths_ts_1.baseOf)(folder)));
-        return hasPack && (0, paths_ts_1.withoutSlash)(to) === (0, paths_ts_1.dirOf)(folder);
+        const to = hasPack ? unpackedTo(command.match, given, made.script, filled) : '';
+        return to !== '' && (0, paths_ts_1.withoutSlash)(to) === (0, paths_ts_1.dirOf)(folder);
     });
     return unpacking?.match.index ?? null;
+}
+/** The folder that a command unpacks an archive to: the one that it names, or that the script has gone to; `''` where it is not told. */
+function unpackedTo({ 0: name, index }, given, script, filled) {
+    const program = name === 'unzip' ? name : 'tar';
+    const named = given.findIndex((word) => UNPACKED_TO[program].test(word));
+    if (named >= 0)
+        return UNPACKED_TO[program].exec(given[named])?.[1] ?? given[named + 1] ?? '';
+    const isUnpacked = program === 'tar' ? given.some((word) => EXTRACTS.test(word)) : !given.some((word) => LOOKS.test(word));
+    return isUnpacked ? filled((0, gone_to_ts_1.placeGoneTo)(script, index)) : '';
 }
 /** Whether an archive is the pack of a home, by its name (`wso2is-7.1.0.zip`, `wso2is-7.1.0-ga.zip`). */
 function isPackOf(archive, home) {
@@ -25805,6 +26830,7 @@ exports.withoutHarmlessLink = withoutHarmlessLink;
 exports.isUnread = isUnread;
 exports.isOtherPart = isOtherPart;
 exports.isOtherFile = isOtherFile;
+exports.isOfSystem = isOfSystem;
 exports.mayBeOfServer = mayBeOfServer;
 const lines_ts_1 = __webpack_require__(60771);
 const folders_read_ts_1 = __webpack_require__(66611);
@@ -25856,6 +26882,8 @@ const FIXED = /^\/(?!.*(?:^|\/)\.\.?(?:\/|$))[^$*?{[\]`<>%~]*/s;
 const HOME_VARIABLE = new RegExp(`^${home_paths_ts_1.HOME_REFERENCE}(?=/)`);
 /** Below these no server has its home. */
 const OF_SYSTEM = /^\/(?:bin|dev|etc|lib|proc|run|sbin|sys|usr)\//;
+/** Where a system has the commands that anybody may call. */
+const FOLDER_OF_TOOLS = /^\/(?:usr\/(?:local\/)?)?s?bin(?:\/[\w.-]{1,60})?$/;
 /** What stands between the words of a command that is written as a list. */
 const NO_WORD = /^[[\],]+$/;
 /** A command that only looks at files, makes folders or says whose files are; what is handed to another command is more. */
@@ -25974,6 +27002,9 @@ function isHarmless(from, to, places) {
     if (VOLUME.test(from))
         return HOME_ITSELF.test(to);
     if (PACK.test(from) && !CONFIGURED.test(to))
+        return true;
+    const isTool = FOLDER_OF_TOOLS.test((0, paths_ts_1.withoutSlash)(to)) && !mayBeOfServer(from);
+    if (isTool && places?.every((place) => isApart(to, place)))
         return true;
     return places !== null && !SERVERS.test(to) && places.every((place) => isApart(from, place) && isApart(to, place));
 }
@@ -27081,6 +28112,7 @@ const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 const script_variables_ts_1 = __webpack_require__(29901);
 const texts_that_run_ts_1 = __webpack_require__(45496);
+const vagrant_environments_ts_1 = __webpack_require__(75848);
 /** What takes over the variables of a file: `. ./prod.env`, `source prod.env`, also as a command of a pipeline's list, `export $(grep -v '^#' prod.env | xargs)`, `-include .env` of `make`. */
 const TAKES = /(?:^[ \t]{0,99}-|^|[;&|]|\bthen\b|\bdo\b)[ \t]{0,99}(?:\.|source)[ \t]{1,20}["']?([\w./-]{1,300})|\bexport[ \t]{1,20}["']?\$\((?:cat|grep)[ \t]{1,20}(?:[^\s|)]{1,100}[ \t]{1,20}){0,3}?["']?([\w./-]{1,300})["']?[ \t]{0,9}(?:\||\))|^[ \t]{0,9}[-s]?include[ \t]{1,20}([\w./-]{1,300})/gm;
 /** A variable that is what stands in a file: `TAG=$(cat VERSION)`, `TAG=$(<VERSION)`, `TAG := $(shell cat VERSION)`. */
@@ -27108,13 +28140,13 @@ function wordsRead(path, text, tree) {
     }
     return (name) => found.get(name) ?? null;
 }
-/** What the files that a script takes over, or reads, give its variables; of several the last. */
+/** What the files that a script takes over, or reads, give its variables, of several the last; else what runs it as Vagrant does. */
 function sourcedVariables(path, text, tree) {
     const taken = filesTakenBy(path, text, tree).map((file) => {
         const taken = tree.text(file) ?? '';
         return (0, script_variables_ts_1.scriptVariables)(file, taken)(taken.length);
     });
-    const lookups = [wordsRead(path, text, tree), ...taken];
+    const lookups = [(0, vagrant_environments_ts_1.vagrantGiven)(path, tree), wordsRead(path, text, tree), ...taken];
     return (name) => lookups.reduce((found, lookup) => lookup(name) ?? found, null);
 }
 /**
@@ -27377,6 +28409,76 @@ function isProgram(path, tree) {
 
 /***/ }),
 
+/***/ 75848:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.vagrantGiven = vagrantGiven;
+const comments_ts_1 = __webpack_require__(62581);
+const expand_ts_1 = __webpack_require__(89407);
+const path_named_ts_1 = __webpack_require__(7864);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const script_variables_ts_1 = __webpack_require__(29901);
+/** A provisioner, with all up to the next one. */
+const PROVISIONER = /\.provision\b(?:(?!\.provision\b)[\s\S]){0,5000}/g;
+/** The script that it runs and what it gives that: `path: "setup.sh", env: { "VERSION" => V }`, `s.env = { VERSION: "1" }`. */
+const PATH = /\bpath["']?(?::|[ \t]{0,9}=>?)[ \t]{0,9}["']([^"'\n]{1,300})["']/;
+const ENVIRONMENT = /\benv["']?(?::|[ \t]{0,9}=>?)\s{0,20}\{((?:[^{}]|#\{[^{}]{0,200}\}){0,3000})\}/d;
+const VARIABLE = /["']?(\w{1,100})["']?(?:[ \t]{0,9}=>|:)[ \t]{0,9}(?:"([^"\n]{1,300})"|'([^'\n]{1,300})'|([A-Za-z_]\w{0,100}))/g;
+/**
+ * What the provisioners of Vagrant give the variables of a script that they run, or of those that their own file holds; of
+ * several that give it different values none is known.
+ *
+ * @param path of the script or of the Vagrantfile
+ */
+function vagrantGiven(path, tree) {
+    const given = environments(tree).get(path);
+    return (name) => {
+        const [first, ...others] = given?.get(name) ?? [];
+        return first && others.every(({ text }) => text === first.text) ? first : null;
+    };
+}
+/** What each script is given, by its path and the names of the variables. */
+const environments = (0, per_tree_ts_1.perTree)((tree) => {
+    const found = new Map();
+    for (const file of tree.paths.filter((path) => (0, paths_ts_1.baseOf)(path).startsWith('Vagrantfile'))) {
+        const text = (0, comments_ts_1.withoutComments)(tree.text(file) ?? '');
+        const constants = (0, script_variables_ts_1.scriptVariables)(file, text)(text.length);
+        for (const { 0: provisioner, index } of text.matchAll(PROVISIONER)) {
+            const written = PATH.exec(provisioner)?.[1];
+            const script = written === undefined ? file : (0, path_named_ts_1.resolve)(file, written, (one) => (0, paths_ts_1.isFile)(tree.paths, one));
+            const given = script === null ? [] : variablesIn(provisioner, index, file, constants);
+            for (const [name, value] of given) {
+                const known = found.get(script) ?? new Map();
+                found.set(script, known.set(name, [...(known.get(name) ?? []), value]));
+            }
+        }
+    }
+    return found;
+});
+/**
+ * The variables that a provisioner gives, with what is known of their values.
+ *
+ * @param start where it begins in the file
+ * @param constants what the file sets itself
+ */
+function variablesIn(provisioner, start, file, constants) {
+    const environment = ENVIRONMENT.exec(provisioner);
+    const [from = 0] = environment?.indices?.[1] ?? [];
+    return [...(environment?.[1] ?? '').matchAll(VARIABLE)].map(({ 0: whole, 1: name = '', 2: double, 3: single, 4: bare, index }) => {
+        const text = double ?? single ?? bare ?? '';
+        const end = start + from + index + whole.length - (bare === undefined ? 1 : 0);
+        const shell = bare === undefined ? (0, expand_ts_1.asShell)(text, () => true) : `\${${bare}}`;
+        const { text: value, definedAt } = single === undefined ? (0, expand_ts_1.expandShell)(shell, constants) : { text, definedAt: null };
+        return [name, { text: value, span: definedAt ?? { file, start: end - text.length, end } }];
+    });
+}
+
+
+/***/ }),
+
 /***/ 75513:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -27585,6 +28687,7 @@ function joined(scalars) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.takeSurvey = takeSurvey;
 const extra_variables_ts_1 = __webpack_require__(490);
+const prompted_releases_ts_1 = __webpack_require__(876);
 const carriers_ts_1 = __webpack_require__(82186);
 const copied_into_containers_ts_1 = __webpack_require__(10278);
 const own_images_ts_1 = __webpack_require__(38851);
@@ -27641,7 +28744,7 @@ function takeSurvey(tree, carried) {
     const loaded = new Set(tree.files.map(({ path }) => path));
     for (const { script } of (0, sourced_variables_ts_1.scriptsWithTakenImages)(tree))
         (0, carriers_ts_1.readCarrier)(script, null, { tree, charts, carried }, result);
-    result.claims.push(...(0, extra_variables_ts_1.extraVariables)(tree));
+    result.claims.push(...(0, extra_variables_ts_1.extraVariables)(tree), ...(0, prompted_releases_ts_1.promptedReleases)(tree, carried));
     // The maps tell which values are asked for.
     for (const unloaded of [unloadedMaps, unloadedValues])
         for (const { file, chart } of unloaded(result, loaded))
@@ -27898,6 +29001,85 @@ function bicepUnits(file, text, tree) {
 
 /***/ }),
 
+/***/ 34410:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.hclBlocks = hclBlocks;
+exports.blocksNamed = blocksNamed;
+exports.textOf = textOf;
+/**
+ * What opens a block or a map, what closes one, and an attribute with what it is set to up to a brace outside of quotes or
+ * the end of its line.
+ */
+const PART = /(?<opens>"[^"\n]{1,300}"|[\w-]{1,100})(?<labels>(?:[ \t]{1,20}"[^"\n]{0,300}"){0,3})[ \t]{0,100}[=:]?[ \t]{0,100}\{|(?<closes>\})|(?<key>"[^"\n]{1,300}"|[\w-]{1,100})[ \t]{0,100}[=:](?![=>])[ \t]{0,100}(?<value>(?:"(?:[^"\\\n]|\\.)*"|(?!\/\/)[^\n{}"#])+)|#[^\n]*|\/\/[^\n]*|"(?:[^"\\\n]|\\.)*"?|\{/g;
+const HEREDOC = /^<<[-~]?([A-Za-z_][\w-]{0,100})[ \t]*\r?$/;
+/** What is deeper is nobody's resource. */
+const MAX_DEPTH = 64;
+/**
+ * The blocks of a text of HCL that stand in no other block, with what is in them.
+ *
+ * @param code the text without its comments
+ */
+function hclBlocks(code) {
+    const file = { name: '', labels: [], start: 0, end: code.length, attributes: [], blocks: [] };
+    const around = [file];
+    PART.lastIndex = 0;
+    for (let match = PART.exec(code); match !== null; match = PART.exec(code)) {
+        const { opens, labels = '', closes, key, value } = match.groups;
+        const end = match.index + match[0].length;
+        const inside = around.at(-1);
+        if (closes !== undefined) {
+            if (around.length > 1)
+                around.pop().end = end;
+        }
+        else if (key !== undefined && value !== undefined) {
+            const [, heredoc] = HEREDOC.exec(value) ?? [];
+            const ends = heredoc === undefined ? end : heredocEnd(code, end, heredoc);
+            const start = end - value.length;
+            const written = code.slice(start, ends).trimEnd();
+            inside.attributes.push({ key: unquoted(key), value: written, start, end: start + written.length });
+            PART.lastIndex = ends;
+        }
+        else if (opens !== undefined || match[0] === '{') {
+            const block = {
+                name: unquoted(opens ?? ''),
+                labels: [...labels.matchAll(/"([^"]*)"/g)].map(([, label]) => label),
+                start: match.index,
+                end: code.length,
+                attributes: [],
+                blocks: [],
+            };
+            if (around.length < MAX_DEPTH)
+                inside.blocks.push(block);
+            around.push(block);
+        }
+    }
+    return file.blocks;
+}
+/** The offset behind a heredoc that begins at the end of a line; that of the text for one that is not closed. */
+function heredocEnd(code, from, name) {
+    const end = new RegExp(String.raw `^[ \t]*${name}(?![\w-])`, 'gm');
+    end.lastIndex = from;
+    return end.exec(code) ? end.lastIndex : code.length;
+}
+/** The blocks below a block that have a name, however deep. */
+function blocksNamed(block, name) {
+    return block.blocks.flatMap((one) => [...(one.name === name ? [one] : []), ...blocksNamed(one, name)]);
+}
+/** The text that an attribute is set to, without its quotes; null for one that it does not have and for what is more than a text. */
+function textOf({ attributes }, key) {
+    const [, text] = /^"((?:[^"\\$]|\\.|\$(?!\{))*)"$/.exec(attributes.find((one) => one.key === key)?.value ?? '') ?? [];
+    return text ?? null;
+}
+function unquoted(text) {
+    return text.replace(/^"(.*)"$/s, '$1');
+}
+
+
+/***/ }),
+
 /***/ 90612:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -28105,6 +29287,166 @@ function isOfModule(path) {
 /** The files of Terraform and Packer right in a folder: the module that it is. */
 function filesOfModule(folder, { paths }) {
     return (0, paths_ts_1.pathsBelow)(paths, folder).filter((path) => isOfModule(path) && (0, paths_ts_1.dirOf)(path) === folder);
+}
+
+
+/***/ }),
+
+/***/ 99114:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.mapsOfModule = void 0;
+exports.terraformMaps = terraformMaps;
+const comments_ts_1 = __webpack_require__(62581);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const hcl_blocks_ts_1 = __webpack_require__(34410);
+const terraform_folder_ts_1 = __webpack_require__(40057);
+const terraform_variables_ts_1 = __webpack_require__(36636);
+const MAP = /^kubernetes_(?:config_map|secret)(?:_v\d)?$/;
+/** A map that is made of something else, item by item. */
+const COMPUTED = /\{\s{0,100}for\b/;
+/** `file("${path.module}/conf/deployment.toml")` */
+const FILE = /^(?:templatefile|file|filebase64)\(\s{0,20}"([^"\n]{1,500})"/;
+/**
+ * The config maps and Secrets that a file of Terraform makes of files of the repository under a name that is written out: a
+ * manifest in a heredoc mounts them by that.
+ */
+function terraformMaps(path, text, tree) {
+    if (!text.includes('"kubernetes_'))
+        return [];
+    return mapsIn(path, text).flatMap(({ name, entries }) => {
+        const paths = (entries ?? []).flatMap(({ key, value }) => {
+            const [, source] = FILE.exec(value) ?? [];
+            const sources = source === undefined ? [] : (0, terraform_variables_ts_1.terraformPaths)(source, tree, path);
+            return sources.flatMap((one) => {
+                const found = (0, paths_ts_1.relativeTo)(path, one.replace(terraform_folder_ts_1.OWN_FOLDER, ''));
+                return found !== null && (0, paths_ts_1.isThere)(tree.paths, found) ? [{ path: found, key }] : [];
+            });
+        });
+        return name === null || paths.length === 0 ? [] : [{ name, file: path, paths }];
+    });
+}
+/** The config maps and secrets that the files of a folder make. */
+exports.mapsOfModule = (0, per_tree_ts_1.perKey)((folder, tree) => (0, terraform_folder_ts_1.filesOfModule)(folder, tree).flatMap((file) => mapsIn(file, tree.text(file) ?? '')));
+function mapsIn(file, text) {
+    const code = (0, comments_ts_1.withoutComments)(text);
+    const made = (0, hcl_blocks_ts_1.hclBlocks)(code).filter(({ name, labels: [type = ''] }) => name === 'resource' && MAP.test(type));
+    return made.map((block) => {
+        const metadata = block.blocks.find(({ name }) => name === 'metadata');
+        const holding = block.blocks.filter(({ name }) => name === 'data' || name === 'binary_data');
+        // What a function is given is a block without a name.
+        const isKnown = holding.length > 0 &&
+            holding.every(({ blocks, start, end }) => blocks.every(({ name }) => name === '') && !COMPUTED.test(code.slice(start, end)));
+        return {
+            label: block.labels[1] ?? '',
+            name: metadata ? (0, hcl_blocks_ts_1.textOf)(metadata, 'name') : null,
+            file,
+            entries: isKnown ? holding.flatMap(({ attributes }) => attributes) : null,
+        };
+    });
+}
+
+
+/***/ }),
+
+/***/ 79847:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.terraformMounts = terraformMounts;
+const paths_ts_1 = __webpack_require__(32415);
+const hcl_blocks_ts_1 = __webpack_require__(34410);
+const terraform_maps_ts_1 = __webpack_require__(99114);
+/** Cheap sign of a resource whose mounts are read. */
+const HAS_MOUNTS = /"(?:kubernetes_\w{1,40}|docker_container)"/;
+/** Resources of the Kubernetes provider that run containers. */
+const WORKLOAD = /^kubernetes_(?:deployment|stateful_set|daemon_?set|pod|replication_controller|job|cron_job)(?:_v\d\w{0,10})?$/;
+const REFERENCE = /^kubernetes_(?:config_map|secret)(?:_v\d)?\.([\w-]+)(?:\.|\[|$)/;
+/** A whole call that reads a file by a fixed path, or that path alone. */
+const FILE = /^(?:(?:templatefile|file|filebase64)\(\s*)?"(?:\$\{(?:abspath\()?path\.(?:module|root|cwd)\)?\}\/)?([^"$]+)"/;
+/** Where a volume that is none of the module's may bring configuration. */
+const CONFIGURED = /conf|\.toml$|\.xml$|^\/(?:home|opt)(?:\/[^/]*){0,2}\/?$/;
+/**
+ * What the container at a place of a Terraform file mounts: of a workload of the Kubernetes provider the texts and files of the
+ * config maps and secrets of its module, of a `docker_container` what is uploaded into it and its volumes.
+ *
+ * @param code the text without its comments
+ * @returns by the offset of its image; null where there is no such container, or where not all that it mounts is known
+ */
+function terraformMounts(file, code, tree) {
+    if (!HAS_MOUNTS.test(code))
+        return () => null;
+    const resources = (0, hcl_blocks_ts_1.hclBlocks)(code).filter(({ name }) => name === 'resource');
+    return (offset) => {
+        const resource = resources.find(({ start, end }) => start <= offset && offset < end);
+        const [type = ''] = resource?.labels ?? [];
+        if (!resource || (0, hcl_blocks_ts_1.blocksNamed)(resource, 'dynamic').length > 0)
+            return null;
+        if (type === 'docker_container')
+            return ofContainer(resource, file);
+        const container = (0, hcl_blocks_ts_1.blocksNamed)(resource, 'container').find(({ start, end }) => start <= offset && offset < end);
+        return container && WORKLOAD.test(type) ? ofPod(container, (0, hcl_blocks_ts_1.blocksNamed)(resource, 'volume'), file, tree) : null;
+    };
+}
+function ofPod(container, volumes, file, tree) {
+    const maps = (0, terraform_maps_ts_1.mapsOfModule)((0, paths_ts_1.dirOf)(file), tree);
+    const mounts = container.blocks
+        .filter(({ name }) => name === 'volume_mount')
+        .map((mount) => ofVolume(mount, volumes, file, maps));
+    return mounts.includes(null) ? null : mounts.flatMap((one) => one ?? []);
+}
+/** What one volume brings to a container; null where that is not known. */
+function ofVolume(mount, volumes, file, maps) {
+    const [name, path] = [(0, hcl_blocks_ts_1.textOf)(mount, 'name'), (0, hcl_blocks_ts_1.textOf)(mount, 'mount_path')];
+    const place = mount.attributes.find(({ key }) => key === 'mount_path');
+    if (path === null || !place)
+        return null;
+    const volume = name === null ? undefined : volumes.find((one) => (0, hcl_blocks_ts_1.textOf)(one, 'name') === name);
+    const taken = volume?.blocks.find((one) => one.name === 'config_map' || one.name === 'secret');
+    const entries = taken && mapTaken(taken, maps);
+    if (!entries?.entries)
+        return volume && !taken && !CONFIGURED.test(path) ? [] : null;
+    const part = (0, hcl_blocks_ts_1.textOf)(mount, 'sub_path');
+    const at = { file, start: place.start, end: place.end };
+    const renamed = new Map((0, hcl_blocks_ts_1.blocksNamed)(taken, 'items').map((item) => [(0, hcl_blocks_ts_1.textOf)(item, 'key'), (0, hcl_blocks_ts_1.textOf)(item, 'path')]));
+    return entries.entries.flatMap((entry) => {
+        const key = renamed.size === 0 ? entry.key : renamed.get(entry.key);
+        if (key == null || (part !== null && part !== key))
+            return [];
+        const to = part === null ? `${path.replace(/\/$/, '')}/${key}` : path;
+        const [, from] = FILE.exec(entry.value) ?? [];
+        const source = from === undefined || entry.value.startsWith('"') ? null : (0, paths_ts_1.relativeTo)(entries.file, from);
+        if (source !== null)
+            return [{ kind: 'path', from: source, to, at }];
+        return [{ kind: 'text', at: { file: entries.file, start: entry.start, end: entry.end }, to }];
+    });
+}
+/** The map of the module that a volume is made of; undefined where it is none of these. */
+function mapTaken(volume, maps) {
+    const written = volume.attributes.find(({ key }) => key === 'name' || key === 'secret_name')?.value ?? '';
+    const [, label] = REFERENCE.exec(written) ?? [];
+    const found = maps.filter((map) => label === undefined ? map.name !== null && `"${map.name}"` === written : map.label === label);
+    return found.length === 1 ? found[0] : undefined;
+}
+/** What a container of the Docker provider gets; null where it gets nothing that is told, or not all is known. */
+function ofContainer({ blocks }, file) {
+    const brought = blocks.filter(({ name }) => name === 'upload' || name === 'volumes');
+    const mounts = brought.map((block) => {
+        const isUpload = block.name === 'upload';
+        const place = block.attributes.find(({ key }) => key === (isUpload ? 'file' : 'container_path'));
+        const target = place && (0, hcl_blocks_ts_1.textOf)(block, place.key);
+        const source = block.attributes.find(({ key }) => /^(?:source|content\w{0,10}|host_path)$/.test(key));
+        const from = source && FILE.exec(source.value)?.[1];
+        const path = from === undefined ? null : (0, paths_ts_1.relativeTo)(file, from);
+        if (!place || target == null || path === null)
+            return null;
+        return { kind: 'path', from: path, to: target, at: { file, start: place.start, end: place.end } };
+    });
+    return mounts.length === 0 || mounts.includes(null) ? null : mounts.flatMap((one) => one ?? []);
 }
 
 
@@ -28773,13 +30115,14 @@ const ARGUMENT = /"((?:[^"$\\\n]|\$(?!\{)|\$\{[^{}\n]{0,200}\}){0,300})"|([\w.-]
 const ELSEWHERE = /(?<![\w.:@/-])(?:[\w.-]{1,100}(?::\d{1,5})?\/){0,9}[\w.-]{0,100}wso2[\w.-]{0,100}(?:\/[\w.-]{1,100}){0,9}:\$\{\s{0,9}(?:var|local)\.[\w-]{1,100}\s{0,9}\}[\w.-]{0,100}/g;
 const BLOCK_OR_ATTRIBUTE = new RegExp(String.raw `${BLOCK.source}|${KEY.source}\s*(?:${TEXT.source})`, 'gm');
 /**
- * The containers a Terraform or Nomad file runs, each with every file of the repository the file reads in: Terraform
- * passes both through locals and resources, so all that one file names belongs together.
+ * The containers a Terraform or Nomad file runs, each with what it mounts, or else with every file of the
+ * repository the file reads in: Terraform passes both through locals and resources, so all that one file names belongs together.
  *
  * @param valuesOf all that a variable of the file may be
  * @param itemsOf the items of what `var.x` or `local.x` of the file is
+ * @param ownMounts what the container at an offset is known to mount; null where that is not known
  */
-function terraformUnits(file, text, valuesOf, itemsOf = () => []) {
+function terraformUnits(file, text, valuesOf, itemsOf = () => [], ownMounts = () => null) {
     const mounts = [...text.matchAll(FILE_CALL)].flatMap((match) => {
         const from = (0, paths_ts_1.relativeTo)(file, match[1]);
         return from === null ? [] : [{ kind: 'path', from, to: null }];
@@ -28796,7 +30139,7 @@ function terraformUnits(file, text, valuesOf, itemsOf = () => []) {
         const found = claimed(image, { file, start, end }, valuesOf, !isMade);
         return found ? [{ start, end, ...found }] : [];
     });
-    return (0, units_of_images_ts_1.unitsOfImages)('terraform', file, code, mounts, images);
+    return (0, units_of_images_ts_1.unitsOfImages)('terraform', file, code, mounts, images, ownMounts);
 }
 /** All images that are not written with their version, and those that attributes are set to, in their order. */
 function imagesIn(code) {
@@ -28957,22 +30300,24 @@ exports.BEHIND_ARM = String.raw `(?=\S)(?<=\)[ \t]{0,100})(?<=(?:^|;|\bin[ \t]|(
 /***/ }),
 
 /***/ 62581:
-/***/ (function(__unused_webpack_module, exports) {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.COMMENT = void 0;
 exports.blanked = blanked;
 exports.withoutComments = withoutComments;
+const lines_ts_1 = __webpack_require__(60771);
 /** The beginning of a comment line, for `commentLines`: of the languages that variables and images are looked for in. */
-exports.COMMENT = /[^\S\n]*(?:#|\/\/)/y;
+exports.COMMENT = new RegExp(String.raw `[^\S\n]*(?:${lines_ts_1.COMMENT_SIGN}|//)`, 'y');
+const COMMENT_LINE = new RegExp(String.raw `^[ \t]*(?:${lines_ts_1.COMMENT_SIGN}|//).*$`, 'gm');
 /** A text with blanks for stretches of it. Offsets stay. */
 function blanked(text, stretches) {
     return stretches.reduce((before, { start, end }) => `${before.slice(0, start)}${' '.repeat(end - start)}${before.slice(end)}`, text);
 }
 /** The text with comment lines blanked, so that what one names is no statement. Offsets stay. */
 function withoutComments(text) {
-    return text.replace(/^[ \t]*(?:#|\/\/).*$/gm, (line) => ' '.repeat(line.length));
+    return text.replace(COMMENT_LINE, (line) => ' '.repeat(line.length));
 }
 
 
@@ -29681,19 +31026,15 @@ function matrices(node) {
     const matrix = (0, yaml_ts_1.get)(node, 'strategy', 'matrix');
     if (matrix?.kind !== 'map')
         return [...loopOfTask(node), ...node.entries.flatMap(({ value }) => matrices(value))];
-    const named = matrix.entries.flatMap(({ key, value }) => (isRound(key, value) ? roundOf(value) : []));
+    // A run of Azure's has a name, and its variables below.
+    const named = matrix.entries.flatMap(({ value }) => (value?.kind === 'map' ? roundOf(value) : []));
     return [{ start: node.start, end: node.end, rounds: named.length > 0 ? named : combinations(matrix) }];
 }
 /** A task of Ansible's that goes through a list that stands in it. */
 function loopOfTask(task) {
     const list = LOOPS.map((key) => (0, yaml_ts_1.get)(task, key)).find((one) => one?.kind === 'seq');
     const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(task, 'loop_control', 'loop_var')) ?? 'item';
-    const rounds = (0, yaml_ts_1.items)(list ?? null).map((item) => variable(name, item));
-    return rounds.length === 0 ? [] : [{ start: task.start, end: task.end, rounds }];
-}
-/** Whether an entry of a matrix is a run of Azure's by its name, which has its variables below. */
-function isRound(key, value) {
-    return value?.kind === 'map' && key !== 'include' && key !== 'exclude';
+    return list ? [{ start: task.start, end: task.end, rounds: (0, yaml_ts_1.items)(list).map((item) => variable(name, item)) }] : [];
 }
 /** The combinations of a matrix of GitHub's. */
 function combinations(matrix) {
@@ -29715,7 +31056,7 @@ function combinations(matrix) {
         else
             rounds = rounds.map((round) => (fits(round) ? new Map([...round, ...more]) : round));
     }
-    return names.size === 0 && alone.length > 0 ? alone : [...rounds, ...alone];
+    return names.size === 0 ? alone : [...rounds, ...alone];
 }
 /** The jobs of GitLab's that run several times, or what stands in another one. */
 function jobsOfGitLab(document) {
@@ -29733,7 +31074,7 @@ function jobsOfGitLab(document) {
         return [...parts.values()].flatMap((part) => {
             if (part === null || (rounds.length === 0 && !isElsewhere(part)))
                 return [];
-            const all = (0, rounds_ts_1.product)([isElsewhere(part) ? [given] : rounds_ts_1.ONCE, rounds.length > 0 ? rounds : rounds_ts_1.ONCE]);
+            const all = (0, rounds_ts_1.product)([isElsewhere(part) ? [given] : rounds_ts_1.ONCE, rounds]);
             return [{ start: part.start, end: part.end, rounds: all }];
         });
     });
@@ -29815,8 +31156,7 @@ function inputOf(name, said) {
 function inputs(document) {
     return inputsOf(document).flatMap(({ name, otherwise, choices }) => {
         const all = [otherwise, ...choices].flatMap((item) => [...variable(name, item)]);
-        const each = [...new Map(all.map(([key, located]) => [located.text, new Map([[key, located]])])).values()];
-        return each.length === 0 ? [] : [each];
+        return [[...new Map(all.map(([key, located]) => [located.text, new Map([[key, located]])])).values()]];
     });
 }
 /** What a variable that has a list of values may be. */
@@ -31120,17 +32460,21 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.homeDoubts = homeDoubts;
 const edit_in_place_ts_1 = __webpack_require__(16577);
 const fetched_over_ts_1 = __webpack_require__(16873);
+const kept_ts_1 = __webpack_require__(83171);
 const left_behind_ts_1 = __webpack_require__(89831);
 const misplaced_ts_1 = __webpack_require__(23173);
 const profile_setup_ts_1 = __webpack_require__(4494);
 const unwritten_ts_1 = __webpack_require__(80089);
 const edits_in_place_ts_1 = __webpack_require__(69134);
 const fetched_over_ts_2 = __webpack_require__(82749);
+const kept_ts_2 = __webpack_require__(41167);
 const left_behind_ts_2 = __webpack_require__(12219);
 const profile_setups_ts_1 = __webpack_require__(38137);
 const puppet_template_lists_ts_1 = __webpack_require__(78768);
 const puppet_unwritten_ts_1 = __webpack_require__(65150);
+const unpacked_over_ts_1 = __webpack_require__(71931);
 const unwritten_ts_2 = __webpack_require__(75621);
+const unbrought_ts_1 = __webpack_require__(39308);
 const unmounted_ts_1 = __webpack_require__(77573);
 const unplaced_ts_1 = __webpack_require__(72604);
 const folders_read_ts_1 = __webpack_require__(66611);
@@ -31140,16 +32484,20 @@ function homeDoubts(home, homes, { deployment, place, decide }, survey) {
     const behind = (0, left_behind_ts_2.leftBehind)(home, survey).filter(({ kind }) => decide([kind]));
     const unwritten = [...(0, unwritten_ts_2.unwrittenFiles)(home, survey), ...(0, puppet_unwritten_ts_1.unwrittenTemplates)(home, survey)].filter(({ kind, path }) => !behind.some((one) => one.path === path) && decide([kind]));
     const edits = (0, edits_in_place_ts_1.editsInPlace)(home, homes, survey.tree).filter(({ part }) => deployment.parts[part].state === 'disabled');
-    const fetched = (0, fetched_over_ts_2.fetchedOver)(home, homes, survey).filter(({ kind }) => decide([kind]));
+    const over = [...(0, fetched_over_ts_2.fetchedOver)(home, homes, survey), ...(0, unpacked_over_ts_1.unpackedOver)(home, survey)];
+    const fetched = over.filter(({ kind }) => decide([kind]));
+    const kept = (0, kept_ts_2.keptFiles)(home, survey).filter(({ kind }) => decide([kind]));
     const profiles = decide(['deployment.toml']) ? (0, profile_setups_ts_1.profileSetups)(home, homes, survey) : [];
     const isInDoubt = place !== null && !place.isCertain && decide(place.targets.keys());
     return [
         ...(0, puppet_template_lists_ts_1.unlistedTemplates)(home, deployment.parts, survey.tree),
         ...(0, unplaced_ts_1.unplacedFiles)(home, survey),
+        ...(0, unbrought_ts_1.unbroughtFiles)(home, decide, survey),
         ...(0, unmounted_ts_1.unmountedFiles)(home, survey),
         ...behind.map(({ path, at }) => (0, left_behind_ts_1.leftBehindFinding)(id, path, at)),
         ...edits.map(({ part, at }) => (0, edit_in_place_ts_1.editInPlaceFinding)(id, part, at)),
         ...fetched.map(({ kind, at }) => (0, fetched_over_ts_1.fetchedOverFinding)(id, kind, at)),
+        ...kept.map(({ kind, at }) => (0, kept_ts_1.keptFinding)(id, kind, at)),
         ...profiles.map((at) => (0, profile_setup_ts_1.profileSetupFinding)(id, at)),
         ...unwritten.map(({ path, by, scope, list, at }) => list === null
             ? (0, unwritten_ts_1.unwrittenFinding)(id, path, { step: by, scope }, at)
@@ -32370,7 +33718,7 @@ function jinjaConditions(text) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.HASH = exports.joinedLines = exports.lineStart = void 0;
+exports.HASH = exports.COMMENT_SIGN = exports.joinedLines = exports.lineStart = void 0;
 exports.lineEnd = lineEnd;
 exports.indentAt = indentAt;
 exports.beginsLine = beginsLine;
@@ -32420,8 +33768,10 @@ const BLANK_REST = /[^\S\n]*(?![^\n])/y;
 function fillsLines(text, { start, end }) {
     return beginsLine(text, start) && (0, match_at_ts_1.matchAt)(BLANK_REST, text, end) !== null;
 }
+/** What begins a comment, for patterns. In a script that a file of Ruby's holds, `#{home}/bin` begins with a value. */
+exports.COMMENT_SIGN = String.raw `#(?!\{[^{}\s]{1,200}\})`;
 /** The beginning of a comment line, for `commentLines`: of shells and Dockerfiles. */
-exports.HASH = /[^\S\n]*#/y;
+exports.HASH = new RegExp(String.raw `[^\S\n]*${exports.COMMENT_SIGN}`, 'y');
 /**
  * Tells of places of a text whether their line begins with a comment. Asked in ascending order, it looks at no line
  * twice, however long it is.
@@ -33164,9 +34514,11 @@ exports.SHELL_ESCAPES = void 0;
 exports.wordsAt = wordsAt;
 exports.unescaped = unescaped;
 exports.meant = meant;
+const lines_ts_1 = __webpack_require__(60771);
 const mapped_text_ts_1 = __webpack_require__(32749);
 const match_at_ts_1 = __webpack_require__(11075);
 const BLANKS = /(?:[ \t]|\\\r?\n){1,300}/y;
+const COMMENT = new RegExp(lines_ts_1.COMMENT_SIGN, 'y');
 /** How a word may be written: its quotes, and how many shells take escapes out of it. Longer ones close elsewhere. */
 const SINGLE = { pattern: /'[^']{0,4000}'/y, quotes: 1, shells: 0 };
 const DOUBLE = { pattern: /"(?:[^"\\]|\\[\s\S]){0,4000}"/y, quotes: 1, shells: 1 };
@@ -33201,7 +34553,7 @@ function wordsAt(script, start) {
     let at = start;
     for (;;) {
         const next = at + ((0, match_at_ts_1.matchAt)(BLANKS, text, at)?.[0].length ?? 0);
-        if (text[next] === '#' || (text[next] === '}' && next > at))
+        if ((0, match_at_ts_1.matchAt)(COMMENT, text, next) || (text[next] === '}' && next > at))
             return { words, end: at };
         const word = wordAt(script, next);
         // The number before `2>/dev/null` is no word.

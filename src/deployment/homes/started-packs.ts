@@ -16,7 +16,7 @@ const STARTS =
 /** The name of a service that runs a server. */
 const SERVICE = String.raw`["']?(?:\{\{ ?)?[\w.@$\{}-]{0,60}(?:wso2|carbon)[\w.@$\{}-]{0,60}["']?`;
 /** Up to a word in the lines of one task. */
-const IN_TASK = String.raw`[^\n]{0,200}(?:\n[ \t]{1,60}(?!-[ \t])[^\n]{0,200}){0,8}?\b`;
+const IN_TASK = String.raw`[^\n]{0,200}(?:\n(?=[ \t])(?![ \t]{1,60}-[ \t])[^\n]{0,200}){0,8}?\b`;
 /** What has the system start a server: commands, a resource of Puppet's, one of Chef's, a module of Ansible's. */
 const STARTS_SERVICE = new RegExp(
   [

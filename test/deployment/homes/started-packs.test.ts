@@ -164,6 +164,11 @@ describe('a server that is unpacked and runs as a service of the system', () => 
       isStarted ? [bare('is/recipes/default.rb')] : [],
     );
   });
+
+  it('is told in a moment, however deep the lines of a task are indented', () => {
+    const deep = `- service:\n${`${' '.repeat(60)}x\n`.repeat(20)}`;
+    expect(told({ 'is/setup.sh': script(unpack(IS)), 'is/tasks.yml': `${deep}# wso2is\n` })).toEqual([]);
+  });
 });
 
 describe('a server beside one with a configuration', () => {
