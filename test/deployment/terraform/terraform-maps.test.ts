@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, ENABLED, type Files, findings, told, workload } from '../tree.ts';
+import { terraformMaps } from '../../../src/deployment/terraform/terraform-maps.ts';
+import { CLOSED, ENABLED, type Files, findings, memoryTree, told, workload } from '../tree.ts';
 
 const manifest = (map: string): string =>
   `resource "kubectl_manifest" "is" {\n  yaml_body = <<YAML\n${workload('is', 'wso2/wso2is:7.0.0', map)}YAML\n}\n`;
@@ -45,5 +46,45 @@ describe('a config map that Terraform makes of a file', () => {
   it('brings nothing where the manifest mounts another one', () => {
     const files = { ...of(made('"is-conf"', FILE)), 'tf/main.tf': `${manifest('mine')}${made('"is-conf"', FILE)}` };
     expect(findings(files).join()).toContain('warning tf/main.tf');
+  });
+});
+
+describe('the maps of a file of Terraform', () => {
+  const maps = (text: string, paths: string[] = ['tf/conf/is.toml']): unknown[] => {
+    const tree = memoryTree({ 'tf/main.tf': text, ...Object.fromEntries(paths.map((path) => [path, ''])) });
+    return terraformMaps('tf/main.tf', text, tree);
+  };
+  const one = made('"is-conf"', FILE);
+
+  it('have the files of theirs that are there, by their keys', () => {
+    const found = [
+      { name: 'is-conf', file: 'tf/main.tf', paths: [{ path: 'tf/conf/is.toml', key: 'deployment.toml' }] },
+    ];
+    expect(maps(one)).toEqual(found);
+    expect(
+      maps(one.replace(' data = {', ' data = {\n    a = "b"\n    c = file("gone")\n    d = file("../../x")\n')),
+    ).toEqual(found);
+    expect(maps(one.replace('  data =', '  other = {\n    x = file("conf/is.toml")\n  }\n  data ='))).toEqual(found);
+    expect(
+      maps(one.replace('  data =', '  binary_data = {\n    x = filebase64("conf/is.toml")\n  }\n  data =')),
+    ).toEqual([{ ...found[0], paths: [{ path: 'tf/conf/is.toml', key: 'x' }, ...(found[0]?.paths ?? [])] }]);
+    expect(
+      maps(`other {\n  name = "x"\n}\n${one.replace('  metadata', '  timeouts {\n    name = "y"\n  }\n  metadata')}`),
+    ).toEqual(found);
+  });
+
+  it.each([
+    ['no file', 'tf/other', one],
+    ['no name', 'tf/conf/is.toml', made('var.name', FILE)],
+    ['data of a source', 'tf/conf/is.toml', one.replace('resource', 'data')],
+    ['what is computed', 'tf/conf/is.toml', one.replace(/"deployment.toml" = (.*)/, 'for k in x : k => $1')],
+    ['what is nested', 'tf/conf/is.toml', one.replace('data = {', 'data = {\n    a = {\n      b = 1\n    }')],
+    [
+      'what is put together',
+      'tf/conf/is.toml',
+      one.replace('data = {', 'data = merge({').replace(/\}\n\}\n$/, '})\n}\n'),
+    ],
+  ])('are none with %s', (_, path, text) => {
+    expect(maps(text, [path])).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, type Files, findings, OPEN, told } from '../tree.ts';
+import { terraformMounts } from '../../../src/deployment/terraform/terraform-mounts.ts';
+import { CLOSED, type Files, findings, memoryTree, OPEN, told } from '../tree.ts';
 
 const HOME = '/home/wso2carbon/wso2is-7.0.0';
 const FILE = `${HOME}/repository/conf/deployment.toml`;
@@ -171,5 +172,122 @@ describe('what a container of the Docker provider gets', () => {
     expect(told(container(upload('content = file("files/is.toml")', '${var.home}/deployment.toml')))).toEqual([
       as('disabled'),
     ]);
+  });
+});
+
+describe('the mounts of a container', () => {
+  /** What it mounts whose image stands behind `HERE`: files with their place, texts with what they are. */
+  const mountsAt = (files: Files, main = 'main.tf'): string[] | null => {
+    const text = files[main] ?? '';
+    const found = terraformMounts(main, text, memoryTree(files))(text.indexOf('HERE'));
+    return (
+      found?.map((mount) => {
+        if (mount.kind === 'path')
+          return `${mount.from} > ${mount.to} at ${text.slice(mount.at?.start, mount.at?.end)}`;
+        if (mount.kind !== 'text') return mount.kind;
+        return `${(files[mount.at.file] ?? '').slice(mount.at.start, mount.at.end)} > ${mount.to}`;
+      }) ?? null
+    );
+  };
+  const container = (mounts: string): string => `container {\n image = "HERE"\n ${mounts}}\n`;
+  const resource = (inside: string, type = 'kubernetes_pod'): string =>
+    `resource "${type}" "x" {\n spec {\n ${inside}}\n}\n`;
+  const mount = (name: string, path: string, more = ''): string =>
+    `volume_mount {\n name = "${name}"\n mount_path = "${path}"\n ${more}}\n`;
+  const volume = (name: string, inside: string): string => `volume {\n name = "${name}"\n ${inside}}\n`;
+  const C = 'config_map {\n name = kubernetes_config_map.c.metadata[0].name\n }\n';
+  const S = 'secret {\n secret_name = kubernetes_secret.s.metadata[0].name\n }\n';
+  const MAPS =
+    'resource "kubernetes_config_map" "c" {\n metadata {\n name = "c-map"\n }\n data = {\n a = file("f/a")\n b = "text"\n }\n}\n' +
+    'resource "kubernetes_secret" "s" {\n metadata {\n name = "s-map"\n }\n binary_data = {\n c = filebase64("f/c")\n }\n data = {\n d = "e"\n }\n}\n';
+  const of = (inside: string, maps = MAPS): string[] | null =>
+    mountsAt({ 'main.tf': resource(inside), 'maps.tf': maps });
+
+  it('are the files and texts of the maps of its volumes', () => {
+    const pod = container(mount('x', '/x/') + mount('y', '/y')) + volume('y', S) + volume('x', C);
+    const AX = 'f/a > /x/a at "/x/"';
+    expect(of(pod)).toEqual([AX, '"text" > /x/b', 'f/c > /y/c at "/y"', '"e" > /y/d']);
+    expect(of(container(`${mount('x', '/x/')}resources {\n name = "x"\n }\n`) + volume('x', C))).toEqual([
+      AX,
+      '"text" > /x/b',
+    ]);
+    expect(of(container(mount('x', '/p', 'sub_path = "a"\n ')) + volume('x', C))).toEqual(['f/a > /p at "/p"']);
+    expect(of(container(mount('x', '/p', 'sub_path = "z"\n ')) + volume('x', C))).toEqual([]);
+    expect(of(container(''))).toEqual([]);
+  });
+
+  it('have the names of the items of a volume, and no others', () => {
+    const items = (more: string): string => C.replace('\n }', `\n items {\n key = "a"\n path = "q"\n }\n ${more}}`);
+    expect(of(container(mount('x', '/x')) + volume('x', items('')))).toEqual(['f/a > /x/q at "/x"']);
+    const two = items('items {\n key = "b"\n path = "r"\n }\n ');
+    expect(of(container(mount('x', '/x', 'sub_path = "r"\n ')) + volume('x', two))).toEqual(['"text" > /x']);
+  });
+
+  it.each([
+    ['its name', 'config_map {\n name = "c-map"\n }\n', ['f/a > /x/a at "/x"', '"text" > /x/b']],
+    ['the name of another', 'config_map {\n name = "d-map"\n }\n', null],
+    ['another resource', C.replace('.c.', '.d.'), null],
+    ['no name', 'config_map {\n default_mode = "0444"\n }\n', null],
+    ['an empty folder', 'empty_dir {}\n', []],
+  ])('are told by %s', (_, inside, expected) => {
+    expect(of(container(mount('x', '/x')) + volume('x', inside))).toEqual(expected);
+  });
+
+  it.each([
+    ['a map twice', container(mount('x', '/x')) + volume('x', C), MAPS + MAPS],
+    [
+      'maps of one name',
+      container(mount('x', '/x')) + volume('x', 'config_map {\n name = "c-map"\n }\n'),
+      MAPS.replace('s-map', 'c-map'),
+    ],
+    [
+      'what is computed',
+      container(mount('x', '/x')) + volume('x', C),
+      MAPS.replace('a = file("f/a")', 'for k in x : k => k'),
+    ],
+    ['what is nested', container(mount('x', '/x')) + volume('x', C), MAPS.replace('b = "text"', 'b = {\n d = "e"\n }')],
+    ['nothing in it', container(mount('x', '/x')) + volume('x', C), MAPS.replace(/ data = \{[^}]*\}\n/, '')],
+    ['no volume', container(mount('x', '/x')), MAPS],
+    ['a volume of another name', container(mount('x', '/x')) + volume('y', 'empty_dir {}\n'), MAPS],
+    ['a volume that may bring configuration', container(mount('x', '/opt/is')) + volume('x', 'empty_dir {}\n'), MAPS],
+    ['a path that is filled in', container(mount('x', '${var.x}')) + volume('x', C), MAPS],
+    ['no path', container('volume_mount {\n name = "x"\n }\n') + volume('x', C), MAPS],
+    ['no name of a volume', container('volume_mount {\n mount_path = "/x"\n }\n') + volume('x', C), MAPS],
+    ['a dynamic block', `${container(mount('x', '/x'))}dynamic "volume" {\n content {}\n }\n${volume('x', C)}`, MAPS],
+    ['no container', `image = "HERE"\n${container('').replace('HERE', 'x')}`, MAPS],
+  ])('are not known with %s', (_, inside, maps) => {
+    expect(of(inside, maps)).toBeNull();
+  });
+
+  it('are those of the container that is asked for, in the resource that it stands in', () => {
+    const first = container(mount('x', '/other')).replace('HERE', 'x');
+    const pod = first + container(mount('x', '/x', 'sub_path = "b"\n ')) + first + volume('x', C);
+    const around = resource(container('').replace('HERE', 'x'));
+    expect(mountsAt({ 'main.tf': around + resource(pod) + around, 'maps.tf': MAPS })).toEqual(['"text" > /x']);
+    expect(mountsAt({ 'main.tf': resource(pod, 'kubernetes_ingress'), 'maps.tf': MAPS })).toBeNull();
+    expect(mountsAt({ 'main.tf': resource(pod).replace('resource', 'data'), 'maps.tf': MAPS })).toBeNull();
+    expect(
+      mountsAt({ 'main.tf': `${resource(pod).replace('HERE', 'x')}locals {\n image = "HERE"\n}\n`, 'maps.tf': MAPS }),
+    ).toBeNull();
+  });
+
+  it('of the Docker provider are what is uploaded and its volumes, if all is known', () => {
+    const docker = (...blocks: string[]): string[] | null =>
+      mountsAt({ 'main.tf': `resource "docker_container" "x" {\n image = "HERE"\n ${blocks.join('')}}\n` });
+    const upload = (source: string, target: string): string => `upload {\n ${source}\n file = "${target}"\n }\n`;
+    const file = upload('content = file("f/a")', '/x/a');
+    const bound = 'volumes {\n host_path = "${path.module}/f"\n container_path = "/f"\n }\n';
+    const ports = 'ports {\n internal = 9443\n }\n';
+    expect(docker(ports, file, bound)).toEqual(['f/a > /x/a at "/x/a"', 'f > /f at "/f"']);
+    for (const open of [
+      upload('content = var.x', '/x'),
+      upload('content = file("f/a")', '${var.x}'),
+      upload('my_source = "f/a"', '/x'),
+      upload('content = file("/../../x")', '/x'),
+      'upload {\n content = file("f/a")\n }\n',
+      'volumes {\n volume_name = "v"\n container_path = "/v"\n }\n',
+    ])
+      expect(docker(file, open)).toBeNull();
+    expect(docker(ports)).toBeNull();
   });
 });
