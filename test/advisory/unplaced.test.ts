@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { unplacedFinding } from '../../src/advisory/unplaced.ts';
+import { unbroughtFinding, unplacedFinding } from '../../src/advisory/unplaced.ts';
 import { span, warningOfNoPart } from './home.ts';
 
 it('a file that nothing brings into the image it is judged for is a warning of no part at the image', () => {
@@ -10,6 +10,18 @@ it('a file that nothing brings into the image it is judged for is a warning of n
       at,
       'Nothing in the repository brings is/deployment.toml into this image: the file is judged because nothing else tells what runs with it, but without a mount or a copy the server runs with the file of its pack.',
       'Mount or copy the file to where the server reads it. Where something outside the repository does so, declare what runs with the file in a [[target]] of the policy file.',
+    ),
+  );
+});
+
+it('a file that nothing brings into the home that a script unpacks is one at the pack', () => {
+  const at = span('setup.sh', 5, 20);
+  expect(unbroughtFinding('conf', 'conf/deployment.toml', at)).toEqual(
+    warningOfNoPart(
+      'conf',
+      at,
+      'Nothing in the repository brings conf/deployment.toml into the home that is unpacked here: the file is judged because nothing else tells what runs with it, but without a copy the server runs with the file of its pack.',
+      'Copy the file to where the server reads it. Where something outside the repository does so, declare what runs with the file in a [[target]] of the policy file.',
     ),
   );
 });

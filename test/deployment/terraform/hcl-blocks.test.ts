@@ -43,6 +43,13 @@ describe('the blocks of HCL', () => {
     ]);
   });
 
+  it('give no text for what is more than one', () => {
+    const [block] = hclBlocks('a {\n b = upper("c")\n d = "e" == f ? "g" : h\n "i j" = "k"\n l"m = "n"\n}\n') as [
+      HclBlock,
+    ];
+    expect(['b', 'd', 'i j'].map((key) => textOf(block, key))).toEqual([null, null, 'k']);
+  });
+
   it('are as deep as nobody writes them, and go on behind', () => {
     const deep = hclBlocks(`${'a {'.repeat(200_000)}${'}'.repeat(200_000)}\nb { c = 1 }\n`);
     expect(deep.map(({ name }) => name)).toEqual(['a', 'b']);
