@@ -2294,7 +2294,7 @@ function readCarrier(file, chart, around, out) {
     }
     else if ((0, terraform_ts_1.isTerraform)(path)) {
         const itemsOfFile = (reference) => (0, terraform_collections_ts_1.itemsOf)(reference, tree, path);
-        out.maps.push(...(0, terraform_maps_ts_1.terraformMaps)(path, text, tree));
+        out.maps.push(...(0, terraform_maps_ts_1.terraformMaps)(path, tree));
         const mounts = (0, terraform_mounts_ts_1.terraformMounts)(path, (0, comments_ts_1.withoutComments)(text), tree);
         out.units.push(...(0, terraform_ts_1.terraformUnits)(path, text, (0, terraform_resolver_ts_1.terraformValuesOfRuns)(tree, path), itemsOfFile, mounts));
         readHeredocCarrier(path, text, 'terraform', chart, around, out);
@@ -15705,8 +15705,8 @@ function packsWithoutConfiguration(homes, survey, pool) {
         return [];
     const setUp = files.filter(({ path, text }) => starting.has(placeOf(path, tree)) && (UNPACKS.test(text) || starts(text)));
     const scripts = new Set(setUp.map(({ path }) => path));
-    const roles = new Set(setUp.filter(({ text }) => UNPACKS.test(text)).map(({ path }) => scopeOf(path, tree)));
-    const unpacking = setUp.filter(({ text }) => UNPACKS.test(text)).map(({ text }) => text);
+    const unpacking = setUp.filter(({ text }) => UNPACKS.test(text));
+    const roles = new Set(unpacking.map(({ path }) => scopeOf(path, tree)));
     const isOfServer = ({ file, start }) => {
         const scope = scopeOf(file, tree);
         const isSetUp = scripts.has(file) || (scope !== null && roles.has(scope));
@@ -15749,7 +15749,7 @@ function isUnpacked(variable, tasks) {
     if (variable === null)
         return false;
     const unpacked = new RegExp(`\\bsrc["']?[ \\t]{0,9}[:=][^\\n]{0,300}\\{\\{[ \\t]{0,9}${variable}\\b`);
-    return tasks.some((text) => unpacked.test(text));
+    return tasks.some(({ text }) => unpacked.test(text));
 }
 /** Whether a file is a script that unpacks a pack and starts its server. */
 function setsUpServer(file, tree) {
@@ -27477,10 +27477,8 @@ const FILE = /^(?:templatefile|file|filebase64)\(\s{0,20}"([^"\n]{1,500})"/;
  * The config maps and Secrets that a file of Terraform makes of files of the repository under a name that is written out: a
  * manifest in a heredoc mounts them by that.
  */
-function terraformMaps(path, text, tree) {
-    if (!text.includes('"kubernetes_'))
-        return [];
-    return mapsIn(path, text).flatMap(({ name, entries }) => {
+function terraformMaps(path, tree) {
+    return mapsIn(path, tree).flatMap(({ name, entries }) => {
         const paths = (entries ?? []).flatMap(({ key, value }) => {
             const [, source] = FILE.exec(value) ?? [];
             const sources = source === undefined ? [] : (0, terraform_variables_ts_1.terraformPaths)(source, tree, path);
@@ -27493,8 +27491,12 @@ function terraformMaps(path, text, tree) {
     });
 }
 /** The config maps and secrets that the files of a folder make. */
-exports.mapsOfModule = (0, per_tree_ts_1.perKey)((folder, tree) => (0, terraform_folder_ts_1.filesOfModule)(folder, tree).flatMap((file) => mapsIn(file, tree.text(file) ?? '')));
-function mapsIn(file, text) {
+exports.mapsOfModule = (0, per_tree_ts_1.perKey)((folder, tree) => (0, terraform_folder_ts_1.filesOfModule)(folder, tree).flatMap((file) => mapsIn(file, tree)));
+/** Those of one file, which is asked for by itself and as one of its folder. */
+const mapsIn = (0, per_tree_ts_1.perKey)((file, tree) => {
+    const text = tree.text(file) ?? '';
+    if (!text.includes('"kubernetes_'))
+        return [];
     const code = (0, comments_ts_1.withoutComments)(text);
     const made = (0, hcl_blocks_ts_1.hclBlocks)(code).filter(({ name, labels: [type = ''] }) => name === 'resource' && MAP.test(type));
     return made.map((block) => {
@@ -27510,7 +27512,7 @@ function mapsIn(file, text) {
             entries: isKnown ? holding.flatMap(({ attributes }) => attributes) : null,
         };
     });
-}
+});
 
 
 /***/ }),

@@ -141,7 +141,7 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     out.units.push(...quadletUnits(path, text, (candidate) => isThere(tree.paths, candidate)));
   } else if (isTerraform(path)) {
     const itemsOfFile = (reference: string): readonly Item[] => itemsOf(reference, tree, path);
-    out.maps.push(...terraformMaps(path, text, tree));
+    out.maps.push(...terraformMaps(path, tree));
     const mounts = terraformMounts(path, withoutComments(text), tree);
     out.units.push(...terraformUnits(path, text, terraformValuesOfRuns(tree, path), itemsOfFile, mounts));
     readHeredocCarrier(path, text, 'terraform', chart, around, out);

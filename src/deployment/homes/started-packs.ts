@@ -68,8 +68,8 @@ export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey
     ({ path, text }) => starting.has(placeOf(path, tree)) && (UNPACKS.test(text) || starts(text)),
   );
   const scripts = new Set(setUp.map(({ path }) => path));
-  const roles = new Set(setUp.filter(({ text }) => UNPACKS.test(text)).map(({ path }) => scopeOf(path, tree)));
-  const unpacking = setUp.filter(({ text }) => UNPACKS.test(text)).map(({ text }) => text);
+  const unpacking = setUp.filter(({ text }) => UNPACKS.test(text));
+  const roles = new Set(unpacking.map(({ path }) => scopeOf(path, tree)));
   const isOfServer = ({ file, start }: Span): boolean => {
     const scope = scopeOf(file, tree);
     const isSetUp = scripts.has(file) || (scope !== null && roles.has(scope));
@@ -109,10 +109,10 @@ function variableAt(file: string, start: number, tree: Tree): string | null {
 }
 
 /** Whether one of some tasks unpacks what a variable holds that a play or an inventory gives them. */
-function isUnpacked(variable: string | null, tasks: readonly string[]): boolean {
+function isUnpacked(variable: string | null, tasks: readonly { text: string }[]): boolean {
   if (variable === null) return false;
   const unpacked = new RegExp(`\\bsrc["']?[ \\t]{0,9}[:=][^\\n]{0,300}\\{\\{[ \\t]{0,9}${variable}\\b`);
-  return tasks.some((text) => unpacked.test(text));
+  return tasks.some(({ text }) => unpacked.test(text));
 }
 
 /** Whether a file is a script that unpacks a pack and starts its server. */

@@ -28,9 +28,8 @@ const FILE = /^(?:templatefile|file|filebase64)\(\s{0,20}"([^"\n]{1,500})"/;
  * The config maps and Secrets that a file of Terraform makes of files of the repository under a name that is written out: a
  * manifest in a heredoc mounts them by that.
  */
-export function terraformMaps(path: string, text: string, tree: Tree): ConfigMapSet[] {
-  if (!text.includes('"kubernetes_')) return [];
-  return mapsIn(path, text).flatMap(({ name, entries }): ConfigMapSet[] => {
+export function terraformMaps(path: string, tree: Tree): ConfigMapSet[] {
+  return mapsIn(path, tree).flatMap(({ name, entries }): ConfigMapSet[] => {
     const paths = (entries ?? []).flatMap(({ key, value }) => {
       const [, source] = FILE.exec(value) ?? [];
       const sources = source === undefined ? [] : terraformPaths(source, tree, path);
@@ -45,10 +44,13 @@ export function terraformMaps(path: string, text: string, tree: Tree): ConfigMap
 
 /** The config maps and secrets that the files of a folder make. */
 export const mapsOfModule = perKey((folder: string, tree: Tree): readonly TerraformMap[] =>
-  filesOfModule(folder, tree).flatMap((file) => mapsIn(file, tree.text(file) ?? '')),
+  filesOfModule(folder, tree).flatMap((file) => mapsIn(file, tree)),
 );
 
-function mapsIn(file: string, text: string): TerraformMap[] {
+/** Those of one file, which is asked for by itself and as one of its folder. */
+const mapsIn = perKey((file: string, tree: Tree): readonly TerraformMap[] => {
+  const text = tree.text(file) ?? '';
+  if (!text.includes('"kubernetes_')) return [];
   const code = withoutComments(text);
   const made = hclBlocks(code).filter(({ name, labels: [type = ''] }) => name === 'resource' && MAP.test(type));
   return made.map((block) => {
@@ -67,4 +69,4 @@ function mapsIn(file: string, text: string): TerraformMap[] {
       entries: isKnown ? holding.flatMap(({ attributes }) => attributes) : null,
     };
   });
-}
+});

@@ -52,7 +52,7 @@ describe('a config map that Terraform makes of a file', () => {
 describe('the maps of a file of Terraform', () => {
   const maps = (text: string, paths: string[] = ['tf/conf/is.toml']): unknown[] => {
     const tree = memoryTree({ 'tf/main.tf': text, ...Object.fromEntries(paths.map((path) => [path, ''])) });
-    return terraformMaps('tf/main.tf', text, tree);
+    return terraformMaps('tf/main.tf', tree);
   };
   const one = made('"is-conf"', FILE);
 
