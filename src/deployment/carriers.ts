@@ -64,6 +64,7 @@ import { isTerraform, terraformUnits } from './terraform/terraform.ts';
 import { type Item, itemsOf } from './terraform/terraform-collections.ts';
 import { terraformMaps } from './terraform/terraform-maps.ts';
 import { terraformMounts } from './terraform/terraform-mounts.ts';
+import { namesOfImages } from './terraform/terraform-open-images.ts';
 import { givenElse, terraformValuesOfRuns } from './terraform/terraform-resolver.ts';
 import { isFileOfTerraform, terraformGiven } from './terraform/terraform-templates.ts';
 import { terraformVariables } from './terraform/terraform-variables.ts';
@@ -143,7 +144,8 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     const itemsOfFile = (reference: string): readonly Item[] => itemsOf(reference, tree, path);
     out.maps.push(...terraformMaps(path, tree));
     const mounts = terraformMounts(path, withoutComments(text), tree);
-    out.units.push(...terraformUnits(path, text, terraformValuesOfRuns(tree, path), itemsOfFile, mounts));
+    const isName = (variable: string): boolean => namesOfImages(tree).has(variable);
+    out.units.push(...terraformUnits(path, text, terraformValuesOfRuns(tree, path), itemsOfFile, mounts, isName));
     readHeredocCarrier(path, text, 'terraform', chart, around, out);
   } else if (isBicep(path)) {
     out.units.push(...bicepUnits(path, text, tree));

@@ -121,9 +121,27 @@ function variableAround(offset: number, text: string): string | null {
   return null;
 }
 
-/** All that `var.x` of a file may be, with the known values that commands and their environment give in its place. */
+/** Whether a text may give values to variables of Terraform's. */
+export function givesToTerraform(text: string): boolean {
+  return OF_TERRAFORM.test(text);
+}
+
+/** The values that commands and their environment give to Terraform's variables, by the names of those, as far as they are known. */
+export const knownOfCallers = perTree((tree): ReadonlyMap<string, readonly Located[]> => {
+  const given = [...(givenByCallers(tree) ?? [])];
+  return new Map(given.map(([name, values]) => [name, values.filter(isKnown)]));
+});
+
+function isKnown({ text, isTerraforms }: Given): boolean {
+  return isTerraforms && !/[${]/.test(text);
+}
+
+/** All that `var.x` of a file may be, with the known values that commands and their environment give in its place, or alone. */
 export function terraformValuesOfRuns(tree: Tree, file: string): (name: string) => readonly Located[] {
   const valuesOf = terraformValues(tree, file);
-  const isKnown = ({ text, isTerraforms }: Given): boolean => isTerraforms && !/[${]/.test(text);
-  return (name) => valuesOf(name).flatMap((value) => [value, ...(givenElse(value, tree)?.filter(isKnown) ?? [])]);
+  return (name) => {
+    const values = valuesOf(name);
+    if (values.length === 0) return knownOfCallers(tree).get(name) ?? [];
+    return values.flatMap((value) => [value, ...(givenElse(value, tree)?.filter(isKnown) ?? [])]);
+  };
 }

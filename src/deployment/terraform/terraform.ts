@@ -22,7 +22,21 @@ const FILE_CALL = /\b(?:templatefile|file|filebase64)\(\s*"(?:\$\{path\.(?:modul
 
 const BLOCK = /^[ \t]*(?:(?:resource|data|module|variable|output|provider)[ \t]+"([\w-]+)"|locals\s*\{)/;
 /** `image =`, in JSON `"image":`; a bare word with a colon that begins a line is YAML's, which is read as such. */
-const KEY = /(?<![\w.-])("(?:image|name)"\s*[=:]|(?:image|name)\s*=|(?<!^[ \t-]*)(?:image|name)\s*:)/;
+const IMAGE_KEY = /"(?:image|name)"\s*[=:]|(?:image|name)\s*=|(?<!^[ \t-]*)(?:image|name)\s*:/;
+/** Keys of modules and of Azure's, which also writes one setting as a name with its value. */
+const OTHER_KEYS =
+  /"?(?:container_image|docker_image_name|linux_fx_version|linuxFxVersion|DOCKER_CUSTOM_IMAGE_NAME)"?(?:,?\s{0,99}"?value"?)?\s{0,99}[=:]/;
+const AZURE_SETTING = /name"?\s{0,99}[=:]\s{0,99}"(?=DOCKER_)/;
+const KEY = new RegExp(
+  String.raw`(?<![\w.-])(?!${AZURE_SETTING.source}|"${AZURE_SETTING.source})(${IMAGE_KEY.source}|${OTHER_KEYS.source})`,
+);
+/** A key that only what has a tag is an image for: modules and machines name one by it, and part of one. */
+const OTHER_KEY = /_|Fx/;
+/** What Azure writes before an image. */
+const OF_DOCKER = /^DOCKER\|/;
+const NAME = /\w+/;
+const RESOURCE = /^[ \t]*(?:resource|data)[ \t]/;
+const TAGGED = /:[\w$][^/]*$/;
 const TEXT =
   /"((?:[^"$\\\n]|\\.|\$(?!\{)|\$\{[^{}\n]*\})*)"|((?:var\.[\w-]+|local\.[\w-]+(?=[.[]))(?:\.[\w-]{1,100}|\["[\w-]{1,100}"\]){0,5})|(format|join)\(([^()\n]{1,500})\)/;
 /** What a function is given: a text, or what holds one. */
@@ -49,6 +63,7 @@ interface Image {
  * @param valuesOf all that a variable of the file may be
  * @param itemsOf the items of what `var.x` or `local.x` of the file is
  * @param ownMounts what the container at an offset is known to mount; null where that is not known
+ * @param isName whether the variable or local of a name is that of an image whose tag is another's
  */
 export function terraformUnits(
   file: string,
@@ -56,6 +71,7 @@ export function terraformUnits(
   valuesOf: (name: string) => readonly Located[],
   itemsOf: (reference: string) => readonly Item[] = () => [],
   ownMounts: (offset: number) => Mount[] | null = () => null,
+  isName: (variable: string) => boolean = () => false,
 ): Unit[] {
   const mounts = [...text.matchAll(FILE_CALL)].flatMap((match): Mount[] => {
     const from = relativeTo(file, match[1] as string);
@@ -63,21 +79,23 @@ export function terraformUnits(
   });
   const code = withoutComments(text);
   const each = eachIn(file, code, itemsOf);
-  const images = imagesIn(code).flatMap(({ text: image, start, end, isMade }): FoundImage[] => {
+  const images = imagesIn(code, isName).flatMap(({ text: image, start, end, isMade }): FoundImage[] => {
     const ofItems = each(image, start).flatMap(({ text: filled, at }): FoundImage[] => {
       const found = claimed(filled, at, valuesOf, false);
       return found ? [{ start, end, ...found }] : [];
     });
     if (ofItems.length > 0) return ofItems;
     const found = claimed(image, { file, start, end }, valuesOf, !isMade);
-    return found ? [{ start, end, ...found }] : [];
+    return found
+      ? [{ start, end, ...found }]
+      : imagesOfVariable(image, valuesOf).map((given) => ({ start, end, ...given }));
   });
   return unitsOfImages('terraform', file, code, mounts, images, ownMounts);
 }
 
 /** All images that are not written with their version, and those that attributes are set to, in their order. */
-function imagesIn(code: string): Image[] {
-  const found = ofAttributes(code);
+function imagesIn(code: string, isName: (variable: string) => boolean): Image[] {
+  const found = ofAttributes(code, isName);
   const told = new Set(found.map(({ text }) => text));
   let next = 0;
   const others = [...code.matchAll(ELSEWHERE)].flatMap(({ 0: text, index }): Image[] => {
@@ -89,19 +107,29 @@ function imagesIn(code: string): Image[] {
 }
 
 /** Attributes `image`, and `name` in a `docker_image`, whatever they are set to. */
-function ofAttributes(code: string): Image[] {
+function ofAttributes(code: string, isName: (variable: string) => boolean): Image[] {
   const found: Image[] = [];
   let block: string | undefined;
+  let isResource = false;
   for (const match of code.matchAll(BLOCK_OR_ATTRIBUTE)) {
     const [whole, label, key, text, variable, call, given = ''] = match;
     const end = match.index + whole.length;
-    if (key === undefined) block = label;
-    else if (key.includes('name') && block !== 'docker_image') continue;
-    else if (call !== undefined) {
+    if (key === undefined) {
+      block = label;
+      isResource = RESOURCE.test(whole);
+      continue;
+    }
+    const isTagged = TAGGED.test(text ?? '');
+    const isOther = OTHER_KEY.test(key);
+    if (isOther ? !isTagged : key.includes('name') && block !== 'docker_image') continue;
+    if (text !== undefined && !isTagged && !isResource && isName(NAME.exec(key)?.[0] ?? '')) continue;
+    if (call !== undefined) {
       const start = end - given.length - call.length - 2;
       found.push({ text: textMade(call, given), start, end, isMade: true });
-    } else if (text !== undefined) found.push({ text, start: end - 1 - text.length, end: end - 1 });
-    else found.push({ text: `\${${variable}}`, start: end - (variable as string).length, end });
+    } else if (text !== undefined) {
+      const image = text.replace(OF_DOCKER, '');
+      found.push({ text: image, start: end - 1 - image.length, end: end - 1 });
+    } else found.push({ text: `\${${variable}}`, start: end - (variable as string).length, end });
   }
   return found;
 }
@@ -110,6 +138,17 @@ function ofAttributes(code: string): Image[] {
 function textMade(call: string, given: string): string {
   const [first = '', ...others] = [...given.matchAll(ARGUMENT)].map(([, text, held]) => text ?? `\${${held}}`);
   return call === 'join' ? others.join(first) : first.replace(/%[sdv]/g, () => others.shift() ?? '');
+}
+
+/** The images that a variable which is all of an image may be, each where it is given. */
+function imagesOfVariable(
+  image: string,
+  valuesOf: (name: string) => readonly Located[],
+): Pick<FoundImage, 'claims' | 'at'>[] {
+  const [whole = '', name = ''] = image.match(new RegExp(TERRAFORM_VARIABLE.source)) ?? [];
+  if (whole !== image) return [];
+  const images = new Map(valuesOf(terraformName(name)).map((value) => [value.text, value]));
+  return [...images.values()].flatMap(({ text, span }) => claimed(text, span, () => [], true) ?? []);
 }
 
 /** More images than this are not told of one: their variables stay open. */

@@ -390,8 +390,16 @@ describe('an image of Terraform with variables', () => {
     expect(claims('wso2/wso2is:${var.tag}', { tag: ['7.0.0'] })).toEqual([['7.0.0', null, 'v.tf 0-5', null]]);
   });
 
-  it('is read elsewhere where it is one of several', () => {
-    expect(claims('${var.image}', { image: ['wso2/wso2is:7.0.0', 'wso2/wso2is:7.1.0'] })).toEqual([]);
+  it('is each of several where that one is given', () => {
+    expect(claims('${var.image}', { image: ['wso2/wso2is:7.0.0', 'wso2/wso2is:7.1.0'] })).toEqual([
+      ['7.0.0', null, 'v.tf 12-17', null],
+      ['7.1.0', null, 'v.tf 112-117', null],
+    ]);
+    expect(
+      claims('${var.image}', { image: ['wso2/wso2is:7.0.0', 'wso2/wso2is:7.1.0', 'wso2/wso2is:7.0.0'] }),
+    ).toHaveLength(2);
+    expect(claims('x/${var.image}', { image: ['wso2/wso2is:7.0.0', 'nginx:1'] })).toHaveLength(1);
+    expect(claims('${var.image}', { image: ['nginx:1', 'nginx:2'] })).toEqual([]);
   });
 
   it('is of each release that it may be, with the lowest level', () => {

@@ -1,0 +1,4 @@
+module "identity" {
+  source = "../modules/is"
+  tag    = "5.11.0"
+}
