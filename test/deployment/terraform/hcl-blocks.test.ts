@@ -44,10 +44,10 @@ describe('the blocks of HCL', () => {
   });
 
   it('give no text for what is more than one', () => {
-    const [block] = hclBlocks('a {\n b = upper("c")\n d = "e" == f ? "g" : h\n "i j" = "k"\n l"m = "n"\n}\n') as [
-      HclBlock,
-    ];
-    expect(['b', 'd', 'i j'].map((key) => textOf(block, key))).toEqual([null, null, 'k']);
+    const [block] = hclBlocks(
+      'a {\n b = upper("c")\n d = "e" == f ? "g" : h\n "i j" = "k"\n l"m = "n"\n o = p == "q"\n}\n',
+    ) as [HclBlock];
+    expect(['b', 'd', 'i j', 'o'].map((key) => textOf(block, key))).toEqual([null, null, 'k', null]);
   });
 
   it('are as deep as nobody writes them, and go on behind', () => {

@@ -98,6 +98,77 @@ describe('an image of Terraform', () => {
     ]);
   });
 
+  it.each([
+    ['format("%s:%s", "wso2/wso2is", "7.0.0")', '7.0.0'],
+    ['format("%s/%s:%v", "wso2", "wso2is", "7.0.0")', '7.0.0'],
+    ['format("wso2/wso2is:%d.0.0", var.major)', null],
+    ['format("wso2/wso2is:7.0.0%s")', '7.0.0'],
+    ['format("wso2/wso2is:7.0.0")', '7.0.0'],
+    ['join(":", ["wso2/wso2is", "7.0.0"])', '7.0.0'],
+    ['join("/", ["wso2", "wso2is:7.0.0"])', '7.0.0'],
+  ])('is made by %s, all of which is its place', (call, version) => {
+    expect(images(`image = ${call}\n`)).toEqual([`wso2is ${version} at ${call}`]);
+    expect(told({ 'main.tf': `x {\n  image = ${call}\n}\n` })).toEqual([
+      expect.stringContaining(`wso2is ${version ?? '?'} A missing`),
+    ]);
+  });
+
+  it.each([
+    ['format("%s:%s", "wso2/wso2is", var.tag)'],
+    ['join(":", ["wso2/wso2is", var.tag])'],
+    ['format("wso2/wso2is:%s", "${var.tag}")'],
+  ])('has the value of the variable that %s is given', (call) => {
+    const files = { 'main.tf': `variable "tag" {\n  default = "5.11.0"\n}\nx {\n  image = ${call}\n}\n` };
+    expect(told(files)).toEqual(['main.tf#image wso2is:5.11.0: wso2is 5.11.0 A update-required B disabled']);
+    expect(findings(files)).toEqual(['error main.tf:2 update-required']);
+  });
+
+  it.each([
+    ['alone', 'a = "docker run wso2/wso2is:${var.x}"\n', ['wso2is null at wso2/wso2is:${var.x}']],
+    [
+      'twice',
+      'a = "docker run wso2/wso2is:${var.x}"\nb = "docker run wso2/wso2is:${var.x}"\n',
+      ['wso2is null at wso2/wso2is:${var.x}'],
+    ],
+    [
+      'behind an attribute',
+      'image = "wso2/wso2am:4.3.0"\na = "docker run wso2/wso2is:${var.x}"\n',
+      ['wso2am 4.3.0 at 4.3.0', 'wso2is null at wso2/wso2is:${var.x}'],
+    ],
+    [
+      'before an attribute',
+      'a = "docker run wso2/wso2is:${var.x}"\nimage = "wso2/wso2am:4.3.0"\n',
+      ['wso2is null at wso2/wso2is:${var.x}', 'wso2am 4.3.0 at 4.3.0'],
+    ],
+    [
+      'right behind an attribute',
+      'image = var.images["a"]wso2/wso2is:${var.x}\n',
+      ['wso2is null at wso2/wso2is:${var.x}'],
+    ],
+    [
+      'as an attribute, too',
+      'image = "wso2/wso2is:${var.x}"\na = "docker run wso2/wso2is:${var.x}"\n',
+      ['wso2is null at wso2/wso2is:${var.x}'],
+    ],
+    [
+      'as a part of one',
+      'image = "${var.registry}wso2is:${var.x}"\n',
+      ['wso2is null at ${var.registry}wso2is:${var.x}'],
+    ],
+    [
+      'as a part of one behind another',
+      'image = "nginx"\nimage = "${var.registry}wso2is:${var.x}"\n',
+      ['wso2is null at ${var.registry}wso2is:${var.x}'],
+    ],
+    [
+      'as the beginning of one',
+      'image = "wso2/wso2is:${var.x}+${var.y}"\n',
+      ['wso2is null at wso2/wso2is:${var.x}+${var.y}'],
+    ],
+  ])('is told once where its tag is a variable, in its place: %s', (_, text, expected) => {
+    expect(images(text)).toEqual(expected);
+  });
+
   it('stands where it is written, behind others as well', () => {
     expect(images('image = "wso2/wso2is:7.${var.x}"\na = "wso2/wso2am:4.3.0"\n')).toEqual([
       'wso2is null at wso2/wso2is:7.${var.x}',
@@ -425,6 +496,8 @@ describe('an image of Terraform with variables', () => {
         unit.claims.map(({ levelAt }) => levelAt && cut({ ...files, 'main.tf': text }, levelAt.span)),
       );
     expect(raised('image = "wso2/${var.image}"\n')).toEqual([null]);
+    expect(raised('image = format("%s:%s", "wso2/wso2is", "7.0.0.1")\n')).toEqual([null]);
+    expect(raised('image = join(":", ["wso2/wso2is", "7.0.0.1"])\n')).toEqual([null]);
     const each = 'resource "a" "b" {\n  for_each = toset(["wso2is:7.0.0.1"])\n  image = "wso2/${each.value}"\n}\n';
     expect(raised(each)).not.toContain('wso2is:7.0.0.1');
   });

@@ -216,6 +216,13 @@ describe('the mounts of a container', () => {
     expect(of(container(''))).toEqual([]);
   });
 
+  it('are no file that a text is compared with', () => {
+    const compared = MAPS.replace('"text"', '"f/t" == var.x ? "u" : var.y');
+    expect(of(container(mount('x', '/x', 'sub_path = "b"\n ')) + volume('x', C), compared)).toEqual([
+      '"f/t" == var.x ? "u" : var.y > /x',
+    ]);
+  });
+
   it('have the names of the items of a volume, and no others', () => {
     const items = (more: string): string => C.replace('\n }', `\n items {\n key = "a"\n path = "q"\n }\n ${more}}`);
     expect(of(container(mount('x', '/x')) + volume('x', items('')))).toEqual(['f/a > /x/q at "/x"']);
@@ -229,6 +236,11 @@ describe('the mounts of a container', () => {
     ['another resource', C.replace('.c.', '.d.'), null],
     ['no name', 'config_map {\n default_mode = "0444"\n }\n', null],
     ['an empty folder', 'empty_dir {}\n', []],
+    [
+      'its name behind its mode',
+      C.replace('{\n', '{\n default_mode = "0444"\n '),
+      ['f/a > /x/a at "/x"', '"text" > /x/b'],
+    ],
   ])('are told by %s', (_, inside, expected) => {
     expect(of(container(mount('x', '/x')) + volume('x', inside))).toEqual(expected);
   });
@@ -251,6 +263,16 @@ describe('the mounts of a container', () => {
     ['a volume of another name', container(mount('x', '/x')) + volume('y', 'empty_dir {}\n'), MAPS],
     ['a volume that may bring configuration', container(mount('x', '/opt/is')) + volume('x', 'empty_dir {}\n'), MAPS],
     ['a path that is filled in', container(mount('x', '${var.x}')) + volume('x', C), MAPS],
+    [
+      'names of a mount and a volume that are filled in',
+      container(mount('${var.x}', '/x')) + volume('${var.y}', C),
+      MAPS,
+    ],
+    [
+      'a map called null beside one whose name is filled in',
+      container(mount('x', '/x')) + volume('x', 'config_map {\n name = "null"\n }\n'),
+      MAPS.replace('"c-map"', 'var.x'),
+    ],
     ['no path', container('volume_mount {\n name = "x"\n }\n') + volume('x', C), MAPS],
     ['no name of a volume', container('volume_mount {\n mount_path = "/x"\n }\n') + volume('x', C), MAPS],
     ['a dynamic block', `${container(mount('x', '/x'))}dynamic "volume" {\n content {}\n }\n${volume('x', C)}`, MAPS],
@@ -271,14 +293,26 @@ describe('the mounts of a container', () => {
     ).toBeNull();
   });
 
+  it('are none of what stands before or right behind a container', () => {
+    const docker = (inside: string): string =>
+      `resource "docker_container" "x" {\n upload {\n source = "f/a"\n file = "/x"\n }\n ${inside}}`;
+    expect(mountsAt({ 'main.tf': `${docker('image = "HERE"\n')}\n` })).toEqual(['f/a > /x at "/x"']);
+    expect(mountsAt({ 'main.tf': `locals {\n image = "HERE"\n}\n${docker('')}\n` })).toBeNull();
+    expect(mountsAt({ 'main.tf': `${docker('')}HERE\n` })).toBeNull();
+    const pod = container(mount('x', '/x')).replace('HERE', 'x');
+    expect(of(`${pod.trimEnd()}HERE\n${volume('x', C)}`)).toBeNull();
+  });
+
   it('of the Docker provider are what is uploaded and its volumes, if all is known', () => {
     const docker = (...blocks: string[]): string[] | null =>
       mountsAt({ 'main.tf': `resource "docker_container" "x" {\n image = "HERE"\n ${blocks.join('')}}\n` });
     const upload = (source: string, target: string): string => `upload {\n ${source}\n file = "${target}"\n }\n`;
     const file = upload('content = file("f/a")', '/x/a');
     const bound = 'volumes {\n host_path = "${path.module}/f"\n container_path = "/f"\n }\n';
+    const hashed = upload('source_hash = "f/h"\n source = "f/a"', '/x/a');
     const ports = 'ports {\n internal = 9443\n }\n';
     expect(docker(ports, file, bound)).toEqual(['f/a > /x/a at "/x/a"', 'f > /f at "/f"']);
+    expect(docker(hashed)).toEqual(['f/a > /x/a at "/x/a"']);
     for (const open of [
       upload('content = var.x', '/x'),
       upload('content = file("f/a")', '${var.x}'),

@@ -62,15 +62,27 @@ describe('a template that Terraform fills in', () => {
     expect(A(files(text.replace(/^/gm, '# ')))).toBe('disabled');
   });
 
-  it.each(["'TF_VAR_certs': $(certs)", 'TF_VAR_certs: ${{ inputs.certs }}', "'TF_VAR_certs': ${{ inputs.certs }}"])(
-    'has none where nobody knows what is given: %s',
-    (given) => {
-      const files = (text: string): Files =>
-        call('var.certs', { 'is/variables.tf': variable('default = false'), 'a.yml': `env:\n  ${text}\n` });
-      expect(A(files(given))).toBe('unresolved');
-      expect(A(files(given.replace('VAR_certs', 'VAR_other')))).toBe('disabled');
-    },
-  );
+  it.each([
+    "'TF_VAR_certs': $(certs)",
+    'TF_VAR_certs: ${{ inputs.certs }}',
+    "'TF_VAR_certs': ${{ inputs.certs }}",
+    'certs: "${cert}s"',
+  ])('has none where nobody knows what is given: %s', (given) => {
+    const files = (text: string): Files =>
+      call('var.certs', { 'is/variables.tf': variable('default = false'), 'a.yml': `env:\n  ${text}\n` });
+    expect(A(files(given))).toBe('unresolved');
+    expect(A(files(given.replace(/certs(?=[':])/, 'other')))).toBe('disabled');
+  });
+
+  it('has its own beside a folded comment that would give another', () => {
+    const files = (command: string): Files =>
+      call('var.certs', {
+        'is/variables.tf': variable('default = false'),
+        'a.yml': `jobs:\n  a:\n    steps:\n      - run: >\n          terraform apply\n          ${command}\n`,
+      });
+    expect(A(files('-var certs=$CERTS'))).toBe('unresolved');
+    expect(A(files('# -var certs=$CERTS'))).toBe('disabled');
+  });
 
   it.each(['git::https://a.b/infra.git//is?ref=v1', '${path.module}/../is'])(
     'has what each caller gives by %s',
