@@ -651,6 +651,62 @@ describe('a file beside the one that a server mounts', () => {
   });
 });
 
+describe('a file beside the one that a server mounts, which another one has', () => {
+  const folder = (home: string): string => `/home/wso2carbon/${home}/repository/conf`;
+  const security = (home: string, from = 'conf'): string =>
+    `./${from}/authenticators.xml:${folder(home)}/security/authenticators.xml`;
+  const identity = (home: string): string => `./conf/identity.xml:${folder(home)}/identity/identity.xml`;
+  const service = (name: string, image: string, ...volumes: string[]): string =>
+    `  ${name}: {image: "${image}", volumes: ${JSON.stringify(volumes)}}\n`;
+  const files = { 'conf/identity.xml': CLOSED_IDENTITY, 'conf/authenticators.xml': NO_AUTHENTICATORS };
+  const is = service('is', 'wso2/wso2is:5.8.0', security('wso2is-5.8.0'));
+
+  it('is that one’s alone where it is of another family, wherever that is described', () => {
+    const am = service('am', 'wso2/wso2am:2.6.0', identity('wso2am-2.6.0'));
+    expect(told({ 'is.compose.yaml': `services:\n${is}`, 'am.compose.yaml': `services:\n${am}`, ...files })).toEqual([
+      'conf: wso2is 5.8.0 A missing B disabled',
+      'conf (am.compose.yaml:am): wso2am 2.6.0 A disabled B not-affected',
+    ]);
+  });
+
+  it('is that one’s alone where it is described beside it', () => {
+    const other = service('other', 'wso2/wso2is:5.7.0', identity('wso2is-5.7.0'));
+    expect(told({ ...composed(is, other), ...files })).toEqual([
+      'conf: wso2is 5.8.0 A missing B disabled',
+      'conf (compose.yaml:other): wso2is 5.7.0 A disabled B missing',
+    ]);
+  });
+
+  it('is also that of a server of no known product', () => {
+    const unknown = service(
+      'x',
+      'acme/base',
+      './conf/authenticators.xml:/x/repository/conf/security/authenticators.xml',
+    );
+    const am = service('am', 'wso2/wso2am:2.6.0', identity('wso2am-2.6.0'), security('wso2am-2.6.0', 'am'));
+    const all = {
+      'x.compose.yaml': `services:\n${unknown}`,
+      'am.compose.yaml': `services:\n${am}`,
+      ...files,
+      'am/authenticators.xml': NO_AUTHENTICATORS,
+    };
+    expect(filesOf(all)).toEqual([
+      'conf: conf/identity.xml am/authenticators.xml',
+      'conf (x.compose.yaml:x): conf/authenticators.xml conf/identity.xml',
+    ]);
+  });
+
+  it('is the image’s and the container’s where one script builds it and runs it', () => {
+    const script = `docker build -t acme/wso2is:5.8.0 -f - . <<EOF
+FROM wso2/wso2is:5.8.0
+COPY conf/identity.xml ${folder('wso2is-5.8.0')}/identity/identity.xml
+EOF
+docker run -v ${security('wso2is-5.8.0')} acme/wso2is:5.8.0
+`;
+    expect(told({ 'run.sh': script, ...files })).toEqual(['conf: wso2is 5.8.0 A disabled B disabled']);
+  });
+});
+
 describe('files of one folder that go to homes of several products', () => {
   const carbon =
     '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>X</Name><ServerKey>X</ServerKey><Ports/></Server>';
@@ -735,8 +791,8 @@ describe('the XML files that a role has as templates and as files', () => {
 
 describe('a configuration that a chart mounts into a server in one environment', () => {
   it('is what another container has that mounts it in an environment without that server’s mount', () => {
-    const conf = (name: string, image: string, gate: string): string =>
-      workload(name, image, 'conf').replace(/ {10}volumeMounts:\n((?: {12}.*\n)+)/, (_, mounts) =>
+    const conf = (name: string, image: string, gate: string, to?: string): string =>
+      workload(name, image, 'conf', to).replace(/ {10}volumeMounts:\n((?: {12}.*\n)+)/, (_, mounts) =>
         gate === ''
           ? `          volumeMounts:\n${mounts}`
           : `          volumeMounts:\n{{- if ${gate} }}\n${mounts}{{- end }}\n`,
@@ -753,5 +809,69 @@ describe('a configuration that a chart mounts into a server in one environment',
     };
     expect(told(files)).toContain('c/conf: wso2is 7.0.0 A enabled B disabled');
     expect(told(files)).toContain('c/conf@values-x: wso2is 7.0.0 A enabled B disabled');
+    const own = conf('b', 'acme/login:1', '', '/srv/login/repository/conf/deployment.toml');
+    expect(told({ ...files, 'c/templates/b.yaml': own })).toContain(
+      'c/conf@values-x: wso2is 7.0.0 A enabled B disabled',
+    );
+  });
+});
+
+describe('a home with files that are made of named templates', () => {
+  const conf = '/home/wso2carbon/wso2is-5.8.0/repository/conf';
+  const PLACES: Record<string, string> = { m1: 'identity/identity.xml', m2: 'security/authenticators.xml' };
+  const map = (name: string, key: string, template: string): string =>
+    `kind: ConfigMap\nmetadata: {name: ${name}}\ndata:\n  ${key}: |\n{{ include "${template}" . | indent 4 }}\n`;
+  const define = (name: string, text: string): string => `{{- define "${name}" -}}\n${text}{{- end -}}\n`;
+  const server = (name: string, ...maps: string[]): string => {
+    const mounts = maps.map((one) => {
+      const place = PLACES[one] as string;
+      return `            - {name: ${one}, mountPath: ${conf}/${place}, subPath: ${place.replace(/.*\//, '')}}\n`;
+    });
+    const volumes = maps.map((one) => `        - {name: ${one}, configMap: {name: ${one}}}\n`);
+    return `kind: Deployment
+metadata: {name: ${name}}
+spec:
+  template:
+    spec:
+      containers:
+        - name: ${name}
+          image: wso2/wso2is:5.8.0
+          volumeMounts:
+${mounts.join('')}      volumes:
+${volumes.join('')}`;
+  };
+
+  it('of a chart and of one above it is one, in whatever order its servers mount them', () => {
+    const files = {
+      'p/Chart.yaml': 'name: p\ndependencies:\n  - {name: s, version: 1.0.0}\n',
+      'p/values.yaml': 'x: 1\n',
+      'p/templates/_a.tpl': define(
+        'p.identity',
+        CLOSED_IDENTITY.replace('</Server>', '<A>{{ .Values.x }}</A></Server>'),
+      ),
+      'p/templates/map.yaml': map('m1', 'identity.xml', 'p.identity'),
+      'p/charts/s/Chart.yaml': 'name: s\nversion: 1.0.0\n',
+      'p/charts/s/values.yaml': 'x: 1\n',
+      'p/charts/s/templates/_b.tpl': define(
+        's.security',
+        NO_AUTHENTICATORS.replace('/>', '><A>{{ .Values.x }}</A></Authenticators>'),
+      ),
+      'p/charts/s/templates/map.yaml': map('m2', 'authenticators.xml', 's.security'),
+      'p/charts/s/templates/one.yaml': server('one', 'm1', 'm2'),
+      'p/charts/s/templates/two.yaml': server('two', 'm2', 'm1'),
+    };
+    const mounted = homes(files).filter(({ units }) => units.length > 0);
+    expect(mounted.map(({ id, units }) => [id, ...units.map(({ name }) => name)])).toEqual([
+      ['p/templates/_a.tpl#m1', 'one', 'two'],
+    ]);
+  });
+
+  it('is no chart’s where none holds them, whatever its file is called', () => {
+    const files = {
+      'x/_deployment.toml': `${OPEN}${HANDLER}enable = {{ .Values.certs }}\n`,
+      'x/Dockerfile':
+        'FROM wso2/wso2is:7.0.0\nCOPY _deployment.toml /home/wso2carbon/wso2is-7.0.0/repository/conf/deployment.toml\n',
+    };
+    expect(told(files)).toEqual(['x/_deployment.toml: wso2is 7.0.0 A unresolved B disabled']);
   });
 });
