@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { asShell, expandShell } from '../../../src/deployment/text/expand.ts';
+import { asShell, expandShell, expandTerraform, terraformName } from '../../../src/deployment/text/expand.ts';
 
 it('variables of other templates that are known are written as a shell’s', () => {
   const known = new Set(['tag', 'item__tag', 'TAG']);
@@ -22,6 +22,8 @@ it.each([
   ['5.11.0', '%%-*', '5.11.0'],
   ['a/b/5.11.0', '#*/', 'b/5.11.0'],
   ['a/b/5.11.0', '##*/', '5.11.0'],
+  ['/5.11.0', '#*/', '5.11.0'],
+  ['-a-b', '%%-*', ''],
   ['is-5.11.0', '#"is-"', '5.11.0'],
 ])('%s without an end %s', (text, end, expected) => {
   const lookup = (name: string) => (name === 'X' ? { text, span: { file: 'a', start: 1, end: 2 } } : null);
@@ -35,4 +37,12 @@ it.each([
 it.each(['#*', '%[0-9]', '#v*', '%*v', '##a?b'])('an end %s is not told', (end) => {
   const lookup = () => ({ text: 'v1', span: { file: 'a', start: 1, end: 2 } });
   expect(expandShell(`\${X${end}}`, lookup)).toEqual({ text: `\${X${end}}`, verbatim: false, definedAt: null });
+});
+
+it('what a variable of Terraform’s holds is looked up by its name, in brackets or behind a dot', () => {
+  expect(['var.x.y', 'var.x["y"]', 'x["y"]["z-1"]'].map(terraformName)).toEqual(['var.x.y', 'var.x.y', 'x.y.z-1']);
+  const span = { file: 'a.tf', start: 1, end: 2 };
+  const lookup = (name: string) => (name === 'is.tag' ? { text: '7.1.0', span } : null);
+  for (const written of ['var.is.tag', 'var.is["tag"]'])
+    expect(expandTerraform(`wso2is:\${${written}}`, lookup).text).toBe('wso2is:7.1.0');
 });

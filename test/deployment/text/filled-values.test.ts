@@ -36,6 +36,13 @@ describe('a value with what something fills in', () => {
     expect(filled(written)).toEqual([js, file]);
   });
 
+  it('is no place to write another value to, and stays empty where it is', () => {
+    const tree = treeOf(carry('values.yaml', MappedText.ofFile('values.yaml', 'x: <closed>\n')));
+    const { node } = filledValues(treeAt(tree, ['x']) as ValuesTree, HOLE, given);
+    expect(node?.kind === 'scalar' && node.text().edit(0, 5, 'true')).toBeNull();
+    expect(filled('')).toEqual([null, 'values.yaml']);
+  });
+
   it('is a switch behind --set, whatever quotes are around it', () => {
     expect(filled('"<closed>"', asSet)).toEqual([false, 'given.yaml']);
     expect(filled('<closed>', asSet)).toEqual([false, 'given.yaml']);

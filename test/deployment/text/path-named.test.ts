@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fileNamed, pathNamed, resolve } from '../../../src/deployment/text/path-named.ts';
+import { LONGEST } from '../../../src/deployment/text/paths.ts';
 
 describe('the path that a word of a script means', () => {
   const named = (word: string, ...paths: string[]): string | null =>
@@ -23,6 +24,7 @@ describe('the file that a word of a script means', () => {
     ['conf/x/is.conf', 'x/is.conf', null],
     [`${'/a'.repeat(40)}/conf/is.conf`, 'conf/is.conf', null],
     [`${'/a'.repeat(3000)}/conf/is.conf`, 'conf/is.conf', null],
+    [`/${'a'.repeat(LONGEST)}/conf/is.conf`, 'conf/is.conf', null],
   ])('of %s with %s is %s', (word, path, expected) => {
     expect(fileNamed(word, 'a/b/run.sh', (one) => one === path)).toBe(expected);
   });
@@ -37,6 +39,8 @@ describe('a path in a script', () => {
     ['s/run.sh', '$(cd x; pwd)/conf', 's/conf'],
     ['s/run.sh', '\\$A/conf', 's/conf'],
     ['s/run.sh', '$Aconf', null],
+    ['s/run.sh', '"$A"/conf', 's/conf'],
+    ['s/run.sh', '${A}xconf', 'xconf'],
     ['s/run.sh', 'x$A/conf', null],
     ['s/run.sh', 'conf/**', 's/conf'],
     ['s/run.sh', 'conf*', 's/conf'],

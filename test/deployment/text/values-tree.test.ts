@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { carry } from '../../../src/deployment/text/carried.ts';
-import { asSet, asText, refilled, treeAt, treeOf, type ValuesTree } from '../../../src/deployment/text/values-tree.ts';
+import {
+  asSet,
+  asText,
+  isTypedWhenFilled,
+  refilled,
+  treeAt,
+  treeOf,
+  type ValuesTree,
+} from '../../../src/deployment/text/values-tree.ts';
 import { MappedText } from '../../../src/read/mapped-text.ts';
 import { cut } from '../tree.ts';
 
@@ -37,6 +45,14 @@ describe('a value that an option of helm gives', () => {
   });
 });
 
+it('a value that is empty stays so, however it is given', () => {
+  const empty = treeAt(tree('a:\n'), ['a']) as ValuesTree & { kind: 'leaf' };
+  expect(empty.node).toBeNull();
+  expect([asSet(empty).node, asText(empty).node]).toEqual([null, null]);
+  expect([empty, asText(empty)].map((one) => isTypedWhenFilled(one as typeof empty))).toEqual([false, false]);
+  expect(isTypedWhenFilled(asSet(empty) as typeof empty)).toBe(true);
+});
+
 describe('a value that something is put into', () => {
   const filled = (text: string, value: string): ValuesTree => {
     const { node, file } = tree(text);
@@ -59,5 +75,17 @@ describe('a value that something is put into', () => {
   it('stands where it is written', () => {
     const { node, file } = filled('$X', 'false');
     expect(node && file.span(node)).toMatchObject({ file: FILE, start: 0, end: 2 });
+  });
+
+  it('is no place to write another value to', () => {
+    const { node } = filled('$X', 'true');
+    expect(node?.kind === 'scalar' && node.text().edit(0, 4, 'false')).toBeNull();
+  });
+
+  it.each([
+    ['$X', '[a]'],
+    ['"$X"', 'a'],
+  ])('%s with %j is one value', (text, value) => {
+    expect(filled(text, value).kind).toBe('leaf');
   });
 });
