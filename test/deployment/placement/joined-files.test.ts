@@ -103,6 +103,14 @@ describe('files that a script writes into one', () => {
     expect(told({ ...files, ...more, 'run.sh': run.replace('cat', 'cat c/base.toml') })).toContain(TWO[1]);
   });
 
+  it('stay apart where one is added to a text of the script that is another file', () => {
+    const place = '/opt/wso2is-5.8.0/repository/conf/identity/identity.xml';
+    const run = `cat > ${place} <<EOF\n${CLOSED_IDENTITY}EOF\ncat c/extra.toml >> ${place}\n`;
+    expect(told({ 'c/extra.toml': EXTRA, 'run.sh': run })).toContain(
+      'run.sh#/opt/wso2is-5.8.0: wso2is 5.8.0 A disabled B missing',
+    );
+  });
+
   it('stay apart where one of them cannot be read', () => {
     const run = { 'run.sh': `cat c/base.toml c/deployment.toml > ${TARGET}\n` };
     const unread = { path: 'c/deployment.toml', nameClass: 'toml', problem: 'it is too large', glimpse: null } as const;
@@ -193,6 +201,8 @@ describe('files of a chart under one key of a map', () => {
     expect(told({ ...chart(another), 'is/files/more.toml': '[keystore.tls]\nfile_name = "x"\n' })).toContain(
       together[0],
     );
+    const notes = `${get('base')}\n${get('extra')}\n  notes.txt: |-\n{{ .Files.Get "files/notes.txt" | indent 4 }}`;
+    expect(told({ ...chart(notes), 'is/files/notes.txt': 'x\n' })).toEqual(together);
     expect(told(chart(`${get('base')}\n${get('extra')}`, OPEN.trimEnd()))).toEqual(together);
     expect(told(chart(`${get('base')}\n${get('extra')}`, `\n${OPEN.trimEnd()}`))).toEqual(together);
   });

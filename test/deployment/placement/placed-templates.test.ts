@@ -155,6 +155,12 @@ describe('a file that a script or a step puts where the product has its own temp
       't/identity.xml.j2': OPEN_IDENTITY,
     };
     expect(told(files)).toEqual(['c: wso2is 7.1.0 A enabled B disabled']);
+    const whole = {
+      'install.sh': `cp -r c/is ${OPT}\ncp t/identity.xml.j2 ${OWN}/repository/conf/identity/\n`,
+      'c/is/repository/conf/deployment.toml': CLOSED,
+      't/identity.xml.j2': OPEN_IDENTITY,
+    };
+    expect(told(whole)).toEqual(['c/is: wso2is 7.1.0 A enabled B disabled']);
   });
 
   it('is one of the home of its own script, whatever another brings to a home of that name', () => {
