@@ -45,6 +45,11 @@ describe('a Dockerfile that a command builds with arguments', () => {
     ['Makefile', 'ARGS = --pull \\\n\t--build-arg IS_TAG=5.11.0\nbuild:\n\tdocker build ${ARGS} .\n'],
     ['build.sh', 'IS_TAG=5.11.0 docker build --build-arg IS_TAG .\n'],
     ['build.sh', 'A=1 IS_TAG="5.11.0" sudo docker build --build-arg IS_TAG .\n'],
+    ['build.sh', `IS_TAG=5.11.0 docker build --build-arg IS_TAG .\n${'# more of it\n'.repeat(50)}`],
+    [
+      'main.tf',
+      'resource "null_resource" "b" {\n  provisioner "local-exec" {\n    command = "docker build --build-arg IS_TAG=5.11.0 ."\n  }\n}\n',
+    ],
     ['build.sh', 'az acr build -r acme -t is --build-arg IS_TAG=5.11.0 .\n'],
     ['build.sh', 'docker build --build-arg AT=$(date) --build-arg IS_TAG=5.11.0 --build-arg REF=$REF .\n'],
     ['build.sh', 'docker build --progress --build-arg IS_TAG=5.11.0 .\n'],
@@ -271,6 +276,22 @@ describe('a Dockerfile that a command builds with arguments', () => {
       Makefile: 'x:\n\tdocker build --build-arg IS_TAG=5.11.0 .\n',
     };
     expect(findings(files)).toEqual(['error Makefile:2 update-required']);
+    expect(judged(files).findings.map(({ span }) => cut(files, span))).toEqual(['5.11.0']);
+  });
+
+  it.each([
+    'IS_TAG=5.11.0 docker build --build-arg IS_TAG .',
+    'A=1 IS_TAG="5.11.0"  sudo docker build --build-arg IS_TAG .',
+    `IS_TAG='5.11.0' A="1" docker build --build-arg IS_TAG .`,
+    'IS_TAG="5.11.0 " docker build --build-arg IS_TAG .',
+    'for v in 5.11.0; do docker build --build-arg IS_TAG=$v .; done',
+  ])('is told where the line of the command sets the variable: %s', (command) => {
+    const files = {
+      Dockerfile: DOCKERFILE,
+      'deployment.toml': CLOSED,
+      'build.sh': `# As 5.11.0 was.\n${command}\n`,
+    };
+    expect(findings(files)).toEqual(['error build.sh:2 update-required']);
     expect(judged(files).findings.map(({ span }) => cut(files, span))).toEqual(['5.11.0']);
   });
 

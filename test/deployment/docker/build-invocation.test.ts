@@ -26,6 +26,8 @@ describe('the folder and the file of a build', () => {
     ['-t a .', '. null'],
     ['-t a is > build.log', 'is null'],
     ['-t a is >build.log 2>&1', 'is null'],
+    ['-t a >build.log is', 'is null'],
+    ['-t a -c 512', 'null null'],
     ['-t a is >> build.log', 'is null'],
     ['-t a is 2> /dev/null', 'is null'],
     ['-t a is < Dockerfile', 'is null'],

@@ -44,6 +44,7 @@ describe('the images that stages begin with', () => {
     ['FROM --platform=linux/amd64 \\\n# why\n  a:1 \\\n  AS x', ['a:1']],
     ['FROM a\nRUN python3 <<EOF\nfrom pathlib import Path\nEOF\nFROM b', ['a', 'b']],
     ['FROM a\nRUN python3 <<EOF\nfrom b', ['a', 'b']],
+    ['FROM a\nRUN python3 <<EOF\nimport os\nfrom pathlib import Path\nEOF\nFROM b', ['a', 'b']],
   ])('of %j', (text, images) => {
     expect(stagesOf(text).map(({ image }) => image)).toEqual(images);
   });
@@ -66,6 +67,25 @@ describe('the instructions of a Dockerfile', () => {
     const found = instructions('RUN cat > x <<EOF\ncp a b\nEOF\n');
     expect(found.map(({ rest }) => rest)).toEqual(['cat > x <<EOF', 'a b']);
   });
+
+  it('have those of a script beside it that is only copied', () => {
+    const found = instructions('COPY <<EOF /start.sh\ncp a b\nEOF\n');
+    expect(found.map(({ name, rest }) => [name, rest])).toEqual([
+      ['COPY', '<<EOF /start.sh'],
+      ['CP', 'a b'],
+    ]);
+  });
+
+  it.each([
+    ['\n\tEOF\n', true],
+    ['\r\nEOF\r\n', true],
+    // Nothing ends a line but its line feed.
+    ['\rEOF\n', false],
+    ['\nEOF2\n', false],
+  ])('have a script up to the line that closes it: %j', (end, isClosed) => {
+    const found = instructions(`RUN <<-EOF\n\tcp a b${end}`);
+    expect(found[0]?.rest).toBe(isClosed ? '<<-EOF\n\tcp a b' : '<<-EOF');
+  });
 });
 
 describe('the mounts of a RUN', () => {
@@ -74,6 +94,14 @@ describe('the mounts of a RUN', () => {
     ['--mount=from=x,src=/a,dst=/b cp', [{ from: 'x', source: '/a', target: '/b' }]],
     ['--mount=destination=/b cp', [{ from: null, source: '/', target: '/b' }]],
     ['--mount=type=cache,target=/b cp', []],
+    [
+      '--mount=source=a,target=/b --mount=source=c,target=/d cp',
+      [
+        { from: null, source: 'a', target: '/b' },
+        { from: null, source: 'c', target: '/d' },
+      ],
+    ],
+    ['--mount=source=a,target=/b cp x--mount=source=c,target=/d', [{ from: null, source: 'a', target: '/b' }]],
     ['--mount=type=bind cp', []],
   ])('%s', (rest, binds) => {
     expect(bindsOf(rest)).toEqual(binds);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ownImages } from '../../../src/deployment/docker/build-commands.ts';
+import { carriedReader } from '../../../src/deployment/text/carried.ts';
 import {
   block,
   CLOSED,
@@ -8,6 +10,7 @@ import {
   type Files,
   findings,
   judged,
+  memoryTree,
   OPEN,
   surveyed,
   told,
@@ -29,6 +32,7 @@ describe('an image that a command of the repository builds', () => {
     ['build.sh', 'docker build -t acme/wso2is:5.11.0 is\n'],
     ['build.sh', 'cd tools/../is && docker build -t acme/wso2is:5.11.0 .\n'],
     ['tools/ci/build.sh', 'cd ../../is && docker build -t acme/wso2is:5.11.0 .\n'],
+    ['build.sh', 'cd tools/ci\nmake\ncd ../../is && docker build -t acme/wso2is:5.11.0 .\n'],
     ['build.sh', 'docker build --tag=acme/wso2is:5.11.0 -t acme/wso2is:latest is\n'],
     ['build.sh', 'cd is && docker buildx build --push -t "acme/wso2is:5.11.0" .\n'],
     ['build.sh', 'TAG=5.11.0\ndocker build -t acme/wso2is:$TAG is\n'],
@@ -41,6 +45,11 @@ describe('an image that a command of the repository builds', () => {
     ['build.sh', 'az acr build -r acme --image acme/wso2is:5.11.0 is\n'],
     ['build.sh', '/kaniko/executor --context=is --destination=acme/wso2is:5.11.0\n'],
     ['Jenkinsfile', 'docker.build("acme/wso2is:5.11.0", "is")\n'],
+    ['is/Jenkinsfile', 'docker.build("acme/wso2is:5.11.0")\n'],
+    [
+      'is/cloudbuild.yaml',
+      'steps:\n  - name: gcr.io/cloud-builders/docker\n    args: [build, -t, "acme/wso2is:5.11.0"]\n',
+    ],
     [
       'azure-pipelines.yml',
       'steps:\n  - task: Docker@2\n    inputs:\n      repository: acme/wso2is\n      dockerfile: is/Dockerfile\n      tags: |\n        5.11.0\n        latest\n',
@@ -75,6 +84,10 @@ describe('an image that a command of the repository builds', () => {
       'for i in "am" "is"; do\n  name=acme/wso2$i\n  for t in 1 5.11.0; do docker build -t $name:$t $i; done\ndone\n',
     ],
     ['Makefile', 'all:\n\tfor i in am is; do docker build -t acme/wso2$$i:5.11.0 $$i; done\n'],
+    [
+      'cloudbuild.yaml',
+      'steps:\n  - name: gcr.io/cloud-builders/docker\n    entrypoint: bash\n    args:\n      - -c\n      - |\n        TAG=5.11.0\n        docker build -t acme/wso2is:$$TAG is\n',
+    ],
     ['build.sh', 'docker build -t acme/wso2is:$TAG is\ndocker tag acme/wso2is:$TAG acme/wso2is:5.11.0\n'],
     ['build.sh', 'docker build -t is is\ndocker image tag is "reg/is:1"\n$DOCKER tag reg/is:1 acme/wso2is:5.11.0; x\n'],
   ])('is what its Dockerfile makes, whatever its tag says: %s %j', (file, text) => {
@@ -191,6 +204,57 @@ describe('an image that a command of the repository builds', () => {
       'is/Dockerfile#is/Dockerfile:am: wso2am 4.3.0 A missing B not-affected',
       'is/Dockerfile#is/Dockerfile:is: wso2is 7.0.0 A missing B disabled',
     ]);
+  });
+});
+
+describe('an image that services of Docker Compose build', () => {
+  const built = (image: string, build: string): string =>
+    `services:\n  is:\n    image: ${image}\n    build: ${build}\n`;
+
+  it('is none for sure where one folder or another is copied into it', () => {
+    const from = (folder: string): string =>
+      built('acme/wso2is:5.11.0', `{context: ${folder}, dockerfile: ../is/Dockerfile}`);
+    const files = {
+      'is/Dockerfile': DOCKERFILE,
+      'eu/deployment.toml': CLOSED,
+      'us/deployment.toml': ENABLED,
+      'compose.yaml': from('eu'),
+      'k.yaml': pod('acme/wso2is:5.11.0'),
+    };
+    const other = 'k.yaml#km: wso2is 5.11.0 A update-required B disabled';
+    expect(told(files)).not.toContain(other);
+    expect(told({ ...files, 'other/compose.yaml': from('../us') })).toContain(other);
+  });
+
+  it('has the arguments that a command gives them', () => {
+    const files = {
+      'is/Dockerfile': 'ARG V=7.1.0\nFROM wso2/wso2is:${V}\n',
+      'compose.yaml': built('acme/wso2is:1', 'is'),
+      'k.yaml': pod('acme/wso2is:1'),
+    };
+    const command = { 'build.sh': 'docker compose build --build-arg V=5.11.0\n' };
+    const releases = (all: Files): string[] => judged(all).deployments.map(({ version }) => version ?? '');
+    expect(new Set(releases(files))).toEqual(new Set(['7.1.0']));
+    expect(new Set(releases({ ...files, ...command }))).toEqual(new Set(['5.11.0']));
+  });
+
+  it.each([
+    ['acme/is:1', ['acme/is:1']],
+    ['acme/is:$TAG', [expect.stringContaining('acme/is:')]],
+    ['$NAME', []],
+    ['acme/$NAME:1', []],
+  ])('is known by its name where that is not left open: %s', (name, names) => {
+    const tree = memoryTree({ 'is/Dockerfile': 'FROM wso2/wso2is:7.0.0\n', 'compose.yaml': built(name, 'is') });
+    expect([...ownImages(tree, carriedReader(tree)).keys()]).toEqual(names);
+  });
+
+  it('is not what services beside it are that a pipeline has', () => {
+    const pipeline = 'stages: [a]\nb:\n  services: [docker]\n  script: [make]\n  image: x\n';
+    const services = 'stages: [a]\nb:\n  services:\n    is: {image: "acme/wso2is:5.11.0", build: is}\n';
+    for (const text of [pipeline, services])
+      expect(told({ ...IS, 'a.yaml': text, ...service('acme/wso2is:5.11.0') })).toContain(
+        'compose.yaml#idp: wso2is 5.11.0 A update-required B disabled',
+      );
   });
 });
 
