@@ -18,6 +18,30 @@ const said = (files: Files): string => {
 const play = (hosts: string, role = 'is'): string => `- hosts: ${hosts}\n  roles: [${role}]\n`;
 const vars = (version: string, on = false): string => `${only(version)}cert_auth: ${on}\n`;
 
+describe('what a group says whose hosts run a role', () => {
+  const group = { 'group_vars/id.yml': vars('5.11.0', true), 'site.yml': play('id') };
+  const hosts = { 'host_vars/a.yml': vars('7.1.0'), 'host_vars/b.yml': vars('7.1.0') };
+
+  it.each([
+    ['its hosts', { ...group, ...hosts, hosts: '[id]\na\nb\n' }],
+    ['the hosts of its groups', { ...group, ...hosts, hosts: '[id:children]\none\n[one]\na\nb\n' }],
+  ] as [string, Files][])('holds for none where all of %s say it themselves', (_, files) => {
+    expect(said(files)).toBe('7.1.0 A disabled');
+  });
+
+  it.each([
+    ['a host does not say it', { ...group, 'host_vars/a.yml': vars('7.1.0'), hosts: '[id]\na\nb\n' }],
+    ['nobody tells its hosts', { ...group, ...hosts }],
+    [
+      'the hosts say it in another inventory',
+      { ...group, 'env/host_vars/a.yml': vars('7.1.0'), 'env/host_vars/b.yml': vars('7.1.0'), hosts: '[id]\na\nb\n' },
+    ],
+    ['a host of it has the name of a group', { ...group, ...hosts, hosts: '[id]\na\nb\n[b]\nc\n' }],
+  ] as [string, Files][])('counts where %s', (_, files) => {
+    expect(said(files)).toBe('5.11.0 A update-required');
+  });
+});
+
 describe('what a group says whose hosts are all that run a role', () => {
   const group = { 'group_vars/id.yml': vars('7.1.0') };
 

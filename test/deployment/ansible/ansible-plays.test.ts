@@ -119,6 +119,24 @@ describe('a play', () => {
   });
 });
 
+describe('what a play asks for', () => {
+  const asking = (prompt: string, vars = ''): string | undefined =>
+    partA({
+      'roles/is/templates/deployment.toml.j2': CLOSED.replace('false', '{{ on }}'),
+      'site.yml': `- hosts: id\n  vars_prompt:\n    - ${prompt}\n${vars}  roles: [is]\n`,
+    });
+
+  it.each([
+    ['is on', '{name: on, default: true}', '', 'enabled'],
+    ['is off', '{name: on, default: false}', '', 'disabled'],
+    ['is off beside other variables', '{name: on, default: false}', '  vars: {x: true}\n', 'disabled'],
+    ['is not told', '{name: on}', '', 'unresolved'],
+    ['is another variable, beside one that is set', '{name: x, default: true}', '  vars: {on: false}\n', 'disabled'],
+  ])('%s where nobody answers: %s %j', (_, prompt, vars, state) => {
+    expect(asking(prompt, vars)).toBe(state);
+  });
+});
+
 describe('a play of which a role waits for a group', () => {
   const when = (condition: string): string => `when: "${condition}"`;
   const WAITS = when("'id' in group_names");

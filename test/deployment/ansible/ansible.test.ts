@@ -98,6 +98,11 @@ describe('a release that a role puts together', () => {
     ['of what is computed', 'major: "5.11"\nversion: "{{ major | trim }}.0"\n', null],
     ['of a path', 'major: "5.11"\nversion: "/opt/{{ major }}.0"\n', null],
     ['of itself', 'version: "{{ version }}.0"\n', null],
+    [
+      'of as much as fits',
+      `a: ${'x'.repeat(500)}\nversion: "{{ a }}{{ a }}"\n`,
+      `${'x'.repeat(1000)} at "{{ a }}{{ a }}"`,
+    ],
     ['of more than fits', `a: ${'x'.repeat(600)}\nversion: "{{ a }}{{ a }}"\n`, null],
   ])('is known %s: %s', (_, defaults, expected) => {
     expect(release(defaults)).toBe(expected);
@@ -133,5 +138,16 @@ describe('the role of a file', () => {
   ])('%s: %s', (file, role) => {
     const tasks = ['roles/is', 'roles/wso2/is', 'km'].map((folder) => [`${folder}/tasks/main.yml`, '- debug: {}\n']);
     expect(roleOf(file, memoryTree({ ...Object.fromEntries(tasks), [file]: '' }))).toBe(role);
+  });
+
+  it.each<[beside: string, role: string | null]>([
+    ['am/defaults/main.yml', 'am'],
+    ['am/meta/main.yml', 'am'],
+    ['am/site.yml', null],
+    ['am/x/defaults/main.yml', null],
+    ['defaults/main.yml', null],
+  ])('of tasks and handlers beside %s: %s', (beside, role) => {
+    for (const file of ['am/tasks/main.yml', 'am/handlers/main.yml'])
+      expect(roleOf(file, memoryTree({ [file]: '', [beside]: '' }))).toBe(role);
   });
 });

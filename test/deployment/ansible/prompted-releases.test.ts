@@ -15,6 +15,12 @@ describe('a release that a play asks for', () => {
     ]);
   });
 
+  it('may be meant for what its file is called after', () => {
+    const files = { 'x/site.prod.yml': '- hosts: is # wso2\n  vars_prompt: [{name: is_version, default: 5.11.0}]\n' };
+    const tree = memoryTree(files);
+    expect(promptedReleases(tree, carriedReader(tree)).flatMap(({ labels }) => labels)).toContain('site.prod');
+  });
+
   it.each([
     ['has no default', '  vars_prompt:\n    - name: is_version\n'],
     ['has no name', '  vars_prompt:\n    - default: 5.11.0\n'],
