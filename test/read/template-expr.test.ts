@@ -30,6 +30,8 @@ const VALUES: Record<string, unknown> = {
   full: ['x'],
   map: {},
   'm.a': 'deep',
+  'AsMapped.a': 'own',
+  itself: '{{ tpl .Values.itself . }}',
   "scope['s']": 'scoped',
 };
 
@@ -108,7 +110,9 @@ describe('evaluateGo', () => {
     ['get .Values .x', 'unknown'],
     ['dig "m" "a" "x" .Values', 'deep'],
     ['dig "m" "a" "x" .Values.AsMap', 'deep'],
+    ['dig "a" "x" .Values.AsMapped', 'own'],
     ['dig "m" "a" "x" (.Values | merge (dict))', 'deep'],
+    ['tpl .Values.itself .', 'unknown'],
     ['dig "m" "a" "x" (deepCopy .Values)', 'deep'],
     ['dig "m" "gone" false .Values', false],
     ['dig "m" "a" (dict) .Values', 'unknown'],
@@ -117,6 +121,7 @@ describe('evaluateGo', () => {
     ['print .Values.f', false],
     ['print .Values.s .Values.f', 'unknown'],
     ['printf "%t" .Values.f', false],
+    ['printf "%v" .Values.f', false],
     ['printf "%v" .Values.s', 'text'],
     ['printf "%s" .Values.s', 'text'],
     ['printf "%s" .Values.f', 'unknown'],
@@ -274,6 +279,11 @@ describe('evaluateGo', () => {
     expect(go('$v', { depth: 8 })).toBe(true);
     expect(go('$v', { depth: 9 })).toBe('unknown');
     expect(go('.Values.t', { depth: 9 })).toBe(true);
+  });
+
+  it('renders texts in texts up to a depth', () => {
+    expect(go('tpl "{{ .Values.f }}" .', { depth: 8 })).toBe(false);
+    expect(go('tpl "{{ .Values.f }}" .', { depth: 9 })).toBe('unknown');
   });
 
   it('follows variables of the others as far', () => {

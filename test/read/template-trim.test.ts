@@ -43,6 +43,7 @@ describe('line breaks that tags take away', () => {
     ['go', 'a\n{{ x }}\nb', ''],
     // A line break is there again.
     ['go', 'a\n{{- x | nindent 4 }}\nb', ''],
+    ['go', `a\n{{- x | nindent 4 }}\n${'b'.repeat(100)}`, ''],
     ['go', 'a\n{{- x | nindent (4) -}}\nb', '25'],
     ['go', 'a\n{{- x | indent 4 }}\nb', '1'],
     ['go', 'a\n{{- nindent 4 x | quote }}\nb', '1'],
