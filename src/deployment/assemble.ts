@@ -172,7 +172,7 @@ type Family = ReturnType<typeof familyOf>;
 
 /**
  * Files of one folder that scripts and tasks put into homes of several products: those of each, which may be the same ones.
- * What nothing puts anywhere is with all of them. The product is null where there are not several.
+ * What nothing puts anywhere is with all of them. The product is null where nothing puts a file that decides.
  */
 function byProduct(group: Entry[], survey: Survey): { files: Entry[]; product: Claim['product'] }[] {
   const told = new Map(
@@ -187,9 +187,7 @@ function byProduct(group: Entry[], survey: Survey): { files: Entry[]; product: C
     return !own || own.size === 0 || own.has(product);
   };
   // What decides nothing and goes to a home of another product says nothing of this one.
-  const [only] = products;
-  if (only === undefined) return [{ files: group, product: null }];
-  if (products.size === 1) return [{ files: group.filter((entry) => isOf(entry, only)), product: null }];
+  if (products.size === 0) return [{ files: group, product: null }];
   return [...products].map((product) => ({ files: group.filter((entry) => isOf(entry, product)), product }));
 }
 

@@ -208,11 +208,16 @@ function call(name: string, args: readonly Value[]): Value {
   }
 }
 
+const KINDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['%v', ['boolean', 'string']],
+  ['%t', ['boolean']],
+  ['%s', ['string']],
+]);
+
 /** What `printf` writes by a format that is nothing but a place for a value of its kind. */
 function formatted(format: Value, value: Value): Value {
   if (format.state !== 'known' || value.state !== 'known') return UNKNOWN;
-  const kinds: Record<string, readonly string[]> = { '%v': ['boolean', 'string'], '%t': ['boolean'], '%s': ['string'] };
-  return kinds[String(format.raw)]?.includes(typeof value.raw) ? value : UNKNOWN;
+  return KINDS.get(String(format.raw))?.includes(typeof value.raw) ? value : UNKNOWN;
 }
 
 /** `eq a b c`: a equals any of the others. */

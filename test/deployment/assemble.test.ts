@@ -142,6 +142,19 @@ describe('the files of a home', () => {
       expect(put(to)).toEqual(['is/prod-deployment.toml A disabled B disabled']);
   });
 
+  it('are of the product whose home their deciding file goes to, wherever another file of theirs goes too', () => {
+    const files = {
+      'conf/deployment.toml': CLOSED,
+      'conf/carbon.xml': '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>${name}</Name></Server>',
+      'deploy.sh': [
+        'cp conf/deployment.toml /opt/wso2is-5.11.0/repository/conf/',
+        'cp conf/carbon.xml /opt/wso2is-5.11.0/repository/conf/',
+        'cp conf/carbon.xml /opt/wso2am-4.2.0/repository/conf/',
+      ].join('\n'),
+    };
+    expect(told(files)).toEqual(['conf: wso2is 5.11.0 A update-required B disabled']);
+  });
+
   it('of several names have the carbon.xml of their own family', () => {
     const off = `${HANDLER}enable = false\n`;
     const carbon = (name: string, key: string): string =>

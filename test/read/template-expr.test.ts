@@ -125,6 +125,8 @@ describe('evaluateGo', () => {
     ['printf "%v" .Values.s', 'text'],
     ['printf "%s" .Values.s', 'text'],
     ['printf "%s" .Values.f', 'unknown'],
+    ['printf "constructor" .Values.s', 'unknown'],
+    ['printf "__proto__" .Values.s', 'unknown'],
     ['printf "%t" .Values.s', 'unknown'],
     ['printf "x%v" .Values.s', 'unknown'],
     ['printf "%v" .Values.gone', 'unknown'],

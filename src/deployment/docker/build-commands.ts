@@ -46,7 +46,7 @@ const TERRAFORM = /\.tf$/;
 const BUILD =
   /(?:(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]+(?:(?:buildx|image|builder)[ \t]+)?(?:build|bud)|\b(az)[ \t]+acr[ \t]+build|\/(kaniko)\/executor|\b(?:docker|podman)(?:-|[ \t]{1,9})compose((?:[ \t]{1,9}-{1,2}[\w-]{1,30}(?:[= \t]{1,9}[^\s-]\S{0,200})?){0,5})[ \t]{1,9}build)(?![^\s\\])|(?<!\/\/[^\n]{0,100})\bdocker\.build\(\s{0,100}([^,\n()]{1,300})(?:,\s{0,100}["']|(\)))/;
 /** Cheap sign of a compose file that builds an image, or gives one that another file builds its name. */
-const BUILDS_SERVICES = /^[ \t"']{0,100}services["']?[ \t]{0,20}:/m;
+const BUILDS_SERVICES = /^[ \t"'{]{0,100}services["']?[ \t]{0,20}:/m;
 /** A text of Groovy's alone. */
 const QUOTED = /^(["'])([^"'\s]{1,300})\1\s*$/;
 /** What makes a text of Groovy's only the beginning of one. */
@@ -81,7 +81,7 @@ export function serviceBuildsOf(
 }
 
 /** An image that something runs under a name of WSO2's. */
-const RUNS_WSO2S = /\bimage["']?[ \t]{0,20}[:=][^\n]{0,300}wso2/i;
+const RUNS_WSO2S = /\b(?:image|repository)["']?[ \t]{0,20}[:=][^\n]{0,300}wso2/i;
 
 /** Whether builds may tell of a product: one of a Dockerfile that names it, or any where an image is called after it. */
 const mayTell = perTree(

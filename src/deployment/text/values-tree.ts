@@ -53,7 +53,7 @@ const TYPED = /^(?:true|false|null|0|-?[1-9]\d{0,20})$/i;
 export function asSet(tree: ValuesTree): ValuesTree {
   if (tree.kind === 'map') return tree;
   const { node, file } = tree;
-  const isTyped = node?.kind === 'scalar' && node.style !== 'plain' && TYPED.test(node.value);
+  const isTyped = node?.kind === 'scalar' && TYPED.test(node.value);
   return (isTyped ? treeOf(carry(file.file, node.text())) : null) ?? { ...tree, isSet: true };
 }
 

@@ -682,3 +682,29 @@ describe('an image that a command builds, by its Dockerfile', () => {
     expect(told({ ...files, Dockerfile: 'FROM alpine\n', 'a/b/build.sh': script })).toContain(IMAGE);
   });
 });
+
+describe('an image called after WSO2 that a Dockerfile of another product is built under', () => {
+  const NODE: Files = {
+    'web/Dockerfile': 'FROM node:20\nCOPY . .\n',
+    'build.sh': 'docker build -t acme/wso2is:7.0.0 web\n',
+  };
+
+  it('is no server where values of a chart name it over several lines', () => {
+    const chart: Files = {
+      'chart/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
+      'chart/values.yaml': 'image:\n  repository: acme/wso2is\n  tag: 7.0.0\n',
+      'chart/templates/pod.yaml': pod("'{{ .Values.image.repository }}:{{ .Values.image.tag }}'"),
+    };
+    expect(told({ ...NODE, ...chart })).toEqual([]);
+    expect(told(chart)).toEqual(['chart/templates/pod.yaml#km: wso2is 7.0.0 A missing B disabled']);
+  });
+
+  it('is no server where a compose file in one line builds it', () => {
+    const files: Files = {
+      'web/Dockerfile': 'FROM node:20\nCOPY . .\n',
+      'compose.yaml': '{services: {web: {image: "acme/wso2is:7.0.0", build: web}}}\n',
+      'pod.yaml': pod('acme/wso2is:7.0.0'),
+    };
+    expect(told(files)).toEqual([]);
+  });
+});

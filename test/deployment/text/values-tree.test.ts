@@ -24,6 +24,7 @@ describe('a value that an option of helm gives', () => {
     ['"0"', 0],
     ['"-12"', -12],
     ['false', false],
+    ['!!str false', false],
     ['"no"', 'no'],
     ['"7.1.0"', '7.1.0'],
     ['"007"', '007'],
