@@ -38,6 +38,7 @@ import { mapTextsToldByTarget, valuesToldByKey } from './placement/told-by-key.t
 import { filesToldByTarget } from './placement/told-by-target.ts';
 import { withWritten } from './placement/written-into-homes.ts';
 import { scriptsWithTakenImages } from './scripts/sourced-variables.ts';
+import { withoutFilledIn } from './terraform/images-filled-in.ts';
 import { terraformOfOpenImages } from './terraform/terraform-open-images.ts';
 import { filledByTerraform } from './terraform/terraform-templates.ts';
 import type { Carried } from './text/carried.ts';
@@ -98,7 +99,10 @@ export function takeSurvey(tree: Tree, carried: (path: string) => Carried | null
   const own = withOwnImages(withImagesSet(kustomized, tree), tree, carried).filter(
     ({ kind, claims, at }) => claims.length > 0 || (kind !== 'shell' && !others.has(at.file)),
   );
-  result.units = withCopiedFiles(own, tree).map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
+  result.units = withCopiedFiles(withoutFilledIn(own), tree).map((unit) => ({
+    ...unit,
+    claims: unit.claims.map(placed),
+  }));
   result.claims = result.claims.map(placed);
   const missing = new MissingFiles(result);
   const puts = [...filesPutByScripts(tree, result.units, missing), ...missing.templates()];

@@ -293,5 +293,8 @@ function filled(
 
 function scalarAt(map: ValuesTree | null, key: string): Scalar | null {
   const found = treeAt(map, [key]);
-  return found?.node?.kind === 'scalar' && found.node.value !== '' ? { node: found.node, file: found.file } : null;
+  // A map that `--set` makes stands where its value does.
+  return found?.kind === 'leaf' && found.node?.kind === 'scalar' && found.node.value !== ''
+    ? { node: found.node, file: found.file }
+    : null;
 }

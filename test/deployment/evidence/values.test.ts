@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Values } from '../../../src/deployment/evidence/values.ts';
 import { carry } from '../../../src/deployment/text/carried.ts';
-import { treeOf } from '../../../src/deployment/text/values-tree.ts';
+import { mergeTrees, treeOf, type ValuesTree, valueAt } from '../../../src/deployment/text/values-tree.ts';
 import type { Span } from '../../../src/model.ts';
 import { MappedText } from '../../../src/read/mapped-text.ts';
 import { str } from '../../../src/read/yaml.ts';
@@ -250,6 +250,14 @@ describe('the images of a chart’s values', () => {
     expect(images('image: wso2is:latest', '7.1.0')).toEqual([['image wso2is:latest', null, 'latest', null, '']]);
     expect(images('image: nginx', '7.1.0')).toEqual([]);
     expect(images('image: wso2is', 'latest')).toEqual([['image wso2is', null, 'wso2is', null, '']]);
+  });
+
+  it('are one where options of helm set its tag and its name apart, in either order', () => {
+    const option = (path: string, value: string) =>
+      valueAt(path.split('.'), treeOf(carry('x.sh', MappedText.ofFile('x.sh', value))) as ValuesTree) as ValuesTree;
+    const [tag, name] = [option('a.image.tag', '7.0.0'), option('a.image.repository', 'wso2/wso2is')];
+    for (const both of [mergeTrees(tag, name), mergeTrees(name, tag)])
+      expect(new Values(both, null).images().map(({ what }) => what)).toEqual(['image wso2is:7.0.0']);
   });
 
   it('are none without values', () => {
