@@ -38,6 +38,7 @@ import { mapTextsToldByTarget, valuesToldByKey } from './placement/told-by-key.t
 import { filesToldByTarget } from './placement/told-by-target.ts';
 import { withWritten } from './placement/written-into-homes.ts';
 import { scriptsWithTakenImages } from './scripts/sourced-variables.ts';
+import { bicepOfOpenImages } from './terraform/bicep.ts';
 import { withoutFilledIn } from './terraform/images-filled-in.ts';
 import { terraformOfOpenImages } from './terraform/terraform-open-images.ts';
 import { filledByTerraform } from './terraform/terraform-templates.ts';
@@ -67,7 +68,8 @@ export function takeSurvey(tree: Tree, carried: (path: string) => Carried | null
   );
   const loaded = new Set(tree.files.map(({ path }) => path));
   for (const { script } of scriptsWithTakenImages(tree)) readCarrier(script, null, { tree, charts, carried }, result);
-  for (const file of terraformOfOpenImages(tree, loaded)) readCarrier(file, null, { tree, charts, carried }, result);
+  for (const file of [...terraformOfOpenImages(tree, loaded), ...bicepOfOpenImages(tree, loaded)])
+    readCarrier(file, null, { tree, charts, carried }, result);
   result.claims.push(...extraVariables(tree), ...promptedReleases(tree, carried));
   // The maps tell which values are asked for.
   for (const unloaded of [unloadedMaps, unloadedValues])

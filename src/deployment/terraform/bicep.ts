@@ -1,4 +1,4 @@
-import type { Tree } from '../../discover/load.ts';
+import type { LoadedFile, Tree } from '../../discover/load.ts';
 import { imageClaim } from '../evidence/image.ts';
 import type { Mount, Unit } from '../evidence/unit.ts';
 import { type FoundImage, unitsOfImages } from '../evidence/units-of-images.ts';
@@ -11,6 +11,20 @@ import { perTree } from '../text/per-tree.ts';
 /** Whether a path is a file of Bicep's: what is deployed, or what a deployment is given. */
 export function isBicep(path: string): boolean {
   return /\.bicep(?:param)?$/.test(path);
+}
+
+/**
+ * Files of Bicep's that name nothing of WSO2's, because a variable or a file of parameters gives the image.
+ *
+ * @param loaded the paths of those that are read anyway
+ */
+export function bicepOfOpenImages(tree: Tree, loaded: ReadonlySet<string>): LoadedFile[] {
+  if (!tree.files.some(({ path }) => isBicep(path) || PARAMETERS.test(path))) return [];
+  return tree.paths.flatMap((path) => {
+    const text = path.endsWith('.bicep') && !loaded.has(path) ? (tree.text(path) ?? '') : '';
+    const isOpen = [...text.matchAll(IMAGE)].some(([, image, variable]) => variable ?? image?.includes('${'));
+    return isOpen ? [{ path, nameClass: 'carrier' as const, text }] : [];
+  });
 }
 
 /** A file of the repository that Bicep reads, by a path from its own folder. */
@@ -126,7 +140,7 @@ export function bicepUnits(file: string, text: string, tree: Tree): Unit[] {
     const { text: image, verbatim, definedAt } = expandShell(literal ?? `\${${variable}}`, lookup);
     const isMoved = definedAt !== null && literal === undefined;
     const claim = imageClaim(image, definedAt ?? { file, start, end }, [], verbatim || isMoved);
-    return claim ? [{ start, end, claims: [claim], at: isMoved ? claim.span : { file, start, end } }] : [];
+    return claim ? [{ start, end, claims: [claim], at: isMoved || verbatim ? claim.span : { file, start, end } }] : [];
   });
   return unitsOfImages('bicep', file, code, mounts, images);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bicepUnits, isBicep } from '../../../src/deployment/terraform/bicep.ts';
+import { bicepOfOpenImages, bicepUnits, isBicep } from '../../../src/deployment/terraform/bicep.ts';
 import type { Span } from '../../../src/model.ts';
 import { CLOSED, cut, ENABLED, type Files, findings, memoryTree, OPEN, told } from '../tree.ts';
 
@@ -27,7 +27,7 @@ describe('a file of Bicep', () => {
 
 describe('an image of Bicep', () => {
   it.each([
-    ["image: 'wso2/wso2is:7.0.0'", 'wso2is 7.0.0 at main.bicep wso2/wso2is:7.0.0'],
+    ["image: 'wso2/wso2is:7.0.0'", 'wso2is 7.0.0 at main.bicep 7.0.0'],
     ["  image : 'wso2/wso2is'", 'wso2is null at main.bicep wso2/wso2is'],
     ["image: '${registry}/wso2am:4.3.0'", 'wso2am 4.3.0 at main.bicep ${registry}/wso2am:4.3.0'],
     ["param tag string = '7.0.0'\nimage: 'wso2/wso2is:${tag}'", 'wso2is 7.0.0 at main.bicep wso2/wso2is:${tag}'],
@@ -36,7 +36,7 @@ describe('an image of Bicep', () => {
     ["// param tag string = '7.0.0'\nimage: 'wso2/wso2is:${tag}'", 'wso2is null at main.bicep wso2/wso2is:${tag}'],
     ["param i string = 'wso2/wso2is:7.0.0'\nimage: i", 'wso2is 7.0.0 at main.bicep 7.0.0'],
     ["var i = 'wso2/wso2is:${tag}'\nvar tag = '7.0.0'\nimage: i\n", 'wso2is 7.0.0 at main.bicep 7.0.0'],
-    ["linuxFxVersion: 'DOCKER|wso2/wso2is:7.0.0'", 'wso2is 7.0.0 at main.bicep wso2/wso2is:7.0.0'],
+    ["linuxFxVersion: 'DOCKER|wso2/wso2is:7.0.0'", 'wso2is 7.0.0 at main.bicep 7.0.0'],
     ["params: { img: 'wso2/wso2is:7.0.0' }", 'wso2is 7.0.0 at main.bicep 7.0.0'],
   ])('%s is %s', (text, expected) => {
     expect(images(text)).toContain(expected);
@@ -55,8 +55,8 @@ describe('an image of Bicep', () => {
 
   it('is each of a file, and none twice', () => {
     expect(images("image: 'wso2/wso2is:7.0.0'\nimage: 'wso2/wso2is:7.1.0'\nx: 'wso2/wso2am:4.3.0'\n")).toEqual([
-      'wso2is 7.0.0 at main.bicep wso2/wso2is:7.0.0',
-      'wso2is 7.1.0 at main.bicep wso2/wso2is:7.1.0',
+      'wso2is 7.0.0 at main.bicep 7.0.0',
+      'wso2is 7.1.0 at main.bicep 7.1.0',
       'wso2am 4.3.0 at main.bicep 4.3.0',
     ]);
   });
@@ -207,6 +207,34 @@ describe('a server that Bicep deploys', () => {
     expect(told(files(CLOSED))).toEqual(['main.bicep: wso2is 7.0.0 A disabled B disabled']);
     expect(findings(files(ENABLED))).toEqual(['error main.bicep:7 enabled']);
     expect(findings(files(OPEN))).toEqual(['error main.bicep:5 missing']);
+  });
+
+  it('may have its name from a file of parameters alone', () => {
+    const files = {
+      'main.bicep': "param image string\nparam tag string = '5.11.0'\nx: {\n  image: '${image}:${tag}'\n}\n",
+    };
+    expect(told(files)).toEqual([]);
+    expect(told({ ...files, 'prod.bicepparam': "using 'main.bicep'\nparam image = 'wso2/wso2is'\n" })).toEqual([
+      'main.bicep#image wso2is:5.11.0: wso2is 5.11.0 A update-required B disabled',
+    ]);
+  });
+
+  it('is one where another file gives it to a module', () => {
+    const top = "module is 'main.bicep' = {\n  params: {\n    image: 'wso2/wso2is:5.11.0'\n  }\n}\n";
+    expect(told({ 'main.bicep': 'param image string\nx: {\n  image: image\n}\n', 'top.bicep': top })).toEqual([
+      'top.bicep#image wso2is:5.11.0: wso2is 5.11.0 A update-required B disabled',
+    ]);
+  });
+
+  it('is not looked for in a file whose images are written', () => {
+    const files = { 'main.bicep': "image: 'nginx:1'\n", 'is.bicep': IMAGE };
+    expect(bicepOfOpenImages(memoryTree(files), new Set(['is.bicep']))).toEqual([]);
+    const open = { ...files, 'main.bicep': "image: '${x}:1'\n" };
+    expect(bicepOfOpenImages(memoryTree(open), new Set(['is.bicep'])).map(({ path }) => path)).toEqual(['main.bicep']);
+    expect(bicepOfOpenImages(memoryTree(open), new Set(['is.bicep', 'main.bicep']))).toEqual([]);
+    expect(bicepOfOpenImages(memoryTree({ 'main.bicep': open['main.bicep'], 'x.sh': 'wso2is' }), new Set())).toEqual(
+      [],
+    );
   });
 
   it('is not one in a comment', () => {
