@@ -1,12 +1,15 @@
 import type { Tree } from '../../discover/load.ts';
-import type { Span } from '../../model.ts';
 import { roleOf } from '../ansible/ansible.ts';
 import { isDockerfile } from '../docker/dockerfile.ts';
 import type { Claim } from '../evidence/claim.ts';
 import { type Identity, identify } from '../evidence/identify.ts';
+import { variableOf } from '../evidence/variable-statements.ts';
 import type { Survey } from '../placement/survey.ts';
+import { scriptVariables } from '../scripts/script-variables.ts';
+import { filesTakenBy } from '../scripts/sourced-variables.ts';
 import { filesThatRun, type RunningText } from '../scripts/texts-that-run.ts';
 import { withoutComments } from '../text/comments.ts';
+import { expandShell } from '../text/expand.ts';
 import { dirOf, inFolder, pathsBelow } from '../text/paths.ts';
 import type { Home } from './home.ts';
 
@@ -30,6 +33,8 @@ const STARTS_SERVICE = new RegExp(
 );
 /** What unpacks an archive: a command, a module of Ansible's, a resource of Puppet's or Chef's. */
 const UNPACKS = /\b(?:unzip|bsdtar|unarchive|archive_file)\b|\btar[ \t]{1,9}[^\n]{0,60}x|\barchive[ \t]{0,9}\{/;
+/** A command that unpacks one, on its lines. */
+const UNPACK_COMMAND = /\b(?:unzip|bsdtar|tar[ \t]{1,9}-{0,2}[a-z]{0,9}x)[^\n]{0,300}(?:(?<=\\)\n[^\n]{0,300}){0,3}/g;
 const YAML = /\.ya?ml$/;
 const SCRIPT = /\.(?:sh|bash|ksh)$/;
 /** What only tries a role out. */
@@ -70,15 +75,18 @@ export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey
   const scripts = new Set(setUp.map(({ path }) => path));
   const unpacking = setUp.filter(({ text }) => UNPACKS.test(text));
   const roles = new Set(unpacking.map(({ path }) => scopeOf(path, tree)));
-  const isOfServer = ({ file, start }: Span): boolean => {
+  const isSetUp = ({ kind, span: { file } }: Claim): boolean => {
     const scope = scopeOf(file, tree);
-    const isSetUp = scripts.has(file) || (scope !== null && roles.has(scope));
-    return isSetUp || isUnpacked(variableAt(file, start, tree), unpacking);
+    return kind === 'path' && (scripts.has(file) || (scope !== null && roles.has(scope)));
   };
   const found: Home[] = [];
-  for (const claim of survey.claims) {
+  const naming = survey.claims.filter(namesPack);
+  const setUpHere = new Set(naming.filter(isSetUp));
+  // What a script says itself is told there.
+  for (const claim of new Set([...setUpHere, ...naming])) {
     const { product, span } = claim;
-    if (claim.kind !== 'path' || product === 'other' || !isOfServer(span)) continue;
+    const unpackedBy = setUpHere.has(claim) ? [] : unpackedThrough(claim, unpacking, tree);
+    if (!setUpHere.has(claim) && unpackedBy.length === 0) continue;
     const identity = identify([claim], pool, {
       folder: dirOf(span.file),
       names: claim.labels,
@@ -87,8 +95,9 @@ export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey
     });
     if ([...homes, ...found].some((home) => mayBe(home.identity, identity))) continue;
     // What sets up a home with a configuration may speak of an older one that it takes away.
+    const places = new Set([span.file, ...unpackedBy].map((path) => placeOf(path, tree)));
     const isSetUpHere = ({ entries }: Home): boolean =>
-      entries.some(({ path }) => placeOf(path, tree) === placeOf(span.file, tree));
+      entries.some(({ path }) => places.has(placeOf(path, tree)) || isOfRoleBeside(path, claim, tree));
     if (homes.some((home) => home.identity.product === identity.product && isSetUpHere(home))) continue;
     const at = identity.versionAt ?? span;
     const id = `${span.file}#${product}`;
@@ -108,11 +117,38 @@ function variableAt(file: string, start: number, tree: Tree): string | null {
   return GIVES.exec(before)?.[1] ?? null;
 }
 
-/** Whether one of some tasks unpacks what a variable holds that a play or an inventory gives them. */
-function isUnpacked(variable: string | null, tasks: readonly { text: string }[]): boolean {
-  if (variable === null) return false;
-  const unpacked = new RegExp(`\\bsrc["']?[ \\t]{0,9}[:=][^\\n]{0,300}\\{\\{[ \\t]{0,9}${variable}\\b`);
-  return tasks.some(({ text }) => unpacked.test(text));
+/** Whether a statement names the pack of a server: in a path, or as the product's name and the version in two variables. */
+function namesPack({ kind, product }: Claim): boolean {
+  return (kind === 'path' || kind === 'variables') && product !== 'other';
+}
+
+/** Which of some files unpack what the variable holds in which a pack is named. */
+function unpackedThrough(claim: Claim, unpacking: readonly RunningText[], tree: Tree): string[] {
+  const { kind, span } = claim;
+  const variable = kind === 'variables' ? variableOf(claim) : variableAt(span.file, span.start, tree);
+  if (variable === null) return [];
+  const byTask = new RegExp(`\\bsrc["']?[ \\t]{0,9}[:=][^\\n]{0,300}\\{\\{[ \\t]{0,9}${variable}\\b`);
+  const isUnpackedBy = (file: RunningText): boolean =>
+    byTask.test(file.text) || (kind === 'path' && isTakenAndUnpacked(variable, span.file, file, tree));
+  return unpacking.filter(isUnpackedBy).map(({ path }) => path);
+}
+
+/** Whether a script unpacks a variable, by itself or as part of another one, that it takes over from a file. */
+function isTakenAndUnpacked(variable: string, from: string, { path, text }: RunningText, tree: Tree): boolean {
+  if (!filesTakenBy(path, text, tree).includes(from)) return false;
+  const lookupAt = scriptVariables(path, text);
+  const isIt = new RegExp(`\\$\\{?${variable}\\b`);
+  return [...text.matchAll(UNPACK_COMMAND)].some(({ 0: command, index }) =>
+    isIt.test(expandShell(command, lookupAt(index)).text),
+  );
+}
+
+/**
+ * Whether a file is one of a role, where the variables that name a pack are Ansible's: groups may have several releases of
+ * one product, and another role than the one that unpacks may bring the configuration of all.
+ */
+function isOfRoleBeside(path: string, { kind }: Claim, tree: Tree): boolean {
+  return kind === 'variables' && roleOf(path, tree) !== null;
 }
 
 /** Whether a file is a script that unpacks a pack and starts its server. */
@@ -130,8 +166,7 @@ function unpacks(path: string, text: string): boolean {
 function stepsBeside({ claims, tree }: Survey, running: readonly RunningText[]): RunningText[] {
   if (running.length === 0) return [];
   const known = new Set(running.map(({ path }) => path));
-  const naming = claims.filter(({ kind, product }) => kind === 'path' && product !== 'other');
-  const scopes = new Set(naming.map(({ span }) => scopeOf(span.file, tree)));
+  const scopes = new Set(claims.filter(namesPack).map(({ span }) => scopeOf(span.file, tree)));
   return [...scopes].flatMap((scope) => {
     const below = scope === null ? [] : STEPS.flatMap((steps) => pathsBelow(tree.paths, inFolder(scope, steps)));
     return below

@@ -8,9 +8,9 @@ import { scriptVariables } from './script-variables.ts';
 import { isSurveyable } from './texts-that-run.ts';
 import { vagrantGiven } from './vagrant-environments.ts';
 
-/** What takes over the variables of a file: `. ./prod.env`, `source prod.env`, also as a command of a pipeline's list, `export $(grep -v '^#' prod.env | xargs)`, `-include .env` of `make`. */
+/** What takes over the variables of a file: `. ./prod.env`, `source prod.env`, `source "$(dirname "$0")/prod.env"`, also as a command of a pipeline's list, `export $(grep -v '^#' prod.env | xargs)`, `-include .env` of `make`. */
 const TAKES =
-  /(?:^[ \t]{0,99}-|^|[;&|]|\bthen\b|\bdo\b)[ \t]{0,99}(?:\.|source)[ \t]{1,20}["']?([\w./-]{1,300})|\bexport[ \t]{1,20}["']?\$\((?:cat|grep)[ \t]{1,20}(?:[^\s|)]{1,100}[ \t]{1,20}){0,3}?["']?([\w./-]{1,300})["']?[ \t]{0,9}(?:\||\))|^[ \t]{0,9}[-s]?include[ \t]{1,20}([\w./-]{1,300})/gm;
+  /(?:^[ \t]{0,99}-|^|[;&|]|\bthen\b|\bdo\b)[ \t]{0,99}(?:\.|source)[ \t]{1,20}["']?(?:\$\(dirname[ \t]{1,9}(?:--[ \t]{1,9})?["']?\$(?:0|\{?BASH_SOURCE(?:\[0\])?\}?)["']?\)["']?\/|\$\{?\w{0,60}(?:DIR|ROOT|HERE)\}?["']?\/)?([\w./-]{1,300})|\bexport[ \t]{1,20}["']?\$\((?:cat|grep)[ \t]{1,20}(?:[^\s|)]{1,100}[ \t]{1,20}){0,3}?["']?([\w./-]{1,300})["']?[ \t]{0,9}(?:\||\))|^[ \t]{0,9}[-s]?include[ \t]{1,20}([\w./-]{1,300})/gm;
 /** A variable that is what stands in a file: `TAG=$(cat VERSION)`, `TAG=$(<VERSION)`, `TAG := $(shell cat VERSION)`. */
 const READ =
   /(?<![\w$])(\w{1,100})[ \t]{0,9}[:?]{0,2}=[ \t]{0,9}"?(?:\$\((?:shell[ \t]{1,9})?(?:cat[ \t]{1,9}|head[ \t]{1,9}-(?:n[ \t]?)?1[ \t]{1,9}|<[ \t]{0,9})|`cat[ \t]{1,9})["']?([\w./-]{1,300})["']?[ \t]{0,9}[)`]/g;

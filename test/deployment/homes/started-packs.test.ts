@@ -408,3 +408,107 @@ describe('a pack whose name a role gets in a variable', () => {
     expect(told(tree)).toEqual([]);
   });
 });
+
+describe('a pack whose name and release a role gets in two variables', () => {
+  const TASKS = 'roles/am/tasks/main.yml';
+  const tasks = (name: string, version: string, step = 'unarchive'): string =>
+    `- ${step}:\n    src: "/packs/{{ ${name} }}-{{ ${version} }}.zip"\n    dest: /opt\n- service: { name: wso2apim, state: started }\n`;
+  const SITE = { 'site.yml': '- hosts: all\n  roles: [am]\n' };
+  const files = (values: Files, step = tasks('product_name', 'product_version')): Files => ({
+    ...SITE,
+    [TASKS]: step,
+    ...values,
+  });
+  const AM = 'product_name: wso2am\nproduct_version: 4.2.0\n';
+  const am = (file: string, release = '4.2.0'): string =>
+    bare(file, 'wso2am', release).replace('disabled', 'not-affected');
+
+  it.each([
+    [files({ 'roles/am/defaults/main.yml': AM }), 'roles/am/defaults/main.yml', 2],
+    [files({ 'group_vars/all.yml': AM }), 'group_vars/all.yml', 2],
+    [
+      files({ 'group_vars/all.yml': 'app: wso2am\napp_version: 4.2.0\n' }, tasks('app', 'app_version')),
+      'group_vars/all.yml',
+      2,
+    ],
+  ])('is one that is unpacked and started: %#', (tree, file, line) => {
+    expect(told(tree)).toEqual([am(file)]);
+    expect(judged(tree).findings.map(({ span }) => place(tree, span))).toEqual([`${file}:${line}`]);
+  });
+
+  it('is told where the steps name nothing of WSO2', () => {
+    const steps = tasks('app', 'app_version').replace(
+      '- service: { name: wso2apim, state: started }',
+      '- command: /opt/am/bin/api-manager.sh start',
+    );
+    const defaults = 'roles/am/defaults/main.yml';
+    expect(told(files({ [defaults]: 'app: wso2am\napp_version: 4.2.0\n' }, steps))).toEqual([am(defaults)]);
+  });
+
+  it('is each of what two groups have', () => {
+    const groups = { 'group_vars/a.yml': AM, 'group_vars/b.yml': AM.replace('4.2.0', '4.3.0') };
+    expect(told(files(groups))).toEqual([am('group_vars/a.yml'), am('group_vars/b.yml', '4.3.0')]);
+  });
+
+  it.each([
+    files({ 'group_vars/all.yml': AM }, tasks('product_name', 'product_version', 'copy')),
+    files({ 'group_vars/all.yml': AM }, tasks('other_name', 'product_version')),
+    files({ 'group_vars/all.yml': AM.replace('wso2am', 'wso2mi') }),
+    files({ 'group_vars/all.yml': AM }, tasks('product_name', 'product_version').replace('started', 'stopped')),
+  ])('is none that nothing unpacks and starts, and none that the advisory does not name: %#', (tree) => {
+    expect(told(tree)).toEqual([]);
+  });
+
+  const CONF = 'repository/conf/deployment.toml';
+  const template = `- template: { src: deployment.toml.j2, dest: "/opt/{{ product_name }}-{{ product_version }}/${CONF}" }\n`;
+
+  it('is that of a configuration that its role or another one brings, whatever release a group has', () => {
+    const two = { 'group_vars/a.yml': AM, 'group_vars/b.yml': AM.replace('4.2.0', '4.3.0') };
+    const own = { 'roles/am/templates/deployment.toml.j2': CLOSED };
+    expect(told(files({ ...two, ...own }, tasks('product_name', 'product_version') + template))).toHaveLength(1);
+    const beside = { 'roles/conf/templates/deployment.toml.j2': CLOSED, 'roles/conf/tasks/main.yml': template };
+    expect(told({ ...files({ ...two, ...beside }), 'site.yml': '- hosts: all\n  roles: [am, conf]\n' })).toHaveLength(
+      1,
+    );
+  });
+});
+
+describe('a pack whose name a script takes over from a file', () => {
+  const UNZIP = 'unzip -q "/tmp/$PACK.zip" -d /opt\n';
+  const START = '/opt/$PACK/bin/wso2server.sh start\n';
+  const ENV = { 'prod.env': `PACK=${IS}\n` };
+  const run = (commands: string, file = 'install.sh'): Files => ({ ...ENV, [file]: script(commands, START) });
+
+  it.each([
+    run(`source ./prod.env\n${UNZIP}`),
+    run(`. ./prod.env\n${UNZIP.replace('$PACK', '${PACK}')}`),
+    run(`. ./prod.env\nunzip -q \\\n  $PACK.zip\n`),
+    run(`. ./prod.env\nZIP="/tmp/$PACK.zip"\nunzip $ZIP\n`),
+    run(`. ./prod.env\ntar -xzf /tmp/$PACK.tgz\n`),
+    run(`source "$(dirname "$0")/../prod.env"\n${UNZIP}`, 'bin/install.sh'),
+    run(`source "$SCRIPT_DIR/prod.env"\n${UNZIP}`),
+  ])('is one that it unpacks and starts: %#', (tree) => {
+    expect(told(tree)).toEqual([bare('prod.env')]);
+  });
+
+  it.each([
+    run(UNZIP),
+    run(`# . ./prod.env\n${UNZIP}`),
+    run('. ./prod.env\nunzip $OTHER.zip\n'),
+    run(`. ./prod.env\nrm -rf /opt/$PACK\nunzip $OTHER.zip\n`),
+    run('. ./prod.env\ntar -czf $PACK.tgz /opt; unzip other.zip\n'),
+    { ...ENV, 'install.sh': script('. ./prod.env\n', UNZIP) },
+  ])('is none that it does not: %#', (tree) => {
+    expect(told(tree)).toEqual([]);
+  });
+
+  it('is told where the script names it itself', () => {
+    const tree = { ...ENV, 'z.sh': script(`. ./prod.env\n${UNZIP}/opt/${IS}/bin/wso2server.sh start\n`) };
+    expect(told(tree)).toEqual([bare('z.sh')]);
+  });
+
+  it('is that of a configuration that the script puts there', () => {
+    const put = `. ./prod.env\n${UNZIP}cp deployment.toml /opt/$PACK/repository/conf/\n`;
+    expect(told({ ...run(put), 'deployment.toml': CLOSED })).toEqual(['.: wso2is 7.0.0 A disabled B disabled']);
+  });
+});
