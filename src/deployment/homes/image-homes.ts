@@ -1,8 +1,10 @@
+import type { Tree } from '../../discover/load.ts';
 import type { Claim } from '../evidence/claim.ts';
 import { type Identity, identify } from '../evidence/identify.ts';
 import type { Mount, Unit } from '../evidence/unit.ts';
 import { linkedBy, linkedEntries } from '../placement/link.ts';
 import type { Survey } from '../placement/survey.ts';
+import { unquoted } from '../text/expand.ts';
 import { placeKey } from '../text/located.ts';
 import { areInLine, dirOf } from '../text/paths.ts';
 import type { Home } from './home.ts';
@@ -52,7 +54,7 @@ export function imagesWithoutConfiguration(
     if (configuredAt.has(runKey(unit)) || !image || image.product === null || image.product === 'other') return [];
     const used = unit.kind === 'dockerfile' ? usedBy : builtAs;
     if (unit.claims.some((claim) => used.has(placeKey(claim.span)))) return [];
-    if (image.official === false && isAmong(builtHere, image) && !isSharedBase(unit, image, built)) return [];
+    if (image.official === false && isAmong(builtHere, image) && !isSharedBase(unit, image, built, survey)) return [];
     // An image built from a pack is mostly what other files of the repository run and configure, under a team's own name.
     if (image.kind === 'build' && isAmong(inUseBeside(unit), image)) return [];
     const chart = unit.environment ? survey.charts.find(({ folder }) => folder === unit.environment?.chart) : undefined;
@@ -156,12 +158,21 @@ function runKey({ kind, name, at, environment, sharing, replacing, layers }: Uni
   return `${placeKey(at)} ${environment?.name} ${kind === 'dockerfile' ? name : sharing} ${replacing} ${through}`;
 }
 
-/** Whether all that is built here of a release begins with the very image that a Dockerfile begins with: none of it is that. */
-function isSharedBase(unit: Unit, image: Claim, built: readonly Home[]): boolean {
+/** Whether all that is built here of a release begins with the very image that a unit runs or begins with: none of it is that. */
+function isSharedBase(unit: Unit, image: Claim, built: readonly Home[], { tree }: Survey): boolean {
+  const run = isBuild(unit) ? null : imageRun(unit, tree);
   const beginsWith = (one: Unit): boolean =>
-    isBuild(one) && one.claims.some((claim) => claim.official === false && claim.what === image.what);
+    isBuild(one) &&
+    (run === null
+      ? one.claims.some((claim) => claim.official === false && claim.what === image.what)
+      : (one.image ?? one).begins?.text === run);
   const alike = built.filter(({ identity }) => isAmong(releasesOf([identity]), image));
-  return isBuild(unit) && alike.every(({ units }) => units.some(beginsWith));
+  return alike.every(({ units }) => units.some(beginsWith));
+}
+
+/** The image that a unit runs, with its registry. */
+function imageRun({ runs, at: { file, start, end } }: Unit, tree: Tree): string {
+  return runs ?? unquoted(tree.text(file)?.slice(start, end) ?? '');
 }
 
 /** Whether a unit runs what is built on what a Dockerfile makes: that is there for others to begin with. */

@@ -57,6 +57,30 @@ describe('a Dockerfile without configuration that begins with a team’s image',
   });
 });
 
+describe('a service that runs a team’s image that a Dockerfile with configuration begins with', () => {
+  const service = (image: string): Files => ({ 'compose.yaml': `services:\n  a:\n    image: ${image}\n` });
+  const A = 'compose.yaml#a: wso2is 7.0.0 A missing B disabled';
+
+  it('runs that image as it is', () => {
+    expect(told({ ...service(TEAMS), ...configured('is', TEAMS) })).toEqual([A, IS]);
+    expect(told({ ...service(`"${TEAMS}"`), ...configured('is', TEAMS) })).toEqual([A, IS]);
+    const built = { ...configured('is', TEAMS), 'b.yaml': 'services:\n  b:\n    build: is\n    image: acme/one:1\n' };
+    expect(told({ ...service(TEAMS), ...built })).toEqual([A, IS]);
+  });
+
+  it('may run what is built here under another name, or on another image', () => {
+    expect(told({ ...service('acme/wso2is:7.0.0'), ...configured('is', TEAMS) })).toEqual([IS]);
+    expect(told({ ...service(TEAMS), ...configured('is', 'wso2/wso2is:7.0.0') })).toEqual([IS]);
+    const both = { ...configured('is', TEAMS), ...configured('base', 'wso2/wso2is:7.0.0') };
+    expect(told({ ...service(TEAMS), ...both })).toEqual(['base: wso2is 7.0.0 A disabled B disabled', IS]);
+  });
+
+  it('runs what a command calls so', () => {
+    const build = { 'build.sh': `docker build -t ${TEAMS} is\n` };
+    expect(told({ ...service(TEAMS), ...configured('is', TEAMS), ...build })).toEqual([IS]);
+  });
+});
+
 describe('an image that is built here', () => {
   it('is told once where a service that builds it has its configuration beside other files', () => {
     const files = {
