@@ -182,13 +182,15 @@ function mayBringConfiguration({ name, to }: MapMount, file: string, survey: Sur
 const MENTION = /\.(?:toml|xml)(?<=(?:([^\s/"'`=:,;<>|&]{0,300})\/)?([^\s/"'`=:,;<>|&]{1,300})\.\w{3,4})[\w.-]{0,100}/g;
 /** The names of the formats, which the files begin with. */
 const NAMESPACE = /http:\/\/wso2\.org\/projects\/[\w./-]{1,100}/g;
+/** The folder of the configuration in a home, also in one of a Micro Integrator. */
+const CONF = '(?:repository|wso2-?mi(?:cro[\\w.-]{0,30}|-\\d[\\w.-]{0,30})?)/conf/';
 /** Where a mount or a command puts a file in a home: that names no file of the repository, as what another word follows does. */
 const TARGET = new RegExp(
-  String.raw`(?<=^|[\s"'=,])(?:/[^\s:"'=,]{0,300}|${HOME_REFERENCE})/repository/conf/[\w./-]{1,100}(?![\w./:-]|["']?[ \t]{1,20}[\w./$"'~\\])`,
+  String.raw`(?<=^|[\s"'=,])(?:/[^\s:"'=,]{0,300}|${HOME_REFERENCE})/${CONF}[\w./-]{1,100}(?![\w./:-]|["']?[ \t]{1,20}[\w./$"'~\\])`,
   'g',
 );
 /** Where a volume goes in a home; an address names what it is of. */
-const VOLUME_TARGET = /:(?!\/\/)[^\s:"'=,]{1,300}\/repository\/conf\/[\w./-]{1,100}/g;
+const VOLUME_TARGET = new RegExp(String.raw`:(?!//)[^\s:"'=,]{1,300}/${CONF}[\w./-]{1,100}`, 'g');
 /** The name that an entry has in a config map: that is none of a file of the repository. */
 const KEY =
   /(?<=^|[\s{,])(?:subPath|key):[ \t]{1,20}["']?[\w./-]{1,100}|^[ \t]{0,100}["']?[\w.-]{1,100}\.(?:toml|xml)["']?:(?!\S)/gm;

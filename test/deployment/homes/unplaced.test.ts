@@ -63,6 +63,36 @@ describe('a file that a compose file names for its services', () => {
   });
 });
 
+describe('a file beside that of a Micro Integrator', () => {
+  const files = (line: string, file = 'compose.yaml'): Files => ({
+    'is.yaml': compose(),
+    'is/conf/deployment.toml': CLOSED,
+    'mi/conf/deployment.toml': '[server]\nhostname = "mi"\n',
+    [file]: line,
+  });
+  const mount = (to: string): Files =>
+    files(`services:\n  mi:\n    image: wso2/wso2mi:4.5.0\n    volumes: [./mi/conf/deployment.toml:${to}]\n`);
+
+  it.each([
+    mount('/home/wso2carbon/wso2mi-4.5.0/conf/deployment.toml'),
+    mount('/home/wso2carbon/wso2mi/conf/deployment.toml:ro'),
+    mount('/opt/wso2-micro-integrator-1.2.0/conf/deployment.toml'),
+    files('docker run -v ./mi/conf/deployment.toml:/opt/wso2mi-4.5.0/conf/deployment.toml wso2/wso2mi\n', 'up.sh'),
+    files('cp mi/conf/deployment.toml /opt/wso2mi-4.5.0/conf/deployment.toml\n', 'up.sh'),
+  ])('is not named where that one goes in its home: %#', (tree) => {
+    expect(unplaced(tree)).toEqual(['is/conf/deployment.toml is.yaml 7.0.0']);
+  });
+
+  it.each([
+    mount('/srv/conf/deployment.toml'),
+    mount('/opt/wso2migration/conf/deployment.toml'),
+    files('cp conf/deployment.toml /opt/wso2mi-4.5.0/conf/deployment.toml\n', 'up.sh'),
+    files('cp /opt/wso2mi-4.5.0/conf/deployment.toml /srv/x\n', 'up.sh'),
+  ])('may be named by another path: %#', (tree) => {
+    expect(unplaced(tree)).toEqual([]);
+  });
+});
+
 describe('a file that lies beside a Dockerfile of an image', () => {
   it('is judged, and told at the image', () => {
     expect(told(tree(FROM + JAR))).toEqual(['is: wso2is 7.0.0 A disabled B disabled']);
