@@ -5,13 +5,16 @@ import type { Claim } from '../evidence/claim.ts';
 import { type Identity, identify } from '../evidence/identify.ts';
 import { variableOf } from '../evidence/variable-statements.ts';
 import type { Survey } from '../placement/survey.ts';
+import { isMakefile } from '../scripts/build-scripts.ts';
 import { scriptVariables } from '../scripts/script-variables.ts';
 import { filesTakenBy } from '../scripts/sourced-variables.ts';
 import { filesThatRun, type RunningText } from '../scripts/texts-that-run.ts';
 import { withoutComments } from '../text/comments.ts';
 import { expandShell } from '../text/expand.ts';
-import { dirOf, inFolder, pathsBelow } from '../text/paths.ts';
+import { baseOf, dirOf, inFolder, pathsBelow } from '../text/paths.ts';
+import { perTree } from '../text/per-tree.ts';
 import type { Home } from './home.ts';
+import { wholeName } from './traced.ts';
 
 /** The program that starts a server, in the home of a pack (with another word behind it it ends one), and what builds an image. */
 const STARTS =
@@ -133,15 +136,31 @@ function unpackedThrough(claim: Claim, unpacking: readonly RunningText[], tree: 
   return unpacking.filter(isUnpackedBy).map(({ path }) => path);
 }
 
-/** Whether a script unpacks a variable, by itself or as part of another one, that it takes over from a file. */
-function isTakenAndUnpacked(variable: string, from: string, { path, text }: RunningText, tree: Tree): boolean {
-  if (!filesTakenBy(path, text, tree).includes(from)) return false;
+/** Whether a script unpacks a variable, by itself or as part of another one, that it or what calls it takes over from a file. */
+function isTakenAndUnpacked(variable: string, from: string, script: RunningText, tree: Tree): boolean {
+  const { path, text } = script;
+  if (![script, ...callersOf(script, tree)].some((one) => filesTakenBy(one.path, one.text, tree).includes(from)))
+    return false;
   const lookupAt = scriptVariables(path, text);
   const isIt = new RegExp(`\\$\\{?${variable}\\b`);
   return [...text.matchAll(UNPACK_COMMAND)].some(({ 0: command, index }) =>
     isIt.test(expandShell(command, lookupAt(index)).text),
   );
 }
+
+/** The scripts and Makefiles that name a script: what they take over they may hand on to it. */
+function callersOf({ path }: RunningText, tree: Tree): RunningText[] {
+  const named = wholeName(baseOf(path));
+  return callers(tree).filter((one) => one.path !== path && named.test(one.text));
+}
+
+/** What runs in a tree, also the Makefiles that name nothing of WSO2's. */
+const callers = perTree((tree): RunningText[] => {
+  const running = filesThatRun(tree) ?? [];
+  const known = new Set(running.map(({ path }) => path));
+  const others = tree.paths.filter((path) => isMakefile(path) && !known.has(path));
+  return [...running, ...others.map((path) => ({ path, text: withoutComments(tree.text(path) ?? '') }))];
+});
 
 /**
  * Whether a file is one of a role, where the variables that name a pack are Ansible's: groups may have several releases of

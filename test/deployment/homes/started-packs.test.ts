@@ -502,6 +502,15 @@ describe('a pack whose name a script takes over from a file', () => {
     expect(told(tree)).toEqual([]);
   });
 
+  it.each([
+    [{ Makefile: 'include prod.env\nexport\nrun:\n\t./install.sh\n' }, true],
+    [{ 'deploy.sh': 'set -a\n. ./prod.env\nbash install.sh\n' }, true],
+    [{ Makefile: 'include prod.env\nexport\nrun:\n\t./reinstall.sh\n' }, false],
+    [{ Makefile: 'run:\n\t./install.sh # include prod.env\n' }, false],
+  ])('is one that what calls the script takes over: %j', (caller, isTold) => {
+    expect(told({ ...run(UNZIP), ...caller })).toEqual(isTold ? [bare('prod.env')] : []);
+  });
+
   it('is told where the script names it itself', () => {
     const tree = { ...ENV, 'z.sh': script(`. ./prod.env\n${UNZIP}/opt/${IS}/bin/wso2server.sh start\n`) };
     expect(told(tree)).toEqual([bare('z.sh')]);
