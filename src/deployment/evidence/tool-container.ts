@@ -71,17 +71,19 @@ const REDIRECTED = /\d?>&[\d-]?|&>>?/g;
 const COMMENT = /(?:^|[ \t])#[^\n]*/gm;
 
 function isToolScript(script: string): boolean {
-  const plain = script
-    .replace(/\\\r?\n/g, '')
-    .replace(QUOTED, '""')
-    .replace(COMMENT, '')
-    .replace(REDIRECTED, ' ');
-  const commands = plain.split(/\$\(|[;&|()\n`]+/).map((command) => command.trim().split(/\s+/));
-  const spoken = commands.filter(([first]) => first !== '');
-  return spoken.length > 0 && spoken.every(isToolCommand);
+  const commands = shellCommands(script.replace(/\\\r?\n/g, '').replace(QUOTED, '""'));
+  return commands.length > 0 && commands.every(isToolCommand);
 }
 
-function isToolCommand(words: readonly string[]): boolean {
+/** The commands of a shell's text whose continued lines are joined, those that it runs for their output among them, each as its words. */
+export function shellCommands(script: string): string[][] {
+  const plain = script.replace(COMMENT, '').replace(REDIRECTED, ' ');
+  const commands = plain.split(/\$\(|[;&|()\n`]+/).map((command) => command.trim().split(/\s+/));
+  return commands.filter(([first]) => first !== '');
+}
+
+/** Whether a command of a shell's is a program that starts no server, or a word of the shell's own. */
+export function isToolCommand(words: readonly string[]): boolean {
   const at = words.findIndex((word) => !BEFORE_COMMAND.has(word) && !/^\w+=/.test(word));
   const program = words[at];
   if (program === undefined || NO_COMMAND.has(program)) return true;

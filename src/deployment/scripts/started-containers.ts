@@ -160,17 +160,24 @@ function startedByEngine({ file, text: script, runsAt, isCommand }: Script, exis
         ...options.filter(({ name }) => name === 'mount').map(({ value }) => mountOption(expand(value))),
       ];
       const entrypoint = options.findLast(({ name }) => name === 'entrypoint');
-      if (entrypoint) {
-        const program = expand(entrypoint.value);
-        const words = [...rest.map((word) => word.text), ...scriptBehind(text, end)];
-        const targets = mounted.map(({ target }) => target ?? '');
-        if (isTool(program === '' ? words : [program, ...words], targets)) return null;
-      }
+      const replaced = entrypoint
+        ? [expand(entrypoint.value), ...rest.map((word) => word.text), ...scriptBehind(text, end)]
+        : [];
+      const program = replaced[0] === '' ? replaced.slice(1) : replaced;
+      if (
+        entrypoint &&
+        isTool(
+          program,
+          mounted.map(({ target }) => target ?? ''),
+        )
+      )
+        return null;
       const mounts = mountedPaths(file, mounted, exists);
       const spanOf = (from: number, to: number): Span => script.locate(index + from, index + to);
       const paths = packClaims(text.slice(index, end), spanOf, [], 'path');
       const claims = [...run.claims, ...homeClaims({ mounts, claims: run.claims }, paths, run.at, [])];
-      return { kind: 'shell', file, ...run, claims, builds: null, mounts, environment: null };
+      const started = program.length > 0 ? { program } : {};
+      return { kind: 'shell', file, ...run, claims, builds: null, ...started, mounts, environment: null };
     });
     return distinct(each).flatMap(serversOf);
   });

@@ -22,6 +22,23 @@ describe('a volume of WSO2’s images where their entrypoint does not run', () =
     ['entrypoint: /home/wso2carbon/docker-entrypoint.sh', 'disabled'],
     ['entrypoint: [sh, -c, /x/start.sh]', 'disabled'],
     [`command: ["${START}"]`, 'disabled'],
+    [`entrypoint: [/bin/sh, -c, "sleep 30 && ${START}"]`, 'missing'],
+    [`entrypoint: sh -c "sleep 30; JAVA_OPTS=-Dx exec '${START}' 2>&1"`, 'missing'],
+    [`entrypoint: [bash, -c, "until nc -z db 3306; do sleep 2; done\\nexec ${START}"]`, 'missing'],
+    [
+      `entrypoint: [sh, -c, "if nc -z db 1; then ${START} start; fi; trap : TERM; tail -f /dev/null & wait"]`,
+      'missing',
+    ],
+    [`entrypoint: [/wait-for-it.sh, "db:3306", --, ${START}]`, 'missing'],
+    [`entrypoint: [dockerize, -wait, "tcp://db:1", ${START}]`, 'missing'],
+    [`entrypoint: [sh, -c, "/wait-for-it.sh db:3306 && ${START}"]`, 'missing'],
+    ['entrypoint: [sh, -c, "/wait-for-it.sh db:3306 && /home/wso2carbon/docker-entrypoint.sh"]', 'disabled'],
+    [`entrypoint: [/wait-for-it.sh, "db:3306", --, /x/start.sh, ${VOLUME}, ${START}]`, 'disabled'],
+    ['entrypoint: [/wait-for-it.sh, "db:3306", --, /x/start.sh]', 'disabled'],
+    [`entrypoint: [sh, -c, "/x/prepare.sh && ${START}"]`, 'disabled'],
+    [`entrypoint: [sh, -c, "cd /home/wso2carbon; cp -r *-volume/. wso2is-7.1.0; ${START}"]`, 'disabled'],
+    [`entrypoint: [sh, -c, "find . -exec x + && ${START}"]`, 'disabled'],
+    ['entrypoint: [sh, -c, "sleep 30 && tail -f /x/wso2server.sh.log"]', 'disabled'],
   ])('is not read by a service with %s: %s', (line, expected) => {
     expect(state({ 'compose.yaml': service(`    image: wso2/wso2is:7.1.0\n    ${line}\n`) })).toBe(expected);
   });
@@ -32,6 +49,30 @@ describe('a volume of WSO2’s images where their entrypoint does not run', () =
     expect(of('acme.io/wso2is:7.1.0')).toBe('missing');
     expect(of('acme.io/our-wso2is:7.1.0')).toBe('disabled');
     expect(of('wso2/wso2is:7.1.0', '/home/wso2carbon/wso2is-7.1.0/repository/conf/deployment.toml')).toBe('disabled');
+  });
+
+  it.each([
+    ['exec "$@"\n', 'missing'],
+    ['cp -r "$CONFIG_VOLUME"/. "$WSO2_SERVER_HOME"; exec "$@"\n', 'disabled'],
+  ])('is not read where a script that comes along runs the start script: %s', (script, expected) => {
+    const of = (entrypoint: string): string | undefined =>
+      state({
+        'compose.yaml': `${service(`    image: wso2/wso2is:7.1.0\n    entrypoint: ${entrypoint}\n`).replace(/\]\n$/, ', "./ready.sh:/ready.sh"]')}`,
+        'ready.sh': `#!/bin/sh\n${script}`,
+      });
+    expect(of(`[/ready.sh, db, ${START}]`)).toBe(expected);
+    expect(of(`[sh, -c, "/ready.sh db; ${START}"]`)).toBe(expected);
+  });
+
+  it.each([
+    [`--entrypoint /bin/sh`, `-c "sleep 30 && ${START}"`, 'missing'],
+    [`--entrypoint ${START}`, '', 'missing'],
+    [`--entrypoint ''`, START, 'missing'],
+    ['', START, 'disabled'],
+    ['--entrypoint /bin/sh', '-c "sleep 30 && /home/wso2carbon/docker-entrypoint.sh"', 'disabled'],
+  ])('is not read by a container that a script starts with %s %s: %s', (option, rest, expected) => {
+    const run = `docker run ${option} -v ./deployment.toml:${TARGET} wso2/wso2is:7.1.0 ${rest}\n`;
+    expect(state({ 'run.sh': run })).toBe(expected);
   });
 
   it('is not read by the container of a pod', () => {
@@ -51,6 +92,9 @@ describe('a volume of WSO2’s images where their entrypoint does not run', () =
     [`FROM wso2/wso2is:7.1.0\nENTRYPOINT ["${START}"]\n`, 'missing'],
     [`FROM wso2/wso2is:7.1.0\nCMD ["${START}"]\n`, 'disabled'],
     ['FROM wso2/wso2is:7.1.0\nENTRYPOINT $WSO2_SERVER_HOME/bin/wso2server.sh\n', 'missing'],
+    ['FROM wso2/wso2is:7.1.0\nENTRYPOINT sleep 30 && ${WSO2_SERVER_HOME}/bin/wso2server.sh\n', 'missing'],
+    [`FROM wso2/wso2is:7.1.0\nENTRYPOINT ["sh", "-c", "sleep 30; exec ${START}"]\n`, 'missing'],
+    ['FROM wso2/wso2is:7.1.0\nENTRYPOINT sleep 30 && /home/wso2carbon/docker-entrypoint.sh\n', 'disabled'],
     [`FROM wso2/wso2is:7.1.0 AS is\nENTRYPOINT ["${START}"]\nFROM is\nUSER x\n`, 'missing'],
     [`FROM x AS is\nENTRYPOINT ["${START}"]\nFROM wso2/wso2is:7.1.0\nCOPY --from=is /a.jar /b.jar\n`, 'disabled'],
     [`${UNPACKED}ENTRYPOINT ["${START}"]\n`, 'missing'],
@@ -67,6 +111,7 @@ describe('a volume of WSO2’s images where their entrypoint does not run', () =
 
   it.each([
     ['exec sh ${WSO2_SERVER_HOME}/bin/wso2server.sh "$@"\n', 'missing'],
+    ['START="${START:-/home/wso2carbon/wso2is-7.1.0/bin/wso2server.sh}"\n"${START}" &\nwait $!\n', 'missing'],
     ['config_volume=/home/wso2carbon/wso2-config-volume\nexec bin/wso2server.sh\n', 'disabled'],
     ['cp -RL ${CONFIG_VOLUME}/. ${WSO2_SERVER_HOME}/\nexec bin/wso2server.sh\n', 'disabled'],
     ['. /home/wso2carbon/docker-entrypoint.sh\nexec bin/wso2server.sh\n', 'disabled'],
