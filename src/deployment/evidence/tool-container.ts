@@ -1,3 +1,4 @@
+import { joinedLines } from '../../read/lines.ts';
 import { baseOf } from '../text/paths.ts';
 import { kindOfPath } from './entry.ts';
 import { CONFIG_VOLUME, homePack } from './home-targets.ts';
@@ -19,6 +20,8 @@ const SCRIPT_OPTION = /^-[a-z]{0,8}c$/;
 const BEFORE_COMMAND = new Set('if then elif else while until do ! { time exec command sudo'.split(' '));
 /** Words that make a command of their own out of what follows. */
 const NO_COMMAND = new Set('for done fi }'.split(' '));
+/** What only runs the word behind it. */
+const RUNS_NEXT = /^(?:exec|nohup|then|else|(?:\S*\/)?(?:sh|bash|tini|dumb-init)|-\w{1,9}|--|\w+=.*)$/;
 /** What may still start a server though the command's own program does not. */
 const MAY_START = /\.sh\b|wso2server|[ \t]-exec|<</;
 /** A container that only waits is there for commands that others run in it. */
@@ -76,10 +79,18 @@ function isToolScript(script: string): boolean {
 }
 
 /** The commands of a shell's text whose continued lines are joined, those that it runs for their output among them, each as its words. */
-export function shellCommands(script: string): string[][] {
+function shellCommands(script: string): string[][] {
   const plain = script.replace(COMMENT, '').replace(REDIRECTED, ' ');
   const commands = plain.split(/\$\(|[;&|()\n`]+/).map((command) => command.trim().split(/\s+/));
   return commands.filter(([first]) => first !== '');
+}
+
+/** The commands of a program that a container starts, each without its quotes and what only runs it, as a shell does. */
+export function programCommands(program: readonly string[]): (readonly string[])[] {
+  return shellCommands(joinedLines(program.join(' ')).replace(/["']/g, '')).map((words) => {
+    const at = words.findIndex((word) => !RUNS_NEXT.test(word));
+    return at < 0 ? [] : words.slice(at);
+  });
 }
 
 /** Whether a command of a shell's is a program that starts no server, or a word of the shell's own. */

@@ -1,5 +1,4 @@
-import { joinedLines } from '../../read/lines.ts';
-import { isToolCommand, shellCommands } from '../evidence/tool-container.ts';
+import { isToolCommand, programCommands } from '../evidence/tool-container.ts';
 import type { Unit } from '../evidence/unit.ts';
 import type { Survey } from '../placement/survey.ts';
 import { USER_HOME, VOLUME_NAME } from '../text/home-paths.ts';
@@ -13,8 +12,6 @@ const NAMES_VOLUME = /(?:config|artifact)[_-]volume|docker-entrypoint\.sh|\binit
 /** What starts a server in its home. */
 const STARTS =
   /(?:^|[\s"'/])(?:wso2server|wso2carbon|api-manager|api-cp|control-plane|gateway|key-manager|traffic-manager|identity-server)\.sh(?=$|[\s"'}])/;
-/** What only runs the word behind it. */
-const BEFORE = /^(?:exec|nohup|then|else|(?:\S*\/)?(?:sh|bash|tini|dumb-init)|-\w{1,9}|--|\w+=.*)$/;
 /** What waits for another server, and then may run the words behind that. */
 const WAITS = /^(?:wait-?for(?:-[\w-]+)?(?:\.sh)?|dockerize)$/;
 /** What brings a file on, or may run what does. */
@@ -30,14 +27,14 @@ export function isUncopiedVolume(target: string, unit: Unit, survey: Survey): bo
   const program = unit.program ?? unit.image?.program;
   if (!program || !IN_VOLUME.test(target)) return false;
   const line = program.join(' ');
-  if (NAMES_VOLUME.test(line) || COPIES.test(line) || !startsAlone(line, unit, survey)) return false;
+  if (NAMES_VOLUME.test(line) || COPIES.test(line) || !startsAlone(program, unit, survey)) return false;
   const along = textsAlong(unit, survey);
   return along !== null && !along.scripts.some((text) => NAMES_VOLUME.test(text)) && !isNamedIn(along.texts, target);
 }
 
-/** Whether a line of commands starts a server, and each of the others is known to copy nothing and to run nothing else. */
-function startsAlone(line: string, unit: Unit, survey: Survey): boolean {
-  const commands = shellCommands(joinedLines(line).replace(/["']/g, '')).map(withoutBefore);
+/** Whether a program starts a server, and each of its other commands is known to copy nothing and to run nothing else. */
+function startsAlone(program: readonly string[], unit: Unit, survey: Survey): boolean {
+  const commands = programCommands(program);
   const isStart = ([first = '', ...rest]: readonly string[]): boolean =>
     STARTS.test(first) ||
     brings(first, unit, survey, (text) => STARTS.test(text)) ||
@@ -47,12 +44,6 @@ function startsAlone(line: string, unit: Unit, survey: Survey): boolean {
     return STAYS.has(first) || isRunner(first, unit, survey) || isToolCommand(words);
   };
   return commands.some(isStart) && commands.every((words) => isStart(words) || isOther(words));
-}
-
-/** A command from the program on that something before it only runs; nothing where it runs none. */
-function withoutBefore(words: readonly string[]): readonly string[] {
-  const at = words.findIndex((word) => !BEFORE.test(word));
-  return at < 0 ? [] : words.slice(at);
 }
 
 /** Whether a program waits for another server by its name, or comes along with a unit, where it is looked through. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, CLOSED_IDENTITY, type Files, judged, place, surveyed, told } from '../tree.ts';
+import { CLOSED, CLOSED_IDENTITY, configMap, type Files, judged, place, surveyed, told, workload } from '../tree.ts';
 
 const HOME = '/home/wso2carbon/wso2is-7.0.0';
 const SERVER = { 'compose.yml': `services:\n  is:\n    image: wso2/wso2is:7.0.0\n    volumes: ["./mnt:/mnt/is"]\n` };
@@ -114,4 +114,76 @@ it('may be in force in the home of any release where the image tells none', () =
 it('stays its configuration where a whole folder goes into the home', () => {
   const files = scripted(`cp -R /mnt/is/repository ${HOME}/`, { 'mnt/repository/conf/deployment.toml': CLOSED });
   expect(told(files)).toEqual(['mnt: wso2is 7.0.0 A disabled B disabled']);
+});
+
+describe('what the program of a container copies from where it is mounted', () => {
+  const START = '/home/wso2carbon/docker-entrypoint.sh';
+  const service = (line: string, mount: string): Files => ({
+    'compose.yml': `services:\n  is:\n    image: wso2/wso2is:7.0.0\n    ${line}\n    volumes: ["${mount}"]\n`,
+    'cfg/deployment.toml': CLOSED,
+  });
+  const FILE = './cfg/deployment.toml:/cfg/deployment.toml:ro';
+  const missing = ['cfg: wso2is 7.0.0 A missing B disabled'];
+  const disabled = ['cfg: wso2is 7.0.0 A disabled B disabled'];
+
+  it.each([
+    [`cp /cfg/deployment.toml ${HOME}/conf/ && exec ${START}`, FILE],
+    [`cp /cfg/deployment.toml ${HOME}/conf/deployment.toml; ${START}`, './cfg:/cfg/'],
+    [`cp -r /cfg/* ${HOME}/conf; ${START}`, './cfg:/cfg'],
+    [`cp -r /cfg/. ${HOME}/conf; ${START}`, './cfg:/cfg'],
+    [`install -m 644 -t ${HOME}/conf /x/cfg/deployment.toml; ${START}`, './cfg:/x/cfg'],
+    [`cp /cfg/deployment.toml /home/wso2carbon/wso2is-6.1.0/repository/conf/; ${START}`, FILE],
+  ])('is not in force where the server does not read it: %s', (line, mount) => {
+    const files = service(`entrypoint: [sh, -c, "${line}"]`, mount);
+    expect(told(files)).toEqual(missing);
+    expect(
+      judged(files)
+        .findings.filter(({ part }) => part === 'A')
+        .map(({ level }) => level),
+    ).toEqual(['error']);
+  });
+
+  it.each([
+    [`entrypoint: [sh, -c, "cp /cfg/deployment.toml ${HOME}/repository/conf/ && ${START}"]`, FILE],
+    [`entrypoint: [sh, -c, "cp /cfg/deployment.toml ${HOME}/conf/ && mv ${HOME}/conf ${HOME}/repository/"]`, FILE],
+    [`entrypoint: [sh, -c, "cp /elsewhere/deployment.toml ${HOME}/conf/ && ${START}"]`, FILE],
+    [`entrypoint: [sh, -c, "ls /cfg/deployment.toml ${HOME}/conf/ && ${START}"]`, FILE],
+    [`entrypoint: [sh, -c, "cp /cfg/deployment.toml && ${START}"]`, FILE],
+    // What the entrypoint of the image is given starts nothing.
+    [`command: [sh, -c, "cp /cfg/deployment.toml ${HOME}/conf/ && ${START}"]`, FILE],
+  ])('stays its configuration by %s', (line, mount) => {
+    expect(told(service(line, mount))).toEqual(disabled);
+  });
+
+  it('is told at the place of the command', () => {
+    const files = service(`entrypoint: sh -c "cp /cfg/deployment.toml ${HOME}/conf/ && ${START}"`, FILE);
+    expect(judged(files).findings.map(({ span }) => place(files, span))).toEqual(['compose.yml:4']);
+  });
+
+  it.each([
+    ['/cfg', 'deployment.toml', ''],
+    ['/cfg/deployment.toml', 'deployment.toml', '              subPath: deployment.toml\n'],
+    ['/cfg/deployment.toml', 'is.toml', '              subPath: is.toml\n'],
+  ])('is not in force from a config map at %s with %s', (to, key, path) => {
+    const files = (place: string): Files => ({
+      'map.yaml': configMap('conf', CLOSED, key),
+      'is.yaml': workload('is', 'wso2/wso2is:7.0.0', 'conf', to)
+        .replace('              subPath: deployment.toml\n', path)
+        .replace('          volume', `          command: [sh, -c, "cp /cfg/deployment.toml ${place}; ${START}"]\n$&`),
+    });
+    expect(told(files(`${HOME}/conf/`))).toEqual(['map.yaml#conf: wso2is 7.0.0 A missing B disabled']);
+    expect(told(files(`${HOME}/repository/conf/`))).toEqual(['map.yaml#conf: wso2is 7.0.0 A disabled B disabled']);
+  });
+
+  it('is not in force by what a build starts', () => {
+    const build = (to: string): Files => ({
+      Dockerfile: `FROM wso2/wso2is:7.0.0\nCOPY cfg /cfg\nENTRYPOINT cp /cfg/deployment.toml ${to} && ${START}\n`,
+      'cfg/deployment.toml': CLOSED,
+    });
+    const files = build(`${HOME}/conf/`);
+    expect(told(files)).toEqual(missing);
+    expect(judged(files).findings.map(({ span }) => place(files, span))).toEqual(['Dockerfile:2']);
+    expect(told(build('${WSO2_SERVER_HOME}/conf/'))).toEqual(missing);
+    expect(told(build(`${HOME}/repository/conf/`))).toEqual(disabled);
+  });
 });
