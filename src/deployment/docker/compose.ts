@@ -98,7 +98,12 @@ export function composeUnits(file: Carried, document: YamlNode, files: Files, gi
   const units = (readers[0] as ComposeReader).names().flatMap((name) =>
     readers.flatMap((reader) => {
       const program = reader.program(name);
-      const unit = { ...reader.unit(name, 0), ...(program.length > 0 ? { program } : {}) };
+      const absent = reader.absentBuild(name);
+      const unit: Unit = {
+        ...reader.unit(name, 0),
+        ...(program.length > 0 ? { program } : {}),
+        ...(absent === null ? {} : { buildsAbsent: absent }),
+      };
       return isTool(program, targetsOf(unit)) || reader.isDatabase(name, unit) ? [] : serversOf(unit);
     }),
   );
@@ -108,6 +113,10 @@ export function composeUnits(file: Carried, document: YamlNode, files: Files, gi
 function targetsOf({ mounts }: Unit): string[] {
   return mounts.map((mount) => targetOf(mount) ?? '');
 }
+
+/** The address of another repository, which a service may build, with its name and the folder behind a branch in groups. */
+const ADDRESS =
+  /^(?:[a-z]{1,9}:\/\/|[\w.-]{1,60}@|github\.com\/)[^#]{0,300}[/:]([^/:#]{1,100}?)(?:\.git)?\/?(?:#[^:]{0,300}(?::(.*))?)?$/;
 
 /** What a service says of its build, and where. */
 interface Building {
@@ -408,19 +417,42 @@ class ComposeReader {
     return { ...made, image: this.expandImage(image).text };
   }
 
+  /**
+   * How the path ends of the Dockerfile that a service builds, wherever its folder is, where the repository does not hold that;
+   * null where it does, and where a variable is part of the path.
+   */
+  absentBuild(name: string): string | null {
+    const builds = this.builds(name, 0);
+    if (builds.length === 0 || inlineOf(builds) || this.readBuild(builds)) return null;
+    const written = this.contextOf(builds).written;
+    // Another repository may lie here in a folder of its name.
+    const folder = written.replace(ADDRESS, (_, repository, within = '') => `${repository}/${within}`);
+    const path = `${folder}/${this.said(builds, 'dockerfile') ?? 'Dockerfile'}`;
+    const kept = path.split('/').filter((part) => !/^\.{0,2}$/.test(part));
+    return /[${]/.test(written + path) ? null : kept.join('/');
+  }
+
+  /** What services say under a key of a build, nearest first. */
+  private said(builds: readonly Building[], key: string): string | null {
+    const value = builds.map(({ build }) => str(get(build, key))).find((one) => one !== null);
+    return value === undefined ? null : expandShell(value, this.lookup).text;
+  }
+
+  /** The folder that services build, nearest first, as it is written in a file. */
+  private contextOf(builds: readonly Building[]): { file: Carried; written: string } {
+    const contexts = builds.flatMap(({ file, build }) => {
+      const written = str(build) ?? str(get(build, 'context'));
+      return written === null ? [] : [{ file, written: expandShell(written, this.lookup).text }];
+    });
+    return contexts[0] ?? { file: this.file, written: '.' };
+  }
+
   /** What services say of a build; null where its folder is not in the repository. */
   private optionsOf(builds: readonly Building[]): (BuildOptions & { dockerfile: string | null }) | null {
     const { lookup } = this;
-    const of = (key: string): string | null => {
-      const value = builds.map(({ build }) => str(get(build, key))).find((one) => one !== null);
-      return value === undefined ? null : expandShell(value, lookup).text;
-    };
-    const contexts = builds.flatMap(({ file, build }): [Carried, string][] => {
-      const written = str(build) ?? str(get(build, 'context'));
-      return written === null ? [] : [[file, written]];
-    });
-    const [file, written] = contexts[0] ?? [this.file, '.'];
-    const context = relativeTo(file.file, expandShell(written, lookup).text);
+    const of = (key: string): string | null => this.said(builds, key);
+    const { file, written } = this.contextOf(builds);
+    const context = relativeTo(file.file, written);
     if (context === null) return null;
     const args = new Map([
       ...builds.toReversed().flatMap(({ file, build }) => [...buildArguments(file, get(build, 'args'), lookup)]),

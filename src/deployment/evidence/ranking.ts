@@ -29,7 +29,7 @@ export interface HomePlace {
   isPutOver?: (claim: Claim) => boolean;
   /** Whether a statement speaks of what runs another server: its version tells little of this one. */
   isOfAnother?: (claim: Claim) => boolean;
-  /** Whether a statement is of an image that another container runs: of one release two may be at any two levels. */
+  /** Whether a statement is of an image that another container runs, or of another build: of one release two may be at any two levels. */
   isRunBeside?: (claim: Claim) => boolean;
   /** Whether a statement stands neither around nor in the home's place, nor in the values its chart is rendered with. */
   isElsewhere?: (claim: Claim) => boolean;

@@ -82,6 +82,8 @@ export interface Unit {
   off?: true;
   /** The Dockerfile it builds, root-relative, or null. */
   builds: string | null;
+  /** Of a service: how the path ends of the Dockerfile that it builds, which the repository does not hold. */
+  buildsAbsent?: string;
   /** The image that it builds, with nothing put over it. */
   image?: Unit;
   /** Of a build: what commands and pipelines give its arguments, which others that build the same need not give. */

@@ -2,6 +2,7 @@ import type { Tree } from '../../discover/load.ts';
 import type { Span } from '../../model.ts';
 import { roleOf } from '../ansible/ansible.ts';
 import { heldIn } from '../ansible/ansible-order.ts';
+import { isDockerfile } from '../docker/dockerfile.ts';
 import { type Claim, familyOf } from '../evidence/claim.ts';
 import { claimOfHome } from '../evidence/claim-of-home.ts';
 import { type Entry, firstLine, isDecisive } from '../evidence/entry.ts';
@@ -45,10 +46,11 @@ export function identifyUnit(unit: Unit, entries: readonly Entry[], survey: Surv
   const folder = dirOf(unit.file);
   const isOfAnother = ({ span }: Claim): boolean =>
     !areInLine(dirOf(span.file), folder) && !isValueOf(unit.environment, span);
-  const isRunBeside = ({ span }: Claim): boolean => runsElsewhere(span, survey) && !isValueOf(unit.environment, span);
+  const isNotRun = ({ span }: Claim): boolean => runsElsewhere(span, survey) || isOtherBuild(span.file, unit);
+  const isRunBeside = (claim: Claim): boolean => isNotRun(claim) && !isValueOf(unit.environment, claim.span);
   const isElsewhere = elsewhereOf(folder, unit.environment);
-  const mayRun = ({ kind, span }: Claim): boolean =>
-    (kind === 'versionVariable' || buildsUnnamed(survey.tree, survey).has(span.file)) && !runsElsewhere(span, survey);
+  const mayRun = (claim: Claim): boolean =>
+    (claim.kind === 'versionVariable' || buildsUnnamed(survey.tree, survey).has(claim.span.file)) && !isNotRun(claim);
   const told = {
     ...place,
     ...values,
@@ -101,6 +103,11 @@ function isPutOver({ kind, span }: Claim, unit: Unit, survey: Survey): boolean {
 function runsElsewhere(span: Span, { tree, units }: Survey): boolean {
   const running = imagesThatRun(tree, units).get(span.file) ?? [];
   return running.some((one) => overlap(one, span));
+}
+
+/** Whether a file is a Dockerfile, and not the one that a service builds, which the repository does not hold where it should be. */
+function isOtherBuild(file: string, { buildsAbsent }: Unit): boolean {
+  return buildsAbsent !== undefined && isDockerfile(file) && !`/${file}`.endsWith(`/${buildsAbsent}`);
 }
 
 /** Where statements of containers stand, by file: what one runs is not what another one does. */

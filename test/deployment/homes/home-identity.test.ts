@@ -203,6 +203,53 @@ describe('the update level of an image that tells nothing but by the path of its
   });
 });
 
+describe('a service that builds what the repository does not hold', () => {
+  const AM = IS.replace('identity_db', 'apim_db');
+  const of = (build: string, others: Files): string | undefined =>
+    short({
+      'am/compose.yaml': `services:\n  am:\n    build: ${build}\n    volumes: ["./conf:/home/wso2carbon/wso2-config-volume"]\n`,
+      'am/conf/repository/conf/deployment.toml': AM,
+      ...others,
+    }).find((one) => one.startsWith('am/conf'));
+  const FROM = 'FROM docker.wso2.com/wso2am:4.1.0.222\n';
+
+  it.each([
+    './dockerfiles',
+    '../images/am',
+    '../../images/am',
+    '{context: ./dockerfiles, dockerfile: prod/Dockerfile}',
+    '{context: ../other, dockerfile: Dockerfile.prod}',
+    'https://github.com/acme/am.git',
+    'https://github.com/acme/am.git#main:docker',
+    'git@github.com:acme/am.git',
+  ])('has not the update level of another Dockerfile: %s', (build) => {
+    expect(of(build, { 'other/Dockerfile': FROM })).toBe('am/conf: wso2am 4.1.0');
+  });
+
+  it.each([
+    ['./dockerfiles', 'dockerfiles/Dockerfile'],
+    ['../../images/am', 'x/images/am/Dockerfile'],
+    ['https://github.com/acme/am-image.git#main:docker', 'am-image/docker/Dockerfile'],
+    ['.', 'other/Dockerfile'],
+    ['"${FOLDER}"', 'other/Dockerfile'],
+    ['{context: ../other, dockerfile: "Dockerfile.${STAGE}"}', 'other/Dockerfile'],
+    ['../other', 'other/Dockerfile'],
+  ])('may have that of the one it builds from elsewhere: %s, %s', (build, dockerfile) => {
+    expect(of(build, { [dockerfile]: FROM })).toBe('am/conf: wso2am 4.1.0.222');
+  });
+
+  it('is no other one through a compose file that takes it over', () => {
+    const overriding = { 'am/compose.prod.yaml': 'services:\n  am:\n    environment: {A: b}\n' };
+    expect(of('./dockerfiles', { 'other/Dockerfile': FROM, ...overriding })).toBe('am/conf: wso2am 4.1.0');
+  });
+
+  it('has the text of its Dockerfile in itself', () => {
+    expect(of('{dockerfile_inline: "FROM wso2/wso2am:4.1.0.150"}', { 'other/Dockerfile': FROM })).toBe(
+      'am/conf: wso2am 4.1.0.150',
+    );
+  });
+});
+
 describe('a container of a chart whose values name no image', () => {
   const chart = (name: string, image: string): Files => ({
     [`${name}/Chart.yaml`]: `name: wso2am-${name}\nappVersion: "4.5.0"\n`,
