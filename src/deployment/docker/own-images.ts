@@ -52,8 +52,8 @@ export function withOwnImages(
     // Paths in the container say nothing of where its image comes from.
     if (said && !isTeams && said.kind !== 'path') return unit;
     const asNamed = (unit.runs && madeAs(unit.runs)) ?? madeAs(writtenAt(unit.at));
-    if (asNamed && isTeams && isServerless(asNamed, tree)) return withoutName(unit);
     const image = (said && built.get(said.what)) ?? asNamed;
+    if (image && isTeams && isServerless(image, tree)) return withoutName(unit);
     const whole = image && onOwn(image);
     if (!whole || whole.claims.length === 0) return unit;
     return running(unit, whole, isTeams ? [...resultClaims(said, whole.claims), ...others] : unit.claims);

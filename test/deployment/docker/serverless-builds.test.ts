@@ -75,4 +75,30 @@ describe('an image with a product in its name that the repository builds of some
     const mounts = '          volumeMounts: [{name: c, mountPath: /opt/wso2is-7.0.0/repository/conf}]\n';
     expect(told({ Dockerfile: NODE, ...job(NAME, mounts), 'build.sh': build })).toHaveLength(1);
   });
+
+  it.each([
+    'FROM alpine:3.15\nRUN apk add --no-cache openjdk11-jdk maven apache-ant git\n',
+    'FROM maven:3.8-jdk-11\nRUN git --version\n',
+    'FROM docker.io/library/gradle:8\n',
+  ])('is none that only has what products are built with: %j', (dockerfile) => {
+    expect(runs(dockerfile)).toEqual([]);
+    const started = {
+      'Containerfile-build': `# Builds wso2is.\n${dockerfile}`,
+      'build.sh': `docker build -t ${NAME} -f Containerfile-build .\n`,
+    };
+    const held = 'IMAGE = wso2is-populate:latest\nrun:\n\tdocker run --rm -v $(PWD):/src $(IMAGE) mvn clean install\n';
+    expect(told({ ...started, 'run.sh': `docker run --rm -v $(pwd):/src ${NAME} mvn clean install\n` })).toEqual([]);
+    expect(told({ ...started, Makefile: held })).toEqual([]);
+  });
+
+  it.each([
+    ['files that are copied', 'FROM maven:3\nCOPY files /opt\n'],
+    ['a product that is built in it', 'FROM maven:3\nRUN mvn -f /x package\n'],
+    ['a source that is fetched', 'FROM gradle:8\nRUN git clone https://x.y/z\n'],
+    ['an archive', 'FROM maven:3\nRUN unzip /x/is.zip\n'],
+    ['no tool that builds', 'FROM eclipse-temurin:21\nRUN true\n'],
+    ['a base of a team’s', 'FROM acme/maven:3\n'],
+  ])('may be one with Java and %s', (_, dockerfile) => {
+    expect(runs(dockerfile)).toEqual([IS]);
+  });
 });
