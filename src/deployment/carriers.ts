@@ -6,6 +6,7 @@ import type { YamlNode } from '../read/yaml.ts';
 import { ansibleVariables } from './ansible/ansible.ts';
 import { ansibleUnits } from './ansible/ansible-containers.ts';
 import { buildsOf, serviceBuildsOf } from './docker/build-commands.ts';
+import { buildConfigUnits } from './docker/build-configs.ts';
 import { buildContext } from './docker/build-context.ts';
 import { composeUnits, type Files, isCompose } from './docker/compose.ts';
 import { callersEnvironments } from './docker/compose-callers.ts';
@@ -41,7 +42,7 @@ import { configMaps } from './kubernetes/config-maps.ts';
 import { kubernetesUnits } from './kubernetes/kubernetes.ts';
 import { isKustomization, kustomizationOf } from './kubernetes/kustomization.ts';
 import { kustomizeMaps } from './kubernetes/kustomize-maps.ts';
-import { templateParameters } from './kubernetes/template-parameters.ts';
+import { parametersOf } from './kubernetes/template-parameters.ts';
 import { yamlEntries } from './placement/embedded-entries.ts';
 import { jsonPatches, ofTargetedMap } from './placement/kustomize-json-patches.ts';
 import { manifestVariables } from './placement/manifest-variables.ts';
@@ -72,7 +73,7 @@ import { type Carried, carry } from './text/carried.ts';
 import { withoutComments } from './text/comments.ts';
 import { expandedAt } from './text/expand.ts';
 import { roundsAt } from './text/job-rounds.ts';
-import { isIn, type Located, type Lookup, type LookupAt } from './text/located.ts';
+import { isIn, type Located, type LookupAt } from './text/located.ts';
 import { baseOf, dirOf, isThere, pathsBelow } from './text/paths.ts';
 import { perTree } from './text/per-tree.ts';
 import { userDataSyntax } from './text/user-data.ts';
@@ -233,11 +234,7 @@ function inBranches({ path, text }: LoadedFile, beside: LookupAt): LookupAt[] {
  * @param own what the scripts give them themselves
  */
 function variablesOfScripts(yaml: Carried, around: Surroundings, own?: LookupAt): LookupAt {
-  const parameters = whenAsked((): Lookup => {
-    const found = yaml.documents.flatMap((document) => [...templateParameters(yaml, document)]);
-    const byName = new Map(found);
-    return (name) => byName.get(name) ?? null;
-  });
+  const parameters = whenAsked(() => parametersOf(yaml));
   const others = whenAsked(() =>
     variablesOf({ path: yaml.file, text: around.tree.text(yaml.file) ?? '' }, around, own),
   );
@@ -318,6 +315,7 @@ function readYamlCarrier(yaml: Carried, chart: Chart | null, around: Surrounding
       for (const environment of chart?.environments ?? [null])
         out.units.push(...kubernetesUnits(yaml, document, environment, chart?.environments, given));
       out.units.push(...ansibleUnits(yaml, document, ofRuns));
+      out.units.push(...buildConfigUnits(yaml, document, variables, tree.paths));
     }
   }
   const known = (path: string): boolean => isThere(tree.paths, path);

@@ -4,6 +4,7 @@ import type { MappedText } from '../../read/mapped-text.ts';
 import { matchAt } from '../../read/match-at.ts';
 import type { YamlNode } from '../../read/yaml.ts';
 import { ownName } from '../evidence/image.ts';
+import { parametersOf } from '../kubernetes/template-parameters.ts';
 import { isBuildScript } from '../scripts/build-scripts.ts';
 import { folderGoneTo } from '../scripts/gone-to.ts';
 import { variantsOf, wordsHeldIn } from '../scripts/held-words.ts';
@@ -181,14 +182,16 @@ const allBuilds = perTree((tree: Tree, carried: (path: string) => Carried | null
   const dockerfiles = tree.files.filter(({ path }) => isDockerfile(path));
   const declared = new Map(dockerfiles.map(({ path, text }) => [path, declaredIn(text)]));
   const takesArguments = [...declared.values()].some(({ size }) => size > 0);
-  if (!takesArguments && !dockerfiles.some(({ text }) => stagesOf(text).length > 1)) return found;
+  const asked = askedBuilds(tree, carried);
+  const isBased = asked.some(({ build }) => build.base);
+  if (!takesArguments && !isBased && !dockerfiles.some(({ text }) => stagesOf(text).length > 1)) return found;
   const declaredByOthers = new Map<string, ReadonlySet<string>>();
   const takesAny = (path: string, { args }: Build): boolean => {
     const own = declaredByOthers.get(path) ?? declaredIn(tree.text(path) ?? '');
     declaredByOthers.set(path, own);
     return [...args.keys()].some((name) => own.has(name));
   };
-  for (const { build, dockerfile: named } of askedBuilds(tree, carried)) {
+  for (const { build, dockerfile: named } of asked) {
     const takes = (dockerfile: string): boolean =>
       [...build.args.keys()].some((name) => declared.get(dockerfile)?.has(name));
     const takers = [...declared.keys()].filter(takes);
@@ -200,7 +203,7 @@ const allBuilds = perTree((tree: Tree, carried: (path: string) => Carried | null
     found.set(built, [...(found.get(built) ?? []), { ...build, isNamed }]);
   }
   for (const [path, builds] of found) {
-    if (builds.every(({ args, target }) => args.size === 0 && target === null)) found.delete(path);
+    if (builds.every(({ args, target, base }) => args.size === 0 && target === null && !base)) found.delete(path);
     else found.set(path, distinct(builds));
   }
   return found;
@@ -212,8 +215,8 @@ function declaredIn(text: string): Set<string> {
 }
 
 function distinct(builds: readonly Build[]): Build[] {
-  const key = ({ args, target }: Build): string =>
-    JSON.stringify([target, [...args].map(([name, { text }]) => [name, text]).sort()]);
+  const key = ({ args, target, base }: Build): string =>
+    JSON.stringify([target, base?.text, [...args].map(([name, { text }]) => [name, text]).sort()]);
   return [...new Map(builds.map((build) => [key(build), build] as const).reverse()).values()].reverse();
 }
 
@@ -237,6 +240,7 @@ function invocationsIn(path: string, tree: Tree, carried: (path: string) => Carr
       ? commandsIn(scriptText(path, text))
       : yamlScripts(yaml, (script) => BUILD.test(script)).flatMap((script) => commandsIn(script.text));
   const described = yaml ? describedBuilds(yaml) : [];
+  const parameters: Lookup = yaml && described.length > 0 ? parametersOf(yaml) : () => null;
   const others = [...withoutComments(text).matchAll(TAGGED)].map(([, name = '', other = '']) => [name, other] as const);
   const lookups = lookupsInRounds(path, text, tree);
   return scriptVariants(path, text, isGivenBy(lookups)).flatMap((own) => [
@@ -253,7 +257,9 @@ function invocationsIn(path: string, tree: Tree, carried: (path: string) => Carr
     // Keys do not stand in the order of what scripts set.
     ...described.flatMap((build) => {
       const at = build.args[0]?.[1].locate(0, 0).start ?? 0;
-      return lookups(own(Number.POSITIVE_INFINITY), at).flatMap((lookup) => invocation(build, lookup) ?? []);
+      return lookups(own(Number.POSITIVE_INFINITY), at).flatMap(
+        (lookup) => invocation(build, (name) => lookup(name) ?? parameters(name)) ?? [],
+      );
     }),
   ]);
 }

@@ -8,6 +8,8 @@ import type { Located, Lookup } from '../text/located.ts';
 export interface Build {
   args: ReadonlyMap<string, Located>;
   target: string | null;
+  /** The image that it begins with in the place of the last one that its Dockerfile names. */
+  base?: Located;
   /** Whether what asks for it says of which Dockerfile; else its arguments tell. */
   isNamed?: boolean;
 }
@@ -30,6 +32,8 @@ export interface WrittenBuild {
   /** The names that the image gets. */
   tags: readonly string[];
   target: string | null;
+  /** The image that replaces the one of the last `FROM`. */
+  base?: MappedText | null;
   context: string | null;
   file: string | null;
   /** Whether `file` is rather seen from the context. */
@@ -116,6 +120,10 @@ export function writtenIn(words: readonly MappedText[], builder: Builder): Writt
   };
 }
 
+function placed(text: MappedText): Located {
+  return { text: text.text, span: text.locate(0, text.length) };
+}
+
 /** Where Docker Compose looks for its file. */
 const COMPOSE_FILES = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
 /** The file that Docker Compose is told to read. */
@@ -152,14 +160,16 @@ export function invocation(written: WrittenBuild, lookup: Lookup): Invocation | 
   const expand = (text: string): string => expandShell(text.replace(HANDED_ON, '$'), lookup).text;
   const args = new Map<string, Located>();
   for (const [name, value] of written.args) {
-    const given = expandedAt({ text: value.text, span: value.locate(0, value.length) }, lookup);
+    const given = expandedAt(placed(value), lookup);
     if (!OPEN.test(given.text)) args.set(name, given);
   }
   for (const name of written.passed) {
     const value = lookup(name);
     if (value && !OPEN.test(value.text)) args.set(name, value);
   }
-  if (args.size === 0 && written.args.length > 0) return null;
+  const base = written.base ? expandedAt(placed(written.base), lookup) : null;
+  const isBased = base !== null && !OPEN.test(base.text);
+  if (args.size === 0 && written.args.length > 0 && !isBased) return null;
   const context = expand(written.context ?? '.').replace(SCHEME, '');
   const target = written.target === null ? null : expand(written.target);
   const file = written.file === null ? null : expand(written.file);
@@ -167,5 +177,6 @@ export function invocation(written: WrittenBuild, lookup: Lookup): Invocation | 
   const inside = `${context === '-' ? '.' : context}/${file ?? 'Dockerfile'}`;
   const paths = file === null ? [inside] : written.inContext ? [inside, file] : [file, inside];
   const tags = written.tags.map(expand).filter((tag) => ownName(tag) !== null);
-  return { build: { args, target }, context, dockerfiles: written.services?.map(expand) ?? paths, tags };
+  const build = { args, target, ...(isBased ? { base } : {}) };
+  return { build, context, dockerfiles: written.services?.map(expand) ?? paths, tags };
 }

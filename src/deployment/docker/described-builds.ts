@@ -1,5 +1,5 @@
 import type { MappedText } from '../../read/mapped-text.ts';
-import { get, type YamlMap, type YamlNode, type YamlSeq } from '../../read/yaml.ts';
+import { get, str, type YamlMap, type YamlNode, type YamlSeq } from '../../read/yaml.ts';
 import { takeApart } from '../evidence/image.ts';
 import { commandWords } from '../scripts/command-words.ts';
 import type { Carried } from '../text/carried.ts';
@@ -9,7 +9,7 @@ import { isCompose } from './compose.ts';
 
 /** Cheap sign that a YAML file may describe a build. */
 export const DESCRIBES_BUILDS =
-  /build[-_]?arg|build-push-action|(?:docker|podman)_image|cloud-builders\/|kaniko|Docker@\d/i;
+  /build[-_]?arg|build-push-action|(?:docker|podman)_image|cloud-builders\/|kaniko|Docker@\d|dockerStrategy/i;
 
 /** Modules of Ansible and keys of them whose `args` are those of a build. */
 const HAS_ARGS = /^build$|(?:^|\.)docker_image_build$/;
@@ -25,6 +25,8 @@ const MODULE = /(?:^|\.)(?:docker|podman)_image(?:_build)?$/;
 /** Azure's task for images, and what it does where it builds one. */
 const TASK = /^Docker@\d/;
 const TASK_BUILDS = /^build(?:AndPush|\b)/i;
+/** Where OpenShift's `BuildConfig` says how it builds a Dockerfile. */
+const STRATEGY = 'dockerStrategy';
 /** What a list of words may say before the options of a build. */
 const BUILD_WORD = /^(?:build|bud)$/;
 /** A word that tells a build from other lists. */
@@ -34,7 +36,7 @@ const PIECE = /(?:[^\n,]|,(?!\w{1,100}=))+/g;
 
 /**
  * The builds that a YAML file describes with keys (`build-args` beside `context` of a GitHub action, `buildArgs` of Skaffold,
- * `build` of Ansible's `docker_image`, `inputs` of Azure's `Docker@2`), or as a list of words (`args` of Cloud Build, of a
+ * `build` of Ansible's `docker_image`, `inputs` of Azure's `Docker@2`, `dockerStrategy` of OpenShift's `BuildConfig`), or as a list of words (`args` of Cloud Build, of a
  * container of kaniko's).
  * Those of compose files are read with their services.
  */
@@ -61,6 +63,7 @@ interface Above {
 }
 
 function inMap(node: YamlMap, key: string, above: Above | null): WrittenBuild[] {
+  if (key === STRATEGY) return ofStrategy(node, above?.above?.map ?? null);
   const parent = above?.map ?? null;
   const isAction = key === 'with' && ACTION.test(textOf(get(parent, 'uses'))?.text ?? '');
   const isTask = key === 'inputs' && isBuildingTask(node, parent);
@@ -94,6 +97,31 @@ function inMap(node: YamlMap, key: string, above: Above | null): WrittenBuild[] 
       inContext: file?.name === 'dockerfile',
     },
   ];
+}
+
+/**
+ * The build of OpenShift's `BuildConfig`; none where that has the Dockerfile in itself.
+ *
+ * @param spec of the `BuildConfig`, where the strategy is its
+ */
+function ofStrategy(strategy: YamlMap, spec: YamlMap | null): WrittenBuild[] {
+  if (get(spec, 'source', 'dockerfile') !== null) return [];
+  return [buildOfStrategy(strategy, spec)];
+}
+
+/** What the `spec` of a `BuildConfig` and its strategy say of a build, wherever the Dockerfile is. */
+export function buildOfStrategy(strategy: YamlNode | null, spec: YamlNode | null): WrittenBuild {
+  const isImage = str(get(spec, 'output', 'to', 'kind')) === 'DockerImage';
+  return {
+    args: given(get(strategy, 'buildArgs')),
+    passed: [],
+    tags: isImage ? listed(textOf(get(spec, 'output', 'to', 'name'))) : [],
+    target: null,
+    base: textOf(get(strategy, 'from', 'name')),
+    context: textOf(get(spec, 'source', 'contextDir'))?.text ?? null,
+    file: textOf(get(strategy, 'dockerfilePath'))?.text ?? null,
+    inContext: true,
+  };
 }
 
 /** Whether what a task of Azure's is given makes it build an image. */
@@ -132,9 +160,11 @@ function textOf(node: YamlNode | null): MappedText | null {
   return node?.kind === 'scalar' ? withVariables(node.text()) : null;
 }
 
-/** Arguments as a map, as a list of `NAME=VALUE`, or in one text. */
+/** Arguments as a map, as a list of `NAME=VALUE` or of maps with `name` and `value`, or in one text. */
 function given(node: YamlNode | null): WrittenBuild['args'] {
   if (node?.kind === 'map') {
+    const [name, value] = [str(get(node, 'name')), textOf(get(node, 'value'))];
+    if (name !== null && value !== null) return [[name, value]];
     return node.entries.flatMap(({ key, value }) => {
       const text = textOf(value);
       return text ? [[key, text] as const] : [];

@@ -33,6 +33,8 @@ export interface BuildOptions {
   args: ReadonlyMap<string, Located>;
   /** The stage to build; null for the last one. */
   target: string | null;
+  /** The image that the last `FROM` is replaced by. */
+  base?: Located;
   /** What variables are that it does not set itself, where something has put them in before it is built. */
   around?: Lookup | null;
 }
@@ -50,10 +52,11 @@ export function isDockerfile(path: string): boolean {
  * What a build of a Dockerfile makes: claims from `FROM` and the `WSO2_SERVER*` arguments, mounts from `COPY` and
  * `ADD`, of the stage built and of the stages it is made from.
  */
-export function builtUnit(file: string, text: string, { context, args, target, around }: BuildOptions): Unit {
+export function builtUnit(file: string, text: string, options: BuildOptions): Unit {
+  const { target } = options;
   const stages = stagesOf(text);
   const built = (target === null ? null : stageNamed(target, stages)) ?? (stages.at(-1) as Stage);
-  return unitOf(file, text, withBases(built), context, args, file, around);
+  return unitOf(file, text, withBases(built), file, options);
 }
 
 /**
@@ -62,9 +65,11 @@ export function builtUnit(file: string, text: string, { context, args, target, a
  * @param builds what commands give its arguments; each of several is a statement of its own
  */
 export function dockerfileUnits(file: string, text: string, context: string, builds: readonly Build[] = []): Unit[] {
-  const made = ({ args, target }: Build): Unit | Unit[] =>
-    target === null ? builtImages(file, text, context, { args }) : builtUnit(file, text, { context, args, target });
-  const images = builds.every(({ args }) => args.size === 0)
+  const made = (build: Build): Unit | Unit[] =>
+    build.target === null && !build.base
+      ? builtImages(file, text, context, { args: build.args })
+      : builtUnit(file, text, { context, ...build });
+  const images = builds.every(({ args, base }) => args.size === 0 && !base)
     ? builtImages(file, text, context, { targets: builds.map(({ target }) => target) })
     : builds.flatMap((build) =>
         [made(build)].flat().map((unit): Unit => (build.isNamed ? { ...unit, isGiven: true } : unit)),
@@ -92,9 +97,9 @@ export function builtImages(
     saysFrom(stage, file) || withBases(stage).some((base) => packed.has(base));
   const images = stages.filter((stage) => isImage(stage) && isServer(stage));
   // Stages that are copied by number, or name nothing of WSO2's, are parts of one image.
-  if (images.length < 2) return [unitOf(file, text, stages, context, args, file)];
+  if (images.length < 2) return [unitOf(file, text, stages, file, { context, args })];
   return images.map((stage, index) =>
-    unitOf(file, text, withBases(stage), context, args, `${file}:${stage.name ?? index + 1}`),
+    unitOf(file, text, withBases(stage), `${file}:${stage.name ?? index + 1}`, { context, args }),
   );
 }
 
@@ -136,10 +141,8 @@ function unitOf(
   file: string,
   text: string,
   stages: readonly Stage[],
-  context: string,
-  args: ReadonlyMap<string, Located>,
   name: string,
-  around?: Lookup | null,
+  { context, args, base, around }: Omit<BuildOptions, 'target'>,
 ): Unit {
   const variables = new Map<string, Located>();
   const claims: Claim[] = [];
@@ -169,7 +172,8 @@ function unitOf(
     }
     if (!stage) continue;
     if (instruction === 'FROM') {
-      const from = fromClaim(rest, offset, file, lookup, labels);
+      const isReplaced = base && stage === stages.at(-1);
+      const from = (isReplaced && baseClaim(base, labels)) || fromClaim(rest, offset, file, lookup, labels);
       // The last `WORKDIR` of the Dockerfiles of WSO2's images is `${USER_HOME}`, of every release.
       folder = (stage.base && folders.get(stage.base)) ?? (from?.claim?.official === true ? USER_HOME : '');
       folders.set(stage, folder);
@@ -271,6 +275,15 @@ export function assignments(
   });
   const bare = given.get(rest);
   return bare ? [[rest, bare]] : found;
+}
+
+/**
+ * What replaces a `FROM`, as that says it; null for an image of which the `FROM` tells more: a team's own, or a stream of
+ * images (`wso2is:latest`), that says no release.
+ */
+function baseClaim({ text, span }: Located, labels: string[]): ReturnType<typeof fromClaim> {
+  const claim = imageClaim(text, span, labels, false);
+  return claim?.official || (claim && claim.version !== null) ? { claim, at: span, reference: text } : null;
 }
 
 function fromClaim(rest: string, offset: number, file: string, lookup: Lookup, labels: string[]) {

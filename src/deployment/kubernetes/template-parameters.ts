@@ -1,7 +1,7 @@
 import { get, items, str, type YamlMap, type YamlNode } from '../../read/yaml.ts';
 import type { Carried } from '../text/carried.ts';
 import { asShell, type Expanded, expandShell } from '../text/expand.ts';
-import type { Located } from '../text/located.ts';
+import type { Located, Lookup } from '../text/located.ts';
 
 type Parameters = ReadonlyMap<string, Located>;
 
@@ -22,6 +22,12 @@ export function templateParameters(file: Carried, document: YamlNode | null): Ma
     add(key, get(value, 'defaultValue') ?? value);
   }
   return found;
+}
+
+/** What the templates of a file set a parameter to. */
+export function parametersOf(file: Carried): Lookup {
+  const found = new Map(file.documents.flatMap((document) => [...templateParameters(file, document)]));
+  return (name) => found.get(name) ?? null;
 }
 
 /** `${IS_TAG}`, also with a default. */

@@ -220,6 +220,71 @@ describe('the name of an image that an action builds', () => {
   });
 });
 
+const openShift = (strategy: string, source = '{contextDir: is}'): string =>
+  `kind: BuildConfig\nmetadata: {name: idp}\nspec:\n  source: ${source}\n  strategy:\n    dockerStrategy: ${strategy}\n`;
+const ARGS = 'buildArgs: [{name: A, value: b}, {name: IS_TAG, value: "5.11.0"}]';
+
+describe('a Dockerfile that OpenShift builds', () => {
+  it.each([
+    openShift(`{${ARGS}}`),
+    openShift(`{dockerfilePath: Dockerfile, ${ARGS}}`),
+    openShift(`{dockerfilePath: is/Dockerfile, ${ARGS}}`, '{git: {uri: x}}'),
+    openShift(`{from: {kind: DockerImage, name: openjdk}, ${ARGS}}`),
+    `kind: List\nitems:\n- ${openShift(`{${ARGS}}`).replace(/\n(?=.)/g, '\n  ')}`,
+    `kind: Template\nobjects:\n- ${openShift('{buildArgs: [{name: IS_TAG, value: "${V}"}]}').replace(/\n(?=.)/g, '\n  ')}parameters: [{name: V, value: 5.11.0}]\n`,
+    openShift('{from: {kind: DockerImage, name: "wso2/wso2is:5.11.0"}}'),
+    openShift('{from: {kind: ImageStreamTag, name: "wso2is:5.11.0"}}'),
+    openShift('{from: {kind: DockerImage, name: "wso2/wso2is:5.11.0"}, buildArgs: [{name: IS_TAG, value: "7.0.0"}]}'),
+    openShift('{from: {kind: DockerImage, name: "wso2/wso2is:5.11.0"}, buildArgs: [{name: IS_TAG, value: "${X}"}]}'),
+  ])('is of its version: %j', (text) => {
+    expect(built('openshift/bc.yaml', text)).toEqual(['5.11.0']);
+  });
+
+  it.each([
+    openShift('{}'),
+    openShift('{buildArgs: [{name: IS_TAG, value: "${X}"}]}'),
+    openShift('{buildArgs: [{name: IS_TAG, valueFrom: {secretKeyRef: {name: a, key: b}}}]}'),
+    openShift('{from: {kind: ImageStreamTag, name: "idp:latest"}}'),
+    openShift('{from: {kind: ImageStreamTag, name: "wso2is:latest"}}'),
+    openShift('{from: {kind: DockerImage, name: "wso2/wso2is:${X}"}}'),
+    openShift(`{${ARGS}}`, '{contextDir: am}'),
+    openShift(`{${ARGS}}`, '{contextDir: is, dockerfile: "FROM busybox"}'),
+    openShift(`{${ARGS}}`).replace('dockerStrategy', 'customStrategy').replace('buildArgs', 'args'),
+  ])('keeps its default: %j', (text) => {
+    expect(built('openshift/bc.yaml', text)).toEqual(['7.1.0']);
+  });
+
+  it('begins with another image than it names, without an argument, too', () => {
+    const files = {
+      'is/Dockerfile': 'FROM wso2/wso2is:7.2.0\nCOPY deployment.toml /home/wso2carbon/wso2is-7.2.0/repository/conf/\n',
+      'is/deployment.toml': CLOSED,
+      'bc.yaml': openShift('{from: {kind: DockerImage, name: "wso2/wso2is:5.11.0"}}'),
+    };
+    expect(told(files)).toEqual(['is: wso2is 5.11.0 A update-required B disabled']);
+    expect(findings(files)[0]).toBe('error bc.yaml:6 update-required');
+    expect(findings({ ...files, 'bc.yaml': openShift('{}') })).toEqual([]);
+  });
+
+  it('has that in the place of its last image only', () => {
+    const text = openShift('{from: {kind: DockerImage, name: "wso2/wso2is:5.11.0"}}', '{contextDir: .}');
+    const of = (dockerfile: string): string[] => told({ Dockerfile: dockerfile, 'bc.yaml': text });
+    expect(of('FROM wso2/wso2is:7.0.0 AS a\nFROM busybox\nCOPY --from=a /x /y\n')).toEqual([
+      'Dockerfile#Dockerfile: wso2is 5.11.0 A update-required B disabled',
+    ]);
+    const two = 'FROM wso2/wso2am:4.1.0 AS a\nFROM wso2/wso2is:7.0.0\n';
+    expect(of(two)).toEqual(['Dockerfile#Dockerfile: wso2is 5.11.0 A update-required B disabled']);
+  });
+
+  it('is run under the name that the build pushes', () => {
+    const output = (kind: string): string =>
+      `${openShift(`{${ARGS}}`)}  output: {to: {kind: ${kind}, name: acme/idp:1}}\n`;
+    const of = (kind: string): string[] =>
+      told({ ...IS, 'bc.yaml': output(kind), 'compose.yaml': 'services:\n  a: {image: acme/idp:1}\n' });
+    expect(of('DockerImage')).toEqual(['is: wso2is 5.11.0 A update-required B disabled']);
+    expect(of('ImageStreamTag')).toEqual(['is: wso2is 5.11.0 A update-required B disabled']);
+  });
+});
+
 describe('what builds no image', () => {
   const root = { Dockerfile: DOCKERFILE, 'deployment.toml': CLOSED };
   const beside = (file: string, text: string): string[] => versions({ ...root, [file]: text }).sort();
