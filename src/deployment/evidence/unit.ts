@@ -90,6 +90,8 @@ export interface Unit {
   isGiven?: true;
   /** Of a build: the repository says what it is called. Who runs it knows it by that name. */
   isCalled?: true;
+  /** Set for an image that a command only brings into a cluster (`oc import-image`), where something else runs it. */
+  isOnlyBrought?: true;
   /** Of a build: the image it begins with that is no stage of its own. */
   begins?: Located;
   /** The Dockerfiles of the repository that make what its image begins with, root-relative. */

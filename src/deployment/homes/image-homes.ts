@@ -44,6 +44,9 @@ export function imagesWithoutConfiguration(
     const others = near.filter(({ units }) => (kind === 'dockerfile' ? !unpackThemselves(units) : units.length === 0));
     return releasesOf([...others.map(({ identity }) => identity), ...(kind === 'dockerfile' ? run : [])]);
   };
+  // What is brought into a cluster is run by what the repository starts there.
+  const started = units.filter(({ isOnlyBrought }) => !isOnlyBrought).flatMap(({ claims }) => claims);
+  const runElsewhere = releasesOf([...homes.map(({ identity }) => identity), ...started]);
   const found = units.flatMap((unit): Home[] => {
     if (units.some((other) => runsOn(other, unit))) return [];
     const image =
@@ -57,6 +60,7 @@ export function imagesWithoutConfiguration(
     if (image.official === false && isAmong(builtHere, image) && !isSharedBase(unit, image, built, survey)) return [];
     // An image built from a pack is mostly what other files of the repository run and configure, under a team's own name.
     if (image.kind === 'build' && isAmong(inUseBeside(unit), image)) return [];
+    if (unit.isOnlyBrought && isAmong(runElsewhere, image)) return [];
     const chart = unit.environment ? survey.charts.find(({ folder }) => folder === unit.environment?.chart) : undefined;
     const direct = [...unit.claims, ...folderOf(unit, image), ...(chart?.appVersion ? [chart.appVersion] : [])];
     const identity = identify(direct, pool, {

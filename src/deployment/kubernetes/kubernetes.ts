@@ -18,6 +18,7 @@ import type { Located } from '../text/located.ts';
 import { namespaceOf } from '../text/namespace.ts';
 import { plainName } from '../text/plain-name.ts';
 import { TemplateVariables } from '../text/template-variables.ts';
+import { withTriggeredImage } from './image-triggers.ts';
 import { type Lookups, lookupsOf, textsMade } from './intrinsic-functions.ts';
 import { changedReference } from './kustomize-images.ts';
 import { containersIn, type Given, givenName, idleMaps, mountsOf } from './pod-mounts.ts';
@@ -48,12 +49,15 @@ export function kubernetesUnits(
   let manifestKind: string | null = null;
   let namespace: string | null = null;
   let own: YamlNode | null = null;
-  eachMap(root, (map) => {
-    if (str(get(map, 'kind')) !== null) {
+  let triggers: YamlNode | null = null;
+  eachMap(root, (map, path) => {
+    // What a trigger takes an image from has a kind, and is no object.
+    if (str(get(map, 'kind')) !== null && path.at(-1) !== 'from') {
       workload = plainName(str(get(map, 'metadata', 'name')) ?? '') || workload;
       namespace = namespaceOf(map);
       own = get(map, 'metadata', 'labels');
       manifestKind = str(get(map, 'kind'));
+      triggers = get(map, 'spec', 'triggers');
     }
     const written = containersIn(map);
     if (written.length === 0) return;
@@ -76,7 +80,7 @@ export function kubernetesUnits(
       const body = text.slice(container.start, endWithTags(file.text, container.end));
       const label = plainName(str(get(container, 'name')) ?? str(get(container, 'Name')) ?? workload);
       const properties = get(container, 'properties');
-      const settings = properties?.kind === 'map' ? properties : container;
+      const settings = withTriggeredImage(properties?.kind === 'map' ? properties : container, triggers);
       const image = get(settings, 'image') ?? get(settings, 'Image');
       const firstLine = file.text.slice(container.start, container.end).search(/\n|$/);
       const at: Span = file.span(image ?? { start: container.start, end: container.start + firstLine });

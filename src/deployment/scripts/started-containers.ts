@@ -9,11 +9,12 @@ import { byRelease } from '../evidence/ranking.ts';
 import { isTool } from '../evidence/tool-container.ts';
 import type { Unit } from '../evidence/unit.ts';
 import type { Carried } from '../text/carried.ts';
-import { expandWord, unquoted, withoutQuotes } from '../text/expand.ts';
+import { expandWord, withoutQuotes } from '../text/expand.ts';
 import { type Lookup, placeKey } from '../text/located.ts';
 import type { Word } from './command-words.ts';
 import { containerCommand } from './container-command.ts';
 import { mountedPaths, mountOption, volumeOption } from './container-mounts.ts';
+import { lastOf, OPENSHIFT, openShiftImages } from './openshift-images.ts';
 import { commandsIn } from './script-commands.ts';
 import { lookupIn, runsIn } from './script-runs.ts';
 import { scriptRounds, scriptText } from './script-text.ts';
@@ -36,7 +37,7 @@ const ENGINE_NAME = /^(?!.*compose).*(?:docker|podman|nerdctl|container)/i;
 function mayStartContainers(text: string): boolean {
   return (
     /docker|podman|nerdctl|kubectl|\b(?:oc|az|gcloud)\b|\$|\{\{/i.test(text) &&
-    /\b(?:run|create|up|update)\b/.test(text)
+    /\b(?:run|create|up|update|new-app|import-image|tag)\b/.test(text)
   );
 }
 
@@ -184,16 +185,34 @@ function startedByEngine({ file, text: script, runsAt, isCommand }: Script, exis
 }
 
 /** The servers that commands start in a cluster or a cloud, which mount nothing of the repository. */
-function startedInCluster({ file, text: script, runsAt, isCommand }: Script): Unit[] {
-  return [...commandsIn(script.text, CLUSTER, isCommand)].flatMap(({ match, words }) => {
+function startedInCluster(script: Script): Unit[] {
+  const { text, isCommand } = script;
+  const started = [...commandsIn(text.text, CLUSTER, isCommand)].flatMap(({ match, words }) => {
     const image = clusterImage(words, !match[0].endsWith('run'));
-    const runs = image ? runsAt(match.index) : [];
-    const each = runs.map((lookups): Unit | null => {
-      const run = image && runImage(image, script, lookups, runs.length > 1);
-      return run && { kind: 'shell', file, ...run, builds: null, mounts: [], environment: null };
-    });
-    return distinct(each);
+    return image ? startedOf(image, match.index, script) : [];
   });
+  const inOpenShift = [...commandsIn(text.text, OPENSHIFT, isCommand)].flatMap(({ match, words }) => {
+    const [, command = ''] = match;
+    const units = openShiftImages(command, words).flatMap((image) => startedOf(image, match.index, script));
+    return command === 'new-app' ? units : units.map((unit): Unit => ({ ...unit, isOnlyBrought: true }));
+  });
+  return [...started, ...inOpenShift];
+}
+
+/** What a command at an offset of a script starts of an image. */
+function startedOf(image: Word, offset: number, { file, text, runsAt }: Script): Unit[] {
+  const runs = runsAt(offset);
+  const each = runs.map(
+    (lookups): Unit => ({
+      kind: 'shell',
+      file,
+      ...runImage(image, text, lookups, runs.length > 1),
+      builds: null,
+      mounts: [],
+      environment: null,
+    }),
+  );
+  return distinct(each);
 }
 
 /** What a command starts each time that it is run, each different one once. */
@@ -222,11 +241,7 @@ function clusterImage(words: readonly Word[], isCommand: boolean): Word | null {
   const word = options[at];
   if (!word) return null;
   if (IMAGES.includes(word.text)) return options[at + 1] ?? null;
-  const before = word.text.indexOf('=') + 1;
-  const value = word.text.slice(before);
-  const text = unquoted(value);
-  const quote = (value.length - text.length) / 2;
-  return { text, start: word.start + before + quote, end: word.end - quote };
+  return lastOf(word, word.text.slice(word.text.indexOf('=') + 1));
 }
 
 /** A script in quotes over several lines, the last word of a command. */

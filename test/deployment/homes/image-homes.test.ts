@@ -353,3 +353,30 @@ describe('the release of an image by the folder of its Dockerfile', () => {
     expect(told({ [path]: text }).map((line) => line.split(' ')[2])).toEqual([version]);
   });
 });
+
+describe('an image that a command only brings into a cluster', () => {
+  const script = (...commands: string[]): Files => ({ 'deploy.sh': `${commands.join('\n')}\n` });
+  const IMPORT = 'oc import-image idp --from=wso2/wso2is:7.0.0 --confirm';
+  const BROUGHT = 'deploy.sh#wso2/wso2is:7.0.0: wso2is 7.0.0 A missing B disabled';
+
+  it('is a server where nothing else of its release is known to run', () => {
+    expect(told(script(IMPORT, 'oc new-app idp'))).toEqual([BROUGHT]);
+    expect(told({ ...script(IMPORT), 'is.yaml': workload('am', 'wso2/wso2am:4.2.0') })).toContain(BROUGHT);
+    expect(told({ ...script(IMPORT), 'is.yaml': workload('is', 'wso2/wso2is:7.1.0') })).toContain(BROUGHT);
+  });
+
+  it('is what others run that have its release, with their configuration', () => {
+    const server = workload('is', 'wso2is:7.0.0', 'conf', `${CONF}/deployment.toml`);
+    const manifest = `${configMap('conf', CLOSED)}---\n${server}`;
+    expect(told({ ...script(IMPORT), 'is.yaml': manifest })).toEqual([
+      'is.yaml#conf: wso2is 7.0.0 A disabled B disabled',
+    ]);
+    const ofTeam = manifest.replace('image: wso2is:7.0.0', 'image: idp:latest');
+    expect(told({ ...script(IMPORT), 'is.yaml': ofTeam })).toEqual([
+      'is.yaml#conf: wso2is 7.0.0 A disabled B disabled',
+    ]);
+    expect(told(script(IMPORT, 'oc new-app wso2is:7.0.0'))).toEqual([
+      'deploy.sh#wso2is:7.0.0: wso2is 7.0.0 A missing B disabled',
+    ]);
+  });
+});

@@ -188,6 +188,62 @@ describe('a container that a script starts', () => {
     expect(units(`${command}\n`)).toEqual([]);
   });
 
+  it.each([
+    'oc new-app wso2/wso2is:7.0.0 --name idp',
+    'oc new-app --name idp -e A=b -l a/b:c wso2/wso2is:7.0.0',
+    'oc -n iam new-app --as-deployment-config -L wso2/wso2is:7.0.0',
+    'oc new-app --docker-image=wso2/wso2is:7.0.0 --name idp',
+    'oc new-app --docker-image wso2/wso2is:7.0.0',
+    'oc new-app --image="wso2/wso2is:7.0.0" idp',
+    "oc new-app 'wso2/wso2is:7.0.0'",
+    'oc new-app https://x/wso2/docker-is.git#v7:x wso2/wso2is:7.0.0',
+  ])('may be started by OpenShift: %s', (command) => {
+    const text = `${command}\n`;
+    const [unit, ...others] = units(text);
+    expect(others).toEqual([]);
+    expect(unit).toMatchObject({ kind: 'shell', name: 'wso2/wso2is:7.0.0', claims: [{ what: 'image wso2is:7.0.0' }] });
+    expect(unit).not.toHaveProperty('isOnlyBrought');
+    expect(cut({ 's/run.sh': text }, unit?.at as never)).toBe('wso2/wso2is:7.0.0');
+  });
+
+  it('may be two that OpenShift starts at once, or one with a variable', () => {
+    const names = (text: string): string[] => units(text).map(({ name }) => name);
+    expect(names('oc new-app wso2/wso2is:7.0.0 wso2/wso2am:4.2.0\n')).toEqual([
+      'wso2/wso2is:7.0.0',
+      'wso2/wso2am:4.2.0',
+    ]);
+    expect(units('IMAGE=wso2/wso2is:7.0.0\noc new-app $IMAGE\n')).toMatchObject([
+      { name: '$IMAGE', claims: [{ version: '7.0.0' }] },
+    ]);
+  });
+
+  it.each([
+    ['oc import-image idp:latest --from=wso2/wso2is:7.0.0 --confirm', ['wso2/wso2is:7.0.0']],
+    ['oc import-image wso2is:7.0.0 --confirm', []],
+    ['oc tag -n iam --source=docker docker.io/wso2/wso2is:7.0.0 idp:latest', ['docker.io/wso2/wso2is:7.0.0']],
+    ['oc tag iam/wso2is:7.0.0 iam/wso2is:prod --alias', ['iam/wso2is:7.0.0']],
+    ['oc tag -d iam/wso2is:7.0.0', []],
+    ['oc tag --delete iam/wso2is:7.0.0', []],
+  ])('may be brought into a cluster: %s', (command, expected) => {
+    const brought = units(`${command}\n`);
+    expect(brought.map(({ name, isOnlyBrought }) => isOnlyBrought && name)).toEqual(expected);
+  });
+
+  it.each([
+    'oc new-app wso2is',
+    'oc new-app wso2is-template -p A=wso2/wso2is:7.0.0',
+    'oc new-app -f t.yaml --param IMAGE=wso2/wso2is:7.0.0',
+    'oc new-app ./wso2/wso2is:7.0.0',
+    'oc new-app https://github.com/wso2/docker-is',
+    'oc new-app git@x:wso2/docker-is.git',
+    'oc new-app openshift/wso2is.yaml',
+    'oc new-app --docker-image',
+    'oc new-application wso2/wso2is:7.0.0',
+    'echo "oc new-app wso2/wso2is:7.0.0"',
+  ])('is not started by OpenShift: %s', (command) => {
+    expect(units(`${command}\n`)).toEqual([]);
+  });
+
   it('says which home it mounts configuration into, where its image does not', () => {
     const run = (home: string) => `docker run -v conf:/opt/${home}/repository/conf --name is wso2/wso2is:7.0.0\n`;
     const said = (text: string) =>
