@@ -6,6 +6,14 @@ const EXPRESSION =
 const VARIABLE =
   /^[ \t-]*(?:(?:env|vars|(?:github\.event\.)?inputs|parameters|variables)?\.|matrix\.(?:(\w{1,100})\.)?|(item)\.)?(\w{1,100})[ \t]*(?:\|[ \t]*default\([ \t]*["']([^"'{}]{0,100})["'][^)]{0,20}\)[ \t]*|\|\|[ \t]*'([^'{}]{0,100})'[ \t]*)?-?$/;
 
+/** What an earlier step of a job of GitHub's puts out. */
+const OUTPUT = /^[ \t]*steps\.([\w-]{1,100})\.outputs\.([\w-]{1,100})[ \t]*$/;
+
+/** What the shell may call an output of a step: `${{ steps.version.outputs.tag }}`. */
+export function nameOfOutput(step: string, output: string): string {
+  return `steps__${step}__${output}`.replaceAll('-', '_');
+}
+
 /** What the shell may call a key of a map that a variable is: `${{ matrix.target.version }}`, `{{ item.version }}`. */
 export function nameInMap(variable: string, key: string): string {
   return `${variable}__${key}`;
@@ -20,7 +28,9 @@ export function withVariables(text: MappedText): MappedText {
     const code = ofCode ?? ofCircle ?? (ofGitLab as string);
     const [, ofMatrix, outer = ofMatrix, inner = '…', piped, otherwise] = VARIABLE.exec(code) ?? [];
     const fallback = piped ?? otherwise;
-    const name = outer === undefined ? inner : nameInMap(outer, inner);
+    const [, step, output = ''] = OUTPUT.exec(code) ?? [];
+    const called = outer === undefined ? inner : nameInMap(outer, inner);
+    const name = step === undefined ? called : nameOfOutput(step, output);
     const written = `\${${name}${fallback === undefined ? '' : `:-${fallback}`}}`;
     const end = match.index + whole.length;
     if (match.index > read) parts.push(text.slice(read, match.index));

@@ -3,7 +3,7 @@ import { MappedText } from '../../read/mapped-text.ts';
 import { matchAt } from '../../read/match-at.ts';
 import type { Stretch } from '../../settings.ts';
 import type { Located, Lookup, LookupAt } from './located.ts';
-import { withVariables } from './with-variables.ts';
+import { nameOfOutput, withVariables } from './with-variables.ts';
 
 /** A word without variables, or with some of a pipeline: `$X`, `${X}`, `$(X)`, `${{ env.X }}`. */
 const WORD = String.raw`((?:[^\s"'#,{}$]|\$(?:\w|\(\w{1,100}\)|\{\w{1,100}\}|\{\{[ \t]{0,9}[\w.]{1,100}[ \t]{0,9}\}\}))+)`;
@@ -20,6 +20,13 @@ const LISTED = new RegExp(
 /** What a variable of GitLab's has below its name where it says more than its value: `value: 1`, as far in as the rest. */
 const VALUE_BELOW =
   /([ \t]{0,100})["']?\w{1,100}["']?:[ \t\r]*\n(?=\1([ \t]{1,20})[^\s-])(?:\1\2(?!value:)[^\n]{0,500}\n){0,20}\1\2value:[ \t]{1,20}(["']?)([^\s"'#,{}$]+)\3(?=[ \t\r]*(?:#|$))/my;
+/** What a step of GitHub's hands on to those behind it: `echo "X=1" >> $GITHUB_ENV`. */
+const HANDED_ON =
+  /\becho[ \t]{1,9}(["']?)([\w-]{1,100})=([^\n]{0,300}?)\1[ \t]{0,9}(?:>>|\|[ \t]{0,9}tee[ \t]{1,9}-a)[ \t]{0,9}["']?\$\{?(?:env:)?GITHUB_(ENV|OUTPUT)\b/g;
+const WHOLE = new RegExp(`^${WORD}$`);
+/** Where a job of GitHub's has its steps. */
+const STEPS = /^([ \t]{1,100})steps:[ \t\r]*$/gm;
+const ID = /^[ \t-]*id:[ \t]{1,9}["']?([\w-]{1,100})/m;
 /** How far a line is in, as a whole and behind the dashes of a list; nothing for a blank one or a comment. */
 const INDENT = /^([ \t]*)((?:-[ \t]+)*)(?=[^\s#])/;
 /** No job or step is longer, nor has one more places that give a variable a value. */
@@ -34,6 +41,8 @@ interface Given {
   at: number;
   /** Where the key stands whose list it is an item of by name and value. */
   list?: number;
+  /** What it holds for, where that is not told by where its key stands. */
+  block?: Stretch;
 }
 
 /**
@@ -54,7 +63,7 @@ export function yamlVariablesAt(file: string, text: string): LookupAt {
   const found = givenIn(file, text);
   const blocks = new Map<Given, Stretch>();
   const blockAt = (given: Given): Stretch => {
-    const block = blocks.get(given) ?? blockOf(text, given);
+    const block = given.block ?? blocks.get(given) ?? blockOf(text, given);
     blocks.set(given, block);
     return block;
   };
@@ -80,7 +89,7 @@ function single(all: readonly Given[]): Located | null {
 /** What gives each key a value, in the order of the file. */
 function givenIn(file: string, text: string): Map<string, Given[]> {
   const found = new Map<string, Given[]>();
-  const add = (name: string, value: string | undefined, end: number, place: Pick<Given, 'at' | 'list'>): void => {
+  const add = (name: string, value: string | undefined, end: number, place: Omit<Given, 'located'>): void => {
     const made = value?.includes('$') ? madeOf(name, value) : value;
     const located =
       made === undefined || value === undefined ? null : { text: made, span: { file, start: end - value.length, end } };
@@ -95,7 +104,48 @@ function givenIn(file: string, text: string): Map<string, Given[]> {
   }
   for (const { 0: whole, 3: name = '', 4: quote = '', 5: value, index } of text.matchAll(LISTED))
     add(name, value, index + whole.length - quote.length, { at: index, list: keyOfList(text, index) });
+  for (const { name, value, end, ...place } of handedOn(text)) add(name, value, end, place);
   return found;
+}
+
+/** What steps of GitHub's hand on to the others of their job; no value where that is not one word. */
+function handedOn(
+  text: string,
+): { name: string; value: string | undefined; end: number; at: number; block: Stretch }[] {
+  if (!text.includes('GITHUB_')) return [];
+  const jobs = [...text.matchAll(STEPS)].map(({ 1: blanks = '', index }) => stepsOf(text, index, blanks.length));
+  return [...text.matchAll(HANDED_ON)].flatMap(
+    ({ 0: whole, 1: quote = '', 2: key = '', 3: said = '', 4: to, index }) => {
+      const block = jobs.find(({ start, end }) => start <= index && index < end);
+      const step = block && to === 'OUTPUT' ? idOfStep(text, index, block) : null;
+      if (!block || (to === 'OUTPUT' && step === null)) return [];
+      const name = step === null ? key : nameOfOutput(step, key);
+      const before = whole.indexOf(`${quote}${key}=`) + quote.length + key.length + 1;
+      return [{ name, value: WHOLE.exec(said)?.[1], end: index + before + said.length, at: index, block }];
+    },
+  );
+}
+
+/** The steps of a job whose key is so far in, from there to the end of the list, which may be as far in. */
+function stepsOf(text: string, line: number, blanks: number): Stretch {
+  let end = lineEnd(text, line);
+  for (const next of linesFrom(text, line, 1)) {
+    const indent = indentIn(text, next);
+    if (indent && (indent.line < blanks || (indent.line === blanks && indent.key === blanks))) break;
+    end = lineEnd(text, next);
+  }
+  return { start: line + blanks, end };
+}
+
+/** The `id` of the step around a place. */
+function idOfStep(text: string, at: number, steps: Stretch): string | null {
+  const lines = [...linesFrom(text, steps.start, 1)].filter((line) => line < steps.end);
+  const written = lines.map((start) => ({ start, indent: indentIn(text, start)?.line ?? null }));
+  const list = written.find(({ indent }) => indent !== null)?.indent ?? null;
+  const items = written.filter(({ indent }) => indent !== null && indent === list).map(({ start }) => start);
+  const start = items.findLast((item) => item <= at) ?? steps.start;
+  const end = items.find((item) => item > at) ?? steps.end;
+  return ID.exec(text.slice(start, end))?.[1] ?? null;
 }
 
 /** A value that is made from other variables, as a shell writes it; nothing for one that is made from itself. */

@@ -117,3 +117,56 @@ describe('a variable of a YAML file at a place', () => {
     expect(at(`${jobs(2)}${'  a: b\n'.repeat(1001)}  run: HERE\n`)).toBeNull();
   });
 });
+
+describe('what a step of GitHub’s hands on', () => {
+  const steps = (...runs: string[]): string =>
+    `on: push\njobs:\n  a:\n    steps:\n${runs.map((run) => `      - id: s\n        run: ${run}\n`).join('')}  b:\n    steps:\n      - run: END\n`;
+  const found = (text: string, name = 'V', place = 'END'): string | null => {
+    const at = yamlVariablesAt('f', text)(text.indexOf(place))(name);
+    if (at) expect(text.slice(at.span.start, at.span.end)).toBe(at.text);
+    return at?.text ?? null;
+  };
+
+  it.each([
+    ['echo "V=1.2.3" >> $GITHUB_ENV', '1.2.3'],
+    ['echo "V=1.2.3" >> "$GITHUB_ENV"', '1.2.3'],
+    ["echo 'V=1.2.3'>>${GITHUB_ENV}", '1.2.3'],
+    ['echo V=1.2.3 | tee -a $GITHUB_ENV', '1.2.3'],
+    ['echo "V=1.2.3" >> $env:GITHUB_ENV', '1.2.3'],
+    ['|\n          x\n          echo "V=1.2.3" >> $GITHUB_ENV', '1.2.3'],
+    ['echo "V=1.2.3" > $GITHUB_ENV', null],
+    ['echo "V=1.2.3" >> x', null],
+    ['echo "V=1.2.3" >> $GITHUB_PATH', null],
+    ['echo "V=1.2.3" >> $GITHUB_OUTPUT', null],
+    ['echo "V=$(cat x)" >> $GITHUB_ENV', null],
+    ['echo "V=a b" >> $GITHUB_ENV', null],
+    ['echo "AV=1.2.3" >> $GITHUB_ENV', null],
+  ])('of %j is %j', (run, expected) => {
+    expect(found(steps(run))).toBe(expected);
+  });
+
+  it('is an output under the name of the step', () => {
+    const one = steps('echo "V=1.2.3" >> $GITHUB_OUTPUT');
+    expect(found(one, 'steps__s__V')).toBe('1.2.3');
+    expect(found(one.replace('id: s', 'id: get-v'), 'steps__get_v__V')).toBe('1.2.3');
+    expect(found(one.replace('id: s', 'name: s'), 'steps__s__V')).toBeNull();
+    const later =
+      'on: push\njobs:\n  a:\n    steps:\n    # x\n    - run: a\n      id: r\n    - run: echo "V=1.2.3" >> $GITHUB_OUTPUT\n      id: s\n    - id: t\n';
+    expect(found(later, 'steps__s__V')).toBe('1.2.3');
+    expect(found(later, 'steps__r__V')).toBeNull();
+    expect(found(later, 'steps__t__V')).toBeNull();
+  });
+
+  it('holds for its job, before what that and the workflow set, where others differ', () => {
+    const [one, other] = ['echo "V=1.2.3" >> $GITHUB_ENV', 'echo "V=1.2.4" >> $GITHUB_ENV'];
+    const outside = steps(one, 'HERE').replace('jobs:', 'env:\n  V: 1.2.5\njobs:');
+    expect(found(outside, 'V', 'HERE')).toBe('1.2.3');
+    expect(found(outside)).toBe('1.2.5');
+    expect(found(steps(one, 'HERE').replace('  a:\n', '  a:\n    env:\n      V: 1.2.5\n'), 'V', 'HERE')).toBe('1.2.3');
+    const inStep = steps(one, 'HERE\n        env:\n          V: 1.2.5');
+    expect(found(inStep, 'V', 'HERE')).toBe('1.2.5');
+    expect(found(steps(one, other, 'HERE'), 'V', 'HERE')).toBeNull();
+    expect(found(steps(one, 'echo "V=$(cat x)" >> $GITHUB_ENV', 'HERE'), 'V', 'HERE')).toBeNull();
+    expect(found('a: echo "V=1.2.3" >> $GITHUB_ENV\n')).toBeNull();
+  });
+});
