@@ -66,11 +66,13 @@ function fromEnvironment(
   return [...values].slice(0, MAX_VALUES).map(([text, span]) => ({ text: text as string, span }));
 }
 
+/** What fills in a manifest that it names: also `sed`, `oc process`, Flux. */
+const FILLS_NAMED = /\b(?:envsubst|replacetokens|sed|oc[ \t][^\n]{0,200}?\bprocess|substitute)\b/i;
 /** A path of a manifest or of a folder, as a command names it. */
 const PATH = /[\w./-]{1,200}/g;
 const YAML = /\.ya?ml(?:\.\w+)?$/;
-/** An image that is nothing but a variable. */
-const OPEN_IMAGE = /^[ \t-]{0,100}image:[ \t]{0,9}["']?(?:\$\{?|#\{|\{\{[ \t]{0,9})(\w{1,100})/gm;
+/** An image that is nothing but a variable, or begins with one. */
+const OPEN_IMAGE = /^[ \t-]{0,100}image:[ \t]{0,9}["']?(?:\$[{(]?|#\{|\{\{[ \t]{0,9})(\w{1,100})/gm;
 
 /**
  * Manifests that name nothing of WSO2's, because what fills them in gives the whole image: those that a file with an
@@ -85,7 +87,7 @@ export function manifestsOfNamedImages(tree: Tree): string[] {
     ...scriptsWithTakenImages(tree),
   ];
   const found = filling.flatMap(({ script: file, taken }) => {
-    if (!FILLS.test(file.text)) return [];
+    if (!FILLS_NAMED.test(file.text)) return [];
     const words = [...file.text.matchAll(PATH)].map(([word]) => word);
     const named = new Set(words.flatMap((word) => [relativeTo(file.path, word) ?? '', joinPath('', word) ?? '']));
     named.delete('');

@@ -112,6 +112,10 @@ describe('the variable of an image in a manifest', () => {
       '5.11.0',
     ]);
     expect(versions({ 'ci/x.sh': `IS_IMAGE=wso2/wso2is:5.11.0\n${APPLY}` }, IMAGE)).toEqual(['5.11.0']);
+    const made = MANIFEST('$(IS_IMAGE)');
+    expect(versions({ '.gitlab-ci.yml': `${ci}${APPLY}` }, made)).toEqual(['5.11.0']);
+    const sed = 'sed "s|IS_IMAGE|$IS_IMAGE|" k8s/d.yaml | kubectl apply -f -\n';
+    expect(versions({ 'ci/x.sh': `IS_IMAGE=wso2/wso2is:5.11.0\n${sed}` }, made)).toEqual(['5.11.0']);
     const beside = `${IMAGE}        - name: x\n          image: $OTHER\n`;
     expect(versions({ '.gitlab-ci.yml': `${ci}${APPLY}` }, beside)).toEqual(['5.11.0']);
     expect(versions({ '.gitlab-ci.yml': `${ci}envsubst < other.yaml\n` }, IMAGE)).toEqual([]);
@@ -123,6 +127,18 @@ describe('the variable of an image in a manifest', () => {
     expect(versions({ '.gitlab-ci.yml': `${ci}kubectl apply -f k8s/d.yaml\n` }, IMAGE)).toEqual([]);
     expect(versions({ '.gitlab-ci.yml': `${ci}${APPLY}` }, MANIFEST('$' + '{OTHER}'))).toEqual([]);
   });
+});
+
+it('may be all of an image that Flux or a template of OpenShift is given', () => {
+  const flux =
+    'kind: Kustomization\nspec:\n  path: ./k8s\n  postBuild:\n    substitute:\n      IS_IMAGE: wso2/wso2is:5.11.0\n';
+  expect(versions({ 'flux/k.yaml': flux }, IMAGE)).toEqual(['5.11.0']);
+  expect(versions({ 'flux/k.yaml': flux.replace('./k8s', './other') }, IMAGE)).toEqual([]);
+  const process = 'oc process -f k8s/d.yaml -p REPO=wso2/wso2is -p TAG=5.11.0 | oc apply -f -\n';
+  const parts = MANIFEST('$' + '{REPO}:$' + '{TAG}');
+  expect(versions({ 'deploy.sh': process }, parts)).toEqual(['5.11.0']);
+  expect(versions({ 'deploy.sh': process.replace('k8s/d.yaml', 'other.yaml') }, parts)).toEqual([]);
+  expect(versions({ 'deploy.sh': process.replace('oc process', 'oc apply') }, parts)).toEqual([]);
 });
 
 it('is what Flux puts in before what any file of variables says', () => {
