@@ -2011,7 +2011,7 @@ function mountedByFile(links) {
 }
 /**
  * Files of one folder that scripts and tasks put into homes of several products: those of each, which may be the same ones.
- * What nothing puts anywhere is with all of them. The product is null where there are not several.
+ * What nothing puts anywhere is with all of them. The product is null where nothing puts a file that decides.
  */
 function byProduct(group, survey) {
     const told = new Map(group.map((entry) => {
@@ -2024,11 +2024,8 @@ function byProduct(group, survey) {
         return !own || own.size === 0 || own.has(product);
     };
     // What decides nothing and goes to a home of another product says nothing of this one.
-    const [only] = products;
-    if (only === undefined)
+    if (products.size === 0)
         return [{ files: group, product: null }];
-    if (products.size === 1)
-        return [{ files: group.filter((entry) => isOf(entry, only)), product: null }];
     return [...products].map((product) => ({ files: group.filter((entry) => isOf(entry, product)), product }));
 }
 /** Several `deployment.toml` of one place (`deployment-berlin.toml`, `deployment-uk.toml`) are homes of their own. */
@@ -2173,6 +2170,7 @@ const mapped_text_ts_1 = __webpack_require__(32749);
 const ansible_ts_1 = __webpack_require__(48896);
 const ansible_containers_ts_1 = __webpack_require__(39025);
 const build_commands_ts_1 = __webpack_require__(60387);
+const build_configs_ts_1 = __webpack_require__(67034);
 const build_context_ts_1 = __webpack_require__(72750);
 const compose_ts_1 = __webpack_require__(62604);
 const compose_callers_ts_1 = __webpack_require__(50789);
@@ -2226,6 +2224,7 @@ const terraform_ts_1 = __webpack_require__(70160);
 const terraform_collections_ts_1 = __webpack_require__(14560);
 const terraform_maps_ts_1 = __webpack_require__(99114);
 const terraform_mounts_ts_1 = __webpack_require__(79847);
+const terraform_open_images_ts_1 = __webpack_require__(86072);
 const terraform_resolver_ts_1 = __webpack_require__(40807);
 const terraform_templates_ts_1 = __webpack_require__(63766);
 const terraform_variables_ts_1 = __webpack_require__(36636);
@@ -2296,7 +2295,8 @@ function readCarrier(file, chart, around, out) {
         const itemsOfFile = (reference) => (0, terraform_collections_ts_1.itemsOf)(reference, tree, path);
         out.maps.push(...(0, terraform_maps_ts_1.terraformMaps)(path, tree));
         const mounts = (0, terraform_mounts_ts_1.terraformMounts)(path, (0, comments_ts_1.withoutComments)(text), tree);
-        out.units.push(...(0, terraform_ts_1.terraformUnits)(path, text, (0, terraform_resolver_ts_1.terraformValuesOfRuns)(tree, path), itemsOfFile, mounts));
+        const isName = (variable) => (0, terraform_open_images_ts_1.namesOfImages)(tree).has(variable);
+        out.units.push(...(0, terraform_ts_1.terraformUnits)(path, text, (0, terraform_resolver_ts_1.terraformValuesOfRuns)(tree, path), itemsOfFile, mounts, isName));
         readHeredocCarrier(path, text, 'terraform', chart, around, out);
     }
     else if ((0, bicep_ts_1.isBicep)(path)) {
@@ -2377,11 +2377,7 @@ function inBranches({ path, text }, beside) {
  * @param own what the scripts give them themselves
  */
 function variablesOfScripts(yaml, around, own) {
-    const parameters = whenAsked(() => {
-        const found = yaml.documents.flatMap((document) => [...(0, template_parameters_ts_1.templateParameters)(yaml, document)]);
-        const byName = new Map(found);
-        return (name) => byName.get(name) ?? null;
-    });
+    const parameters = whenAsked(() => (0, template_parameters_ts_1.parametersOf)(yaml));
     const others = whenAsked(() => variablesOf({ path: yaml.file, text: around.tree.text(yaml.file) ?? '' }, around, own));
     return (offset) => (name) => others(offset)(name) ?? parameters(name);
 }
@@ -2452,6 +2448,7 @@ function readYamlCarrier(yaml, chart, around, out) {
             for (const environment of chart?.environments ?? [null])
                 out.units.push(...(0, kubernetes_ts_1.kubernetesUnits)(yaml, document, environment, chart?.environments, given));
             out.units.push(...(0, ansible_containers_ts_1.ansibleUnits)(yaml, document, ofRuns));
+            out.units.push(...(0, build_configs_ts_1.buildConfigUnits)(yaml, document, variables, tree.paths));
         }
     }
     const known = (path) => (0, paths_ts_1.isThere)(tree.paths, path);
@@ -2809,6 +2806,7 @@ exports.commandsIn = commandsIn;
 const lines_ts_1 = __webpack_require__(60771);
 const match_at_ts_1 = __webpack_require__(11075);
 const image_ts_1 = __webpack_require__(69016);
+const template_parameters_ts_1 = __webpack_require__(89133);
 const build_scripts_ts_1 = __webpack_require__(8397);
 const gone_to_ts_1 = __webpack_require__(32715);
 const held_words_ts_1 = __webpack_require__(73909);
@@ -2839,7 +2837,7 @@ const TERRAFORM = /\.tf$/;
  */
 const BUILD = /(?:(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]+(?:(?:buildx|image|builder)[ \t]+)?(?:build|bud)|\b(az)[ \t]+acr[ \t]+build|\/(kaniko)\/executor|\b(?:docker|podman)(?:-|[ \t]{1,9})compose((?:[ \t]{1,9}-{1,2}[\w-]{1,30}(?:[= \t]{1,9}[^\s-]\S{0,200})?){0,5})[ \t]{1,9}build)(?![^\s\\])|(?<!\/\/[^\n]{0,100})\bdocker\.build\(\s{0,100}([^,\n()]{1,300})(?:,\s{0,100}["']|(\)))/;
 /** Cheap sign of a compose file that builds an image, or gives one that another file builds its name. */
-const BUILDS_SERVICES = /^[ \t"']{0,100}services["']?[ \t]{0,20}:/m;
+const BUILDS_SERVICES = /^[ \t"'{]{0,100}services["']?[ \t]{0,20}:/m;
 /** A text of Groovy's alone. */
 const QUOTED = /^(["'])([^"'\s]{1,300})\1\s*$/;
 /** What makes a text of Groovy's only the beginning of one. */
@@ -2865,7 +2863,7 @@ function serviceBuildsOf(tree, composeFile, carried) {
     return distinct(builds.map(({ build }) => build)).map(({ args }) => args);
 }
 /** An image that something runs under a name of WSO2's. */
-const RUNS_WSO2S = /\bimage["']?[ \t]{0,20}[:=][^\n]{0,300}wso2/i;
+const RUNS_WSO2S = /\b(?:image|repository)["']?[ \t]{0,20}[:=][^\n]{0,300}wso2/i;
 /** Whether builds may tell of a product: one of a Dockerfile that names it, or any where an image is called after it. */
 const mayTell = (0, per_tree_ts_1.perTree)(({ files, paths }) => files.some(({ path }) => (0, dockerfile_ts_1.isDockerfile)(path)) ||
     (paths.some(dockerfile_ts_1.isDockerfile) && files.some(({ text }) => RUNS_WSO2S.test(text))));
@@ -2931,7 +2929,9 @@ const allBuilds = (0, per_tree_ts_1.perTree)((tree, carried) => {
     const dockerfiles = tree.files.filter(({ path }) => (0, dockerfile_ts_1.isDockerfile)(path));
     const declared = new Map(dockerfiles.map(({ path, text }) => [path, declaredIn(text)]));
     const takesArguments = [...declared.values()].some(({ size }) => size > 0);
-    if (!takesArguments && !dockerfiles.some(({ text }) => (0, dockerfile_stages_ts_1.stagesOf)(text).length > 1))
+    const asked = askedBuilds(tree, carried);
+    const isBased = asked.some(({ build }) => build.base);
+    if (!takesArguments && !isBased && !dockerfiles.some(({ text }) => (0, dockerfile_stages_ts_1.stagesOf)(text).length > 1))
         return found;
     const declaredByOthers = new Map();
     const takesAny = (path, { args }) => {
@@ -2939,7 +2939,7 @@ const allBuilds = (0, per_tree_ts_1.perTree)((tree, carried) => {
         declaredByOthers.set(path, own);
         return [...args.keys()].some((name) => own.has(name));
     };
-    for (const { build, dockerfile: named } of askedBuilds(tree, carried)) {
+    for (const { build, dockerfile: named } of asked) {
         const takes = (dockerfile) => [...build.args.keys()].some((name) => declared.get(dockerfile)?.has(name));
         const takers = [...declared.keys()].filter(takes);
         const isNamed = named !== null && (build.args.size === 0 ? declared.has(named) : takes(named));
@@ -2951,7 +2951,7 @@ const allBuilds = (0, per_tree_ts_1.perTree)((tree, carried) => {
         found.set(built, [...(found.get(built) ?? []), { ...build, isNamed }]);
     }
     for (const [path, builds] of found) {
-        if (builds.every(({ args, target }) => args.size === 0 && target === null))
+        if (builds.every(({ args, target, base }) => args.size === 0 && target === null && !base))
             found.delete(path);
         else
             found.set(path, distinct(builds));
@@ -2963,7 +2963,7 @@ function declaredIn(text) {
     return new Set([...text.matchAll(/^[ \t]*ARG[ \t]+(\w{1,100})/gim)].map(([, name]) => name));
 }
 function distinct(builds) {
-    const key = ({ args, target }) => JSON.stringify([target, [...args].map(([name, { text }]) => [name, text]).sort()]);
+    const key = ({ args, target, base }) => JSON.stringify([target, base?.text, [...args].map(([name, { text }]) => [name, text]).sort()]);
     return [...new Map(builds.map((build) => [key(build), build]).reverse()).values()].reverse();
 }
 /** The builds that a file asks for by commands or describes. */
@@ -2986,6 +2986,7 @@ function invocationsIn(path, tree, carried) {
         ? commandsIn((0, script_text_ts_1.scriptText)(path, text))
         : (0, yaml_scripts_ts_1.yamlScripts)(yaml, (script) => BUILD.test(script)).flatMap((script) => commandsIn(script.text));
     const described = yaml ? (0, described_builds_ts_1.describedBuilds)(yaml) : [];
+    const parameters = yaml && described.length > 0 ? (0, template_parameters_ts_1.parametersOf)(yaml) : () => null;
     const others = [...(0, comments_ts_1.withoutComments)(text).matchAll(TAGGED)].map(([, name = '', other = '']) => [name, other]);
     const lookups = (0, run_script_ts_1.lookupsInRounds)(path, text, tree);
     return (0, script_variables_ts_1.scriptVariants)(path, text, (0, run_script_ts_1.isGivenBy)(lookups)).flatMap((own) => [
@@ -3000,7 +3001,7 @@ function invocationsIn(path, tree, carried) {
         // Keys do not stand in the order of what scripts set.
         ...described.flatMap((build) => {
             const at = build.args[0]?.[1].locate(0, 0).start ?? 0;
-            return lookups(own(Number.POSITIVE_INFINITY), at).flatMap((lookup) => (0, build_invocation_ts_1.invocation)(build, lookup) ?? []);
+            return lookups(own(Number.POSITIVE_INFINITY), at).flatMap((lookup) => (0, build_invocation_ts_1.invocation)(build, (name) => lookup(name) ?? parameters(name)) ?? []);
         }),
     ]);
 }
@@ -3054,6 +3055,54 @@ function commandsIn(text) {
         });
     }
     return found;
+}
+
+
+/***/ }),
+
+/***/ 67034:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.buildConfigUnits = buildConfigUnits;
+const yaml_ts_1 = __webpack_require__(24257);
+const home_targets_ts_1 = __webpack_require__(24185);
+const each_map_ts_1 = __webpack_require__(70097);
+const paths_ts_1 = __webpack_require__(32415);
+const plain_name_ts_1 = __webpack_require__(64227);
+const build_context_ts_1 = __webpack_require__(72750);
+const build_invocation_ts_1 = __webpack_require__(14339);
+const described_builds_ts_1 = __webpack_require__(80213);
+const inline_dockerfile_ts_1 = __webpack_require__(60538);
+/**
+ * What OpenShift makes of the Dockerfiles that a document's `BuildConfig`s have in themselves (`source.dockerfile`). One copies
+ * from the folder that it names, seen from the file or from a folder above it: of these, the one that has what it copies.
+ *
+ * @param lookupAt the variables of the file, as the parameters of a template
+ * @param paths all of the repository, sorted by code units
+ */
+function buildConfigUnits(yaml, document, lookupAt, paths) {
+    const units = [];
+    (0, each_map_ts_1.eachMap)(document, (map) => {
+        if ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'kind')) === 'BuildConfig')
+            units.push(...inlineUnits(yaml, map, lookupAt, paths));
+    });
+    return units;
+}
+function inlineUnits(yaml, config, lookupAt, paths) {
+    const spec = (0, yaml_ts_1.get)(config, 'spec');
+    const dockerfile = (0, yaml_ts_1.get)(spec, 'source', 'dockerfile');
+    if (dockerfile?.kind !== 'scalar')
+        return [];
+    const text = dockerfile.text();
+    const lookup = lookupAt(text.locate(0, 0).start);
+    const asked = (0, build_invocation_ts_1.invocation)((0, described_builds_ts_1.buildOfStrategy)((0, yaml_ts_1.get)(spec, 'strategy', 'dockerStrategy'), spec), lookup);
+    const bases = [(0, paths_ts_1.dirOf)(yaml.file), ...(0, paths_ts_1.foldersAbove)((0, paths_ts_1.dirOf)(yaml.file)), ''];
+    const folders = bases.flatMap((base) => (0, paths_ts_1.joinPath)(base, asked?.context ?? '.') ?? []);
+    const context = (0, build_context_ts_1.contextAmong)([...folders, ''], text.text, paths);
+    const unit = (0, inline_dockerfile_ts_1.inlineUnit)(text, { context, args: new Map(), target: null, ...asked?.build, around: lookup });
+    return (0, home_targets_ts_1.serversOf)({ ...unit, name: (0, plain_name_ts_1.plainName)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(config, 'metadata', 'name')) ?? '') || yaml.file });
 }
 
 
@@ -3199,6 +3248,9 @@ function writtenIn(words, builder) {
         inContext: builder === 'az',
     };
 }
+function placed(text) {
+    return { text: text.text, span: text.locate(0, text.length) };
+}
 /** Where Docker Compose looks for its file. */
 const COMPOSE_FILES = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
 /** The file that Docker Compose is told to read. */
@@ -3233,7 +3285,7 @@ function invocation(written, lookup) {
     const expand = (text) => (0, expand_ts_1.expandShell)(text.replace(HANDED_ON, '$'), lookup).text;
     const args = new Map();
     for (const [name, value] of written.args) {
-        const given = (0, expand_ts_1.expandedAt)({ text: value.text, span: value.locate(0, value.length) }, lookup);
+        const given = (0, expand_ts_1.expandedAt)(placed(value), lookup);
         if (!OPEN.test(given.text))
             args.set(name, given);
     }
@@ -3242,7 +3294,9 @@ function invocation(written, lookup) {
         if (value && !OPEN.test(value.text))
             args.set(name, value);
     }
-    if (args.size === 0 && written.args.length > 0)
+    const base = written.base ? (0, expand_ts_1.expandedAt)(placed(written.base), lookup) : null;
+    const isBased = base !== null && !OPEN.test(base.text);
+    if (args.size === 0 && written.args.length > 0 && !isBased)
         return null;
     const context = expand(written.context ?? '.').replace(SCHEME, '');
     const target = written.target === null ? null : expand(written.target);
@@ -3251,7 +3305,8 @@ function invocation(written, lookup) {
     const inside = `${context === '-' ? '.' : context}/${file ?? 'Dockerfile'}`;
     const paths = file === null ? [inside] : written.inContext ? [inside, file] : [file, inside];
     const tags = written.tags.map(expand).filter((tag) => (0, image_ts_1.ownName)(tag) !== null);
-    return { build: { args, target }, context, dockerfiles: written.services?.map(expand) ?? paths, tags };
+    const build = { args, target, ...(isBased ? { base } : {}) };
+    return { build, context, dockerfiles: written.services?.map(expand) ?? paths, tags };
 }
 
 
@@ -3630,7 +3685,12 @@ function composeUnits(file, document, files, given = {}) {
     const readers = [...(runsByItself(file, files, environments) ? [NO_VARIABLES] : []), ...environments].flatMap((surroundings) => (builds.length > 0 ? builds : [NO_ARGUMENTS]).map((passed) => new ComposeReader(file, document, files, { passed, filled, surroundings })));
     const units = readers[0].names().flatMap((name) => readers.flatMap((reader) => {
         const program = reader.program(name);
-        const unit = { ...reader.unit(name, 0), ...(program.length > 0 ? { program } : {}) };
+        const absent = reader.absentBuild(name);
+        const unit = {
+            ...reader.unit(name, 0),
+            ...(program.length > 0 ? { program } : {}),
+            ...(absent === null ? {} : { buildsAbsent: absent }),
+        };
         return (0, tool_container_ts_1.isTool)(program, targetsOf(unit)) || reader.isDatabase(name, unit) ? [] : (0, home_targets_ts_1.serversOf)(unit);
     }));
     return readers.length > 1 ? [...new Map(units.map((unit) => [JSON.stringify(unit), unit])).values()] : units;
@@ -3638,6 +3698,8 @@ function composeUnits(file, document, files, given = {}) {
 function targetsOf({ mounts }) {
     return mounts.map((mount) => (0, home_targets_ts_1.targetOf)(mount) ?? '');
 }
+/** The address of another repository, which a service may build, with its name and the folder behind a branch in groups. */
+const ADDRESS = /^(?:[a-z]{1,9}:\/\/|[\w.-]{1,60}@|github\.com\/)[^#]{0,300}[/:]([^/:#]{1,100}?)(?:\.git)?\/?(?:#[^:]{0,300}(?::(.*))?)?$/;
 /**
  * What the services of a compose file build under a name, by which others may run it.
  *
@@ -3886,19 +3948,40 @@ class ComposeReader {
         const { content: _, ...made } = build;
         return { ...made, image: this.expandImage(image).text };
     }
+    /**
+     * How the path ends of the Dockerfile that a service builds, wherever its folder is, where the repository does not hold that;
+     * null where it does, and where a variable is part of the path.
+     */
+    absentBuild(name) {
+        const builds = this.builds(name, 0);
+        if (builds.length === 0 || inlineOf(builds) || this.readBuild(builds))
+            return null;
+        const written = this.contextOf(builds).written;
+        // Another repository may lie here in a folder of its name.
+        const folder = written.replace(ADDRESS, (_, repository, within = '') => `${repository}/${within}`);
+        const path = `${folder}/${this.said(builds, 'dockerfile') ?? 'Dockerfile'}`;
+        const kept = path.split('/').filter((part) => !/^\.{0,2}$/.test(part));
+        return /[${]/.test(written + path) ? null : kept.join('/');
+    }
+    /** What services say under a key of a build, nearest first. */
+    said(builds, key) {
+        const value = builds.map(({ build }) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(build, key))).find((one) => one !== null);
+        return value === undefined ? null : (0, expand_ts_1.expandShell)(value, this.lookup).text;
+    }
+    /** The folder that services build, nearest first, as it is written in a file. */
+    contextOf(builds) {
+        const contexts = builds.flatMap(({ file, build }) => {
+            const written = (0, yaml_ts_1.str)(build) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(build, 'context'));
+            return written === null ? [] : [{ file, written: (0, expand_ts_1.expandShell)(written, this.lookup).text }];
+        });
+        return contexts[0] ?? { file: this.file, written: '.' };
+    }
     /** What services say of a build; null where its folder is not in the repository. */
     optionsOf(builds) {
         const { lookup } = this;
-        const of = (key) => {
-            const value = builds.map(({ build }) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(build, key))).find((one) => one !== null);
-            return value === undefined ? null : (0, expand_ts_1.expandShell)(value, lookup).text;
-        };
-        const contexts = builds.flatMap(({ file, build }) => {
-            const written = (0, yaml_ts_1.str)(build) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(build, 'context'));
-            return written === null ? [] : [[file, written]];
-        });
-        const [file, written] = contexts[0] ?? [this.file, '.'];
-        const context = (0, paths_ts_1.relativeTo)(file.file, (0, expand_ts_1.expandShell)(written, lookup).text);
+        const of = (key) => this.said(builds, key);
+        const { file, written } = this.contextOf(builds);
+        const context = (0, paths_ts_1.relativeTo)(file.file, written);
         if (context === null)
             return null;
         const args = new Map([
@@ -4059,6 +4142,7 @@ function copiedIn({ path, nameClass, text }, tree) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.DESCRIBES_BUILDS = void 0;
 exports.describedBuilds = describedBuilds;
+exports.buildOfStrategy = buildOfStrategy;
 const yaml_ts_1 = __webpack_require__(24257);
 const image_ts_1 = __webpack_require__(69016);
 const command_words_ts_1 = __webpack_require__(1865);
@@ -4066,7 +4150,7 @@ const with_variables_ts_1 = __webpack_require__(6239);
 const build_invocation_ts_1 = __webpack_require__(14339);
 const compose_ts_1 = __webpack_require__(62604);
 /** Cheap sign that a YAML file may describe a build. */
-exports.DESCRIBES_BUILDS = /build[-_]?arg|build-push-action|(?:docker|podman)_image|cloud-builders\/|kaniko|Docker@\d/i;
+exports.DESCRIBES_BUILDS = /build[-_]?arg|build-push-action|(?:docker|podman)_image|cloud-builders\/|kaniko|Docker@\d|dockerStrategy/i;
 /** Modules of Ansible and keys of them whose `args` are those of a build. */
 const HAS_ARGS = /^build$|(?:^|\.)docker_image_build$/;
 /** Keys, without case and what parts their words, that name the context and the Dockerfile. */
@@ -4081,6 +4165,8 @@ const MODULE = /(?:^|\.)(?:docker|podman)_image(?:_build)?$/;
 /** Azure's task for images, and what it does where it builds one. */
 const TASK = /^Docker@\d/;
 const TASK_BUILDS = /^build(?:AndPush|\b)/i;
+/** Where OpenShift's `BuildConfig` says how it builds a Dockerfile. */
+const STRATEGY = 'dockerStrategy';
 /** What a list of words may say before the options of a build. */
 const BUILD_WORD = /^(?:build|bud)$/;
 /** A word that tells a build from other lists. */
@@ -4089,7 +4175,7 @@ const SAYS_BUILD = /^--(?:build-arg|destination)(?:=|$)|^build$/;
 const PIECE = /(?:[^\n,]|,(?!\w{1,100}=))+/g;
 /**
  * The builds that a YAML file describes with keys (`build-args` beside `context` of a GitHub action, `buildArgs` of Skaffold,
- * `build` of Ansible's `docker_image`, `inputs` of Azure's `Docker@2`), or as a list of words (`args` of Cloud Build, of a
+ * `build` of Ansible's `docker_image`, `inputs` of Azure's `Docker@2`, `dockerStrategy` of OpenShift's `BuildConfig`), or as a list of words (`args` of Cloud Build, of a
  * container of kaniko's).
  * Those of compose files are read with their services.
  */
@@ -4113,6 +4199,8 @@ function describedBuilds(yaml) {
     return found;
 }
 function inMap(node, key, above) {
+    if (key === STRATEGY)
+        return ofStrategy(node, above?.above?.map ?? null);
     const parent = above?.map ?? null;
     const isAction = key === 'with' && ACTION.test(textOf((0, yaml_ts_1.get)(parent, 'uses'))?.text ?? '');
     const isTask = key === 'inputs' && isBuildingTask(node, parent);
@@ -4150,6 +4238,30 @@ function inMap(node, key, above) {
         },
     ];
 }
+/**
+ * The build of OpenShift's `BuildConfig`; none where that has the Dockerfile in itself.
+ *
+ * @param spec of the `BuildConfig`, where the strategy is its
+ */
+function ofStrategy(strategy, spec) {
+    if ((0, yaml_ts_1.get)(spec, 'source', 'dockerfile') !== null)
+        return [];
+    return [buildOfStrategy(strategy, spec)];
+}
+/** What the `spec` of a `BuildConfig` and its strategy say of a build, wherever the Dockerfile is. */
+function buildOfStrategy(strategy, spec) {
+    const isImage = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(spec, 'output', 'to', 'kind')) === 'DockerImage';
+    return {
+        args: given((0, yaml_ts_1.get)(strategy, 'buildArgs')),
+        passed: [],
+        tags: isImage ? listed(textOf((0, yaml_ts_1.get)(spec, 'output', 'to', 'name'))) : [],
+        target: null,
+        base: textOf((0, yaml_ts_1.get)(strategy, 'from', 'name')),
+        context: textOf((0, yaml_ts_1.get)(spec, 'source', 'contextDir'))?.text ?? null,
+        file: textOf((0, yaml_ts_1.get)(strategy, 'dockerfilePath'))?.text ?? null,
+        inContext: true,
+    };
+}
 /** Whether what a task of Azure's is given makes it build an image. */
 function isBuildingTask(inputs, task) {
     const said = textOf((0, yaml_ts_1.get)(inputs, 'command')) ?? textOf((0, yaml_ts_1.get)(inputs, 'action'));
@@ -4182,9 +4294,12 @@ function plain(key) {
 function textOf(node) {
     return node?.kind === 'scalar' ? (0, with_variables_ts_1.withVariables)(node.text()) : null;
 }
-/** Arguments as a map, as a list of `NAME=VALUE`, or in one text. */
+/** Arguments as a map, as a list of `NAME=VALUE` or of maps with `name` and `value`, or in one text. */
 function given(node) {
     if (node?.kind === 'map') {
+        const [name, value] = [(0, yaml_ts_1.str)((0, yaml_ts_1.get)(node, 'name')), textOf((0, yaml_ts_1.get)(node, 'value'))];
+        if (name !== null && value !== null)
+            return [[name, value]];
         return node.entries.flatMap(({ key, value }) => {
             const text = textOf(value);
             return text ? [[key, text]] : [];
@@ -4753,10 +4868,11 @@ function isDockerfile(path) {
  * What a build of a Dockerfile makes: claims from `FROM` and the `WSO2_SERVER*` arguments, mounts from `COPY` and
  * `ADD`, of the stage built and of the stages it is made from.
  */
-function builtUnit(file, text, { context, args, target, around }) {
+function builtUnit(file, text, options) {
+    const { target } = options;
     const stages = (0, dockerfile_stages_ts_1.stagesOf)(text);
     const built = (target === null ? null : (0, dockerfile_stages_ts_1.stageNamed)(target, stages)) ?? stages.at(-1);
-    return unitOf(file, text, withBases(built), context, args, file, around);
+    return unitOf(file, text, withBases(built), file, options);
 }
 /**
  * Every server in the images a Dockerfile makes.
@@ -4764,8 +4880,10 @@ function builtUnit(file, text, { context, args, target, around }) {
  * @param builds what commands give its arguments; each of several is a statement of its own
  */
 function dockerfileUnits(file, text, context, builds = []) {
-    const made = ({ args, target }) => target === null ? builtImages(file, text, context, { args }) : builtUnit(file, text, { context, args, target });
-    const images = builds.every(({ args }) => args.size === 0)
+    const made = (build) => build.target === null && !build.base
+        ? builtImages(file, text, context, { args: build.args })
+        : builtUnit(file, text, { context, ...build });
+    const images = builds.every(({ args, base }) => args.size === 0 && !base)
         ? builtImages(file, text, context, { targets: builds.map(({ target }) => target) })
         : builds.flatMap((build) => [made(build)].flat().map((unit) => (build.isNamed ? { ...unit, isGiven: true } : unit)));
     return images.flatMap((image) => (0, home_targets_ts_1.serversOf)(image));
@@ -4785,8 +4903,8 @@ function builtImages(file, text, context, { args = new Map(), targets = [] } = {
     const images = stages.filter((stage) => isImage(stage) && isServer(stage));
     // Stages that are copied by number, or name nothing of WSO2's, are parts of one image.
     if (images.length < 2)
-        return [unitOf(file, text, stages, context, args, file)];
-    return images.map((stage, index) => unitOf(file, text, withBases(stage), context, args, `${file}:${stage.name ?? index + 1}`));
+        return [unitOf(file, text, stages, file, { context, args })];
+    return images.map((stage, index) => unitOf(file, text, withBases(stage), `${file}:${stage.name ?? index + 1}`, { context, args }));
 }
 /** Whether a stage begins with a WSO2 image, whatever its version. */
 function saysFrom(stage, file) {
@@ -4813,7 +4931,7 @@ function withBases(stage) {
 function beginningOf(stage) {
     return stage.base ? beginningOf(stage.base) : stage;
 }
-function unitOf(file, text, stages, context, args, name, around) {
+function unitOf(file, text, stages, name, { context, args, base, around }) {
     const variables = new Map();
     const claims = [];
     const staged = new dockerfile_copies_ts_1.StagedMounts(text, stages);
@@ -4843,7 +4961,8 @@ function unitOf(file, text, stages, context, args, name, around) {
         if (!stage)
             continue;
         if (instruction === 'FROM') {
-            const from = fromClaim(rest, offset, file, lookup, labels);
+            const isReplaced = base && stage === stages.at(-1);
+            const from = (isReplaced && baseClaim(base, labels)) || fromClaim(rest, offset, file, lookup, labels);
             // The last `WORKDIR` of the Dockerfiles of WSO2's images is `${USER_HOME}`, of every release.
             folder = (stage.base && folders.get(stage.base)) ?? (from?.claim?.official === true ? home_paths_ts_1.USER_HOME : '');
             folders.set(stage, folder);
@@ -4944,6 +5063,14 @@ function assignments(instruction, rest, offset, file, args) {
     });
     const bare = given.get(rest);
     return bare ? [[rest, bare]] : found;
+}
+/**
+ * What replaces a `FROM`, as that says it; null for an image of which the `FROM` tells more: a team's own, or a stream of
+ * images (`wso2is:latest`), that says no release.
+ */
+function baseClaim({ text, span }, labels) {
+    const claim = (0, image_ts_1.imageClaim)(text, span, labels, false);
+    return claim?.official || (claim && claim.version !== null) ? { claim, at: span, reference: text } : null;
 }
 function fromClaim(rest, offset, file, lookup, labels) {
     const bare = (0, dockerfile_stages_ts_1.withoutOptions)(rest);
@@ -5460,9 +5587,9 @@ function withOwnImages(units, tree, carried) {
         if (said && !isTeams && said.kind !== 'path')
             return unit;
         const asNamed = (unit.runs && madeAs(unit.runs)) ?? madeAs(writtenAt(unit.at));
-        if (asNamed && isTeams && (0, serverless_builds_ts_1.isServerless)(asNamed, tree))
-            return withoutName(unit);
         const image = (said && built.get(said.what)) ?? asNamed;
+        if (image && isTeams && (0, serverless_builds_ts_1.isServerless)(image, tree))
+            return withoutName(unit);
         const whole = image && onOwn(image);
         if (!whole || whole.claims.length === 0)
             return unit;
@@ -5660,19 +5787,30 @@ const dockerfile_ts_1 = __webpack_require__(76060);
 const dockerfile_stages_ts_1 = __webpack_require__(38326);
 /** Images of languages and of programs that come without Java, by the names that their registry gives them alone. */
 const WITHOUT_JAVA = /^(?:(?:docker\.io\/)?(?:library\/)?)(?:node|python|golang|nginx|httpd|php|ruby|rust|caddy|haproxy|traefik|perl|denoland\/deno|oven\/bun)(?:[:@]|$)/;
-/** What may bring Java or a server into an image after all. */
-const MAY_BRING = /java(?!script)|j(?:dk|re)|wso2server|carbon|\.(?:zip|tgz|tar)\b|curl|wget|\bADD[ \t]+(?:--\S+[ \t]+)*http/i;
+/** Images of systems and of tools with Java, which hold no server. */
+const WITHOUT_SERVER = /^(?:(?:docker\.io\/)?(?:library\/)?)(?:alpine|debian|ubuntu|fedora|maven|gradle|openjdk|eclipse-temurin|amazoncorretto)(?:[:@]|$)/;
+/** What may bring a server into an image. */
+const MAY_BRING_SERVER = /wso2server|carbon|\.(?:zip|tgz|tar)\b|curl|wget|\bADD[ \t]+(?:--\S+[ \t]+)*http/i;
+/** What may bring Java into an image after all. */
+const MAY_BRING_JAVA = /java(?!script)|j(?:dk|re)/i;
+/** What products are built with from their source. */
+const BUILD_TOOL = /\b(?:maven|gradle|apache-ant)\b/;
+/** What puts files of any kind in, or builds something there. */
+const PUTS_IN = /^[ \t]{0,100}(?:COPY|ADD)\b|\bmvn\b|\bgradlew?[ \t]|\bclone\b/im;
 /**
  * Whether what a Dockerfile makes is no server of a product, whatever it is called: all of it begins with images that have no
- * Java, and nothing in it tells that some is put in.
+ * Java, and nothing in it tells that some is put in; or it has what builds a product, and nothing else is put in.
  *
  * @param image what it makes
  */
 function isServerless(image, tree) {
-    const text = (0, dockerfile_ts_1.isDockerfile)(image.file) ? tree.text(image.file) : null;
-    if (text === null || image.claims.length > 0 || MAY_BRING.test((0, comments_ts_1.withoutComments)(text)))
+    const written = (0, dockerfile_ts_1.isDockerfile)(image.file) ? tree.text(image.file) : null;
+    const text = written === null ? null : (0, comments_ts_1.withoutComments)(written);
+    if (written === null || text === null || image.claims.length > 0 || MAY_BRING_SERVER.test(text))
         return false;
-    return (0, dockerfile_stages_ts_1.stagesOf)(text).every(({ base, image: begins }) => base !== null || WITHOUT_JAVA.test(begins));
+    const beginsWith = (known) => (0, dockerfile_stages_ts_1.stagesOf)(written).every(({ base, image: begins }) => base !== null || known.test(begins));
+    const isForBuilding = BUILD_TOOL.test(text) && !PUTS_IN.test(text) && beginsWith(WITHOUT_SERVER);
+    return isForBuilding || (!MAY_BRING_JAVA.test(text) && beginsWith(WITHOUT_JAVA));
 }
 
 
@@ -10312,6 +10450,9 @@ exports.isDatabaseImage = isDatabaseImage;
 exports.isSidecarImage = isSidecarImage;
 exports.isTool = isTool;
 exports.isConfiguration = isConfiguration;
+exports.programCommands = programCommands;
+exports.isToolCommand = isToolCommand;
+const lines_ts_1 = __webpack_require__(60771);
 const paths_ts_1 = __webpack_require__(32415);
 const entry_ts_1 = __webpack_require__(68121);
 const home_targets_ts_1 = __webpack_require__(24185);
@@ -10330,6 +10471,8 @@ const SCRIPT_OPTION = /^-[a-z]{0,8}c$/;
 const BEFORE_COMMAND = new Set('if then elif else while until do ! { time exec command sudo'.split(' '));
 /** Words that make a command of their own out of what follows. */
 const NO_COMMAND = new Set('for done fi }'.split(' '));
+/** What only runs the word behind it. */
+const RUNS_NEXT = /^(?:exec|nohup|then|else|(?:\S*\/)?(?:sh|bash|tini|dumb-init)|-\w{1,9}|--|\w+=.*)$/;
 /** What may still start a server though the command's own program does not. */
 const MAY_START = /\.sh\b|wso2server|[ \t]-exec|<</;
 /** A container that only waits is there for commands that others run in it. */
@@ -10375,15 +10518,23 @@ const QUOTED = /'[^']*'|"[^"$`\\]*(?:\$(?!\()[^"$`\\]*)*"/g;
 const REDIRECTED = /\d?>&[\d-]?|&>>?/g;
 const COMMENT = /(?:^|[ \t])#[^\n]*/gm;
 function isToolScript(script) {
-    const plain = script
-        .replace(/\\\r?\n/g, '')
-        .replace(QUOTED, '""')
-        .replace(COMMENT, '')
-        .replace(REDIRECTED, ' ');
-    const commands = plain.split(/\$\(|[;&|()\n`]+/).map((command) => command.trim().split(/\s+/));
-    const spoken = commands.filter(([first]) => first !== '');
-    return spoken.length > 0 && spoken.every(isToolCommand);
+    const commands = shellCommands(script.replace(/\\\r?\n/g, '').replace(QUOTED, '""'));
+    return commands.length > 0 && commands.every(isToolCommand);
 }
+/** The commands of a shell's text whose continued lines are joined, those that it runs for their output among them, each as its words. */
+function shellCommands(script) {
+    const plain = script.replace(COMMENT, '').replace(REDIRECTED, ' ');
+    const commands = plain.split(/\$\(|[;&|()\n`]+/).map((command) => command.trim().split(/\s+/));
+    return commands.filter(([first]) => first !== '');
+}
+/** The commands of a program that a container starts, each without its quotes and what only runs it, as a shell does. */
+function programCommands(program) {
+    return shellCommands((0, lines_ts_1.joinedLines)(program.join(' ')).replace(/["']/g, '')).map((words) => {
+        const at = words.findIndex((word) => !RUNS_NEXT.test(word));
+        return at < 0 ? [] : words.slice(at);
+    });
+}
+/** Whether a command of a shell's is a program that starts no server, or a word of the shell's own. */
 function isToolCommand(words) {
     const at = words.findIndex((word) => !BEFORE_COMMAND.has(word) && !/^\w+=/.test(word));
     const program = words[at];
@@ -10758,7 +10909,10 @@ function filled({ text, span: own }, holes, valueIn) {
 }
 function scalarAt(map, key) {
     const found = (0, values_tree_ts_1.treeAt)(map, [key]);
-    return found?.node?.kind === 'scalar' && found.node.value !== '' ? { node: found.node, file: found.file } : null;
+    // A map that `--set` makes stands where its value does.
+    return found?.kind === 'leaf' && found.node?.kind === 'scalar' && found.node.value !== ''
+        ? { node: found.node, file: found.file }
+        : null;
 }
 
 
@@ -14154,6 +14308,7 @@ exports.valuesOf = valuesOf;
 exports.mainEntry = mainEntry;
 const ansible_ts_1 = __webpack_require__(48896);
 const ansible_order_ts_1 = __webpack_require__(10597);
+const dockerfile_ts_1 = __webpack_require__(76060);
 const claim_ts_1 = __webpack_require__(67129);
 const claim_of_home_ts_1 = __webpack_require__(57743);
 const entry_ts_1 = __webpack_require__(68121);
@@ -14185,9 +14340,10 @@ function identifyUnit(unit, entries, survey, pool) {
     const seen = poolIn(unit.environment, others, values, survey.tree);
     const folder = (0, paths_ts_1.dirOf)(unit.file);
     const isOfAnother = ({ span }) => !(0, paths_ts_1.areInLine)((0, paths_ts_1.dirOf)(span.file), folder) && !isValueOf(unit.environment, span);
-    const isRunBeside = ({ span }) => runsElsewhere(span, survey) && !isValueOf(unit.environment, span);
+    const isNotRun = ({ span }) => runsElsewhere(span, survey) || isOtherBuild(span.file, unit);
+    const isRunBeside = (claim) => isNotRun(claim) && !isValueOf(unit.environment, claim.span);
     const isElsewhere = elsewhereOf(folder, unit.environment);
-    const mayRun = ({ kind, span }) => (kind === 'versionVariable' || buildsUnnamed(survey.tree, survey).has(span.file)) && !runsElsewhere(span, survey);
+    const mayRun = (claim) => (claim.kind === 'versionVariable' || buildsUnnamed(survey.tree, survey).has(claim.span.file)) && !isNotRun(claim);
     const told = {
         ...place,
         ...values,
@@ -14235,6 +14391,10 @@ function isPutOver({ kind, span }, unit, survey) {
 function runsElsewhere(span, { tree, units }) {
     const running = imagesThatRun(tree, units).get(span.file) ?? [];
     return running.some((one) => (0, located_ts_1.overlap)(one, span));
+}
+/** Whether a file is a Dockerfile, and not the one that a service builds, which the repository does not hold where it should be. */
+function isOtherBuild(file, { buildsAbsent }) {
+    return buildsAbsent !== undefined && (0, dockerfile_ts_1.isDockerfile)(file) && !`/${file}`.endsWith(`/${buildsAbsent}`);
 }
 /** Where statements of containers stand, by file: what one runs is not what another one does. */
 const imagesThatRun = (0, per_tree_ts_1.perTree)((_, units) => {
@@ -14603,6 +14763,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.imagesWithoutConfiguration = imagesWithoutConfiguration;
 const identify_ts_1 = __webpack_require__(23153);
 const link_ts_1 = __webpack_require__(383);
+const expand_ts_1 = __webpack_require__(89407);
 const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
 const home_claims_ts_1 = __webpack_require__(72987);
@@ -14628,6 +14789,9 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
         const others = near.filter(({ units }) => (kind === 'dockerfile' ? !unpackThemselves(units) : units.length === 0));
         return releasesOf([...others.map(({ identity }) => identity), ...(kind === 'dockerfile' ? run : [])]);
     };
+    // What is brought into a cluster is run by what the repository starts there.
+    const started = units.filter(({ isOnlyBrought }) => !isOnlyBrought).flatMap(({ claims }) => claims);
+    const runElsewhere = releasesOf([...homes.map(({ identity }) => identity), ...started]);
     const found = units.flatMap((unit) => {
         if (units.some((other) => runsOn(other, unit)))
             return [];
@@ -14640,10 +14804,12 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
         const used = unit.kind === 'dockerfile' ? usedBy : builtAs;
         if (unit.claims.some((claim) => used.has((0, located_ts_1.placeKey)(claim.span))))
             return [];
-        if (image.official === false && isAmong(builtHere, image) && !isSharedBase(unit, image, built))
+        if (image.official === false && isAmong(builtHere, image) && !isSharedBase(unit, image, built, survey))
             return [];
         // An image built from a pack is mostly what other files of the repository run and configure, under a team's own name.
         if (image.kind === 'build' && isAmong(inUseBeside(unit), image))
+            return [];
+        if (unit.isOnlyBrought && isAmong(runElsewhere, image))
             return [];
         const chart = unit.environment ? survey.charts.find(({ folder }) => folder === unit.environment?.chart) : undefined;
         const direct = [...unit.claims, ...folderOf(unit, image), ...(chart?.appVersion ? [chart.appVersion] : [])];
@@ -14739,11 +14905,19 @@ function runKey({ kind, name, at, environment, sharing, replacing, layers }) {
     const through = layers?.path.map(([kustomization]) => kustomization);
     return `${(0, located_ts_1.placeKey)(at)} ${environment?.name} ${kind === 'dockerfile' ? name : sharing} ${replacing} ${through}`;
 }
-/** Whether all that is built here of a release begins with the very image that a Dockerfile begins with: none of it is that. */
-function isSharedBase(unit, image, built) {
-    const beginsWith = (one) => isBuild(one) && one.claims.some((claim) => claim.official === false && claim.what === image.what);
+/** Whether all that is built here of a release begins with the very image that a unit runs or begins with: none of it is that. */
+function isSharedBase(unit, image, built, { tree }) {
+    const run = isBuild(unit) ? null : imageRun(unit, tree);
+    const beginsWith = (one) => isBuild(one) &&
+        (run === null
+            ? one.claims.some((claim) => claim.official === false && claim.what === image.what)
+            : (one.image ?? one).begins?.text === run);
     const alike = built.filter(({ identity }) => isAmong(releasesOf([identity]), image));
-    return isBuild(unit) && alike.every(({ units }) => units.some(beginsWith));
+    return alike.every(({ units }) => units.some(beginsWith));
+}
+/** The image that a unit runs, with its registry. */
+function imageRun({ runs, at: { file, start, end } }, tree) {
+    return runs ?? (0, expand_ts_1.unquoted)(tree.text(file)?.slice(start, end) ?? '');
 }
 /** Whether a unit runs what is built on what a Dockerfile makes: that is there for others to begin with. */
 function runsOn({ kind, on = [], claims }, base) {
@@ -15155,6 +15329,7 @@ function scalarsIn(node) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isUncopiedVolume = isUncopiedVolume;
+const tool_container_ts_1 = __webpack_require__(18157);
 const home_paths_ts_1 = __webpack_require__(87629);
 const paths_ts_1 = __webpack_require__(32415);
 const put_aside_ts_1 = __webpack_require__(62100);
@@ -15163,11 +15338,13 @@ const IN_VOLUME = new RegExp(`^${home_paths_ts_1.USER_HOME}/${home_paths_ts_1.VO
 /** A volume as the entrypoint of WSO2's images names it, or that entrypoint. */
 const NAMES_VOLUME = /(?:config|artifact)[_-]volume|docker-entrypoint\.sh|\binit\.sh/i;
 /** What starts a server in its home. */
-const STARTS = /(?:^|[\s"'/])(?:wso2server|wso2carbon|api-manager|api-cp|control-plane|gateway|key-manager|traffic-manager|identity-server)\.sh(?=$|[\s"'])/;
-/** What only runs the word behind it. */
-const BEFORE = /^(?:exec|(?:\S*\/)?(?:sh|bash|tini|dumb-init)|-\w{1,9}|--)$/;
-/** What makes more of a line than one command. */
-const MORE = /[;&|`\n]|\$\(/;
+const STARTS = /(?:^|[\s"'/])(?:wso2server|wso2carbon|api-manager|api-cp|control-plane|gateway|key-manager|traffic-manager|identity-server)\.sh(?=$|[\s"'}])/;
+/** What waits for another server, and then may run the words behind that. */
+const WAITS = /^(?:wait-?for(?:-[\w-]+)?(?:\.sh)?|dockerize)$/;
+/** What brings a file on, or may run what does. */
+const COPIES = /(?:^|[\s/;&|(])(?:cp|mv|ln|tar|tee|unzip|awk|find|env)\s/;
+/** What is there for its output or for its time beside a server. */
+const STAYS = new Set(['tail', 'wait', 'trap']);
 /**
  * Whether a place lies in a volume that nothing brings on to the home, though the images of WSO2's do at each start: their
  * entrypoint does it, and another program is known to start the server.
@@ -15176,16 +15353,31 @@ function isUncopiedVolume(target, unit, survey) {
     const program = unit.program ?? unit.image?.program;
     if (!program || !IN_VOLUME.test(target))
         return false;
-    const line = program.join(' ').trim();
-    const first = line.split(/\s+/).find((word) => !BEFORE.test(word)) ?? '';
-    if (MORE.test(line) || !(STARTS.test(first) || startsItself(first, unit, survey)))
+    const line = program.join(' ');
+    if (NAMES_VOLUME.test(line) || COPIES.test(line) || !startsAlone(program, unit, survey))
         return false;
     const along = (0, scripts_along_ts_1.textsAlong)(unit, survey);
     return along !== null && !along.scripts.some((text) => NAMES_VOLUME.test(text)) && !(0, put_aside_ts_1.isNamedIn)(along.texts, target);
 }
-/** Whether a program is a script that a unit brings along and that starts the server. */
-function startsItself(program, { mounts }, { tree }) {
-    return mounts.some((mount) => mount.kind === 'path' && (0, paths_ts_1.baseOf)(mount.from) === (0, paths_ts_1.baseOf)(program) && STARTS.test(tree.text(mount.from) ?? ''));
+/** Whether a program starts a server, and each of its other commands is known to copy nothing and to run nothing else. */
+function startsAlone(program, unit, survey) {
+    const commands = (0, tool_container_ts_1.programCommands)(program);
+    const isStart = ([first = '', ...rest]) => STARTS.test(first) ||
+        brings(first, unit, survey, (text) => STARTS.test(text)) ||
+        (isRunner(first, unit, survey) && rest.some((word) => STARTS.test(word)));
+    const isOther = (words) => {
+        const [first = ''] = words;
+        return STAYS.has(first) || isRunner(first, unit, survey) || (0, tool_container_ts_1.isToolCommand)(words);
+    };
+    return commands.some(isStart) && commands.every((words) => isStart(words) || isOther(words));
+}
+/** Whether a program waits for another server by its name, or comes along with a unit, where it is looked through. */
+function isRunner(program, unit, survey) {
+    return WAITS.test((0, paths_ts_1.baseOf)(program)) || brings(program, unit, survey, () => true);
+}
+/** Whether a program is a script that a unit brings along, with such a text. */
+function brings(program, { mounts }, { tree }, isSuch) {
+    return mounts.some((mount) => mount.kind === 'path' && (0, paths_ts_1.baseOf)(mount.from) === (0, paths_ts_1.baseOf)(program) && isSuch(tree.text(mount.from) ?? ''));
 }
 
 
@@ -15651,9 +15843,16 @@ exports.setsUpServer = setsUpServer;
 const ansible_ts_1 = __webpack_require__(48896);
 const dockerfile_ts_1 = __webpack_require__(76060);
 const identify_ts_1 = __webpack_require__(23153);
+const variable_statements_ts_1 = __webpack_require__(98616);
+const build_scripts_ts_1 = __webpack_require__(8397);
+const script_variables_ts_1 = __webpack_require__(29901);
+const sourced_variables_ts_1 = __webpack_require__(65223);
 const texts_that_run_ts_1 = __webpack_require__(45496);
 const comments_ts_1 = __webpack_require__(62581);
+const expand_ts_1 = __webpack_require__(89407);
 const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const traced_ts_1 = __webpack_require__(4153);
 /** The program that starts a server, in the home of a pack (with another word behind it it ends one), and what builds an image. */
 const STARTS = /\b(?:docker|podman|buildah)[ \t]{1,9}(?:buildx[ \t]{1,9})?(?:build|bud)[ \t]|\b(?:(?:wso2server|api-manager)|bin\/(?:api-cp|control-plane|traffic-manager|gateway|identity-server|wso2carbon))\.(?:sh|bat)\b(?!["']?[ \t]{1,9}-{0,2}stop\b)/;
 /** The name of a service that runs a server. */
@@ -15670,6 +15869,8 @@ const STARTS_SERVICE = new RegExp([
 ].join('|'), 'i');
 /** What unpacks an archive: a command, a module of Ansible's, a resource of Puppet's or Chef's. */
 const UNPACKS = /\b(?:unzip|bsdtar|unarchive|archive_file)\b|\btar[ \t]{1,9}[^\n]{0,60}x|\barchive[ \t]{0,9}\{/;
+/** A command that unpacks one, on its lines. */
+const UNPACK_COMMAND = /\b(?:unzip|bsdtar|tar[ \t]{1,9}-{0,2}[a-z]{0,9}x)[^\n]{0,300}(?:(?<=\\)\n[^\n]{0,300}){0,3}/g;
 const YAML = /\.ya?ml$/;
 const SCRIPT = /\.(?:sh|bash|ksh)$/;
 /** What only tries a role out. */
@@ -15707,15 +15908,18 @@ function packsWithoutConfiguration(homes, survey, pool) {
     const scripts = new Set(setUp.map(({ path }) => path));
     const unpacking = setUp.filter(({ text }) => UNPACKS.test(text));
     const roles = new Set(unpacking.map(({ path }) => scopeOf(path, tree)));
-    const isOfServer = ({ file, start }) => {
+    const isSetUp = ({ kind, span: { file } }) => {
         const scope = scopeOf(file, tree);
-        const isSetUp = scripts.has(file) || (scope !== null && roles.has(scope));
-        return isSetUp || isUnpacked(variableAt(file, start, tree), unpacking);
+        return kind === 'path' && (scripts.has(file) || (scope !== null && roles.has(scope)));
     };
     const found = [];
-    for (const claim of survey.claims) {
+    const naming = survey.claims.filter(namesPack);
+    const setUpHere = new Set(naming.filter(isSetUp));
+    // What a script says itself is told there.
+    for (const claim of new Set([...setUpHere, ...naming])) {
         const { product, span } = claim;
-        if (claim.kind !== 'path' || product === 'other' || !isOfServer(span))
+        const unpackedBy = setUpHere.has(claim) ? [] : unpackedThrough(claim, unpacking, tree);
+        if (!setUpHere.has(claim) && unpackedBy.length === 0)
             continue;
         const identity = (0, identify_ts_1.identify)([claim], pool, {
             folder: (0, paths_ts_1.dirOf)(span.file),
@@ -15726,7 +15930,8 @@ function packsWithoutConfiguration(homes, survey, pool) {
         if ([...homes, ...found].some((home) => mayBe(home.identity, identity)))
             continue;
         // What sets up a home with a configuration may speak of an older one that it takes away.
-        const isSetUpHere = ({ entries }) => entries.some(({ path }) => placeOf(path, tree) === placeOf(span.file, tree));
+        const places = new Set([span.file, ...unpackedBy].map((path) => placeOf(path, tree)));
+        const isSetUpHere = ({ entries }) => entries.some(({ path }) => places.has(placeOf(path, tree)) || isOfRoleBeside(path, claim, tree));
         if (homes.some((home) => home.identity.product === identity.product && isSetUpHere(home)))
             continue;
         const at = identity.versionAt ?? span;
@@ -15744,12 +15949,47 @@ function variableAt(file, start, tree) {
     const before = (tree.text(file) ?? '').slice(Math.max(0, start - MAX_LINE), start);
     return GIVES.exec(before)?.[1] ?? null;
 }
-/** Whether one of some tasks unpacks what a variable holds that a play or an inventory gives them. */
-function isUnpacked(variable, tasks) {
+/** Whether a statement names the pack of a server: in a path, or as the product's name and the version in two variables. */
+function namesPack({ kind, product }) {
+    return (kind === 'path' || kind === 'variables') && product !== 'other';
+}
+/** Which of some files unpack what the variable holds in which a pack is named. */
+function unpackedThrough(claim, unpacking, tree) {
+    const { kind, span } = claim;
+    const variable = kind === 'variables' ? (0, variable_statements_ts_1.variableOf)(claim) : variableAt(span.file, span.start, tree);
     if (variable === null)
+        return [];
+    const byTask = new RegExp(`\\bsrc["']?[ \\t]{0,9}[:=][^\\n]{0,300}\\{\\{[ \\t]{0,9}${variable}\\b`);
+    const isUnpackedBy = (file) => byTask.test(file.text) || (kind === 'path' && isTakenAndUnpacked(variable, span.file, file, tree));
+    return unpacking.filter(isUnpackedBy).map(({ path }) => path);
+}
+/** Whether a script unpacks a variable, by itself or as part of another one, that it or what calls it takes over from a file. */
+function isTakenAndUnpacked(variable, from, script, tree) {
+    const { path, text } = script;
+    if (![script, ...callersOf(script, tree)].some((one) => (0, sourced_variables_ts_1.filesTakenBy)(one.path, one.text, tree).includes(from)))
         return false;
-    const unpacked = new RegExp(`\\bsrc["']?[ \\t]{0,9}[:=][^\\n]{0,300}\\{\\{[ \\t]{0,9}${variable}\\b`);
-    return tasks.some(({ text }) => unpacked.test(text));
+    const lookupAt = (0, script_variables_ts_1.scriptVariables)(path, text);
+    const isIt = new RegExp(`\\$\\{?${variable}\\b`);
+    return [...text.matchAll(UNPACK_COMMAND)].some(({ 0: command, index }) => isIt.test((0, expand_ts_1.expandShell)(command, lookupAt(index)).text));
+}
+/** The scripts and Makefiles that name a script: what they take over they may hand on to it. */
+function callersOf({ path }, tree) {
+    const named = (0, traced_ts_1.wholeName)((0, paths_ts_1.baseOf)(path));
+    return callers(tree).filter((one) => one.path !== path && named.test(one.text));
+}
+/** What runs in a tree, also the Makefiles that name nothing of WSO2's. */
+const callers = (0, per_tree_ts_1.perTree)((tree) => {
+    const running = (0, texts_that_run_ts_1.filesThatRun)(tree) ?? [];
+    const known = new Set(running.map(({ path }) => path));
+    const others = tree.paths.filter((path) => (0, build_scripts_ts_1.isMakefile)(path) && !known.has(path));
+    return [...running, ...others.map((path) => ({ path, text: (0, comments_ts_1.withoutComments)(tree.text(path) ?? '') }))];
+});
+/**
+ * Whether a file is one of a role, where the variables that name a pack are Ansible's: groups may have several releases of
+ * one product, and another role than the one that unpacks may bring the configuration of all.
+ */
+function isOfRoleBeside(path, { kind }, tree) {
+    return kind === 'variables' && (0, ansible_ts_1.roleOf)(path, tree) !== null;
 }
 /** Whether a file is a script that unpacks a pack and starts its server. */
 function setsUpServer(file, tree) {
@@ -15765,8 +16005,7 @@ function stepsBeside({ claims, tree }, running) {
     if (running.length === 0)
         return [];
     const known = new Set(running.map(({ path }) => path));
-    const naming = claims.filter(({ kind, product }) => kind === 'path' && product !== 'other');
-    const scopes = new Set(naming.map(({ span }) => scopeOf(span.file, tree)));
+    const scopes = new Set(claims.filter(namesPack).map(({ span }) => scopeOf(span.file, tree)));
     return [...scopes].flatMap((scope) => {
         const below = scope === null ? [] : STEPS.flatMap((steps) => (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.inFolder)(scope, steps)));
         return below
@@ -16394,10 +16633,12 @@ function mayBringConfiguration({ name, to }, file, survey) {
 const MENTION = /\.(?:toml|xml)(?<=(?:([^\s/"'`=:,;<>|&]{0,300})\/)?([^\s/"'`=:,;<>|&]{1,300})\.\w{3,4})[\w.-]{0,100}/g;
 /** The names of the formats, which the files begin with. */
 const NAMESPACE = /http:\/\/wso2\.org\/projects\/[\w./-]{1,100}/g;
+/** The folder of the configuration in a home, also in one of a Micro Integrator. */
+const CONF = '(?:repository|wso2-?mi(?:cro[\\w.-]{0,30}|-\\d[\\w.-]{0,30})?)/conf/';
 /** Where a mount or a command puts a file in a home: that names no file of the repository, as what another word follows does. */
-const TARGET = new RegExp(String.raw `(?<=^|[\s"'=,])(?:/[^\s:"'=,]{0,300}|${home_paths_ts_1.HOME_REFERENCE})/repository/conf/[\w./-]{1,100}(?![\w./:-]|["']?[ \t]{1,20}[\w./$"'~\\])`, 'g');
+const TARGET = new RegExp(String.raw `(?<=^|[\s"'=,])(?:/[^\s:"'=,]{0,300}|${home_paths_ts_1.HOME_REFERENCE})/${CONF}[\w./-]{1,100}(?![\w./:-]|["']?[ \t]{1,20}[\w./$"'~\\])`, 'g');
 /** Where a volume goes in a home; an address names what it is of. */
-const VOLUME_TARGET = /:(?!\/\/)[^\s:"'=,]{1,300}\/repository\/conf\/[\w./-]{1,100}/g;
+const VOLUME_TARGET = new RegExp(String.raw `:(?!//)[^\s:"'=,]{1,300}/${CONF}[\w./-]{1,100}`, 'g');
 /** The name that an entry has in a config map: that is none of a file of the repository. */
 const KEY = /(?<=^|[\s{,])(?:subPath|key):[ \t]{1,20}["']?[\w./-]{1,100}|^[ \t]{0,100}["']?[\w.-]{1,100}\.(?:toml|xml)["']?:(?!\S)/gm;
 /** A folder or a name that is filled in, or where the mention starts. */
@@ -16798,6 +17039,41 @@ function takenIn(document) {
 
 /***/ }),
 
+/***/ 76019:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.withTriggeredImage = withTriggeredImage;
+const yaml_ts_1 = __webpack_require__(24257);
+/**
+ * A container as OpenShift fills it in: one with an empty image has that of the stream which a trigger of its
+ * `DeploymentConfig` names for it.
+ *
+ * @param triggers those of its manifest
+ */
+function withTriggeredImage(container, triggers) {
+    const image = (0, yaml_ts_1.get)(container, 'image');
+    const isEmpty = image === null || ((0, yaml_ts_1.str)(image) ?? '').trim() === '';
+    const name = isEmpty ? streamFor((0, yaml_ts_1.str)((0, yaml_ts_1.get)(container, 'name')), triggers) : null;
+    if (name === null)
+        return container;
+    const { start } = container;
+    const entry = { key: 'image', keyAt: { start, end: start }, value: name };
+    return { ...container, entries: [...container.entries.filter(({ key }) => key !== 'image'), entry] };
+}
+/** Where the stream that a container follows is named; null where none is. */
+function streamFor(container, triggers) {
+    if (container === null)
+        return null;
+    const params = (0, yaml_ts_1.items)(triggers).map((trigger) => (0, yaml_ts_1.get)(trigger, 'imageChangeParams'));
+    const own = params.find((one) => (0, yaml_ts_1.items)((0, yaml_ts_1.get)(one, 'containerNames')).some((name) => (0, yaml_ts_1.str)(name) === container));
+    return (0, yaml_ts_1.get)(own, 'from', 'name');
+}
+
+
+/***/ }),
+
 /***/ 38370:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -17090,6 +17366,7 @@ const each_map_ts_1 = __webpack_require__(70097);
 const namespace_ts_1 = __webpack_require__(72448);
 const plain_name_ts_1 = __webpack_require__(64227);
 const template_variables_ts_1 = __webpack_require__(47885);
+const image_triggers_ts_1 = __webpack_require__(76019);
 const intrinsic_functions_ts_1 = __webpack_require__(39655);
 const kustomize_images_ts_1 = __webpack_require__(88350);
 const pod_mounts_ts_1 = __webpack_require__(91598);
@@ -17113,12 +17390,15 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
     let manifestKind = null;
     let namespace = null;
     let own = null;
-    (0, each_map_ts_1.eachMap)(root, (map) => {
-        if ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'kind')) !== null) {
+    let triggers = null;
+    (0, each_map_ts_1.eachMap)(root, (map, path) => {
+        // What a trigger takes an image from has a kind, and is no object.
+        if ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'kind')) !== null && path.at(-1) !== 'from') {
             workload = (0, plain_name_ts_1.plainName)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'metadata', 'name')) ?? '') || workload;
             namespace = (0, namespace_ts_1.namespaceOf)(map);
             own = (0, yaml_ts_1.get)(map, 'metadata', 'labels');
             manifestKind = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'kind'));
+            triggers = (0, yaml_ts_1.get)(map, 'spec', 'triggers');
         }
         const written = (0, pod_mounts_ts_1.containersIn)(map);
         if (written.length === 0)
@@ -17139,7 +17419,7 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
             const body = text.slice(container.start, endWithTags(file.text, container.end));
             const label = (0, plain_name_ts_1.plainName)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(container, 'name')) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(container, 'Name')) ?? workload);
             const properties = (0, yaml_ts_1.get)(container, 'properties');
-            const settings = properties?.kind === 'map' ? properties : container;
+            const settings = (0, image_triggers_ts_1.withTriggeredImage)(properties?.kind === 'map' ? properties : container, triggers);
             const image = (0, yaml_ts_1.get)(settings, 'image') ?? (0, yaml_ts_1.get)(settings, 'Image');
             const firstLine = file.text.slice(container.start, container.end).search(/\n|$/);
             const at = file.span(image ?? { start: container.start, end: container.start + firstLine });
@@ -18437,6 +18717,7 @@ function mergedList(before, patch, key) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.templateParameters = templateParameters;
+exports.parametersOf = parametersOf;
 exports.fillings = fillings;
 exports.withParameters = withParameters;
 const yaml_ts_1 = __webpack_require__(24257);
@@ -18461,6 +18742,11 @@ function templateParameters(file, document) {
         add(key, (0, yaml_ts_1.get)(value, 'defaultValue') ?? value);
     }
     return found;
+}
+/** What the templates of a file set a parameter to. */
+function parametersOf(file) {
+    const found = new Map(file.documents.flatMap((document) => [...templateParameters(file, document)]));
+    return (name) => found.get(name) ?? null;
 }
 /** `${IS_TAG}`, also with a default. */
 const VARIABLE = /\$(?:\{(\w{1,100})(:?-)?|\((\w{1,100})\)|(\w{1,100}))/g;
@@ -20313,11 +20599,13 @@ function fromEnvironment(name, path, tree, carried) {
         return [];
     return [...values].slice(0, MAX_VALUES).map(([text, span]) => ({ text: text, span }));
 }
+/** What fills in a manifest that it names: also `sed`, `oc process`, Flux. */
+const FILLS_NAMED = /\b(?:envsubst|replacetokens|sed|oc[ \t][^\n]{0,200}?\bprocess|substitute)\b/i;
 /** A path of a manifest or of a folder, as a command names it. */
 const PATH = /[\w./-]{1,200}/g;
 const YAML = /\.ya?ml(?:\.\w+)?$/;
-/** An image that is nothing but a variable. */
-const OPEN_IMAGE = /^[ \t-]{0,100}image:[ \t]{0,9}["']?(?:\$\{?|#\{|\{\{[ \t]{0,9})(\w{1,100})/gm;
+/** An image that is nothing but a variable, or begins with one. */
+const OPEN_IMAGE = /^[ \t-]{0,100}image:[ \t]{0,9}["']?(?:\$[{(]?|#\{|\{\{[ \t]{0,9})(\w{1,100})/gm;
 /**
  * Manifests that name nothing of WSO2's, because what fills them in gives the whole image: those that a file with an
  * image of a product names, by themselves or by their folder, when their image is a variable that it sets.
@@ -20330,7 +20618,7 @@ function manifestsOfNamedImages(tree) {
         ...(0, sourced_variables_ts_1.scriptsWithTakenImages)(tree),
     ];
     const found = filling.flatMap(({ script: file, taken }) => {
-        if (!FILLS.test(file.text))
+        if (!FILLS_NAMED.test(file.text))
             return [];
         const words = [...file.text.matchAll(PATH)].map(([word]) => word);
         const named = new Set(words.flatMap((word) => [(0, paths_ts_1.relativeTo)(file.path, word) ?? '', (0, paths_ts_1.joinPath)('', word) ?? '']));
@@ -20608,31 +20896,73 @@ function mapFileEntry(text, kind, { name, namespace, helper }, key, file, chart)
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withMovedAstray = withMovedAstray;
+const tool_container_ts_1 = __webpack_require__(18157);
+const copy_place_ts_1 = __webpack_require__(43165);
 const moves_ts_1 = __webpack_require__(64354);
+const paths_ts_1 = __webpack_require__(32415);
 const copied_into_homes_ts_1 = __webpack_require__(42563);
 const moved_by_scripts_ts_1 = __webpack_require__(66161);
 const other_homes_ts_1 = __webpack_require__(38368);
+/** What copies files from one place in a container to another. */
+const COPIES = /^(?:\/(?:usr\/)?bin\/)?(cp|mv|install)$/;
 /**
- * The units of a survey, with what a script that one brings along copies from what it brings, too, to where no server reads
- * it (`cp /mnt/conf/deployment.toml /home/wso2carbon/wso2is-7.1.0/conf/`), or to the home of another release than its image
- * has, as if it were mounted there.
+ * The units of a survey, with what a script that one brings along, or the program that it starts, copies from what it brings
+ * to where no server reads it (`cp /mnt/conf/deployment.toml /home/wso2carbon/wso2is-7.1.0/conf/`), or to the home of another
+ * release than its image has, as if it were mounted there.
  */
 function withMovedAstray(survey) {
     const moves = survey.entries.flatMap((entry) => (0, copied_into_homes_ts_1.copiesMade)(entry, survey).map((copy) => ({ path: entry.path, copy, to: copy.files[0] })));
-    if (moves.length === 0)
-        return survey.units;
     return survey.units.map((unit) => {
         const own = moves.filter(({ path, copy }) => (0, moved_by_scripts_ts_1.isBrought)(path, unit) && (0, moved_by_scripts_ts_1.isBrought)(copy.at.file, unit) && isAstrayIn(unit, copy));
         const mounts = own.map(({ path, to }) => ({ kind: 'path', from: path, to }));
-        return own.length === 0 ? unit : { ...unit, mounts: [...unit.mounts, ...mounts] };
+        const moved = [...mounts, ...movedByProgram(unit)];
+        return moved.length === 0 ? unit : { ...unit, mounts: [...unit.mounts, ...moved] };
     });
+}
+/** What the program that a unit starts copies from its mounts to where its server does not read it, as mounts to there. */
+function movedByProgram(unit) {
+    return (0, tool_container_ts_1.programCommands)(unit.program ?? unit.image?.program ?? []).flatMap(([command = '', ...words]) => {
+        const [, name] = COPIES.exec(command) ?? [];
+        if (name === undefined)
+            return [];
+        const operands = (0, copy_place_ts_1.withFolderLast)(name, words).filter((word) => !word.startsWith('-'));
+        const to = operands.pop() ?? '';
+        return operands
+            .flatMap((source) => unit.mounts.flatMap((mount) => takenFrom(mount, source, to) ?? []))
+            .filter(({ to: place }) => place !== null && ((0, moves_ts_1.isUnread)(place) || isOfOtherRelease(place, unit)));
+    });
+}
+/**
+ * What a command takes of a mount, as a mount to where it puts that; null where it takes nothing of it.
+ *
+ * @param source what the command takes, by its path in the container
+ * @param to where the command puts it
+ */
+function takenFrom(mount, source, to) {
+    if ((mount.kind !== 'path' && mount.kind !== 'map') || mount.to === null)
+        return null;
+    const at = (0, paths_ts_1.withoutSlash)((0, paths_ts_1.asTarget)(mount.to));
+    const path = (0, paths_ts_1.withoutSlash)((0, paths_ts_1.withoutStars)((0, paths_ts_1.asTarget)(source)));
+    if (!(0, paths_ts_1.isBelow)(path, at))
+        return null;
+    const rest = (0, paths_ts_1.pathFrom)(at, path);
+    const place = (0, paths_ts_1.hasEnding)(path) ? (0, paths_ts_1.asFile)(to, (0, paths_ts_1.baseOf)(path)) : to;
+    if (rest === '')
+        return { ...mount, to: place };
+    return mount.kind === 'path'
+        ? { ...mount, from: (0, paths_ts_1.pathIn)(mount.from, rest), to: place }
+        : { ...mount, key: rest, to: place };
 }
 /** Whether the server of a unit does not read what a script copies. */
 function isAstrayIn(unit, { claim, files }) {
     if (files.every(moves_ts_1.isUnread))
         return claim === null || (0, moved_by_scripts_ts_1.isRun)(claim, unit);
-    const images = unit.claims.filter(({ kind }) => kind === 'image');
-    return images.length > 0 && files.every((file) => (0, other_homes_ts_1.homeOfOtherRelease)(file, images) !== null);
+    return files.every((file) => isOfOtherRelease(file, unit));
+}
+/** Whether a place lies in the home of another release than the image of a unit has. */
+function isOfOtherRelease(place, { claims }) {
+    const images = claims.filter(({ kind }) => kind === 'image');
+    return images.length > 0 && (0, other_homes_ts_1.homeOfOtherRelease)(place, images) !== null;
 }
 
 
@@ -25244,6 +25574,67 @@ function broughtBelow(path, inside) {
 
 /***/ }),
 
+/***/ 10075:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.OPENSHIFT = void 0;
+exports.openShiftImages = openShiftImages;
+exports.lastOf = lastOf;
+const expand_ts_1 = __webpack_require__(89407);
+const command_option_ts_1 = __webpack_require__(39179);
+/** `oc new-app wso2/wso2is:7.1.0`, `oc -n iam import-image is --from=wso2/wso2is:7.1.0`, `oc tag wso2/wso2is:7.1.0 is:latest` */
+exports.OPENSHIFT = /\boc(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}[ \t]+(new-app|import-image|tag)(?![^\s\\])/g;
+/** Options of these that have no value, or one behind `=` only. */
+const FLAGS = (0, command_option_ts_1.flags)([
+    'allow-missing-images allow-missing-imagestream-tags as-deployment-config as-test confirm all scheduled insecure',
+    'dry-run grant-install-rights insecure-registry list no-install search show-all alias delete reference help',
+], 'LSd');
+/** The options that name an image, by the command. */
+const IMAGES = {
+    'new-app': ['docker-image', 'image', 'image-stream', 'i'],
+    'import-image': ['from'],
+    tag: [],
+};
+/** An image in a place where a template, a folder or a repository of Git may be named, too: with a folder or a tag, and no place on a machine. */
+const IMAGE = /^(?![./~])(?!.*(?:\/\/|\.git$|\.(?:ya?ml|json)$)).*[/:$]/;
+/** The images that a command of `oc` starts or brings into a cluster, each a word without what stands around it. */
+function openShiftImages(command, words) {
+    const images = [];
+    const others = [];
+    let isRemoved = false;
+    for (let index = 0; index < words.length; index++) {
+        const word = words[index];
+        const option = (0, command_option_ts_1.optionOf)(word.text, FLAGS);
+        if (option === null) {
+            if (IMAGE.test(word.text))
+                others.push(word);
+            continue;
+        }
+        isRemoved ||= option.name === 'd' || option.name === 'delete';
+        const value = option.value === null ? (words[++index] ?? null) : lastOf(word, option.value);
+        if (value && IMAGES[command]?.includes(option.name))
+            images.push(value);
+    }
+    if (command === 'tag')
+        return isRemoved ? [] : others.slice(0, 1);
+    return command === 'new-app' ? [...images, ...others] : images;
+}
+/**
+ * The value of an option as a word of its own.
+ *
+ * @param value the end of the option, maybe with quotes
+ */
+function lastOf({ end }, value) {
+    const text = (0, expand_ts_1.unquoted)(value);
+    const quote = (value.length - text.length) / 2;
+    return { text, start: end - value.length + quote, end: end - quote };
+}
+
+
+/***/ }),
+
 /***/ 4316:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -26276,8 +26667,8 @@ const per_tree_ts_1 = __webpack_require__(71941);
 const script_variables_ts_1 = __webpack_require__(29901);
 const texts_that_run_ts_1 = __webpack_require__(45496);
 const vagrant_environments_ts_1 = __webpack_require__(75848);
-/** What takes over the variables of a file: `. ./prod.env`, `source prod.env`, also as a command of a pipeline's list, `export $(grep -v '^#' prod.env | xargs)`, `-include .env` of `make`. */
-const TAKES = /(?:^[ \t]{0,99}-|^|[;&|]|\bthen\b|\bdo\b)[ \t]{0,99}(?:\.|source)[ \t]{1,20}["']?([\w./-]{1,300})|\bexport[ \t]{1,20}["']?\$\((?:cat|grep)[ \t]{1,20}(?:[^\s|)]{1,100}[ \t]{1,20}){0,3}?["']?([\w./-]{1,300})["']?[ \t]{0,9}(?:\||\))|^[ \t]{0,9}[-s]?include[ \t]{1,20}([\w./-]{1,300})/gm;
+/** What takes over the variables of a file: `. ./prod.env`, `source prod.env`, `source "$(dirname "$0")/prod.env"`, also as a command of a pipeline's list, `export $(grep -v '^#' prod.env | xargs)`, `-include .env` of `make`. */
+const TAKES = /(?:^[ \t]{0,99}-|^|[;&|]|\bthen\b|\bdo\b)[ \t]{0,99}(?:\.|source)[ \t]{1,20}["']?(?:\$\(dirname[ \t]{1,9}(?:--[ \t]{1,9})?["']?\$(?:0|\{?BASH_SOURCE(?:\[0\])?\}?)["']?\)["']?\/|\$\{?\w{0,60}(?:DIR|ROOT|HERE)\}?["']?\/)?([\w./-]{1,300})|\bexport[ \t]{1,20}["']?\$\((?:cat|grep)[ \t]{1,20}(?:[^\s|)]{1,100}[ \t]{1,20}){0,3}?["']?([\w./-]{1,300})["']?[ \t]{0,9}(?:\||\))|^[ \t]{0,9}[-s]?include[ \t]{1,20}([\w./-]{1,300})/gm;
 /** A variable that is what stands in a file: `TAG=$(cat VERSION)`, `TAG=$(<VERSION)`, `TAG := $(shell cat VERSION)`. */
 const READ = /(?<![\w$])(\w{1,100})[ \t]{0,9}[:?]{0,2}=[ \t]{0,9}"?(?:\$\((?:shell[ \t]{1,9})?(?:cat[ \t]{1,9}|head[ \t]{1,9}-(?:n[ \t]?)?1[ \t]{1,9}|<[ \t]{0,9})|`cat[ \t]{1,9})["']?([\w./-]{1,300})["']?[ \t]{0,9}[)`]/g;
 /** A file that holds one word. */
@@ -26350,6 +26741,7 @@ const expand_ts_1 = __webpack_require__(89407);
 const located_ts_1 = __webpack_require__(25497);
 const container_command_ts_1 = __webpack_require__(2719);
 const container_mounts_ts_1 = __webpack_require__(45134);
+const openshift_images_ts_1 = __webpack_require__(10075);
 const script_commands_ts_1 = __webpack_require__(53368);
 const script_runs_ts_1 = __webpack_require__(36996);
 const script_text_ts_1 = __webpack_require__(95677);
@@ -26367,7 +26759,7 @@ const ENGINE_NAME = /^(?!.*compose).*(?:docker|podman|nerdctl|container)/i;
 /** Text that may start a container. */
 function mayStartContainers(text) {
     return (/docker|podman|nerdctl|kubectl|\b(?:oc|az|gcloud)\b|\$|\{\{/i.test(text) &&
-        /\b(?:run|create|up|update)\b/.test(text));
+        /\b(?:run|create|up|update|new-app|import-image|tag)\b/.test(text));
 }
 /**
  * The containers a script starts (`docker run -v PATH:TARGET IMAGE`), with the files of the repository they mount.
@@ -26436,33 +26828,49 @@ function startedByEngine({ file, text: script, runsAt, isCommand }, exists) {
                 ...options.filter(({ name }) => name === 'mount').map(({ value }) => (0, container_mounts_ts_1.mountOption)(expand(value))),
             ];
             const entrypoint = options.findLast(({ name }) => name === 'entrypoint');
-            if (entrypoint) {
-                const program = expand(entrypoint.value);
-                const words = [...rest.map((word) => word.text), ...scriptBehind(text, end)];
-                const targets = mounted.map(({ target }) => target ?? '');
-                if ((0, tool_container_ts_1.isTool)(program === '' ? words : [program, ...words], targets))
-                    return null;
-            }
+            const replaced = entrypoint
+                ? [expand(entrypoint.value), ...rest.map((word) => word.text), ...scriptBehind(text, end)]
+                : [];
+            const program = replaced[0] === '' ? replaced.slice(1) : replaced;
+            if (entrypoint &&
+                (0, tool_container_ts_1.isTool)(program, mounted.map(({ target }) => target ?? '')))
+                return null;
             const mounts = (0, container_mounts_ts_1.mountedPaths)(file, mounted, exists);
             const spanOf = (from, to) => script.locate(index + from, index + to);
             const paths = (0, pack_claims_ts_1.packClaims)(text.slice(index, end), spanOf, [], 'path');
             const claims = [...run.claims, ...(0, home_targets_ts_1.homeClaims)({ mounts, claims: run.claims }, paths, run.at, [])];
-            return { kind: 'shell', file, ...run, claims, builds: null, mounts, environment: null };
+            const started = program.length > 0 ? { program } : {};
+            return { kind: 'shell', file, ...run, claims, builds: null, ...started, mounts, environment: null };
         });
         return distinct(each).flatMap(home_targets_ts_1.serversOf);
     });
 }
 /** The servers that commands start in a cluster or a cloud, which mount nothing of the repository. */
-function startedInCluster({ file, text: script, runsAt, isCommand }) {
-    return [...(0, script_commands_ts_1.commandsIn)(script.text, CLUSTER, isCommand)].flatMap(({ match, words }) => {
+function startedInCluster(script) {
+    const { text, isCommand } = script;
+    const started = [...(0, script_commands_ts_1.commandsIn)(text.text, CLUSTER, isCommand)].flatMap(({ match, words }) => {
         const image = clusterImage(words, !match[0].endsWith('run'));
-        const runs = image ? runsAt(match.index) : [];
-        const each = runs.map((lookups) => {
-            const run = image && runImage(image, script, lookups, runs.length > 1);
-            return run && { kind: 'shell', file, ...run, builds: null, mounts: [], environment: null };
-        });
-        return distinct(each);
+        return image ? startedOf(image, match.index, script) : [];
     });
+    const inOpenShift = [...(0, script_commands_ts_1.commandsIn)(text.text, openshift_images_ts_1.OPENSHIFT, isCommand)].flatMap(({ match, words }) => {
+        const [, command = ''] = match;
+        const units = (0, openshift_images_ts_1.openShiftImages)(command, words).flatMap((image) => startedOf(image, match.index, script));
+        return command === 'new-app' ? units : units.map((unit) => ({ ...unit, isOnlyBrought: true }));
+    });
+    return [...started, ...inOpenShift];
+}
+/** What a command at an offset of a script starts of an image. */
+function startedOf(image, offset, { file, text, runsAt }) {
+    const runs = runsAt(offset);
+    const each = runs.map((lookups) => ({
+        kind: 'shell',
+        file,
+        ...runImage(image, text, lookups, runs.length > 1),
+        builds: null,
+        mounts: [],
+        environment: null,
+    }));
+    return distinct(each);
 }
 /** What a command starts each time that it is run, each different one once. */
 function distinct(units) {
@@ -26491,11 +26899,7 @@ function clusterImage(words, isCommand) {
         return null;
     if (IMAGES.includes(word.text))
         return options[at + 1] ?? null;
-    const before = word.text.indexOf('=') + 1;
-    const value = word.text.slice(before);
-    const text = (0, expand_ts_1.unquoted)(value);
-    const quote = (value.length - text.length) / 2;
-    return { text, start: word.start + before + quote, end: word.end - quote };
+    return (0, openshift_images_ts_1.lastOf)(word, word.text.slice(word.text.indexOf('=') + 1));
 }
 /** A script in quotes over several lines, the last word of a command. */
 const SCRIPT = /[ \t]*(?:'([^']{0,8000})'|"((?:[^"\\]|\\[\s\S]){0,8000})")/y;
@@ -26882,6 +27286,9 @@ const told_by_key_ts_1 = __webpack_require__(42896);
 const told_by_target_ts_1 = __webpack_require__(93722);
 const written_into_homes_ts_1 = __webpack_require__(66614);
 const sourced_variables_ts_1 = __webpack_require__(65223);
+const bicep_ts_1 = __webpack_require__(2519);
+const images_filled_in_ts_1 = __webpack_require__(54493);
+const terraform_open_images_ts_1 = __webpack_require__(86072);
 const terraform_templates_ts_1 = __webpack_require__(63766);
 const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
@@ -26907,6 +27314,8 @@ function takeSurvey(tree, carried) {
     const loaded = new Set(tree.files.map(({ path }) => path));
     for (const { script } of (0, sourced_variables_ts_1.scriptsWithTakenImages)(tree))
         (0, carriers_ts_1.readCarrier)(script, null, { tree, charts, carried }, result);
+    for (const file of [...(0, terraform_open_images_ts_1.terraformOfOpenImages)(tree, loaded), ...(0, bicep_ts_1.bicepOfOpenImages)(tree, loaded)])
+        (0, carriers_ts_1.readCarrier)(file, null, { tree, charts, carried }, result);
     result.claims.push(...(0, extra_variables_ts_1.extraVariables)(tree), ...(0, prompted_releases_ts_1.promptedReleases)(tree, carried));
     // The maps tell which values are asked for.
     for (const unloaded of [unloadedMaps, unloadedValues])
@@ -26931,7 +27340,10 @@ function takeSurvey(tree, carried) {
     const kustomized = (0, kustomize_ts_1.kustomizedUnits)(units, result.kustomizations, (path) => tree.text(path), (path) => (0, paths_ts_1.isThere)(tree.paths, path), (0, kustomize_applied_ts_1.appliedBases)(tree, result.kustomizations), carried);
     const placed = (claim) => (0, image_ts_1.atItsTag)(claim, (path) => tree.text(path));
     const own = (0, own_images_ts_1.withOwnImages)((0, images_set_by_commands_ts_1.withImagesSet)(kustomized, tree), tree, carried).filter(({ kind, claims, at }) => claims.length > 0 || (kind !== 'shell' && !others.has(at.file)));
-    result.units = (0, copied_into_containers_ts_1.withCopiedFiles)(own, tree).map((unit) => ({ ...unit, claims: unit.claims.map(placed) }));
+    result.units = (0, copied_into_containers_ts_1.withCopiedFiles)((0, images_filled_in_ts_1.withoutFilledIn)(own), tree).map((unit) => ({
+        ...unit,
+        claims: unit.claims.map(placed),
+    }));
     result.claims = result.claims.map(placed);
     const missing = new rendered_files_ts_1.MissingFiles(result);
     const puts = [...(0, put_by_scripts_ts_1.filesPutByScripts)(tree, result.units, missing), ...missing.templates()];
@@ -27043,6 +27455,7 @@ function workloadsOf(path, tree, carried) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isBicep = isBicep;
+exports.bicepOfOpenImages = bicepOfOpenImages;
 exports.bicepUnits = bicepUnits;
 const image_ts_1 = __webpack_require__(69016);
 const units_of_images_ts_1 = __webpack_require__(18885);
@@ -27053,6 +27466,20 @@ const per_tree_ts_1 = __webpack_require__(71941);
 /** Whether a path is a file of Bicep's: what is deployed, or what a deployment is given. */
 function isBicep(path) {
     return /\.bicep(?:param)?$/.test(path);
+}
+/**
+ * Files of Bicep's that name nothing of WSO2's, because a variable or a file of parameters gives the image.
+ *
+ * @param loaded the paths of those that are read anyway
+ */
+function bicepOfOpenImages(tree, loaded) {
+    if (!tree.files.some(({ path }) => isBicep(path) || PARAMETERS.test(path)))
+        return [];
+    return tree.paths.flatMap((path) => {
+        const text = path.endsWith('.bicep') && !loaded.has(path) ? (tree.text(path) ?? '') : '';
+        const isOpen = [...text.matchAll(IMAGE)].some(([, image, variable]) => variable ?? image?.includes('${'));
+        return isOpen ? [{ path, nameClass: 'carrier', text }] : [];
+    });
 }
 /** A file of the repository that Bicep reads, by a path from its own folder. */
 const LOADED = /\bload(?:TextContent|FileAsBase64|YamlContent|JsonContent)\(\s*'([^'$]+)'/g;
@@ -27156,7 +27583,7 @@ function bicepUnits(file, text, tree) {
         const { text: image, verbatim, definedAt } = (0, expand_ts_1.expandShell)(literal ?? `\${${variable}}`, lookup);
         const isMoved = definedAt !== null && literal === undefined;
         const claim = (0, image_ts_1.imageClaim)(image, definedAt ?? { file, start, end }, [], verbatim || isMoved);
-        return claim ? [{ start, end, claims: [claim], at: isMoved ? claim.span : { file, start, end } }] : [];
+        return claim ? [{ start, end, claims: [claim], at: isMoved || verbatim ? claim.span : { file, start, end } }] : [];
     });
     return (0, units_of_images_ts_1.unitsOfImages)('bicep', file, code, mounts, images);
 }
@@ -27238,6 +27665,28 @@ function textOf({ attributes }, key) {
 }
 function unquoted(text) {
     return text.replace(/^"(.*)"$/s, '$1');
+}
+
+
+/***/ }),
+
+/***/ 54493:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.withoutFilledIn = withoutFilledIn;
+const located_ts_1 = __webpack_require__(25497);
+/**
+ * Units without the images of Terraform's files that only fill in a manifest of the repository: its workload is told with
+ * them, and with its files.
+ */
+function withoutFilledIn(units) {
+    const filledIn = new Set(units
+        .filter(({ kind }) => kind === 'kubernetes')
+        .flatMap(({ claims, file }) => claims.filter(({ span }) => span.file !== file))
+        .map(({ span }) => (0, located_ts_1.placeKey)(span)));
+    return units.filter(({ kind, claims }) => kind !== 'terraform' || !claims.some(({ span }) => filledIn.has((0, located_ts_1.placeKey)(span))));
 }
 
 
@@ -27617,6 +28066,45 @@ function ofContainer({ blocks }, file) {
 
 /***/ }),
 
+/***/ 86072:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.namesOfImages = void 0;
+exports.terraformOfOpenImages = terraformOfOpenImages;
+const per_tree_ts_1 = __webpack_require__(71941);
+const terraform_ts_1 = __webpack_require__(70160);
+const terraform_resolver_ts_1 = __webpack_require__(40807);
+/** An image of which a variable gives the whole or the name. */
+const OPEN_IMAGE = /DOCKER_CUSTOM_IMAGE_NAME|(?:image|name|version)"?[ \t]{0,99}[=:][ \t]{0,99}(?:"[^"\n]{0,99}\$\{[ \t]{0,9})?(?:var|local)\./i;
+/** A variable that an image's name is taken from, which has its tag from elsewhere: `"${var.image}:${var.tag}"`. */
+const NAME_OF_IMAGE = /\$\{[ \t]{0,9}(?:var|local)([\w.\-"[\]]{1,200})[ \t]{0,9}\}:(?=[\w$])/g;
+/** The last name of `.is.image` and of `.is["image"]`. */
+const LAST = /[\w-]{1,100}(?="?\]?$)/;
+/**
+ * Files of Terraform's that name nothing of WSO2's, because variables give the image: other files of it, a command or a
+ * pipeline may set them.
+ *
+ * @param loaded the paths of those that are read anyway
+ */
+function terraformOfOpenImages(tree, loaded) {
+    if (!tree.files.some(({ path, text }) => (0, terraform_ts_1.isTerraform)(path) || (0, terraform_resolver_ts_1.givesToTerraform)(text)))
+        return [];
+    return tree.paths.flatMap((path) => {
+        const text = (0, terraform_ts_1.isTerraform)(path) && !loaded.has(path) ? (tree.text(path) ?? '') : '';
+        return OPEN_IMAGE.test(text) ? [{ path, nameClass: 'carrier', text }] : [];
+    });
+}
+/** The variables and locals of the repository that are the name of an image without its tag. */
+exports.namesOfImages = (0, per_tree_ts_1.perTree)((tree) => {
+    const texts = tree.paths.filter(terraform_ts_1.isTerraform).map((path) => tree.text(path) ?? '');
+    return new Set(texts.flatMap((text) => [...text.matchAll(NAME_OF_IMAGE)].map(([, path = '']) => LAST.exec(path)?.[0] ?? '')));
+});
+
+
+/***/ }),
+
 /***/ 2943:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -27747,9 +28235,10 @@ function attributesOf(file, body, offset) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.givenElse = void 0;
+exports.knownOfCallers = exports.givenElse = void 0;
 exports.terraformResolver = terraformResolver;
 exports.isGivenElse = isGivenElse;
+exports.givesToTerraform = givesToTerraform;
 exports.terraformValuesOfRuns = terraformValuesOfRuns;
 const mapped_text_ts_1 = __webpack_require__(32749);
 const match_at_ts_1 = __webpack_require__(11075);
@@ -27860,11 +28349,27 @@ function variableAround(offset, text) {
     }
     return null;
 }
-/** All that `var.x` of a file may be, with the known values that commands and their environment give in its place. */
+/** Whether a text may give values to variables of Terraform's. */
+function givesToTerraform(text) {
+    return OF_TERRAFORM.test(text);
+}
+/** The values that commands and their environment give to Terraform's variables, by the names of those, as far as they are known. */
+exports.knownOfCallers = (0, per_tree_ts_1.perTree)((tree) => {
+    const given = [...(givenByCallers(tree) ?? [])];
+    return new Map(given.map(([name, values]) => [name, values.filter(isKnown)]));
+});
+function isKnown({ text, isTerraforms }) {
+    return isTerraforms && !/[${]/.test(text);
+}
+/** All that `var.x` of a file may be, with the known values that commands and their environment give in its place, or alone. */
 function terraformValuesOfRuns(tree, file) {
     const valuesOf = (0, terraform_variables_ts_1.terraformValues)(tree, file);
-    const isKnown = ({ text, isTerraforms }) => isTerraforms && !/[${]/.test(text);
-    return (name) => valuesOf(name).flatMap((value) => [value, ...((0, exports.givenElse)(value, tree)?.filter(isKnown) ?? [])]);
+    return (name) => {
+        const values = valuesOf(name);
+        if (values.length === 0)
+            return (0, exports.knownOfCallers)(tree).get(name) ?? [];
+        return values.flatMap((value) => [value, ...((0, exports.givenElse)(value, tree)?.filter(isKnown) ?? [])]);
+    };
 }
 
 
@@ -28272,7 +28777,18 @@ function isTerraform(path) {
 const FILE_CALL = /\b(?:templatefile|file|filebase64)\(\s*"(?:\$\{path\.(?:module|root|cwd)\}\/)?([^"$]+)"/g;
 const BLOCK = /^[ \t]*(?:(?:resource|data|module|variable|output|provider)[ \t]+"([\w-]+)"|locals\s*\{)/;
 /** `image =`, in JSON `"image":`; a bare word with a colon that begins a line is YAML's, which is read as such. */
-const KEY = /(?<![\w.-])("(?:image|name)"\s*[=:]|(?:image|name)\s*=|(?<!^[ \t-]*)(?:image|name)\s*:)/;
+const IMAGE_KEY = /"(?:image|name)"\s*[=:]|(?:image|name)\s*=|(?<!^[ \t-]*)(?:image|name)\s*:/;
+/** Keys of modules and of Azure's, which also writes one setting as a name with its value. */
+const OTHER_KEYS = /"?(?:container_image|docker_image_name|linux_fx_version|linuxFxVersion|DOCKER_CUSTOM_IMAGE_NAME)"?(?:,?\s{0,99}"?value"?)?\s{0,99}[=:]/;
+const AZURE_SETTING = /name"?\s{0,99}[=:]\s{0,99}"(?=DOCKER_)/;
+const KEY = new RegExp(String.raw `(?<![\w.-])(?!${AZURE_SETTING.source}|"${AZURE_SETTING.source})(${IMAGE_KEY.source}|${OTHER_KEYS.source})`);
+/** A key that only what has a tag is an image for: modules and machines name one by it, and part of one. */
+const OTHER_KEY = /_|Fx/;
+/** What Azure writes before an image. */
+const OF_DOCKER = /^DOCKER\|/;
+const NAME = /\w+/;
+const RESOURCE = /^[ \t]*(?:resource|data)[ \t]/;
+const TAGGED = /:[\w$][^/]*$/;
 const TEXT = /"((?:[^"$\\\n]|\\.|\$(?!\{)|\$\{[^{}\n]*\})*)"|((?:var\.[\w-]+|local\.[\w-]+(?=[.[]))(?:\.[\w-]{1,100}|\["[\w-]{1,100}"\]){0,5})|(format|join)\(([^()\n]{1,500})\)/;
 /** What a function is given: a text, or what holds one. */
 const ARGUMENT = /"((?:[^"$\\\n]|\$(?!\{)|\$\{[^{}\n]{0,200}\}){0,300})"|([\w.-]{1,200})/g;
@@ -28286,15 +28802,16 @@ const BLOCK_OR_ATTRIBUTE = new RegExp(String.raw `${BLOCK.source}|${KEY.source}\
  * @param valuesOf all that a variable of the file may be
  * @param itemsOf the items of what `var.x` or `local.x` of the file is
  * @param ownMounts what the container at an offset is known to mount; null where that is not known
+ * @param isName whether the variable or local of a name is that of an image whose tag is another's
  */
-function terraformUnits(file, text, valuesOf, itemsOf = () => [], ownMounts = () => null) {
+function terraformUnits(file, text, valuesOf, itemsOf = () => [], ownMounts = () => null, isName = () => false) {
     const mounts = [...text.matchAll(FILE_CALL)].flatMap((match) => {
         const from = (0, paths_ts_1.relativeTo)(file, match[1]);
         return from === null ? [] : [{ kind: 'path', from, to: null }];
     });
     const code = (0, comments_ts_1.withoutComments)(text);
     const each = (0, terraform_each_ts_1.eachIn)(file, code, itemsOf);
-    const images = imagesIn(code).flatMap(({ text: image, start, end, isMade }) => {
+    const images = imagesIn(code, isName).flatMap(({ text: image, start, end, isMade }) => {
         const ofItems = each(image, start).flatMap(({ text: filled, at }) => {
             const found = claimed(filled, at, valuesOf, false);
             return found ? [{ start, end, ...found }] : [];
@@ -28302,13 +28819,15 @@ function terraformUnits(file, text, valuesOf, itemsOf = () => [], ownMounts = ()
         if (ofItems.length > 0)
             return ofItems;
         const found = claimed(image, { file, start, end }, valuesOf, !isMade);
-        return found ? [{ start, end, ...found }] : [];
+        return found
+            ? [{ start, end, ...found }]
+            : imagesOfVariable(image, valuesOf).map((given) => ({ start, end, ...given }));
     });
     return (0, units_of_images_ts_1.unitsOfImages)('terraform', file, code, mounts, images, ownMounts);
 }
 /** All images that are not written with their version, and those that attributes are set to, in their order. */
-function imagesIn(code) {
-    const found = ofAttributes(code);
+function imagesIn(code, isName) {
+    const found = ofAttributes(code, isName);
     const told = new Set(found.map(({ text }) => text));
     let next = 0;
     const others = [...code.matchAll(ELSEWHERE)].flatMap(({ 0: text, index }) => {
@@ -28320,22 +28839,32 @@ function imagesIn(code) {
     return [...found, ...new Map(others.map((image) => [image.text, image])).values()].sort((a, b) => a.start - b.start);
 }
 /** Attributes `image`, and `name` in a `docker_image`, whatever they are set to. */
-function ofAttributes(code) {
+function ofAttributes(code, isName) {
     const found = [];
     let block;
+    let isResource = false;
     for (const match of code.matchAll(BLOCK_OR_ATTRIBUTE)) {
         const [whole, label, key, text, variable, call, given = ''] = match;
         const end = match.index + whole.length;
-        if (key === undefined)
+        if (key === undefined) {
             block = label;
-        else if (key.includes('name') && block !== 'docker_image')
+            isResource = RESOURCE.test(whole);
             continue;
-        else if (call !== undefined) {
+        }
+        const isTagged = TAGGED.test(text ?? '');
+        const isOther = OTHER_KEY.test(key);
+        if (isOther ? !isTagged : key.includes('name') && block !== 'docker_image')
+            continue;
+        if (text !== undefined && !isTagged && !isResource && isName(NAME.exec(key)?.[0] ?? ''))
+            continue;
+        if (call !== undefined) {
             const start = end - given.length - call.length - 2;
             found.push({ text: textMade(call, given), start, end, isMade: true });
         }
-        else if (text !== undefined)
-            found.push({ text, start: end - 1 - text.length, end: end - 1 });
+        else if (text !== undefined) {
+            const image = text.replace(OF_DOCKER, '');
+            found.push({ text: image, start: end - 1 - image.length, end: end - 1 });
+        }
         else
             found.push({ text: `\${${variable}}`, start: end - variable.length, end });
     }
@@ -28345,6 +28874,14 @@ function ofAttributes(code) {
 function textMade(call, given) {
     const [first = '', ...others] = [...given.matchAll(ARGUMENT)].map(([, text, held]) => text ?? `\${${held}}`);
     return call === 'join' ? others.join(first) : first.replace(/%[sdv]/g, () => others.shift() ?? '');
+}
+/** The images that a variable which is all of an image may be, each where it is given. */
+function imagesOfVariable(image, valuesOf) {
+    const [whole = '', name = ''] = image.match(new RegExp(expand_ts_1.TERRAFORM_VARIABLE.source)) ?? [];
+    if (whole !== image)
+        return [];
+    const images = new Map(valuesOf((0, expand_ts_1.terraformName)(name)).map((value) => [value.text, value]));
+    return [...images.values()].flatMap(({ text, span }) => claimed(text, span, () => [], true) ?? []);
 }
 /** More images than this are not told of one: their variables stay open. */
 const MOST = 100;
@@ -30096,7 +30633,7 @@ function asSet(tree) {
     if (tree.kind === 'map')
         return tree;
     const { node, file } = tree;
-    const isTyped = node?.kind === 'scalar' && node.style !== 'plain' && TYPED.test(node.value);
+    const isTyped = node?.kind === 'scalar' && TYPED.test(node.value);
     return (isTyped ? treeOf((0, carried_ts_1.carry)(file.file, node.text())) : null) ?? { ...tree, isSet: true };
 }
 /** A value as `--set-string` gives it: a text, even where YAML reads a switch or a number. */
@@ -30157,12 +30694,19 @@ function subchartTree(parent, name, own) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.nameOfOutput = nameOfOutput;
 exports.nameInMap = nameInMap;
 exports.withVariables = withVariables;
 const mapped_text_ts_1 = __webpack_require__(32749);
 /** Blanks in an expression would part the word it stands in. */
 const EXPRESSION = /\$?\{\{([^{}\n]{0,300})\}\}|<<[ \t]{0,9}(?:parameters|matrix|pipeline\.parameters)\.(\w{1,100})[ \t]{0,9}>>|\$\[\[[ \t]{0,9}inputs\.(\w{1,100})[ \t]{0,9}\]\]/g;
 const VARIABLE = /^[ \t-]*(?:(?:env|vars|(?:github\.event\.)?inputs|parameters|variables)?\.|matrix\.(?:(\w{1,100})\.)?|(item)\.)?(\w{1,100})[ \t]*(?:\|[ \t]*default\([ \t]*["']([^"'{}]{0,100})["'][^)]{0,20}\)[ \t]*|\|\|[ \t]*'([^'{}]{0,100})'[ \t]*)?-?$/;
+/** What an earlier step of a job of GitHub's puts out. */
+const OUTPUT = /^[ \t]*steps\.([\w-]{1,100})\.outputs\.([\w-]{1,100})[ \t]*$/;
+/** What the shell may call an output of a step: `${{ steps.version.outputs.tag }}`. */
+function nameOfOutput(step, output) {
+    return `steps__${step}__${output}`.replaceAll('-', '_');
+}
 /** What the shell may call a key of a map that a variable is: `${{ matrix.target.version }}`, `{{ item.version }}`. */
 function nameInMap(variable, key) {
     return `${variable}__${key}`;
@@ -30176,7 +30720,9 @@ function withVariables(text) {
         const code = ofCode ?? ofCircle ?? ofGitLab;
         const [, ofMatrix, outer = ofMatrix, inner = '\u2026', piped, otherwise] = VARIABLE.exec(code) ?? [];
         const fallback = piped ?? otherwise;
-        const name = outer === undefined ? inner : nameInMap(outer, inner);
+        const [, step, output = ''] = OUTPUT.exec(code) ?? [];
+        const called = outer === undefined ? inner : nameInMap(outer, inner);
+        const name = step === undefined ? called : nameOfOutput(step, output);
         const written = `\${${name}${fallback === undefined ? '' : `:-${fallback}`}}`;
         const end = match.index + whole.length;
         if (match.index > read)
@@ -30325,6 +30871,12 @@ const KEY = new RegExp(String.raw `(?:^[ \t-]*|(?:,|(?<!\$)\{)[ \t]?)["']?(\w{1,
 const LISTED = new RegExp(String.raw `^([ \t]{0,100})-[ \t]{1,20}name:[ \t]{1,20}(["']?)(\w{1,100})\2[ \t\r]*\n\1[ \t]{1,20}value:[ \t]{1,20}(["']?)${WORD}\4(?=[ \t\r]*(?:#|$))`, 'gm');
 /** What a variable of GitLab's has below its name where it says more than its value: `value: 1`, as far in as the rest. */
 const VALUE_BELOW = /([ \t]{0,100})["']?\w{1,100}["']?:[ \t\r]*\n(?=\1([ \t]{1,20})[^\s-])(?:\1\2(?!value:)[^\n]{0,500}\n){0,20}\1\2value:[ \t]{1,20}(["']?)([^\s"'#,{}$]+)\3(?=[ \t\r]*(?:#|$))/my;
+/** What a step of GitHub's hands on to those behind it: `echo "X=1" >> $GITHUB_ENV`. */
+const HANDED_ON = /\becho[ \t]{1,9}(["']?)([\w-]{1,100})=([^\n]{0,300}?)\1[ \t]{0,9}(?:>>|\|[ \t]{0,9}tee[ \t]{1,9}-a)[ \t]{0,9}["']?\$\{?(?:env:)?GITHUB_(ENV|OUTPUT)\b/g;
+const WHOLE = new RegExp(`^${WORD}$`);
+/** Where a job of GitHub's has its steps. */
+const STEPS = /^([ \t]{1,100})steps:[ \t\r]*$/gm;
+const ID = /^[ \t-]*id:[ \t]{1,9}["']?([\w-]{1,100})/m;
 /** How far a line is in, as a whole and behind the dashes of a list; nothing for a blank one or a comment. */
 const INDENT = /^([ \t]*)((?:-[ \t]+)*)(?=[^\s#])/;
 /** No job or step is longer, nor has one more places that give a variable a value. */
@@ -30347,7 +30899,7 @@ function yamlVariablesAt(file, text) {
     const found = givenIn(file, text);
     const blocks = new Map();
     const blockAt = (given) => {
-        const block = blocks.get(given) ?? blockOf(text, given);
+        const block = given.block ?? blocks.get(given) ?? blockOf(text, given);
         blocks.set(given, block);
         return block;
     };
@@ -30390,7 +30942,45 @@ function givenIn(file, text) {
     }
     for (const { 0: whole, 3: name = '', 4: quote = '', 5: value, index } of text.matchAll(LISTED))
         add(name, value, index + whole.length - quote.length, { at: index, list: keyOfList(text, index) });
+    for (const { name, value, end, ...place } of handedOn(text))
+        add(name, value, end, place);
     return found;
+}
+/** What steps of GitHub's hand on to the others of their job; no value where that is not one word. */
+function handedOn(text) {
+    if (!text.includes('GITHUB_'))
+        return [];
+    const jobs = [...text.matchAll(STEPS)].map(({ 1: blanks = '', index }) => stepsOf(text, index, blanks.length));
+    return [...text.matchAll(HANDED_ON)].flatMap(({ 0: whole, 1: quote = '', 2: key = '', 3: said = '', 4: to, index }) => {
+        const block = jobs.find(({ start, end }) => start <= index && index < end);
+        const step = block && to === 'OUTPUT' ? idOfStep(text, index, block) : null;
+        if (!block || (to === 'OUTPUT' && step === null))
+            return [];
+        const name = step === null ? key : (0, with_variables_ts_1.nameOfOutput)(step, key);
+        const before = whole.indexOf(`${quote}${key}=`) + quote.length + key.length + 1;
+        return [{ name, value: WHOLE.exec(said)?.[1], end: index + before + said.length, at: index, block }];
+    });
+}
+/** The steps of a job whose key is so far in, from there to the end of the list, which may be as far in. */
+function stepsOf(text, line, blanks) {
+    let end = (0, lines_ts_1.lineEnd)(text, line);
+    for (const next of linesFrom(text, line, 1)) {
+        const indent = indentIn(text, next);
+        if (indent && (indent.line < blanks || (indent.line === blanks && indent.key === blanks)))
+            break;
+        end = (0, lines_ts_1.lineEnd)(text, next);
+    }
+    return { start: line + blanks, end };
+}
+/** The `id` of the step around a place. */
+function idOfStep(text, at, steps) {
+    const lines = [...linesFrom(text, steps.start, 1)].filter((line) => line < steps.end);
+    const written = lines.map((start) => ({ start, indent: indentIn(text, start)?.line ?? null }));
+    const list = written.find(({ indent }) => indent !== null)?.indent ?? null;
+    const items = written.filter(({ indent }) => indent !== null && indent === list).map(({ start }) => start);
+    const start = items.findLast((item) => item <= at) ?? steps.start;
+    const end = items.find((item) => item > at) ?? steps.end;
+    return ID.exec(text.slice(start, end))?.[1] ?? null;
 }
 /** A value that is made from other variables, as a shell writes it; nothing for one that is made from itself. */
 function madeOf(name, value) {
@@ -33668,12 +34258,16 @@ function call(name, args) {
             return (0, template_value_ts_1.written)(name, last) ?? template_value_ts_1.UNKNOWN;
     }
 }
+const KINDS = new Map([
+    ['%v', ['boolean', 'string']],
+    ['%t', ['boolean']],
+    ['%s', ['string']],
+]);
 /** What `printf` writes by a format that is nothing but a place for a value of its kind. */
 function formatted(format, value) {
     if (format.state !== 'known' || value.state !== 'known')
         return template_value_ts_1.UNKNOWN;
-    const kinds = { '%v': ['boolean', 'string'], '%t': ['boolean'], '%s': ['string'] };
-    return kinds[String(format.raw)]?.includes(typeof value.raw) ? value : template_value_ts_1.UNKNOWN;
+    return KINDS.get(String(format.raw))?.includes(typeof value.raw) ? value : template_value_ts_1.UNKNOWN;
 }
 /** `eq a b c`: a equals any of the others. */
 function anyEqual(args) {
