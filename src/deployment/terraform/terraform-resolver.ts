@@ -126,12 +126,6 @@ export function givesToTerraform(text: string): boolean {
   return OF_TERRAFORM.test(text);
 }
 
-/** The values that commands and their environment give to Terraform's variables, by the names of those, as far as they are known. */
-export const knownOfCallers = perTree((tree): ReadonlyMap<string, readonly Located[]> => {
-  const given = [...(givenByCallers(tree) ?? [])];
-  return new Map(given.map(([name, values]) => [name, values.filter(isKnown)]));
-});
-
 function isKnown({ text, isTerraforms }: Given): boolean {
   return isTerraforms && !/[${]/.test(text);
 }
@@ -141,7 +135,7 @@ export function terraformValuesOfRuns(tree: Tree, file: string): (name: string) 
   const valuesOf = terraformValues(tree, file);
   return (name) => {
     const values = valuesOf(name);
-    if (values.length === 0) return knownOfCallers(tree).get(name) ?? [];
+    if (values.length === 0) return givenByCallers(tree)?.get(name)?.filter(isKnown) ?? [];
     return values.flatMap((value) => [value, ...(givenElse(value, tree)?.filter(isKnown) ?? [])]);
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { otherEnvironments } from '../../../src/deployment/docker/compose-env-files.ts';
 import type { Tree } from '../../../src/discover/load.ts';
+import { type Files, told } from '../tree.ts';
 
 const asked = (text: string, ...paths: string[]): string[] => {
   const all = [...paths, 'a/b/compose.yaml'].sort();
@@ -33,5 +34,27 @@ describe('the files of variables of a compose file', () => {
   it('are not more than anyone has', () => {
     const many = Array.from({ length: 1100 }, (_, at) => `a/e${at}.env`);
     expect(asked('image: is:${TAG}', ...many)).toHaveLength(1000);
+  });
+});
+
+describe('a compose file that a command gives a file of variables', () => {
+  const given = (image: string, files: Files = {}, more = ''): string[] => {
+    const compose = `services:\n  is:\n    image: wso2/wso2is:${image}\n${more}`;
+    const command = 'docker compose --env-file prod.env up -d\n';
+    const all = { 'docker-compose.yml': compose, 'up.sh': command, 'prod.env': 'TAG=5.11.0\n', ...files };
+    return told(all).map((line) => line.replace(/.*: wso2is (\S+) .*/, '$1'));
+  };
+  const PORT = '    ports: ["${PORT:-9443}:9443"]\n';
+
+  it('runs with that alone', () => {
+    expect(given('${TAG}')).toEqual(['5.11.0']);
+    expect(given('${TAG}', { '.env': '' })).toEqual(['5.11.0']);
+    expect(given('${TAG}', {}, PORT)).toEqual(['5.11.0']);
+  });
+
+  it('may also run without it where something else gives what it sets', () => {
+    expect(given('${TAG}', { '.env': 'TAG=7.0.0\n' })).toEqual(['7.0.0', '5.11.0']);
+    expect(given('${TAG:-7.0.0}')).toEqual(['7.0.0', '5.11.0']);
+    expect(given('${TAG:-7.0.0}', {}, PORT)).toEqual(['7.0.0', '5.11.0']);
   });
 });

@@ -29,8 +29,28 @@ describe('a compose file', () => {
     ['a/compose.prod.yaml', 'services: {}', true],
     ['my-docker-compose.yml', 'services: {}', false],
     ['docker-compose.yml', 'version: 3', false],
+    ['prod.yml', 'services: {a: {volumes: ["./x:/y"]}, b: {x: 1}}', true],
+    ['prod.yml', 'services: {a: {configs: [x]}}', true],
+    ['prod.yml', 'services: {a: {secrets: [x]}}', true],
+    ['prod.yml', 'services: {a: {volumes: x, configs: {x: 1}}}', false],
+    ['docker-compose.yml', 'a: {image: x}\nb: {links: [a]}', true],
+    ['docker-compose.yml', 'a: {build: .}', true],
+    ['docker-compose.yml', 'a: {links: [b]}', false],
+    ['docker-compose.yml', 'a: {image: x}\nb: 1', false],
+    ['docker-compose.yml', 'a: {image: x}\nvolumes: {b: {}}', false],
+    ['docker-compose.yml', '[{image: x}]', false],
+    ['docker-compose.yml', 'image', false],
+    ['my.yml', 'a: {image: x}', false],
   ])('%s with %s: %s', (path, text, expected) => {
     expect(isCompose(path, documentOf(text))).toBe(expected);
+  });
+});
+
+describe('a compose file of the oldest format', () => {
+  it('has its services at the top', () => {
+    const units = unitsOf({ 'docker-compose.yml': 'is:\n  image: wso2/wso2is:7.0.0.3\nproxy:\n  image: nginx\n' });
+    expect(units.map(({ name }) => name)).toContain('is');
+    expect(whats(units.find(({ name }) => name === 'is'))).toEqual(['image wso2is:7.0.0.3']);
   });
 });
 

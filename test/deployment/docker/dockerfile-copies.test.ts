@@ -286,6 +286,35 @@ describe('what a command copies into the home', () => {
   });
 });
 
+describe('what a command copies into the home from its mounts', () => {
+  const CONF = `${HOME}/repository/conf/`;
+  const copied = (mount: string, before = '') =>
+    brought(`${before}${IMAGE}WORKDIR /\nRUN --mount=type=bind,${mount} cp /m/deployment.toml ${CONF}\n`);
+  const STAGE = 'FROM alpine AS stage\nCOPY conf /c\n';
+
+  it.each([
+    ['source=conf,target=/m', 'd/conf/deployment.toml'],
+    ['source=//conf,target=/m', 'd/conf/deployment.toml'],
+    ['source=conf,target=m', 'd/conf/deployment.toml'],
+    ['target=/m', 'd/deployment.toml'],
+  ])('is what lies in the folder of the build: %s', (mount, from) => {
+    expect(copied(mount)).toEqual([[from, CONF]]);
+  });
+
+  it.each(['from=stage,source=/c,target=/m', 'from=stage,source=c,target=/m', 'from=0,source=/c,target=/m'])(
+    'is what a stage has: %s',
+    (mount) => {
+      expect(copied(mount, STAGE)).toContainEqual(['d/conf/deployment.toml', CONF]);
+    },
+  );
+
+  it('is nothing of an image, of a place that the stage has not, and of what lies outside', () => {
+    expect(copied('from=acme/tools,source=/c,target=/m')).toEqual([]);
+    expect(copied('source=../../../x,target=/m')).toEqual([]);
+    expect(copied('from=stage,source=/x,target=/m', STAGE)).toEqual([['d/conf', '/c']]);
+  });
+});
+
 describe('what a command of an image copies into the home, by what stands around it', () => {
   const FILE = `${HOME}/repository/conf/deployment.toml`;
   const image = (run: string, before = ''): string =>
@@ -304,6 +333,14 @@ describe('what a command of an image copies into the home, by what stands around
     ],
   ])('is brought %s', (_, text) => {
     expect(isThere(text)).toBe(true);
+  });
+
+  it('is looked for where the command has gone to', () => {
+    const gone = (run: string) => image(run).replace('COPY deployment.toml /x/.conf/', 'WORKDIR /w');
+    expect(isThere(gone(`cd /x && cp deployment.toml ${FILE}`))).toBe(true);
+    expect(isThere(gone(`cd /y && cp deployment.toml ${FILE}`))).toBe(false);
+    expect(isThere(gone(`cp deployment.toml ${FILE}`))).toBe(false);
+    expect(isThere(gone(`["cp", "/x/deployment.toml", "${FILE}"]`))).toBe(true);
   });
 
   it('is not brought by what only reads like a command', () => {
@@ -332,6 +369,9 @@ describe('what a command takes away from the home', () => {
     'rm -rf $CARBON_HOME/repository/conf',
     `rm -f ${CONF}/*.toml`,
     `rm -f ${CONF}/deployment.*`,
+    `rm ${CONF}/deployment.toml -f`,
+    `rm -f /tmp/x ${CONF}/deployment.toml`,
+    `["rm", "-f", "${CONF}/deployment.toml"]`,
     'rm -rf "$WSO2_SERVER_HOME"/repository/conf/*',
   ])('is gone: %s', (command) => {
     expect(left(command)).toBe(0);
