@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { block, CLOSED, type Files, findings, OPEN, told } from '../tree.ts';
+import { block, CLOSED, type Files, findings, OPEN, surveyed, told, workload } from '../tree.ts';
 
 const config = (dockerfile: string, source = '', strategy = '{}'): string =>
   `kind: BuildConfig\nmetadata:\n  name: idp\nspec:\n  strategy:\n    dockerStrategy: ${strategy}\n  source:\n${source}    dockerfile: |\n${block(dockerfile, 6)}`;
@@ -47,11 +47,47 @@ describe('a Dockerfile that a BuildConfig has in itself', () => {
     ]);
   });
 
+  it('copies from the nearest folder of that name, else from the nearest of those above', () => {
+    const copied = (source: string, ...paths: string[]): string[] => {
+      const files = Object.fromEntries(paths.map((path) => [path, CLOSED]));
+      return surveyed({ ...files, 'openshift/bc.yaml': config(COPIES, source) }).units.flatMap(({ mounts }) =>
+        mounts.flatMap((mount) => (mount.kind === 'path' ? [mount.from] : [])),
+      );
+    };
+    const inIs = '    contextDir: is\n';
+    const all = ['deployment.toml', 'is/deployment.toml', 'openshift/deployment.toml', 'openshift/is/deployment.toml'];
+    expect(copied(inIs, ...all)).toEqual(['openshift/is/deployment.toml']);
+    expect(copied(inIs, ...all.slice(0, 3))).toEqual(['is/deployment.toml']);
+    expect(copied('', ...all)).toEqual(['openshift/deployment.toml']);
+    expect(copied('', ...all.slice(0, 2))).toEqual(['deployment.toml']);
+  });
+
   it('is none where the image is no server, or the object another', () => {
     expect(told({ 'a.yaml': config('FROM busybox\n# wso2is\n') })).toEqual([]);
     expect(told({ 'a.yaml': config(IS).replace('BuildConfig', 'Other') })).toEqual([]);
     expect(told({ 'a.yaml': '# wso2is\nkind: BuildConfig\nspec: {source: {dockerfile: [a]}}\n' })).toEqual([]);
     const unnamed = config(IS).replace('metadata:\n  name: idp\n', '');
     expect(told({ 'a.yaml': unnamed })).toEqual(['a.yaml#a.yaml: wso2is 5.11.0 A update-required B disabled']);
+  });
+});
+
+describe('a Dockerfile of the repository that a BuildConfig builds', () => {
+  const files = (output: string): Files => ({
+    'is/Dockerfile': COPIES,
+    'is/deployment.toml': CLOSED,
+    'bc.yaml': `kind: BuildConfig\nmetadata: {name: idp}\nspec:\n  source: {contextDir: is}\n  strategy: {dockerStrategy: {}}\n  output: {to: ${output}}\n`,
+    'pod.yaml': workload('is', 'acme/wso2is:5.11.0'),
+  });
+
+  it('is what runs under the name that it is given in a registry', () => {
+    expect(told(files('{kind: DockerImage, name: "acme/wso2is:5.11.0"}'))).toEqual([
+      'is: wso2is 7.0.0 A disabled B disabled',
+    ]);
+  });
+
+  it('is not what runs under the name of a stream', () => {
+    expect(told(files('{kind: ImageStreamTag, name: "acme/wso2is:5.11.0"}'))).toContain(
+      'pod.yaml#is: wso2is 5.11.0 A update-required B disabled',
+    );
   });
 });
