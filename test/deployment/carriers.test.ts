@@ -40,6 +40,30 @@ describe('a command that is only shown in a file that is no script', () => {
   });
 });
 
+describe('a quadlet', () => {
+  it('runs its image with the files of its repository that it mounts', () => {
+    const quadlet = (image: string): string =>
+      `[Container]\nImage=${image}\nVolume=./deployment.toml:/home/wso2carbon/wso2-config-volume/repository/conf/deployment.toml\n`;
+    const files = { 'is/deployment.toml': ENABLED, 'is/is.container': quadlet('wso2/wso2is:7.0.0.112') };
+    expect(told(files)).toEqual(['is: wso2is 7.0.0.112 A enabled B disabled']);
+    expect(told({ 'is/is.container': quadlet('wso2/wso2is:5.11.0') })).toEqual([
+      'is/is.container#wso2/wso2is:5.11.0: wso2is 5.11.0 A update-required B disabled',
+    ]);
+  });
+});
+
+describe('a file of Terraform', () => {
+  it('runs an image for each item of what it goes through', () => {
+    const main =
+      'resource "docker_container" "is" {\n  for_each = local.tags\n  image = "wso2/wso2is:${each.value}"\n}\n';
+    const locals = 'locals {\n  tags = { a = "5.10.0", b = "5.11.0" }\n}\n';
+    expect(told({ 'main.tf': main, 'locals.tf': locals }).map((line) => line.replace(/.*(5\S+).*/, '$1'))).toEqual([
+      '5.10.0',
+      '5.11.0',
+    ]);
+  });
+});
+
 describe('a pipeline', () => {
   it('says by the images of its scripts what the files of its repository are of', () => {
     const files = {
