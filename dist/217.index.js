@@ -3711,6 +3711,7 @@ const misplaced_ts_1 = __webpack_require__(25850);
 const rendered_entries_ts_1 = __webpack_require__(19330);
 const running_units_ts_1 = __webpack_require__(97649);
 const started_packs_ts_1 = __webpack_require__(93646);
+const unpacked_homes_ts_1 = __webpack_require__(4332);
 const copied_into_homes_ts_1 = __webpack_require__(42563);
 const link_ts_1 = __webpack_require__(383);
 const map_entries_ts_1 = __webpack_require__(81468);
@@ -3802,7 +3803,8 @@ function assemble(survey, declared) {
     // Of an image without configuration, the files that name it are what a path of the policy file is held against.
     const naming = ({ claims }) => [...new Set(claims.map(({ span }) => span.file))].sort();
     const started = (0, started_packs_ts_1.packsWithoutConfiguration)([...merged, ...images], survey, pool);
-    merged.push(...[...images, ...started].map((home) => ({
+    const unpacked = (0, unpacked_homes_ts_1.unpackedWithoutConfiguration)([...merged, ...images, ...started], survey, pool);
+    merged.push(...[...images, ...started, ...unpacked].map((home) => ({
         ...home,
         identity: (0, declare_ts_1.declare)(home.identity, declared(naming(home.identity))),
     })));
@@ -16806,6 +16808,22 @@ function isAmong(releases, { product, version }) {
 
 /***/ }),
 
+/***/ 58275:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.mayBe = mayBe;
+/** Whether two may be one server, as far as what is said of them tells. */
+function mayBe(one, other) {
+    if (one.product === null)
+        return true;
+    return (one.product === other.product && (one.version === null || other.version === null || one.version === other.version));
+}
+
+
+/***/ }),
+
 /***/ 25850:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -17689,6 +17707,7 @@ const comments_ts_1 = __webpack_require__(62581);
 const expand_ts_1 = __webpack_require__(89407);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
+const may_be_ts_1 = __webpack_require__(58275);
 const traced_ts_1 = __webpack_require__(4153);
 /** The program that starts a server, in the home of a pack (with another word behind it it ends one), and what builds an image. */
 const STARTS = /\b(?:docker|podman|buildah)[ \t]{1,9}(?:buildx[ \t]{1,9})?(?:build|bud)[ \t]|\b(?:(?:wso2server|api-manager)|bin\/(?:api-cp|control-plane|traffic-manager|gateway|identity-server|wso2carbon))\.(?:sh|bat)\b(?!["']?[ \t]{1,9}-{0,2}stop\b)/;
@@ -17764,7 +17783,7 @@ function packsWithoutConfiguration(homes, survey, pool) {
             family: null,
             openBanking: false,
         });
-        if ([...homes, ...found].some((home) => mayBe(home.identity, identity)))
+        if ([...homes, ...found].some((home) => (0, may_be_ts_1.mayBe)(home.identity, identity)))
             continue;
         // What sets up a home with a configuration may speak of an older one that it takes away.
         const places = new Set([span.file, ...unpackedBy].map((path) => placeOf(path, tree)));
@@ -17860,12 +17879,6 @@ function scopeOf(path, tree) {
     const has = (steps, ending) => (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.inFolder)(folder, steps)).some((one) => one.endsWith(ending));
     const isScope = whole !== undefined && (has('tasks', '') || has('manifests', '.pp'));
     return (0, ansible_ts_1.roleOf)(path, tree) ?? (isScope ? folder : null);
-}
-/** Whether two may be one server, as far as what is said of them tells. */
-function mayBe(one, other) {
-    if (one.product === null)
-        return true;
-    return (one.product === other.product && (one.version === null || other.version === null || one.version === other.version));
 }
 
 
@@ -18288,6 +18301,52 @@ function isAway(path, paths) {
 /** Whether a command may copy a folder to where a chart has it. */
 function isInCopyingLine(folder, { files }) {
     return files.some(({ text }) => text.split('\n').some((line) => COPIES.test(line) && line.includes(folder)));
+}
+
+
+/***/ }),
+
+/***/ 4332:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.unpackedWithoutConfiguration = unpackedWithoutConfiguration;
+const identify_ts_1 = __webpack_require__(23153);
+const paths_ts_1 = __webpack_require__(32415);
+const home_claims_ts_1 = __webpack_require__(72987);
+const may_be_ts_1 = __webpack_require__(58275);
+/**
+ * Unpacked servers of which the repository holds the `carbon.xml` and nothing that decides: they run with the shipped settings.
+ * Where anything else may be of the release, or brings the home on, the file is taken for that one's.
+ *
+ * @param homes all that are known
+ * @param pool statements made anywhere in the repository
+ */
+function unpackedWithoutConfiguration(homes, { entries }, pool) {
+    const found = [];
+    for (const entry of entries) {
+        const claim = isOfUnpacked(entry) ? (0, home_claims_ts_1.carbonClaim)(entry) : null;
+        if (claim === null || claim.product === 'other' || claim.version === null)
+            continue;
+        const place = { folder: entry.home, names: entry.labels, family: null, openBanking: false };
+        const identity = (0, identify_ts_1.identify)([claim], pool, place);
+        if ([...homes, ...found].some((home) => (0, may_be_ts_1.mayBe)(home.identity, identity) || isBrought(entry, home)))
+            continue;
+        const id = `${entry.path}#${claim.product}`;
+        found.push({ id, entries: [], identity, units: [], environment: null, imageAt: claim.span });
+    }
+    return found;
+}
+/** Whether a file is the `carbon.xml` of an unpacked server, at its place and as it is. */
+function isOfUnpacked({ source, path, home, map, problem }) {
+    const isThere = source.file === path && path === (0, paths_ts_1.inFolder)(home, 'repository/conf/carbon.xml');
+    return source.kind === 'carbon.xml' && map === null && problem === null && isThere;
+}
+/** Whether a server gets a file, or is one of the home that it lies in. */
+function isBrought({ path, home }, { entries, units }) {
+    const mounted = units.flatMap(({ mounts }) => mounts.flatMap((mount) => (mount.kind === 'path' ? mount.from : [])));
+    return entries.some((one) => (0, paths_ts_1.isBelow)(one.path, home)) || mounted.some((from) => (0, paths_ts_1.isBelow)(path, from));
 }
 
 
@@ -30072,7 +30131,7 @@ function attributesOf(file, body, offset) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.knownOfCallers = exports.givenElse = void 0;
+exports.givenElse = void 0;
 exports.terraformResolver = terraformResolver;
 exports.isGivenElse = isGivenElse;
 exports.givesToTerraform = givesToTerraform;
@@ -30190,11 +30249,6 @@ function variableAround(offset, text) {
 function givesToTerraform(text) {
     return OF_TERRAFORM.test(text);
 }
-/** The values that commands and their environment give to Terraform's variables, by the names of those, as far as they are known. */
-exports.knownOfCallers = (0, per_tree_ts_1.perTree)((tree) => {
-    const given = [...(givenByCallers(tree) ?? [])];
-    return new Map(given.map(([name, values]) => [name, values.filter(isKnown)]));
-});
 function isKnown({ text, isTerraforms }) {
     return isTerraforms && !/[${]/.test(text);
 }
@@ -30204,7 +30258,7 @@ function terraformValuesOfRuns(tree, file) {
     return (name) => {
         const values = valuesOf(name);
         if (values.length === 0)
-            return (0, exports.knownOfCallers)(tree).get(name) ?? [];
+            return givenByCallers(tree)?.get(name)?.filter(isKnown) ?? [];
         return values.flatMap((value) => [value, ...((0, exports.givenElse)(value, tree)?.filter(isKnown) ?? [])]);
     };
 }

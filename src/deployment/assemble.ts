@@ -12,6 +12,7 @@ import { lossOf } from './homes/misplaced.ts';
 import { renderedIn } from './homes/rendered-entries.ts';
 import { runningUnits } from './homes/running-units.ts';
 import { packsWithoutConfiguration } from './homes/started-packs.ts';
+import { unpackedWithoutConfiguration } from './homes/unpacked-homes.ts';
 import { copyClaims, isCopiedIntoHome } from './placement/copied-into-homes.ts';
 import { effectiveEntries, isReplacedInValues, type Linked, linkedEntries } from './placement/link.ts';
 import { isPassedOver } from './placement/map-entries.ts';
@@ -116,8 +117,9 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
   // Of an image without configuration, the files that name it are what a path of the policy file is held against.
   const naming = ({ claims }: Identity): string[] => [...new Set(claims.map(({ span }) => span.file))].sort();
   const started = packsWithoutConfiguration([...merged, ...images], survey, pool);
+  const unpacked = unpackedWithoutConfiguration([...merged, ...images, ...started], survey, pool);
   merged.push(
-    ...[...images, ...started].map((home) => ({
+    ...[...images, ...started, ...unpacked].map((home) => ({
       ...home,
       identity: declare(home.identity, declared(naming(home.identity))),
     })),

@@ -2,7 +2,7 @@ import type { Tree } from '../../discover/load.ts';
 import { roleOf } from '../ansible/ansible.ts';
 import { isDockerfile } from '../docker/dockerfile.ts';
 import type { Claim } from '../evidence/claim.ts';
-import { type Identity, identify } from '../evidence/identify.ts';
+import { identify } from '../evidence/identify.ts';
 import { variableOf } from '../evidence/variable-statements.ts';
 import type { Survey } from '../placement/survey.ts';
 import { isMakefile } from '../scripts/build-scripts.ts';
@@ -14,6 +14,7 @@ import { expandShell } from '../text/expand.ts';
 import { baseOf, dirOf, inFolder, pathsBelow } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import type { Home } from './home.ts';
+import { mayBe } from './may-be.ts';
 import { wholeName } from './traced.ts';
 
 /** The program that starts a server, in the home of a pack (with another word behind it it ends one), and what builds an image. */
@@ -206,12 +207,4 @@ function scopeOf(path: string, tree: Tree): string | null {
     pathsBelow(tree.paths, inFolder(folder, steps)).some((one) => one.endsWith(ending));
   const isScope = whole !== undefined && (has('tasks', '') || has('manifests', '.pp'));
   return roleOf(path, tree) ?? (isScope ? folder : null);
-}
-
-/** Whether two may be one server, as far as what is said of them tells. */
-function mayBe(one: Identity, other: Identity): boolean {
-  if (one.product === null) return true;
-  return (
-    one.product === other.product && (one.version === null || other.version === null || one.version === other.version)
-  );
 }
