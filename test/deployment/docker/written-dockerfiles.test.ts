@@ -94,3 +94,32 @@ describe('a Dockerfile that a script writes', () => {
     ]);
   });
 });
+
+describe('several Dockerfiles of one script', () => {
+  const body = (quoted: string): string =>
+    `ARG V\nFROM wso2/wso2is:${quoted}\nCOPY is.conf ${HOME}deployment.toml\nEOF\n`;
+  const built = (script: string): string[] =>
+    found({ 'build.sh': script, 'a/is.conf': OPEN, 'b/is.conf': OPEN }).sort();
+  const BOTH = ['a/is.conf 7.0.0 A missing B disabled', 'b/is.conf 6.1.0 A missing B disabled'];
+  const [seven, six] = ['--build-arg V=7.0.0', '--build-arg V=6.1.0'];
+
+  it('are each built by the command of their own line', () => {
+    const handed = (options: string): string => `docker build ${options} <<EOF\n${body('\\$V')}`;
+    expect(built(handed(`${seven} -f - a`) + handed(`${six} -f - b`))).toEqual(BOTH);
+    expect(built(handed(`${seven} \\\n  -f - a`) + handed(`\\\n  ${six} \\\n  -f - b`))).toEqual(BOTH);
+  });
+
+  it('are each built by the command that names them, or that stands behind them', () => {
+    const written = (name: string): string => `cat > ${name} <<'EOF'\n${body('$V')}`;
+    const apart = written('is.Dockerfile') + written('km.Dockerfile');
+    const named = `docker build ${six} -f km.Dockerfile b\ndocker build ${seven} -f is.Dockerfile a\n`;
+    expect(built(apart + named)).toEqual(BOTH);
+    const first = `${written('Dockerfile')}docker build ${seven} -f Dockerfile a\n`;
+    expect(built(`${first}${written('Dockerfile')}docker build ${six} -f Dockerfile b\n`)).toEqual(BOTH);
+  });
+
+  it('are each built by the command before, where none stands behind', () => {
+    const written = `cat > Dockerfile <<'EOF'\n${body('$V')}`;
+    expect(built(`build() { docker build ${six} -f Dockerfile b; }\n${written}build\n`)).toEqual([BOTH[1]]);
+  });
+});
