@@ -101,6 +101,9 @@ const BRINGS =
 const MAX_BEFORE = 300;
 /** What a script calls that which it is given. */
 const GIVEN = /\$(?:[1-9@*]|\{[1-9@*])/;
+/** A variable that it keeps that in. */
+const KEPT = /(?<![\w$])(\w{1,50})=["']?\$\{?[1-9@*]/g;
+const VARIABLE = /\$\{?(\w{1,50})/g;
 
 /** The edits of scripts that are given the file they change, and may not name it themselves. */
 function editsOfGiven({ paths, text }: Tree, carriers: readonly { text: string }[]): EditInPlace[] {
@@ -111,9 +114,12 @@ function editsOfGiven({ paths, text }: Tree, carriers: readonly { text: string }
   return paths.flatMap((path) => {
     const files = given.get(baseOf(path));
     const script = files && text(path);
-    if (!script || KEYS.some(({ file }) => file.test(script)) || !GIVEN.test(script)) return [];
+    if (!script || KEYS.some(({ file }) => file.test(script))) return [];
+    const kept = new Set([...script.matchAll(KEPT)].map(([, name]) => name));
+    const isGiven = (names: string): boolean =>
+      GIVEN.test(names) || [...names.matchAll(VARIABLE)].some(([, name]) => kept.has(name));
     return editCommandsIn(withoutComments(script), path).flatMap((command) =>
-      GIVEN.test(command.text)
+      isGiven(command.names())
         ? [...files].flatMap((file) => editsOfAll({ ...command, names: () => `${command.names()} ${file}` }, path))
         : [],
     );

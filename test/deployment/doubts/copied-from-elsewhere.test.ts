@@ -50,6 +50,17 @@ describe('a copy from elsewhere', () => {
     expect(copied(script)).toEqual([]);
   });
 
+  it.each([
+    [`git clone ${REPOSITORY} /tmp/c && cp /tmp/c/is/deployment.toml ${TOML}`, '/is/deployment.toml'],
+    [`git clone ${REPOSITORY}\ncp -v conf/deployment.toml ${CONF}/`, '/deployment.toml'],
+    [`git clone ${REPOSITORY}\ncp -r conf/is/* ${CONF}/`, '/is/deployment.toml'],
+    [`git clone ${REPOSITORY}\ncp -r conf/is/. ${CONF}/`, '/is/deployment.toml'],
+    [`git clone ${REPOSITORY}\ncp -r conf/is ${CONF}/`, '/is/deployment.toml'],
+  ])('says which file of a repository it is: %s', (script, path) => {
+    const [first] = copiedFromElsewhere(script, 'setup.sh');
+    expect(first?.source).toBe(`git clone ${REPOSITORY}${path}`);
+  });
+
   it('is not told of a clone that may be of this repository', () => {
     expect(told(`git clone ${REPOSITORY} /tmp/x\ncp /tmp/x/iam/deployment.toml ${TOML}`)).toBe(0);
     expect(told(`git clone ${REPOSITORY} /tmp/x\ncp -r /tmp/x/iam/. ${CONF}/`)).toBe(0);

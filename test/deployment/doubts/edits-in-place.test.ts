@@ -478,3 +478,42 @@ describe('an edit of all that a file has switched off', () => {
     expect(between('event', 'default_listener')).toHaveLength(1);
   });
 });
+
+describe('a script that is given the file that it edits', () => {
+  const CONF = '/opt/wso2is-7.0.0/repository/conf';
+  const OPENS = "sed -i 's/enable = false/enable = true/'";
+  const told = (call: string, script: string, path = 'open.sh'): string[] =>
+    edits({
+      'setup.sh': `cp conf/deployment.toml ${CONF}/\n${call}\n`,
+      'conf/deployment.toml': CLOSED,
+      [path]: `#!/bin/sh\n${script}\n`,
+    });
+
+  it.each([
+    [`./open.sh ${CONF}/deployment.toml`, `${OPENS} "$1"`],
+    [`chmod +x open.sh && ./open.sh -v ${CONF}/deployment.toml`, `${OPENS} \${2}`],
+    [`bash open.sh ${CONF}/deployment.toml`, `for f in "$@"; do ${OPENS} "$f"; done`],
+    [`./open.sh ${CONF}/deployment.toml`, `FILE="\${1}"\n${OPENS} "$FILE"`],
+    [`./open.sh ${CONF}/deployment.toml`, `readonly FILE=$1\n${OPENS} \${FILE}`],
+  ])('is told at its own line: %s with %s', (call, script) => {
+    expect(told(call, script)).toEqual(['conf: open.sh enable']);
+  });
+
+  it('may lie in any folder', () => {
+    expect(told(`ci/open.sh ${CONF}/deployment.toml`, `${OPENS} "$1"`, 'ci/open.sh')).toEqual([
+      'conf: ci/open.sh enable',
+    ]);
+  });
+
+  it.each([
+    [`./open.sh ${CONF}/log4j2.properties`, `${OPENS} "$1"`],
+    [`./other.sh ${CONF}/deployment.toml`, `${OPENS} "$1"`],
+    [`cp open.sh ${CONF}/deployment.toml`, `${OPENS} "$1"`],
+    [`./open.sh ${CONF}/deployment.toml`, `${OPENS} other.conf`],
+    [`./open.sh ${CONF}/deployment.toml`, `A=$1\n${OPENS} "$B"`],
+    [`./open.sh ${CONF}/deployment.toml`, 'sed -i "s/enable = true/enable = false/" "$1"'],
+    [`./open.sh ${CONF}/deployment.toml`, 'echo "$1"'],
+  ])('is not told: %s with %s', (call, script) => {
+    expect(told(call, script)).toEqual([]);
+  });
+});
