@@ -8217,6 +8217,9 @@ const BRINGS = /(?:^|[\n;&|])[ \t]{0,100}(?:RUN[ \t]{1,9}|sudo[ \t]{1,9})?(?:COP
 const MAX_BEFORE = 300;
 /** What a script calls that which it is given. */
 const GIVEN = /\$(?:[1-9@*]|\{[1-9@*])/;
+/** A variable that it keeps that in. */
+const KEPT = /(?<![\w$])(\w{1,50})=["']?\$\{?[1-9@*]/g;
+const VARIABLE = /\$\{?(\w{1,50})/g;
 /** The edits of scripts that are given the file they change, and may not name it themselves. */
 function editsOfGiven({ paths, text }, carriers) {
     const given = new Map();
@@ -8227,9 +8230,11 @@ function editsOfGiven({ paths, text }, carriers) {
     return paths.flatMap((path) => {
         const files = given.get((0, paths_ts_1.baseOf)(path));
         const script = files && text(path);
-        if (!script || KEYS.some(({ file }) => file.test(script)) || !GIVEN.test(script))
+        if (!script || KEYS.some(({ file }) => file.test(script)))
             return [];
-        return (0, edit_commands_ts_1.editCommandsIn)((0, comments_ts_1.withoutComments)(script), path).flatMap((command) => GIVEN.test(command.text)
+        const kept = new Set([...script.matchAll(KEPT)].map(([, name]) => name));
+        const isGiven = (names) => GIVEN.test(names) || [...names.matchAll(VARIABLE)].some(([, name]) => kept.has(name));
+        return (0, edit_commands_ts_1.editCommandsIn)((0, comments_ts_1.withoutComments)(script), path).flatMap((command) => isGiven(command.names())
             ? [...files].flatMap((file) => editsOfAll({ ...command, names: () => `${command.names()} ${file}` }, path))
             : []);
     });
