@@ -7949,6 +7949,7 @@ function changesIn(text) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.VARIABLE = void 0;
 exports.editCommandsIn = editCommandsIn;
 const match_at_ts_1 = __webpack_require__(11075);
 const command_texts_ts_1 = __webpack_require__(54448);
@@ -7987,7 +7988,7 @@ const OF_SERVER = /wso2|\b(?:repository|conf)\b|(?:carbon|is|am|apim)_home/i;
 /** The names of all files with a switch. */
 const ALL = 'deployment.toml identity.xml authenticators.xml';
 /** A variable that is left in a command. */
-const VARIABLE = /\$\{?(\w{1,50})/g;
+exports.VARIABLE = /\$\{?(\w{1,50})/g;
 /** No loop is longer before what it does. */
 const MAX_BEFORE = 2000;
 const MAX_LINE_BEFORE = 500;
@@ -8052,7 +8053,7 @@ function loopedOver(command, text, start) {
     const before = text.slice(Math.max(0, start - MAX_BEFORE), start);
     if (!before.includes('for '))
         return '';
-    return [...command.matchAll(VARIABLE)]
+    return [...command.matchAll(exports.VARIABLE)]
         .map(([, name = '']) => {
         const loop = new RegExp(`\\bfor[ \\t]{1,9}${name}[ \\t]{1,9}in[ \\t]([^;\\n]{1,500})`, 'g');
         return [...before.matchAll(loop)].at(-1)?.[1] ?? '';
@@ -8219,7 +8220,6 @@ const MAX_BEFORE = 300;
 const GIVEN = /\$(?:[1-9@*]|\{[1-9@*])/;
 /** A variable that it keeps that in. */
 const KEPT = /(?<![\w$])(\w{1,50})=["']?\$\{?[1-9@*]/g;
-const VARIABLE = /\$\{?(\w{1,50})/g;
 /** The edits of scripts that are given the file they change, and may not name it themselves. */
 function editsOfGiven({ paths, text }, carriers) {
     const given = new Map();
@@ -8233,7 +8233,7 @@ function editsOfGiven({ paths, text }, carriers) {
         if (!script || KEYS.some(({ file }) => file.test(script)))
             return [];
         const kept = new Set([...script.matchAll(KEPT)].map(([, name]) => name));
-        const isGiven = (names) => GIVEN.test(names) || [...names.matchAll(VARIABLE)].some(([, name]) => kept.has(name));
+        const isGiven = (names) => GIVEN.test(names) || [...names.matchAll(edit_commands_ts_1.VARIABLE)].some(([, name]) => kept.has(name));
         return (0, edit_commands_ts_1.editCommandsIn)((0, comments_ts_1.withoutComments)(script), path).flatMap((command) => isGiven(command.names())
             ? [...files].flatMap((file) => editsOfAll({ ...command, names: () => `${command.names()} ${file}` }, path))
             : []);
@@ -30676,8 +30676,8 @@ const BLOCK = /^[ \t]*(?:(?:resource|data|module|variable|output|provider)[ \t]+
 const IMAGE_KEY = /"(?:image|name)"\s*[=:]|(?:image|name)\s*=|(?<!^[ \t-]*)(?:image|name)\s*:/;
 /** Keys of modules and of Azure's, which also writes one setting as a name with its value. */
 const OTHER_KEYS = /"?(?:container_image|docker_image_name|linux_fx_version|linuxFxVersion|DOCKER_CUSTOM_IMAGE_NAME)"?(?:,?\s{0,99}"?value"?)?\s{0,99}[=:]/;
-const AZURE_SETTING = /name"?\s{0,99}[=:]\s{0,99}"(?=DOCKER_)/;
-const KEY = new RegExp(String.raw `(?<![\w.-])(?!${AZURE_SETTING.source}|"${AZURE_SETTING.source})(${IMAGE_KEY.source}|${OTHER_KEYS.source})`);
+const AZURE_SETTING = /"?name"?\s{0,99}[=:]\s{0,99}"(?=DOCKER_)/;
+const KEY = new RegExp(String.raw `(?<![\w.-])(?!${AZURE_SETTING.source})(${IMAGE_KEY.source}|${OTHER_KEYS.source})`);
 /** A key that only what has a tag is an image for: modules and machines name one by it, and part of one. */
 const OTHER_KEY = /_|Fx/;
 /** What Azure writes before an image. */
@@ -30734,7 +30734,7 @@ function imagesIn(code, isName) {
     });
     return [...found, ...new Map(others.map((image) => [image.text, image])).values()].sort((a, b) => a.start - b.start);
 }
-/** Attributes `image`, and `name` in a `docker_image`, whatever they are set to. */
+/** Attributes `image`, `name` in a `docker_image`, whatever they are set to, and other keys with a tag; no name of an image that has its tag elsewhere. */
 function ofAttributes(code, isName) {
     const found = [];
     let block;
@@ -30773,7 +30773,7 @@ function textMade(call, given) {
 }
 /** The images that a variable which is all of an image may be, each where it is given. */
 function imagesOfVariable(image, valuesOf) {
-    const [whole = '', name = ''] = image.match(new RegExp(expand_ts_1.TERRAFORM_VARIABLE.source)) ?? [];
+    const [[whole = '', name = ''] = []] = image.matchAll(expand_ts_1.TERRAFORM_VARIABLE);
     if (whole !== image)
         return [];
     const images = new Map(valuesOf((0, expand_ts_1.terraformName)(name)).map((value) => [value.text, value]));

@@ -48,7 +48,7 @@ const OF_SERVER = /wso2|\b(?:repository|conf)\b|(?:carbon|is|am|apim)_home/i;
 /** The names of all files with a switch. */
 const ALL = 'deployment.toml identity.xml authenticators.xml';
 /** A variable that is left in a command. */
-const VARIABLE = /\$\{?(\w{1,50})/g;
+export const VARIABLE = /\$\{?(\w{1,50})/g;
 /** No loop is longer before what it does. */
 const MAX_BEFORE = 2000;
 const MAX_LINE_BEFORE = 500;

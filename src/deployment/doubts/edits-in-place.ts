@@ -9,7 +9,7 @@ import { withoutComments } from '../text/comments.ts';
 import { baseOf } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { changesIn, REPLACEMENT, SOUGHT, SUBSTITUTION } from './edit-changes.ts';
-import { type EditCommand, editCommandsIn } from './edit-commands.ts';
+import { type EditCommand, editCommandsIn, VARIABLE } from './edit-commands.ts';
 import { type EditByPath, editsByTable, editsByXpath } from './edits-by-path.ts';
 import { mayTransform, transformsIn } from './stylesheets.ts';
 
@@ -103,7 +103,6 @@ const MAX_BEFORE = 300;
 const GIVEN = /\$(?:[1-9@*]|\{[1-9@*])/;
 /** A variable that it keeps that in. */
 const KEPT = /(?<![\w$])(\w{1,50})=["']?\$\{?[1-9@*]/g;
-const VARIABLE = /\$\{?(\w{1,50})/g;
 
 /** The edits of scripts that are given the file they change, and may not name it themselves. */
 function editsOfGiven({ paths, text }: Tree, carriers: readonly { text: string }[]): EditInPlace[] {

@@ -26,10 +26,8 @@ const IMAGE_KEY = /"(?:image|name)"\s*[=:]|(?:image|name)\s*=|(?<!^[ \t-]*)(?:im
 /** Keys of modules and of Azure's, which also writes one setting as a name with its value. */
 const OTHER_KEYS =
   /"?(?:container_image|docker_image_name|linux_fx_version|linuxFxVersion|DOCKER_CUSTOM_IMAGE_NAME)"?(?:,?\s{0,99}"?value"?)?\s{0,99}[=:]/;
-const AZURE_SETTING = /name"?\s{0,99}[=:]\s{0,99}"(?=DOCKER_)/;
-const KEY = new RegExp(
-  String.raw`(?<![\w.-])(?!${AZURE_SETTING.source}|"${AZURE_SETTING.source})(${IMAGE_KEY.source}|${OTHER_KEYS.source})`,
-);
+const AZURE_SETTING = /"?name"?\s{0,99}[=:]\s{0,99}"(?=DOCKER_)/;
+const KEY = new RegExp(String.raw`(?<![\w.-])(?!${AZURE_SETTING.source})(${IMAGE_KEY.source}|${OTHER_KEYS.source})`);
 /** A key that only what has a tag is an image for: modules and machines name one by it, and part of one. */
 const OTHER_KEY = /_|Fx/;
 /** What Azure writes before an image. */
@@ -106,7 +104,7 @@ function imagesIn(code: string, isName: (variable: string) => boolean): Image[] 
   return [...found, ...new Map(others.map((image) => [image.text, image])).values()].sort((a, b) => a.start - b.start);
 }
 
-/** Attributes `image`, and `name` in a `docker_image`, whatever they are set to. */
+/** Attributes `image`, `name` in a `docker_image`, whatever they are set to, and other keys with a tag; no name of an image that has its tag elsewhere. */
 function ofAttributes(code: string, isName: (variable: string) => boolean): Image[] {
   const found: Image[] = [];
   let block: string | undefined;
@@ -145,7 +143,7 @@ function imagesOfVariable(
   image: string,
   valuesOf: (name: string) => readonly Located[],
 ): Pick<FoundImage, 'claims' | 'at'>[] {
-  const [whole = '', name = ''] = image.match(new RegExp(TERRAFORM_VARIABLE.source)) ?? [];
+  const [[whole = '', name = ''] = []] = image.matchAll(TERRAFORM_VARIABLE);
   if (whole !== image) return [];
   const images = new Map(valuesOf(terraformName(name)).map((value) => [value.text, value]));
   return [...images.values()].flatMap(({ text, span }) => claimed(text, span, () => [], true) ?? []);
