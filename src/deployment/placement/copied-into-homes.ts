@@ -27,6 +27,7 @@ import { placeKey } from '../text/located.ts';
 import { pathNamed } from '../text/path-named.ts';
 import {
   asFile,
+  asTarget,
   baseOf,
   dirOf,
   hasEnding,
@@ -245,7 +246,7 @@ function copiesIn({ path, text }: LoadedFile, script: CopyingScript): CopyOf[] {
             staged.push(...[`$${variable}`, `\${${variable}}`].map((one) => ({ from, target: one, start: index })));
         }
         if (to === null) return [];
-        const named = withoutParents(filled(to.text));
+        const named = asTarget(withoutParents(filled(to.text)));
         const gone = YAML.test(path) ? null : inHomeGoneTo(named, spoken, index, filled);
         const target = gone ?? named;
         // What is named from the home's folder is the machine's own.

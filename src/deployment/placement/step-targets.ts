@@ -11,7 +11,7 @@ import { fromHiera, passedAs } from '../puppet/puppet-given.ts';
 import { scopesAround } from '../puppet/puppet-scopes.ts';
 import { carriedReader } from '../text/carried.ts';
 import { type Located, placeKey } from '../text/located.ts';
-import { foldersAbove, withoutSlash } from '../text/paths.ts';
+import { asTarget, foldersAbove, withoutSlash } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 import { loopedSteps } from './looped-steps.ts';
 import { ITEM, itemsOf } from './step-items.ts';
@@ -213,6 +213,6 @@ export function putsOf({ path, step, start, item }: Step, items: readonly string
     const place = whole === undefined ? target : (variablesAt(at, tree)(whole) ?? target);
     const targets = isOpen ? [place] : items.map((item) => place.replace(ITEM, () => item));
     // The title of a resource need not be a path.
-    return place.includes('/') ? targets.map((one) => ({ target: one, at, ...from })) : [];
+    return place.includes('/') ? targets.map((one) => ({ target: asTarget(one), at, ...from })) : [];
   });
 }

@@ -38,9 +38,9 @@ export function withoutParents(path: string): string {
   return kept.join('/');
 }
 
-/** A place in a container without what says nothing in it: `/x//conf/./.` is `/x/conf/`. */
+/** A place without what says nothing in it: `/x//conf/./.` is `/x/conf/`; the scheme of an address stays. */
 export function asTarget(path: string): string {
-  return path.replace(/\/(?:\.?\/)+/g, '/').replace(/\/\.$/, '/');
+  return path.replace(/(?<!:)\/(?:\.?\/)+/g, '/').replace(/\/\.$/, '/');
 }
 
 /** A path of a folder without the slashes that it may end with. */

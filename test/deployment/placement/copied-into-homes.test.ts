@@ -15,6 +15,17 @@ const said = (script: string, path = 'prod/setup.sh', more: Record<string, strin
 
 describe('where a script copies a file to', () => {
   it.each([
+    'cp is.toml /opt/wso2is-7.1.0/repository/conf/./deployment.toml',
+    'mv is.toml /opt/wso2is-7.1.0//repository/conf/deployment.toml',
+    'scp deployment.toml root@is:/opt/wso2is-7.1.0/repository/conf/.',
+  ])('is read there whatever the path has that says nothing: %s', (script) => {
+    const name = script.split(' ')[1] as string;
+    expect(
+      told({ [`conf/${name}`]: CLOSED, 'conf/setup.sh': `${script}\n/opt/wso2is-7.1.0/bin/wso2server.sh start\n` })[0],
+    ).toMatch(/^conf.*: wso2is 7\.1\.0 A disabled B disabled$/);
+  });
+
+  it.each([
     ['cp conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/'],
     ['cp -f conf/is/deployment.toml $HOME/wso2is-7.0.0/repository/conf/deployment.toml'],
     ['/usr/bin/cp -f conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/'],
@@ -27,6 +38,8 @@ describe('where a script copies a file to', () => {
     ['cp conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/ -v'],
     ['kubectl cp conf/is/deployment.toml iam/is-0:/opt/wso2is-7.0.0/repository/conf/deployment.toml -c is'],
     ['docker cp conf/is/deployment.toml "$ID":/opt/wso2is-7.0.0/repository/conf/'],
+    ['cp conf/is/deployment.toml /opt/wso2is-7.0.0/repository/conf/.'],
+    ['cp conf/is/deployment.toml /opt//wso2is-7.0.0/repository/conf/./deployment.toml'],
   ])('is its home: %s', (script) => {
     expect(said(`${script}\n`)).toEqual(['path wso2is 7.0.0 at wso2is-7.0.0']);
   });

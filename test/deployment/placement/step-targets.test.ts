@@ -191,6 +191,14 @@ describe('the place that a step puts a file at', () => {
     },
   );
 
+  it.each([`${HOME}/./deployment.toml`, `${HOME}/.`, `${HOME}//deployment.toml`])(
+    'has nothing in it that says nothing: %s',
+    (dest) => {
+      const target = dest.endsWith('.') ? `${HOME}/` : `${HOME}/deployment.toml`;
+      expect(puts(copy(dest))).toEqual([`${target} at ${dest}`]);
+    },
+  );
+
   it('is below that of a folder that the file is in', () => {
     const synchronize = (src: string, dest: string): string[] =>
       puts(`- synchronize: {src: ${src}, dest: ${dest}}\n`, 'roles/x/files/conf/deployment.toml');

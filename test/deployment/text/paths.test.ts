@@ -43,6 +43,7 @@ it.each([
   ['/x///y/././z', '/x/y/z'],
   ['/x/.', '/x/'],
   ['/x/.y/..z/', '/x/.y/..z/'],
+  ['s3://x//conf/.', 's3://x/conf/'],
   ['//', '/'],
 ])('%s in a container is %s', (path, expected) => {
   expect(asTarget(path)).toBe(expected);
