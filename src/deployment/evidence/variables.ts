@@ -14,6 +14,9 @@ const ASSIGNMENT =
 /** `wso2is_version: "{{ is_release }}"`, `"{{ '5.11.0' if legacy else '7.1.0' }}"`, but nothing of a chart's. */
 const EXPRESSION =
   /(?:^|[\s;{,(])["']?([A-Za-z][\w.-]{0,100})["']?[^\S\n]{0,20}:[^\S\n]{0,20}(["']?)(\{\{(?!-|[^{}\n]{0,300}\.[A-Z])[^{}\n]{1,300}\}\})\2/gm;
+/** `{{ wso2is_version | default('5.11.0') }}` */
+const WITH_DEFAULT =
+  /\{\{-?[ \t]{0,9}([A-Za-z]\w{0,99})[ \t]{0,9}\|[ \t]{0,9}d(?:efault)?\([ \t]{0,9}(["'])(\d[\w.-]{4,40})\2/g;
 const PLAIN_NAME = /^\{\{\s*(\w+)\s*\}\}$/;
 const LITERAL = /(["'])(\d[\w.-]{4,40})\1/g;
 const PRODUCT_KEY = /(?:^|[_:.-])(?:product(?:_?name)?|server_name|wso2_product)$/i;
@@ -88,6 +91,14 @@ export function variableClaims(
     );
   });
 
+  // What holds where nobody gives the variable a value.
+  const otherwise = [...text.matchAll(WITH_DEFAULT)].flatMap((match): Claim[] => {
+    const [whole, key = '', quote = '', value = ''] = match;
+    if (isNote(match.index) || versionNamed.has(key) || given(key) !== null) return [];
+    const end = match.index + whole.length - quote.length;
+    return versionVariables(key, { text: value, span: spanOf(end - value.length, end) }, labels);
+  });
+
   const paired = products.flatMap(({ name, span, key }, index): Claim[] => {
     const version = versions[index] ?? versions[0];
     const claim = packClaim(name, version?.text ?? '', version?.span ?? span, labels, 'variables', key);
@@ -99,7 +110,7 @@ export function variableClaims(
     const claim = version && packClaim(name, version.text, version.span, labels, 'variables', key);
     return claim ? [claim] : [];
   });
-  return [...paired, ...called, ...claims, ...made, ...(isRemote ? remote : [])];
+  return [...paired, ...called, ...claims, ...made, ...otherwise, ...(isRemote ? remote : [])];
 }
 
 /** The claim of a variable that by its name holds the version of a product; none of any other. */

@@ -73,6 +73,36 @@ describe('a version that an expression makes', () => {
   });
 });
 
+describe('a version that holds where nothing gives its variable one', () => {
+  const given = (name: string) =>
+    name === 'apim_version' ? { text: '4.1.0', span: { file: 'all', start: 9, end: 14 } } : null;
+  const versions = (text: string): string[] =>
+    variableClaims(text, (start, end) => ({ file: 'f', start, end }), ['l'], given).map(
+      ({ what, product, span }) => `${what} of ${product} at ${span.start}`,
+    );
+
+  it.each([
+    ["image: wso2/wso2is:{{ is_version | default('5.11.0') }}", 'is_version 5.11.0 of wso2is at 44'],
+    ['src: "wso2is-{{is_version|d(\'5.11.0\', true)}}.zip"', 'is_version 5.11.0 of wso2is at 29'],
+    ['dest: /opt/wso2is-{{- product_version | default("5.11.0") }}/', 'product_version 5.11.0 of null at 49'],
+  ])('is told: %s', (text, claim) => {
+    expect(versions(text)).toEqual([claim]);
+  });
+
+  it.each([
+    ["is_version=7.1.0 x={{ is_version | default('5.11.0') }}", ['is_version 7.1.0 of wso2is at 11']],
+    ["x: {{ apim_version | default('5.11.0') }}", []],
+    ["# x: {{ is_version | default('5.11.0') }}", []],
+    ["x: {{ is_home | default('5.11.0') }}", []],
+    ["x: {{ mysql_version | default('5.11.0') }}", []],
+    ["x: {{ is_version | default('latest') }}", []],
+    ["x: {{ is_version | replace('5.11.0', 'x') }}", []],
+    ['x: {{ is_version | default(other) }}', []],
+  ])('is none that the text or another file gives, and of nothing else: %s', (text, expected) => {
+    expect(versions(text)).toEqual(expected);
+  });
+});
+
 describe('a version that another file gives', () => {
   const given = (name: string) =>
     name === 'release' ? { text: '4.1.0', span: { file: 'all', start: 9, end: 14 } } : null;
