@@ -50,6 +50,21 @@ describe('a quadlet', () => {
       'is/is.container#wso2/wso2is:5.11.0: wso2is 5.11.0 A update-required B disabled',
     ]);
   });
+
+  it('has that of two files which it mounts', () => {
+    const quadlet = (file: string, version: string): string =>
+      `[Container]\nImage=wso2/wso2is:${version}\nVolume=./${file}:/home/wso2carbon/wso2is-${version}/repository/conf/deployment.toml\n`;
+    const files = {
+      'old.toml': OPEN,
+      'new.toml': OPEN,
+      'a.container': quadlet('old.toml', '7.0.0'),
+      'b.container': quadlet('new.toml', '7.1.0'),
+    };
+    expect(told(files)).toEqual([
+      'new.toml: wso2is 7.1.0 A missing B disabled',
+      'old.toml: wso2is 7.0.0 A missing B disabled',
+    ]);
+  });
 });
 
 describe('a file of Terraform', () => {
@@ -61,6 +76,37 @@ describe('a file of Terraform', () => {
       '5.10.0',
       '5.11.0',
     ]);
+  });
+});
+
+describe('a script in a file of Terraform', () => {
+  it('gives no value to the variable of Terraform that is called like its own', () => {
+    const script =
+      '  user_data = <<EOF\n#!/bin/bash\nversion=7.0.0\nunzip /tmp/wso2is-${var.version}.zip -d /opt\nEOF\n';
+    const files = {
+      'main.tf': `variable "version" {\n  default = "7.1.0"\n}\nresource "aws_instance" "is" {\n${script}}\n`,
+      'deployment.toml': IS,
+    };
+    expect(told(files)).toEqual(['.: wso2is 7.1.0 A missing B disabled']);
+  });
+});
+
+describe('a Dockerfile that another one writes into its image', () => {
+  it('builds nothing', () => {
+    const heredoc = '<<EOF\nFROM wso2/wso2is:7.0.0\nCOPY deployment.toml /opt/\nEOF\n';
+    expect(told({ Dockerfile: `FROM alpine\nRUN cat > /x/Dockerfile ${heredoc}` })).toEqual([]);
+    expect(told({ 'up.sh': `cat > Dockerfile ${heredoc}docker build .\n` })).toEqual([
+      'up.sh#up.sh: wso2is 7.0.0 A missing B disabled',
+    ]);
+  });
+});
+
+describe('a file that is written by a path with a variable', () => {
+  it('has a path of the repository where a script writes it, but not where a build does so in its image', () => {
+    const write = `cat > conf/$E/deployment.toml <<EOF\n${ENABLED}EOF\n`;
+    const filled = (files: Files) => surveyed(files).entries.map((entry) => entry.filled ?? null);
+    expect(filled({ 'up.sh': `E=prod\n${write}` })).toEqual([['conf/prod/deployment.toml']]);
+    expect(filled({ Dockerfile: `FROM alpine\nRUN E=prod && \\\n  ${write}` })).toEqual([null]);
   });
 });
 
@@ -256,6 +302,14 @@ describe('a file of values beside a values.yaml, for a chart that lies elsewhere
     expect(servers(TAG).sort()).toEqual(both);
   });
 
+  it('is the server whose image stands there and whose release it says', () => {
+    const files = {
+      'am/values.yaml': 'wso2:\n  deployment:\n    image: {repository: acme/apim}\n',
+      'am/values-prod.yaml': 'wso2:\n  apim: {version: 4.5.0}\n',
+    };
+    expect(told(files)).toEqual(['am/values-prod.yaml#wso2.apim.version 4.5.0: wso2am 4.5.0 A missing B not-affected']);
+  });
+
   it.each([
     ['in a folder below', 'is/prod/values.yaml'],
     ['in a folder below under another name', 'is/prod/values-prod.yaml'],
@@ -287,6 +341,20 @@ describe('a pipeline that makes config maps', () => {
     expect(told(files)).toEqual([
       'one.toml: wso2is 7.0.0 A disabled B disabled',
       'two.toml: wso2is 7.1.0 A enabled B disabled',
+    ]);
+  });
+
+  it('may take any of the files whose names its variable leaves open', () => {
+    const create = '    - kubectl create configmap is --from-file=deployment.toml=conf/$STAGE.toml\n';
+    const files = {
+      'k.yaml': workload('is', 'wso2/wso2is:7.0.0', 'is'),
+      '.gitlab-ci.yml': `up:\n  script:\n${create}    - kubectl apply -f k.yaml\n`,
+      'conf/dev.toml': CLOSED,
+      'conf/prod.toml': ENABLED,
+    };
+    expect(told(files)).toEqual([
+      'conf/dev.toml: wso2is 7.0.0 A disabled B disabled',
+      'conf/prod.toml: wso2is 7.0.0 A enabled B disabled',
     ]);
   });
 });
@@ -326,6 +394,15 @@ describe('a release of a chart that lies elsewhere', () => {
       surveyed({ 'am.yaml': release, ...more }).entries.map(({ source }) => source.file);
     expect(entries({})).toEqual(['am.yaml']);
     expect(entries({ 'c/Chart.yaml': 'name: c\ndependencies: [{name: mysql}]\n' })).toEqual(['am.yaml']);
+  });
+
+  it('has those that only their keys tell, whatever chart the repository holds', () => {
+    const text = 'deploymentToml:\n  extraConfigs: |\n    [acme]\n    a = 1\n';
+    const release = `kind: HelmRelease\nspec:\n  chart: {spec: {chart: wso2am-all-in-one, version: 4.5.0-3}}\n  values:\n${block(text, 4)}`;
+    const entries = (more: Files): string[] =>
+      surveyed({ 'is.yaml': release, ...more }).entries.map(({ source }) => source.file);
+    expect(entries({})).toEqual(['is.yaml']);
+    expect(entries({ 'c/Chart.yaml': 'name: c\n' })).toEqual(['is.yaml']);
   });
 });
 
