@@ -28,6 +28,10 @@ describe('a copy from elsewhere', () => {
     [`git clone ${REPOSITORY} /tmp/conf && cp /tmp/conf/is/deployment.toml ${TOML}`, TOML],
     [`git clone --depth 1 -b main ${REPOSITORY}\ncp conf/is/prod.toml ${TOML}`, TOML],
     [`git clone git@example.org:iam/conf.git\ncp -r conf/is/* ${CONF}/`, `${CONF}/`],
+    [`git clone git@example.org:conf.git\ncp conf/is/prod.toml ${TOML}`, TOML],
+    [`git clone https://git.example.org/conf.gitops.git\ncp conf.gitops/prod.toml ${TOML}`, TOML],
+    [`git clone ${REPOSITORY}\ncp conf/is/prod.toml ${TOML} -f`, TOML],
+    [`git clone ${REPOSITORY}\ncp -r\ncp conf/is/prod.toml ${TOML}`, TOML],
     [`git -C /srv clone "$REPOSITORY" conf\ncp conf/is/prod.toml ${TOML}`, TOML],
   ])('is told: %s', (script, place) => {
     expect(copied(script)).toContain(`deployment.toml at ${place}`);
@@ -45,6 +49,8 @@ describe('a copy from elsewhere', () => {
     `git clone ${REPOSITORY}\ncp other/is/prod.toml ${TOML}`,
     `git clone ${REPOSITORY}\ncp conf/lib/x.jar ${CONF}/`,
     `git clone\ncp conf/deployment.toml ${TOML}`,
+    `git clone https://git.example.org/\ncp /srv/is/prod.toml ${TOML}`,
+    `kubectl cp iam/conf-0:/srv/deployment.toml "$POD":${TOML}`,
     `scp conf.example.org:/srv/is.toml\ncp`,
   ])('is none: %s', (script) => {
     expect(copied(script)).toEqual([]);
@@ -56,9 +62,17 @@ describe('a copy from elsewhere', () => {
     [`git clone ${REPOSITORY}\ncp -r conf/is/* ${CONF}/`, '/is/deployment.toml'],
     [`git clone ${REPOSITORY}\ncp -r conf/is/. ${CONF}/`, '/is/deployment.toml'],
     [`git clone ${REPOSITORY}\ncp -r conf/is ${CONF}/`, '/is/deployment.toml'],
+    [`git clone ${REPOSITORY}\ncp conf/is/prod.toml ${TOML}`, '/is/prod.toml'],
+    [`git clone ${REPOSITORY}\ncp -r conf/is/deployment.toml/ ${CONF}/`, '/is/deployment.toml/'],
   ])('says which file of a repository it is: %s', (script, path) => {
     const [first] = copiedFromElsewhere(script, 'setup.sh');
     expect(first?.source).toBe(`git clone ${REPOSITORY}${path}`);
+  });
+
+  it('is one into the home that its own command names', () => {
+    const other = 'cp x.jar /opt/wso2am-4.2.0/repository/conf/x.jar\n';
+    const [first] = copiedFromElsewhere(`${other}scp conf.example.org:/srv/is.toml ${TOML}`, 'setup.sh');
+    expect(first?.pack).toMatchObject({ name: 'wso2is', version: '7.1.0' });
   });
 
   it('is not told of a clone that may be of this repository', () => {

@@ -11,6 +11,7 @@ it.each([
   [`ed -s F <<E\ng/x/s//b/\nE`, '/x/ ', 'b'],
   [`ed -s F <<E\n/x/+1s/a/b/\nE`, '/x/ a', 'b'],
   [`awk '/x/{sub(/a/,"b")}1' F`, '/x/ a', 'b'],
+  [`awk '/x/ && /y/{sub(/a/,"b")}1' F`, '/x/ /y/ a', 'b'],
   [`awk '{gsub("a", "b")}1' /opt/x/y`, ' a', 'b'],
   [`re.sub(r'a', r'b', s)`, ' a', 'b'],
   [`s.replace("a", "b")`, ' a', 'b'],

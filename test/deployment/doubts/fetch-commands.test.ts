@@ -77,6 +77,7 @@ describe('a command that fetches a file', () => {
     ['what goes to another folder', `curl --output-dir /tmp -o deployment.toml ${URL}`],
     ['what is kept in a variable and only shown', `T=$(curl -s ${URL})\necho "$T"\ncp is.toml ${HOME}`],
     ['what is kept in another variable', `T=$(curl -s ${URL})\necho "$U" > ${HOME}`],
+    ['what is kept in no variable', `curl -s ${URL}\necho "$undefined" > ${HOME}`],
     ['what a cluster runs', `kubectl get pods > ${HOME}`],
     ['what is copied elsewhere', `curl -o /tmp/is.toml ${URL}\ncp /tmp/is.toml /srv/is.toml`],
     ['a pack that is unpacked', `curl -fsSL https://example.org/wso2is-7.1.0.tgz | tar xz -C /opt`],
@@ -151,6 +152,11 @@ describe('a command that fetches, by what stands around it', () => {
     ]);
   });
 
+  it('is told of the home that the variable of its place leads to', () => {
+    const script = `H=/opt/wso2is-7.1.0\ncurl -o $H/repository/conf/deployment.toml ${URL}`;
+    expect(fetchedByCommands(script, 'setup.sh')[0]?.pack).toMatchObject({ name: 'wso2is', version: '7.1.0' });
+  });
+
   it('is not told of a value of another command below one that prints', () => {
     const value = `P=$(vault kv get -field=x secret/is) envsubst < is.toml > ${HOME}`;
     expect(fetched(`echo begins\n${value}`)).toEqual([]);
@@ -167,6 +173,11 @@ describe('a script of PowerShell', () => {
   it('fetches to a path of Windows', () => {
     const script = `Invoke-WebRequest -Uri ${URL} -OutFile C:\\wso2is-7.1.0\\repository\\conf\\deployment.toml`;
     expect(fetched(script)).toEqual(['deployment.toml at C:\\wso2is-7.1.0\\repository\\conf\\deployment.toml']);
+  });
+
+  it('fetches to a home that is a drive of its own', () => {
+    const script = 'aws s3 sync s3://bucket/conf W:/repository/conf';
+    expect(fetched(script)).toContain('deployment.toml at W:/repository/conf');
   });
 });
 
@@ -194,7 +205,23 @@ describe('a task that fetches a file', () => {
     `- copy:\n    content: "{{ lookup('template', 'is.toml.j2') }}"\n    dest: ${HOME}\n`,
     `- git: {repo: 'https://git.example.org/conf.git', dest: /srv/conf}\n- copy: {src: /srv/confidential/is.toml, dest: ${HOME}}\n`,
     `- unarchive: {src: 'https://example.org/wso2is-7.1.0.zip', dest: /opt}`,
+    `- unarchive: {src: conf.tgz, dest: /srv/conf}\n- copy: {src: /srv/conf/is.toml, dest: ${HOME}, remote_src: true}\n`,
   ])('is not told: %s', (task) => {
     expect(told(task)).toBe(0);
+  });
+
+  it.each([
+    [`- s3_object: {bucket: conf, object: is.toml, dest: ${HOME}, mode: get}`, 's3://conf/is.toml'],
+    [`- s3_object: {object: is.toml, dest: ${HOME}, mode: get}`, 's3://{{ bucket }}/is.toml'],
+    [
+      `- git: {repo: 'https://git.example.org/conf.git', dest: /srv/conf}\n- copy: {src: /srv/conf/is.toml, dest: ${HOME}}`,
+      'git clone https://git.example.org/conf.git/is.toml',
+    ],
+    [
+      `- git: {name: 'https://git.example.org/conf.git', dest: /srv/conf}\n- copy: {src: /srv/conf/is.toml, dest: ${HOME}}`,
+      'git clone /is.toml',
+    ],
+  ])('is told with where it comes from: %s', (task, source) => {
+    expect(fetchedBySteps(task, 'main.yml').map((one) => one.source)).toEqual([source]);
   });
 });

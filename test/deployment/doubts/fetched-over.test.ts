@@ -66,6 +66,31 @@ describe('what a Dockerfile takes from an image or out of an archive', () => {
     expect(fetched({ ...own, 'build.sh': 'docker build -t acme/is-conf:1.1 conf\n' })).toEqual([]);
   });
 
+  it('is told of an image whose path in it looks like that of the file at a code host', () => {
+    const copy = `COPY --from=registry.example.org/is-conf:1.0 /git/conf/is/deployment.toml ${HOME}`;
+    expect(fetched(image(copy))).toEqual([`is: Dockerfile ${HOME}`]);
+  });
+
+  it('is told of what a build copies on from its image, but not where one of the repository has it', () => {
+    const copy = `RUN cp /opt/acc/deployment.toml ${HOME}`;
+    expect(fetched(image(copy))).toEqual([`is: Dockerfile ${HOME}`]);
+    expect(fetched(image(`${copy}\nADD lib.tar.gz /opt/lib`))).toEqual([`is: Dockerfile ${HOME}`]);
+    const base = { 'base/Dockerfile': 'FROM wso2/wso2is:7.0.0\nCOPY acc /opt/acc/\n' };
+    const built = { ...base, 'build.sh': 'docker build -t acme/is-base:1.0 base\n' };
+    const on = (first: string, more: Files): Files => {
+      const files = image(copy, more);
+      return { ...files, Dockerfile: `${first}${files.Dockerfile}` };
+    };
+    expect(fetched(on('FROM acme/is-base:1.0 AS base\n', built))).toEqual([]);
+    expect(fetched(on('FROM acme/is-base:1.0 AS base\n', base))).toEqual([`is: Dockerfile ${HOME}`]);
+    expect(fetched(on('FROM alpine AS base\n', built))).toEqual([`is: Dockerfile ${HOME}`]);
+  });
+
+  it('is not told of a script that is no build, whatever its words look like', () => {
+    const test = `#!/usr/bin/env bats\nrun cp /opt/acc/deployment.toml ${HOME}\n`;
+    expect(fetched(image('', { 'is/test.sh': test }))).toEqual([]);
+  });
+
   it('is told whatever the repository uploads', () => {
     const upload = { 'deploy.sh': 'aws s3 sync is s3://bucket/\n' };
     expect(fetched(image(`ADD is-conf.tar.gz ${CONF}`, upload))).toHaveLength(1);

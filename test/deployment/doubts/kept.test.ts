@@ -32,6 +32,9 @@ describe('a file that is put where the pack has its own', () => {
     `test -e "${FILE}" || sudo cp conf/deployment.toml ${FILE}`,
     `[[ ! -f ${FILE} ]] && cp conf/deployment.toml ${FILE}`,
     `! [ -f ${FILE} ] && cp conf/deployment.toml ${FILE}`,
+    `cp -n conf/deployment.toml ${FILE}\ncp conf/deployment.toml ${FILE}.new`,
+    `cp -n conf/deployment.toml ${FILE}\n${'echo "the files are in place now"\n'.repeat(90)}`,
+    `cp -rn conf ${HOME}/repository/conf --parents`,
     `H=${HOME}; if [ ! -f $H/repository/conf/deployment.toml ]; then cp conf/deployment.toml $H/repository/conf/; fi`,
   ])('may never get there: %s', (script) => {
     expect(kept(by(script))).toEqual(['setup.sh:2']);
@@ -63,6 +66,8 @@ describe('a file that is put where the pack has its own', () => {
     `- template: {${TEMPLATE}, force: "false"}`,
     `- template:\n    src: deployment.toml.j2\n    dest: ${FILE}\n    force: False`,
     `- template: src=deployment.toml.j2 dest=${FILE} force=no`,
+    `- template: {${TEMPLATE}, force: no}\n- template: {${TEMPLATE}.new}`,
+    `- vars: {c: ${HOME}/repository/conf}\n  template: {src: deployment.toml.j2, dest: "{{ c }}/deployment.toml", force: no}`,
     `- vars: {f: ${FILE}}\n  template: {src: deployment.toml.j2, dest: "{{ f }}", force: no}`,
   ])('may never get there by a task: %s', (lines) => {
     expect(kept(task(lines))).toHaveLength(1);
@@ -83,5 +88,15 @@ describe('a file that is put where the pack has its own', () => {
     expect(kept(puppet("replace => 'no',"))).toEqual(['is/manifests/init.pp:3']);
     expect(kept(puppet('replace => true,'))).toEqual([]);
     expect(kept(puppet("owner => 'wso2',"))).toEqual([]);
+  });
+
+  it('may never get there by a state', () => {
+    const state = (more: string): Files => ({
+      'salt/is/init.sls': `${FILE}:\n  file.managed:\n    - source: salt://is/files/deployment.toml\n${more}`,
+      'salt/is/files/deployment.toml': CLOSED,
+      'setup.sh': 'unzip wso2is-7.1.0.zip -d /opt\n',
+    });
+    expect(kept(state('    - replace: False\n'))).toEqual(['salt/is/init.sls:1']);
+    expect(kept(state(''))).toEqual([]);
   });
 });

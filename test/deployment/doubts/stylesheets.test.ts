@@ -18,6 +18,7 @@ describe('a file that a stylesheet makes another one of', () => {
     [`xsltproc -o ${IDENTITY} /tmp/flip.xsl ${IDENTITY}`, {}],
     [`xsltproc --output ${IDENTITY} \\\n  /tmp/flip.xslt ${IDENTITY}`, { 'flip.xslt': FLIP }],
     [`/usr/bin/xsltproc flip.xsl ${IDENTITY} > /tmp/x && mv /tmp/x ${IDENTITY}`, { 'flip.xsl': FLIP }],
+    [`xsltproc -o ${IDENTITY} flip.xsl ${IDENTITY}`, { 'a/flip.xsl': '<x match="c:Database"/>', 'b/flip.xsl': FLIP }],
     [`saxon -s:${IDENTITY} -xsl:flip.xsl -o:${IDENTITY}`, { 'flip.xsl': FLIP }],
     [`java -jar /opt/saxon-he-12.jar -s:${IDENTITY} -xsl:flip.xsl -o:${IDENTITY}`, { 'flip.xsl': FLIP }],
     [`xsltproc -o ${SECURITY} flip.xsl ${SECURITY}`, { 'flip.xsl': '<x match="@disabled"/>' }],
@@ -33,5 +34,10 @@ describe('a file that a stylesheet makes another one of', () => {
     [`my-xsltproc -o ${IDENTITY} flip.xsl ${IDENTITY}`, { 'flip.xsl': FLIP }],
   ])('is not: %s', (line, more) => {
     expect(findings(files(line, more))).toEqual([]);
+  });
+
+  it('is told of a script that begins with the command', () => {
+    const script = `xsltproc -o ${IDENTITY} flip.xsl ${IDENTITY}\nexec /opt/is/bin/wso2server.sh\n`;
+    expect(findings(files('', { 'entry.sh': script, 'flip.xsl': FLIP }))).toEqual(['warning entry.sh:1 -']);
   });
 });
