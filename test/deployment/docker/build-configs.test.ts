@@ -62,6 +62,12 @@ describe('a Dockerfile that a BuildConfig has in itself', () => {
     expect(copied('', ...all.slice(0, 2))).toEqual(['deployment.toml']);
   });
 
+  it('copies all of the repository where the folder that the build names is not in it', () => {
+    const all = config('FROM wso2/wso2is:7.0.0\nCOPY . /home/wso2carbon/wso2is-7.0.0/\n', '    contextDir: ..\n');
+    const [unit] = surveyed({ 'bc.yaml': all, 'repository/conf/deployment.toml': CLOSED }).units;
+    expect(unit?.mounts).toMatchObject([{ from: '', to: '/home/wso2carbon/wso2is-7.0.0/' }]);
+  });
+
   it('is none where the image is no server, or the object another', () => {
     expect(told({ 'a.yaml': config('FROM busybox\n# wso2is\n') })).toEqual([]);
     expect(told({ 'a.yaml': config(IS).replace('BuildConfig', 'Other') })).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { otherEnvironments } from '../../../src/deployment/docker/compose-env-files.ts';
 import type { Tree } from '../../../src/discover/load.ts';
-import { type Files, told } from '../tree.ts';
+import { CLOSED, type Files, told } from '../tree.ts';
 
 const asked = (text: string, ...paths: string[]): string[] => {
   const all = [...paths, 'a/b/compose.yaml'].sort();
@@ -50,11 +50,24 @@ describe('a compose file that a command gives a file of variables', () => {
     expect(given('${TAG}')).toEqual(['5.11.0']);
     expect(given('${TAG}', { '.env': '' })).toEqual(['5.11.0']);
     expect(given('${TAG}', {}, PORT)).toEqual(['5.11.0']);
+    expect(given('${TAG}', { 'conf/deployment.toml': CLOSED })).toEqual(['5.11.0']);
   });
 
   it('may also run without it where something else gives what it sets', () => {
     expect(given('${TAG}', { '.env': 'TAG=7.0.0\n' })).toEqual(['7.0.0', '5.11.0']);
     expect(given('${TAG:-7.0.0}')).toEqual(['7.0.0', '5.11.0']);
     expect(given('${TAG:-7.0.0}', {}, PORT)).toEqual(['7.0.0', '5.11.0']);
+  });
+
+  it('may also run without any of several where each gives something else', () => {
+    const volumes = `    volumes: ["./\${ENV:-dev}/is.toml:/home/wso2carbon/wso2is-7.0.0/repository/conf/deployment.toml"]\n`;
+    const files = {
+      'up.sh': 'docker compose --env-file prod.env up -d\ndocker compose --env-file next.env up -d\n',
+      'prod.env': 'ENV=prod\n',
+      'next.env': 'TAG=7.1.0\n',
+      'dev/is.toml': CLOSED,
+      'prod/is.toml': CLOSED,
+    };
+    expect(given('${TAG:-7.0.0}', files, volumes)).toEqual(['7.0.0', '7.1.0', '7.0.0']);
   });
 });

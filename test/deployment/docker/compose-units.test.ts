@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { composeUnits, isCompose } from '../../../src/deployment/docker/compose.ts';
+import { composeUnits, isCompose, namedBuilds } from '../../../src/deployment/docker/compose.ts';
 import { namedPaths, serviceMounts } from '../../../src/deployment/docker/compose-mounts.ts';
 import type { Unit } from '../../../src/deployment/evidence/unit.ts';
 import { type Carried, carriedReader } from '../../../src/deployment/text/carried.ts';
@@ -231,6 +231,57 @@ describe('what a service builds', () => {
     },
   );
 
+  it('is told by the path of its Dockerfile where the repository does not hold that, and only there', () => {
+    const absent = (body: string, files: Files = {}): string | undefined => service(body, files).buildsAbsent;
+    expect(absent('{build: is}')).toBe('is/Dockerfile');
+    expect(absent('{build: is}', { 'is/Dockerfile': 'FROM x\n' })).toBeUndefined();
+    expect(absent('{build: {context: is, dockerfile_inline: FROM x}}')).toBeUndefined();
+    expect(absent('{image: "wso2is:7.0.0"}')).toBeUndefined();
+  });
+
+  it('is the Dockerfile of its folder where it has none in itself, but a list', () => {
+    const files = { Dockerfile: 'FROM wso2/wso2is:7.0.0\n' };
+    expect(whats(service('{build: {context: ., dockerfile_inline: [FROM x]}}', files))).toEqual(['image wso2is:7.0.0']);
+  });
+
+  it('leaves other services to be told where its folder lies outside', () => {
+    const other = '{build: {context: ../x, dockerfile_inline: FROM busybox}}\n  am: {image: "wso2am:4.2.0"}';
+    expect(unitsOf({ 'docker-compose.yml': `services:\n  x: ${other}\n` }).flatMap(whats)).toEqual([
+      'image wso2am:4.2.0',
+    ]);
+  });
+
+  describe('under a name', () => {
+    const named = (body: string): [string, string][] => {
+      const tree = memoryTree({
+        'docker-compose.yml': `services:\n  is: ${body}\n`,
+        Dockerfile: 'FROM x\n',
+        '.env': 'TAG=7\n',
+      });
+      const read = carriedReader(tree);
+      const carried = read('docker-compose.yml') as Carried;
+      const builds = namedBuilds(carried, carried.documents[0] as YamlNode, { text: tree.text, yaml: read });
+      return builds.map(({ image, dockerfile }) => [image, dockerfile]);
+    };
+
+    it('is a Dockerfile of the repository', () => {
+      expect(named('{image: "acme/is:$TAG", build: .}')).toEqual([['acme/is:7', 'Dockerfile']]);
+    });
+
+    it.each([
+      ['it only runs', '{image: "acme/is:1"}'],
+      ['it has in itself', '{image: "acme/is:1", build: {context: ., dockerfile_inline: FROM y}}'],
+      ['it names outside', '{image: "acme/is:1", build: {context: is, dockerfile: ../../Dockerfile}}'],
+      ['it gives no name', '{build: .}'],
+    ])('is none that %s', (_, body) => {
+      expect(named(body)).toEqual([]);
+    });
+
+    it('is not named by what a template fills in, whatever the environment has', () => {
+      expect(named('{image: "acme/is:{{ TAG }}", build: .}')).toEqual([['acme/is:{{ TAG }}', 'Dockerfile']]);
+    });
+  });
+
   it('of several images is left to be judged by itself', () => {
     const two = 'FROM wso2/wso2is:7.0.0 AS is\nFROM wso2/wso2am:4.3.0 AS am\n';
     const unit = service('{build: {context: ., target: "${T:-is}"}}', { Dockerfile: two });
@@ -289,6 +340,15 @@ describe('a service over another', () => {
     const unit = named(files, 'compose-prod.yml', 'is');
     expect(whats(unit)).toEqual(['image wso2is:7.0.0.3', 'path wso2is 7.0.0']);
     expect(unit && cut(files, unit.at)).toBe('"wso2is:7.0.0.3"');
+  });
+
+  it('has the Dockerfile that the other has in itself', () => {
+    const files = {
+      'docker-compose.yml':
+        'services:\n  is: {build: {args: {V: 7.0.0}}, extends: base}\n  base: {build: {context: ., dockerfile_inline: "ARG V\\nFROM wso2/wso2is:$V"}}\n',
+      Dockerfile: 'FROM wso2/wso2is:6.0.0\n',
+    };
+    expect(whats(unitsOf(files)[0])).toEqual(['image wso2is:7.0.0']);
   });
 
   it('keeps what it builds itself', () => {
@@ -517,6 +577,14 @@ describe('what a compose file mounts', () => {
     expect(mounts(text, top)).toEqual(expected);
   });
 
+  it('is what others mount whose volumes it takes', () => {
+    const others = (from: string): unknown =>
+      service(`{image: nginx, volumes_from: ${from}}\n  conf: {image: busybox, volumes: ["./x:/y"]}`).mounts;
+    for (const from of ['[conf]', '["conf:ro"]', '[nothing, conf, {x: y}]'])
+      expect(others(from), from).toEqual([path('x', '/y')]);
+    expect(others('[nothing]')).toEqual([]);
+  });
+
   it('is named by maps only', () => {
     expect(mounts('configs: [c]', 'configs: [c]')).toEqual([]);
   });
@@ -525,8 +593,8 @@ describe('what a compose file mounts', () => {
 describe('a service of a template', () => {
   const text = 'services:\n  is:\n    image: ${HUB:-acme}/wso2is:{{ tag }}\n';
   const filled = (name: string) => (name === 'tag' ? { text: '7.0.0', span: { file: 'v', start: 5, end: 10 } } : null);
-  const unitOf = (written: string): Unit | undefined => {
-    const tree = memoryTree({ 'docker-compose.yml.j2': written });
+  const unitOf = (written: string, files: Files = {}): Unit | undefined => {
+    const tree = memoryTree({ 'docker-compose.yml.j2': written, ...files });
     const read = carriedReader(tree);
     const carried = read('docker-compose.yml.j2');
     const document = carried?.documents[0] ?? null;
@@ -544,6 +612,12 @@ describe('a service of a template', () => {
   it('takes what fills templates in for nothing of the environment’s', () => {
     expect(unitOf(text.replace('{{ tag }}', '${tag}'))?.claims).toMatchObject([{ version: null }]);
     expect(unitOf(text.replace('{{ tag }}', '{{ other }}'))?.claims).toMatchObject([{ version: null }]);
+  });
+
+  it('is not filled in by the environment', () => {
+    const env = { '.env': 'tag=7.0.0\nother=7.0.0\n' };
+    expect(unitOf(text.replace('{{ tag }}', '{{ other }}'), env)?.claims).toMatchObject([{ version: null }]);
+    expect(service('{image: "acme/wso2is:{{ tag }}"}', env).claims).toMatchObject([{ version: null }]);
   });
 
   it('has it from the variables of its Ansible role', () => {

@@ -275,6 +275,41 @@ describe('a Dockerfile that OpenShift builds', () => {
     expect(of(two)).toEqual(['Dockerfile#Dockerfile: wso2is 5.11.0 A update-required B disabled']);
   });
 
+  it('begins with another image than it names, where a command builds another one', () => {
+    const files = {
+      'is/Dockerfile': 'FROM wso2/wso2is:7.2.0\n',
+      'bc.yaml': openShift('{from: {kind: DockerImage, name: "wso2/wso2is:5.11.0"}}'),
+      'build.sh': 'docker build -t acme/web web\n',
+    };
+    expect(versions(files)).toEqual(['5.11.0']);
+  });
+
+  it('is the one in the folder of the build, where there is another one of that name', () => {
+    const files = {
+      'is/prod.Dockerfile': DOCKERFILE,
+      'prod.Dockerfile': DOCKERFILE.replace('IS_TAG=7.1.0', 'IS_TAG=7.2.0'),
+      'bc.yaml': openShift(`{dockerfilePath: prod.Dockerfile, ${ARGS}}`),
+    };
+    expect(versions(files).sort()).toEqual(['5.11.0', '7.2.0']);
+  });
+
+  it('has an argument that is called as a key of others is', () => {
+    const files = {
+      'is/Dockerfile': 'ARG value=7.1.0\nFROM wso2/wso2is:${value}\n',
+      'bc.yaml': openShift('{buildArgs: {value: 5.11.0}}'),
+    };
+    expect(versions(files)).toEqual(['5.11.0']);
+  });
+
+  it('is built as well where the strategy stands in a file of its own', () => {
+    expect(
+      versions({
+        'is/Dockerfile': DOCKERFILE,
+        'bc.yaml': `dockerStrategy: {dockerfilePath: is/Dockerfile, ${ARGS}}\n`,
+      }),
+    ).toEqual(['5.11.0']);
+  });
+
   it('is run under the name that the build pushes', () => {
     const output = (kind: string): string =>
       `${openShift(`{${ARGS}}`)}  output: {to: {kind: ${kind}, name: acme/idp:1}}\n`;

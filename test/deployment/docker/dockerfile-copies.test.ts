@@ -154,6 +154,14 @@ describe('what is copied from a stage', () => {
     expect(from('mvn package', '/src/target/x.jar /src/target/home')).toEqual([['d', '/src']]);
   });
 
+  it('may be all of a stage that builds for another place only where that or what is copied may be a server’s', () => {
+    const to = (copy: string): unknown =>
+      brought(`FROM node AS build\nCOPY . /src\nRUN npm run build\n${IMAGE}COPY --from=build ${copy}\n`);
+    expect(to('/src/dist /srv/www/')).toEqual([['d/dist', '/srv/www/']]);
+    expect(to('/src/dist /src/wso2is /srv/www/')).toEqual([['d', '/src']]);
+    expect(to('/src/dist ${TARGET}/www/')).toEqual([['d', '/src']]);
+  });
+
   it('is nothing of an image, and of a stage that is not there', () => {
     expect(brought(`${IMAGE}COPY --from=busybox /a /b\n`)).toEqual([]);
     expect(brought(`FROM alpine AS a\nCOPY x /x\n${IMAGE}COPY --from=b /x /x\nCOPY --from=a /x /y\n`)).toEqual([
@@ -237,6 +245,9 @@ describe('what a command copies into the home', () => {
     [`mv /c/is/* ${HOME}/repository/conf/`, 'd/conf/is', `${HOME}/repository/conf/`],
     ['ls && cp -r "/c/is/." "$WSO2_SERVER_HOME/"', 'd/conf/is', '$WSO2_SERVER_HOME/'],
     [`cp -r /c/* \${CARBON_HOME}`, 'd/conf', `\${CARBON_HOME}`],
+    [`cp -r /c/conf/ ${HOME}/repository`, 'd/conf/conf', `${HOME}/repository/conf`],
+    [`cp -rT /c ${HOME}/repository`, 'd/conf', `${HOME}/repository`],
+    ['cp -r /c/repository ${CARBON_HOME}', 'd/conf/repository', '${CARBON_HOME}/repository'],
     ['cp t/is.toml /srv/is/repository/conf/deployment.toml', 'd/is.toml', '/srv/is/repository/conf/deployment.toml'],
   ])('comes to lie there: %s', (command, from, to) => {
     expect(run(command)).toEqual([[from, to]]);
@@ -301,6 +312,14 @@ describe('what a command copies into the home from its mounts', () => {
     expect(copied(mount)).toEqual([[from, CONF]]);
   });
 
+  it('is what lies in the folder of the repository, where that is the folder of the build', () => {
+    const files = {
+      Dockerfile: `${IMAGE}RUN --mount=type=bind,source=//conf,target=/m cp /m/is.toml ${CONF}deployment.toml\n`,
+      'conf/is.toml': ENABLED,
+    };
+    expect(findings(files)).toEqual(['error conf/is.toml:4 enabled']);
+  });
+
   it.each(['from=stage,source=/c,target=/m', 'from=stage,source=c,target=/m', 'from=0,source=/c,target=/m'])(
     'is what a stage has: %s',
     (mount) => {
@@ -325,6 +344,7 @@ describe('what a command of an image copies into the home, by what stands around
     ['with options behind', image(`cp /x/deployment.toml ${FILE} -v`)],
     ['with an option that ends like one', image(`cp -a- /x/deployment.toml ${FILE}`)],
     ['before another command', image(`cp /x/deployment.toml ${FILE} && chown wso2 /x`)],
+    ['with an answer to what it asks', image(`echo y | cp -i /x/deployment.toml ${FILE}`)],
     ['from a hidden folder', image(`cp /x/.conf/deployment.toml ${FILE}`)],
     ['beside a stage of its own', image(`cp /x/deployment.toml ${FILE}`, 'FROM alpine AS tools\nRUN true\n')],
     [
@@ -340,7 +360,15 @@ describe('what a command of an image copies into the home, by what stands around
     expect(isThere(gone(`cd /x && cp deployment.toml ${FILE}`))).toBe(true);
     expect(isThere(gone(`cd /y && cp deployment.toml ${FILE}`))).toBe(false);
     expect(isThere(gone(`cp deployment.toml ${FILE}`))).toBe(false);
+    expect(isThere(gone(`cd x && cp deployment.toml ${FILE}`).replace('WORKDIR /w', 'WORKDIR /'))).toBe(true);
     expect(isThere(gone(`["cp", "/x/deployment.toml", "${FILE}"]`))).toBe(true);
+    expect(isThere(gone(`["cp","/x/deployment.toml","${FILE}"]`))).toBe(true);
+  });
+
+  it('is looked for there whatever the command writes in between', () => {
+    const script = `cd x\ncat > /tmp/job.yml <<JOB\njob: is\nJOB\ncp deployment.toml ${FILE}`;
+    const text = image(`<<EOF\n${script}\nEOF`);
+    expect(isThere(text.replace('COPY deployment.toml /x/.conf/', 'WORKDIR /'))).toBe(true);
   });
 
   it('is not brought by what only reads like a command', () => {
@@ -381,6 +409,8 @@ describe('what a command takes away from the home', () => {
   it.each([
     `rm -f ${CONF}/*.xml`,
     `rm -f ${CONF}/deployment.toml*.bak`,
+    `rm -f ${CONF}/*.toml*.bak`,
+    `rm -f ${CONF}/deployment.t*.toml`,
     `rm -f ${CONF}/*/deployment.toml`,
     `rm -f ${CONF}/deployment.tom?`,
     'rm -f /home/wso2carbon/wso2is-7.1.0/repository/conf/deployment.toml',
@@ -395,6 +425,22 @@ describe('what a command takes away from the home', () => {
     const folder = (run: string): number => brought(`${IMAGE}COPY conf ${CONF}\nRUN ${run}\n`).length;
     expect(folder(`rm -rf ${CONF}/*`)).toBe(0);
     expect(folder(`rm -rf ${CONF}/*.toml`)).toBe(1);
+    expect(folder(`rm -rf ${CONF}/conf`)).toBe(1);
+  });
+
+  it('is a folder under any name', () => {
+    expect(left(`rm -rf ${CONF}/kept-`, `${CONF}/kept-/`)).toBe(0);
+  });
+
+  it('is followed in a home only', () => {
+    expect(left('rm -rf /files', '/files/')).toBe(1);
+  });
+
+  it('is followed for as much as real builds take away', () => {
+    const others = (count: number): string =>
+      Array.from({ length: count }, (_, index) => `${CONF}/${index}.xml`).join(' ');
+    expect(left(`rm -f ${others(199)} ${CONF}/deployment.toml`)).toBe(0);
+    expect(left(`rm -f ${others(200)} ${CONF}/deployment.toml`)).toBe(1);
   });
 
   it('is told at the image', () => {

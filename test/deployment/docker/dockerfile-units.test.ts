@@ -90,6 +90,14 @@ describe('what a Dockerfile says', () => {
 });
 
 describe('what a Dockerfile copies', () => {
+  it('lies where its own stage begins, whatever image the last one is given', () => {
+    const text =
+      'FROM alpine AS conf\nCOPY is.toml conf/\nFROM wso2/wso2is:7.0.0\nCOPY --from=conf conf/is.toml /x/deployment.toml\n';
+    const base = { text: 'wso2/wso2is:5.11.0', span: { file: 'bc.yaml', start: 0, end: 18 } };
+    const { mounts } = builtUnit(FILE, text, { context: '', args: new Map(), target: null, base });
+    expect(mounts).toMatchObject([{ from: 'is.toml', to: '/x/deployment.toml' }]);
+  });
+
   const mounts = (text: string) =>
     only(`FROM wso2/wso2is:7.0.0\n${text}`).mounts.map((one) => (one.kind === 'path' ? [one.from, one.to] : one));
 

@@ -235,6 +235,12 @@ describe('a variable that is set to another one, which the runs of its place giv
     expect(set({ [path]: text })).toEqual([`${path} a`, `${path} b`]);
   });
 
+  it('is left as it is written where it is set more often than anyone does', () => {
+    const times = (count: number): string => `for v in a b; do\n${'  MTLS=$v envsubst < x > y\n'.repeat(count)}done\n`;
+    expect(set({ 'a.sh': times(100) })).toEqual([...Array(100)].flatMap(() => ['a.sh a', 'a.sh b']));
+    expect(set({ 'a.sh': times(101) })).toEqual([...Array(101)].map(() => 'a.sh "$v" is null'));
+  });
+
   it('is not told where one run does not tell it', () => {
     expect(set({ 'a.sh': 'run() {\n  export MTLS=$1\n}\nrun a\nrun $X\n' })).toEqual(['a.sh "$1" is null']);
   });

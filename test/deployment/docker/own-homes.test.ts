@@ -37,6 +37,7 @@ describe('the home that an instruction makes', () => {
     ['COPY --chown=a:b --from=build /opt/wso2is-7.1.0 /opt/is', ['/opt/is']],
     ['ADD ["wso2is-7.1.0", "/opt/is"]', ['/opt/is']],
     ['RUN <<EOF\nmv wso2is-7.1.0/* /opt/is\ncp -r wso2am-4.2.0 /opt/am\nEOF', ['/opt/is', '/opt/am']],
+    ['RUN su wso2 <<EOF\nmv wso2is-7.1.0 /opt/is\nEOF', ['/opt/is']],
     ['RUN <<EOF\nrm wso2is-7.1.0 /opt/is\nxmv wso2is-7.1.0 /opt/is\nEOF', []],
     ['RUN mv wso2is-7.1.0 /', []],
     ['RUN mv wso2is-7.1.0/conf /opt/is', []],

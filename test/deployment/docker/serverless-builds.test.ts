@@ -64,6 +64,17 @@ describe('an image with a product in its name that the repository builds of some
     expect(runs(NODE, other)).toEqual([IS]);
   });
 
+  it('is one whose Dockerfile says which product', () => {
+    const packed = 'FROM python:3\nARG WSO2_SERVER_NAME=wso2is\nARG WSO2_SERVER_VERSION=7.0.0\nCOPY pack /opt\n';
+    expect(runs(packed)).toEqual([IS.replace('?', '7.0.0')]);
+  });
+
+  it('may be one where a service has its Dockerfile in itself', () => {
+    const inline = '      dockerfile_inline: |\n        FROM node:22-alpine\n        COPY src /src\n';
+    const service = compose.replace('build: .\n', `build:\n      context: .\n${inline}`);
+    expect(told({ 'compose.yaml': service })).toEqual(['compose.yaml#p: wso2is ? A missing B disabled']);
+  });
+
   it('is one of another name', () => {
     expect(told({ Dockerfile: NODE, ...job('ghcr.io/acme/wso2is:1'), 'build.sh': build })).toEqual([IS]);
     expect(

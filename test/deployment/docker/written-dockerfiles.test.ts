@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Files, told } from '../tree.ts';
+import { type Files, surveyed, told } from '../tree.ts';
 
 const OPEN = '[server]\nhostname = "is"\n';
 const HOME = '/home/wso2carbon/wso2is-7.0.0/repository/conf/';
@@ -33,8 +33,28 @@ describe('a Dockerfile that a script hands a build', () => {
   });
 
   it('is none where a build reads another one, or nothing builds it', () => {
-    for (const command of ['docker build -f other . <<EOF', 'docker build . <<EOF', 'cat <<EOF', 'ssh host <<EOF'])
+    for (const command of [
+      'docker build -f other . <<EOF',
+      'docker build -f other - <<EOF',
+      'docker build . <<EOF',
+      'cat <<EOF',
+      'ssh host <<EOF',
+    ])
       expect(by(command).join(), command).not.toContain('is.conf');
+  });
+
+  it('is none where it is only shown, whatever another line has built', () => {
+    const other = 'docker build -f - . < is.Dockerfile';
+    expect(by('cat <<EOF', `${BODY}${other}\n`).join()).not.toContain('is.conf');
+    expect(by(`${other}\ncat <<EOF`).join()).not.toContain('is.conf');
+  });
+
+  it('has its files where nobody knows the arguments of its build', () => {
+    expect(by('docker build --build-arg X=$X -f - . <<EOF')).toEqual(['x/is.conf 7.0.0 A missing B disabled']);
+  });
+
+  it('has its files in a script that ends within a command', () => {
+    expect(by('docker build -f - . <<EOF', `${BODY}echo \\\n`)).toEqual(['x/is.conf 7.0.0 A missing B disabled']);
   });
 
   it('copies from the folder that the build names, seen from the script or a folder above it', () => {
@@ -43,6 +63,20 @@ describe('a Dockerfile that a script hands a build', () => {
     expect(by('docker build -f - x <<EOF', body, 'ci/build.sh')).toEqual(['x/is.conf 7.0.0 A missing B disabled']);
     expect(by('cd x\ndocker build -f - . <<EOF', body)).toEqual(['x/is.conf 7.0.0 A missing B disabled']);
     expect(by('docker build -f - y <<EOF', body)).toEqual(['build.sh 7.0.0 A missing B disabled']);
+    const job = 'cat > job.yml <<JOB\njob: is\nJOB';
+    expect(by(`cd x\n${job}\ndocker build -f - . <<EOF`, body)).toEqual(['x/is.conf 7.0.0 A missing B disabled']);
+  });
+
+  it('copies from the folder nearest to the script of those that the build may name', () => {
+    const script = `docker build -f - ../x <<EOF\nFROM wso2/wso2is:7.0.0\nCOPY is.conf ${HOME}deployment.toml\nEOF\n`;
+    const files = { 'a/b/build.sh': script, 'a/x/is.conf': OPEN, 'x/is.conf': OPEN };
+    expect(found(files)).toEqual(['a/x/is.conf 7.0.0 A missing B disabled']);
+  });
+
+  it('copies all of the repository where the folder that the build names is not in it', () => {
+    const script = `docker build -f - .. <<EOF\nFROM wso2/wso2is:7.0.0\nCOPY . ${HOME.replace(/\/repository.*/, '/')}\nEOF\n`;
+    const [unit] = surveyed({ 'build.sh': script, 'repository/conf/deployment.toml': OPEN }).units;
+    expect(unit?.mounts).toMatchObject([{ from: '', to: '/home/wso2carbon/wso2is-7.0.0/' }]);
   });
 
   it('has the arguments of its build, and the variables of the script where the shell puts them in', () => {
@@ -81,6 +115,17 @@ describe('a Dockerfile that a script writes', () => {
   it('is built from its own folder where nothing says more', () => {
     const body = `FROM wso2/wso2is:7.0.0\nCOPY is.conf ${HOME}deployment.toml\nEOF\n`;
     expect(by('cat > x/Dockerfile <<EOF', body)).toEqual(['x/is.conf 7.0.0 A missing B disabled']);
+  });
+
+  it('is built from its own folder where the build is handed what is in that', () => {
+    const body = `FROM wso2/wso2is:7.0.0\nCOPY is.conf ${HOME}deployment.toml\nEOF\ntar -C x -c . | docker build -\n`;
+    expect(by('cat > x/Dockerfile <<EOF', body)).toEqual(['x/is.conf 7.0.0 A missing B disabled']);
+  });
+
+  it('is read beside a text that has no word in it', () => {
+    expect(by('cat > notes <<END\n# nothing\nEND\ncat > Dockerfile <<EOF')).toEqual([
+      'x/is.conf 7.0.0 A missing B disabled',
+    ]);
   });
 
   it('is none under another name, or without an image that it begins with', () => {
