@@ -10,6 +10,7 @@ import {
   isIntegratorPath,
   isOwnFile,
   kindOfPath,
+  withoutTemplateEnding,
 } from '../../../src/deployment/evidence/entry.ts';
 import { asServers, fileEntry, unreadEntry } from '../../../src/deployment/evidence/file-entries.ts';
 import { yamlEntries } from '../../../src/deployment/placement/embedded-entries.ts';
@@ -86,6 +87,15 @@ describe('a path', () => {
     expect(
       ['a/conf/deployment.toml', 'a/repository/conf/deployment.toml', 'a/deployment.toml'].map(isIntegratorPath),
     ).toEqual([true, false, false]);
+  });
+
+  it.each([
+    ['a/deployment.toml.j2', 'a/deployment.toml'],
+    ['deployment.toml.tpl.erb', 'deployment.toml'],
+    ['a/deployment.toml', null],
+    ['a/.j2', null],
+  ])('%s is the template of %s', (path, made) => {
+    expect(withoutTemplateEnding(path)).toBe(made);
   });
 
   it('has its own name as a template too, not as a copy or a variant', () => {
