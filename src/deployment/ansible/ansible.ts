@@ -92,7 +92,7 @@ function viewOf(file: string, tree: Tree, read: Read): View | null {
     rolesSeenIn(play, role as string, tree).flatMap((other) => below(other, 'defaults')),
   );
   const seen = [...new Set(seenInPlays.flat())];
-  if (vars.length + defaults.length + seen.length + shared.length === 0) return null;
+  if (vars.length + defaults.length + seen.length + shared.length + running.length === 0) return null;
   const groups = groupsOf(tree, read);
   const inventories = inventoriesOf(running, tree, read).filter((path) => !isOther(path));
   const forOthers = (group: string): boolean => role !== null && isForOthers(group, role, plays, groups, tree);

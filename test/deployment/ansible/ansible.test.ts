@@ -36,6 +36,8 @@ describe('a variable of a role', () => {
 
   it.each<[what: string, files: Files]>([
     ['the role has a default', { [GROUP]: 'version: a\n', [DEFAULTS]: 'version: a\n' }],
+    ['only a play gives it', { 'site.yml': '- hosts: is\n  vars:\n    version: a\n  roles: [is]\n' }],
+    ['only a play gives it with the role', { 'site.yml': play('{role: is, version: a}') }],
     ['every play gives it', { [GROUP]: 'version: a\n', 'site.yml': play('{role: is, version: a}', 'is,other') }],
   ])('is set where %s', (_, files) => {
     expect(resolved(files)).toEqual(['a', undefined]);
