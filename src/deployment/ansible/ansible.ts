@@ -256,6 +256,17 @@ export function ansibleTexts(file: string, tree: Tree, read: Read): (name: strin
   };
 }
 
+/** All that the variables of an Ansible role may be by their names, with the expressions in them as they are written. */
+export function ansibleValues(file: string, tree: Tree, read: Read): (name: string) => readonly string[] {
+  const view = viewOf(file, tree, read);
+  return (name) => {
+    const found = view?.candidates(name, isScalar);
+    if (!view || !found) return [];
+    const elsewhere = saidElsewhere(name, found, view, tree, read).map(({ value }) => String(value));
+    return [...found.values.map(({ node }) => node.value), ...elsewhere];
+  };
+}
+
 /** How deep in folders of `roles` a role is looked for. */
 const MAX_FOLDERS = 4;
 /** What a role has, and no folder for several. */

@@ -15,26 +15,9 @@ import { baseOf, dirOf, inFolder, pathsBelow } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import type { Home } from './home.ts';
 import { mayBe } from './may-be.ts';
+import { buildsImage, startsServer } from './server-starts.ts';
 import { wholeName } from './traced.ts';
 
-/** The program that starts a server, in the home of a pack (with another word behind it it ends one), and what builds an image. */
-const STARTS =
-  /\b(?:docker|podman|buildah)[ \t]{1,9}(?:buildx[ \t]{1,9})?(?:build|bud)[ \t]|\b(?:(?:wso2server|api-manager)|bin\/(?:api-cp|control-plane|traffic-manager|gateway|identity-server|wso2carbon))\.(?:sh|bat)\b(?!["']?[ \t]{1,9}-{0,2}stop\b)/;
-/** The name of a service that runs a server. */
-const SERVICE = String.raw`["']?(?:\{\{ ?)?[\w.@$\{}-]{0,60}(?:wso2|carbon)[\w.@$\{}-]{0,60}["']?`;
-/** Up to a word in the lines of one task. */
-const IN_TASK = String.raw`[^\n]{0,200}(?:\n(?=[ \t])(?![ \t]{1,60}-[ \t])[^\n]{0,200}){0,8}?\b`;
-/** What has the system start a server: commands, a resource of Puppet's, one of Chef's, a module of Ansible's. */
-const STARTS_SERVICE = new RegExp(
-  [
-    String.raw`\bsystemctl(?:[ \t]{1,9}(?:--?[\w=-]{1,40}|enable|(?:reload-or-)?(?:re)?start)){1,9}[ \t]{1,9}${SERVICE}`,
-    String.raw`(?:\bservice[ \t]{1,9}|/init\.d/)${SERVICE}[ \t]{1,9}(?:re)?start\b`,
-    String.raw`\bservice[ \t]{0,9}\{\s{0,20}${SERVICE}[ \t]{0,9}:(?![^{}]{0,300}\bensure[ \t]{0,9}=>[ \t]{0,9}["']?(?:stopped|false))`,
-    String.raw`\bservice[ \t(]{1,9}${SERVICE}[ \t)]{0,9}do\b(?=[^\n]{0,200}(?:\n[^\n]{0,200}){0,8}?:(?:re)?start\b)`,
-    String.raw`\b(?:service|systemd(?:_service)?):(?=${IN_TASK}name[:=][ \t]{0,9}${SERVICE})(?=${IN_TASK}state[:=][ \t]{0,9}["']?(?:re)?started)`,
-  ].join('|'),
-  'i',
-);
 /** What unpacks an archive: a command, a module of Ansible's, a resource of Puppet's or Chef's. */
 const UNPACKS = /\b(?:unzip|bsdtar|unarchive|archive_file)\b|\btar[ \t]{1,9}[^\n]{0,60}x|\barchive[ \t]{0,9}\{/;
 /** A command that unpacks one, on its lines. */
@@ -71,10 +54,12 @@ export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey
     (!ofContainers.has(path) || unpacks(path, text));
   const running = filesThatRun(tree) ?? [];
   const files = [...running, ...stepsBeside(survey, running)].filter(isOfMachine);
-  const starting = new Set(files.filter(({ text }) => starts(text)).map(({ path }) => placeOf(path, tree)));
-  if (starting.size === 0) return [];
+  const launching = new Set(files.filter((file) => startsServer(file, tree) || buildsImage(file)));
+  if (launching.size === 0) return [];
+  const naming = survey.claims.filter(namesPack);
+  const startedAt = new Set([...launching].map(({ path }) => placeOf(path, tree)));
   const setUp = files.filter(
-    ({ path, text }) => starting.has(placeOf(path, tree)) && (UNPACKS.test(text) || starts(text)),
+    (file) => startedAt.has(placeOf(file.path, tree)) && (UNPACKS.test(file.text) || launching.has(file)),
   );
   const scripts = new Set(setUp.map(({ path }) => path));
   const unpacking = setUp.filter(({ text }) => UNPACKS.test(text));
@@ -84,7 +69,6 @@ export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey
     return kind === 'path' && (scripts.has(file) || (scope !== null && roles.has(scope)));
   };
   const found: Home[] = [];
-  const naming = survey.claims.filter(namesPack);
   const setUpHere = new Set(naming.filter(isSetUp));
   // What a script says itself is told there.
   for (const claim of new Set([...setUpHere, ...naming])) {
@@ -108,11 +92,6 @@ export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey
     found.push({ id, entries: [], identity, units: [], environment: null, imageAt: at });
   }
   return found;
-}
-
-/** Whether a script, or the steps of a tool, start a server or build an image. */
-function starts(text: string): boolean {
-  return STARTS.test(text) || STARTS_SERVICE.test(text);
 }
 
 /** The variable of Ansible's whose value begins before a place in its line (`is_zip: wso2is-7.1.0.zip`); null for none. */
@@ -174,7 +153,8 @@ function isOfRoleBeside(path: string, { kind }: Claim, tree: Tree): boolean {
 /** Whether a file is a script that unpacks a pack and starts its server. */
 export function setsUpServer(file: string, tree: Tree): boolean {
   const text = SCRIPT.test(file) ? withoutComments(tree.text(file) ?? '') : '';
-  return UNPACKS.test(text) && starts(text);
+  const running = { path: file, text };
+  return UNPACKS.test(text) && (startsServer(running, tree) || buildsImage(running));
 }
 
 /** Whether a script that starts containers unpacks a pack beside. */
@@ -203,8 +183,8 @@ function placeOf(path: string, tree: Tree): string {
 /** The role or the module that a file is of, also of one that is a repository by itself; null where it is of none. */
 function scopeOf(path: string, tree: Tree): string | null {
   const [whole, folder = ''] = OF_SCOPE.exec(path) ?? [];
-  const has = (steps: string, ending: string): boolean =>
-    pathsBelow(tree.paths, inFolder(folder, steps)).some((one) => one.endsWith(ending));
+  const has = (steps: string, launching: string): boolean =>
+    pathsBelow(tree.paths, inFolder(folder, steps)).some((one) => one.endsWith(launching));
   const isScope = whole !== undefined && (has('tasks', '') || has('manifests', '.pp'));
   return roleOf(path, tree) ?? (isScope ? folder : null);
 }

@@ -85,9 +85,19 @@ interface Statement {
  * A parameter that others give a value makes a statement with each, and so does a variable that branches set.
  */
 export function puppetClaims(file: string, text: string, around: ModuleTree): Claim[] {
-  const { statements, values, given, module } = statementsOf(file, text, around);
+  const lookups = lookupsOf(file, text, around);
+  const statements = statementsOf(file, text, around, lookups);
   const packs = statements.filter(({ isImage }) => !isImage).flatMap(({ claims }) => claims);
-  const withGiven = once((name): readonly Located[] => {
+  return [...packs, ...namedPacks(file, text, withGiven(file, text, lookups), lookups.module)];
+}
+
+/** All that a variable of a manifest may be: what it or the nearest place that it takes it from sets, and what others give its class. */
+export function puppetValues(file: string, text: string, around: ModuleTree): Scope {
+  return withGiven(file, text, lookupsOf(file, text, around));
+}
+
+function withGiven(file: string, text: string, { values, given }: Lookups): Scope {
+  return once((name): readonly Located[] => {
     const own = values(name);
     const others = given(name);
     // Said where the module speaks, wherever in the repository it is written.
@@ -97,7 +107,6 @@ export function puppetClaims(file: string, text: string, around: ModuleTree): Cl
     });
     return others.replaced ? told : [...own, ...told];
   });
-  return [...packs, ...namedPacks(file, text, withGiven, module)];
 }
 
 /** Where a manifest first names a variable; null where it does not. */
@@ -131,9 +140,8 @@ function namedPacks(file: string, text: string, values: Scope, module: string): 
 
 /** The images of a Puppet manifest (`$image`, `image => '…'`), each as what runs it; of several versions the oldest counts. */
 export function puppetUnits(file: string, text: string, around: ModuleTree): Unit[] {
-  const images = statementsOf(file, text, around).statements.filter(
-    ({ isImage, claims }) => isImage && claims.length > 0,
-  );
+  const statements = statementsOf(file, text, around, lookupsOf(file, text, around));
+  const images = statements.filter(({ isImage, claims }) => isImage && claims.length > 0);
   return images.map(({ at, claims }) => ({
     kind: 'puppet',
     name: claims[0]?.labels[0] || baseOf(file),
@@ -146,27 +154,40 @@ export function puppetUnits(file: string, text: string, around: ModuleTree): Uni
   }));
 }
 
+/** What is known of the variables of a manifest. */
+interface Lookups {
+  /** Where it finds them, itself first. */
+  scopes: readonly Scope[];
+  /** What the nearest of these sets. */
+  values: Scope;
+  given: (name: string) => ReturnType<ModuleTree['given']>;
+  module: string;
+}
+
+function lookupsOf(file: string, text: string, around: ModuleTree): Lookups {
+  const own = puppetVariables(file, text);
+  const scopes: Scope[] = [(name) => own.get(name) ?? [], ...around.scopes];
+  const module = /(?:^|\/)modules\/([^/]+)\//.exec(`/${file}`)?.[1] ?? file.split('/').at(-3) ?? '';
+  // Each name once: a manifest may speak of one a thousand times, and each look-up goes through other files.
+  return {
+    scopes,
+    values: once((name) => nearest(scopes, [name])?.values ?? []),
+    given: once((name) => around.given(module, name)),
+    module,
+  };
+}
+
 function statementsOf(
   file: string,
   text: string,
   around: ModuleTree,
-): {
-  statements: Statement[];
-  values: Scope;
-  given: (name: string) => ReturnType<ModuleTree['given']>;
-  module: string;
-} {
-  const own = puppetVariables(file, text);
-  const scopes: Scope[] = [(name) => own.get(name) ?? [], ...around.scopes];
-  // Each name once: a manifest may speak of one a thousand times, and each look-up goes through other files.
-  const values = once((name) => nearest(scopes, [name])?.values ?? []);
-  const given = once((name) => around.given(module, name));
+  { scopes, values, given, module }: Lookups,
+): Statement[] {
   let nearestVersion: string | null = null;
   const versionName = (): string => {
     nearestVersion ??= nearest(scopes, ['product_version', 'version'])?.name ?? 'version';
     return nearestVersion;
   };
-  const module = /(?:^|\/)modules\/([^/]+)\//.exec(`/${file}`)?.[1] ?? file.split('/').at(-3) ?? '';
   const statements: Statement[] = [];
   const isComment = commentLines(text, COMMENT);
   const labelsAt = caseLabels(text, () => around.modules());
@@ -205,7 +226,7 @@ function statementsOf(
     });
     statements.push({ isImage, at, claims });
   }
-  return { statements, values, given, module };
+  return statements;
 }
 
 /** The values of the first of some names that the nearest place sets. */

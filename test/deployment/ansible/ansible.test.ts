@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ansibleResolver, ansibleTexts, ansibleVariables, roleOf } from '../../../src/deployment/ansible/ansible.ts';
+import {
+  ansibleResolver,
+  ansibleTexts,
+  ansibleValues,
+  ansibleVariables,
+  roleOf,
+} from '../../../src/deployment/ansible/ansible.ts';
 import { carriedReader } from '../../../src/deployment/text/carried.ts';
 import type { UnreadFile } from '../../../src/discover/load.ts';
 import { CLOSED, cut, type Files, memoryTree, told } from '../tree.ts';
@@ -56,6 +62,24 @@ describe('a variable of a role', () => {
   it('does not hang on a file of variables that cannot be read', () => {
     const unread: UnreadFile = { path: 'host_vars/is1.yml', nameClass: 'carrier', problem: 'too large', glimpse: null };
     expect(resolved({ [DEFAULTS]: 'version: a\n' }, [unread])).toEqual(['a', undefined]);
+  });
+});
+
+describe('what a variable of a role may be', () => {
+  const values = (files: Files): readonly string[] => {
+    const tree = memoryTree({ [TEMPLATE]: '', ...files });
+    return ansibleValues(TEMPLATE, tree, carriedReader(tree))('version');
+  };
+
+  it('is all that places give it, as it is written', () => {
+    const groups = { 'group_vars/a.yml': 'version: a\n', 'group_vars/b.yml': 'version: "{{ other }}"\n' };
+    expect(values({ ...groups, [DEFAULTS]: 'version: c\n' })).toEqual(['a', '{{ other }}', 'c']);
+    expect(values({ [DEFAULTS]: 'version: c\n', 'site.yml': '- set_fact:\n    version: d\n' })).toEqual(['c', 'd']);
+  });
+
+  it('is nothing where nobody gives it any', () => {
+    expect(values({})).toEqual([]);
+    expect(values({ [DEFAULTS]: 'other: c\n' })).toEqual([]);
   });
 });
 
