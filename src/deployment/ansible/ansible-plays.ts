@@ -21,6 +21,8 @@ export interface Play {
   /** Those of which `hosts` is a group that a role waits for: it runs on the hosts that are in both. */
   around: string[];
   roles: RunRole[];
+  /** The files of tasks that its tasks take in. */
+  taken: ReadonlySet<string>;
   /** With the defaults of what it asks for, which hold before those of its roles. */
   vars: YamlNode | null;
   /** What it asks for, by what holds where nobody answers. */
@@ -40,12 +42,14 @@ export const playsOf = perTree((tree: Tree, read: Read): Play[] => {
     return document.items.flatMap((item): Play[] => {
       const hosts = get(item, 'hosts');
       if (hosts === null) return [];
+      const taken = new Set<string>();
       const roles = [
         ...rolesOf(get(item, 'roles')),
-        ...LISTS_OF_TASKS.flatMap((key) => rolesOfTasks(get(item, key), path, read)),
+        ...LISTS_OF_TASKS.flatMap((key) => rolesOfTasks(get(item, key), path, read, taken)),
       ];
       const prompted = promptedIn(item);
-      return byGroup({ hosts: names(hosts), around: [], roles, vars: withPrompted(item, prompted), prompted, file });
+      const vars = withPrompted(item, prompted);
+      return byGroup({ hosts: names(hosts), around: [], roles, taken, vars, prompted, file });
     });
   });
 });
@@ -145,7 +149,7 @@ export function takenTasks(task: YamlNode): string | null {
  * @param from the path of the file that holds the tasks
  * @param seen the files that were gone into before
  */
-function rolesOfTasks(list: YamlNode | null, from: string, read: Read, seen = new Set<string>()): RunRole[] {
+function rolesOfTasks(list: YamlNode | null, from: string, read: Read, seen: Set<string>): RunRole[] {
   const tasks = eachTask(list);
   const inFiles = tasks.flatMap((task): RunRole[] => {
     const name = takenTasks(task);
@@ -193,6 +197,21 @@ export function isNameOfRole(name: string, role: string): boolean {
 /** Whether a play runs a role, by itself or through the roles it runs. */
 export function mayRunRole(play: Play, role: string, tree: Tree): boolean {
   return mayTakeIn(play.roles, role, tree);
+}
+
+/** The plays that run a role. */
+export const playsOfRole = perKey((role: string, tree: Tree): readonly Play[] =>
+  playsOf(tree, carriedReader(tree)).filter((play) => mayRunRole(play, role, tree)),
+);
+
+/** The plays that a file holds, or that take it in as one of tasks. */
+export function playsOfTasks(path: string, tree: Tree): readonly Play[] {
+  return playsOf(tree, carriedReader(tree)).filter(({ file, taken }) => file.file === path || taken.has(path));
+}
+
+/** Whether one host may be of two plays. */
+export function mayShareHost(one: Play, other: Play): boolean {
+  return one.hosts.some((host) => host === 'all' || other.hosts.some((name) => name === 'all' || name === host));
 }
 
 /** Whether one of some roles is that of a folder, or takes it in. */

@@ -1,5 +1,6 @@
 import type { Tree } from '../../discover/load.ts';
 import { roleOf } from '../ansible/ansible.ts';
+import { mayShareHost, type Play, playsOfRole, playsOfTasks, rolesSeenIn } from '../ansible/ansible-plays.ts';
 import { isDockerfile } from '../docker/dockerfile.ts';
 import type { Claim } from '../evidence/claim.ts';
 import { identify } from '../evidence/identify.ts';
@@ -54,13 +55,15 @@ export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey
     (!ofContainers.has(path) || unpacks(path, text));
   const running = filesThatRun(tree) ?? [];
   const files = [...running, ...stepsBeside(survey, running)].filter(isOfMachine);
-  const launching = new Set(files.filter((file) => startsServer(file, tree) || buildsImage(file)));
+  const starting = files.filter((file) => startsServer(file, tree));
+  const launching = new Set([...starting, ...files.filter(buildsImage)]);
   if (launching.size === 0) return [];
   const naming = survey.claims.filter(namesPack);
   const startedAt = new Set([...launching].map(({ path }) => placeOf(path, tree)));
-  const setUp = files.filter(
-    (file) => startedAt.has(placeOf(file.path, tree)) && (UNPACKS.test(file.text) || launching.has(file)),
-  );
+  const isInPlay = startedInPlays(starting, files, naming, tree);
+  const isSetUpAt = (file: RunningText): boolean =>
+    startedAt.has(placeOf(file.path, tree)) ? UNPACKS.test(file.text) || launching.has(file) : isInPlay(file);
+  const setUp = files.filter(isSetUpAt);
   const scripts = new Set(setUp.map(({ path }) => path));
   const unpacking = setUp.filter(({ text }) => UNPACKS.test(text));
   const roles = new Set(unpacking.map(({ path }) => scopeOf(path, tree)));
@@ -72,7 +75,7 @@ export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey
   const setUpHere = new Set(naming.filter(isSetUp));
   // What a script says itself is told there.
   for (const claim of new Set([...setUpHere, ...naming])) {
-    const { product, span } = claim;
+    const { kind, product, span } = claim;
     const unpackedBy = setUpHere.has(claim) ? [] : unpackedThrough(claim, unpacking, tree);
     if (!setUpHere.has(claim) && unpackedBy.length === 0) continue;
     const identity = identify([claim], pool, {
@@ -82,16 +85,46 @@ export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey
       openBanking: false,
     });
     if ([...homes, ...found].some((home) => mayBe(home.identity, identity))) continue;
-    // What sets up a home with a configuration may speak of an older one that it takes away.
+    // What sets up a home with a configuration may speak of an older one that it takes away. Groups may have several releases
+    // of one product, and another role than the one that unpacks may bring the configuration of all.
     const places = new Set([span.file, ...unpackedBy].map((path) => placeOf(path, tree)));
+    const isInPlays = setUpHere.has(claim) && !startedAt.has(placeOf(span.file, tree));
+    const isOfRoles = kind === 'variables' || isInPlays;
     const isSetUpHere = ({ entries }: Home): boolean =>
-      entries.some(({ path }) => places.has(placeOf(path, tree)) || isOfRoleBeside(path, claim, tree));
+      entries.some(({ path }) => places.has(placeOf(path, tree)) || (isOfRoles && roleOf(path, tree) !== null));
     if (homes.some((home) => home.identity.product === identity.product && isSetUpHere(home))) continue;
     const at = identity.versionAt ?? span;
     const id = `${span.file}#${product}`;
     found.push({ id, entries: [], identity, units: [], environment: null, imageAt: at });
   }
   return found;
+}
+
+/**
+ * Tells of a file that unpacks whether a play that runs it, or another one on its hosts, starts a server by what unpacks no pack
+ * itself: another role, another file of tasks, or tasks of its own.
+ *
+ * @param starting the files that start one
+ * @param naming the statements that name a pack
+ */
+function startedInPlays(
+  starting: readonly RunningText[],
+  files: readonly RunningText[],
+  naming: readonly Claim[],
+  tree: Tree,
+): (file: RunningText) => boolean {
+  const partOf = (path: string): string => roleOf(path, tree) ?? path;
+  const playsOf = ({ path }: RunningText): readonly Play[] => {
+    const role = roleOf(path, tree);
+    return role === null ? playsOfTasks(path, tree) : playsOfRole(role, tree);
+  };
+  const unpacking = new Set(files.filter(({ text }) => UNPACKS.test(text)).map(({ path }) => partOf(path)));
+  const withPack = new Set(naming.map(({ span }) => partOf(span.file)).filter((part) => unpacking.has(part)));
+  const plays = [...new Set(starting.filter(({ path }) => !withPack.has(partOf(path))).flatMap(playsOf))];
+  return (file) =>
+    plays.length > 0 &&
+    UNPACKS.test(file.text) &&
+    playsOf(file).some((one) => plays.some((other) => mayShareHost(one, other)));
 }
 
 /** The variable of Ansible's whose value begins before a place in its line (`is_zip: wso2is-7.1.0.zip`); null for none. */
@@ -142,14 +175,6 @@ const callers = perTree((tree): RunningText[] => {
   return [...running, ...others.map((path) => ({ path, text: withoutComments(tree.text(path) ?? '') }))];
 });
 
-/**
- * Whether a file is one of a role, where the variables that name a pack are Ansible's: groups may have several releases of
- * one product, and another role than the one that unpacks may bring the configuration of all.
- */
-function isOfRoleBeside(path: string, { kind }: Claim, tree: Tree): boolean {
-  return kind === 'variables' && roleOf(path, tree) !== null;
-}
-
 /** Whether a file is a script that unpacks a pack and starts its server. */
 export function setsUpServer(file: string, tree: Tree): boolean {
   const text = SCRIPT.test(file) ? withoutComments(tree.text(file) ?? '') : '';
@@ -162,17 +187,22 @@ function unpacks(path: string, text: string): boolean {
   return !YAML.test(path) && UNPACKS.test(text);
 }
 
-/** The steps of the roles and modules that name a pack: they may take it from a variable and name nothing of WSO2's themselves. */
+/**
+ * The steps of the roles and modules that name a pack, and of the roles that plays run with these: they may take it, or the name
+ * of its service, from a variable and name nothing of WSO2's themselves.
+ */
 function stepsBeside({ claims, tree }: Survey, running: readonly RunningText[]): RunningText[] {
   if (running.length === 0) return [];
   const known = new Set(running.map(({ path }) => path));
-  const scopes = new Set(claims.filter(namesPack).map(({ span }) => scopeOf(span.file, tree)));
-  return [...scopes].flatMap((scope) => {
-    const below = scope === null ? [] : STEPS.flatMap((steps) => pathsBelow(tree.paths, inFolder(scope, steps)));
-    return below
+  const scopes = new Set(claims.filter(namesPack).flatMap(({ span }) => scopeOf(span.file, tree) ?? []));
+  const beside = [...scopes].flatMap((scope) =>
+    playsOfRole(scope, tree).flatMap((play) => rolesSeenIn(play, scope, tree)),
+  );
+  return [...new Set([...scopes, ...beside])].flatMap((scope) =>
+    STEPS.flatMap((steps) => pathsBelow(tree.paths, inFolder(scope, steps)))
       .filter((path) => !known.has(path))
-      .map((path) => ({ path, text: withoutComments(tree.text(path) ?? '') }));
-  });
+      .map((path) => ({ path, text: withoutComments(tree.text(path) ?? '') })),
+  );
 }
 
 /** The role, the module or the folder whose files set up one server. */

@@ -295,6 +295,89 @@ describe('a server that a role sets up', () => {
   });
 });
 
+describe('a server that one role unpacks and another one starts', () => {
+  const UNPACK = `- unarchive:\n    src: /tmp/${IS}.zip\n    dest: /opt\n`;
+  const START = '- service:\n    name: wso2is\n    state: started\n';
+  const play = (roles: string, hosts = 'is'): string => `- hosts: ${hosts}\n  roles: [${roles}]\n`;
+  const files = (site: string, others: Files = {}): Files => ({
+    'roles/unpack/tasks/main.yml': UNPACK,
+    'roles/run/tasks/main.yml': START,
+    'site.yml': site,
+    ...others,
+  });
+  const UNPACKED = bare('roles/unpack/tasks/main.yml');
+  const tasks = (text: string): string => `- hosts: is\n  tasks:\n${block(text, 4)}`;
+  const { 'roles/run/tasks/main.yml': _, ...ALONE } = files('');
+
+  it.each<[string, Files, string]>([
+    ['of one play', files(play('unpack, run')), UNPACKED],
+    ['of two plays of the same hosts', files(`${play('unpack')}${play('run', 'is,am')}`), UNPACKED],
+    ['of a play of all hosts', files(`${play('unpack')}${play('run', 'all')}`), UNPACKED],
+    ['and the play itself does', { ...ALONE, 'site.yml': `${play('unpack')}  tasks:\n${block(START, 4)}` }, UNPACKED],
+    [
+      'that takes the name from a variable',
+      files(play('unpack, run'), {
+        'roles/run/tasks/main.yml': START.replace('wso2is', '"{{ unit }}"'),
+        'roles/run/defaults/main.yml': 'unit: wso2is\n',
+      }),
+      UNPACKED,
+    ],
+    [
+      'that unpacks something else',
+      files(play('unpack, run'), { 'roles/run/tasks/main.yml': `${UNPACK.replace(IS, 'jdk-17')}${START}` }),
+      UNPACKED,
+    ],
+    [
+      'as files of tasks that the play takes in',
+      {
+        'site.yml': tasks('- import_tasks: unpack/is.yml\n- import_tasks: start/is.yml\n'),
+        'unpack/is.yml': UNPACK,
+        'start/is.yml': START,
+      },
+      bare('unpack/is.yml'),
+    ],
+  ])('is told: %s', (_what, tree, expected) => {
+    expect(told(tree)).toEqual([expected]);
+  });
+
+  it.each<[string, Files]>([
+    ['on other hosts', files(`${play('unpack')}${play('run', 'other')}`)],
+    ['that no play runs', files(play('unpack'))],
+    [
+      'that starts another service',
+      files(play('unpack, run'), { 'roles/run/tasks/main.yml': START.replace('wso2is', 'nginx') }),
+    ],
+    [
+      'that only builds an image',
+      files(play('unpack, run'), { 'roles/run/tasks/main.yml': '- shell: docker build -t wso2 .\n' }),
+    ],
+    [
+      'in a file of tasks that no play takes in',
+      { 'site.yml': tasks('- import_tasks: unpack/is.yml\n'), 'unpack/is.yml': UNPACK, 'start/is.yml': START },
+    ],
+  ])('is not where one starts it %s', (_what, tree) => {
+    expect(told(tree)).toEqual([]);
+  });
+
+  it('is not where the other one starts what it unpacks itself', () => {
+    const own = `${UNPACK.replace(IS, 'wso2am-4.2.0')}${START.replace('wso2is', 'wso2am')}`;
+    expect(told(files(play('unpack, run'), { 'roles/run/tasks/main.yml': own }))).toEqual([
+      'roles/run/tasks/main.yml#wso2am: wso2am 4.2.0 A missing B not-affected',
+    ]);
+  });
+
+  it('is that of a configuration that a role brings, whatever older one is taken away', () => {
+    const conf = {
+      'roles/conf/tasks/main.yml': `- template: { src: deployment.toml.j2, dest: /opt/${IS}/repository/conf/deployment.toml }\n`,
+      'roles/conf/templates/deployment.toml.j2': CLOSED,
+      'roles/unpack/tasks/main.yml': `${UNPACK}- file: { path: /opt/wso2is-6.1.0, state: absent }\n`,
+    };
+    expect(told(files(play('unpack, conf, run'), conf))).toEqual([
+      'roles/conf/templates: wso2is 7.0.0 A disabled B disabled',
+    ]);
+  });
+});
+
 describe('a server beside an older one that is taken away', () => {
   it('is that of a home also where its files lie in several folders', () => {
     const conf = 'c/repository/conf';
