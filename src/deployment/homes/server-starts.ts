@@ -26,8 +26,14 @@ const VARIABLES = /(?:\$(?:\{|\()?(?:::)?(?:\w{1,60}::){0,5}|\{[ \t]{0,9})(\w{1,
 /** Up to a word in the lines of one task. */
 const IN_TASK = String.raw`[^\n]{0,200}(?:\n(?=[ \t])(?![ \t]{1,60}-[ \t])[^\n]{0,200}){0,8}?\b`;
 
+/** Some lines of one state of Salt's. */
+const IN_STATE = String.raw`[^\n]{0,200}(?:\n(?=[ \t])[^\n]{0,200}){0,20}?`;
+/** What has a service run in a state. */
+const RUNNING = String.raw`[ \t]service(?:\.running\b|:\s{1,60}-[ \t]{1,9}running\b)`;
+
 /**
- * What has the system start a service: commands, a resource of Puppet's, one of Chef's, a module of Ansible's.
+ * What has the system start a service: commands, a resource of Puppet's, one of Chef's, a module of Ansible's, a state of Salt's by its name or
+ * what it is called.
  *
  * @param name the service's name
  * @param named the same in a recipe of Chef's
@@ -39,6 +45,8 @@ function startsOf(name: string, named = name): string {
     String.raw`\bservice[ \t]{0,9}\{\s{0,20}${name}[ \t]{0,9}:(?![^{}]{0,300}\bensure[ \t]{0,9}=>[ \t]{0,9}["']?(?:stopped|false))`,
     String.raw`\bservice[ \t(]{1,9}${named}[ \t)]{0,9}do\b(?=[^\n]{0,200}(?:\n[^\n]{0,200}){0,8}?:(?:re)?start\b)`,
     String.raw`\b(?:service|systemd(?:_service)?):(?=${IN_TASK}name[:=][ \t]{0,9}${name})(?=${IN_TASK}state[:=][ \t]{0,9}["']?(?:re)?started)`,
+    String.raw`${RUNNING}(?=${IN_STATE}\bname:[ \t]{1,9}${name})`,
+    String.raw`(?<![^\n])${name}:[ \t]{0,9}\n(?=[ \t])${IN_STATE}${RUNNING}(?!${IN_STATE}\bname:)`,
   ].join('|');
 }
 
@@ -79,8 +87,8 @@ function startsByVariable(path: string, text: string, tree: Tree): boolean {
 /** The services that a text starts by names that variables are part of, and where. */
 function servicesMade(text: string): { name: string; at: number }[] {
   return [...text.matchAll(STARTS_MADE)].map((match) => {
-    const [command, resource, title, quoted, bare, module] = match.slice(1);
-    const name = command ?? resource ?? title ?? quoted ?? module;
+    const [command, daemon, resource, quoted, bare, ...others] = match.slice(1);
+    const name = [command, daemon, resource, quoted, ...others].find((one) => one !== undefined);
     return { name: name ?? `$${bare}`, at: match.index };
   });
 }

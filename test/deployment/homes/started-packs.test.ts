@@ -378,6 +378,53 @@ describe('a server that one role unpacks and another one starts', () => {
   });
 });
 
+describe('a server that states of Salt set up', () => {
+  const UNPACKED = `unpack-is:\n  archive.extracted:\n    - name: /opt\n    - source: salt://packs/${IS}.zip\n`;
+  const salt = (state: string, unpacked = UNPACKED): string[] => told({ 'is/init.sls': `${unpacked}\n${state}` });
+  const STATE = bare('is/init.sls');
+
+  it.each([
+    'wso2is:\n  service.running:\n    - enable: True\n    - require:\n      - archive: unpack-is\n',
+    'wso2is:\n  service.running\n',
+    '"wso2is":\n  service.running: []\n',
+    'wso2is:\n  service:\n    - running\n    - enable: True\n',
+    'wso2is:\n  file.managed:\n    - name: /etc/systemd/system/is.service\n  service.running: []\n',
+    'start-it:\n  service.running:\n    - enable: True\n    - name: wso2is\n',
+    `start-it:\n  cmd.run:\n    - name: /opt/${IS}/bin/wso2server.sh start\n`,
+    'start-it:\n  cmd.run:\n    - name: systemctl start wso2is\n',
+  ])('is started by one: %j', (state) => {
+    expect(salt(state)).toEqual([STATE]);
+    expect(salt(state, UNPACKED.replace('.extracted:', ':\n    - extracted'))).toEqual([STATE]);
+  });
+
+  it.each([
+    'nginx:\n  service.running: []\n',
+    'wso2is:\n  service.dead: []\n',
+    'wso2is:\n  service:\n    - dead\n',
+    'wso2is:\n  file.absent: []\nnginx:\n  service.running: []\n',
+    'wso2is-proxy:\n  service.running:\n    - name: nginx\n',
+    'start-it:\n  service.running:\n    - name: nginx\nwso2is:\n  file.absent:\n    - name: wso2is\n',
+    '# wso2is:\n#   service.running: []\n',
+  ])('is not: %j', (state) => {
+    expect(salt(state)).toEqual([]);
+  });
+
+  it('is told where another state of its folder starts it, and not where nothing unpacks the pack', () => {
+    const start = 'wso2is:\n  service.running: []\n';
+    expect(told({ 'is/unpack.sls': UNPACKED, 'is/start.sls': start })).toEqual([bare('is/unpack.sls')]);
+    expect(
+      told({ 'is/fetch.sls': UNPACKED.replace('archive.extracted', 'file.managed'), 'is/start.sls': start }),
+    ).toEqual([]);
+  });
+
+  it('is that of a configuration that a state writes', () => {
+    const state = `/opt/${IS}/repository/conf/deployment.toml:\n  file.managed:\n    - source: salt://is/deployment.toml\nwso2is:\n  service.running: []\n`;
+    expect(told({ 'is/init.sls': `${UNPACKED}${state}`, 'is/deployment.toml': CLOSED })).toEqual([
+      'is: wso2is 7.0.0 A disabled B disabled',
+    ]);
+  });
+});
+
 describe('a server beside an older one that is taken away', () => {
   it('is that of a home also where its files lie in several folders', () => {
     const conf = 'c/repository/conf';
