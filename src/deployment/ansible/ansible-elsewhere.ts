@@ -5,6 +5,7 @@ import { isBuildScript } from '../scripts/build-scripts.ts';
 import type { Carried } from '../text/carried.ts';
 import { baseOf } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
+import { promptedIn } from './ansible-plays.ts';
 
 /** A value that some place of the repository gives a variable's name, outside of the files that are followed. */
 export interface Mention {
@@ -108,6 +109,12 @@ function inDocument(document: YamlNode | null, keys: readonly string[], play: bo
       for (const item of node.items) visit(item, groups, depth + 1);
     } else if (node?.kind === 'map') {
       const followed = play && depth === 1 && node.entries.some(({ key }) => key === 'hosts');
+      if (!followed) {
+        const prompts = promptedIn(node).filter(({ key }) => key === name);
+        mentions.push(
+          ...prompts.flatMap(({ value }) => mentioned(value?.kind === 'scalar' ? value.js : null, name, groups, false)),
+        );
+      }
       for (const { key, value } of node.entries) {
         if (followed && (key === 'vars' || key === 'roles')) continue;
         const set = key === keys[0] ? get(value, ...keys.slice(1)) : null;

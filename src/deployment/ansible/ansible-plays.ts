@@ -27,6 +27,8 @@ export interface Play {
   vars: YamlNode | null;
   /** What it asks for, by what holds where nobody answers. */
   prompted: readonly YamlEntry[];
+  /** What it asks for that only the answer gives a value. */
+  asked: readonly string[];
   file: Carried;
 }
 
@@ -48,18 +50,19 @@ export const playsOf = perTree((tree: Tree, read: Read): Play[] => {
         ...LISTS_OF_TASKS.flatMap((key) => rolesOfTasks(get(item, key), path, read, taken)),
       ];
       const prompted = promptedIn(item);
-      const vars = withPrompted(item, prompted);
-      return byGroup({ hosts: names(hosts), around: [], roles, taken, vars, prompted, file });
+      const asked = prompted.filter(({ value }) => value === null).map(({ key }) => key);
+      const answered = prompted.filter(({ value }) => value !== null);
+      const vars = withPrompted(item, answered);
+      return byGroup({ hosts: names(hosts), around: [], roles, taken, vars, prompted: answered, asked, file });
     });
   });
 });
 
-/** The variables that a play asks for, those with a default. */
-function promptedIn(play: YamlNode | null): YamlEntry[] {
+/** The variables that a play asks for, by their defaults; null for one that has none. */
+export function promptedIn(play: YamlNode | null): YamlEntry[] {
   return items(get(play, 'vars_prompt')).flatMap((prompt): YamlEntry[] => {
     const name = get(prompt, 'name');
-    const value = get(prompt, 'default');
-    return name?.kind === 'scalar' && value !== null ? [{ key: name.value, keyAt: name, value }] : [];
+    return name?.kind === 'scalar' ? [{ key: name.value, keyAt: name, value: get(prompt, 'default') }] : [];
   });
 }
 
@@ -215,7 +218,7 @@ export function mayShareHost(one: Play, other: Play): boolean {
 }
 
 /** Whether one of some roles is that of a folder, or takes it in. */
-function mayTakeIn(roles: readonly RunRole[], role: string, tree: Tree): boolean {
+export function mayTakeIn(roles: readonly RunRole[], role: string, tree: Tree): boolean {
   const wanted = baseOf(role);
   for (const { name } of rolesRunBy(roles, role, tree)) if (isNameOfRole(name, wanted)) return true;
   return false;

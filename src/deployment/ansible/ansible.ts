@@ -5,17 +5,17 @@ import { get, type YamlMap, type YamlNode, type YamlScalar, type YamlSeq } from 
 import type { Carried } from '../text/carried.ts';
 import { following } from '../text/follow.ts';
 import type { Located } from '../text/located.ts';
-import { baseOf, joinPath, pathsBelow } from '../text/paths.ts';
+import { joinPath, pathsBelow } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { agreed, resolvedNode } from '../text/resolved-node.ts';
 import { type Mention, mentionsOf, sameValue } from './ansible-elsewhere.ts';
 import { coverOf, groupsOf, inventoriesOf, isForOthers, isOfGroup } from './ansible-groups.ts';
 import { isTakenOver } from './ansible-named-files.ts';
 import {
-  isNameOfRole,
   isOfOtherProject,
   isOfOuterProject,
   mayRunRole,
+  mayTakeIn,
   ofNearestProject,
   type Play,
   playsOf,
@@ -37,7 +37,7 @@ interface Candidates<Node extends YamlNode = YamlScalar> {
   strongest: boolean;
   /** Some host of the role may have none. */
   mayBeUnset: boolean;
-  /** A file that is encrypted as a whole may give another one, which holds before them. */
+  /** A file that is encrypted as a whole, or who runs the play, may give another one, which holds before them. */
   mayBeOther: boolean;
 }
 
@@ -104,6 +104,7 @@ function viewOf(file: string, tree: Tree, read: Read): View | null {
   const relevant = shared.filter((path) => !isOfGroup(path, groups, forOthers) && !isOfOtherPlays(path));
 
   const isHidden = (paths: readonly string[]): boolean => paths.some((path) => isVault(path, tree));
+  const used = role === null ? [] : usesIn(running, role, tree);
 
   const candidates = <Node extends YamlNode>(name: string, isForm: IsForm<Node>): Candidates<Node> => {
     const given = (paths: readonly string[]): Given<Node>[] =>
@@ -117,7 +118,6 @@ function viewOf(file: string, tree: Tree, read: Read): View | null {
       return isForm(value) ? [{ path: file.file, node: value, file }] : [];
     };
     const strongest = given(vars);
-    const used = role === null ? [] : usesIn(plays, baseOf(role));
     const parameters = used.flatMap(({ parameters, file }) => [
       ...valueIn(parameters, file),
       ...valueIn(get(parameters, 'vars'), file),
@@ -136,12 +136,14 @@ function viewOf(file: string, tree: Tree, read: Read): View | null {
       groups,
     );
     const held = said.filter(({ path }) => !cover.isOutdone(path));
-    const mayBeOther = (parameters.length === 0 && isHidden(vars)) || (held.length === 0 && isHidden(relevant));
+    const isAsked = running.some(({ asked }) => asked.includes(name));
+    const mayBeOther =
+      (parameters.length === 0 && (isAsked || isHidden(vars))) || (held.length === 0 && isHidden(relevant));
     if (role === null || cover.isWhole) return { values: held, strongest: false, mayBeUnset: false, mayBeOther };
     const own = given(defaults);
     const weakest = own.length > 0 ? own : given(seen);
     const isInAll = running.length > 0 && seenInPlays.every((paths) => given(paths).length > 0);
-    const mayBeUnset = own.length === 0 && !isInAll && !isGivenByPlays(name, running, baseOf(role));
+    const mayBeUnset = own.length === 0 && !isInAll && !isGivenByPlays(name, running, role, tree);
     return { values: [...held, ...weakest], strongest: false, mayBeUnset, mayBeOther };
   };
   return { role, plays, defaults: [...defaults, ...seen], isOther, forOthers, nearest, candidates };
@@ -164,7 +166,7 @@ export function ansibleLists(file: string, name: string, tree: Tree, read: Read)
  * Variables of an Ansible role, as a file of it sees them. Its parameters and `vars` hold whatever else is said; else the inventories' `group_vars` and
  * `host_vars`, the plays that run the role, and its `defaults` where an inventory leaves a host without a value. A
  * variable that gets different values is not known: which one holds depends on the host. Nor is one that any other
- * place of the repository sets to something else (`ansible-elsewhere.ts`), or an encrypted file may.
+ * place of the repository sets to something else (`ansible-elsewhere.ts`), or an encrypted file or the answer to a play may.
  */
 export function ansibleResolver(file: string, tree: Tree, read: Read): Resolver | null {
   return resolverOf(viewOf(file, tree, read), tree, read, true);
@@ -196,7 +198,7 @@ function madeOf(
 /**
  * The variables of a view by the values that hold; null where nothing says any.
  *
- * @param isStrict whether one is unknown that an encrypted file may give another value, or that is made of others
+ * @param isStrict whether one is unknown that an encrypted file or an answer may give another value, or that is made of others
  */
 function resolverOf(view: View | null, tree: Tree, read: Read, isStrict: boolean): Resolver | null {
   if (view === null) return null;
@@ -294,21 +296,22 @@ export function roleOf(file: string, tree: Tree): string | null {
   return isAlone ? folder : null;
 }
 
-/** Where plays run a role: with its parameters there, and the variables of the play. */
+/** Where plays run a role, or one that takes it in: with its parameters there, and the variables of the play. */
 function usesIn(
   plays: readonly Play[],
   role: string,
+  tree: Tree,
 ): { parameters: YamlNode | null; vars: Play['vars']; file: Carried }[] {
   return plays.flatMap(({ roles, vars, file }) =>
-    roles.flatMap(({ name, parameters }) => (isNameOfRole(name, role) ? [{ parameters, vars, file }] : [])),
+    roles.flatMap((one) => (mayTakeIn([one], role, tree) ? [{ parameters: one.parameters, vars, file }] : [])),
   );
 }
 
 /** Whether all plays that run a role give it a value of a variable, where they name it or for all they run. */
-function isGivenByPlays(name: string, running: readonly Play[], role: string): boolean {
+function isGivenByPlays(name: string, running: readonly Play[], role: string, tree: Tree): boolean {
   const gives = (node: YamlNode | null): boolean => get(node, name)?.kind === 'scalar';
   const isGiven = (play: Play): boolean => {
-    const used = usesIn([play], role);
+    const used = usesIn([play], role, tree);
     return used.length > 0 && used.every((use) => [use.vars, use.parameters, get(use.parameters, 'vars')].some(gives));
   };
   return running.length > 0 && running.every(isGiven);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ansibleResolver } from '../../../src/deployment/ansible/ansible.ts';
 import { fileEntry } from '../../../src/deployment/evidence/file-entries.ts';
 import { carriedReader } from '../../../src/deployment/text/carried.ts';
-import { type Files, memoryTree } from '../tree.ts';
+import { CLOSED, type Files, memoryTree, told } from '../tree.ts';
 
 const TEMPLATE = 'roles/is/templates/deployment.toml.j2';
 const value = (files: Files, expression = 'on', template = TEMPLATE): unknown => {
@@ -343,6 +343,25 @@ describe('projects of one repository', () => {
     const play = '- hosts: all\n  roles: [{role: is, on: true}]\n';
     expect(on('b/x.yml', { 'b/site.yml': play })).toBe(false);
     expect(on('b/x.yml', { 'a/site.yml': play })).toBe('unknown');
+  });
+});
+
+describe('what a play without roles asks for', () => {
+  const asked = (prompt: string): string | undefined =>
+    told({
+      'site.yml': `- hosts: is\n  vars_prompt: [${prompt}]\n  tasks:\n    - template:\n        src: is.j2\n        dest: /opt/wso2is-7.0.0/repository/conf/deployment.toml\n`,
+      'is.j2': CLOSED.replace('false', '{{ on }}'),
+      'group_vars/all.yml': 'on: false\n',
+    })[0];
+
+  it.each([
+    ['{name: on}', 'unresolved'],
+    ['{name: on, default: true}', 'unresolved'],
+    ['{name: on, default: false}', 'disabled'],
+    ['{name: on, default: [a]}', 'unresolved'],
+    ['{name: off}', 'disabled'],
+  ])('is another value than that of a group: %s', (prompt, state) => {
+    expect(asked(prompt)).toBe(`is.j2: wso2is 7.0.0 A ${state} B disabled`);
   });
 });
 

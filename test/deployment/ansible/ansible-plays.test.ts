@@ -138,6 +138,75 @@ describe('what a play asks for', () => {
   });
 });
 
+describe('the answer to what a play asks for without a default', () => {
+  const asks = '- hosts: id\n  vars_prompt: [{name: on}]\n';
+  const asked = (site: string, more: Files = {}, value = '{{ on }}'): string | undefined =>
+    partA({
+      'roles/is/templates/deployment.toml.j2': CLOSED.replace('false', value),
+      'roles/is/defaults/main.yml': 'product_name: wso2is\nproduct_version: 7.2.0\non: false\n',
+      'site.yml': site,
+      ...more,
+    });
+  const bare = { 'roles/is/defaults/main.yml': 'product_name: wso2is\nproduct_version: 7.2.0\n' };
+  const taken = { 'roles/a/meta/main.yml': 'dependencies: [is]\n' };
+
+  it.each([
+    ['a default of the role', `${asks}  roles: [is]\n`, {}],
+    ['what a group is given', `${asks}  roles: [is]\n`, { 'group_vars/all.yml': 'on: false\n' }],
+    ['a variable of the play', `${asks}  vars: {on: false}\n  roles: [is]\n`, {}],
+    ['a default of a role that another one takes in', `${asks}  roles: [a]\n`, taken],
+  ] as [string, string, Files][])('holds before %s', (_, site, more) => {
+    expect(asked(site, more)).toBe('unresolved');
+  });
+
+  it('holds before what a template has for a variable that is not set', () => {
+    expect(asked(`${asks}  roles: [is]\n`, bare, '{{ on | default(false) }}')).toBe('unresolved');
+  });
+
+  it.each([
+    ["a role's own vars", `${asks}  roles: [is]\n`, { 'roles/is/vars/main.yml': 'on: false\n' }],
+    ['a parameter of the role', `${asks}  roles: [{role: is, on: false}]\n`, {}],
+    ['what a play of another role asks for', `${asks}  roles: [b]\n- hosts: id\n  roles: [is]\n`, {}],
+    ['another variable', '- hosts: id\n  vars_prompt: [{name: off}]\n  roles: [is]\n', {}],
+  ] as [string, string, Files][])('does not for %s', (_, site, more) => {
+    expect(asked(site, more)).toBe('disabled');
+  });
+});
+
+describe('what a play or role gives the roles that its own take in', () => {
+  const given = (site: string, off = '{{ on | default(false) }}'): string | undefined =>
+    partA({
+      'roles/is/templates/deployment.toml.j2': CLOSED.replace('false', off),
+      'roles/is/defaults/main.yml': 'product_name: wso2is\nproduct_version: 7.2.0\n',
+      'roles/a/meta/main.yml': 'dependencies: [is]\n',
+      'roles/b/tasks/main.yml': '- debug: {}\n',
+      'site.yml': site,
+    });
+
+  it.each([
+    ['a variable of the play', '- hosts: id\n  vars: {on: true}\n  roles: [a]\n', 'enabled'],
+    ['a parameter of the role', '- hosts: id\n  roles: [{role: a, on: true}]\n', 'enabled'],
+    ['a parameter of another role', '- hosts: id\n  roles: [a, {role: b, on: true}]\n', 'disabled'],
+    ['a variable of another play', '- hosts: id\n  roles: [a]\n- hosts: id\n  vars: {on: true}\n', 'disabled'],
+  ])('is %s', (_, site, state) => {
+    expect(given(site)).toBe(state);
+  });
+
+  it('leaves no host without a value', () => {
+    expect(given('- hosts: id\n  vars: {on: false}\n  roles: [a]\n', '{{ on | default(true) }}')).toBe('disabled');
+  });
+
+  it('is seen where nothing else of Ansible sets a variable', () => {
+    const files = {
+      'roles/is/tasks/main.yml':
+        '- template:\n    src: deployment.toml.j2\n    dest: /opt/wso2is-7.2.0/repository/conf/deployment.toml\n',
+      'roles/is/templates/deployment.toml.j2': CLOSED.replace('false', '{{ on | default(false) }}'),
+      'site.yml': '- hosts: id\n  vars: {on: true}\n  roles: [is]\n',
+    };
+    expect(told(files)).toEqual(['roles/is/templates: wso2is 7.2.0 A enabled B disabled']);
+  });
+});
+
 describe('a play of which a role waits for a group', () => {
   const when = (condition: string): string => `when: "${condition}"`;
   const WAITS = when("'id' in group_names");

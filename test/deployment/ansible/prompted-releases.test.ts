@@ -21,6 +21,16 @@ describe('a release that a play asks for', () => {
     expect(promptedReleases(tree, carriedReader(tree)).flatMap(({ labels }) => labels)).toContain('site.prod');
   });
 
+  it('is read in a playbook that says nothing of WSO2, beside a role', () => {
+    const files = {
+      'site.yml': '- hosts: id\n  vars_prompt: [{name: version, default: 5.11.0}]\n  roles: [is]\n',
+      'roles/is/tasks/main.yml':
+        '- template:\n    src: deployment.toml.j2\n    dest: /opt/wso2is-{{ version }}/repository/conf/deployment.toml\n',
+      'roles/is/templates/deployment.toml.j2': CLOSED,
+    };
+    expect(told(files)).toEqual(['roles/is/templates: wso2is 5.11.0 A update-required B disabled']);
+  });
+
   it.each([
     ['has no default', '  vars_prompt:\n    - name: is_version\n'],
     ['has no name', '  vars_prompt:\n    - default: 5.11.0\n'],
