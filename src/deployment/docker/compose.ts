@@ -44,6 +44,9 @@ const REPLACING = /^!(?:override|reset)$/;
 /** A variable without a value of its own, or with that of its name. */
 const PASSED_ON = /^(\w+)(?:=(?:.*\$\{?\1\b.*)?)?$/s;
 
+/** A dollar that Compose leaves to the container. */
+export const ESCAPED_DOLLAR = '$$';
+
 /** What decides which configuration a container has. */
 const MOUNTING: ReadonlySet<string> = new Set(['volumes', 'configs', 'secrets', 'build']);
 
@@ -233,7 +236,15 @@ class ComposeReader {
     const entrypoint = this.given(name, 'entrypoint', 0);
     if (entrypoint === null) return [];
     const program = [...programOf(entrypoint), ...programOf(this.given(name, 'command', 0))];
-    return program.map((word) => expandShell(word, this.lookup).text);
+    return program.map((word) => this.expandProgram(word));
+  }
+
+  /** A word of a program with the variables of Compose put in, but not those that it leaves to the container. */
+  private expandProgram(word: string): string {
+    return word
+      .split(ESCAPED_DOLLAR)
+      .map((piece) => expandShell(piece, this.lookup).text)
+      .join('$');
   }
 
   /** Whether a service runs a database as it is, and has no configuration of a server, which is in the wrong place there. */

@@ -1,7 +1,7 @@
 import type { Tree } from '../../discover/load.ts';
 import { classify } from '../../discover/names.ts';
 import { get, items, str, type YamlEntry, type YamlNode } from '../../read/yaml.ts';
-import { servicesOf } from '../docker/compose.ts';
+import { ESCAPED_DOLLAR, servicesOf } from '../docker/compose.ts';
 import { isPackFolder } from '../docker/own-homes.ts';
 import type { PathMount, Unit } from '../evidence/unit.ts';
 import type { Survey } from '../placement/survey.ts';
@@ -64,7 +64,8 @@ export function textsAlong(unit: Unit, { tree, maps }: Survey): Along | null {
     length += text?.length ?? 0;
     if (text === null || length > MAX_LENGTH) return null;
     const isOfServices = path === file && unit.kind === 'compose';
-    texts.set(path, withoutComments(isOfServices ? withoutOthers(text, unit, tree) : text));
+    const run = isOfServices ? withoutOthers(text, unit, tree).replaceAll(ESCAPED_DOLLAR, () => '$') : text;
+    texts.set(path, withoutComments(run));
   }
   const inContainer = [...texts].filter(([path]) => contained.has(path)).map(([, text]) => text);
   return { texts: [...texts.values()], scripts: inContainer, lacksScript };

@@ -2,6 +2,7 @@ import { programCommands } from '../evidence/tool-container.ts';
 import type { MapMount, Mount, PathMount, Unit } from '../evidence/unit.ts';
 import { withFolderLast } from '../scripts/copy-place.ts';
 import { isUnread } from '../scripts/moves.ts';
+import { USER_HOME } from '../text/home-paths.ts';
 import {
   asFile,
   asTarget,
@@ -20,6 +21,8 @@ import type { Survey } from './survey.ts';
 
 /** What copies files from one place in a container to another. */
 const COPIES = /^(?:\/(?:usr\/)?bin\/)?(cp|mv|install)$/;
+/** The folder of the user, as a shell puts it in. */
+const HOME = /^(?:\$HOME|\$\{HOME\}|~)(?=\/)/;
 
 /**
  * The units of a survey, with what a script that one brings along, or the program that it starts, copies from what it brings
@@ -46,7 +49,7 @@ function movedByProgram(unit: Unit): (PathMount | MapMount)[] {
     const [, name] = COPIES.exec(command) ?? [];
     if (name === undefined) return [];
     const operands = withFolderLast(name, words).filter((word) => !word.startsWith('-'));
-    const to = operands.pop() ?? '';
+    const to = (operands.pop() ?? '').replace(HOME, USER_HOME);
     return operands
       .flatMap((source) => unit.mounts.flatMap((mount) => takenFrom(mount, source, to) ?? []))
       .filter(({ to: place }) => place !== null && (isUnread(place) || isOfOtherRelease(place, unit)));

@@ -142,7 +142,7 @@ function operandsOf(command: string, name = ''): string[] {
 }
 
 /** A pack's folder, as a path that is known, or the home of an image. */
-const IN_HOME = String.raw`(?:[^$*?{]*\/wso2(?:is|am)[a-z-]{0,30}-\d{1,3}(?:\.\d{1,4}){2,3}|${HOME_REFERENCE})\/`;
+const IN_HOME = String.raw`(?:(?:\$\{?HOME\}?)?[^$*?{]*\/wso2(?:is|am)[a-z-]{0,30}-\d{1,3}(?:\.\d{1,4}){2,3}|${HOME_REFERENCE})\/`;
 const FILE = String.raw`(?:deployment\.toml|(?:identity|authenticators)\.xml)`;
 /** A place there that is none of its configuration (`wso2is-7.1.0/conf/deployment.toml`, `wso2is-7.1.0/deployment.toml`). */
 const UNREAD = new RegExp(

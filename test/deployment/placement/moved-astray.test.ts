@@ -133,6 +133,11 @@ describe('what the program of a container copies from where it is mounted', () =
     [`cp -r /cfg/. ${HOME}/conf; ${START}`, './cfg:/cfg'],
     [`install -m 644 -t ${HOME}/conf /x/cfg/deployment.toml; ${START}`, './cfg:/x/cfg'],
     [`cp /cfg/deployment.toml /home/wso2carbon/wso2is-6.1.0/repository/conf/; ${START}`, FILE],
+    // Compose leaves a dollar that is written twice to the container.
+    [`cp /cfg/deployment.toml $${'$'}{WSO2_SERVER_HOME}/conf/; ${START}`, FILE],
+    [`cp /cfg/deployment.toml $$WSO2_SERVER_HOME/conf/deployment.toml; ${START}`, FILE],
+    [`cp /cfg/deployment.toml $$HOME/wso2is-7.0.0/conf/; ${START}`, FILE],
+    [`cp /cfg/deployment.toml ~/wso2is-7.0.0/conf/; ${START}`, FILE],
   ])('is not in force where the server does not read it: %s', (line, mount) => {
     const files = service(`entrypoint: [sh, -c, "${line}"]`, mount);
     expect(told(files)).toEqual(missing);
@@ -146,6 +151,9 @@ describe('what the program of a container copies from where it is mounted', () =
   it.each([
     [`entrypoint: [sh, -c, "cp /cfg/deployment.toml ${HOME}/repository/conf/ && ${START}"]`, FILE],
     [`entrypoint: [sh, -c, "cp /cfg/deployment.toml ${HOME}/conf/ && mv ${HOME}/conf ${HOME}/repository/"]`, FILE],
+    [`entrypoint: [sh, -c, "cp /cfg/deployment.toml $${'$'}{WSO2_SERVER_HOME}/repository/conf/ && ${START}"]`, FILE],
+    [`entrypoint: [sh, -c, "cp /cfg/deployment.toml $$HOME/wso2is-7.0.0/repository/conf/ && ${START}"]`, FILE],
+    [`entrypoint: [sh, -c, "cp /cfg/deployment.toml $$HOME/backup/ && ${START}"]`, FILE],
     [`entrypoint: [sh, -c, "cp /elsewhere/deployment.toml ${HOME}/conf/ && ${START}"]`, FILE],
     [`entrypoint: [sh, -c, "ls /cfg/deployment.toml ${HOME}/conf/ && ${START}"]`, FILE],
     [`entrypoint: [sh, -c, "cp /cfg/deployment.toml && ${START}"]`, FILE],
