@@ -144,9 +144,13 @@ function inYaml(yaml: Carried, name: string, lookup: Lookup): EnvironmentSetting
     } else if (node?.kind === 'seq') {
       for (const item of node.items) visit(item, owner);
     } else if (node?.kind === 'map') {
-      const own = str(get(node, 'name')) ?? str(get(node, 'Name'));
+      const own = str(get(node, 'name')) ?? str(get(node, 'Name')) ?? str(get(node, 'ParameterKey'));
       if (own === name)
-        add(['value', 'Value', 'valueFrom', 'ValueFrom'].map((key) => get(node, key)).find(Boolean) ?? null, owner);
+        add(
+          ['value', 'Value', 'ParameterValue', 'valueFrom', 'ValueFrom'].map((key) => get(node, key)).find(Boolean) ??
+            null,
+          owner,
+        );
       const isContainer = own !== null && ['env', 'environment', 'Environment'].some((key) => get(node, key) !== null);
       const inside = isContainer ? plainName(own) : owner;
       for (const { key, value } of node.entries) {
@@ -180,7 +184,8 @@ const WORD = String.raw`((?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|\$\{[^}\n]{0,300}\}|
 const RECIPE = String.raw`(?<=^\t[ \t]{0,9}[@+-]{1,3})`;
 
 /**
- * `NAME=value`, `ENV NAME value`, `${NAME:=value}` and Terraform's `name = "NAME"` with its `value`.
+ * `NAME=value`, `ENV NAME value`, `${NAME:=value}`, Terraform's `name = "NAME"` with its `value` and CloudFormation's
+ * `ParameterKey=NAME,ParameterValue=value`.
  *
  * @param colon `:` where `NAME: value` sets it as well
  * @param lookupsAt the variables at a place, for each of its runs
@@ -192,6 +197,7 @@ function inText(text: string, name: string, colon: string, lookupsAt: (at: numbe
       String.raw`\b(?:ENV|setenv)[ \t]{1,20}${name}[ \t]{1,20}(?!=)${WORD}`,
       String.raw`\$\{${name}:?=([^}\n]{0,300})\}`,
       String.raw`\bname[ \t]{0,20}=[ \t]{0,20}"${name}",?\s{1,200}value[ \t]{0,20}=[ \t]{0,20}${WORD}`,
+      String.raw`\bParameterKey=${name},ParameterValue=${WORD}`,
     ].join('|'),
     'gm',
   );

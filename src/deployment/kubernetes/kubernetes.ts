@@ -95,7 +95,7 @@ export function kubernetesUnits(
       const turns = list === null ? [] : (values?.turns(list) ?? []);
       const servers = values
         ? (turns.length > 0 ? turns : [null]).map((turn) => ({ turn, filling: parameters }))
-        : fillings(settings, parameters, given).map((filling) => ({ turn: null, filling }));
+        : fillings(imageTexts(image, lookups), parameters, given).map((filling) => ({ turn: null, filling }));
       for (const { turn, filling } of servers) {
         const put = (code: string): string => variables.putInto(code, container.start, turn);
         const name = turn && label.startsWith('{{') ? turn.key : label;
@@ -187,6 +187,11 @@ function replacedProgram(container: YamlMap, isTask: boolean): string[] {
       ]
     : [get(container, 'command'), get(container, 'args')];
   return program === null ? [] : [...programOf(program), ...programOf(given)];
+}
+
+/** The texts that an image may be, one that is the name of a parameter of CloudFormation's as its variable (`!Ref NAME`). */
+function imageTexts(image: YamlNode | null, lookups: Lookups): string[] {
+  return textsMade(image, lookups).map(({ text }) => (get(lookups.parameters, text) === null ? text : `\${${text}}`));
 }
 
 /**

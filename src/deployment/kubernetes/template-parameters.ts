@@ -1,4 +1,4 @@
-import { get, items, str, type YamlMap, type YamlNode } from '../../read/yaml.ts';
+import { get, items, str, type YamlNode } from '../../read/yaml.ts';
 import type { Carried } from '../text/carried.ts';
 import { asShell, type Expanded, expandShell } from '../text/expand.ts';
 import type { Located, Lookup } from '../text/located.ts';
@@ -36,17 +36,20 @@ const VARIABLE = /\$(?:\{(\w{1,100})(:?-)?|\((\w{1,100})\)|(\w{1,100}))/g;
 /**
  * The parameters of a document with what fills the variables of a container's image in, once for each of several values:
  * these are servers of their own.
+ *
+ * @param images the texts that the image may be, a parameter that is all of one as `${NAME}`
  */
 export function fillings(
-  container: YamlMap,
+  images: readonly string[],
   parameters: Parameters,
   given: (name: string) => readonly Located[],
 ): Parameters[] {
-  const text = asShell(str(get(container, 'image')) ?? '', () => true);
+  const text = images.map((image) => asShell(image, () => true)).join('\n');
   const variables = new Map<string, readonly (Located | null)[]>();
   for (const [, braced, fallback, made, bare] of text.matchAll(VARIABLE)) {
     const name = (braced ?? made ?? bare) as string;
-    const values = parameters.has(name) ? [] : given(name);
+    // A parameter that is empty by default waits for a value as one without a default does.
+    const values = parameters.get(name)?.text ? [] : given(name);
     // Where nothing fills it in the default holds.
     if (values.length > 0) variables.set(name, [...values, ...(fallback ? [null] : [])]);
   }

@@ -66,13 +66,14 @@ function fromEnvironment(
   return [...values].slice(0, MAX_VALUES).map(([text, span]) => ({ text: text as string, span }));
 }
 
-/** What fills in a manifest that it names: also `sed`, `oc process`, Flux. */
-const FILLS_NAMED = /\b(?:envsubst|replacetokens|sed|oc[ \t][^\n]{0,200}?\bprocess|substitute)\b/i;
-/** A path of a manifest or of a folder, as a command names it. */
-const PATH = /[\w./-]{1,200}/g;
-const YAML = /\.ya?ml(?:\.\w+)?$/;
-/** An image that is nothing but a variable, or begins with one. */
-const OPEN_IMAGE = /^[ \t-]{0,100}image:[ \t]{0,9}["']?(?:\$[{(]?|#\{|\{\{[ \t]{0,9})(\w{1,100})/gm;
+/** What fills in a manifest that it names: also `sed`, `oc process`, Flux, `aws cloudformation deploy`. */
+const FILLS_NAMED = /\b(?:envsubst|replacetokens|sed|oc[ \t][^\n]{0,200}?\bprocess|substitute|cloudformation)\b/i;
+/** A path of a manifest or of a folder, as a command names it, also with `file://` before it. */
+const PATH = /(?:(?<=\bfile:)\/\/)?([\w./-]{1,200})/g;
+const MANIFEST = /\.(?:ya?ml(?:\.\w+)?|json|template)$/;
+/** An image that is nothing but a variable or a parameter of CloudFormation's, or begins with one. */
+const OPEN_IMAGE =
+  /^[ \t-]{0,100}(?:image:[ \t]{0,9}["']?(?:\$[{(]?|#\{|\{\{[ \t]{0,9})|["']?Image["']?:\s{0,99}(?:!Ref[ \t]|!Sub[ \t]{1,9}["']?\$\{|\{?\s{0,99}["']?(?:Ref["']?:[ \t]|Fn::Sub["']?:[ \t]{1,9}["']?\$\{))[ \t]{0,9}["']?)(\w{1,100})/gm;
 
 /**
  * Manifests that name nothing of WSO2's, because what fills them in gives the whole image: those that a file with an
@@ -88,11 +89,11 @@ export function manifestsOfNamedImages(tree: Tree): string[] {
   ];
   const found = filling.flatMap(({ script: file, taken }) => {
     if (!FILLS_NAMED.test(file.text)) return [];
-    const words = [...file.text.matchAll(PATH)].map(([word]) => word);
+    const words = [...file.text.matchAll(PATH)].map(([, word]) => word as string);
     const named = new Set(words.flatMap((word) => [relativeTo(file.path, word) ?? '', joinPath('', word) ?? '']));
     named.delete('');
     const below = [...named].flatMap((path) => (isFile(paths, path) ? [path] : pathsBelow(paths, path)));
-    return [...new Set(below)].filter((path) => YAML.test(path) && isFilled(path, `${file.text}\n${taken}`));
+    return [...new Set(below)].filter((path) => MANIFEST.test(path) && isFilled(path, `${file.text}\n${taken}`));
   });
   return [...new Set(found)];
 }

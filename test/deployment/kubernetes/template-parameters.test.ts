@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { fillings, withParameters } from '../../../src/deployment/kubernetes/template-parameters.ts';
 import type { Located } from '../../../src/deployment/text/located.ts';
-import { readYaml, type YamlMap } from '../../../src/read/yaml.ts';
 
 const located = (text: string): Located => ({ text, span: { file: 'vars.env', start: 0, end: text.length } });
-const container = (image: string): YamlMap => readYaml('x.yaml', `image: ${image}\n`).documents[0] as YamlMap;
 
 describe('what fills in the variables of a container’s image', () => {
   /** The images that come of it, one a server. */
   const images = (image: string, given: Record<string, string[]>, own: Record<string, string> = {}): string[] => {
     const parameters = new Map(Object.entries(own).map(([name, text]) => [name, located(text)]));
-    return fillings(container(image), parameters, (name) => (given[name] ?? []).map(located)).map(
+    return fillings([image], parameters, (name) => (given[name] ?? []).map(located)).map(
       (filled) => withParameters(image, filled).text,
     );
   };
@@ -22,13 +20,14 @@ describe('what fills in the variables of a container’s image', () => {
     ['wso2is:${TAG:-5.11.0}', {}, {}, ['wso2is:5.11.0']],
     ['$(HUB)/wso2is:$TAG', { HUB: ['acme'], TAG: ['7.0.0', '7.1.0'] }, {}, ['acme/wso2is:7.0.0', 'acme/wso2is:7.1.0']],
     ['wso2is:${TAG}', {}, {}, ['wso2is:${TAG}']],
+    ['wso2is:${TAG}', { TAG: ['7.0.0'] }, { TAG: '' }, ['wso2is:7.0.0']],
     ['wso2is:7.0.0', { TAG: ['7.1.0'] }, {}, ['wso2is:7.0.0']],
   ])('makes of %s with %j over %j: %j', (image, given, own, expected) => {
     expect(images(image, given, own)).toEqual(expected);
   });
 
   it('is nothing of a container without an image', () => {
-    expect(fillings(container('[]'), new Map(), () => [located('7.0.0')])).toEqual([new Map()]);
+    expect(fillings([], new Map(), () => [located('7.0.0')])).toEqual([new Map()]);
   });
 });
 

@@ -141,6 +141,70 @@ it('may be all of an image that Flux or a template of OpenShift is given', () =>
   expect(versions({ 'deploy.sh': process.replace('oc process', 'oc apply') }, parts)).toEqual([]);
 });
 
+describe('an image that is a parameter of CloudFormation', () => {
+  const template = (image: string, parameters = '  Uri: {Type: String}\n'): string =>
+    `Parameters:\n${parameters}Resources:\n  Task:\n    Type: AWS::ECS::TaskDefinition\n    Properties:\n      ContainerDefinitions:\n        - Name: is\n          Image: ${image}\n`;
+  const deploy = (parameters: string): Files => ({
+    'deploy.sh': `IMAGE=wso2/wso2is:5.11.0\naws cloudformation deploy --template-file k8s/d.yaml --parameter-overrides ${parameters}\n`,
+  });
+  const create = (parameters: string): Files => ({
+    'deploy.sh': `IMAGE=wso2/wso2is:5.11.0\naws cloudformation create-stack --template-body file://k8s/d.yaml --parameters ${parameters}\n`,
+  });
+
+  it.each<[string, Files]>([
+    ['--parameter-overrides', deploy('Env=prod Uri=wso2/wso2is:5.11.0')],
+    ['--parameter-overrides with a variable', deploy('Uri=$IMAGE')],
+    ['--parameters', create('ParameterKey=Uri,ParameterValue=wso2/wso2is:5.11.0')],
+    [
+      '--parameters with a variable',
+      create('ParameterKey=Env,ParameterValue=x ParameterKey=Uri,ParameterValue="$IMAGE"'),
+    ],
+    [
+      'a step of a pipeline',
+      {
+        '.github/workflows/d.yml':
+          'jobs:\n  d:\n    steps:\n      - uses: aws-actions/aws-cloudformation-github-deploy@v1\n        with:\n          template: k8s/d.yaml\n          parameter-overrides: "Env=prod,Uri=wso2/wso2is:5.11.0"\n',
+      },
+    ],
+  ])('is what %s gives it', (_, files) => {
+    expect(versions(files, template('!Ref Uri'))).toEqual(['5.11.0']);
+  });
+
+  it.each(['!Ref Uri', '!Sub "${Uri}"', '{Ref: Uri}', '\n            Ref: Uri', '{"Fn::Sub": "${Uri}"}'])(
+    'may be written as %s',
+    (written) => {
+      expect(versions(deploy('Uri=wso2/wso2is:5.11.0'), template(written))).toEqual(['5.11.0']);
+    },
+  );
+
+  it('may be a part of it, or stand in a template in JSON', () => {
+    expect(versions(deploy('Uri=5.11.0'), template('!Sub "wso2/wso2is:${Uri}"'))).toEqual(['5.11.0']);
+    const json =
+      '{"Parameters": {"Uri": {"Type": "String"}}, "T": {"ContainerDefinitions": [{"Name": "is",\n"Image": {"Ref": "Uri"}}]}}\n';
+    const script = {
+      'deploy.sh': 'aws cloudformation deploy --template-file is.json --parameter-overrides Uri=wso2/wso2is:5.11.0\n',
+    };
+    expect(versions({ 'is.json': json, ...script }, 'a: 1\n')).toEqual(['5.11.0']);
+  });
+
+  it('has its default, but for an empty one', () => {
+    const given = deploy('Uri=wso2/wso2is:5.11.0');
+    expect(versions(given, template('!Ref Uri', '  Uri: {Type: String, Default: ""}\n'))).toEqual(['5.11.0']);
+    expect(versions(given, template('!Ref Uri', '  Uri: {Type: String, Default: "wso2/wso2is:7.0.0"}\n'))).toEqual([
+      '7.0.0',
+    ]);
+  });
+
+  it('is none that nothing gives a value, nor an image of the name', () => {
+    expect(versions(deploy('Env=wso2/wso2is:5.11.0'), template('!Ref Uri'))).toEqual([]);
+    expect(versions(deploy('Uri=wso2/wso2is:5.11.0'), template('Uri', '  Other: {Type: String}\n'))).toEqual([]);
+    const other = {
+      'deploy.sh': 'aws cloudformation deploy --template-file x.yaml --parameter-overrides Uri=wso2/wso2is:5.11.0\n',
+    };
+    expect(versions(other, template('!Ref Uri'))).toEqual([]);
+  });
+});
+
 it('is what Flux puts in before what any file of variables says', () => {
   const flux =
     'kind: Kustomization\nspec:\n  path: ./k8s\n  postBuild:\n    substitute:\n      OTHER: 1.0.0\n      IS_TAG: 5.11.0\n';
