@@ -42,6 +42,7 @@ function yamlTags(text: string): RawTag[] {
     tags.push(...scan.tags.filter((tag) => tag.form !== 'literal' && !runsOutOfComment(text, tag)));
   }
   if (text.includes('"$')) tags.push(...quotedPlaceholders(text));
+  if (text.includes('#{')) tags.push(...tokens(text));
   return tags.length > 1 ? tags.sort((a, b) => a.start - b.start) : tags;
 }
 
@@ -55,6 +56,21 @@ function quotedPlaceholders(text: string): RawTag[] {
     }
   }
   return tags;
+}
+
+/** A token for a pipeline to replace that a value begins with; to YAML it is a comment. */
+const TOKEN =
+  /(?=#\{)(?<=^[ \t]{0,200}(?:-[ \t]{1,9}){0,3}[\w.-]{1,100}:[ \t]{1,99})#\{\w{1,100}\}#(?=[^\s#]\S{0,300}[ \t]{0,99}\r?$|[ \t]{0,99}\r?$)/gm;
+
+/** `image: #{IMAGE}#`: Azure's `replacetokens` fills these in. */
+function tokens(text: string): RawTag[] {
+  return [...text.matchAll(TOKEN)].map(({ 0: code, index: start }) => ({
+    start,
+    end: start + code.length,
+    form: 'output',
+    code,
+    language: 'at',
+  }));
 }
 
 function startOf(tags: readonly RawTag[], index: number): number {

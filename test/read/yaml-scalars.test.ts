@@ -55,6 +55,18 @@ describe('a text with template tags, as a YAML parser gets it', () => {
     ['a: "$x"/b c\n', 'a: "$x"/b c\n'],
     ['b: {{ y }}\na: "$x"/b\n', 'b: TTTTTTT\na: TTTT/b\n'],
     ['a: "$x"/b\nb: {{ y }}', 'a: TTTT/b\nb: TTTTTTT'],
+    // Tokens that a pipeline replaces are comments to YAML where a value begins with one.
+    ['a: #{x}#\n', 'a: TTTTT\n'],
+    ['  - a.b-c:  #{x}# \r\nb: 1', '  - a.b-c:  TTTTT \r\nb: 1'],
+    ['a: #{x}#/b:#{y}#', 'a: TTTTT/b:#{y}#'],
+    ['a: #{x}#\nb: {{ y }}', 'a: TTTTT\nb: TTTTTTT'],
+    ['a: b:#{x}#', 'a: b:#{x}#'],
+    ['a: #{x}# as it was', 'a: #{x}# as it was'],
+    ['a: 1 #{x}#', 'a: 1 #{x}#'],
+    ['# a: #{x}#', '# a: #{x}#'],
+    ['a: #{x}', 'a: #{x}'],
+    ['a: #{x}##', 'a: #{x}##'],
+    ['#{x}#', '#{x}#'],
   ])('%j is %j', (text, masked) => {
     expect(maskYaml(text).text).toBe(masked);
   });
@@ -83,6 +95,11 @@ describe('a text with template tags, as a YAML parser gets it', () => {
   ])('%s: writes nothing: %j', (code, control) => {
     expect(isControl({ start: 0, end: 1, form: 'output', code, language: 'go' })).toBe(control);
   });
+});
+
+it('reads a token that a pipeline replaces as a value', () => {
+  expect(scalar('image: #{HUB}#/wso2is:#{TAG}#\nb: 1\n', 'image').value).toBe('#{HUB}#/wso2is:#{TAG}#');
+  expect(scalar('image: #{IMAGE}#\nb: 1\n', 'image').value).toBe('#{IMAGE}#');
 });
 
 describe('block scalars', () => {

@@ -116,6 +116,7 @@ describe('the variable of an image in a manifest', () => {
     expect(versions({ '.gitlab-ci.yml': `${ci}${APPLY}` }, made)).toEqual(['5.11.0']);
     const sed = 'sed "s|IS_IMAGE|$IS_IMAGE|" k8s/d.yaml | kubectl apply -f -\n';
     expect(versions({ 'ci/x.sh': `IS_IMAGE=wso2/wso2is:5.11.0\n${sed}` }, made)).toEqual(['5.11.0']);
+    expect(versions({ '.gitlab-ci.yml': `${ci}${APPLY}` }, MANIFEST('#{IS_IMAGE}#'))).toEqual(['5.11.0']);
     const beside = `${IMAGE}        - name: x\n          image: $OTHER\n`;
     expect(versions({ '.gitlab-ci.yml': `${ci}${APPLY}` }, beside)).toEqual(['5.11.0']);
     expect(versions({ '.gitlab-ci.yml': `${ci}envsubst < other.yaml\n` }, IMAGE)).toEqual([]);
