@@ -49,6 +49,9 @@ import type { Survey } from './survey.ts';
 const YAML = /\.ya?ml\b/;
 /** A word of which nothing but a variable is left: `"$TOML"`, `${arg#*=}`. */
 const VARIABLE = /^["']?\$(?:\{[^{}\n]{1,100}\}|\([^()\n]{1,300}\)|\w{1,100})["']?\/?$/;
+/** Where only servers read a configuration, whatever their home is called (`mv wso2is-7.1.0 is`). */
+const SERVERS_PLACE =
+  /(?:^|\/)repository\/conf\/(?:deployment\.toml|identity\/identity\.xml|security\/authenticators\.xml)$/;
 /** YAML that tells of containers. */
 const MANIFEST = /^(?:apiVersion|kind|services):|^[ \t]+(?:initContainers|containers):/m;
 
@@ -81,10 +84,10 @@ export function isCopiedIntoHome(entry: Entry, survey: Survey): boolean {
 }
 
 /** The copies of a file, as it is or filled in, to where a product's home reads it. */
-function copiesRead(entry: Entry, survey: Survey): Copy[] {
-  return copiesIntoHomes(entry, survey).filter(
+function copiesRead(entry: Entry, survey: Survey): CopyMade[] {
+  return copiesMade(entry, survey).filter(
     ({ claim, files, mayBeAny }) =>
-      claim.product !== 'other' && !mayBeAny && files.some((file) => kindReadAt(file) === entry.source.kind),
+      claim?.product !== 'other' && !mayBeAny && files.some((file) => kindReadAt(file) === entry.source.kind),
   );
 }
 
@@ -93,7 +96,10 @@ export function copiesIntoHomes(entry: Entry, survey: Survey): readonly Copy[] {
   return copiesMade(entry, survey).filter((copy): copy is Copy => copy.claim !== null);
 }
 
-/** The copies of a file that scripts make into homes, and into unread places of the one that their image has in a variable. */
+/**
+ * The copies of a file that scripts make into homes, be they called after their pack or otherwise, and into unread places of the
+ * one that their image has in a variable.
+ */
 export function copiesMade({ map, path }: Entry, { tree, entries, claims }: Survey): readonly CopyMade[] {
   return map === null ? (copiesOf(tree, entries, claims).get(path) ?? []) : [];
 }
@@ -105,7 +111,7 @@ export interface Copy extends CopyMade {
 
 /** A copy of a file that a script makes. */
 export interface CopyMade {
-  /** What it says of the home; null for one that a variable holds. */
+  /** What it says of the home; null for one that a variable holds, or that is not called after its pack. */
   claim: Claim | null;
   /** The path that stands in the script, a file's or a folder's, with the variables put in. */
   target: string;
@@ -213,13 +219,14 @@ function copiesIn({ path, text }: LoadedFile, script: CopyingScript): CopyOf[] {
         const place = isOnHost(target) ? target : inFolder(filled(placeGoneTo(spoken, index)), target);
         const isWithin = isPutWithin(bringing, source, isThere(place, filled));
         const copied = { target, word: source, isWithin };
-        if (pack === null && !isUnread(target) && !isTooDeep(copied)) {
-          if (file !== null)
-            for (const one of placesOn(withoutHost(target), source, isWritten))
-              staged.push({ from: file, target: one, start: index });
-          return [];
-        }
         const at = { file: path, start: to.start, end: to.end };
+        if (pack === null && !isUnread(target) && !isTooDeep(copied)) {
+          if (file === null) return [];
+          const files = placesOn(withoutHost(target), source, isWritten);
+          staged.push(...files.map((one) => ({ from: file, target: one, start: index })));
+          const copy = { claim: null, target, files, mayBeAny: false, isWritten, at };
+          return files.some((one) => SERVERS_PLACE.test(one)) ? [{ from: file, copy }] : [];
+        }
         const claims = pack === null ? [null] : claimsOf(pack, expandShell(to.text, lookup).definedAt ?? at, script);
         const earlier = staged.filter(({ start }) => start < index);
         const brought = isWritten

@@ -13,6 +13,35 @@ const said = (script: string, path = 'prod/setup.sh', more: Record<string, strin
   return copyClaims(own, survey).map(({ what, span }) => `${what} at ${cut(files, span)}`);
 };
 
+describe('a file that says little and goes to a home which is not called after its pack', () => {
+  const SHORT = '[server]\nhostname = "x"\n';
+  const unpacked = (copy: string, files: Record<string, string> = { 'deployment.toml': SHORT }): string[] =>
+    told({ ...files, 'install.sh': `unzip -q wso2is-5.10.0.zip\nmv wso2is-5.10.0 is\n${copy}\n` });
+
+  it.each([
+    'cp deployment.toml is/repository/conf/',
+    'cp deployment.toml is/repository/conf/deployment.toml',
+    'cp -f deployment.toml "/opt/is/repository/conf"',
+    'envsubst < deployment.toml > /opt/is/repository/conf/deployment.toml',
+  ])('is the server’s: %s', (copy) => {
+    expect(unpacked(copy)).toEqual(['.: wso2is 5.10.0 A update-required B disabled']);
+  });
+
+  it.each([
+    'cp deployment.toml is/conf.d/',
+    'cp deployment.toml is/repository/conf/other.toml',
+    'cp deployment.toml /etc/app/deployment.toml',
+    'ls deployment.toml is/repository/conf/',
+  ])('is not: %s', (copy) => {
+    expect(unpacked(copy).filter((one) => one.startsWith('.:'))).toEqual([]);
+  });
+
+  it('is nobody’s where the script says nothing of WSO2', () => {
+    const files = { 'deployment.toml': SHORT, 'install.sh': 'cp deployment.toml is/repository/conf/\n' };
+    expect(told(files)).toEqual([]);
+  });
+});
+
 describe('where a script copies a file to', () => {
   it.each([
     'cp is.toml /opt/wso2is-7.1.0/repository/conf/./deployment.toml',
