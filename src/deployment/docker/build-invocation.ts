@@ -157,10 +157,12 @@ export function servicesWrittenIn(words: readonly MappedText[], options: string)
  */
 export function invocation(written: WrittenBuild, lookup: Lookup): Invocation | null {
   // Recipes of `make`, which hand it on so as well, come as a shell has them.
-  const expand = (text: string): string => expandShell(text.replace(HANDED_ON, '$'), lookup).text;
+  const handedOn = (text: string): string => text.replace(HANDED_ON, '$');
+  const expand = (text: string): string => expandShell(handedOn(text), lookup).text;
   const args = new Map<string, Located>();
   for (const [name, value] of written.args) {
-    const given = expandedAt(placed(value), lookup);
+    const { text, span } = placed(value);
+    const given = expandedAt({ text: handedOn(text), span }, lookup);
     if (!OPEN.test(given.text)) args.set(name, given);
   }
   for (const name of written.passed) {

@@ -14,6 +14,28 @@ it('an image is called what is known of its names', () => {
   ]);
 });
 
+it.each([
+  ['$V', '7.1.0'],
+  ['$$V', '7.1.0'],
+  ['$${V}', '7.1.0'],
+  ['$$OTHER', undefined],
+])('an argument has the value of a variable, also one that Cloud Build leaves to the shell: %s', (value, expected) => {
+  const text = MappedText.ofFile('build.sh', value);
+  const { build } =
+    invocation(
+      {
+        ...WRITTEN,
+        tags: [],
+        args: [
+          ['TAG', text],
+          ['A', MappedText.ofFile('build.sh', 'b')],
+        ],
+      },
+      release,
+    ) ?? {};
+  expect(build?.args.get('TAG')?.text).toBe(expected);
+});
+
 describe('the folder and the file of a build', () => {
   const told = (options: string): string => {
     const text = MappedText.ofFile('build.sh', options);
