@@ -37,7 +37,10 @@ export function imagesWithoutConfiguration(
   const builtHere = releasesOf(built.map(({ identity }) => identity));
   const ofTeams = homes.filter((home) => !home.identity.claims.some(({ official }) => official));
   const places = new Map(ofTeams.map((home) => [home, home.units.length > 0 ? [] : setUpIn(home.entries, survey)]));
-  const run = units.flatMap(({ claims }) => claims.filter(({ kind, official }) => kind === 'image' && !official));
+  // Under a team's own name may run what is built here of its release; one that tells none may be any, and hides none.
+  const run = units.flatMap(({ claims }) =>
+    claims.filter(({ kind, official, version }) => kind === 'image' && !official && version !== null),
+  );
   const inUseBeside = ({ kind, file }: Unit): Releases => {
     const near = ofTeams.filter((home) => mayRunAt(dirOf(file), places.get(home) ?? []));
     // What a service builds it runs itself; of that only files may be that nothing is known to run.

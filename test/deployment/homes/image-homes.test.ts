@@ -131,6 +131,35 @@ describe('an image built from a pack', () => {
     ]);
   });
 
+  it('is a server of its own beside a team’s image that tells no release, but for the one that this is taken for', () => {
+    const old = { 'old/Dockerfile': PACK.replace('7.0.0', '5.11.0') };
+    const OLD = 'old/Dockerfile#old/Dockerfile: wso2is 5.11.0 A update-required B disabled';
+    const run = { 'run.sh': 'docker run -p 9443:9443 acme/docker-wso2is:latest\n' };
+    const is = configured('is', 'wso2/wso2is:7.0.0');
+    expect(told({ ...old, ...is, ...run })).toEqual([IS, OLD]);
+    expect(told({ ...old, ...is, 'is.yaml': workload('is', 'acme/wso2is') })).toEqual([IS, OLD]);
+    expect(told({ ...old, ...run })).toEqual([
+      'run.sh#acme/docker-wso2is:latest: wso2is 5.11.0 A update-required B disabled',
+    ]);
+    expect(told({ ...old, 'new/Dockerfile': PACK, ...run })).toEqual([
+      'new/Dockerfile#new/Dockerfile: wso2is 7.0.0 A missing B disabled',
+      'run.sh#acme/docker-wso2is:latest: wso2is 5.11.0 A update-required B disabled',
+    ]);
+    // Of one that a command builds the name is known.
+    const build = { 'run.sh': 'docker build -t acme/docker-wso2is old\ndocker run acme/docker-wso2is:latest\n' };
+    expect(told({ ...old, 'new/Dockerfile': PACK, ...build })).toEqual([
+      'new/Dockerfile#new/Dockerfile: wso2is 7.0.0 A missing B disabled',
+      'run.sh#acme/docker-wso2is:latest: wso2is 5.11.0 A update-required B disabled',
+    ]);
+  });
+
+  it('is what a team’s image runs that has configuration and takes its release from it', () => {
+    const server = workload('is', 'acme/wso2is:latest', 'conf');
+    expect(told({ Dockerfile: PACK, 'is.yaml': `${configMap('conf', CLOSED)}---\n${server}` })).toEqual([
+      'is.yaml#conf: wso2is 7.0.0 A disabled B disabled',
+    ]);
+  });
+
   it('is a server of its own where a service builds it, whatever another one has', () => {
     const services = 'services:\n  a:\n    build: .\n  b:\n    build: is\n';
     const is = { 'is/Dockerfile': `${PACK}COPY deployment.toml /opt/wso2is-7.0.0/repository/conf/\n` };
