@@ -54,8 +54,10 @@ export function versionFrom(
   if (inValues) return inValues;
   // A chart's own count of versions is that of what lies in it.
   const isOfOtherChart = ({ kind, span }: Claim): boolean => kind === 'chart' && !isBelow(folder, dirOf(span.file));
+  const isOfOtherWorkflow = (claim: Claim): boolean =>
+    productClaim !== null && place.isOfOtherWorkflow?.(claim, productClaim) === true;
   const fitsFiles = (claim: Claim): boolean =>
-    fits(claim) && mayBe(claim) && !isOthersImage(claim) && !isOfOtherChart(claim);
+    fits(claim) && mayBe(claim) && !isOthersImage(claim) && !isOfOtherChart(claim) && !isOfOtherWorkflow(claim);
   const found = ranking.find((claim) => fitsFiles(claim) && claim.product === product) ?? ranking.find(fitsFiles);
   // A path that leaves the version open is filled in: a variable as near by tells with what, while a path with a version
   // may be that of the home before, which is stopped or taken away.

@@ -25,6 +25,8 @@ export interface HomePlace {
   mayRun?: (claim: Claim) => boolean;
   /** Whether a statement is of an image that another server beside this one runs: its version tells nothing of this one's. */
   isOthersImage?: (claim: Claim) => boolean;
+  /** Whether a statement is of another workflow of GitHub's than the one that tells the product: it holds for that one's jobs alone. */
+  isOfOtherWorkflow?: (claim: Claim, product: Claim) => boolean;
   /** Whether a statement is of a home that is mounted over the one of an image: what that tells of its level does not hold. */
   isPutOver?: (claim: Claim) => boolean;
   /** Whether a statement speaks of what runs another server: its version tells little of this one. */

@@ -23,6 +23,7 @@ import { manifestsWithParents } from '../puppet/puppet-scopes.ts';
 import { isIn, overlap, placeKey } from '../text/located.ts';
 import { areInLine, baseOf, dirOf, foldersAbove, isBelow, pathsBelow } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
+import { isOtherWorkflow } from '../text/workflow-calls.ts';
 import {
   carbonClaim,
   contentClaim,
@@ -318,6 +319,7 @@ function placeOf(entries: readonly Entry[], survey: Survey): HomePlace {
     ...(scope ? { scope } : {}),
     ...(calledAfter ? { calledAfter } : {}),
     archives: ({ span }) => unpackedArchives(scope, span.file, survey.tree),
+    isOfOtherWorkflow: (claim, product) => isOtherWorkflow(claim.span.file, product.span.file, survey.tree),
     folder,
     names,
     hasToml: entries.some(({ source }) => source.kind === 'deployment.toml'),

@@ -4,7 +4,9 @@ import { type Carried, carriedReader } from './carried.ts';
 import { joinPath, relativeTo } from './paths.ts';
 import { perTree } from './per-tree.ts';
 
-/** A workflow of GitHub's, or an action that the repository holds. */
+/** A workflow of GitHub's. */
+const WORKFLOW = /(?:^|\/)\.github\/workflows\/[^/]{1,200}\.ya?ml$/;
+/** The same, or an action that the repository holds. */
 const OF_GITHUB = /(?:^|\/)\.github\/workflows\/[^/]{1,200}\.ya?ml$|(?:^|\/)action\.ya?ml$/;
 const YAML = /\.ya?ml$/;
 /** Of more files only those that are called so may be pipelines that call templates. */
@@ -27,6 +29,11 @@ export interface WorkflowCall {
 /** The calls of a workflow, an action or a template of the repository by its path. */
 export function callsTo(path: string, tree: Tree): readonly WorkflowCall[] {
   return CALLS(tree).get(path) ?? [];
+}
+
+/** Whether a file is another workflow of GitHub's than a given one, which nothing calls: its jobs give those of that one nothing. */
+export function isOtherWorkflow(path: string, given: string, tree: Tree): boolean {
+  return path !== given && WORKFLOW.test(path) && WORKFLOW.test(given) && callsTo(given, tree).length === 0;
 }
 
 const CALLS = perTree((tree: Tree): ReadonlyMap<string, readonly WorkflowCall[]> => {

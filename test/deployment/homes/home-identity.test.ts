@@ -289,3 +289,28 @@ describe('a module of Puppet', () => {
     expect(of({ ...module('wso2is', 'class wso2is {\n}\n'), ...old })).toEqual([`${home}: wso2is 5.11.0`]);
   });
 });
+
+describe('a file that a workflow copies into a pack whose version it does not tell', () => {
+  const AM = `${CLOSED}[apim.gateway.environment.a]\nname = "Default"\n`;
+  const at = (name: string): string => `.github/workflows/${name}.yml`;
+  const job = (name: string, more: string): string => `  ${name}:\n${more}`;
+  const steps = (run: string): string => `    steps:\n      - run: ${run}\n`;
+  const copy = steps('cp deployment.toml ./wso2am-$VERSION/repository/conf/');
+  const env = '    env:\n      PACK: wso2am-4.1.0\n';
+  const other = job('a', `${env}${steps('unzip $PACK.zip')}`);
+  const files = { 'deployment.toml': AM, [at('b')]: `on: push\njobs:\n${job('b', copy)}` };
+
+  it('is of none that another workflow says', () => {
+    expect(short({ ...files, [at('a')]: `on: push\njobs:\n${other}` })).toEqual(['.: wso2am ?']);
+    const variable = `on: push\njobs:\n${job('a', `    env:\n      WSO2AM_VERSION: 4.1.0\n${steps('make')}`)}`;
+    expect(short({ ...files, [at('a')]: variable })).toEqual(['.: wso2am ?']);
+  });
+
+  it('is of what its own workflow, what calls that, or another file says', () => {
+    const said = ['.: wso2am 4.1.0'];
+    expect(short({ ...files, [at('b')]: `on: push\njobs:\n${job('b', copy)}${other}` })).toEqual(said);
+    const call = job('c', `    uses: ./${at('b')}\n    with:\n      wso2am_version: 4.1.0\n`);
+    expect(short({ ...files, [at('a')]: `on: push\njobs:\n${call}` })).toEqual(said);
+    expect(short({ ...files, 'start.sh': 'unzip wso2am-4.1.0.zip\n' })).toEqual(said);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callsTo } from '../../../src/deployment/text/workflow-calls.ts';
+import { callsTo, isOtherWorkflow } from '../../../src/deployment/text/workflow-calls.ts';
 import { memoryTree } from '../tree.ts';
 
 /** The files that call a workflow or an action, each with the inputs it gives. */
@@ -109,5 +109,24 @@ describe('the calls of a file that a pipeline of GitLab’s takes in', () => {
       '.gitlab-ci.yml version',
     ]);
     expect(callers('ci/deploy.yml', { '.gitlab-ci.yml': text.replace('local', 'remote') })).toEqual([]);
+  });
+});
+
+describe('another workflow', () => {
+  const [own, other] = ['.github/workflows/b.yml', '.github/workflows/a.yaml'];
+  const is = (path: string, given: string, text = ''): boolean =>
+    isOtherWorkflow(path, given, memoryTree({ [own]: '', [other]: text }));
+
+  it('is one of GitHub’s that is not the same', () => {
+    expect(is(other, own)).toBe(true);
+    expect(is(own, own)).toBe(false);
+    expect(is('start.sh', own)).toBe(false);
+    expect(is(other, 'start.sh')).toBe(false);
+  });
+
+  it('is none where the one is called: that may be given what the other says', () => {
+    const calls = job('./.github/workflows/b.yml');
+    expect(is(other, own, calls)).toBe(false);
+    expect(is(own, other, calls)).toBe(true);
   });
 });
