@@ -81,18 +81,24 @@ export function listedVersions(product: ProductId): string[] {
 export const SHORTENED = String.raw`(?:\d{1,2}(?:[._-]\d{1,2}){1,2}|\d{3,4})`;
 
 /**
- * The version that people mean by a shortened one in a name (`5.11`, `5_11_0`, `511`): one that the update table lists for
- * the product.
+ * Whether people may mean a version by a shortened one in a name (`5.11`, `5_11_0`, `511`).
+ *
+ * @param short what `SHORTENED` finds
+ */
+export function isShortened(version: string, short: string): boolean {
+  const digits = short.replace(/[_-]/g, '.');
+  const written = (one: string): string => (digits.includes('.') ? one : one.replaceAll('.', ''));
+  return [version, version.replace(/\.0$/, '')].some((one) => written(one) === digits);
+}
+
+/**
+ * The version that people mean by a shortened one in a name: one that the update table lists for the product.
  *
  * @param short what `SHORTENED` finds
  * @returns null where no listed version is shortened so, or several are
  */
 export function shortenedVersion(product: ProductId, short: string): string | null {
-  const digits = short.replace(/[_-]/g, '.');
-  const written = (version: string): string => (digits.includes('.') ? version : version.replaceAll('.', ''));
-  const meant = listedVersions(product).filter((version) =>
-    [version, version.replace(/\.0$/, '')].some((one) => written(one) === digits),
-  );
+  const meant = listedVersions(product).filter((version) => isShortened(version, short));
   return meant.length === 1 ? (meant[0] as string) : null;
 }
 

@@ -10,6 +10,7 @@ import {
   fixLevel,
   hasNoSoapAuthenticator,
   isAfterLastListed,
+  isShortened,
   knownFixed,
   listedVersions,
   partARow,
@@ -58,6 +59,20 @@ describe('knownFixed', () => {
     ['wso2-obkm', '1.3.0', 500, false],
   ] as const)('%s %s at level %s: %s', (product, version, level, expected) => {
     expect(knownFixed(product, version, level)).toBe(expected);
+  });
+});
+
+describe('a shortened version', () => {
+  it.each([
+    ['5.10.0', '510', true],
+    ['5.1.0', '510', true],
+    ['5.1.0', '51', true],
+    ['5.1.0', '5.10', false],
+    ['5.1.0', '5_1', true],
+    ['5.11.0', '510', false],
+    ['5.1.0', '', false],
+  ])('may %s be, as %s: %s', (version, short, expected) => {
+    expect(isShortened(version, short)).toBe(expected);
   });
 });
 

@@ -1,4 +1,5 @@
 import { productRow } from '../../advisory/products.ts';
+import { isShortened } from '../../advisory/rules.ts';
 import type { ProductId, Span } from '../../model.ts';
 import { type Located, placeKey } from '../text/located.ts';
 
@@ -53,6 +54,8 @@ export interface Claim {
   choice?: string;
   /** A command gives it to the playbook that it starts, whatever the files say that this one takes. */
   byCommand?: true;
+  /** What a folder's name has for the version, as people shorten it: `510` may be 5.10.0 or 5.1.0. */
+  short?: string;
   /** Words that tell which of several homes is meant: service, container, role, profile names. */
   labels: string[];
 }
@@ -68,8 +71,9 @@ export function isRunImage({ kind, base }: Claim): boolean {
 }
 
 /** Whether a statement is about another version, or about one where none is known. */
-export function contradicts(claim: Claim, used: Claim | null): boolean {
-  return claim.version !== null && claim.version !== used?.version;
+export function contradicts({ version, short }: Claim, used: Claim | null): boolean {
+  if (version === null || version === used?.version) return false;
+  return short === undefined || !used?.version || !isShortened(used.version, short);
 }
 
 /** Whether a statement is about a product, or about whichever there is. */

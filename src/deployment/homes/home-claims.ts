@@ -148,7 +148,7 @@ function shortVersionFolder(folders: readonly string[], at: Claim['span']): Clai
     const owner = short === undefined ? null : ownerOf({ index, words: `${before}${behind}` }, folders);
     if (short === undefined || owner === null || owner.product === 'other') continue;
     const version = shortenedVersion(owner.product, short);
-    if (version !== null) return { ...folderClaim(owner, at), version };
+    if (version !== null) return { ...folderClaim(owner, at), version, short };
   }
   return null;
 }

@@ -430,6 +430,15 @@ describe('what a home says itself', () => {
     expect(equal(carbon, claim('path', 'wso2is', '5.11.0'))).toEqual([false]);
   });
 
+  it('is not contradicted by a folder’s name that may be short for its version', () => {
+    const folder = (version: string, short: string) => claim('path', 'wso2is', version, 'a/x', { short });
+    const carbon = claim('home', 'wso2is', '5.1.0');
+    expect(said([carbon, folder('5.10.0', '510')])).toEqual(['wso2is', '5.1.0', null, []]);
+    expect(said([carbon, folder('5.10.0', '5.10')])[3]).toEqual(['5.10.0']);
+    expect(said([carbon, folder('5.11.0', '511')])[3]).toEqual(['5.11.0']);
+    expect(said([claim('home', 'wso2is', null), folder('5.10.0', '510')])[1]).toBe('5.10.0');
+  });
+
   it('is not contradicted by another value of the variable it is of, of which only one holds', () => {
     const pack = (version: string, choice: string) => claim('pack', 'wso2is', version, 'a/x', { choice });
     expect(said([pack('5.10.0', 'PACK'), pack('5.11.0', 'PACK')])[3]).toEqual([]);

@@ -223,6 +223,11 @@ describe('what the folders of a path say', () => {
     span: AT,
     what,
   });
+  /** One whose folder has the version as people shorten it. */
+  const shortened = (product: string, version: string, what: string, short: string) => ({
+    ...claim(product, version, what),
+    short,
+  });
 
   it.each([
     ['packs/wso2is-5.11.0/repository/conf/x', [claim('wso2is', '5.11.0', 'folder wso2is 5.11.0')]],
@@ -238,15 +243,15 @@ describe('what the folders of a path say', () => {
     ['apim-4.1.0/conf/x', [claim('wso2am', '4.1.0', 'folder apim-4.1.0')]],
     ['identity_server_v5.11.0.44-prod/x', [claim('wso2is', '5.11.0', 'folder identity_server_v5.11.0.44-prod', 44)]],
     ['wso2am/is-5.10.0/x', [claim('wso2is', '5.10.0', 'folder is-5.10.0')]],
-    ['apim-4.1/conf/x', [claim('wso2am', '4.1.0', 'folder apim-4.1')]],
-    ['wso2is_5_11_0/x', [claim('wso2is', '5.11.0', 'folder wso2is_5_11_0')]],
-    ['is-5-4-1/x', [claim('wso2is', '5.4.1', 'folder is-5-4-1')]],
-    ['wso2-is-v5.11-prod/x', [claim('wso2is', '5.11.0', 'folder wso2-is-v5.11-prod')]],
-    ['is511/x', [claim('wso2is', '5.11.0', 'folder is511')]],
-    ['IS541/x', [claim('wso2is', '5.4.1', 'folder IS541')]],
-    ['wso2is/5.11/x', [claim('wso2is', '5.11.0', 'folder wso2is/…/5.11')]],
-    ['apim-410/dev-1.0/x', [claim('wso2am', '4.1.0', 'folder apim-410')]],
-    ['wso2is-5.4/x', [claim('wso2is', '5.4.0', 'folder wso2is-5.4')]],
+    ['apim-4.1/conf/x', [shortened('wso2am', '4.1.0', 'folder apim-4.1', '4.1')]],
+    ['wso2is_5_11_0/x', [shortened('wso2is', '5.11.0', 'folder wso2is_5_11_0', '5_11_0')]],
+    ['is-5-4-1/x', [shortened('wso2is', '5.4.1', 'folder is-5-4-1', '5-4-1')]],
+    ['wso2-is-v5.11-prod/x', [shortened('wso2is', '5.11.0', 'folder wso2-is-v5.11-prod', '5.11')]],
+    ['is511/x', [shortened('wso2is', '5.11.0', 'folder is511', '511')]],
+    ['IS541/x', [shortened('wso2is', '5.4.1', 'folder IS541', '541')]],
+    ['wso2is/5.11/x', [shortened('wso2is', '5.11.0', 'folder wso2is/…/5.11', '5.11')]],
+    ['apim-410/dev-1.0/x', [shortened('wso2am', '4.1.0', 'folder apim-410', '410')]],
+    ['wso2is-5.4/x', [shortened('wso2is', '5.4.0', 'folder wso2is-5.4', '5.4')]],
     ['apim-1.0.0/x', []],
     ['is-1.0/x', []],
     ['is-443/x', []],
