@@ -15,6 +15,7 @@ import { dockerfileUnits, isDockerfile } from './docker/dockerfile.ts';
 import { overriding } from './docker/overridden-defaults.ts';
 import { withOverriddenTag } from './docker/overridden-images.ts';
 import { isQuadlet, quadletUnits } from './docker/quadlet.ts';
+import { vagrantUnits } from './docker/vagrant-containers.ts';
 import { writesDockerfile, writtenDockerfiles } from './docker/written-dockerfiles.ts';
 import type { Claim } from './evidence/claim.ts';
 import type { Entry } from './evidence/entry.ts';
@@ -56,6 +57,7 @@ import { shellConfigMaps, yamlConfigMaps } from './scripts/created-maps.ts';
 import { type IsGiven, scriptVariables, scriptVariants } from './scripts/script-variables.ts';
 import { sourcedVariables } from './scripts/sourced-variables.ts';
 import { type Rounds, shellUnits, yamlShellUnits } from './scripts/started-containers.ts';
+import { isVagrantfile } from './scripts/vagrant-environments.ts';
 import { isWindowsScript } from './scripts/windows-script.ts';
 import { pathsWritten } from './scripts/written-paths.ts';
 import { yamlScripts } from './scripts/yaml-scripts.ts';
@@ -138,6 +140,7 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     const [taken, given] = [sourcedVariables(path, text, tree), terraformGiven(path, tree)];
     const units = shellUnits(path, text, known, (name) => taken(name) ?? given(name));
     out.units.push(...units.map((unit) => withOverriddenTag(unit, path, tree, carried)));
+    if (isVagrantfile(path)) out.units.push(...vagrantUnits(path, text, known));
     readHeredocCarrier(path, text, 'shell', chart, around, out);
   } else if (isQuadlet(path)) {
     out.units.push(...quadletUnits(path, text, (candidate) => isThere(tree.paths, candidate)));

@@ -15,6 +15,11 @@ const ENVIRONMENT = /\benv["']?(?::|[ \t]{0,9}=>?)\s{0,20}\{((?:[^{}]|#\{[^{}]{0
 const VARIABLE =
   /["']?(\w{1,100})["']?(?:[ \t]{0,9}=>|:)[ \t]{0,9}(?:"([^"\n]{1,300})"|'([^'\n]{1,300})'|([A-Za-z_]\w{0,100}))/g;
 
+/** Whether a path is that of a file of Vagrant's. */
+export function isVagrantfile(path: string): boolean {
+  return baseOf(path).startsWith('Vagrantfile');
+}
+
 /**
  * What the provisioners of Vagrant give the variables of a script that they run, or of those that their own file holds; of
  * several that give it different values none is known.
@@ -32,7 +37,7 @@ export function vagrantGiven(path: string, tree: Tree): Lookup {
 /** What each script is given, by its path and the names of the variables. */
 const environments = perTree((tree): ReadonlyMap<string, ReadonlyMap<string, readonly Located[]>> => {
   const found = new Map<string, Map<string, Located[]>>();
-  for (const file of tree.paths.filter((path) => baseOf(path).startsWith('Vagrantfile'))) {
+  for (const file of tree.paths.filter(isVagrantfile)) {
     const text = withoutComments(tree.text(file) ?? '');
     const constants = scriptVariables(file, text)(text.length);
     for (const { 0: provisioner, index } of text.matchAll(PROVISIONER)) {
