@@ -59,7 +59,8 @@ export function imagesWithoutConfiguration(
       homeWithCarbon(unit, homes, survey);
     if (configuredAt.has(runKey(unit)) || !image || image.product === null || image.product === 'other') return [];
     const used = unit.kind === 'dockerfile' ? usedBy : builtAs;
-    if (unit.claims.some((claim) => used.has(placeKey(claim.span)))) return [];
+    const takers = unit.claims.flatMap((claim) => used.get(placeKey(claim.span)) ?? []);
+    if (takers.some((home) => !isOfOtherOverlay(home, unit, units))) return [];
     if (image.official === false && isAmong(builtHere, image) && !isSharedBase(unit, image, built, survey)) return [];
     // An image built from a pack is mostly what other files of the repository run and configure, under a team's own name.
     if (image.kind === 'build' && isAmong(inUseBeside(unit), image)) return [];
@@ -145,24 +146,35 @@ function mayRunAt(folder: string, places: readonly string[]): boolean {
   return places.length === 0 || places.some((place) => areInLine(place, folder));
 }
 
-/** The places that homes took their identity from. */
-function placesOf(homes: readonly Home[]): ReadonlySet<string> {
-  const claims = homes.flatMap(({ identity: { claims: used, guessed, version } }) =>
+/** The places that homes took their identity from, each with these homes. */
+function placesOf(homes: readonly Home[]): ReadonlyMap<string, readonly Home[]> {
+  const found = new Map<string, Home[]>();
+  for (const home of homes) {
+    const { claims: used, guessed, version } = home.identity;
     // A version that is guessed is another server's, and so is what has another one than the home.
-    (guessed ? used.slice(0, 1) : used).filter(
+    const claims = (guessed ? used.slice(0, 1) : used).filter(
       (claim) => guessed || claim.version === null || claim.version === version,
-    ),
-  );
-  return new Set(claims.map(({ span }) => placeKey(span)));
+    );
+    for (const place of new Set(claims.map(({ span }) => placeKey(span))))
+      found.set(place, [...(found.get(place) ?? []), home]);
+  }
+  return found;
+}
+
+/** Whether a home's files come into another overlay of what a unit runs, and not into the unit's own. */
+function isOfOtherOverlay({ entries }: Home, unit: Unit, units: readonly Unit[]): boolean {
+  const takes = ({ layers }: Unit): boolean => entries.some(({ source }) => layers?.all.includes(source.file));
+  return !takes(unit) && units.some((other) => placeKey(other.at) === placeKey(unit.at) && takes(other));
 }
 
 /**
- * What runs at one place; images that are made of one stage have its place in common, overlays of one base the base's, and
- * so has a compose file that overrides another.
+ * What runs at one place; images that are made of one stage have its place in common, overlays of one base the base's, a
+ * chart from elsewhere that of all the values it is released with, and so has a compose file that overrides another.
  */
-function runKey({ kind, name, at, environment, sharing, replacing, layers }: Unit): string {
+function runKey({ kind, name, at, environment, sharing, replacing, layers, mounts }: Unit): string {
   const through = layers?.path.map(([kustomization]) => kustomization);
-  return `${placeKey(at)} ${environment?.name} ${kind === 'dockerfile' ? name : sharing} ${replacing} ${through}`;
+  const values = mounts.flatMap((mount) => (mount.kind === 'values' ? placeKey(mount.at) : []));
+  return `${placeKey(at)} ${environment?.name} ${kind === 'dockerfile' ? name : sharing} ${replacing} ${through} ${values}`;
 }
 
 /** Whether all that is built here of a release begins with the very image that a unit runs or begins with: none of it is that. */

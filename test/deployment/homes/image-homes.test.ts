@@ -409,3 +409,59 @@ describe('an image that a command only brings into a cluster', () => {
     ]);
   });
 });
+
+describe('a chart from elsewhere that one environment gives configuration', () => {
+  const SHUT =
+    'deploymentToml:\n  extraConfigs: |\n    [event.default_listener.client_certificate_authentication_handler]\n    enable = false\n';
+  const CALL = 'helm upgrade is wso2/identity-server --version 7.1.0 -f envs/$ENV/values.yaml\n';
+  const DEV = 'envs/dev/values.yaml#deploymentToml: wso2is 7.1.0 A disabled B disabled';
+
+  it.each([
+    ['deploy.sh', `ENV=$1\n${CALL}`],
+    ['deploy.sh', `for ENV in dev prod; do\n  ${CALL}done\n`],
+  ])('runs with the shipped one in the others: %s %s', (path, script) => {
+    const files = { [path]: script, 'envs/dev/values.yaml': SHUT };
+    expect(told({ ...files, 'envs/prod/values.yaml': 'replicas: 2\n' })).toEqual([
+      'deploy.sh#chart identity-server 7.1.0: wso2is 7.1.0 A missing B disabled',
+      DEV,
+    ]);
+    expect(told({ ...files, 'envs/prod/values.yaml': SHUT })).toEqual([DEV, DEV.replace('dev', 'prod')]);
+  });
+
+  it('has one configuration of several files of values', () => {
+    const files = { 'envs/dev/values.yaml': 'replicas: 2\n', 'shared.yaml': SHUT };
+    expect(told({ ...files, 'deploy.sh': `ENV=$1\n${CALL.replace('-f', '-f shared.yaml -f')}` })).toEqual([
+      'shared.yaml#deploymentToml: wso2is 7.1.0 A disabled B disabled',
+    ]);
+  });
+
+  const release = (values: string, chart = ''): string =>
+    `apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: is}\nspec:\n${chart}  values:\n${values.replace(/^(?=.)/gm, '    ')}`;
+  const CHART =
+    '  chart:\n    spec: {chart: identity-server, version: 7.1.0, sourceRef: {kind: HelmRepository, name: wso2}}\n';
+  const base = (values: string): Files => ({
+    'base/kustomization.yaml': 'resources: [release.yaml]\n',
+    'base/release.yaml': release(values, CHART),
+  });
+  const overlay = (name: string, values: string): Files => ({
+    [`${name}/kustomization.yaml`]: 'resources: [../base]\npatches: [{path: patch.yaml}]\n',
+    [`${name}/patch.yaml`]: release(values),
+  });
+  const PATCH = 'dev/patch.yaml#spec.values.deploymentToml: wso2is 7.1.0 A disabled B disabled';
+
+  it('runs with the shipped one in the overlays that do not patch it in', () => {
+    const dev = { ...base('replicas: 1\n'), ...overlay('dev', SHUT) };
+    expect(told({ ...dev, ...overlay('prod', 'replicas: 2\n') })).toEqual([
+      PATCH,
+      'prod/kustomization.yaml#chart identity-server 7.1.0: wso2is 7.1.0 A missing B disabled',
+    ]);
+    expect(told({ ...dev, ...overlay('prod', SHUT) })).toEqual([PATCH, PATCH.replace('dev', 'prod')]);
+    expect(told(dev)).toEqual([PATCH]);
+  });
+
+  it('has the one of the base in all overlays', () => {
+    expect(told({ ...base(SHUT), ...overlay('dev', 'replicas: 1\n'), ...overlay('prod', 'replicas: 2\n') })).toEqual([
+      'base/release.yaml#spec.values.deploymentToml: wso2is 7.1.0 A disabled B disabled',
+    ]);
+  });
+});
