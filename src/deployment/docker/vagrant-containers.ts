@@ -21,6 +21,8 @@ const option = (key: string): RegExp => new RegExp(`\\b${key}["']?(?::|[ \\t]{0,
 const IMAGE = option('image');
 const ARGUMENTS = option('args');
 const LISTED = new RegExp(STRING, 'g');
+/** Where a machine of Vagrant's has the folder of the Vagrantfile. */
+const SHARED = /^\/vagrant(?=\/|$)/;
 
 /** A text in quotes, and where its content begins in the file. */
 interface Quoted {
@@ -40,7 +42,7 @@ export function vagrantUnits(file: string, text: string, exists: (path: string) 
   const constants = scriptVariables(file, code)(code.length);
   return [...code.matchAll(BLOCK)].flatMap((block) => {
     const [, tool, variable = '', body = ''] = block;
-    const start = (block.indices?.[3] as [number, number])[0];
+    const [start = 0] = block.indices?.[3] ?? [];
     const images = tool === 'provider' ? ofProvider(body, variable) : ofProvisioner(body, variable);
     return images.flatMap(({ image, mounted }) => {
       const quoted = { ...image, start: start + image.start };
@@ -85,7 +87,7 @@ function ofProvisioner(body: string, variable: string): Container[] {
 
 /** The first text in quotes of a match, which may have either kind of them. */
 function quotedIn({ 1: double, 2: single, indices }: RegExpExecArray): Quoted {
-  const [start] = (indices?.[double === undefined ? 2 : 1] ?? []) as [number, number];
+  const [start = 0] = indices?.[double === undefined ? 2 : 1] ?? [];
   return { text: double ?? single ?? '', start };
 }
 
@@ -104,7 +106,8 @@ function unitOf(
   );
   const claim = imageClaim(image.text, image.definedAt ?? at, [], image.verbatim);
   const claims = claim ? [claim] : [];
-  const mounts = mountedPaths(file, mounted, exists);
+  const shared = mounted.map((one) => ({ ...one, source: one.source?.replace(SHARED, '.') }));
+  const mounts = mountedPaths(file, shared, exists);
   const said = [...claims, ...homeClaims({ mounts, claims }, [], at, [])];
   return { kind: 'shell', name: text, file, at, claims: said, builds: null, mounts, environment: null };
 }

@@ -57,6 +57,7 @@ describe('the containers of Vagrant', () => {
     const is = 'd.run "is", image: "wso2/wso2is:7.0.0", args:';
     expect(run(provisioner(`${is} "-p 9443:9443 -v ./conf:/c"`))).toEqual(mounted);
     expect(run(provisioner(`${is} '--volume=./conf:/c'`))).toEqual(mounted);
+    expect(run(provisioner(`${is} "-v /vagrant/conf:/c -v /vagrants/conf:/d"`))).toEqual(mounted);
     expect(run(provisioner(`${is} "--mount type=bind,source=./conf,target=/c"`))).toEqual(mounted);
   });
 
@@ -74,7 +75,9 @@ describe('the containers of Vagrant', () => {
     const files = (lines: string): Files => ({ Vagrantfile: provisioner(lines), 'conf/deployment.toml': CLOSED });
     const is = 'd.run "is", image: "wso2/wso2is:7.0.0"';
     const to = '/home/wso2carbon/wso2is-7.0.0/repository/conf/deployment.toml';
-    expect(told(files(`${is}, args: "-v /vagrant/conf/deployment.toml:${to}"`))).toEqual([
+    const other = 'd.run "wso2/wso2am:4.2.0"';
+    expect(told(files(`${other}\n    ${is},\n      args: "-v /vagrant/conf/deployment.toml:${to}"`))).toEqual([
+      'Vagrantfile#wso2/wso2am:4.2.0: wso2am 4.2.0 A missing B not-affected',
       'conf: wso2is 7.0.0 A disabled B disabled',
     ]);
     expect(told({ Vagrantfile: provisioner(is) })).toEqual([

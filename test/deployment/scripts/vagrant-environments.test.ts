@@ -64,7 +64,7 @@ describe('a server of a machine of Vagrant', () => {
       `V = "5.11.0"\nVagrant.configure("2") do |config|\n  config.vm.provision "docker" do |d|\n    d.run "${image}"\n  end\nend\n`;
     const product = (image: string): string[] => told({ Vagrantfile: run(image), 'conf/deployment.toml': CLOSED });
     expect(product('wso2/wso2is:#{V}')).toEqual(['conf: wso2is 5.11.0 A update-required B disabled']);
-    expect(product('wso2/wso2is:#{W}')).toEqual(['conf: unknown ? A disabled B disabled']);
+    expect(product('wso2/wso2is:#{W}')).toEqual(['conf: wso2is ? A disabled B disabled']);
     expect(product('acme/is:#{V}')).toEqual(['conf: unknown ? A disabled B disabled']);
   });
 });
