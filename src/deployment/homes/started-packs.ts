@@ -3,7 +3,7 @@ import { roleOf } from '../ansible/ansible.ts';
 import { mayShareHost, type Play, playsOfRole, playsOfTasks, rolesSeenIn } from '../ansible/ansible-plays.ts';
 import { isDockerfile } from '../docker/dockerfile.ts';
 import type { Claim } from '../evidence/claim.ts';
-import { identify } from '../evidence/identify.ts';
+import { type Identity, identify } from '../evidence/identify.ts';
 import { variableOf } from '../evidence/variable-statements.ts';
 import type { Survey } from '../placement/survey.ts';
 import { isMakefile } from '../scripts/build-scripts.ts';
@@ -17,6 +17,7 @@ import { perTree } from '../text/per-tree.ts';
 import type { Home } from './home.ts';
 import { mayBe } from './may-be.ts';
 import { buildsImage, startsServer } from './server-starts.ts';
+import { setUpIn } from './set-up.ts';
 import { wholeName } from './traced.ts';
 
 /** What unpacks an archive: a command, a module of Ansible's, a resource of Puppet's or Chef's, a state of Salt's. */
@@ -61,6 +62,7 @@ export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey
   if (launching.size === 0) return [];
   const naming = survey.claims.filter(namesPack);
   const startedAt = new Set([...launching].map(({ path }) => placeOf(path, tree)));
+  const servers = new Set(starting.map(({ path }) => placeOf(path, tree)));
   const isInPlay = startedInPlays(starting, files, naming, tree);
   const isSetUpAt = (file: RunningText): boolean =>
     startedAt.has(placeOf(file.path, tree)) ? UNPACKS.test(file.text) || launching.has(file) : isInPlay(file);
@@ -85,11 +87,14 @@ export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey
       family: null,
       openBanking: false,
     });
-    if ([...homes, ...found].some((home) => mayBe(home.identity, identity))) continue;
+    const place = placeOf(span.file, tree);
+    const isApart = setUpHere.has(claim) && servers.has(place) && unpacking.some((file) => unpacksItself(file, claim));
+    const isOther = (home: Home): boolean => isApart && isContainerElsewhere(home, identity, place, survey);
+    if ([...homes, ...found].some((home) => mayBe(home.identity, identity) && !isOther(home))) continue;
     // What sets up a home with a configuration may speak of an older one that it takes away. Groups may have several releases
     // of one product, and another role than the one that unpacks may bring the configuration of all.
     const places = new Set([span.file, ...unpackedBy].map((path) => placeOf(path, tree)));
-    const isInPlays = setUpHere.has(claim) && !startedAt.has(placeOf(span.file, tree));
+    const isInPlays = setUpHere.has(claim) && !startedAt.has(place);
     const isOfRoles = kind === 'variables' || isInPlays;
     const isSetUpHere = ({ entries }: Home): boolean =>
       entries.some(({ path }) => places.has(placeOf(path, tree)) || (isOfRoles && roleOf(path, tree) !== null));
@@ -126,6 +131,29 @@ function startedInPlays(
     plays.length > 0 &&
     UNPACKS.test(file.text) &&
     playsOf(file).some((one) => plays.some((other) => mayShareHost(one, other)));
+}
+
+/** Whether the file of a statement unpacks the archive of its product's pack: other commands may name a home of an image. */
+function unpacksItself({ path, text }: RunningText, { product, span }: Claim): boolean {
+  return path === span.file && new RegExp(`\\b${product}-[^\\s"'/]{1,100}\\.(?:zip|tgz|tar)\\b`).test(text);
+}
+
+/**
+ * Whether a home is that of containers of WSO2's own image, of the very release that others than its files tell of what a place
+ * unpacks, where these start no container and nothing sets up the files of the home: what the place starts is another server.
+ */
+function isContainerElsewhere(home: Home, said: Identity, place: string, survey: Survey): boolean {
+  const { identity, units, entries } = home;
+  const files = new Set([...units, ...identity.claims.map(({ span }) => span)].map(({ file }) => file));
+  return (
+    !said.guessed &&
+    said.versionAt !== null &&
+    !files.has(said.versionAt.file) &&
+    identity.claims.some(({ official, version }) => official && version === said.version) &&
+    units.length > 0 &&
+    units.every(({ file }) => dirOf(file) !== place) &&
+    setUpIn(entries, survey).length === 0
+  );
 }
 
 /** The variable of Ansible's whose value begins before a place in its line (`is_zip: wso2is-7.1.0.zip`); null for none. */

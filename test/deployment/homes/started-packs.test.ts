@@ -216,6 +216,49 @@ describe('a server beside one with a configuration', () => {
     expect(told({ 'is/setup.sh': open })).toEqual(['is/setup.sh#wso2is: wso2is ? A missing B disabled']);
   });
 
+  describe("of WSO2's own image that runs in containers of the same release elsewhere", () => {
+    const compose = (tag: string, more = ''): Files => ({
+      'run/compose.yaml': `services:\n  is:\n    image: ${tag}\n${more}`,
+    });
+    const MOUNT = '    volumes: [./deployment.toml:/home/wso2carbon/wso2is-7.0.0/repository/conf/deployment.toml]\n';
+    const mounted = { ...compose('wso2/wso2is:7.0.0', MOUNT), 'run/deployment.toml': CLOSED };
+
+    it('is another one', () => {
+      const run = (level: string, state: string): string =>
+        `run/compose.yaml#is: wso2is 7.0.0${level} A ${state} B disabled`;
+      expect(told({ ...compose('wso2/wso2is:7.0.0'), 'is/setup.sh': SETUP })).toEqual([BARE, run('', 'missing')]);
+      const v = script('V=7.0.0\n', unpack('wso2is-$V'), start('wso2is-$V'));
+      expect(told({ ...compose('wso2/wso2is:7.0.0.115'), 'is/setup.sh': v })).toEqual([BARE, run('.115', 'missing')]);
+      expect(told({ ...mounted, 'is/setup.sh': SETUP })).toEqual([BARE, 'run: wso2is 7.0.0 A disabled B disabled']);
+    });
+
+    it.each<[string, Files]>([
+      ["a team's own image", { ...compose('acme/wso2is:7.0.0'), 'is/setup.sh': SETUP }],
+      ['an image of a release that nobody says', { ...compose('wso2/wso2is'), 'is/setup.sh': SETUP }],
+      ['an image that the same folder starts', { ...compose('wso2/wso2is:7.0.0'), 'run/setup.sh': SETUP }],
+      [
+        'what only builds an image of the pack',
+        { ...compose('wso2/wso2is:7.0.0'), 'is/setup.sh': script(unpack(IS), 'docker build -t is .\n') },
+      ],
+      [
+        "a script in the image's home",
+        {
+          ...compose('wso2/wso2is:7.0.0'),
+          'is/setup.sh': script(
+            'unzip -q apps.zip -d /home/wso2carbon/wso2is-7.0.0/repository/deployment\n',
+            start(IS),
+          ),
+        },
+      ],
+      [
+        'one whose files a script puts somewhere',
+        { ...mounted, 'is/setup.sh': SETUP, 'conf/put.sh': `cp ../run/deployment.toml /opt/${IS}/repository/conf/\n` },
+      ],
+    ])('is not where that is %s', (_what, tree) => {
+      expect(told(tree)).toHaveLength(1);
+    });
+  });
+
   it('is an older one that is taken away where the same folder sets up the product', () => {
     const old = script('rm -rf /opt/wso2is-6.1.0\n', start('wso2is-6.1.0'));
     expect(told({ ...configured(IS), 'c/old.sh': old })).toEqual([C]);
