@@ -13,7 +13,7 @@ import { filesThatRun, type RunningText } from '../scripts/texts-that-run.ts';
 import { withoutComments } from '../text/comments.ts';
 import { expandShell } from '../text/expand.ts';
 import { baseOf, dirOf, inFolder, pathsBelow } from '../text/paths.ts';
-import { perTree } from '../text/per-tree.ts';
+import { perKey, perTree } from '../text/per-tree.ts';
 import type { Home } from './home.ts';
 import { mayBe } from './may-be.ts';
 import { buildsImage, startsServer } from './server-starts.ts';
@@ -179,10 +179,8 @@ function unpackedThrough(claim: Claim, unpacking: readonly RunningText[], tree: 
 }
 
 /** Whether a script unpacks a variable, by itself or as part of another one, that it or what calls it takes over from a file. */
-function isTakenAndUnpacked(variable: string, from: string, script: RunningText, tree: Tree): boolean {
-  const { path, text } = script;
-  if (![script, ...callersOf(script, tree)].some((one) => filesTakenBy(one.path, one.text, tree).includes(from)))
-    return false;
+function isTakenAndUnpacked(variable: string, from: string, { path, text }: RunningText, tree: Tree): boolean {
+  if (!filesTakenFor(path, tree).has(from)) return false;
   const lookupAt = scriptVariables(path, text);
   const isIt = new RegExp(`\\$\\{?${variable}\\b`);
   return [...text.matchAll(UNPACK_COMMAND)].some(({ 0: command, index }) =>
@@ -190,11 +188,13 @@ function isTakenAndUnpacked(variable: string, from: string, script: RunningText,
   );
 }
 
-/** The scripts and Makefiles that name a script: what they take over they may hand on to it. */
-function callersOf({ path }: RunningText, tree: Tree): RunningText[] {
+/** The files whose variables a script takes over, or a script or a Makefile that names it, which may hand them on to it. */
+const filesTakenFor = perKey((path: string, tree: Tree): ReadonlySet<string> => {
   const named = wholeName(baseOf(path));
-  return callers(tree).filter((one) => one.path !== path && named.test(one.text));
-}
+  const calling = callers(tree).filter((one) => one.path !== path && named.test(one.text));
+  const texts = [{ path, text: tree.text(path) ?? '' }, ...calling];
+  return new Set(texts.flatMap((one) => filesTakenBy(one.path, one.text, tree)));
+});
 
 /** What runs in a tree, also the Makefiles that name nothing of WSO2's. */
 const callers = perTree((tree): RunningText[] => {
