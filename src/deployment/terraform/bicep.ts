@@ -7,6 +7,7 @@ import { expandShell } from '../text/expand.ts';
 import type { Located, Lookup } from '../text/located.ts';
 import { dirOf, relativeTo } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
+import { filesOfOpenImages } from './open-images.ts';
 
 /** Whether a path is a file of Bicep's: what is deployed, or what a deployment is given. */
 export function isBicep(path: string): boolean {
@@ -20,11 +21,9 @@ export function isBicep(path: string): boolean {
  */
 export function bicepOfOpenImages(tree: Tree, loaded: ReadonlySet<string>): LoadedFile[] {
   if (!tree.files.some(({ path }) => isBicep(path) || PARAMETERS.test(path))) return [];
-  return tree.paths.flatMap((path) => {
-    const text = path.endsWith('.bicep') && !loaded.has(path) ? (tree.text(path) ?? '') : '';
-    const isOpen = [...text.matchAll(IMAGE)].some(([, image, variable]) => variable ?? image?.includes('${'));
-    return isOpen ? [{ path, nameClass: 'carrier' as const, text }] : [];
-  });
+  const isOpen = (text: string): boolean =>
+    [...text.matchAll(IMAGE)].some(([, image, variable]) => variable !== undefined || image?.includes('${'));
+  return filesOfOpenImages(tree, loaded, (path) => path.endsWith('.bicep'), isOpen);
 }
 
 /** A file of the repository that Bicep reads, by a path from its own folder. */

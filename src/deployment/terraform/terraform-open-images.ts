@@ -1,5 +1,6 @@
 import type { LoadedFile, Tree } from '../../discover/load.ts';
 import { perTree } from '../text/per-tree.ts';
+import { filesOfOpenImages } from './open-images.ts';
 import { isTerraform } from './terraform.ts';
 import { givesToTerraform } from './terraform-resolver.ts';
 
@@ -19,10 +20,7 @@ const LAST = /[\w-]{1,100}(?="?\]?$)/;
  */
 export function terraformOfOpenImages(tree: Tree, loaded: ReadonlySet<string>): LoadedFile[] {
   if (!tree.files.some(({ path, text }) => isTerraform(path) || givesToTerraform(text))) return [];
-  return tree.paths.flatMap((path) => {
-    const text = isTerraform(path) && !loaded.has(path) ? (tree.text(path) ?? '') : '';
-    return OPEN_IMAGE.test(text) ? [{ path, nameClass: 'carrier' as const, text }] : [];
-  });
+  return filesOfOpenImages(tree, loaded, isTerraform, (text) => OPEN_IMAGE.test(text));
 }
 
 /** The variables and locals of the repository that are the name of an image without its tag. */
