@@ -5,7 +5,7 @@ import type { ChartEnvironment } from '../evidence/unit.ts';
 import type { Carried } from '../text/carried.ts';
 import { baseOf, dirOf, joinPath, literally, pathFrom } from '../text/paths.ts';
 import { mergeTrees, treeOf } from '../text/values-tree.ts';
-import { type BuiltChart, type Chart, chartOf, environmentOf, isEnvironment, parentOf } from './chart.ts';
+import { type BuiltChart, type Chart, chartOf, environmentOf, isBaseValues, isEnvironment, parentOf } from './chart.ts';
 import { readChart } from './chart-file.ts';
 import { handDown, partsOf } from './chart-parts.ts';
 import { filesOf, valuesGiven } from './release-files.ts';
@@ -67,12 +67,22 @@ function install(
 ): void {
   const chart = charts.get(folderOf(release, path, [...charts.values()]) ?? '\0');
   const files = chart ? filesOf(release, path, chart.folder, carried) : [];
-  const given = chart ? valuesGiven(release, path, chart.folder, carried) : null;
+  if (!chart || givesOnlyOwn(release, files, chart)) return;
+  const given = valuesGiven(release, path, chart.folder, carried);
   const { images = [] } = release;
-  if (!chart || (given === null && files.length === 0 && images.length === 0)) return;
   const others = files.map(({ file }) => file).filter((file) => !isEnvironment(file, chart.folder));
   chart.attached.push(...others.filter((file) => !chart.attached.includes(file)));
   chart.layers.push({ name: release.name, tree: mergeTrees(chart.own, given), images });
+}
+
+/** Whether a release gives its chart nothing but the chart's own values, which one that is no part of another is rendered with anyway. */
+function givesOnlyOwn(
+  { values, between = [], images = [] }: Release,
+  files: readonly Carried[],
+  chart: BuiltChart,
+): boolean {
+  const isOwn = ({ file }: Carried): boolean => !chart.isPart && dirOf(file) === chart.folder && isBaseValues(file);
+  return values === null && between.length === 0 && images.length === 0 && files.every(isOwn);
 }
 
 /**

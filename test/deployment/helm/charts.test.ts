@@ -139,6 +139,15 @@ describe('environments of a chart', () => {
     ]);
   });
 
+  it('is none where a release gives the chart nothing but its own values', () => {
+    const by = (options: string) => told({ ...files, 'deploy.sh': `helm upgrade --install p ./is ${options}\n` });
+    expect(by('-f ./is/values.yaml')).toEqual([base]);
+    expect(by('-f is/values.yaml --set mtls=true')).toEqual([
+      base,
+      'is/templates/conf.yaml#is-conf@deploy#p: wso2is 7.0.0 A enabled B disabled',
+    ]);
+  });
+
   it.each(['is/templates/values-x.yaml', 'is/other.yaml', 'is/ci/deep/values.yaml'])('%s is none', (path) => {
     expect(told({ ...files, [path]: 'mtls: true\n' })).toEqual([base]);
   });
@@ -300,6 +309,8 @@ describe('a subchart', () => {
     expect(config('helm upgrade --install p ./up --set is.mtls=true')).toEqual(enabled);
     expect(config('helm upgrade --install p ./up/charts/is --set mtls=true')).toEqual(enabled);
     expect(config('helm upgrade --install p ./up --set mtls=true')).toEqual([expect.stringContaining('A disabled')]);
+    const own = config('helm upgrade --install p ./up/charts/is -f up/charts/is/values.yaml');
+    expect(own).toEqual([expect.stringMatching(/#is-conf@deploy#p: /)]);
   });
 
   it('gets what a values file elsewhere gives its parent, also at the top of the repository', () => {

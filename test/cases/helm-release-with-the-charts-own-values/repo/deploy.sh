@@ -1,0 +1,1 @@
+helm upgrade --install is ./chart -n iam -f ./chart/values.yaml
