@@ -1273,6 +1273,7 @@ exports.fixLevel = fixLevel;
 exports.knownFixed = knownFixed;
 exports.isAfterLastListed = isAfterLastListed;
 exports.listedVersions = listedVersions;
+exports.isShortened = isShortened;
 exports.shortenedVersion = shortenedVersion;
 exports.breakingFeatures = breakingFeatures;
 exports.shipsOn = shipsOn;
@@ -1348,16 +1349,23 @@ function listedVersions(product) {
 /** A version as people shorten it in a name, for a pattern: `5.11`, `5_11_0`, `511`. */
 exports.SHORTENED = String.raw `(?:\d{1,2}(?:[._-]\d{1,2}){1,2}|\d{3,4})`;
 /**
- * The version that people mean by a shortened one in a name (`5.11`, `5_11_0`, `511`): one that the update table lists for
- * the product.
+ * Whether people may mean a version by a shortened one in a name (`5.11`, `5_11_0`, `511`).
+ *
+ * @param short what `SHORTENED` finds
+ */
+function isShortened(version, short) {
+    const digits = short.replace(/[_-]/g, '.');
+    const written = (one) => (digits.includes('.') ? one : one.replaceAll('.', ''));
+    return [version, version.replace(/\.0$/, '')].some((one) => written(one) === digits);
+}
+/**
+ * The version that people mean by a shortened one in a name: one that the update table lists for the product.
  *
  * @param short what `SHORTENED` finds
  * @returns null where no listed version is shortened so, or several are
  */
 function shortenedVersion(product, short) {
-    const digits = short.replace(/[_-]/g, '.');
-    const written = (version) => (digits.includes('.') ? version : version.replaceAll('.', ''));
-    const meant = listedVersions(product).filter((version) => [version, version.replace(/\.0$/, '')].some((one) => written(one) === digits));
+    const meant = listedVersions(product).filter((version) => isShortened(version, short));
     return meant.length === 1 ? meant[0] : null;
 }
 /** The features that break when certificate-based authentication goes off, empty when none is known. */

@@ -1535,6 +1535,7 @@ exports.fixLevel = fixLevel;
 exports.knownFixed = knownFixed;
 exports.isAfterLastListed = isAfterLastListed;
 exports.listedVersions = listedVersions;
+exports.isShortened = isShortened;
 exports.shortenedVersion = shortenedVersion;
 exports.breakingFeatures = breakingFeatures;
 exports.shipsOn = shipsOn;
@@ -1610,16 +1611,23 @@ function listedVersions(product) {
 /** A version as people shorten it in a name, for a pattern: `5.11`, `5_11_0`, `511`. */
 exports.SHORTENED = String.raw `(?:\d{1,2}(?:[._-]\d{1,2}){1,2}|\d{3,4})`;
 /**
- * The version that people mean by a shortened one in a name (`5.11`, `5_11_0`, `511`): one that the update table lists for
- * the product.
+ * Whether people may mean a version by a shortened one in a name (`5.11`, `5_11_0`, `511`).
+ *
+ * @param short what `SHORTENED` finds
+ */
+function isShortened(version, short) {
+    const digits = short.replace(/[_-]/g, '.');
+    const written = (one) => (digits.includes('.') ? one : one.replaceAll('.', ''));
+    return [version, version.replace(/\.0$/, '')].some((one) => written(one) === digits);
+}
+/**
+ * The version that people mean by a shortened one in a name: one that the update table lists for the product.
  *
  * @param short what `SHORTENED` finds
  * @returns null where no listed version is shortened so, or several are
  */
 function shortenedVersion(product, short) {
-    const digits = short.replace(/[_-]/g, '.');
-    const written = (version) => (digits.includes('.') ? version : version.replaceAll('.', ''));
-    const meant = listedVersions(product).filter((version) => [version, version.replace(/\.0$/, '')].some((one) => written(one) === digits));
+    const meant = listedVersions(product).filter((version) => isShortened(version, short));
     return meant.length === 1 ? meant[0] : null;
 }
 /** The features that break when certificate-based authentication goes off, empty when none is known. */
@@ -2444,6 +2452,7 @@ const yaml_ts_1 = __webpack_require__(24257);
 const build_scripts_ts_1 = __webpack_require__(8397);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
+const ansible_plays_ts_1 = __webpack_require__(21318);
 const YAML = /\.ya?ml$/;
 /** Inventories, which may have no ending, and are called by their environments, too. */
 exports.INVENTORY_FILE = /\.(?:ini|hosts|inventory)$|_hosts$|(?:^|\/)(?:hosts|inventory)[^/.]*(?:\.[\w-]+)?$|(?:^|\/)(?:production|prod|prd|preprod|live|staging|stage|sit|development|dev|test|qa|uat)$|(?:^|\/)inventor(?:y|ies)\//;
@@ -2519,6 +2528,10 @@ function inDocument(document, keys, play) {
         }
         else if (node?.kind === 'map') {
             const followed = play && depth === 1 && node.entries.some(({ key }) => key === 'hosts');
+            if (!followed) {
+                const prompts = (0, ansible_plays_ts_1.promptedIn)(node).filter(({ key }) => key === name);
+                mentions.push(...prompts.flatMap(({ value }) => mentioned(value?.kind === 'scalar' ? value.js : null, name, groups, false)));
+            }
             for (const { key, value } of node.entries) {
                 if (followed && (key === 'vars' || key === 'roles'))
                     continue;
@@ -3021,12 +3034,16 @@ function isDependent(path, role, tree) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.playsOf = void 0;
+exports.playsOfRole = exports.playsOf = void 0;
+exports.promptedIn = promptedIn;
 exports.eachTask = eachTask;
 exports.neverRuns = neverRuns;
 exports.takenTasks = takenTasks;
 exports.isNameOfRole = isNameOfRole;
 exports.mayRunRole = mayRunRole;
+exports.playsOfTasks = playsOfTasks;
+exports.mayShareHost = mayShareHost;
+exports.mayTakeIn = mayTakeIn;
 exports.rolesSeenIn = rolesSeenIn;
 exports.roleOfPlays = roleOfPlays;
 exports.isOfOtherProject = isOfOtherProject;
@@ -3049,21 +3066,24 @@ exports.playsOf = (0, per_tree_ts_1.perTree)((tree, read) => {
             const hosts = (0, yaml_ts_1.get)(item, 'hosts');
             if (hosts === null)
                 return [];
+            const taken = new Set();
             const roles = [
                 ...rolesOf((0, yaml_ts_1.get)(item, 'roles')),
-                ...LISTS_OF_TASKS.flatMap((key) => rolesOfTasks((0, yaml_ts_1.get)(item, key), path, read)),
+                ...LISTS_OF_TASKS.flatMap((key) => rolesOfTasks((0, yaml_ts_1.get)(item, key), path, read, taken)),
             ];
             const prompted = promptedIn(item);
-            return byGroup({ hosts: names(hosts), around: [], roles, vars: withPrompted(item, prompted), prompted, file });
+            const asked = prompted.filter(({ value }) => value === null).map(({ key }) => key);
+            const answered = prompted.filter(({ value }) => value !== null);
+            const vars = withPrompted(item, answered);
+            return byGroup({ hosts: names(hosts), around: [], roles, taken, vars, prompted: answered, asked, file });
         });
     });
 });
-/** The variables that a play asks for, those with a default. */
+/** The variables that a play asks for, by their defaults; null for one that has none. */
 function promptedIn(play) {
     return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(play, 'vars_prompt')).flatMap((prompt) => {
         const name = (0, yaml_ts_1.get)(prompt, 'name');
-        const value = (0, yaml_ts_1.get)(prompt, 'default');
-        return name?.kind === 'scalar' && value !== null ? [{ key: name.value, keyAt: name, value }] : [];
+        return name?.kind === 'scalar' ? [{ key: name.value, keyAt: name, value: (0, yaml_ts_1.get)(prompt, 'default') }] : [];
     });
 }
 /** The variables of a play, with those that it asks for. */
@@ -3142,7 +3162,7 @@ function takenTasks(task) {
  * @param from the path of the file that holds the tasks
  * @param seen the files that were gone into before
  */
-function rolesOfTasks(list, from, read, seen = new Set()) {
+function rolesOfTasks(list, from, read, seen) {
     const tasks = eachTask(list);
     const inFiles = tasks.flatMap((task) => {
         const name = takenTasks(task);
@@ -3187,6 +3207,16 @@ function isNameOfRole(name, role) {
 /** Whether a play runs a role, by itself or through the roles it runs. */
 function mayRunRole(play, role, tree) {
     return mayTakeIn(play.roles, role, tree);
+}
+/** The plays that run a role. */
+exports.playsOfRole = (0, per_tree_ts_1.perKey)((role, tree) => (0, exports.playsOf)(tree, (0, carried_ts_1.carriedReader)(tree)).filter((play) => mayRunRole(play, role, tree)));
+/** The plays that a file holds, or that take it in as one of tasks. */
+function playsOfTasks(path, tree) {
+    return (0, exports.playsOf)(tree, (0, carried_ts_1.carriedReader)(tree)).filter(({ file, taken }) => file.file === path || taken.has(path));
+}
+/** Whether one host may be of two plays. */
+function mayShareHost(one, other) {
+    return one.hosts.some((host) => host === 'all' || other.hosts.some((name) => name === 'all' || name === host));
 }
 /** Whether one of some roles is that of a folder, or takes it in. */
 function mayTakeIn(roles, role, tree) {
@@ -3376,6 +3406,7 @@ exports.isList = isList;
 exports.ansibleLists = ansibleLists;
 exports.ansibleResolver = ansibleResolver;
 exports.ansibleTexts = ansibleTexts;
+exports.ansibleValues = ansibleValues;
 exports.roleOf = roleOf;
 exports.ansibleVariables = ansibleVariables;
 exports.isVariableFile = isVariableFile;
@@ -3410,7 +3441,7 @@ function viewOf(file, tree, read) {
     const running = plays.filter((play) => (0, ansible_plays_ts_1.mayRunRole)(play, role, tree));
     const seenInPlays = running.map((play) => (0, ansible_plays_ts_1.rolesSeenIn)(play, role, tree).flatMap((other) => below(other, 'defaults')));
     const seen = [...new Set(seenInPlays.flat())];
-    if (vars.length + defaults.length + seen.length + shared.length === 0)
+    if (vars.length + defaults.length + seen.length + shared.length + running.length === 0)
         return null;
     const groups = (0, ansible_groups_ts_1.groupsOf)(tree, read);
     const inventories = (0, ansible_groups_ts_1.inventoriesOf)(running, tree, read).filter((path) => !isOther(path));
@@ -3422,6 +3453,7 @@ function viewOf(file, tree, read) {
     };
     const relevant = shared.filter((path) => !(0, ansible_groups_ts_1.isOfGroup)(path, groups, forOthers) && !isOfOtherPlays(path));
     const isHidden = (paths) => paths.some((path) => isVault(path, tree));
+    const used = role === null ? [] : usesIn(running, role, tree);
     const candidates = (name, isForm) => {
         const given = (paths) => paths.flatMap((path) => {
             const file = read(path);
@@ -3433,7 +3465,6 @@ function viewOf(file, tree, read) {
             return isForm(value) ? [{ path: file.file, node: value, file }] : [];
         };
         const strongest = given(vars);
-        const used = role === null ? [] : usesIn(plays, (0, paths_ts_1.baseOf)(role));
         const parameters = used.flatMap(({ parameters, file }) => [
             ...valueIn(parameters, file),
             ...valueIn((0, yaml_ts_1.get)(parameters, 'vars'), file),
@@ -3445,13 +3476,14 @@ function viewOf(file, tree, read) {
         const said = nearest([...played, ...inventory], ({ path }) => path);
         const cover = (0, ansible_groups_ts_1.coverOf)(inventory.filter((one) => said.includes(one)).map(({ path }) => path), nearest(relevant, (path) => path), inventories, role, running, groups);
         const held = said.filter(({ path }) => !cover.isOutdone(path));
-        const mayBeOther = (parameters.length === 0 && isHidden(vars)) || (held.length === 0 && isHidden(relevant));
+        const isAsked = running.some(({ asked }) => asked.includes(name));
+        const mayBeOther = (parameters.length === 0 && (isAsked || isHidden(vars))) || (held.length === 0 && isHidden(relevant));
         if (role === null || cover.isWhole)
             return { values: held, strongest: false, mayBeUnset: false, mayBeOther };
         const own = given(defaults);
         const weakest = own.length > 0 ? own : given(seen);
         const isInAll = running.length > 0 && seenInPlays.every((paths) => given(paths).length > 0);
-        const mayBeUnset = own.length === 0 && !isInAll && !isGivenByPlays(name, running, (0, paths_ts_1.baseOf)(role));
+        const mayBeUnset = own.length === 0 && !isInAll && !isGivenByPlays(name, running, role, tree);
         return { values: [...held, ...weakest], strongest: false, mayBeUnset, mayBeOther };
     };
     return { role, plays, defaults: [...defaults, ...seen], isOther, forOthers, nearest, candidates };
@@ -3470,7 +3502,7 @@ function ansibleLists(file, name, tree, read) {
  * Variables of an Ansible role, as a file of it sees them. Its parameters and `vars` hold whatever else is said; else the inventories' `group_vars` and
  * `host_vars`, the plays that run the role, and its `defaults` where an inventory leaves a host without a value. A
  * variable that gets different values is not known: which one holds depends on the host. Nor is one that any other
- * place of the repository sets to something else (`ansible-elsewhere.ts`), or an encrypted file may.
+ * place of the repository sets to something else (`ansible-elsewhere.ts`), or an encrypted file or the answer to a play may.
  */
 function ansibleResolver(file, tree, read) {
     return resolverOf(viewOf(file, tree, read), tree, read, true);
@@ -3496,7 +3528,7 @@ function madeOf(node, file, follow) {
 /**
  * The variables of a view by the values that hold; null where nothing says any.
  *
- * @param isStrict whether one is unknown that an encrypted file may give another value, or that is made of others
+ * @param isStrict whether one is unknown that an encrypted file or an answer may give another value, or that is made of others
  */
 function resolverOf(view, tree, read, isStrict) {
     if (view === null)
@@ -3550,6 +3582,17 @@ function ansibleTexts(file, tree, read) {
         return saidElsewhere(name, found, view, tree, read).every(({ value }) => value === text) ? text : null;
     };
 }
+/** All that the variables of an Ansible role may be by their names, with the expressions in them as they are written. */
+function ansibleValues(file, tree, read) {
+    const view = viewOf(file, tree, read);
+    return (name) => {
+        const found = view?.candidates(name, isScalar);
+        if (!view || !found)
+            return [];
+        const elsewhere = saidElsewhere(name, found, view, tree, read).map(({ value }) => String(value));
+        return [...found.values.map(({ node }) => node.value), ...elsewhere];
+    };
+}
 /** How deep in folders of `roles` a role is looked for. */
 const MAX_FOLDERS = 4;
 /** What a role has, and no folder for several. */
@@ -3574,15 +3617,15 @@ function roleOf(file, tree) {
     const isAlone = part === 'templates' ? has('tasks') : part !== undefined && (has('defaults') || has('meta'));
     return isAlone ? folder : null;
 }
-/** Where plays run a role: with its parameters there, and the variables of the play. */
-function usesIn(plays, role) {
-    return plays.flatMap(({ roles, vars, file }) => roles.flatMap(({ name, parameters }) => ((0, ansible_plays_ts_1.isNameOfRole)(name, role) ? [{ parameters, vars, file }] : [])));
+/** Where plays run a role, or one that takes it in: with its parameters there, and the variables of the play. */
+function usesIn(plays, role, tree) {
+    return plays.flatMap(({ roles, vars, file }) => roles.flatMap((one) => ((0, ansible_plays_ts_1.mayTakeIn)([one], role, tree) ? [{ parameters: one.parameters, vars, file }] : [])));
 }
 /** Whether all plays that run a role give it a value of a variable, where they name it or for all they run. */
-function isGivenByPlays(name, running, role) {
+function isGivenByPlays(name, running, role, tree) {
     const gives = (node) => (0, yaml_ts_1.get)(node, name)?.kind === 'scalar';
     const isGiven = (play) => {
-        const used = usesIn([play], role);
+        const used = usesIn([play], role, tree);
         return used.length > 0 && used.every((use) => [use.vars, use.parameters, (0, yaml_ts_1.get)(use.parameters, 'vars')].some(gives));
     };
     return running.length > 0 && running.every(isGiven);
@@ -3677,10 +3720,12 @@ const variables_ts_1 = __webpack_require__(20708);
 const carried_ts_1 = __webpack_require__(97169);
 const paths_ts_1 = __webpack_require__(32415);
 const ansible_plays_ts_1 = __webpack_require__(21318);
+/** What plays run or give variables. */
+const OF_PLAYS = /(?:^|\/)(?:roles|tasks|group_vars|host_vars)\//;
 /** The releases that plays run where nobody answers what they ask for (`vars_prompt`). */
 function promptedReleases(tree, read) {
-    // The plays of a tree are costly where no role asks for them.
-    if (!tree.files.some(({ text }) => text.includes('vars_prompt')))
+    // The plays of a tree are costly where nothing of Ansible's speaks of a server. A playbook itself need not.
+    if (!tree.files.some(({ path, text }) => OF_PLAYS.test(path) || text.includes('vars_prompt')))
         return [];
     return (0, ansible_plays_ts_1.playsOf)(tree, read).flatMap(({ prompted, file }) => {
         const labels = [(0, paths_ts_1.baseOf)(file.file).replace(/\.[^.]*$/, '')];
@@ -4018,6 +4063,7 @@ const dockerfile_ts_1 = __webpack_require__(76060);
 const overridden_defaults_ts_1 = __webpack_require__(89421);
 const overridden_images_ts_1 = __webpack_require__(76213);
 const quadlet_ts_1 = __webpack_require__(27976);
+const vagrant_containers_ts_1 = __webpack_require__(7866);
 const written_dockerfiles_ts_1 = __webpack_require__(80381);
 const images_in_text_ts_1 = __webpack_require__(56335);
 const pack_claims_ts_1 = __webpack_require__(46972);
@@ -4054,6 +4100,7 @@ const created_maps_ts_1 = __webpack_require__(55486);
 const script_variables_ts_1 = __webpack_require__(29901);
 const sourced_variables_ts_1 = __webpack_require__(65223);
 const started_containers_ts_1 = __webpack_require__(26194);
+const vagrant_environments_ts_1 = __webpack_require__(75848);
 const windows_script_ts_1 = __webpack_require__(75513);
 const written_paths_ts_1 = __webpack_require__(88794);
 const yaml_scripts_ts_1 = __webpack_require__(22596);
@@ -4125,6 +4172,8 @@ function readCarrier(file, chart, around, out) {
         const [taken, given] = [(0, sourced_variables_ts_1.sourcedVariables)(path, text, tree), (0, terraform_templates_ts_1.terraformGiven)(path, tree)];
         const units = (0, started_containers_ts_1.shellUnits)(path, text, known, (name) => taken(name) ?? given(name));
         out.units.push(...units.map((unit) => (0, overridden_images_ts_1.withOverriddenTag)(unit, path, tree, carried)));
+        if ((0, vagrant_environments_ts_1.isVagrantfile)(path))
+            out.units.push(...(0, vagrant_containers_ts_1.vagrantUnits)(path, text, known));
         readHeredocCarrier(path, text, 'shell', chart, around, out);
     }
     else if ((0, quadlet_ts_1.isQuadlet)(path)) {
@@ -5121,10 +5170,12 @@ function servicesWrittenIn(words, options) {
  */
 function invocation(written, lookup) {
     // Recipes of `make`, which hand it on so as well, come as a shell has them.
-    const expand = (text) => (0, expand_ts_1.expandShell)(text.replace(HANDED_ON, '$'), lookup).text;
+    const handedOn = (text) => text.replace(HANDED_ON, '$');
+    const expand = (text) => (0, expand_ts_1.expandShell)(handedOn(text), lookup).text;
     const args = new Map();
     for (const [name, value] of written.args) {
-        const given = (0, expand_ts_1.expandedAt)(placed(value), lookup);
+        const { text, span } = placed(value);
+        const given = (0, expand_ts_1.expandedAt)({ text: handedOn(text), span }, lookup);
         if (!OPEN.test(given.text))
             args.set(name, given);
     }
@@ -5454,6 +5505,7 @@ function putConfigs(document) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ESCAPED_DOLLAR = void 0;
 exports.isCompose = isCompose;
 exports.servicesOf = servicesOf;
 exports.composeUnits = composeUnits;
@@ -5482,6 +5534,8 @@ const NEWER = /^(?:configs|include|name|networks|secrets|services|version|volume
 const REPLACING = /^!(?:override|reset)$/;
 /** A variable without a value of its own, or with that of its name. */
 const PASSED_ON = /^(\w+)(?:=(?:.*\$\{?\1\b.*)?)?$/s;
+/** A dollar that Compose leaves to the container. */
+exports.ESCAPED_DOLLAR = '$$';
 /** What decides which configuration a container has. */
 const MOUNTING = new Set(['volumes', 'configs', 'secrets', 'build']);
 const NOTHING = new Set();
@@ -5609,7 +5663,14 @@ class ComposeReader {
         if (entrypoint === null)
             return [];
         const program = [...(0, program_ts_1.programOf)(entrypoint), ...(0, program_ts_1.programOf)(this.given(name, 'command', 0))];
-        return program.map((word) => (0, expand_ts_1.expandShell)(word, this.lookup).text);
+        return program.map((word) => this.expandProgram(word));
+    }
+    /** A word of a program with the variables of Compose put in, but not those that it leaves to the container. */
+    expandProgram(word) {
+        return word
+            .split(exports.ESCAPED_DOLLAR)
+            .map((piece) => (0, expand_ts_1.expandShell)(piece, this.lookup).text)
+            .join('$');
     }
     /** Whether a service runs a database as it is, and has no configuration of a server, which is in the wrong place there. */
     isDatabase(name, { mounts }) {
@@ -6381,7 +6442,7 @@ function copiedOn(mount, source, { to, isWithin, at }) {
     if (OPEN.test(place))
         return [];
     const isFolder = !(0, paths_ts_1.hasEnding)(place) || (0, folders_read_ts_1.isHome)(place);
-    const goesWithin = isWithin && !source.endsWith('*') && isFolder;
+    const goesWithin = isWithin && isFolder;
     return taken(mount, place, goesWithin ? `${(0, paths_ts_1.withoutSlash)(to)}/${(0, paths_ts_1.baseOf)(place)}` : to, at);
 }
 /** Whether a path leads to a home or to where a server looks for its configuration there. */
@@ -7063,9 +7124,10 @@ function inYaml(yaml, name, lookup) {
                 visit(item, owner);
         }
         else if (node?.kind === 'map') {
-            const own = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(node, 'name')) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(node, 'Name'));
+            const own = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(node, 'name')) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(node, 'Name')) ?? (0, yaml_ts_1.str)((0, yaml_ts_1.get)(node, 'ParameterKey'));
             if (own === name)
-                add(['value', 'Value', 'valueFrom', 'ValueFrom'].map((key) => (0, yaml_ts_1.get)(node, key)).find(Boolean) ?? null, owner);
+                add(['value', 'Value', 'ParameterValue', 'valueFrom', 'ValueFrom'].map((key) => (0, yaml_ts_1.get)(node, key)).find(Boolean) ??
+                    null, owner);
             const isContainer = own !== null && ['env', 'environment', 'Environment'].some((key) => (0, yaml_ts_1.get)(node, key) !== null);
             const inside = isContainer ? (0, plain_name_ts_1.plainName)(own) : owner;
             for (const { key, value } of node.entries) {
@@ -7091,7 +7153,8 @@ const WORD = String.raw `((?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|\$\{[^}\n]{0,300}\}
 /** What a line of a recipe of `make` may begin with: `@TAG=7.1.0 docker compose up`. */
 const RECIPE = String.raw `(?<=^\t[ \t]{0,9}[@+-]{1,3})`;
 /**
- * `NAME=value`, `ENV NAME value`, `${NAME:=value}` and Terraform's `name = "NAME"` with its `value`.
+ * `NAME=value`, `ENV NAME value`, `${NAME:=value}`, Terraform's `name = "NAME"` with its `value` and CloudFormation's
+ * `ParameterKey=NAME,ParameterValue=value`.
  *
  * @param colon `:` where `NAME: value` sets it as well
  * @param lookupsAt the variables at a place, for each of its runs
@@ -7102,6 +7165,7 @@ function inText(text, name, colon, lookupsAt) {
         String.raw `\b(?:ENV|setenv)[ \t]{1,20}${name}[ \t]{1,20}(?!=)${WORD}`,
         String.raw `\$\{${name}:?=([^}\n]{0,300})\}`,
         String.raw `\bname[ \t]{0,20}=[ \t]{0,20}"${name}",?\s{1,200}value[ \t]{0,20}=[ \t]{0,20}${WORD}`,
+        String.raw `\bParameterKey=${name},ParameterValue=${WORD}`,
     ].join('|'), 'gm');
     const isComment = (0, lines_ts_1.commentLines)(text, comments_ts_1.COMMENT);
     return [...text.matchAll(pattern)].flatMap((match) => {
@@ -7739,6 +7803,95 @@ function terraformBuildLookup(tree, path) {
 
 /***/ }),
 
+/***/ 7866:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.vagrantUnits = vagrantUnits;
+const home_targets_ts_1 = __webpack_require__(24185);
+const image_ts_1 = __webpack_require__(69016);
+const command_words_ts_1 = __webpack_require__(1865);
+const container_command_ts_1 = __webpack_require__(2719);
+const container_mounts_ts_1 = __webpack_require__(45134);
+const script_variables_ts_1 = __webpack_require__(29901);
+const comments_ts_1 = __webpack_require__(62581);
+const expand_ts_1 = __webpack_require__(89407);
+/** The block of Vagrant's provider or provisioner for Docker, up to the next one: `provision "docker" do |d|`. */
+const BLOCK = /\.(provider|provision)\b[ \t(]{0,9}(?:["'][\w-]{1,100}["'],[ \t]{0,9}type:[ \t]{0,9})?["':]docker(?![\w-])["']?[^\n|]{0,200}\bdo[ \t]{0,9}\|[ \t]{0,9}(\w{1,100})[^|\n]{0,100}\|((?:(?!\.(?:provider|provision)\b)[\s\S]){0,5000})/dg;
+const STRING = String.raw `(?:"([^"\n]{1,500})"|'([^'\n]{1,500})')`;
+/** What a provisioner gives a container beside its name, over the lines that a comma carries on. */
+const OPTIONS = String.raw `((?:[^\n]{0,500},[ \t\r]{0,9}\n){0,10}[^\n]{0,500})`;
+/** A key of them, written in either way. */
+const option = (key) => new RegExp(`\\b${key}["']?(?::|[ \\t]{0,9}=>)[ \\t]{0,9}${STRING}`, 'd');
+const IMAGE = option('image');
+const ARGUMENTS = option('args');
+const LISTED = new RegExp(STRING, 'g');
+/** Where a machine of Vagrant's has the folder of the Vagrantfile. */
+const SHARED = /^\/vagrant(?=\/|$)/;
+/**
+ * The servers in the containers that Vagrant starts: of its provider for Docker (`docker.image = "\u2026"`, `docker.volumes`), and
+ * each that its provisioner runs (`d.run "wso2/wso2is:7.0.0"`, `d.run "is", image: "\u2026", args: "-v \u2026"`). An image that it only
+ * pulls runs nothing.
+ *
+ * @param exists tells whether a root-relative path is a file or folder of the repository
+ */
+function vagrantUnits(file, text, exists) {
+    const code = (0, comments_ts_1.withoutComments)(text);
+    const constants = (0, script_variables_ts_1.scriptVariables)(file, code)(code.length);
+    return [...code.matchAll(BLOCK)].flatMap((block) => {
+        const [, tool, variable = '', body = ''] = block;
+        const [start = 0] = block.indices?.[3] ?? [];
+        const images = tool === 'provider' ? ofProvider(body, variable) : ofProvisioner(body, variable);
+        return images.flatMap(({ image, mounted }) => {
+            const quoted = { ...image, start: start + image.start };
+            return (0, home_targets_ts_1.serversOf)(unitOf(quoted, mounted, file, constants, exists));
+        });
+    });
+}
+/** The container of a provider's block, whose variable has its image; what the block sets last counts. */
+function ofProvider(body, variable) {
+    const image = [...body.matchAll(new RegExp(`\\b${variable}\\.image[ \\t]{0,9}=[ \\t]{0,9}${STRING}`, 'dg'))].at(-1);
+    if (!image)
+        return [];
+    const lists = body.matchAll(new RegExp(`\\b${variable}\\.volumes[ \\t]{0,9}\\+?=[ \\t]{0,9}\\[([^\\]]{0,2000})\\]`, 'g'));
+    const volumes = [...lists].flatMap(([, list = '']) => [...list.matchAll(LISTED)]);
+    return [
+        { image: quotedIn(image), mounted: volumes.map(([, double, single]) => (0, container_mounts_ts_1.volumeOption)(double ?? single ?? '')) },
+    ];
+}
+/** The containers that a provisioner runs, each called after its image where it has no other. */
+function ofProvisioner(body, variable) {
+    const runs = body.matchAll(new RegExp(`\\b${variable}\\.run[ \\t(]{1,9}${STRING}${OPTIONS}`, 'dg'));
+    return [...runs].map((run) => {
+        const [options = '', at = 0] = [run[3], run.indices?.[3]?.[0]];
+        const image = IMAGE.exec(options);
+        const given = ARGUMENTS.exec(options);
+        const { words } = (0, command_words_ts_1.commandWords)(given?.[1] ?? given?.[2] ?? '', 0);
+        const mounted = (0, container_command_ts_1.containerCommand)(words, () => true).options.flatMap(({ name, value }) => name === 'v' || name === 'volume' ? [(0, container_mounts_ts_1.volumeOption)(value)] : name === 'mount' ? [(0, container_mounts_ts_1.mountOption)(value)] : []);
+        return { image: image ? { ...quotedIn(image), start: at + quotedIn(image).start } : quotedIn(run), mounted };
+    });
+}
+/** The first text in quotes of a match, which may have either kind of them. */
+function quotedIn({ 1: double, 2: single, indices }) {
+    const [start = 0] = indices?.[double === undefined ? 2 : 1] ?? [];
+    return { text: double ?? single ?? '', start };
+}
+/** @param constants what the file sets itself */
+function unitOf({ text, start }, mounted, file, constants, exists) {
+    const at = { file, start, end: start + text.length };
+    const image = (0, expand_ts_1.expandWord)((0, expand_ts_1.asShell)(text, () => true), constants);
+    const claim = (0, image_ts_1.imageClaim)(image.text, image.definedAt ?? at, [], image.verbatim);
+    const claims = claim ? [claim] : [];
+    const shared = mounted.map((one) => ({ ...one, source: one.source?.replace(SHARED, '.') }));
+    const mounts = (0, container_mounts_ts_1.mountedPaths)(file, shared, exists);
+    const said = [...claims, ...(0, home_targets_ts_1.homeClaims)({ mounts, claims }, [], at, [])];
+    return { kind: 'shell', name: text, file, at, claims: said, builds: null, mounts, environment: null };
+}
+
+
+/***/ }),
+
 /***/ 80381:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -7845,8 +7998,8 @@ const script_variables_ts_1 = __webpack_require__(29901);
 const expand_ts_1 = __webpack_require__(89407);
 const paths_ts_1 = __webpack_require__(32415);
 const fetch_commands_ts_1 = __webpack_require__(25494);
-/** Cheap sign of one. */
-const SIGN = /(?<![\w.-])git[ \t][^\n]{0,300}?\bclone[ \t]|(?:cp|rsync)[ \t][^\n]{0,1000}?:["']?[/$~]/;
+/** Cheap sign of one, whose line may go on in the next ones. */
+const SIGN = /(?<![\w.-])git[ \t](?:\\\r?\n|[^\n]){0,300}?\bclone[ \t]|(?:cp|rsync)[ \t](?:\\\r?\n|[^\n]){0,1000}?:["']?[/$~]/;
 const CLONE = /(?<![\w.$-]|(?<!\/s?bin)\/)git[ \t]+(?:-\S{1,100}[ \t]+\S{1,200}[ \t]+){0,3}?clone(?=[ \t])/g;
 /** Options of a clone that another word belongs to. */
 const WITH_VALUE = /^(?:-[bcoju]|--(?:branch|config|depth|origin|jobs|reference|filter|template|upload-pack))$/;
@@ -10558,6 +10711,7 @@ exports.isAbout = isAbout;
 exports.atEachPlace = atEachPlace;
 exports.namedProduct = namedProduct;
 const products_ts_1 = __webpack_require__(2603);
+const rules_ts_1 = __webpack_require__(32632);
 const located_ts_1 = __webpack_require__(25497);
 /** API Manager and Identity Server families of products; `other` for a product the advisory does not name. */
 function familyOf(product) {
@@ -10586,8 +10740,10 @@ function isRunImage({ kind, base }) {
     return kind === 'image' && base !== true;
 }
 /** Whether a statement is about another version, or about one where none is known. */
-function contradicts(claim, used) {
-    return claim.version !== null && claim.version !== used?.version;
+function contradicts({ version, short }, used) {
+    if (version === null || version === used?.version)
+        return false;
+    return short === undefined || !used?.version || !(0, rules_ts_1.isShortened)(used.version, short);
 }
 /** Whether a statement is about a product, or about whichever there is. */
 function isAbout(claim, product) {
@@ -11350,7 +11506,8 @@ function versionFrom(productClaim, own, ranking, pool, { folder, values = [], ha
         return inValues;
     // A chart's own count of versions is that of what lies in it.
     const isOfOtherChart = ({ kind, span }) => kind === 'chart' && !(0, paths_ts_1.isBelow)(folder, (0, paths_ts_1.dirOf)(span.file));
-    const fitsFiles = (claim) => fits(claim) && mayBe(claim) && !isOthersImage(claim) && !isOfOtherChart(claim);
+    const isOfOtherWorkflow = (claim) => productClaim !== null && place.isOfOtherWorkflow?.(claim, productClaim) === true;
+    const fitsFiles = (claim) => fits(claim) && mayBe(claim) && !isOthersImage(claim) && !isOfOtherChart(claim) && !isOfOtherWorkflow(claim);
     const found = ranking.find((claim) => fitsFiles(claim) && claim.product === product) ?? ranking.find(fitsFiles);
     // A path that leaves the version open is filled in: a variable as near by tells with what, while a path with a version
     // may be that of the home before, which is stopped or taken away.
@@ -12322,8 +12479,8 @@ const MAY_START = /\.sh\b|wso2server|[ \t]-exec|<</;
 /** A container that only waits is there for commands that others run in it. */
 const WAITS = /\bsleep[ \t]+(?:inf|\d{4}|\d+[hd])|\b(?:while|until)[ \t]+(?:true|false|:)/;
 const MAX_LENGTH = 10_000;
-/** Images of databases, with whatever registry and tag. */
-const DATABASE = /(?:^|\/)(?:mysql|mysql-server|mariadb|postgres|postgresql|mssql\/server|oracle-xe|oracle-free|percona)(?:[:@]|$)/i;
+/** Images of databases and of what sets them up, with whatever registry and tag. */
+const DATABASE = /(?:^|\/)(?:mysql|mysql-server|mariadb|postgres|postgresql|mssql\/server|mssql-tools(?:18)?|oracle-xe|oracle-free|percona|flyway|liquibase)(?:[:@]|$)/i;
 /** Whether an image is a database's by its name: it runs no server of a product, whatever is put into it. */
 function isDatabaseImage(reference) {
     return DATABASE.test(reference);
@@ -12850,6 +13007,8 @@ const remote_pack_ts_1 = __webpack_require__(23961);
 const ASSIGNMENT = /(?:^|[\s;{,([])(?:export\s+|declare\s+|readonly\s+|-e\s+|--extra-vars=)?["']?\$?([A-Za-z][\w.:-]*?)["']?[^\S\n]*(?:=>|=|:(?![ \t]{0,99}\w{1,100}=\w))[^\S\n]*(["']?)(?!\[)([^\s"'#,;{}]+)\2/gm;
 /** `wso2is_version: "{{ is_release }}"`, `"{{ '5.11.0' if legacy else '7.1.0' }}"`, but nothing of a chart's. */
 const EXPRESSION = /(?:^|[\s;{,(])["']?([A-Za-z][\w.-]{0,100})["']?[^\S\n]{0,20}:[^\S\n]{0,20}(["']?)(\{\{(?!-|[^{}\n]{0,300}\.[A-Z])[^{}\n]{1,300}\}\})\2/gm;
+/** `{{ wso2is_version | default('5.11.0') }}` */
+const WITH_DEFAULT = /\{\{-?[ \t]{0,9}([A-Za-z]\w{0,99})[ \t]{0,9}\|[ \t]{0,9}d(?:efault)?\([ \t]{0,9}(["'])(\d[\w.-]{4,40})\2/g;
 const PLAIN_NAME = /^\{\{\s*(\w+)\s*\}\}$/;
 const LITERAL = /(["'])(\d[\w.-]{4,40})\1/g;
 const PRODUCT_KEY = /(?:^|[_:.-])(?:product(?:_?name)?|server_name|wso2_product)$/i;
@@ -12920,6 +13079,14 @@ function variableClaims(text, spanOf, labels, given = () => null) {
         const said = version === undefined ? literals : [{ text: version, span: spanOf(from, end) }];
         return said.flatMap(({ text: stated, span }) => FULL_VERSION.test(stated) ? [versionVariable(key, product, stated, span, labels)] : []);
     });
+    // What holds where nobody gives the variable a value.
+    const otherwise = [...text.matchAll(WITH_DEFAULT)].flatMap((match) => {
+        const [whole, key = '', quote = '', value = ''] = match;
+        if (isNote(match.index) || versionNamed.has(key) || given(key) !== null)
+            return [];
+        const end = match.index + whole.length - quote.length;
+        return versionVariables(key, { text: value, span: spanOf(end - value.length, end) }, labels);
+    });
     const paired = products.flatMap(({ name, span, key }, index) => {
         const version = versions[index] ?? versions[0];
         const claim = (0, pack_ts_1.packClaim)(name, version?.text ?? '', version?.span ?? span, labels, 'variables', key);
@@ -12931,7 +13098,7 @@ function variableClaims(text, spanOf, labels, given = () => null) {
         const claim = version && (0, pack_ts_1.packClaim)(name, version.text, version.span, labels, 'variables', key);
         return claim ? [claim] : [];
     });
-    return [...paired, ...called, ...claims, ...made, ...(isRemote ? remote : [])];
+    return [...paired, ...called, ...claims, ...made, ...otherwise, ...(isRemote ? remote : [])];
 }
 /** The claim of a variable that by its name holds the version of a product; none of any other. */
 function versionVariables(key, { text, span }, labels) {
@@ -13579,13 +13746,18 @@ function findCharts(tree, carried) {
 function install(release, path, charts, carried) {
     const chart = charts.get(folderOf(release, path, [...charts.values()]) ?? '\0');
     const files = chart ? (0, release_files_ts_1.filesOf)(release, path, chart.folder, carried) : [];
-    const given = chart ? (0, release_files_ts_1.valuesGiven)(release, path, chart.folder, carried) : null;
-    const { images = [] } = release;
-    if (!chart || (given === null && files.length === 0 && images.length === 0))
+    if (!chart || givesOnlyOwn(release, files, chart))
         return;
+    const given = (0, release_files_ts_1.valuesGiven)(release, path, chart.folder, carried);
+    const { images = [] } = release;
     const others = files.map(({ file }) => file).filter((file) => !(0, chart_ts_1.isEnvironment)(file, chart.folder));
     chart.attached.push(...others.filter((file) => !chart.attached.includes(file)));
     chart.layers.push({ name: release.name, tree: (0, values_tree_ts_1.mergeTrees)(chart.own, given), images });
+}
+/** Whether a release gives its chart nothing but the chart's own values, which one that is no part of another is rendered with anyway. */
+function givesOnlyOwn({ values, between = [], images = [] }, files, chart) {
+    const isOwn = ({ file }) => !chart.isPart && (0, paths_ts_1.dirOf)(file) === chart.folder && (0, chart_ts_1.isBaseValues)(file);
+    return values === null && between.length === 0 && images.length === 0 && files.every(isOwn);
 }
 /**
  * The folder of the chart of the repository that a release installs, by its path or from the registry that the repository
@@ -15951,7 +16123,7 @@ function shortVersionFolder(folders, at) {
             continue;
         const version = (0, rules_ts_1.shortenedVersion)(owner.product, short);
         if (version !== null)
-            return { ...folderClaim(owner, at), version };
+            return { ...folderClaim(owner, at), version, short };
     }
     return null;
 }
@@ -16170,6 +16342,7 @@ const puppet_scopes_ts_1 = __webpack_require__(14634);
 const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
+const workflow_calls_ts_1 = __webpack_require__(47342);
 const home_claims_ts_1 = __webpack_require__(72987);
 const set_up_ts_1 = __webpack_require__(1436);
 /** What a unit runs with these files. */
@@ -16421,6 +16594,7 @@ function placeOf(entries, survey) {
         ...(scope ? { scope } : {}),
         ...(calledAfter ? { calledAfter } : {}),
         archives: ({ span }) => (0, unpacked_archives_ts_1.unpackedArchives)(scope, span.file, survey.tree),
+        isOfOtherWorkflow: (claim, product) => (0, workflow_calls_ts_1.isOtherWorkflow)(claim.span.file, product.span.file, survey.tree),
         folder,
         names,
         hasToml: entries.some(({ source }) => source.kind === 'deployment.toml'),
@@ -16626,7 +16800,8 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
     const builtHere = releasesOf(built.map(({ identity }) => identity));
     const ofTeams = homes.filter((home) => !home.identity.claims.some(({ official }) => official));
     const places = new Map(ofTeams.map((home) => [home, home.units.length > 0 ? [] : (0, set_up_ts_1.setUpIn)(home.entries, survey)]));
-    const run = units.flatMap(({ claims }) => claims.filter(({ kind, official }) => kind === 'image' && !official));
+    // Under a team's own name may run what is built here of its release; one that tells none may be any, and hides none.
+    const run = units.flatMap(({ claims }) => claims.filter(({ kind, official, version }) => kind === 'image' && !official && version !== null));
     const inUseBeside = ({ kind, file }) => {
         const near = ofTeams.filter((home) => mayRunAt((0, paths_ts_1.dirOf)(file), places.get(home) ?? []));
         // What a service builds it runs itself; of that only files may be that nothing is known to run.
@@ -16646,7 +16821,8 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
         if (configuredAt.has(runKey(unit)) || !image || image.product === null || image.product === 'other')
             return [];
         const used = unit.kind === 'dockerfile' ? usedBy : builtAs;
-        if (unit.claims.some((claim) => used.has((0, located_ts_1.placeKey)(claim.span))))
+        const takers = unit.claims.flatMap((claim) => used.get((0, located_ts_1.placeKey)(claim.span)) ?? []);
+        if (takers.some((home) => !isOfOtherOverlay(home, unit, units)))
             return [];
         if (image.official === false && isAmong(builtHere, image) && !isSharedBase(unit, image, built, survey))
             return [];
@@ -16734,20 +16910,31 @@ function switchedOff(unit, homes, survey, pool) {
 function mayRunAt(folder, places) {
     return places.length === 0 || places.some((place) => (0, paths_ts_1.areInLine)(place, folder));
 }
-/** The places that homes took their identity from. */
+/** The places that homes took their identity from, each with these homes. */
 function placesOf(homes) {
-    const claims = homes.flatMap(({ identity: { claims: used, guessed, version } }) => 
-    // A version that is guessed is another server's, and so is what has another one than the home.
-    (guessed ? used.slice(0, 1) : used).filter((claim) => guessed || claim.version === null || claim.version === version));
-    return new Set(claims.map(({ span }) => (0, located_ts_1.placeKey)(span)));
+    const found = new Map();
+    for (const home of homes) {
+        const { claims: used, guessed, version } = home.identity;
+        // A version that is guessed is another server's, and so is what has another one than the home.
+        const claims = (guessed ? used.slice(0, 1) : used).filter((claim) => guessed || claim.version === null || claim.version === version);
+        for (const place of new Set(claims.map(({ span }) => (0, located_ts_1.placeKey)(span))))
+            found.set(place, [...(found.get(place) ?? []), home]);
+    }
+    return found;
+}
+/** Whether a home's files come into another overlay of what a unit runs, and not into the unit's own. */
+function isOfOtherOverlay({ entries }, unit, units) {
+    const takes = ({ layers }) => entries.some(({ source }) => layers?.all.includes(source.file));
+    return !takes(unit) && units.some((other) => (0, located_ts_1.placeKey)(other.at) === (0, located_ts_1.placeKey)(unit.at) && takes(other));
 }
 /**
- * What runs at one place; images that are made of one stage have its place in common, overlays of one base the base's, and
- * so has a compose file that overrides another.
+ * What runs at one place; images that are made of one stage have its place in common, overlays of one base the base's, a
+ * chart from elsewhere that of all the values it is released with, and so has a compose file that overrides another.
  */
-function runKey({ kind, name, at, environment, sharing, replacing, layers }) {
+function runKey({ kind, name, at, environment, sharing, replacing, layers, mounts }) {
     const through = layers?.path.map(([kustomization]) => kustomization);
-    return `${(0, located_ts_1.placeKey)(at)} ${environment?.name} ${kind === 'dockerfile' ? name : sharing} ${replacing} ${through}`;
+    const values = mounts.flatMap((mount) => (mount.kind === 'values' ? (0, located_ts_1.placeKey)(mount.at) : []));
+    return `${(0, located_ts_1.placeKey)(at)} ${environment?.name} ${kind === 'dockerfile' ? name : sharing} ${replacing} ${through} ${values}`;
 }
 /** Whether all that is built here of a release begins with the very image that a unit runs or begins with: none of it is that. */
 function isSharedBase(unit, image, built, { tree }) {
@@ -17596,7 +17783,8 @@ function textsAlong(unit, { tree, maps }) {
         if (text === null || length > MAX_LENGTH)
             return null;
         const isOfServices = path === file && unit.kind === 'compose';
-        texts.set(path, (0, comments_ts_1.withoutComments)(isOfServices ? withoutOthers(text, unit, tree) : text));
+        const run = isOfServices ? withoutOthers(text, unit, tree).replaceAll(compose_ts_1.ESCAPED_DOLLAR, () => '$') : text;
+        texts.set(path, (0, comments_ts_1.withoutComments)(run));
     }
     const inContainer = [...texts].filter(([path]) => contained.has(path)).map(([, text]) => text);
     return { texts: [...texts.values()], scripts: inContainer, lacksScript };
@@ -17670,6 +17858,111 @@ function scriptsOfMaps(name, maps, { paths }) {
 
 /***/ }),
 
+/***/ 74535:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.buildsImage = buildsImage;
+exports.startsServer = startsServer;
+const ansible_ts_1 = __webpack_require__(48896);
+const puppet_ts_1 = __webpack_require__(49078);
+const puppet_modules_ts_1 = __webpack_require__(91962);
+const run_script_ts_1 = __webpack_require__(19357);
+const carried_ts_1 = __webpack_require__(97169);
+const comments_ts_1 = __webpack_require__(62581);
+/** The program that starts a server, in the home of a pack; with another word behind it it ends one. */
+const STARTS = /\b(?:(?:wso2server|api-manager)|bin\/(?:api-cp|control-plane|traffic-manager|gateway|identity-server|wso2carbon))\.(?:sh|bat)\b(?!["']?[ \t]{1,9}-{0,2}stop\b)/;
+const BUILDS = /\b(?:docker|podman|buildah)[ \t]{1,9}(?:buildx[ \t]{1,9})?(?:build|bud)[ \t]/;
+/** A word of the name of a service that runs a server. */
+const OF_SERVER = /wso2|carbon/i;
+/** The name of such a service. */
+const SERVICE = String.raw `["']?(?:\{\{ ?)?[\w.@$\{}-]{0,60}(?:${OF_SERVER.source})[\w.@$\{}-]{0,60}["']?`;
+/** A variable in a name: `$x`, `${a::x}`, `${X:-y}`, `$(X)`, `{{ a.x | lower }}`, `#{x}`. */
+const VARIABLE = String.raw `\$(?:::)?\w{1,60}(?:::\w{1,60}){0,5}|\$\{[\w:]{1,200}(?:[-=][^{}\s]{0,60})?\}|\$\(\w{1,60}\)|#?\{\{?[^{}\n]{1,100}\}`;
+/** The name of a service that variables are part of. */
+const MADE = String.raw `["']?((?:[\w.@-]{0,60}(?:${VARIABLE})\}?){1,5}[\w.@-]{0,60})["']?`;
+/** What is a variable of Ruby's where it stands alone. */
+const MADE_IN_RUBY = String.raw `(?:${MADE}|([a-z_]\w{0,60}))`;
+/** The variables of a name. */
+const VARIABLES = /(?:\$(?:\{|\()?(?:::)?(?:\w{1,60}::){0,5}|\{[ \t]{0,9})(\w{1,60}(?:\.\w{1,60}){0,5})/g;
+/** Up to a word in the lines of one task. */
+const IN_TASK = String.raw `[^\n]{0,200}(?:\n(?=[ \t])(?![ \t]{1,60}-[ \t])[^\n]{0,200}){0,8}?\b`;
+/** Some lines of one state of Salt's. */
+const IN_STATE = String.raw `[^\n]{0,200}(?:\n(?=[ \t])[^\n]{0,200}){0,20}?`;
+/** What has a service run in a state. */
+const RUNNING = String.raw `[ \t]service(?:\.running\b|:\s{1,60}-[ \t]{1,9}running\b)`;
+/**
+ * What has the system start a service: commands, a resource of Puppet's, one of Chef's, a module of Ansible's, a state of Salt's by its name or
+ * what it is called.
+ *
+ * @param name the service's name
+ * @param named the same in a recipe of Chef's
+ */
+function startsOf(name, named = name) {
+    return [
+        String.raw `\bsystemctl(?:[ \t]{1,9}(?:--?[\w=-]{1,40}|enable|(?:reload-or-)?(?:re)?start)){1,9}[ \t]{1,9}${name}`,
+        String.raw `(?:\bservice[ \t]{1,9}|/init\.d/)${name}[ \t]{1,9}(?:re)?start\b`,
+        String.raw `\bservice[ \t]{0,9}\{\s{0,20}${name}[ \t]{0,9}:(?![^{}]{0,300}\bensure[ \t]{0,9}=>[ \t]{0,9}["']?(?:stopped|false))`,
+        String.raw `\bservice[ \t(]{1,9}${named}[ \t)]{0,9}do\b(?=[^\n]{0,200}(?:\n[^\n]{0,200}){0,8}?:(?:re)?start\b)`,
+        String.raw `\b(?:service|systemd(?:_service)?):(?=${IN_TASK}name[:=][ \t]{0,9}${name})(?=${IN_TASK}state[:=][ \t]{0,9}["']?(?:re)?started)`,
+        String.raw `${RUNNING}(?=${IN_STATE}\bname:[ \t]{1,9}${name})`,
+        String.raw `(?<![^\n])${name}:[ \t]{0,9}\n(?=[ \t])${IN_STATE}${RUNNING}(?!${IN_STATE}\bname:)`,
+    ].join('|');
+}
+const STARTS_SERVICE = new RegExp(startsOf(SERVICE), 'i');
+const STARTS_MADE = new RegExp(startsOf(MADE, MADE_IN_RUBY), 'gi');
+/** Whether a script, or the steps of a tool, build an image. */
+function buildsImage({ text }) {
+    return BUILDS.test(text);
+}
+/** Whether a script, or the steps of a tool, start a server. */
+function startsServer({ path, text }, tree) {
+    return STARTS.test(text) || STARTS_SERVICE.test(text) || startsByVariable(path, text, tree);
+}
+/** Whether a file starts a service whose name is a variable that may be the name of a server's. */
+function startsByVariable(path, text, tree) {
+    const started = servicesMade(text);
+    if (started.length === 0)
+        return false;
+    const read = (0, carried_ts_1.carriedReader)(tree);
+    if (path.endsWith('.pp')) {
+        const values = (0, puppet_ts_1.puppetValues)(path, text, (0, puppet_modules_ts_1.modulesAround)(path, tree, read));
+        return started.some(({ name }) => mayBeServer(name, (variable) => values(variable).map((value) => value.text)));
+    }
+    const ofRole = (0, ansible_ts_1.ansibleValues)(path, tree, read);
+    if (started.some(({ name }) => mayBeServer(name, ofRole)))
+        return true;
+    const { script, lookupsAt } = (0, run_script_ts_1.runScript)(path, tree);
+    return servicesMade((0, comments_ts_1.withoutComments)(script.text)).some(({ name, at }) => {
+        const lookups = lookupsAt(at);
+        return mayBeServer(name, (one) => [...lookups.flatMap((lookup) => lookup(one)?.text ?? []), ...ofRole(one)]);
+    });
+}
+/** The services that a text starts by names that variables are part of, and where. */
+function servicesMade(text) {
+    return [...text.matchAll(STARTS_MADE)].map((match) => {
+        const [command, daemon, resource, quoted, bare, ...others] = match.slice(1);
+        const name = [command, daemon, resource, quoted, ...others].find((one) => one !== undefined);
+        return { name: name ?? `$${bare}`, at: match.index };
+    });
+}
+/** Whether the name of a service may be that of a server's, by what its variables may be. */
+function mayBeServer(name, values, seen = new Set()) {
+    if (OF_SERVER.test(name))
+        return true;
+    const variables = [...name.matchAll(VARIABLES)].map(([, variable = '']) => variable);
+    return variables.some((variable) => {
+        if (seen.has(variable))
+            return false;
+        seen.add(variable);
+        return values(variable).some((value) => mayBeServer(value, values, seen));
+    });
+}
+
+
+/***/ }),
+
 /***/ 1436:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -17701,6 +17994,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.packsWithoutConfiguration = packsWithoutConfiguration;
 exports.setsUpServer = setsUpServer;
 const ansible_ts_1 = __webpack_require__(48896);
+const ansible_plays_ts_1 = __webpack_require__(21318);
 const dockerfile_ts_1 = __webpack_require__(76060);
 const identify_ts_1 = __webpack_require__(23153);
 const variable_statements_ts_1 = __webpack_require__(98616);
@@ -17713,23 +18007,11 @@ const expand_ts_1 = __webpack_require__(89407);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 const may_be_ts_1 = __webpack_require__(58275);
+const server_starts_ts_1 = __webpack_require__(74535);
+const set_up_ts_1 = __webpack_require__(1436);
 const traced_ts_1 = __webpack_require__(4153);
-/** The program that starts a server, in the home of a pack (with another word behind it it ends one), and what builds an image. */
-const STARTS = /\b(?:docker|podman|buildah)[ \t]{1,9}(?:buildx[ \t]{1,9})?(?:build|bud)[ \t]|\b(?:(?:wso2server|api-manager)|bin\/(?:api-cp|control-plane|traffic-manager|gateway|identity-server|wso2carbon))\.(?:sh|bat)\b(?!["']?[ \t]{1,9}-{0,2}stop\b)/;
-/** The name of a service that runs a server. */
-const SERVICE = String.raw `["']?(?:\{\{ ?)?[\w.@$\{}-]{0,60}(?:wso2|carbon)[\w.@$\{}-]{0,60}["']?`;
-/** Up to a word in the lines of one task. */
-const IN_TASK = String.raw `[^\n]{0,200}(?:\n(?=[ \t])(?![ \t]{1,60}-[ \t])[^\n]{0,200}){0,8}?\b`;
-/** What has the system start a server: commands, a resource of Puppet's, one of Chef's, a module of Ansible's. */
-const STARTS_SERVICE = new RegExp([
-    String.raw `\bsystemctl(?:[ \t]{1,9}(?:--?[\w=-]{1,40}|enable|(?:reload-or-)?(?:re)?start)){1,9}[ \t]{1,9}${SERVICE}`,
-    String.raw `(?:\bservice[ \t]{1,9}|/init\.d/)${SERVICE}[ \t]{1,9}(?:re)?start\b`,
-    String.raw `\bservice[ \t]{0,9}\{\s{0,20}${SERVICE}[ \t]{0,9}:(?![^{}]{0,300}\bensure[ \t]{0,9}=>[ \t]{0,9}["']?(?:stopped|false))`,
-    String.raw `\bservice[ \t(]{1,9}${SERVICE}[ \t)]{0,9}do\b(?=[^\n]{0,200}(?:\n[^\n]{0,200}){0,8}?:(?:re)?start\b)`,
-    String.raw `\b(?:service|systemd(?:_service)?):(?=${IN_TASK}name[:=][ \t]{0,9}${SERVICE})(?=${IN_TASK}state[:=][ \t]{0,9}["']?(?:re)?started)`,
-].join('|'), 'i');
-/** What unpacks an archive: a command, a module of Ansible's, a resource of Puppet's or Chef's. */
-const UNPACKS = /\b(?:unzip|bsdtar|unarchive|archive_file)\b|\btar[ \t]{1,9}[^\n]{0,60}x|\barchive[ \t]{0,9}\{/;
+/** What unpacks an archive: a command, a module of Ansible's, a resource of Puppet's or Chef's, a state of Salt's. */
+const UNPACKS = /\b(?:unzip|bsdtar|unarchive|archive_file)\b|\btar[ \t]{1,9}[^\n]{0,60}x|\barchive(?:[ \t]{0,9}\{|\.extracted\b|:\s{1,60}-[ \t]{1,9}extracted\b)/;
 /** A command that unpacks one, on its lines. */
 const UNPACK_COMMAND = /\b(?:unzip|bsdtar|tar[ \t]{1,9}-{0,2}[a-z]{0,9}x)[^\n]{0,300}(?:(?<=\\)\n[^\n]{0,300}){0,3}/g;
 const YAML = /\.ya?ml$/;
@@ -17762,10 +18044,16 @@ function packsWithoutConfiguration(homes, survey, pool) {
         (!ofContainers.has(path) || unpacks(path, text));
     const running = (0, texts_that_run_ts_1.filesThatRun)(tree) ?? [];
     const files = [...running, ...stepsBeside(survey, running)].filter(isOfMachine);
-    const starting = new Set(files.filter(({ text }) => starts(text)).map(({ path }) => placeOf(path, tree)));
-    if (starting.size === 0)
+    const starting = files.filter((file) => (0, server_starts_ts_1.startsServer)(file, tree));
+    const launching = new Set([...starting, ...files.filter(server_starts_ts_1.buildsImage)]);
+    if (launching.size === 0)
         return [];
-    const setUp = files.filter(({ path, text }) => starting.has(placeOf(path, tree)) && (UNPACKS.test(text) || starts(text)));
+    const naming = survey.claims.filter(namesPack);
+    const startedAt = new Set([...launching].map(({ path }) => placeOf(path, tree)));
+    const servers = new Set(starting.map(({ path }) => placeOf(path, tree)));
+    const isInPlay = startedInPlays(starting, files, naming, tree);
+    const isSetUpAt = (file) => startedAt.has(placeOf(file.path, tree)) ? UNPACKS.test(file.text) || launching.has(file) : isInPlay(file);
+    const setUp = files.filter(isSetUpAt);
     const scripts = new Set(setUp.map(({ path }) => path));
     const unpacking = setUp.filter(({ text }) => UNPACKS.test(text));
     const roles = new Set(unpacking.map(({ path }) => scopeOf(path, tree)));
@@ -17774,11 +18062,10 @@ function packsWithoutConfiguration(homes, survey, pool) {
         return kind === 'path' && (scripts.has(file) || (scope !== null && roles.has(scope)));
     };
     const found = [];
-    const naming = survey.claims.filter(namesPack);
     const setUpHere = new Set(naming.filter(isSetUp));
     // What a script says itself is told there.
     for (const claim of new Set([...setUpHere, ...naming])) {
-        const { product, span } = claim;
+        const { kind, product, span } = claim;
         const unpackedBy = setUpHere.has(claim) ? [] : unpackedThrough(claim, unpacking, tree);
         if (!setUpHere.has(claim) && unpackedBy.length === 0)
             continue;
@@ -17788,11 +18075,17 @@ function packsWithoutConfiguration(homes, survey, pool) {
             family: null,
             openBanking: false,
         });
-        if ([...homes, ...found].some((home) => (0, may_be_ts_1.mayBe)(home.identity, identity)))
+        const place = placeOf(span.file, tree);
+        const isApart = setUpHere.has(claim) && servers.has(place) && unpacking.some((file) => unpacksItself(file, claim));
+        const isOther = (home) => isApart && isContainerElsewhere(home, identity, place, survey);
+        if ([...homes, ...found].some((home) => (0, may_be_ts_1.mayBe)(home.identity, identity) && !isOther(home)))
             continue;
-        // What sets up a home with a configuration may speak of an older one that it takes away.
+        // What sets up a home with a configuration may speak of an older one that it takes away. Groups may have several releases
+        // of one product, and another role than the one that unpacks may bring the configuration of all.
         const places = new Set([span.file, ...unpackedBy].map((path) => placeOf(path, tree)));
-        const isSetUpHere = ({ entries }) => entries.some(({ path }) => places.has(placeOf(path, tree)) || isOfRoleBeside(path, claim, tree));
+        const isInPlays = setUpHere.has(claim) && !startedAt.has(place);
+        const isOfRoles = kind === 'variables' || isInPlays;
+        const isSetUpHere = ({ entries }) => entries.some(({ path }) => places.has(placeOf(path, tree)) || (isOfRoles && (0, ansible_ts_1.roleOf)(path, tree) !== null));
         if (homes.some((home) => home.identity.product === identity.product && isSetUpHere(home)))
             continue;
         const at = identity.versionAt ?? span;
@@ -17801,9 +18094,44 @@ function packsWithoutConfiguration(homes, survey, pool) {
     }
     return found;
 }
-/** Whether a script, or the steps of a tool, start a server or build an image. */
-function starts(text) {
-    return STARTS.test(text) || STARTS_SERVICE.test(text);
+/**
+ * Tells of a file that unpacks whether a play that runs it, or another one on its hosts, starts a server by what unpacks no pack
+ * itself: another role, another file of tasks, or tasks of its own.
+ *
+ * @param starting the files that start one
+ * @param naming the statements that name a pack
+ */
+function startedInPlays(starting, files, naming, tree) {
+    const partOf = (path) => (0, ansible_ts_1.roleOf)(path, tree) ?? path;
+    const playsOf = ({ path }) => {
+        const role = (0, ansible_ts_1.roleOf)(path, tree);
+        return role === null ? (0, ansible_plays_ts_1.playsOfTasks)(path, tree) : (0, ansible_plays_ts_1.playsOfRole)(role, tree);
+    };
+    const unpacking = new Set(files.filter(({ text }) => UNPACKS.test(text)).map(({ path }) => partOf(path)));
+    const withPack = new Set(naming.map(({ span }) => partOf(span.file)).filter((part) => unpacking.has(part)));
+    const plays = [...new Set(starting.filter(({ path }) => !withPack.has(partOf(path))).flatMap(playsOf))];
+    return (file) => plays.length > 0 &&
+        UNPACKS.test(file.text) &&
+        playsOf(file).some((one) => plays.some((other) => (0, ansible_plays_ts_1.mayShareHost)(one, other)));
+}
+/** Whether the file of a statement unpacks the archive of its product's pack: other commands may name a home of an image. */
+function unpacksItself({ path, text }, { product, span }) {
+    return path === span.file && new RegExp(`\\b${product}-[^\\s"'/]{1,100}\\.(?:zip|tgz|tar)\\b`).test(text);
+}
+/**
+ * Whether a home is that of containers of WSO2's own image, of the very release that others than its files tell of what a place
+ * unpacks, where these start no container and nothing sets up the files of the home: what the place starts is another server.
+ */
+function isContainerElsewhere(home, said, place, survey) {
+    const { identity, units, entries } = home;
+    const files = new Set([...units, ...identity.claims.map(({ span }) => span)].map(({ file }) => file));
+    return (!said.guessed &&
+        said.versionAt !== null &&
+        !files.has(said.versionAt.file) &&
+        identity.claims.some(({ official, version }) => official && version === said.version) &&
+        units.length > 0 &&
+        units.every(({ file }) => (0, paths_ts_1.dirOf)(file) !== place) &&
+        (0, set_up_ts_1.setUpIn)(entries, survey).length === 0);
 }
 /** The variable of Ansible's whose value begins before a place in its line (`is_zip: wso2is-7.1.0.zip`); null for none. */
 function variableAt(file, start, tree) {
@@ -17825,19 +18153,20 @@ function unpackedThrough(claim, unpacking, tree) {
     return unpacking.filter(isUnpackedBy).map(({ path }) => path);
 }
 /** Whether a script unpacks a variable, by itself or as part of another one, that it or what calls it takes over from a file. */
-function isTakenAndUnpacked(variable, from, script, tree) {
-    const { path, text } = script;
-    if (![script, ...callersOf(script, tree)].some((one) => (0, sourced_variables_ts_1.filesTakenBy)(one.path, one.text, tree).includes(from)))
+function isTakenAndUnpacked(variable, from, { path, text }, tree) {
+    if (!filesTakenFor(path, tree).has(from))
         return false;
     const lookupAt = (0, script_variables_ts_1.scriptVariables)(path, text);
     const isIt = new RegExp(`\\$\\{?${variable}\\b`);
     return [...text.matchAll(UNPACK_COMMAND)].some(({ 0: command, index }) => isIt.test((0, expand_ts_1.expandShell)(command, lookupAt(index)).text));
 }
-/** The scripts and Makefiles that name a script: what they take over they may hand on to it. */
-function callersOf({ path }, tree) {
+/** The files whose variables a script takes over, or a script or a Makefile that names it, which may hand them on to it. */
+const filesTakenFor = (0, per_tree_ts_1.perKey)((path, tree) => {
     const named = (0, traced_ts_1.wholeName)((0, paths_ts_1.baseOf)(path));
-    return callers(tree).filter((one) => one.path !== path && named.test(one.text));
-}
+    const calling = callers(tree).filter((one) => one.path !== path && named.test(one.text));
+    const texts = [{ path, text: tree.text(path) ?? '' }, ...calling];
+    return new Set(texts.flatMap((one) => (0, sourced_variables_ts_1.filesTakenBy)(one.path, one.text, tree)));
+});
 /** What runs in a tree, also the Makefiles that name nothing of WSO2's. */
 const callers = (0, per_tree_ts_1.perTree)((tree) => {
     const running = (0, texts_that_run_ts_1.filesThatRun)(tree) ?? [];
@@ -17845,34 +18174,29 @@ const callers = (0, per_tree_ts_1.perTree)((tree) => {
     const others = tree.paths.filter((path) => (0, build_scripts_ts_1.isMakefile)(path) && !known.has(path));
     return [...running, ...others.map((path) => ({ path, text: (0, comments_ts_1.withoutComments)(tree.text(path) ?? '') }))];
 });
-/**
- * Whether a file is one of a role, where the variables that name a pack are Ansible's: groups may have several releases of
- * one product, and another role than the one that unpacks may bring the configuration of all.
- */
-function isOfRoleBeside(path, { kind }, tree) {
-    return kind === 'variables' && (0, ansible_ts_1.roleOf)(path, tree) !== null;
-}
 /** Whether a file is a script that unpacks a pack and starts its server. */
 function setsUpServer(file, tree) {
     const text = SCRIPT.test(file) ? (0, comments_ts_1.withoutComments)(tree.text(file) ?? '') : '';
-    return UNPACKS.test(text) && starts(text);
+    const running = { path: file, text };
+    return UNPACKS.test(text) && ((0, server_starts_ts_1.startsServer)(running, tree) || (0, server_starts_ts_1.buildsImage)(running));
 }
 /** Whether a script that starts containers unpacks a pack beside. */
 function unpacks(path, text) {
     return !YAML.test(path) && UNPACKS.test(text);
 }
-/** The steps of the roles and modules that name a pack: they may take it from a variable and name nothing of WSO2's themselves. */
+/**
+ * The steps of the roles and modules that name a pack, and of the roles that plays run with these: they may take it, or the name
+ * of its service, from a variable and name nothing of WSO2's themselves.
+ */
 function stepsBeside({ claims, tree }, running) {
     if (running.length === 0)
         return [];
     const known = new Set(running.map(({ path }) => path));
-    const scopes = new Set(claims.filter(namesPack).map(({ span }) => scopeOf(span.file, tree)));
-    return [...scopes].flatMap((scope) => {
-        const below = scope === null ? [] : STEPS.flatMap((steps) => (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.inFolder)(scope, steps)));
-        return below
-            .filter((path) => !known.has(path))
-            .map((path) => ({ path, text: (0, comments_ts_1.withoutComments)(tree.text(path) ?? '') }));
-    });
+    const scopes = new Set(claims.filter(namesPack).flatMap(({ span }) => scopeOf(span.file, tree) ?? []));
+    const beside = [...scopes].flatMap((scope) => (0, ansible_plays_ts_1.playsOfRole)(scope, tree).flatMap((play) => (0, ansible_plays_ts_1.rolesSeenIn)(play, scope, tree)));
+    return [...new Set([...scopes, ...beside])].flatMap((scope) => STEPS.flatMap((steps) => (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.inFolder)(scope, steps)))
+        .filter((path) => !known.has(path))
+        .map((path) => ({ path, text: (0, comments_ts_1.withoutComments)(tree.text(path) ?? '') })));
 }
 /** The role, the module or the folder whose files set up one server. */
 function placeOf(path, tree) {
@@ -17881,7 +18205,7 @@ function placeOf(path, tree) {
 /** The role or the module that a file is of, also of one that is a repository by itself; null where it is of none. */
 function scopeOf(path, tree) {
     const [whole, folder = ''] = OF_SCOPE.exec(path) ?? [];
-    const has = (steps, ending) => (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.inFolder)(folder, steps)).some((one) => one.endsWith(ending));
+    const has = (steps, launching) => (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.inFolder)(folder, steps)).some((one) => one.endsWith(launching));
     const isScope = whole !== undefined && (has('tasks', '') || has('manifests', '.pp'));
     return (0, ansible_ts_1.roleOf)(path, tree) ?? (isScope ? folder : null);
 }
@@ -19336,7 +19660,7 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
             const turns = list === null ? [] : (values?.turns(list) ?? []);
             const servers = values
                 ? (turns.length > 0 ? turns : [null]).map((turn) => ({ turn, filling: parameters }))
-                : (0, template_parameters_ts_1.fillings)(settings, parameters, given).map((filling) => ({ turn: null, filling }));
+                : (0, template_parameters_ts_1.fillings)(imageTexts(image, lookups), parameters, given).map((filling) => ({ turn: null, filling }));
             for (const { turn, filling } of servers) {
                 const put = (code) => variables.putInto(code, container.start, turn);
                 const name = turn && label.startsWith('{{') ? turn.key : label;
@@ -19417,6 +19741,10 @@ function replacedProgram(container, isTask) {
         ]
         : [(0, yaml_ts_1.get)(container, 'command'), (0, yaml_ts_1.get)(container, 'args')];
     return program === null ? [] : [...(0, program_ts_1.programOf)(program), ...(0, program_ts_1.programOf)(given)];
+}
+/** The texts that an image may be, one that is the name of a parameter of CloudFormation's as its variable (`!Ref NAME`). */
+function imageTexts(image, lookups) {
+    return (0, intrinsic_functions_ts_1.textsMade)(image, lookups).map(({ text }) => ((0, yaml_ts_1.get)(lookups.parameters, text) === null ? text : `\${${text}}`));
 }
 /**
  * Both branches of a templated image stand in the map as two entries; each is read. One without a version may get its tag
@@ -20654,13 +20982,16 @@ const VARIABLE = /\$(?:\{(\w{1,100})(:?-)?|\((\w{1,100})\)|(\w{1,100}))/g;
 /**
  * The parameters of a document with what fills the variables of a container's image in, once for each of several values:
  * these are servers of their own.
+ *
+ * @param images the texts that the image may be, a parameter that is all of one as `${NAME}`
  */
-function fillings(container, parameters, given) {
-    const text = (0, expand_ts_1.asShell)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(container, 'image')) ?? '', () => true);
+function fillings(images, parameters, given) {
+    const text = images.map((image) => (0, expand_ts_1.asShell)(image, () => true)).join('\n');
     const variables = new Map();
     for (const [, braced, fallback, made, bare] of text.matchAll(VARIABLE)) {
         const name = (braced ?? made ?? bare);
-        const values = parameters.has(name) ? [] : given(name);
+        // A parameter that is empty by default waits for a value as one without a default does.
+        const values = parameters.get(name)?.text ? [] : given(name);
         // Where nothing fills it in the default holds.
         if (values.length > 0)
             variables.set(name, [...values, ...(fallback ? [null] : [])]);
@@ -20917,6 +21248,8 @@ const staged_by_steps_ts_1 = __webpack_require__(71401);
 const YAML = /\.ya?ml\b/;
 /** A word of which nothing but a variable is left: `"$TOML"`, `${arg#*=}`. */
 const VARIABLE = /^["']?\$(?:\{[^{}\n]{1,100}\}|\([^()\n]{1,300}\)|\w{1,100})["']?\/?$/;
+/** Where only servers read a configuration, whatever their home is called (`mv wso2is-7.1.0 is`). */
+const SERVERS_PLACE = /(?:^|\/)repository\/conf\/(?:deployment\.toml|identity\/identity\.xml|security\/authenticators\.xml)$/;
 /** YAML that tells of containers. */
 const MANIFEST = /^(?:apiVersion|kind|services):|^[ \t]+(?:initContainers|containers):/m;
 /**
@@ -20944,13 +21277,16 @@ function isCopiedIntoHome(entry, survey) {
 }
 /** The copies of a file, as it is or filled in, to where a product's home reads it. */
 function copiesRead(entry, survey) {
-    return copiesIntoHomes(entry, survey).filter(({ claim, files, mayBeAny }) => claim.product !== 'other' && !mayBeAny && files.some((file) => (0, folders_read_ts_1.kindReadAt)(file) === entry.source.kind));
+    return copiesMade(entry, survey).filter(({ claim, files, mayBeAny }) => claim?.product !== 'other' && !mayBeAny && files.some((file) => (0, folders_read_ts_1.kindReadAt)(file) === entry.source.kind));
 }
 /** The copies of a file into homes that scripts make. */
 function copiesIntoHomes(entry, survey) {
     return copiesMade(entry, survey).filter((copy) => copy.claim !== null);
 }
-/** The copies of a file that scripts make into homes, and into unread places of the one that their image has in a variable. */
+/**
+ * The copies of a file that scripts make into homes, be they called after their pack or otherwise, and into unread places of the
+ * one that their image has in a variable.
+ */
 function copiesMade({ map, path }, { tree, entries, claims }) {
     return map === null ? (copiesOf(tree, entries, claims).get(path) ?? []) : [];
 }
@@ -21019,13 +21355,15 @@ function copiesIn({ path, text }, script) {
                 const place = (0, copy_place_ts_1.isOnHost)(target) ? target : (0, paths_ts_1.inFolder)(filled((0, gone_to_ts_1.placeGoneTo)(spoken, index)), target);
                 const isWithin = (0, folder_place_ts_1.isPutWithin)(bringing, source, isThere(place, filled));
                 const copied = { target, word: source, isWithin };
-                if (pack === null && !(0, moves_ts_1.isUnread)(target) && !isTooDeep(copied)) {
-                    if (file !== null)
-                        for (const one of placesOn((0, copy_place_ts_1.withoutHost)(target), source, isWritten))
-                            staged.push({ from: file, target: one, start: index });
-                    return [];
-                }
                 const at = { file: path, start: to.start, end: to.end };
+                if (pack === null && !(0, moves_ts_1.isUnread)(target) && !isTooDeep(copied)) {
+                    if (file === null)
+                        return [];
+                    const files = placesOn((0, copy_place_ts_1.withoutHost)(target), source, isWritten);
+                    staged.push(...files.map((one) => ({ from: file, target: one, start: index })));
+                    const copy = { claim: null, target, files, mayBeAny: false, isWritten, at };
+                    return files.some((one) => SERVERS_PLACE.test(one)) ? [{ from: file, copy }] : [];
+                }
                 const claims = pack === null ? [null] : claimsOf(pack, (0, expand_ts_1.expandShell)(to.text, lookup).definedAt ?? at, script);
                 const earlier = staged.filter(({ start }) => start < index);
                 const brought = isWritten
@@ -21051,7 +21389,7 @@ function copiesIn({ path, text }, script) {
                 }
                 if (to === null)
                     return [];
-                const named = (0, paths_ts_1.withoutParents)(filled(to.text));
+                const named = (0, paths_ts_1.asTarget)((0, paths_ts_1.withoutParents)(filled(to.text)));
                 const gone = YAML.test(path) ? null : inHomeGoneTo(named, spoken, index, filled);
                 const target = gone ?? named;
                 // What is named from the home's folder is the machine's own.
@@ -22500,13 +22838,13 @@ function fromEnvironment(name, path, tree, carried) {
         return [];
     return [...values].slice(0, MAX_VALUES).map(([text, span]) => ({ text: text, span }));
 }
-/** What fills in a manifest that it names: also `sed`, `oc process`, Flux. */
-const FILLS_NAMED = /\b(?:envsubst|replacetokens|sed|oc[ \t][^\n]{0,200}?\bprocess|substitute)\b/i;
-/** A path of a manifest or of a folder, as a command names it. */
-const PATH = /[\w./-]{1,200}/g;
-const YAML = /\.ya?ml(?:\.\w+)?$/;
-/** An image that is nothing but a variable, or begins with one. */
-const OPEN_IMAGE = /^[ \t-]{0,100}image:[ \t]{0,9}["']?(?:\$[{(]?|#\{|\{\{[ \t]{0,9})(\w{1,100})/gm;
+/** What fills in a manifest that it names: also `sed`, `oc process`, Flux, `aws cloudformation deploy`. */
+const FILLS_NAMED = /\b(?:envsubst|replacetokens|sed|oc[ \t][^\n]{0,200}?\bprocess|substitute|cloudformation)\b/i;
+/** A path of a manifest or of a folder, as a command names it, also with `file://` before it. */
+const PATH = /(?:(?<=\bfile:)\/\/)?([\w./-]{1,200})/g;
+const MANIFEST = /\.(?:ya?ml(?:\.\w+)?|json|template)$/;
+/** An image that is nothing but a variable or a parameter of CloudFormation's, or begins with one. */
+const OPEN_IMAGE = /^[ \t-]{0,100}(?:image:[ \t]{0,9}["']?(?:\$[{(]?|#\{|\{\{[ \t]{0,9})|["']?Image["']?:\s{0,99}(?:!Ref[ \t]|!Sub[ \t]{1,9}["']?\$\{|\{?\s{0,99}["']?(?:Ref["']?:[ \t]|Fn::Sub["']?:[ \t]{1,9}["']?\$\{))[ \t]{0,9}["']?)(\w{1,100})/gm;
 /**
  * Manifests that name nothing of WSO2's, because what fills them in gives the whole image: those that a file with an
  * image of a product names, by themselves or by their folder, when their image is a variable that it sets.
@@ -22521,11 +22859,11 @@ function manifestsOfNamedImages(tree) {
     const found = filling.flatMap(({ script: file, taken }) => {
         if (!FILLS_NAMED.test(file.text))
             return [];
-        const words = [...file.text.matchAll(PATH)].map(([word]) => word);
+        const words = [...file.text.matchAll(PATH)].map(([, word]) => word);
         const named = new Set(words.flatMap((word) => [(0, paths_ts_1.relativeTo)(file.path, word) ?? '', (0, paths_ts_1.joinPath)('', word) ?? '']));
         named.delete('');
         const below = [...named].flatMap((path) => ((0, paths_ts_1.isFile)(paths, path) ? [path] : (0, paths_ts_1.pathsBelow)(paths, path)));
-        return [...new Set(below)].filter((path) => YAML.test(path) && isFilled(path, `${file.text}\n${taken}`));
+        return [...new Set(below)].filter((path) => MANIFEST.test(path) && isFilled(path, `${file.text}\n${taken}`));
     });
     return [...new Set(found)];
 }
@@ -22800,12 +23138,15 @@ exports.withMovedAstray = withMovedAstray;
 const tool_container_ts_1 = __webpack_require__(18157);
 const copy_place_ts_1 = __webpack_require__(43165);
 const moves_ts_1 = __webpack_require__(64354);
+const home_paths_ts_1 = __webpack_require__(87629);
 const paths_ts_1 = __webpack_require__(32415);
 const copied_into_homes_ts_1 = __webpack_require__(42563);
 const moved_by_scripts_ts_1 = __webpack_require__(66161);
 const other_homes_ts_1 = __webpack_require__(38368);
 /** What copies files from one place in a container to another. */
 const COPIES = /^(?:\/(?:usr\/)?bin\/)?(cp|mv|install)$/;
+/** The folder of the user, as a shell puts it in. */
+const HOME = /^(?:\$HOME|\$\{HOME\}|~)(?=\/)/;
 /**
  * The units of a survey, with what a script that one brings along, or the program that it starts, copies from what it brings
  * to where no server reads it (`cp /mnt/conf/deployment.toml /home/wso2carbon/wso2is-7.1.0/conf/`), or to the home of another
@@ -22827,7 +23168,7 @@ function movedByProgram(unit) {
         if (name === undefined)
             return [];
         const operands = (0, copy_place_ts_1.withFolderLast)(name, words).filter((word) => !word.startsWith('-'));
-        const to = operands.pop() ?? '';
+        const to = (operands.pop() ?? '').replace(HOME, home_paths_ts_1.USER_HOME);
         return operands
             .flatMap((source) => unit.mounts.flatMap((mount) => takenFrom(mount, source, to) ?? []))
             .filter(({ to: place }) => place !== null && ((0, moves_ts_1.isUnread)(place) || isOfOtherRelease(place, unit)));
@@ -24425,7 +24766,7 @@ function putsOf({ path, step, start, item }, items, tree) {
         const place = whole === undefined ? target : (variablesAt(at, tree)(whole) ?? target);
         const targets = isOpen ? [place] : items.map((item) => place.replace(step_items_ts_1.ITEM, () => item));
         // The title of a resource need not be a path.
-        return place.includes('/') ? targets.map((one) => ({ target: one, at, ...from })) : [];
+        return place.includes('/') ? targets.map((one) => ({ target: (0, paths_ts_1.asTarget)(one), at, ...from })) : [];
     });
 }
 
@@ -26027,6 +26368,7 @@ function add(lists, key, one) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.puppetVariables = puppetVariables;
 exports.puppetClaims = puppetClaims;
+exports.puppetValues = puppetValues;
 exports.puppetUnits = puppetUnits;
 const version_ts_1 = __webpack_require__(25915);
 const lines_ts_1 = __webpack_require__(60771);
@@ -26084,9 +26426,17 @@ function puppetVariables(file, text) {
  * A parameter that others give a value makes a statement with each, and so does a variable that branches set.
  */
 function puppetClaims(file, text, around) {
-    const { statements, values, given, module } = statementsOf(file, text, around);
+    const lookups = lookupsOf(file, text, around);
+    const statements = statementsOf(file, text, around, lookups);
     const packs = statements.filter(({ isImage }) => !isImage).flatMap(({ claims }) => claims);
-    const withGiven = once((name) => {
+    return [...packs, ...namedPacks(file, text, withGiven(file, text, lookups), lookups.module)];
+}
+/** All that a variable of a manifest may be: what it or the nearest place that it takes it from sets, and what others give its class. */
+function puppetValues(file, text, around) {
+    return withGiven(file, text, lookupsOf(file, text, around));
+}
+function withGiven(file, text, { values, given }) {
+    return once((name) => {
         const own = values(name);
         const others = given(name);
         // Said where the module speaks, wherever in the repository it is written.
@@ -26096,7 +26446,6 @@ function puppetClaims(file, text, around) {
         });
         return others.replaced ? told : [...own, ...told];
     });
-    return [...packs, ...namedPacks(file, text, withGiven, module)];
 }
 /** Where a manifest first names a variable; null where it does not. */
 function firstNamed(name, file, text) {
@@ -26127,7 +26476,8 @@ function namedPacks(file, text, values, module) {
 }
 /** The images of a Puppet manifest (`$image`, `image => '\u2026'`), each as what runs it; of several versions the oldest counts. */
 function puppetUnits(file, text, around) {
-    const images = statementsOf(file, text, around).statements.filter(({ isImage, claims }) => isImage && claims.length > 0);
+    const statements = statementsOf(file, text, around, lookupsOf(file, text, around));
+    const images = statements.filter(({ isImage, claims }) => isImage && claims.length > 0);
     return images.map(({ at, claims }) => ({
         kind: 'puppet',
         name: claims[0]?.labels[0] || (0, paths_ts_1.baseOf)(file),
@@ -26139,18 +26489,24 @@ function puppetUnits(file, text, around) {
         environment: null,
     }));
 }
-function statementsOf(file, text, around) {
+function lookupsOf(file, text, around) {
     const own = puppetVariables(file, text);
     const scopes = [(name) => own.get(name) ?? [], ...around.scopes];
+    const module = /(?:^|\/)modules\/([^/]+)\//.exec(`/${file}`)?.[1] ?? file.split('/').at(-3) ?? '';
     // Each name once: a manifest may speak of one a thousand times, and each look-up goes through other files.
-    const values = once((name) => nearest(scopes, [name])?.values ?? []);
-    const given = once((name) => around.given(module, name));
+    return {
+        scopes,
+        values: once((name) => nearest(scopes, [name])?.values ?? []),
+        given: once((name) => around.given(module, name)),
+        module,
+    };
+}
+function statementsOf(file, text, around, { scopes, values, given, module }) {
     let nearestVersion = null;
     const versionName = () => {
         nearestVersion ??= nearest(scopes, ['product_version', 'version'])?.name ?? 'version';
         return nearestVersion;
     };
-    const module = /(?:^|\/)modules\/([^/]+)\//.exec(`/${file}`)?.[1] ?? file.split('/').at(-3) ?? '';
     const statements = [];
     const isComment = (0, lines_ts_1.commentLines)(text, comments_ts_1.COMMENT);
     const labelsAt = caseLabels(text, () => around.modules());
@@ -26190,7 +26546,7 @@ function statementsOf(file, text, around) {
         });
         statements.push({ isImage, at, claims });
     }
-    return { statements, values, given, module };
+    return statements;
 }
 /** The values of the first of some names that the nearest place sets. */
 function nearest(scopes, names) {
@@ -27357,7 +27713,7 @@ function operandsOf(command, name = '') {
     return (0, copy_place_ts_1.withFolderLast)(name, words).filter((word) => word !== '' && !word.startsWith('-') && !NO_WORD.test(word));
 }
 /** A pack's folder, as a path that is known, or the home of an image. */
-const IN_HOME = String.raw `(?:[^$*?{]*\/wso2(?:is|am)[a-z-]{0,30}-\d{1,3}(?:\.\d{1,4}){2,3}|${home_paths_ts_1.HOME_REFERENCE})\/`;
+const IN_HOME = String.raw `(?:(?:\$\{?HOME\}?)?[^$*?{]*\/wso2(?:is|am)[a-z-]{0,30}-\d{1,3}(?:\.\d{1,4}){2,3}|${home_paths_ts_1.HOME_REFERENCE})\/`;
 const FILE = String.raw `(?:deployment\.toml|(?:identity|authenticators)\.xml)`;
 /** A place there that is none of its configuration (`wso2is-7.1.0/conf/deployment.toml`, `wso2is-7.1.0/deployment.toml`). */
 const UNREAD = new RegExp(String.raw `^${IN_HOME}(?:(?:conf(?:\/conf)?(?:\/(?:identity|security))?|repository\/(?!(?:conf|resources)(?:\/|$))\w{1,30}(?:\/\w{1,30}){0,3})(?:\/${FILE}?)?|${FILE})$`);
@@ -28882,6 +29238,7 @@ function isProgram(path, tree) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isVagrantfile = isVagrantfile;
 exports.vagrantGiven = vagrantGiven;
 const comments_ts_1 = __webpack_require__(62581);
 const expand_ts_1 = __webpack_require__(89407);
@@ -28895,6 +29252,10 @@ const PROVISIONER = /\.provision\b(?:(?!\.provision\b)[\s\S]){0,5000}/g;
 const PATH = /\bpath["']?(?::|[ \t]{0,9}=>?)[ \t]{0,9}["']([^"'\n]{1,300})["']/;
 const ENVIRONMENT = /\benv["']?(?::|[ \t]{0,9}=>?)\s{0,20}\{((?:[^{}]|#\{[^{}]{0,200}\}){0,3000})\}/d;
 const VARIABLE = /["']?(\w{1,100})["']?(?:[ \t]{0,9}=>|:)[ \t]{0,9}(?:"([^"\n]{1,300})"|'([^'\n]{1,300})'|([A-Za-z_]\w{0,100}))/g;
+/** Whether a path is that of a file of Vagrant's. */
+function isVagrantfile(path) {
+    return (0, paths_ts_1.baseOf)(path).startsWith('Vagrantfile');
+}
 /**
  * What the provisioners of Vagrant give the variables of a script that they run, or of those that their own file holds; of
  * several that give it different values none is known.
@@ -28911,7 +29272,7 @@ function vagrantGiven(path, tree) {
 /** What each script is given, by its path and the names of the variables. */
 const environments = (0, per_tree_ts_1.perTree)((tree) => {
     const found = new Map();
-    for (const file of tree.paths.filter((path) => (0, paths_ts_1.baseOf)(path).startsWith('Vagrantfile'))) {
+    for (const file of tree.paths.filter(isVagrantfile)) {
         const text = (0, comments_ts_1.withoutComments)(tree.text(file) ?? '');
         const constants = (0, script_variables_ts_1.scriptVariables)(file, text)(text.length);
         for (const { 0: provisioner, index } of text.matchAll(PROVISIONER)) {
@@ -29364,6 +29725,7 @@ const comments_ts_1 = __webpack_require__(62581);
 const expand_ts_1 = __webpack_require__(89407);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
+const open_images_ts_1 = __webpack_require__(24741);
 /** Whether a path is a file of Bicep's: what is deployed, or what a deployment is given. */
 function isBicep(path) {
     return /\.bicep(?:param)?$/.test(path);
@@ -29376,11 +29738,8 @@ function isBicep(path) {
 function bicepOfOpenImages(tree, loaded) {
     if (!tree.files.some(({ path }) => isBicep(path) || PARAMETERS.test(path)))
         return [];
-    return tree.paths.flatMap((path) => {
-        const text = path.endsWith('.bicep') && !loaded.has(path) ? (tree.text(path) ?? '') : '';
-        const isOpen = [...text.matchAll(IMAGE)].some(([, image, variable]) => variable ?? image?.includes('${'));
-        return isOpen ? [{ path, nameClass: 'carrier', text }] : [];
-    });
+    const isOpen = (text) => [...text.matchAll(IMAGE)].some(([, image, variable]) => variable !== undefined || image?.includes('${'));
+    return (0, open_images_ts_1.filesOfOpenImages)(tree, loaded, (path) => path.endsWith('.bicep'), isOpen);
 }
 /** A file of the repository that Bicep reads, by a path from its own folder. */
 const LOADED = /\bload(?:TextContent|FileAsBase64|YamlContent|JsonContent)\(\s*'([^'$]+)'/g;
@@ -29588,6 +29947,29 @@ function withoutFilledIn(units) {
         .flatMap(({ claims, file }) => claims.filter(({ span }) => span.file !== file))
         .map(({ span }) => (0, located_ts_1.placeKey)(span)));
     return units.filter(({ kind, claims }) => kind !== 'terraform' || !claims.some(({ span }) => filledIn.has((0, located_ts_1.placeKey)(span))));
+}
+
+
+/***/ }),
+
+/***/ 24741:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.filesOfOpenImages = filesOfOpenImages;
+/**
+ * Files that name nothing of WSO2's, because something else gives the image: they are read all the same.
+ *
+ * @param loaded the paths of those that are read anyway
+ * @param isOfKind whether a path is one of the files meant
+ * @param isOpen whether a text has an image that something else gives
+ */
+function filesOfOpenImages(tree, loaded, isOfKind, isOpen) {
+    return tree.paths.flatMap((path) => {
+        const text = isOfKind(path) && !loaded.has(path) ? (tree.text(path) ?? '') : '';
+        return isOpen(text) ? [{ path, nameClass: 'carrier', text }] : [];
+    });
 }
 
 
@@ -29975,6 +30357,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.namesOfImages = void 0;
 exports.terraformOfOpenImages = terraformOfOpenImages;
 const per_tree_ts_1 = __webpack_require__(71941);
+const open_images_ts_1 = __webpack_require__(24741);
 const terraform_ts_1 = __webpack_require__(70160);
 const terraform_resolver_ts_1 = __webpack_require__(40807);
 /** An image of which a variable gives the whole or the name. */
@@ -29992,10 +30375,7 @@ const LAST = /[\w-]{1,100}(?="?\]?$)/;
 function terraformOfOpenImages(tree, loaded) {
     if (!tree.files.some(({ path, text }) => (0, terraform_ts_1.isTerraform)(path) || (0, terraform_resolver_ts_1.givesToTerraform)(text)))
         return [];
-    return tree.paths.flatMap((path) => {
-        const text = (0, terraform_ts_1.isTerraform)(path) && !loaded.has(path) ? (tree.text(path) ?? '') : '';
-        return OPEN_IMAGE.test(text) ? [{ path, nameClass: 'carrier', text }] : [];
-    });
+    return (0, open_images_ts_1.filesOfOpenImages)(tree, loaded, terraform_ts_1.isTerraform, (text) => OPEN_IMAGE.test(text));
 }
 /** The variables and locals of the repository that are the name of an image without its tag. */
 exports.namesOfImages = (0, per_tree_ts_1.perTree)((tree) => {
@@ -32001,9 +32381,9 @@ function withoutParents(path) {
     }
     return kept.join('/');
 }
-/** A place in a container without what says nothing in it: `/x//conf/./.` is `/x/conf/`. */
+/** A place without what says nothing in it: `/x//conf/./.` is `/x/conf/`; the scheme of an address stays. */
 function asTarget(path) {
-    return path.replace(/\/(?:\.?\/)+/g, '/').replace(/\/\.$/, '/');
+    return path.replace(/(?<!:)\/(?:\.?\/)+/g, '/').replace(/\/\.$/, '/');
 }
 /** A path of a folder without the slashes that it may end with. */
 function withoutSlash(path) {
@@ -32642,11 +33022,14 @@ function withVariables(text) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.callsTo = callsTo;
+exports.isOtherWorkflow = isOtherWorkflow;
 const yaml_ts_1 = __webpack_require__(24257);
 const carried_ts_1 = __webpack_require__(97169);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
-/** A workflow of GitHub's, or an action that the repository holds. */
+/** A workflow of GitHub's. */
+const WORKFLOW = /(?:^|\/)\.github\/workflows\/[^/]{1,200}\.ya?ml$/;
+/** The same, or an action that the repository holds. */
 const OF_GITHUB = /(?:^|\/)\.github\/workflows\/[^/]{1,200}\.ya?ml$|(?:^|\/)action\.ya?ml$/;
 const YAML = /\.ya?ml$/;
 /** Of more files only those that are called so may be pipelines that call templates. */
@@ -32659,6 +33042,10 @@ const OF_REPOSITORY = /^([^@]{1,300})(?:@self)?$/;
 /** The calls of a workflow, an action or a template of the repository by its path. */
 function callsTo(path, tree) {
     return CALLS(tree).get(path) ?? [];
+}
+/** Whether a file is another workflow of GitHub's than a given one, which nothing calls: its jobs give those of that one nothing. */
+function isOtherWorkflow(path, given, tree) {
+    return path !== given && WORKFLOW.test(path) && WORKFLOW.test(given) && callsTo(given, tree).length === 0;
 }
 const CALLS = (0, per_tree_ts_1.perTree)((tree) => {
     const found = new Map();
@@ -39661,6 +40048,8 @@ function yamlTags(text) {
     }
     if (text.includes('"$'))
         tags.push(...quotedPlaceholders(text));
+    if (text.includes('#{'))
+        tags.push(...tokens(text));
     return tags.length > 1 ? tags.sort((a, b) => a.start - b.start) : tags;
 }
 /** `"$image.pull.@.wso2"/wso2is:"$image.tag.wso2is"`: WSO2's deployment generator fills these in; YAML takes no text after a quote. */
@@ -39673,6 +40062,18 @@ function quotedPlaceholders(text) {
         }
     }
     return tags;
+}
+/** A token for a pipeline to replace that a value begins with; to YAML it is a comment. */
+const TOKEN = /(?=#\{)(?<=^[ \t]{0,200}(?:-[ \t]{1,9}){0,3}[\w.-]{1,100}:[ \t]{1,99})#\{\w{1,100}\}#(?=[^\s#]\S{0,300}[ \t]{0,99}\r?$|[ \t]{0,99}\r?$)/gm;
+/** `image: #{IMAGE}#`: Azure's `replacetokens` fills these in. */
+function tokens(text) {
+    return [...text.matchAll(TOKEN)].map(({ 0: code, index: start }) => ({
+        start,
+        end: start + code.length,
+        form: 'output',
+        code,
+        language: 'at',
+    }));
 }
 function startOf(tags, index) {
     return tags[index].start;

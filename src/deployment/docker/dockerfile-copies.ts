@@ -248,7 +248,7 @@ function copiedOn(mount: BuiltMount, source: string, { to, isWithin, at }: Copie
   const place = withoutStars(source).replace(/\/\.?$/, '');
   if (OPEN.test(place)) return [];
   const isFolder = !hasEnding(place) || isHome(place);
-  const goesWithin = isWithin && !source.endsWith('*') && isFolder;
+  const goesWithin = isWithin && isFolder;
   return taken(mount, place, goesWithin ? `${withoutSlash(to)}/${baseOf(place)}` : to, at);
 }
 

@@ -5,8 +5,9 @@ import { expandWord, withoutQuotes } from '../text/expand.ts';
 import { baseOf, hasEnding, withoutSlash } from '../text/paths.ts';
 import { broughtTo, copiesIn, type Fetched } from './fetch-commands.ts';
 
-/** Cheap sign of one. */
-const SIGN = /(?<![\w.-])git[ \t][^\n]{0,300}?\bclone[ \t]|(?:cp|rsync)[ \t][^\n]{0,1000}?:["']?[/$~]/;
+/** Cheap sign of one, whose line may go on in the next ones. */
+const SIGN =
+  /(?<![\w.-])git[ \t](?:\\\r?\n|[^\n]){0,300}?\bclone[ \t]|(?:cp|rsync)[ \t](?:\\\r?\n|[^\n]){0,1000}?:["']?[/$~]/;
 const CLONE = /(?<![\w.$-]|(?<!\/s?bin)\/)git[ \t]+(?:-\S{1,100}[ \t]+\S{1,200}[ \t]+){0,3}?clone(?=[ \t])/g;
 /** Options of a clone that another word belongs to. */
 const WITH_VALUE = /^(?:-[bcoju]|--(?:branch|config|depth|origin|jobs|reference|filter|template|upload-pack))$/;

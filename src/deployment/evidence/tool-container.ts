@@ -27,9 +27,9 @@ const MAY_START = /\.sh\b|wso2server|[ \t]-exec|<</;
 /** A container that only waits is there for commands that others run in it. */
 const WAITS = /\bsleep[ \t]+(?:inf|\d{4}|\d+[hd])|\b(?:while|until)[ \t]+(?:true|false|:)/;
 const MAX_LENGTH = 10_000;
-/** Images of databases, with whatever registry and tag. */
+/** Images of databases and of what sets them up, with whatever registry and tag. */
 const DATABASE =
-  /(?:^|\/)(?:mysql|mysql-server|mariadb|postgres|postgresql|mssql\/server|oracle-xe|oracle-free|percona)(?:[:@]|$)/i;
+  /(?:^|\/)(?:mysql|mysql-server|mariadb|postgres|postgresql|mssql\/server|mssql-tools(?:18)?|oracle-xe|oracle-free|percona|flyway|liquibase)(?:[:@]|$)/i;
 
 /** Whether an image is a database's by its name: it runs no server of a product, whatever is put into it. */
 export function isDatabaseImage(reference: string): boolean {

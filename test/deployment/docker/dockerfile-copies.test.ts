@@ -246,6 +246,7 @@ describe('what a command copies into the home', () => {
     ['ls && cp -r "/c/is/." "$WSO2_SERVER_HOME/"', 'd/conf/is', '$WSO2_SERVER_HOME/'],
     [`cp -r /c/* \${CARBON_HOME}`, 'd/conf', `\${CARBON_HOME}`],
     [`cp -r /c/conf/ ${HOME}/repository`, 'd/conf/conf', `${HOME}/repository/conf`],
+    [`cp -r /c/conf* ${HOME}/repository/`, 'd/conf/conf', `${HOME}/repository/conf`],
     [`cp -rT /c ${HOME}/repository`, 'd/conf', `${HOME}/repository`],
     ['cp -r /c/repository ${CARBON_HOME}', 'd/conf/repository', '${CARBON_HOME}/repository'],
     ['cp t/is.toml /srv/is/repository/conf/deployment.toml', 'd/is.toml', '/srv/is/repository/conf/deployment.toml'],

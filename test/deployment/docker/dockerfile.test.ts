@@ -109,6 +109,8 @@ describe('an image of a database', () => {
     `FROM wso2/wso2is:7.0.0 AS is\nFROM mysql:8\n${SQL}`,
     `FROM alpine AS is\nRUN unzip wso2is-7.0.0.zip\nRUN /opt/wso2is-7.0.0/bin/wso2server.sh --help\nFROM registry.example.org/library/postgres:16\n${SQL}`,
     'FROM mariadb\nADD wso2is-7.0.0.zip /tmp/\nRUN unzip /tmp/wso2is-7.0.0.zip\n',
+    `FROM wso2/wso2is:7.0.0 AS is\nFROM mcr.microsoft.com/mssql-tools18:latest\n${SQL}ENTRYPOINT ["/init.sh"]\n`,
+    `FROM wso2/wso2is:7.0.0 AS is\nFROM flyway/flyway:10\n${SQL}`,
   ])('runs no server of the pack whose SQL it takes: %j', (text) => {
     expect(units(text)).toMatchObject([{ kind: 'dockerfile', name: 'd/Dockerfile', file: 'd/Dockerfile', claims: [] }]);
     expect(told({ Dockerfile: text })).toEqual([]);

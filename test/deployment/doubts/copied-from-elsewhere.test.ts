@@ -20,6 +20,7 @@ const told = (script: string, more: Files = {}): number =>
 describe('a copy from elsewhere', () => {
   it.each([
     [`scp conf.example.org:/srv/is.toml ${TOML}`, TOML],
+    [`scp \\\n  conf.example.org:/srv/is.toml \\\n  ${TOML}`, TOML],
     [`scp -i key -P 22 wso2@conf.example.org:/srv/deployment.toml ${CONF}/`, `${CONF}/`],
     [`rsync -avz "$HOST":/srv/is/ ${CONF}/`, `${CONF}/`],
     [`docker cp conf:/srv/deployment.toml ${TOML}`, TOML],

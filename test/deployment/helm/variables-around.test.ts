@@ -36,6 +36,7 @@ describe('a variable that a template sets before a configuration', () => {
   it.each([
     ['set again', '{{ $cert := .Values.auth.on }}{{ if .Values.x }}{{ $cert = .Values.auth.cert }}{{ end }}', '$cert'],
     ['of a block', '{{ with .Values.auth }}{{ $cert := .cert }}{{ end }}', '$cert'],
+    ['of a condition', '{{ if .Values.auth }}{{ $cert := $.Values.auth.cert }}{{ end }}', '$cert'],
     ['of a loop', '{{ range $cert := .Values.all }}{{ end }}', '$cert'],
     ['that nothing sets', '', '$cert'],
   ])('%s is not known', (_, before, value) => {
