@@ -16925,7 +16925,9 @@ function placesOf(homes) {
 /** Whether a home's files come into another overlay of what a unit runs, and not into the unit's own. */
 function isOfOtherOverlay({ entries }, unit, units) {
     const takes = ({ layers }) => entries.some(({ source }) => layers?.all.includes(source.file));
-    return !takes(unit) && units.some((other) => (0, located_ts_1.placeKey)(other.at) === (0, located_ts_1.placeKey)(unit.at) && takes(other));
+    return (unit.layers !== undefined &&
+        !takes(unit) &&
+        units.some((other) => (0, located_ts_1.placeKey)(other.at) === (0, located_ts_1.placeKey)(unit.at) && takes(other)));
 }
 /**
  * What runs at one place; images that are made of one stage have its place in common, overlays of one base the base's, a
@@ -18205,7 +18207,7 @@ function placeOf(path, tree) {
 /** The role or the module that a file is of, also of one that is a repository by itself; null where it is of none. */
 function scopeOf(path, tree) {
     const [whole, folder = ''] = OF_SCOPE.exec(path) ?? [];
-    const has = (steps, launching) => (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.inFolder)(folder, steps)).some((one) => one.endsWith(launching));
+    const has = (steps, ending) => (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.inFolder)(folder, steps)).some((one) => one.endsWith(ending));
     const isScope = whole !== undefined && (has('tasks', '') || has('manifests', '.pp'));
     return (0, ansible_ts_1.roleOf)(path, tree) ?? (isScope ? folder : null);
 }
@@ -33030,7 +33032,7 @@ const per_tree_ts_1 = __webpack_require__(71941);
 /** A workflow of GitHub's. */
 const WORKFLOW = /(?:^|\/)\.github\/workflows\/[^/]{1,200}\.ya?ml$/;
 /** The same, or an action that the repository holds. */
-const OF_GITHUB = /(?:^|\/)\.github\/workflows\/[^/]{1,200}\.ya?ml$|(?:^|\/)action\.ya?ml$/;
+const OF_GITHUB = new RegExp(String.raw `${WORKFLOW.source}|(?:^|\/)action\.ya?ml$`);
 const YAML = /\.ya?ml$/;
 /** Of more files only those that are called so may be pipelines that call templates. */
 const MAX_FILES = 2000;

@@ -164,7 +164,11 @@ function placesOf(homes: readonly Home[]): ReadonlyMap<string, readonly Home[]> 
 /** Whether a home's files come into another overlay of what a unit runs, and not into the unit's own. */
 function isOfOtherOverlay({ entries }: Home, unit: Unit, units: readonly Unit[]): boolean {
   const takes = ({ layers }: Unit): boolean => entries.some(({ source }) => layers?.all.includes(source.file));
-  return !takes(unit) && units.some((other) => placeKey(other.at) === placeKey(unit.at) && takes(other));
+  return (
+    unit.layers !== undefined &&
+    !takes(unit) &&
+    units.some((other) => placeKey(other.at) === placeKey(unit.at) && takes(other))
+  );
 }
 
 /**

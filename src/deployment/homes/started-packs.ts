@@ -242,8 +242,8 @@ function placeOf(path: string, tree: Tree): string {
 /** The role or the module that a file is of, also of one that is a repository by itself; null where it is of none. */
 function scopeOf(path: string, tree: Tree): string | null {
   const [whole, folder = ''] = OF_SCOPE.exec(path) ?? [];
-  const has = (steps: string, launching: string): boolean =>
-    pathsBelow(tree.paths, inFolder(folder, steps)).some((one) => one.endsWith(launching));
+  const has = (steps: string, ending: string): boolean =>
+    pathsBelow(tree.paths, inFolder(folder, steps)).some((one) => one.endsWith(ending));
   const isScope = whole !== undefined && (has('tasks', '') || has('manifests', '.pp'));
   return roleOf(path, tree) ?? (isScope ? folder : null);
 }

@@ -7,7 +7,7 @@ import { perTree } from './per-tree.ts';
 /** A workflow of GitHub's. */
 const WORKFLOW = /(?:^|\/)\.github\/workflows\/[^/]{1,200}\.ya?ml$/;
 /** The same, or an action that the repository holds. */
-const OF_GITHUB = /(?:^|\/)\.github\/workflows\/[^/]{1,200}\.ya?ml$|(?:^|\/)action\.ya?ml$/;
+const OF_GITHUB = new RegExp(String.raw`${WORKFLOW.source}|(?:^|\/)action\.ya?ml$`);
 const YAML = /\.ya?ml$/;
 /** Of more files only those that are called so may be pipelines that call templates. */
 const MAX_FILES = 2000;
