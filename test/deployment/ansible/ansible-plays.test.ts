@@ -131,7 +131,6 @@ describe('what a play asks for', () => {
     ['is off', '{name: on, default: false}', '', 'disabled'],
     ['is off beside other variables', '{name: on, default: false}', '  vars: {x: true}\n', 'disabled'],
     ['is not told', '{name: on}', '', 'unresolved'],
-    ['is set by the play', '{name: on}', '  vars: {on: false}\n', 'disabled'],
     ['is another variable, beside one that is set', '{name: x, default: true}', '  vars: {on: false}\n', 'disabled'],
   ])('%s where nobody answers: %s %j', (_, prompt, vars, state) => {
     expect(asking(prompt, vars)).toBe(state);

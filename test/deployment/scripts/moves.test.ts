@@ -43,7 +43,7 @@ describe('a configuration file may be brought on', () => {
     'cp x/deployment.toml /opt/wso2is-7.1.0/repository/conf/deployment.toml',
     'cp a.toml /opt/wso2is-7.1.0/',
     'cp a.toml /opt/wso2mi-4.2.0/conf/deployment.toml',
-    'cp a.toml $HOME/wso2is-7.1.0/conf/deployment.toml',
+    'cp a.toml $DIR/wso2is-7.1.0/conf/deployment.toml',
     'cp -t /opt/wso2is-7.1.0/conf',
     'cp -r x/repository/deployments y',
     'cp $original_deployment_artifacts y',
@@ -62,6 +62,8 @@ describe('a configuration file may be brought on', () => {
   it.each([
     'cp -r ${config_volume}/conf ${WSO2_SERVER_HOME}/',
     'cp /x/deployment.toml /opt/wso2is-7.1.0',
+    'cp a.toml $HOME/wso2is-7.1.0/conf/deployment.toml',
+    'cp a.toml ${HOME}/wso2is-7.1.0/conf/deployment.toml',
     'cp /x/deployment.toml "$WSO2_SERVER_HOME"/conf/',
     'cp -r "${config_volume}"/conf "${WSO2_SERVER_HOME}"/',
     'cp -r /x/conf/ /x/identity.xml /opt/wso2is-7.1.0/',
