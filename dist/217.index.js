@@ -7827,8 +7827,8 @@ const option = (key) => new RegExp(`\\b${key}["']?(?::|[ \\t]{0,9}=>)[ \\t]{0,9}
 const IMAGE = option('image');
 const ARGUMENTS = option('args');
 const LISTED = new RegExp(STRING, 'g');
-/** Where a machine of Vagrant's has the folder of the Vagrantfile. */
-const SHARED = /^\/vagrant(?=\/|$)/;
+/** The folder of the Vagrantfile, as a machine of Vagrant's has it or as the file itself calls it. */
+const SHARED = /^(?:\/vagrant|#\{(?:Dir\.pwd|__dir__|File\.dirname\(__FILE__\))\})(?=\/|$)/;
 /**
  * The servers in the containers that Vagrant starts: of its provider for Docker (`docker.image = "\u2026"`, `docker.volumes`), and
  * each that its provisioner runs (`d.run "wso2/wso2is:7.0.0"`, `d.run "is", image: "\u2026", args: "-v \u2026"`). An image that it only

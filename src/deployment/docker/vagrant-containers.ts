@@ -21,8 +21,8 @@ const option = (key: string): RegExp => new RegExp(`\\b${key}["']?(?::|[ \\t]{0,
 const IMAGE = option('image');
 const ARGUMENTS = option('args');
 const LISTED = new RegExp(STRING, 'g');
-/** Where a machine of Vagrant's has the folder of the Vagrantfile. */
-const SHARED = /^\/vagrant(?=\/|$)/;
+/** The folder of the Vagrantfile, as a machine of Vagrant's has it or as the file itself calls it. */
+const SHARED = /^(?:\/vagrant|#\{(?:Dir\.pwd|__dir__|File\.dirname\(__FILE__\))\})(?=\/|$)/;
 
 /** A text in quotes, and where its content begins in the file. */
 interface Quoted {

@@ -54,6 +54,8 @@ describe('the containers of Vagrant', () => {
   it('mount what the repository has', () => {
     const mounted = [`${IS} vm/conf=>/c`];
     expect(run(provider(`${IMAGE}\n    d.volumes = ["/data:/d", "./conf:/c:ro"]`))).toEqual(mounted);
+    for (const folder of ['Dir.pwd', '__dir__', 'File.dirname(__FILE__)'])
+      expect(run(provider(`${IMAGE}\n    d.volumes = ["#{${folder}}/conf:/c"]`))).toEqual(mounted);
     const is = 'd.run "is", image: "wso2/wso2is:7.0.0", args:';
     expect(run(provisioner(`${is} "-p 9443:9443 -v ./conf:/c"`))).toEqual(mounted);
     expect(run(provisioner(`${is} '--volume=./conf:/c'`))).toEqual(mounted);
