@@ -1,5 +1,5 @@
 import compare from 'semver/functions/compare.js';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { noFiles } from '../../src/advisory/input.ts';
 import { isProductId, NOT_NAMED, PRODUCTS, productRow } from '../../src/advisory/products.ts';
 import { fileOf, releaseOf } from '../../src/advisory/release.ts';
@@ -10,6 +10,7 @@ import {
   fixLevel,
   hasNoSoapAuthenticator,
   isAfterLastListed,
+  isInRange,
   isShortened,
   knownFixed,
   listedVersions,
@@ -25,10 +26,9 @@ import { FileBuilder } from './home.ts';
 const release = (product: 'wso2is' | null, version: string | null, variant = {}) =>
   releaseOf({ product, version, updateLevel: null, variants: [noFiles(), { ...noFiles(), ...variant }] });
 
-it('a version is in a range whether that is asked for the first time or again', async () => {
-  vi.resetModules();
-  const { isInRange } = await import('../../src/advisory/rules.ts');
-  const asked = () => ['5.10.0', '5.11.0', '6.0.0'].map((version) => isInRange(version, '>=5.11.0 <6.0.0'));
+it('a version is in a range whether that is asked for the first time or again', () => {
+  // A range that nothing else asks for.
+  const asked = () => ['5.10.0', '5.11.0', '6.0.0'].map((version) => isInRange(version, '>=5.11.0 <6.0.0 || 99.0.0'));
   expect(asked()).toEqual([false, true, false]);
   expect(asked()).toEqual([false, true, false]);
 });
