@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   isOfOtherProject,
   mayRunRole,
+  mayShareHost,
   playsOf,
   roleOfPlays,
   rolesSeenIn,
@@ -443,4 +444,37 @@ it('the defaults that a role sees in a play are those of other roles, besides it
   expect(seen).toContain('roles/common');
   expect(seen).toContain('roles/base');
   expect(seen).not.toContain('roles/is');
+});
+
+describe('two plays', () => {
+  const plays = (one: string, other: string) => {
+    const tree = memoryTree({ 'site.yml': `- hosts: ${one}\n  roles: [a]\n- hosts: ${other}\n  roles: [b] # wso2\n` });
+    return playsOf(tree, carriedReader(tree));
+  };
+
+  it.each([
+    ['id', 'id', true],
+    ['[web, id]', 'id', true],
+    ['id', '[web, id]', true],
+    ['all', 'id', true],
+    ['id', 'all', true],
+    ['[web, all]', 'id', true],
+    ['web', 'id', false],
+    ['[web, db]', '[id, am]', false],
+  ])('on %s and on %s may be of one host: %s', (one, other, expected) => {
+    const [first, second] = plays(one, other);
+    expect(first && second && mayShareHost(first, second)).toBe(expected);
+  });
+});
+
+describe('what one role of a play has by default', () => {
+  it('is seen by another one where nothing else sets a variable', () => {
+    const files = {
+      'site.yml': '- hosts: id\n  roles: [base, is]\n',
+      'roles/base/defaults/main.yml': 'on: false\n',
+      'roles/is/templates/deployment.toml.j2': CLOSED.replace('false', '{{ on }}'),
+      'roles/is/tasks/main.yml': '- debug: {}\n',
+    };
+    expect(told(files).join()).toMatch(/ A disabled /);
+  });
 });

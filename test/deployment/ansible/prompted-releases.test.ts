@@ -21,6 +21,13 @@ describe('a release that a play asks for', () => {
     expect(promptedReleases(tree, carriedReader(tree)).flatMap(({ labels }) => labels)).toContain('site.prod');
   });
 
+  it('is another one’s where nothing of Ansible’s speaks of a server', () => {
+    const site = '- hosts: web\n  vars_prompt: [{name: version, default: 5.11.0}]\n  roles: [nginx]\n';
+    expect(told({ Dockerfile: 'FROM wso2/wso2is:latest\n', 'site.yml': site })).toEqual([
+      'Dockerfile#Dockerfile: wso2is ? A missing B disabled',
+    ]);
+  });
+
   it('is read in a playbook that says nothing of WSO2, beside a role', () => {
     const files = {
       'site.yml': '- hosts: id\n  vars_prompt: [{name: version, default: 5.11.0}]\n  roles: [is]\n',
