@@ -314,3 +314,41 @@ describe('a file that a workflow copies into a pack whose version it does not te
     expect(short({ ...files, 'start.sh': 'unzip wso2am-4.1.0.zip\n' })).toEqual(said);
   });
 });
+
+describe('the update level that lies in a home of the repository', () => {
+  const CARBON = '/home/wso2carbon/wso2is-5.11.0';
+  const WHOLE = `./home:${CARBON}`;
+  const CONF = `./home/repository/conf:${CARBON}/repository/conf`;
+  const LEVEL = `./home/updates/config.json:${CARBON}/updates/config.json`;
+  const service = (name: string, mounts: readonly string[], tag = '5.11.0'): string =>
+    `  ${name}:\n    image: wso2/wso2is:${tag}\n    volumes: ${JSON.stringify(mounts)}\n`;
+  const levels = (...services: string[]): string[] =>
+    told({
+      'home/repository/conf/deployment.toml': CLOSED,
+      'home/updates/config.json': '{ "update-level": "411" }\n',
+      'compose.yaml': `services:\n${services.join('')}`,
+    });
+  const UPDATED = 'wso2is 5.11.0.411 A disabled B disabled';
+  const NOT = 'wso2is 5.11.0 A update-required B disabled';
+
+  it('is that of what mounts the home, or its level with the configuration', () => {
+    expect(levels(service('a', [WHOLE]))).toEqual([`home: ${UPDATED}`]);
+    expect(levels(service('a', [CONF, LEVEL]))).toEqual([`home: ${UPDATED}`]);
+  });
+
+  it('is that of what mounts the configuration alone where nothing mounts the level', () => {
+    expect(levels(service('a', [CONF]))).toEqual([`home: ${UPDATED}`]);
+  });
+
+  it.each([WHOLE, LEVEL, `./home/updates:${CARBON}/updates`])('is not that of what others mount: %s', (other) => {
+    expect(levels(service('a', [CONF]), service('b', [CONF, other]))).toContain(`home: ${NOT}`);
+    expect(levels(service('a', [CONF, './logs:/logs']), service('b', [other]))).toContainEqual(
+      expect.stringMatching(new RegExp(`^home.*: ${NOT.replaceAll('.', '[.]')}$`)),
+    );
+  });
+
+  it('holds before that of the image where the whole home is put over it, and not where a part is', () => {
+    expect(levels(service('a', [WHOLE], '5.11.0.500'))).toEqual([`home: ${UPDATED}`]);
+    expect(levels(service('a', [CONF], '5.11.0.500'))).toEqual([`home: ${UPDATED.replace('411', '500')}`]);
+  });
+});
