@@ -44,6 +44,7 @@ describe('a copy from elsewhere', () => {
     `scp is/deployment.toml wso2@is1:${TOML}`,
     `docker cp is/deployment.toml is:${TOML}`,
     `cp C:/conf/deployment.toml ${TOML}`,
+    `mv old:/deployment.toml ${TOML}`,
     `aws s3 cp s3://conf/deployment.toml ${TOML}`,
     `scp conf.example.org:/srv/log4j2.properties ${CONF}/`,
     `cp conf/is/prod.toml ${TOML}\ngit clone ${REPOSITORY}`,

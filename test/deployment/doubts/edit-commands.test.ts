@@ -3,6 +3,8 @@ import { editCommandsIn } from '../../../src/deployment/doubts/edit-commands.ts'
 
 const CONF = '/opt/wso2is-7.0.0/repository/conf';
 const TOML = `${CONF}/deployment.toml`;
+/** More than stands between a loop or a file's name and what is done. */
+const MORE = '# and more\n'.repeat(300);
 
 /** The commands of a script that change files. */
 const commands = (script: string, file = 'setup.sh'): string[] => editCommandsIn(script, file).map(({ text }) => text);
@@ -18,6 +20,7 @@ describe('a command that changes a file', () => {
     `perl -0777 -pi -e 's/a/b/' ${TOML}`,
     `awk -i inplace '{gsub(/a/,"b")}1' ${TOML}`,
     `awk '{gsub(/a/,"b")}1' ${TOML} > /tmp/x`,
+    `awk -v x='b'>/tmp/x '{gsub(/a/,x)}1' ${TOML}`,
     `sed s/a/b/ ${TOML} | sponge ${TOML}`,
     `cat ${TOML} | sed s/a/b/ | sudo tee ${TOML}`,
     `ruby -pi -e 'gsub(/a/, "b")' ${TOML}`,
@@ -69,6 +72,9 @@ describe('a command that changes a file', () => {
     ]);
     expect(commands(`(Get-Content $f).replace('a', 'b') | Set-Content $f`, 'x.ps1')).toHaveLength(1);
     expect(commands(`x.replace('a', 'b')`, 'x.groovy')).toEqual([]);
+    expect(commands(`Set-Content $f $y\n$x = $x -replace 'a', 'b'`, 'x.ps1')).toEqual([]);
+    // A quote within others is none that the next lines close.
+    expect(commands(`$x = $x -replace "it's", 'b'\nSet-Content 'x' $x`, 'x.ps1')).toEqual([`-replace "it's", 'b'`]);
   });
 });
 
@@ -78,7 +84,9 @@ describe('the files that a command changes', () => {
     ['what is found by its name', `find ${CONF} -name deployment.toml -exec sed -i s/a/b/ {} +`],
     ['what is found in a folder of a server', `grep -rl a "$IS_HOME" | xargs -r sed -i s/a/b/`],
     ['a loop', `for f in ${TOML} x.toml; do\n  sed -i s/a/b/ "$f"\ndone`],
+    ['a loop with much behind it', `for f in ${TOML}; do sed -i s/a/b/ "$f"; done\n${MORE}`],
     ['what stands around one of PowerShell', `$f = '${TOML}'\n$x -replace 'a','b' | Set-Content $f`],
+    ['what stands around one with much behind it', `$f = '${TOML}'\n$x -replace 'a','b' | Set-Content $f\n${MORE}`],
   ])('are told by %s', (_, script) => {
     expect(names(script)).toContain('deployment.toml');
   });
@@ -88,8 +96,15 @@ describe('the files that a command changes', () => {
     `grep -rl a /etc/nginx | xargs sed -i s/a/b/`,
     `for f in ${TOML}; do echo; done; sed -i s/a/b/ "$g"`,
     `echo ${TOML}; sed -i s/a/b/ x`,
+    `sed -i s/a/b/ "$f"\nfor f in ${TOML}; do echo; done`,
+    `$f = '${TOML}'\n${MORE}$x -replace 'a','b' | Set-Content $g`,
   ])('are others: %s', (script) => {
     expect(names(script)).not.toContain('deployment.toml');
+  });
+
+  it('are told by each of two loops', () => {
+    const script = `for f in ${TOML}; do\n  for d in a b; do\n    sed s/a/b/ "$f" > "$d/x"\n  done\ndone`;
+    expect(names(script)).toMatch(/deployment\.toml(?!\w)/);
   });
 });
 

@@ -464,11 +464,15 @@ describe('an edit of all that a file has switched off', () => {
   it('is told beside a command that does the same', () => {
     const command = `- shell: sed -i 's/enable = false/enable = true/' ${CONF}\n`;
     expect(taken(step('- ') + command)).toHaveLength(2);
+    const program = `- shell: awk '{gsub("a", "b")}1' x > y\n`;
+    expect(taken(step('- ') + command + program)).toHaveLength(2);
   });
 
   it('is not told a second time where the task names the switch', () => {
     const named = step('- ').replace('    regexp', `    after: ${HANDLER}\n    regexp`);
     expect(taken(named)).toHaveLength(1);
+    const behind = `- lineinfile:\n    path: ${CONF}\n    insertafter: ${HANDLER}\n    regexp: '^enable = false'\n    line: enable = true\n`;
+    expect(taken(behind)).toEqual([`${told} ${HANDLER}`]);
   });
 
   it('is one whose lines are told by what stands before and behind them', () => {
@@ -495,8 +499,17 @@ describe('a script that is given the file that it edits', () => {
     [`bash open.sh ${CONF}/deployment.toml`, `for f in "$@"; do ${OPENS} "$f"; done`],
     [`./open.sh ${CONF}/deployment.toml`, `FILE="\${1}"\n${OPENS} "$FILE"`],
     [`./open.sh ${CONF}/deployment.toml`, `readonly FILE=$1\n${OPENS} \${FILE}`],
+    [`./open.sh ${CONF}/deployment.toml`, `${OPENS} ${CONF}/deployment.toml "$@"`],
   ])('is told at its own line: %s with %s', (call, script) => {
     expect(told(call, script)).toEqual(['conf: open.sh enable']);
+  });
+
+  it('is not told where it is only brought somewhere, whatever is done afterwards', () => {
+    const brought = 'cp open.sh conf/deployment.toml /tmp/';
+    const script = `${OPENS} "$1"`;
+    expect(told(brought, script)).toEqual([]);
+    expect(told(`${brought}\n${'echo done\n'.repeat(40)}`, script)).toEqual([]);
+    expect(told(`${brought}\n/tmp/open.sh /tmp/deployment.toml`, script)).toEqual(['conf: open.sh enable']);
   });
 
   it('may lie in any folder', () => {

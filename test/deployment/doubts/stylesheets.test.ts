@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED_IDENTITY, type Files, findings, NO_AUTHENTICATORS } from '../tree.ts';
+import { CLOSED_IDENTITY, cut, type Files, findings, judged, NO_AUTHENTICATORS } from '../tree.ts';
 
 const SECURITY = '/opt/is/repository/conf/security/authenticators.xml';
 const IDENTITY = '/opt/is/repository/conf/identity/identity.xml';
@@ -34,6 +34,11 @@ describe('a file that a stylesheet makes another one of', () => {
     [`my-xsltproc -o ${IDENTITY} flip.xsl ${IDENTITY}`, { 'flip.xsl': FLIP }],
   ])('is not: %s', (line, more) => {
     expect(findings(files(line, more))).toEqual([]);
+  });
+
+  it('is told at its name', () => {
+    const tree = files(`xsltproc -o ${IDENTITY} flip.xsl ${IDENTITY}`, { 'flip.xsl': FLIP });
+    expect(judged(tree).findings.map(({ span }) => cut(tree, span))).toEqual(['identity.xml']);
   });
 
   it('is told of a script that begins with the command', () => {
