@@ -61,6 +61,17 @@ describe('the containers of Vagrant', () => {
     expect(run(provisioner(`${is} '--volume=./conf:/c'`))).toEqual(mounted);
     expect(run(provisioner(`${is} "-v /vagrant/conf:/c -v /vagrants/conf:/d"`))).toEqual(mounted);
     expect(run(provisioner(`${is} "--mount type=bind,source=./conf,target=/c"`))).toEqual(mounted);
+    expect(run(provisioner(`${is} "$OPTIONS -v /data --mount type=tmpfs,target=/tmp -v ./conf:/c"`))).toEqual(mounted);
+    expect(run(provisioner(`${is} "-e NOTE=x,source=./conf,target=/c"`))).toEqual([IS]);
+  });
+
+  it('are told as what a command of a shell starts, each with what its own image says', () => {
+    const [is] = units(provisioner('d.run "wso2/wso2is:7.0.0"'));
+    expect(is).toMatchObject({ kind: 'shell', name: 'wso2/wso2is:7.0.0', file: 'vm/Vagrantfile', builds: null });
+    expect(units(provisioner('d.run "mysql:8"')).flatMap(({ claims }) => claims)).toEqual([]);
+    expect(told({ Vagrantfile: provisioner('d.run "mysql:8"\n    d.run "wso2/wso2is:7.0.0"') })).toEqual([
+      'Vagrantfile#wso2/wso2is:7.0.0: wso2is 7.0.0 A missing B disabled',
+    ]);
   });
 
   it('have their tags where these stand, or where a constant has them', () => {
@@ -68,6 +79,7 @@ describe('the containers of Vagrant', () => {
       units(text).flatMap(({ claims }) => claims.map(({ span }) => text.slice(span.start, span.end)));
     expect(cut(provider('d.image = "wso2/wso2is:7.0.0.5"'))).toEqual(['7.0.0.5']);
     expect(cut(provisioner('d.run "a", image: "wso2/wso2is:7.0.0.5"'))).toEqual(['7.0.0.5']);
+    expect(cut(provider("d.image = 'wso2/wso2is:7.0.0.5'"))).toEqual(['7.0.0.5']);
     const constant = `VERSION = "7.0.0"\n${provider('d.image = "wso2/wso2is:#{VERSION}"')}`;
     expect(run(constant)).toEqual([IS]);
     expect(cut(constant)).toEqual(['7.0.0']);
