@@ -97,6 +97,9 @@ describe('a release', () => {
     expect(versions(`a.yaml, ${map}`)).toEqual(['6.0.0']);
     expect(versions(`a.yaml, ${map}, b.yaml`)).toEqual(['6.0.0']);
     expect(versions(`${map}, gone.yaml`)).toEqual(['6.0.0']);
+    const other = 'image: wso2/wso2is:6.1.0\nother: 1\n';
+    expect(versions('prod/values.yaml', { 'prod/values.yaml': other })).toEqual(['6.1.0']);
+    expect(versions('is/values.yaml')).toEqual([]);
     expect(versions(`${map}, {image: "wso2/wso2is:7.1.0"}, b.yaml`)).toEqual(['7.1.0']);
   });
 
