@@ -271,6 +271,18 @@ describe('the images of a chart’s values', () => {
   });
 });
 
+it('a test of what another tool fills in cannot be told', () => {
+  const text = '{{ ternary "a" "b" .Values.on }}';
+  expect(valuesOf('on: ${ON}\n').expand(text).text).toBe(text);
+  expect(valuesOf('on:\n').expand(text).text).toBe('b');
+});
+
+it('a named template is told by its text, and one that is not there by none', () => {
+  const values = valuesOf('a: b\n', { conf: '{{ .Files.Get "is.toml" }}' });
+  expect(values.helperOf('conf')).toBe('{{ .Files.Get "is.toml" }}');
+  expect(values.helperOf('gone')).toBeNull();
+});
+
 describe('the images a template refers to', () => {
   const yaml =
     'is:\n  image: wso2/wso2is:7.0.0\n  imageTag: 7.0.0\nam:\n  image: wso2/wso2am\n  tag: 4.3.0\n  deep:\n    x: y\nimage: wso2/wso2is:6.0.0\n';

@@ -21,6 +21,7 @@ describe('a volume of WSO2’s images where their entrypoint does not run', () =
     [`entrypoint: [sh, -c, "tar -C ${VOLUME} -c . | ${START}"]`, 'disabled'],
     ['entrypoint: /home/wso2carbon/docker-entrypoint.sh', 'disabled'],
     ['entrypoint: [sh, -c, /x/start.sh]', 'disabled'],
+    [`entrypoint: [sh, -c, "# at once\\nexec ${START}"]`, 'missing'],
     [`command: ["${START}"]`, 'disabled'],
     [`entrypoint: [/bin/sh, -c, "sleep 30 && ${START}"]`, 'missing'],
     [`entrypoint: sh -c "sleep 30; JAVA_OPTS=-Dx exec '${START}' 2>&1"`, 'missing'],
