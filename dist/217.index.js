@@ -8204,7 +8204,7 @@ function lineBefore(text, start) {
 /** What the loop goes over whose variable a command names: `for f in conf/*.toml; do sed \u2026 "$f"`. */
 function loopedOver(command, text, start) {
     const before = text.slice(Math.max(0, start - MAX_BEFORE), start);
-    if (!before.includes('for '))
+    if (!before.includes('for'))
         return '';
     return [...command.matchAll(exports.VARIABLE)]
         .map(([, name = '']) => {
@@ -8383,10 +8383,12 @@ function editsOfGiven({ paths, text }, carriers) {
     return paths.flatMap((path) => {
         const files = given.get((0, paths_ts_1.baseOf)(path));
         const script = files && text(path);
-        if (!script || KEYS.some(({ file }) => file.test(script)))
+        if (!script)
             return [];
         const kept = new Set([...script.matchAll(KEPT)].map(([, name]) => name));
-        const isGiven = (names) => GIVEN.test(names) || [...names.matchAll(edit_commands_ts_1.VARIABLE)].some(([, name]) => kept.has(name));
+        // What names the file itself is told without its callers.
+        const isGiven = (names) => !KEYS.some(({ file }) => file.test(names)) &&
+            (GIVEN.test(names) || [...names.matchAll(edit_commands_ts_1.VARIABLE)].some(([, name]) => kept.has(name)));
         return (0, edit_commands_ts_1.editCommandsIn)((0, comments_ts_1.withoutComments)(script), path).flatMap((command) => isGiven(command.names())
             ? [...files].flatMap((file) => editsOfAll({ ...command, names: () => `${command.names()} ${file}` }, path))
             : []);

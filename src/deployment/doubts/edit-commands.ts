@@ -116,7 +116,7 @@ function lineBefore(text: string, start: number): string {
 /** What the loop goes over whose variable a command names: `for f in conf/*.toml; do sed … "$f"`. */
 function loopedOver(command: string, text: string, start: number): string {
   const before = text.slice(Math.max(0, start - MAX_BEFORE), start);
-  if (!before.includes('for ')) return '';
+  if (!before.includes('for')) return '';
   return [...command.matchAll(VARIABLE)]
     .map(([, name = '']) => {
       const loop = new RegExp(`\\bfor[ \\t]{1,9}${name}[ \\t]{1,9}in[ \\t]([^;\\n]{1,500})`, 'g');

@@ -113,10 +113,12 @@ function editsOfGiven({ paths, text }: Tree, carriers: readonly { text: string }
   return paths.flatMap((path) => {
     const files = given.get(baseOf(path));
     const script = files && text(path);
-    if (!script || KEYS.some(({ file }) => file.test(script))) return [];
+    if (!script) return [];
     const kept = new Set([...script.matchAll(KEPT)].map(([, name]) => name));
+    // What names the file itself is told without its callers.
     const isGiven = (names: string): boolean =>
-      GIVEN.test(names) || [...names.matchAll(VARIABLE)].some(([, name]) => kept.has(name));
+      !KEYS.some(({ file }) => file.test(names)) &&
+      (GIVEN.test(names) || [...names.matchAll(VARIABLE)].some(([, name]) => kept.has(name)));
     return editCommandsIn(withoutComments(script), path).flatMap((command) =>
       isGiven(command.names())
         ? [...files].flatMap((file) => editsOfAll({ ...command, names: () => `${command.names()} ${file}` }, path))

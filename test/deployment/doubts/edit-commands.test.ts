@@ -84,6 +84,7 @@ describe('the files that a command changes', () => {
     ['what is found by its name', `find ${CONF} -name deployment.toml -exec sed -i s/a/b/ {} +`],
     ['what is found in a folder of a server', `grep -rl a "$IS_HOME" | xargs -r sed -i s/a/b/`],
     ['a loop', `for f in ${TOML} x.toml; do\n  sed -i s/a/b/ "$f"\ndone`],
+    ['a loop whose words tabs part', `for\tf\tin\t${TOML}; do sed -i s/a/b/ "$f"; done`],
     ['a loop with much behind it', `for f in ${TOML}; do sed -i s/a/b/ "$f"; done\n${MORE}`],
     ['what stands around one of PowerShell', `$f = '${TOML}'\n$x -replace 'a','b' | Set-Content $f`],
     ['what stands around one with much behind it', `$f = '${TOML}'\n$x -replace 'a','b' | Set-Content $f\n${MORE}`],

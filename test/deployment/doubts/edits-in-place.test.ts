@@ -497,6 +497,8 @@ describe('a script that is given the file that it edits', () => {
     [`./open.sh ${CONF}/deployment.toml`, `${OPENS} "$1"`],
     [`chmod +x open.sh && ./open.sh -v ${CONF}/deployment.toml`, `${OPENS} \${2}`],
     [`bash open.sh ${CONF}/deployment.toml`, `for f in "$@"; do ${OPENS} "$f"; done`],
+    [`./open.sh ${CONF}/deployment.toml`, `# usage: open.sh deployment.toml\n${OPENS} "$1"`],
+    [`./open.sh ${CONF}/deployment.toml`, `echo "opens deployment.toml"\n${OPENS} "$1"`],
     [`./open.sh ${CONF}/deployment.toml`, `FILE="\${1}"\n${OPENS} "$FILE"`],
     [`./open.sh ${CONF}/deployment.toml`, `readonly FILE=$1\n${OPENS} \${FILE}`],
     [`./open.sh ${CONF}/deployment.toml`, `${OPENS} ${CONF}/deployment.toml "$@"`],
