@@ -6020,11 +6020,12 @@ function ofProvisioner(body, variable) {
     const runs = body.matchAll(new RegExp(`\\b${variable}\\.run[ \\t(]{1,9}${STRING}${OPTIONS}`, 'dg'));
     return [...runs].map((run) => {
         const [options = '', at = 0] = [run[3], run.indices?.[3]?.[0]];
-        const image = IMAGE.exec(options);
+        const named = IMAGE.exec(options);
         const given = ARGUMENTS.exec(options);
         const { words } = (0, command_words_ts_1.commandWords)(given?.[1] ?? given?.[2] ?? '', 0);
         const mounted = (0, container_command_ts_1.containerCommand)(words, () => true).options.flatMap(({ name, value }) => name === 'v' || name === 'volume' ? [(0, container_mounts_ts_1.volumeOption)(value)] : name === 'mount' ? [(0, container_mounts_ts_1.mountOption)(value)] : []);
-        return { image: image ? { ...quotedIn(image), start: at + quotedIn(image).start } : quotedIn(run), mounted };
+        const image = quotedIn(named ?? run);
+        return { image: named ? { ...image, start: at + image.start } : image, mounted };
     });
 }
 /** The first text in quotes of a match, which may have either kind of them. */
@@ -8152,7 +8153,6 @@ const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 const user_data_ts_1 = __webpack_require__(1649);
 const fetched_over_ts_1 = __webpack_require__(82749);
-const UNPACKS = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:unzip|bsdtar|tar)(?=[ \t])/g;
 /** The option before the folder that an archive is unpacked to. */
 const UNPACKED_TO = /^(?:-d|-C|--directory)$/;
 /** The options of `tar` that take all of an archive out, and those by which either program keeps what is there, or only looks. */
@@ -8238,7 +8238,7 @@ function isGuarded(text, at) {
  * @param folderAt where the script has gone to before a place
  */
 function ofCommands(text, lookupAt, folderAt) {
-    return [...(0, script_commands_ts_1.commandsIn)(text, UNPACKS, () => true)].flatMap(({ match, words, end }) => {
+    return [...(0, script_commands_ts_1.commandsIn)(text, copy_place_ts_1.UNPACK, () => true)].flatMap(({ match, words, end }) => {
         const lookup = lookupAt(match.index);
         const written = words.map((word) => (0, expand_ts_1.expandWord)(word.text, lookup).text);
         const redirected = written.findIndex((word) => REDIRECTED.test(word));
@@ -11193,14 +11193,11 @@ function variableClaims(text, spanOf, labels, given = () => null) {
     const claims = [];
     const remote = [];
     let isRemote = false;
-    const isComment = (0, lines_ts_1.commentLines)(text, comments_ts_1.COMMENT);
-    for (const match of text.matchAll(ASSIGNMENT)) {
+    for (const match of spokenIn(text, ASSIGNMENT)) {
         const key = match[1];
         const value = match[3];
         const end = match.index + match[0].length - match[2].length;
         const span = spanOf(end - value.length, end);
-        if (isComment(match.index))
-            continue;
         if (key === 'pack_location' && value === 'remote')
             isRemote = true;
         const pack = key === remote_pack_ts_1.REMOTE_PACK ? (0, remote_pack_ts_1.remotePackClaim)(value, span, labels) : null;
@@ -11219,11 +11216,9 @@ function variableClaims(text, spanOf, labels, given = () => null) {
             versions.push({ text: value, span });
         claims.push(...versionVariables(key, { text: value, span }, labels));
     }
-    const isNote = (0, lines_ts_1.commentLines)(text, comments_ts_1.COMMENT);
-    const made = [...text.matchAll(EXPRESSION)].flatMap(([whole, key, quote, value], index, all) => {
-        const { index: start } = all[index];
+    const made = spokenIn(text, EXPRESSION).flatMap(({ 0: whole, 1: key, 2: quote, 3: value, index: start }) => {
         const product = (0, product_name_ts_1.productOfVariable)(key);
-        if (!ANY_VERSION_KEY.test(key) || isNote(start) || (product === null && !isGeneral(key)))
+        if (!ANY_VERSION_KEY.test(key) || (product === null && !isGeneral(key)))
             return [];
         const end = start + whole.length - quote.length;
         const from = end - value.length;
@@ -11237,9 +11232,9 @@ function variableClaims(text, spanOf, labels, given = () => null) {
         return said.flatMap(({ text: stated, span }) => FULL_VERSION.test(stated) ? [versionVariable(key, product, stated, span, labels)] : []);
     });
     // What holds where nobody gives the variable a value.
-    const otherwise = [...text.matchAll(WITH_DEFAULT)].flatMap((match) => {
+    const otherwise = spokenIn(text, WITH_DEFAULT).flatMap((match) => {
         const [whole, key = '', quote = '', value = ''] = match;
-        if (isNote(match.index) || versionNamed.has(key) || given(key) !== null)
+        if (versionNamed.has(key) || given(key) !== null)
             return [];
         const end = match.index + whole.length - quote.length;
         return versionVariables(key, { text: value, span: spanOf(end - value.length, end) }, labels);
@@ -11256,6 +11251,11 @@ function variableClaims(text, spanOf, labels, given = () => null) {
         return claim ? [claim] : [];
     });
     return [...paired, ...called, ...claims, ...made, ...otherwise, ...(isRemote ? remote : [])];
+}
+/** What a pattern finds in a text but for what stands in comments. */
+function spokenIn(text, pattern) {
+    const isComment = (0, lines_ts_1.commentLines)(text, comments_ts_1.COMMENT);
+    return [...text.matchAll(pattern)].filter(({ index }) => !isComment(index));
 }
 /** The claim of a variable that by its name holds the version of a product; none of any other. */
 function versionVariables(key, { text, span }, labels) {
@@ -16210,11 +16210,12 @@ function packsWithoutConfiguration(homes, survey, pool) {
     const naming = survey.claims.filter(namesPack);
     const startedAt = new Set([...launching].map(({ path }) => placeOf(path, tree)));
     const servers = new Set(starting.map(({ path }) => placeOf(path, tree)));
-    const isInPlay = startedInPlays(starting, files, naming, tree);
-    const isSetUpAt = (file) => startedAt.has(placeOf(file.path, tree)) ? UNPACKS.test(file.text) || launching.has(file) : isInPlay(file);
+    const unpackers = new Set(files.filter(({ text }) => UNPACKS.test(text)));
+    const isInPlay = startedInPlays(starting, unpackers, naming, tree);
+    const isSetUpAt = (file) => startedAt.has(placeOf(file.path, tree)) ? unpackers.has(file) || launching.has(file) : isInPlay(file);
     const setUp = files.filter(isSetUpAt);
     const scripts = new Set(setUp.map(({ path }) => path));
-    const unpacking = setUp.filter(({ text }) => UNPACKS.test(text));
+    const unpacking = setUp.filter((file) => unpackers.has(file));
     const roles = new Set(unpacking.map(({ path }) => scopeOf(path, tree)));
     const isSetUp = ({ kind, span: { file } }) => {
         const scope = scopeOf(file, tree);
@@ -16258,19 +16259,20 @@ function packsWithoutConfiguration(homes, survey, pool) {
  * itself: another role, another file of tasks, or tasks of its own.
  *
  * @param starting the files that start one
+ * @param unpackers the files that unpack something
  * @param naming the statements that name a pack
  */
-function startedInPlays(starting, files, naming, tree) {
+function startedInPlays(starting, unpackers, naming, tree) {
     const partOf = (path) => (0, ansible_ts_1.roleOf)(path, tree) ?? path;
     const playsOf = ({ path }) => {
         const role = (0, ansible_ts_1.roleOf)(path, tree);
         return role === null ? (0, ansible_plays_ts_1.playsOfTasks)(path, tree) : (0, ansible_plays_ts_1.playsOfRole)(role, tree);
     };
-    const unpacking = new Set(files.filter(({ text }) => UNPACKS.test(text)).map(({ path }) => partOf(path)));
+    const unpacking = new Set([...unpackers].map(({ path }) => partOf(path)));
     const withPack = new Set(naming.map(({ span }) => partOf(span.file)).filter((part) => unpacking.has(part)));
     const plays = [...new Set(starting.filter(({ path }) => !withPack.has(partOf(path))).flatMap(playsOf))];
     return (file) => plays.length > 0 &&
-        UNPACKS.test(file.text) &&
+        unpackers.has(file) &&
         playsOf(file).some((one) => plays.some((other) => (0, ansible_plays_ts_1.mayShareHost)(one, other)));
 }
 /** Whether the file of a statement unpacks the archive of its product's pack: other commands may name a home of an image. */
@@ -19407,8 +19409,6 @@ const staged_by_steps_ts_1 = __webpack_require__(71401);
 const YAML = /\.ya?ml\b/;
 /** A word of which nothing but a variable is left: `"$TOML"`, `${arg#*=}`. */
 const VARIABLE = /^["']?\$(?:\{[^{}\n]{1,100}\}|\([^()\n]{1,300}\)|\w{1,100})["']?\/?$/;
-/** Where only servers read a configuration, whatever their home is called (`mv wso2is-7.1.0 is`). */
-const SERVERS_PLACE = /(?:^|\/)repository\/conf\/(?:deployment\.toml|identity\/identity\.xml|security\/authenticators\.xml)$/;
 /** YAML that tells of containers. */
 const MANIFEST = /^(?:apiVersion|kind|services):|^[ \t]+(?:initContainers|containers):/m;
 /**
@@ -19521,7 +19521,9 @@ function copiesIn({ path, text }, script) {
                     const files = placesOn((0, copy_place_ts_1.withoutHost)(target), source, isWritten);
                     staged.push(...files.map((one) => ({ from: file, target: one, start: index })));
                     const copy = { claim: null, target, files, mayBeAny: false, isWritten, at };
-                    return files.some((one) => SERVERS_PLACE.test(one)) ? [{ from: file, copy }] : [];
+                    // There only servers read it, whatever their home is called (`mv wso2is-7.1.0 is`).
+                    const kinds = files.map((one) => (0, folders_read_ts_1.kindReadAt)(one)).filter((kind) => kind !== null);
+                    return kinds.some(entry_ts_1.isDecisiveKind) ? [{ from: file, copy }] : [];
                 }
                 const claims = pack === null ? [null] : claimsOf(pack, (0, expand_ts_1.expandShell)(to.text, lookup).definedAt ?? at, script);
                 const earlier = staged.filter(({ start }) => start < index);
@@ -25153,7 +25155,7 @@ function mountedPaths(file, mounted, exists) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.COPY_OR_LINK = exports.COPY = void 0;
+exports.UNPACK = exports.COPY_OR_LINK = exports.COPY = void 0;
 exports.isOnHost = isOnHost;
 exports.withoutHost = withoutHost;
 exports.placeAt = placeAt;
@@ -25164,6 +25166,8 @@ const paths_ts_1 = __webpack_require__(32415);
 exports.COPY = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:cp|mv|install|rsync|scp)(?=[ \t])/g;
 /** The same, and what puts a link in the place. */
 exports.COPY_OR_LINK = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:cp|mv|install|rsync|scp|ln)(?=[ \t])/g;
+/** The commands that scripts unpack an archive with. */
+exports.UNPACK = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:unzip|bsdtar|tar)(?=[ \t])/g;
 /** The machine or the container of a path that is copied to it: `wso2@host:/opt`, `iam/is-0:/opt`, `"$(docker ps -q)":/opt`. */
 const HOST = /^(?!\/)[^:]{1,300}:(?=["']?[/$~])/;
 /** A drive of Windows, or an address. */
@@ -25365,8 +25369,7 @@ const CHANGES = /(?<![\w.$-]|(?<!\/s?bin)\/)(rm|rmdir|mv|mkdir)(?=[ \t])/g;
 const MAX_CHANGES = 200;
 /** A word of which nothing but a variable is left. */
 const VARIABLE = /^\$[^/]*$/;
-/** What unpacks an archive, and the option that says where to, alone, with others (`unzip -qd /opt`) or with its value. */
-const UNPACKS = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:unzip|bsdtar|tar)(?=[ \t])/g;
+/** The option that says where an archive is unpacked to, alone, with others (`unzip -qd /opt`) or with its value. */
 const UNPACKED_TO = { unzip: /^-[a-zA-Z]{0,9}d$/, tar: /^(?:-[a-zA-Z]{0,9}C|--directory(?:=(.*))?)$/s };
 /** What makes `tar` unpack an archive, and what makes `unzip` only look into one. */
 const EXTRACTS = /^(?:-?[a-zA-Z]{0,9}x[a-zA-Z]{0,9}|--extract)$/;
@@ -25388,7 +25391,7 @@ function foldersThere(script) {
     ];
     return (place, filled) => {
         const folder = (0, paths_ts_1.withoutSlash)((0, copy_place_ts_1.withoutHost)(place));
-        made ??= (0, folders_read_ts_1.isHome)(folder) ? { script, images: [...script.matchAll(OF_IMAGE)], unpacking: commands(UNPACKS) } : null;
+        made ??= (0, folders_read_ts_1.isHome)(folder) ? { script, images: [...script.matchAll(OF_IMAGE)], unpacking: commands(copy_place_ts_1.UNPACK) } : null;
         const isSure = (0, folders_read_ts_1.isOfPack)(folder) || (IN_CONTAINER.test(place) && HOME_OF_IMAGE.test(folder));
         const since = isSure ? 0 : homeMadeAt(folder, made, filled);
         if (since === null)

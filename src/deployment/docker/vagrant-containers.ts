@@ -75,13 +75,14 @@ function ofProvisioner(body: string, variable: string): Container[] {
   const runs = body.matchAll(new RegExp(`\\b${variable}\\.run[ \\t(]{1,9}${STRING}${OPTIONS}`, 'dg'));
   return [...runs].map((run) => {
     const [options = '', at = 0] = [run[3], run.indices?.[3]?.[0]];
-    const image = IMAGE.exec(options);
+    const named = IMAGE.exec(options);
     const given = ARGUMENTS.exec(options);
     const { words } = commandWords(given?.[1] ?? given?.[2] ?? '', 0);
     const mounted = containerCommand(words, () => true).options.flatMap(({ name, value }) =>
       name === 'v' || name === 'volume' ? [volumeOption(value)] : name === 'mount' ? [mountOption(value)] : [],
     );
-    return { image: image ? { ...quotedIn(image), start: at + quotedIn(image).start } : quotedIn(run), mounted };
+    const image = quotedIn(named ?? run);
+    return { image: named ? { ...image, start: at + image.start } : image, mounted };
   });
 }
 

@@ -12,7 +12,7 @@ import { type Put, putsInSteps, targetsOf } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
 import { stepsOf } from '../placement/written-into-homes.ts';
 import { putOfText } from '../placement/written-texts.ts';
-import { withoutHost } from '../scripts/copy-place.ts';
+import { UNPACK, withoutHost } from '../scripts/copy-place.ts';
 import { placeGoneTo } from '../scripts/gone-to.ts';
 import { commandsIn } from '../scripts/script-commands.ts';
 import { scriptVariables } from '../scripts/script-variables.ts';
@@ -35,7 +35,6 @@ interface Unpacked {
   since: number;
 }
 
-const UNPACKS = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:unzip|bsdtar|tar)(?=[ \t])/g;
 /** The option before the folder that an archive is unpacked to. */
 const UNPACKED_TO = /^(?:-d|-C|--directory)$/;
 /** The options of `tar` that take all of an archive out, and those by which either program keeps what is there, or only looks. */
@@ -136,7 +135,7 @@ interface Laid {
  * @param folderAt where the script has gone to before a place
  */
 function ofCommands(text: string, lookupAt: LookupAt, folderAt: (at: number) => string): Laid[] {
-  return [...commandsIn(text, UNPACKS, () => true)].flatMap(({ match, words, end }): Laid[] => {
+  return [...commandsIn(text, UNPACK, () => true)].flatMap(({ match, words, end }): Laid[] => {
     const lookup = lookupAt(match.index);
     const written = words.map((word) => expandWord(word.text, lookup).text);
     const redirected = written.findIndex((word) => REDIRECTED.test(word));

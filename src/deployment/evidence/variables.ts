@@ -51,14 +51,12 @@ export function variableClaims(
   const claims: Claim[] = [];
   const remote: Claim[] = [];
   let isRemote = false;
-  const isComment = commentLines(text, COMMENT);
 
-  for (const match of text.matchAll(ASSIGNMENT)) {
+  for (const match of spokenIn(text, ASSIGNMENT)) {
     const key = match[1] as string;
     const value = match[3] as string;
     const end = match.index + match[0].length - (match[2] as string).length;
     const span = spanOf(end - value.length, end);
-    if (isComment(match.index)) continue;
     if (key === 'pack_location' && value === 'remote') isRemote = true;
     const pack = key === REMOTE_PACK ? remotePackClaim(value, span, labels) : null;
     if (pack) remote.push(pack);
@@ -71,12 +69,9 @@ export function variableClaims(
     claims.push(...versionVariables(key, { text: value, span }, labels));
   }
 
-  const isNote = commentLines(text, COMMENT);
-  const made = [...text.matchAll(EXPRESSION)].flatMap(([whole, key, quote, value], index, all): Claim[] => {
-    const { index: start } = all[index] as RegExpExecArray;
+  const made = spokenIn(text, EXPRESSION).flatMap(({ 0: whole, 1: key, 2: quote, 3: value, index: start }): Claim[] => {
     const product = productOfVariable(key as string);
-    if (!ANY_VERSION_KEY.test(key as string) || isNote(start) || (product === null && !isGeneral(key as string)))
-      return [];
+    if (!ANY_VERSION_KEY.test(key as string) || (product === null && !isGeneral(key as string))) return [];
     const end = start + (whole as string).length - (quote as string).length;
     const from = end - (value as string).length;
     const other = PLAIN_NAME.exec(value as string)?.[1];
@@ -92,9 +87,9 @@ export function variableClaims(
   });
 
   // What holds where nobody gives the variable a value.
-  const otherwise = [...text.matchAll(WITH_DEFAULT)].flatMap((match): Claim[] => {
+  const otherwise = spokenIn(text, WITH_DEFAULT).flatMap((match): Claim[] => {
     const [whole, key = '', quote = '', value = ''] = match;
-    if (isNote(match.index) || versionNamed.has(key) || given(key) !== null) return [];
+    if (versionNamed.has(key) || given(key) !== null) return [];
     const end = match.index + whole.length - quote.length;
     return versionVariables(key, { text: value, span: spanOf(end - value.length, end) }, labels);
   });
@@ -111,6 +106,12 @@ export function variableClaims(
     return claim ? [claim] : [];
   });
   return [...paired, ...called, ...claims, ...made, ...otherwise, ...(isRemote ? remote : [])];
+}
+
+/** What a pattern finds in a text but for what stands in comments. */
+function spokenIn(text: string, pattern: RegExp): RegExpExecArray[] {
+  const isComment = commentLines(text, COMMENT);
+  return [...text.matchAll(pattern)].filter(({ index }) => !isComment(index));
 }
 
 /** The claim of a variable that by its name holds the version of a product; none of any other. */

@@ -63,12 +63,13 @@ export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey
   const naming = survey.claims.filter(namesPack);
   const startedAt = new Set([...launching].map(({ path }) => placeOf(path, tree)));
   const servers = new Set(starting.map(({ path }) => placeOf(path, tree)));
-  const isInPlay = startedInPlays(starting, files, naming, tree);
+  const unpackers = new Set(files.filter(({ text }) => UNPACKS.test(text)));
+  const isInPlay = startedInPlays(starting, unpackers, naming, tree);
   const isSetUpAt = (file: RunningText): boolean =>
-    startedAt.has(placeOf(file.path, tree)) ? UNPACKS.test(file.text) || launching.has(file) : isInPlay(file);
+    startedAt.has(placeOf(file.path, tree)) ? unpackers.has(file) || launching.has(file) : isInPlay(file);
   const setUp = files.filter(isSetUpAt);
   const scripts = new Set(setUp.map(({ path }) => path));
-  const unpacking = setUp.filter(({ text }) => UNPACKS.test(text));
+  const unpacking = setUp.filter((file) => unpackers.has(file));
   const roles = new Set(unpacking.map(({ path }) => scopeOf(path, tree)));
   const isSetUp = ({ kind, span: { file } }: Claim): boolean => {
     const scope = scopeOf(file, tree);
@@ -111,11 +112,12 @@ export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey
  * itself: another role, another file of tasks, or tasks of its own.
  *
  * @param starting the files that start one
+ * @param unpackers the files that unpack something
  * @param naming the statements that name a pack
  */
 function startedInPlays(
   starting: readonly RunningText[],
-  files: readonly RunningText[],
+  unpackers: ReadonlySet<RunningText>,
   naming: readonly Claim[],
   tree: Tree,
 ): (file: RunningText) => boolean {
@@ -124,12 +126,12 @@ function startedInPlays(
     const role = roleOf(path, tree);
     return role === null ? playsOfTasks(path, tree) : playsOfRole(role, tree);
   };
-  const unpacking = new Set(files.filter(({ text }) => UNPACKS.test(text)).map(({ path }) => partOf(path)));
+  const unpacking = new Set([...unpackers].map(({ path }) => partOf(path)));
   const withPack = new Set(naming.map(({ span }) => partOf(span.file)).filter((part) => unpacking.has(part)));
   const plays = [...new Set(starting.filter(({ path }) => !withPack.has(partOf(path))).flatMap(playsOf))];
   return (file) =>
     plays.length > 0 &&
-    UNPACKS.test(file.text) &&
+    unpackers.has(file) &&
     playsOf(file).some((one) => plays.some((other) => mayShareHost(one, other)));
 }
 

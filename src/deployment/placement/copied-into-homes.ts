@@ -4,7 +4,7 @@ import { isDockerfile } from '../docker/dockerfile.ts';
 import { overriding } from '../docker/overridden-defaults.ts';
 import type { Claim } from '../evidence/claim.ts';
 import { claimOfHome } from '../evidence/claim-of-home.ts';
-import { type Entry, isDecisive } from '../evidence/entry.ts';
+import { type Entry, isDecisive, isDecisiveKind } from '../evidence/entry.ts';
 import { asServers } from '../evidence/file-entries.ts';
 import { type HomePack, homePack } from '../evidence/home-targets.ts';
 import { isRelease, packClaim } from '../evidence/pack.ts';
@@ -49,9 +49,6 @@ import type { Survey } from './survey.ts';
 const YAML = /\.ya?ml\b/;
 /** A word of which nothing but a variable is left: `"$TOML"`, `${arg#*=}`. */
 const VARIABLE = /^["']?\$(?:\{[^{}\n]{1,100}\}|\([^()\n]{1,300}\)|\w{1,100})["']?\/?$/;
-/** Where only servers read a configuration, whatever their home is called (`mv wso2is-7.1.0 is`). */
-const SERVERS_PLACE =
-  /(?:^|\/)repository\/conf\/(?:deployment\.toml|identity\/identity\.xml|security\/authenticators\.xml)$/;
 /** YAML that tells of containers. */
 const MANIFEST = /^(?:apiVersion|kind|services):|^[ \t]+(?:initContainers|containers):/m;
 
@@ -225,7 +222,9 @@ function copiesIn({ path, text }: LoadedFile, script: CopyingScript): CopyOf[] {
           const files = placesOn(withoutHost(target), source, isWritten);
           staged.push(...files.map((one) => ({ from: file, target: one, start: index })));
           const copy = { claim: null, target, files, mayBeAny: false, isWritten, at };
-          return files.some((one) => SERVERS_PLACE.test(one)) ? [{ from: file, copy }] : [];
+          // There only servers read it, whatever their home is called (`mv wso2is-7.1.0 is`).
+          const kinds = files.map((one) => kindReadAt(one)).filter((kind) => kind !== null);
+          return kinds.some(isDecisiveKind) ? [{ from: file, copy }] : [];
         }
         const claims = pack === null ? [null] : claimsOf(pack, expandShell(to.text, lookup).definedAt ?? at, script);
         const earlier = staged.filter(({ start }) => start < index);

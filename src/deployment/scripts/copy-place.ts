@@ -4,6 +4,8 @@ import { withoutSlash } from '../text/paths.ts';
 export const COPY = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:cp|mv|install|rsync|scp)(?=[ \t])/g;
 /** The same, and what puts a link in the place. */
 export const COPY_OR_LINK = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:cp|mv|install|rsync|scp|ln)(?=[ \t])/g;
+/** The commands that scripts unpack an archive with. */
+export const UNPACK = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:unzip|bsdtar|tar)(?=[ \t])/g;
 /** The machine or the container of a path that is copied to it: `wso2@host:/opt`, `iam/is-0:/opt`, `"$(docker ps -q)":/opt`. */
 const HOST = /^(?!\/)[^:]{1,300}:(?=["']?[/$~])/;
 

@@ -1,7 +1,7 @@
 import { isHome, isOfPack } from '../text/folders-read.ts';
 import { USER_HOME } from '../text/home-paths.ts';
 import { baseOf, dirOf, mayBeOne, withoutSlash } from '../text/paths.ts';
-import { withoutHost } from './copy-place.ts';
+import { UNPACK, withoutHost } from './copy-place.ts';
 import { placeGoneTo } from './gone-to.ts';
 import { commandsAt, type ScriptCommand } from './script-commands.ts';
 
@@ -62,8 +62,7 @@ const CHANGES = /(?<![\w.$-]|(?<!\/s?bin)\/)(rm|rmdir|mv|mkdir)(?=[ \t])/g;
 const MAX_CHANGES = 200;
 /** A word of which nothing but a variable is left. */
 const VARIABLE = /^\$[^/]*$/;
-/** What unpacks an archive, and the option that says where to, alone, with others (`unzip -qd /opt`) or with its value. */
-const UNPACKS = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:unzip|bsdtar|tar)(?=[ \t])/g;
+/** The option that says where an archive is unpacked to, alone, with others (`unzip -qd /opt`) or with its value. */
 const UNPACKED_TO = { unzip: /^-[a-zA-Z]{0,9}d$/, tar: /^(?:-[a-zA-Z]{0,9}C|--directory(?:=(.*))?)$/s };
 /** What makes `tar` unpack an archive, and what makes `unzip` only look into one. */
 const EXTRACTS = /^(?:-?[a-zA-Z]{0,9}x[a-zA-Z]{0,9}|--extract)$/;
@@ -87,7 +86,7 @@ export function foldersThere(script: string): (place: string, filled: (word: str
   ];
   return (place, filled) => {
     const folder = withoutSlash(withoutHost(place));
-    made ??= isHome(folder) ? { script, images: [...script.matchAll(OF_IMAGE)], unpacking: commands(UNPACKS) } : null;
+    made ??= isHome(folder) ? { script, images: [...script.matchAll(OF_IMAGE)], unpacking: commands(UNPACK) } : null;
     const isSure = isOfPack(folder) || (IN_CONTAINER.test(place) && HOME_OF_IMAGE.test(folder));
     const since = isSure ? 0 : homeMadeAt(folder, made, filled);
     if (since === null) return false;

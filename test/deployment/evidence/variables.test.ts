@@ -93,6 +93,7 @@ describe('a version that holds where nothing gives its variable one', () => {
     ["is_version=7.1.0 x={{ is_version | default('5.11.0') }}", ['is_version 7.1.0 of wso2is at 11']],
     ["x: {{ apim_version | default('5.11.0') }}", []],
     ["# x: {{ is_version | default('5.11.0') }}", []],
+    ['# x: {{ is_version | default(\'5.11.0\') }}\nis_version: "{{ x }}"\n', []],
     ["x: {{ is_home | default('5.11.0') }}", []],
     ["x: {{ mysql_version | default('5.11.0') }}", []],
     ["x: {{ is_version | default('latest') }}", []],
