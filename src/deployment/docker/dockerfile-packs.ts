@@ -15,15 +15,17 @@ const NAME = 'wso2[a-z]*(?:-[a-z]+)*';
 const VERSION = '\\d+\\.\\d+\\.\\d+(?:\\.\\d+)?(?!\\d)';
 /** What stands for a version nobody states: a star, a variable without a value. */
 const UNKNOWN = '[*$?][^/]*';
+/** A star right behind the name: `wso2is*.zip`. */
+const STAR = '\\*[^/]*';
 const ARCHIVE = new RegExp(
-  `^(${NAME})(?:-linux-installer-x64)?(?:-(?:(${VERSION})[^/]*|${UNKNOWN}))?\\.(?:zip|tar|tgz|tar\\.(?:gz|bz2|xz)|deb|rpm)$`,
+  `^(${NAME})(?:-linux-installer-x64)?(?:-(?:(${VERSION})[^/]*|${UNKNOWN})|${STAR})?\\.(?:zip|tar|tgz|tar\\.(?:gz|bz2|xz)|deb|rpm)$`,
   'i',
 );
 const FOLDER = new RegExp(
-  `^(${NAME})-(?:(${VERSION})(?:-(?:update|alpha|beta|rc|m\\d|snapshot|wum)[\\w.-]*)?|${UNKNOWN})$`,
+  `^(${NAME})(?:-(?:(${VERSION})(?:-(?:update|alpha|beta|rc|m\\d|snapshot|wum)[\\w.-]*)?|${UNKNOWN})|${STAR})$`,
   'i',
 );
-const STARTED = new RegExp(`(?:^|/)(${NAME})(?:-(?:(${VERSION})[^/]*|${UNKNOWN}))?/bin/[\\w-]+\\.sh$`, 'i');
+const STARTED = new RegExp(`(?:^|/)(${NAME})(?:-(?:(${VERSION})[^/]*|${UNKNOWN})|${STAR})?/bin/[\\w-]+\\.sh$`, 'i');
 
 const MOVES = /^(?:\S*\/)?(?:mv|cp|ln|rsync)$/;
 const HELM = /^(?:\S*\/)?helm3?$/;

@@ -112,6 +112,8 @@ export interface Unit {
   idle?: readonly Located[];
   /** The chart it belongs to and the values file it is rendered with. */
   environment: ChartEnvironment | null;
+  /** Of a chart that lies elsewhere and is a part of another one: all environments of that one which have it. */
+  within?: readonly ChartEnvironment[];
   /** The namespace its manifest names. */
   namespace?: string | null;
   /** Set for a workload that kustomizations bring. */

@@ -108,9 +108,10 @@ function dependenciesIn(file: Carried | null, folder: string): Dependency[] {
 /** A dependency has to say its version, or Helm refuses it. */
 function claimOf(dependency: YamlNode | null, chart: string, file: Carried): Claim | null {
   const version = get(dependency, 'version');
+  const alias = str(get(dependency, 'alias'));
   const source = str(get(dependency, 'repository'));
   const claim = version && source && chartClaim({ chart, version: str(version), source }, file.span(version));
-  return claim && claim.version !== null ? claim : null;
+  return claim && claim.version !== null ? { ...claim, labels: alias === null ? [] : [alias] } : null;
 }
 
 function appVersionOf(file: Carried | null): Claim | null {

@@ -83,10 +83,12 @@ export function unusedImages(chart: Chart, units: readonly Unit[]): Unit[] {
       const isTaken = (mayRun || elsewhere.has(key)) && !off.has(key);
       if (isTaken && !isRun && !found.has(place)) found.set(place, valuesUnit(claim, [], environment));
     }
+    const known = [...run, ...[...found.values()].flatMap(({ claims, within }) => (within ? [] : claims))];
     for (const { key, claim } of chart.dependencies) {
-      const known = [...run, ...[...found.values()].flatMap(({ claims }) => claims)];
       if (claim === null || off.has(key) || known.some(({ product }) => product === claim.product)) continue;
-      found.set(placeKey(claim.span), valuesUnit(claim, [], environment));
+      if (found.has(placeKey(claim.span))) continue;
+      const within = chart.environments.filter((one) => !offIn(one, chart).has(key));
+      found.set(placeKey(claim.span), { ...valuesUnit(claim, [], environment), within });
     }
   }
   return [...found.values()];

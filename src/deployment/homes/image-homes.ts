@@ -50,7 +50,8 @@ export function imagesWithoutConfiguration(
   // What is brought into a cluster is run by what the repository starts there.
   const started = units.filter(({ isOnlyBrought }) => !isOnlyBrought).flatMap(({ claims }) => claims);
   const runElsewhere = releasesOf([...homes.map(({ identity }) => identity), ...started]);
-  const found = units.flatMap((unit): Home[] => {
+  const open = units.flatMap((unit) => unconfiguredOf(unit, builtAs));
+  const found = open.flatMap((unit): Home[] => {
     if (units.some((other) => runsOn(other, unit))) return [];
     const image =
       unit.claims.find((claim) => claim.kind === 'image') ??
@@ -59,8 +60,8 @@ export function imagesWithoutConfiguration(
       homeWithCarbon(unit, homes, survey);
     if (configuredAt.has(runKey(unit)) || !image || image.product === null || image.product === 'other') return [];
     const used = unit.kind === 'dockerfile' ? usedBy : builtAs;
-    const takers = unit.claims.flatMap((claim) => used.get(placeKey(claim.span)) ?? []);
-    if (takers.some((home) => !isOfOtherOverlay(home, unit, units))) return [];
+    if (takersOf(unit, used).some((home) => !isOfOtherOverlay(home, unit, units) && !isOfOtherEnvironment(home, unit)))
+      return [];
     if (image.official === false && isAmong(builtHere, image) && !isSharedBase(unit, image, built, survey)) return [];
     // An image built from a pack is mostly what other files of the repository run and configure, under a team's own name.
     if (image.kind === 'build' && isAmong(inUseBeside(unit), image)) return [];
@@ -91,6 +92,29 @@ export function imagesWithoutConfiguration(
   found.push(...others.flatMap((unit) => switchedOff(unit, homes, survey, pool) ?? []));
   const teams = [...homes, ...found].filter(({ units: run }) => run.some(runsTeamImage));
   return found.filter((home) => !teams.some((team) => runsWhatIsBuilt(team, home)));
+}
+
+/** The homes that took their identity from what a unit says. */
+function takersOf({ claims }: Unit, used: ReadonlyMap<string, readonly Home[]>): Home[] {
+  return claims.flatMap(({ span }) => used.get(placeKey(span)) ?? []);
+}
+
+/**
+ * A chart from elsewhere that is a part of another one, where nothing but values files of that one configure it: it is a server
+ * in each environment that does not. What is not such a part stays as it is.
+ */
+function unconfiguredOf(unit: Unit, used: ReadonlyMap<string, readonly Home[]>): Unit[] {
+  const takers = takersOf(unit, used);
+  if (unit.within === undefined || takers.length === 0) return [unit];
+  const named = unit.within.filter(({ name }) => name !== null);
+  const open = named.map((environment) => ({ ...unit, environment }));
+  return open.filter((one) => takers.every((home) => isOfOtherEnvironment(home, one)));
+}
+
+/** Whether a home is that of another environment of a unit's chart. */
+function isOfOtherEnvironment({ environment: one }: Home, { environment: other, within }: Unit): boolean {
+  if (within === undefined || one === null || other === null || one.name === null) return false;
+  return one.chart === other.chart && one.name !== other.name;
 }
 
 /** What stands before an image in a line of a compose file. */

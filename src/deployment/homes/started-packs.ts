@@ -2,6 +2,7 @@ import type { Tree } from '../../discover/load.ts';
 import { roleOf } from '../ansible/ansible.ts';
 import { mayShareHost, type Play, playsOfRole, playsOfTasks, rolesSeenIn } from '../ansible/ansible-plays.ts';
 import { isDockerfile } from '../docker/dockerfile.ts';
+import { instructionPacks } from '../docker/dockerfile-packs.ts';
 import type { Claim } from '../evidence/claim.ts';
 import { type Identity, identify } from '../evidence/identify.ts';
 import { variableOf } from '../evidence/variable-statements.ts';
@@ -14,6 +15,7 @@ import { withoutComments } from '../text/comments.ts';
 import { expandShell } from '../text/expand.ts';
 import { baseOf, dirOf, inFolder, pathsBelow } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
+import { configuresPack } from './configured-packs.ts';
 import type { Home } from './home.ts';
 import { mayBe } from './may-be.ts';
 import { buildsImage, startsServer } from './server-starts.ts';
@@ -40,8 +42,8 @@ const MAX_LINE = 400;
 const MANIFEST = /^[ \t]*apiVersion:/m;
 
 /**
- * Servers that a script, a role, a module or a provisioner unpacks from a pack and starts, or builds an image of, and that no
- * configuration of the repository belongs to: they run with the shipped one, as an image does. Where anything else of the release has a
+ * Servers that a script, a role, a module or a provisioner unpacks from a pack and starts, or builds an image of, or that a script
+ * unpacks and configures, and that no configuration of the repository belongs to: they run with the shipped one, as an image does. Where anything else of the release has a
  * home, the steps are taken for that one's.
  *
  * @param homes all that have one
@@ -58,12 +60,16 @@ export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey
   const running = filesThatRun(tree) ?? [];
   const files = [...running, ...stepsBeside(survey, running)].filter(isOfMachine);
   const starting = files.filter((file) => startsServer(file, tree));
+  const unpackers = new Set(files.filter(({ text }) => UNPACKS.test(text)));
   const launching = new Set([...starting, ...files.filter(buildsImage)]);
-  if (launching.size === 0) return [];
-  const naming = survey.claims.filter(namesPack);
+  const told = survey.claims.filter(namesPack);
+  const isConfigured = (claim: Claim): boolean =>
+    [...unpackers].some((file) => unpacksItself(file, claim) && configuresPack(file, claim, tree));
+  const configured = new Set(told.filter(isConfigured));
+  if (launching.size + configured.size === 0) return [];
+  const naming = [...told, ...[...launching].flatMap((file) => (unpackers.has(file) ? openPacks(file, told) : []))];
   const startedAt = new Set([...launching].map(({ path }) => placeOf(path, tree)));
   const servers = new Set(starting.map(({ path }) => placeOf(path, tree)));
-  const unpackers = new Set(files.filter(({ text }) => UNPACKS.test(text)));
   const isInPlay = startedInPlays(starting, unpackers, naming, tree);
   const isSetUpAt = (file: RunningText): boolean =>
     startedAt.has(placeOf(file.path, tree)) ? unpackers.has(file) || launching.has(file) : isInPlay(file);
@@ -73,10 +79,10 @@ export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey
   const roles = new Set(unpacking.map(({ path }) => scopeOf(path, tree)));
   const isSetUp = ({ kind, span: { file } }: Claim): boolean => {
     const scope = scopeOf(file, tree);
-    return kind === 'path' && (scripts.has(file) || (scope !== null && roles.has(scope)));
+    return kind !== 'variables' && (scripts.has(file) || (scope !== null && roles.has(scope)));
   };
   const found: Home[] = [];
-  const setUpHere = new Set(naming.filter(isSetUp));
+  const setUpHere = new Set(naming.filter((claim) => configured.has(claim) || isSetUp(claim)));
   // What a script says itself is told there.
   for (const claim of new Set([...setUpHere, ...naming])) {
     const { kind, product, span } = claim;
@@ -95,7 +101,7 @@ export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey
     // What sets up a home with a configuration may speak of an older one that it takes away. Groups may have several releases
     // of one product, and another role than the one that unpacks may bring the configuration of all.
     const places = new Set([span.file, ...unpackedBy].map((path) => placeOf(path, tree)));
-    const isInPlays = setUpHere.has(claim) && !startedAt.has(place);
+    const isInPlays = setUpHere.has(claim) && !configured.has(claim) && !startedAt.has(place);
     const isOfRoles = kind === 'variables' || isInPlays;
     const isSetUpHere = ({ entries }: Home): boolean =>
       entries.some(({ path }) => places.has(placeOf(path, tree)) || (isOfRoles && roleOf(path, tree) !== null));
@@ -167,6 +173,18 @@ function variableAt(file: string, start: number, tree: Tree): string | null {
 /** Whether a statement names the pack of a server: in a path, or as the product's name and the version in two variables. */
 function namesPack({ kind, product }: Claim): boolean {
   return (kind === 'path' || kind === 'variables') && product !== 'other';
+}
+
+/**
+ * The packs that a script brings, unpacks or starts without their version (`unzip wso2is-*.zip`, `wso2is.zip`), each product once.
+ *
+ * @param told the statements that name a pack
+ */
+function openPacks({ path, text }: RunningText, told: readonly Claim[]): Claim[] {
+  const named = new Set(told.filter(({ span }) => span.file === path).map(({ product }) => product));
+  const packs = instructionPacks({ name: 'RUN', rest: text, at: 0 }, '', path, () => null, []);
+  const open = packs.filter(({ product, version }) => version === null && product !== 'other' && !named.has(product));
+  return [...new Map(open.reverse().map((claim) => [claim.product, claim])).values()];
 }
 
 /** Which of some files unpack what the variable holds in which a pack is named. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Files, told } from '../tree.ts';
+import { CLOSED, type Files, told } from '../tree.ts';
 
 describe('an image that the values of a chart give to one that lies elsewhere', () => {
   const chart = (values: string, more: Files = {}): string[] =>
@@ -61,5 +61,57 @@ describe('the release that values for WSO2’s chart say beside an image of a te
     expect(told(values('4.1.0', 'repository: wso2am'))).toEqual([
       'gw/values.yaml#image wso2am: wso2am 4.1.0 A update-required B not-affected',
     ]);
+  });
+});
+
+describe('a chart from elsewhere that is a part of another one', () => {
+  const part = (alias = ''): string =>
+    `{name: identity-server, ${alias}version: 7.1.0, repository: "https://helm.wso2.com"}`;
+  const chart = (...parts: string[]): string => `apiVersion: v2\nname: sso\nversion: 1.0.0\ndependencies: [${parts}]\n`;
+  const fixed = (key = 'identity-server'): string =>
+    `${key}:\n  deploymentToml:\n    extraConfigs: |\n${CLOSED.replaceAll(/^(?=.)/gm, '      ')}`;
+  const plain = (key = 'identity-server'): string => `${key}:\n  deployment: {replicas: 2}\n`;
+  const FILES = { 'sso/Chart.yaml': chart(part()), 'sso/values.yaml': '{}\n' };
+  const DEV = 'sso/values-dev.yaml#identity-server.deploymentToml@values-dev: wso2is 7.1.0 A disabled B disabled';
+  const bare = (name = ''): string =>
+    `sso/Chart.yaml#chart identity-server 7.1.0${name}: wso2is 7.1.0 A missing B disabled`;
+
+  it('is a server in each environment that leaves it as it is shipped, beside one that configures it', () => {
+    const files = { ...FILES, 'sso/values-dev.yaml': fixed(), 'sso/values-prod.yaml': plain() };
+    expect(told(files)).toEqual([bare('@values-prod'), DEV]);
+    expect(told({ ...files, 'sso/values-qa.yaml': plain() })).toEqual([bare('@values-prod'), bare('@values-qa'), DEV]);
+  });
+
+  it('is told once where no environment configures it', () => {
+    const files = { ...FILES, 'sso/values-dev.yaml': plain(), 'sso/values-prod.yaml': plain() };
+    expect(told(files)).toEqual([bare()]);
+  });
+
+  it('is none in an environment that has it switched off', () => {
+    const off = chart(part('condition: identity-server.enabled, '));
+    const files = {
+      'sso/Chart.yaml': off,
+      'sso/values.yaml': '{}\n',
+      'sso/values-dev.yaml': fixed(),
+      'sso/values-prod.yaml': 'identity-server:\n  enabled: false\n',
+    };
+    expect(told(files)).toEqual([DEV]);
+  });
+
+  it('is configured everywhere by the chart’s own values', () => {
+    const files = { ...FILES, 'sso/values.yaml': fixed(), 'sso/values-prod.yaml': plain() };
+    expect(told(files).filter((one) => one.includes('missing'))).toEqual([]);
+  });
+
+  it('is a server for each name that it has there', () => {
+    const parts = chart(part('alias: inner, '), part('alias: outer, '));
+    const files = { 'sso/Chart.yaml': parts, 'sso/values.yaml': fixed('inner') + plain('outer') };
+    const inner = 'sso/values.yaml#inner.deploymentToml: wso2is 7.1.0 A disabled B disabled';
+    expect(told(files)).toEqual([bare(), inner]);
+    const outer = inner.replace('inner', 'outer');
+    const both = { ...files, 'sso/values.yaml': fixed('inner') + fixed('outer') };
+    expect(told(both)).toEqual([inner, outer]);
+    const older = { ...both, 'sso/Chart.yaml': parts.replace('7.1.0', '7.0.0') };
+    expect(told(older)).toEqual([inner.replace('7.1.0', '7.0.0'), outer]);
   });
 });

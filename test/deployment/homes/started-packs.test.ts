@@ -694,3 +694,81 @@ describe('a pack whose name a script takes over from a file', () => {
     expect(told({ ...run(put), 'deployment.toml': CLOSED })).toEqual(['.: wso2is 7.0.0 A disabled B disabled']);
   });
 });
+
+describe('a pack whose name tells no version', () => {
+  const OPEN = 'setup.sh#wso2is: wso2is ? A missing B disabled';
+  const setup = (...lines: string[]): Files => ({ 'setup.sh': script(`${lines.join('\n')}\n`) });
+
+  it.each([
+    ['unzip -q wso2is-*.zip -d /opt', '/opt/wso2is-*/bin/wso2server.sh start'],
+    ['unzip wso2is.zip', 'mv wso2is-* is', './is/bin/wso2server.sh start'],
+    ['unzip /tmp/wso2is*.zip', 'wso2is*/bin/wso2server.sh'],
+    ['unzip "wso2is-$1.zip"', '"wso2is-$1/bin/wso2server.sh" start'],
+    ['tar xzf wso2is.tar.gz', 'docker build -t acme/sso .'],
+  ])('is a server where a script unpacks and starts it: %s', (...lines) => {
+    expect(told(setup(...lines))).toEqual([OPEN]);
+  });
+
+  it('is told once, at the first place', () => {
+    const files = setup('unzip wso2is-*.zip', 'wso2is-*/bin/wso2server.sh start');
+    expect(judged(files).findings.map(({ span }) => place(files, span))).toEqual(['setup.sh:2']);
+  });
+
+  it.each([
+    ['unzip wso2is-*.zip'],
+    ['# unzip wso2is-*.zip', 'unzip x.zip', 'x/bin/wso2server.sh'],
+    ['unzip wso2mi-*.zip', 'wso2mi-*/bin/wso2server.sh'],
+    ['unzip wso2is-samples-*.zip', '/opt/bin/wso2server.sh'],
+    ['curl -O https://packs.example.com/wso2is.zip', '/opt/bin/wso2server.sh'],
+  ])('is none that is not started, is of no product or is not unpacked: %s', (...lines) => {
+    expect(told(setup(...lines))).toEqual([]);
+  });
+
+  it('is that of the release which the script names elsewhere', () => {
+    const files = setup('unzip wso2is-*.zip -d /opt', '/opt/wso2is-7.0.0/bin/wso2server.sh start');
+    expect(told(files)).toEqual([bare('setup.sh')]);
+  });
+
+  it('is that of a configuration of its product', () => {
+    const files = setup('unzip wso2is-*.zip', 'cp deployment.toml wso2is-*/repository/conf/', 'sh wso2server.sh');
+    expect(told({ ...files, 'deployment.toml': CLOSED })).toEqual(['.: unknown ? A disabled B disabled']);
+  });
+});
+
+describe('a pack that is unpacked and configured, but not started', () => {
+  const setup = (...lines: string[]): Files => ({ 'setup.sh': script(`${lines.join('\n')}\n`) });
+  const UNZIP = `unzip ${IS}.zip -d /opt`;
+
+  it.each([
+    `cp log4j2.properties /opt/${IS}/repository/conf/`,
+    `mv tenant-mgt.xml /opt/${IS}/repository/conf/tenant-mgt.xml`,
+    `envsubst < a.tpl > /opt/${IS}/repository/conf/a.properties`,
+  ])('is a server: %s', (command) => {
+    expect(told(setup(UNZIP, command))).toEqual([bare('setup.sh')]);
+  });
+
+  it.each([
+    `cp /opt/${IS}/repository/conf/deployment.toml /tmp/`,
+    `cp driver.jar /opt/${IS}/repository/components/lib/`,
+    `cp x.xml /opt/${IS}/repository/configuration/`,
+    `# cp a.xml /opt/${IS}/repository/conf/`,
+    `ls /opt/${IS}/repository/conf/`,
+  ])('is none where nothing is brought to its configuration: %s', (command) => {
+    expect(told(setup(UNZIP, command))).toEqual([]);
+  });
+
+  it('is none where the script does not unpack it', () => {
+    expect(told(setup(`rm ${IS}.zip`, `cp a.xml /opt/${IS}/repository/conf/`))).toEqual([]);
+  });
+
+  it('is none where what is configured is another home', () => {
+    const other = setup('unzip wso2mi-1.2.0.zip', `cp a.xml /opt/${IS}/repository/conf/`);
+    expect(told(other)).toEqual([]);
+  });
+
+  it('is a server where variables of the script have its folder', () => {
+    const line = 'cp a.xml "$CARBON_HOME/repository/conf"';
+    expect(told(setup(`CARBON_HOME=/opt/${IS}`, UNZIP, line))).toEqual([bare('setup.sh')]);
+    expect(told(setup('CARBON_HOME=/opt/wso2mi-1.2.0', UNZIP, line))).toEqual([]);
+  });
+});
