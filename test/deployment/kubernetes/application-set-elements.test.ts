@@ -45,6 +45,8 @@ describe('the elements of an ApplicationSet', () => {
     expect(given.newTag?.span.file).toBe('a.yaml');
     const part = imageForElement({ ...change, newName: null, newTag: located('{{t}}-x'), digest: null }, prod as never);
     expect(part).toEqual({ name: 'wso2is', newName: null, newTag: located('5.11.0-x'), digest: null, at });
+    const written = { ...change, newName: 'acme/is', newTag: located('7.0.0'), digest: null };
+    expect(imageForElement(written, prod as never)).toEqual(written);
   });
 });
 

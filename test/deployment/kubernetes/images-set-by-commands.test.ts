@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Files, judged, place, told, workload } from '../tree.ts';
+import { kustomizationsOfCommands } from '../../../src/deployment/kubernetes/images-set-by-commands.ts';
+import { type Files, judged, memoryTree, place, told, workload } from '../tree.ts';
 
 const MANIFEST = { 'k8s/is.yaml': workload('is', 'wso2/wso2is:7.1.0.30') };
 const OWN = 'k8s/is.yaml#is: wso2is 7.1.0.30 A missing B disabled';
@@ -102,6 +103,16 @@ describe('an image that a command gives a kustomization', () => {
     const named = (command: string): string[] => told({ ...base, ...script('cd k8s', command) });
     expect(named('kustomize edit set image wso2/wso2is=wso2/wso2is-km:5.10.0.3')[0]).toContain(' wso2is-km 5.10.0.3 ');
     expect(named("kustomize edit set image 'wso2/wso2is=*:5.10.0.3'")[0]).toContain(' wso2is 5.10.0.3 ');
+  });
+
+  it('has another name for what follows only where it is given one', () => {
+    const named = (image: string): unknown[] =>
+      kustomizationsOfCommands(
+        memoryTree({ ...base, ...script('cd k8s', `kustomize edit set image '${image}'`) }),
+      ).flatMap(({ images }) => images.map(({ name, newName }) => [name, newName]));
+    expect(named('wso2/wso2is:5.11.0.3')).toEqual([['wso2/wso2is', null]]);
+    expect(named('wso2/wso2is=*:5.11.0.3')).toEqual([['wso2/wso2is', null]]);
+    expect(named('wso2/wso2is=acme/wso2is:5.11.0.3')).toEqual([['wso2/wso2is', 'acme/wso2is']]);
   });
 
   it('is for the one of the folder where the script has gone to, from its own or from the top', () => {

@@ -111,6 +111,59 @@ describe('a container', () => {
     expect(only('containers: [{image: [wso2is], args: [wso2is-7.0.0]}]').claims).toEqual([]);
   });
 
+  it('says what its manifest says, and no more', () => {
+    const told = (text: string) => {
+      const { kind, name, file, at, claims, open, builds, mounts, environment, namespace, ...more } = only(text);
+      return more;
+    };
+    expect(told('containers: [{image: wso2is}]')).toEqual({});
+    expect(
+      told(
+        'kind: Pod\nmetadata:\n  name: is\n  labels: {app: is, tier: [x], gone: }\nspec:\n  containers: [{image: wso2is, command: [run.sh]}]\n  volumes: [{name: v, configMap: {name: m}}]\n',
+      ),
+    ).toMatchObject({
+      workload: 'is',
+      manifestKind: 'Pod',
+      labels: [['app', 'is']],
+      program: ['run.sh'],
+      idle: [{ text: 'm' }],
+    });
+    const [first, second] = unitsOf('containers: [{image: wso2is}, {image: wso2am}]');
+    expect([first?.position, second?.position]).toEqual([undefined, 1]);
+  });
+
+  it('has a tag to pin neither in an image that is changed nor in one that a function makes', () => {
+    const tag = { text: '7.1.0.5', span: { file: 'set.yaml', start: 0, end: 7 } };
+    const change = { name: 'wso2/wso2is', newName: null, newTag: tag, digest: null, at: tag.span };
+    const file = carried('containers:\n  - image: wso2/wso2is:7.0.0.3\n');
+    const changed = { ...environment('a: 1\n'), images: [change] };
+    const [document = null] = file.documents;
+    expect(kubernetesUnits(file, document, changed)[0]?.claims).toMatchObject([
+      { version: '7.1.0', updateLevel: 5, span: tag.span, levelAt: null },
+    ]);
+    const made = 'ContainerDefinitions:\n  - Image: {Fn::Sub: wso2/wso2is:7.0.0.3}\n';
+    expect(only(made).claims).toMatchObject([{ version: '7.0.0', updateLevel: 3, levelAt: null }]);
+  });
+
+  it('that is one of several images has them as a choice, the oldest first', () => {
+    const text =
+      'Conditions: {C: x}\nContainerDefinitions:\n  - Image: !If [C, "wso2/wso2is:7.1.0", "wso2/wso2is:5.11.0"]\n';
+    const choice = `is.yaml ${text.indexOf('[C,')}`;
+    expect(only(text).claims).toMatchObject([
+      { version: '5.11.0', choice },
+      { version: '7.1.0', choice },
+    ]);
+    expect(only('containers: [{image: wso2is}]').claims.map((claim) => 'choice' in claim)).toEqual([false]);
+  });
+
+  it('has the image that is written where a variable is called the same', () => {
+    const file = carried('containers: [{image: wso2is}]');
+    const given = (name: string) =>
+      name === 'wso2is' ? [{ text: 'acme/other', span: { file: '.env', start: 0, end: 10 } }] : [];
+    const units = kubernetesUnits(file, file.documents[0] ?? null, null, [], given);
+    expect(units.map(({ claims }) => claims.map(({ what }) => what))).toEqual([['image wso2is']]);
+  });
+
   it('that is no map is none, nor is one elsewhere', () => {
     expect(unitsOf('containers: [x, *gone, [{image: wso2is}]]\n')).toEqual([]);
     expect(unitsOf('containers: {image: wso2is}\ncontainer: [{image: wso2is}]\n')).toEqual([]);
@@ -285,6 +338,20 @@ describe('the config maps of a manifest', () => {
     const [map] = mapsOf(`kind: ConfigMap\nmetadata:\n  name: m\ndata:\n${data}`, 'is');
     const values = (map?.values ?? []).map(({ path, key }) => `${path.join('.')} as ${key}`);
     expect([...values, ...(map?.paths ?? []).map(({ path, key }) => `${path} as ${key}`)]).toEqual(expected);
+  });
+
+  it('take in the file that a named template prints, and none of one that prints more', () => {
+    const helpers = new Map([
+      ['is.conf', '{{- .Files.Get "conf/is.toml" -}}'],
+      ['is.more', '[server]\n{{ .Files.Get "conf/more.toml" }}'],
+    ]);
+    const include = (key: string, name: string): string => `  ${key}: |\n{{ include "${name}" . | indent 4 }}\n`;
+    const file = carried(
+      `kind: ConfigMap\ndata:\n${include('a.toml', 'is.conf')}${include('b.toml', 'is.more')}${include('c.toml', 'gone')}`,
+    );
+    const chart = { folder: 'is', files: 'is' };
+    const found = configMaps(file, file.documents[0] ?? null, chart, new Values(null, null, helpers));
+    expect(found.map(({ paths }) => paths)).toEqual([[{ path: 'is/conf/is.toml', key: 'a.toml' }]]);
   });
 
   it.each<[string, string[]]>([
