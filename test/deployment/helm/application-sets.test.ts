@@ -25,6 +25,10 @@ it('a release of an ApplicationSet is one for each element of a list that it tak
   expect(briefly('{path: charts/is, helm: {valueFiles: ["{{gone}}.yaml"]}}')).toEqual([
     'is#all of charts/is with {{gone}}.yaml: ',
   ]);
+  // What another document of the file takes is none of its own.
+  expect(briefly('{path: charts/is}\n---\nkind: ConfigMap\ndata: {a: "{{tag}}"}')).toEqual([
+    'is#all of charts/is with : ',
+  ]);
 });
 
 it('what a release changes of images has what the element gives', () => {

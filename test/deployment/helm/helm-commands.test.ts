@@ -107,6 +107,7 @@ describe('a command of helm', () => {
     ['helm install am \\\n  --wait \\\n  ./am', 'ops/up#am of ./am'],
     ['helm install --generate-name ./am', 'ops/up of ./am'],
     ['helm install -g ./am', 'ops/up of ./am'],
+    ['helm template ./am | kubectl apply -f -', 'ops/up of ./am'],
     ['x=am; C=charts/am\nhelm install "$x" "$C"', 'ops/up#am of charts/am'],
     ['cd x && helm install am ./am; echo', 'ops/up#am of ./am'],
     ['if ! helm install am ./am', 'ops/up#am of ./am'],
@@ -160,12 +161,22 @@ describe('a command of helm', () => {
     ]);
   });
 
+  it('names the files that are piped or substituted into it, and what it gets as text by its sign', () => {
+    const files = (text: string): string[] => releases(text).flatMap((release) => release.files);
+    expect(files('helm install am ./am -f b.yaml -f <(sops -d a.yaml)\n')).toEqual(['b.yaml', 'a.yaml']);
+    expect(files('cat a.yaml | helm install am ./am -f - -f b.yaml\n')).toEqual(['a.yaml', 'b.yaml']);
+    expect(files('helm install am ./am -f - <<EOF\na: 1\nEOF\n')).toEqual(['-']);
+  });
+
   it('sets values, later ones over earlier ones', () => {
     expect(images('helm install am ./am --set image=wso2/wso2am:4.1.0,image=wso2/wso2am:4.2.0 --set x=1')).toEqual([
       'image wso2am:4.2.0',
     ]);
     expect(images('T=4.1.0.5\nhelm install am ./am --set a.image=wso2/wso2am:$T')).toEqual(['image wso2am:4.1.0.5']);
     expect(images("helm install am ./am --set 'image.repository=wso2/wso2am' --set-string image.tag='4.2.0'")).toEqual([
+      'image wso2am:4.2.0',
+    ]);
+    expect(images('T=4.2.0\nhelm install am ./am --set image.repository=wso2/wso2am,image.tag="$T"')).toEqual([
       'image wso2am:4.2.0',
     ]);
     expect(images('helm install am ./am --set image.repository=wso2/wso2am,image.tag=4.2.0')).toEqual([
@@ -208,6 +219,10 @@ describe('a command of helm', () => {
     expect(place('helm install am ./am --set "image=wso2/wso2am:4.2.0"')).toBe('4.2.0');
     expect(place('helm install am ./am --set "image= wso2/wso2am:4.2.0"')).toBe('4.2.0');
     expect(place('T=4.2.0\nhelm install am ./am --set image=wso2/wso2am:$T')).toBe('wso2/wso2am:$T');
+    const twice =
+      'if $P; then\n  V="--set image=wso2/wso2am:4.2.0"\nelse\n  V="--set image=wso2/wso2am:4.2.0"\nfi\nhelm install am ./am $V\n';
+    const spans = releases(twice).flatMap(({ values }) => new Values(values, null).images().map(({ span }) => span));
+    expect(spans.map(({ start }) => start)).toEqual([twice.indexOf('4.2.0')]);
   });
 
   it('of a chart of WSO2 tells its product and version', () => {
@@ -314,6 +329,12 @@ describe('what a command of helm installs', () => {
     expect(releases(text).map(({ name }) => name)).toEqual(['ops/up#is', 'ops/up#is/2']);
   });
 
+  it('is one for each of the texts that branches write for it, told apart by its number', () => {
+    const write = (tag: string): string => `cat > v.yaml <<EOF\ntag: ${tag}\nEOF\n`;
+    const text = `if $P; then\n${write('1')}else\n${write('2')}fi\nhelm upgrade is ./is -f v.yaml\n`;
+    expect(releases(text).map(({ name }) => name)).toEqual(['ops/up#is', 'ops/up#is+2']);
+  });
+
   it('is an environment of a chart of the repository', () => {
     const files = {
       'chart/Chart.yaml': 'name: my\nversion: 0.1.0\n',
@@ -326,5 +347,36 @@ describe('what a command of helm installs', () => {
       'chart/templates/a.yaml#is: wso2is 7.0.0 A missing B disabled',
       'chart/templates/a.yaml#is@up#my: wso2is 7.1.0 A missing B disabled',
     ]);
+    const named = { ...files, 'envs/values.yaml': 'tag: 7.1.0\n' };
+    expect(told({ ...named, 'up.sh': 'helm install my ./chart -f envs/values.yaml\n' })).toContain(
+      'chart/templates/a.yaml#is@up#my: wso2is 7.1.0 A missing B disabled',
+    );
+    expect(told({ ...files, 'up.sh': 'helm install my ./chart -f chart/values.yaml\n' })).toHaveLength(1);
+  });
+});
+
+describe('paths of a command behind a change of folder', () => {
+  const TREE = { 'ops/am/Chart.yaml': 'name: am\n', 'ops/prod/v.yaml': 'a: 1\n', 'ops/other/v.yaml': 'a: 2\n' };
+  const paths = (script: string, more: Record<string, string> = {}): string[] => {
+    const files: Record<string, string> = { ...TREE, ...more, 'ops/up.sh': script };
+    return helmReleases('ops/up.sh', script, memoryTree(files)).flatMap((one) => [one.chart, ...one.files]);
+  };
+
+  it.each([
+    ['cd prod\nhelm upgrade am ../am -f v.yaml\n', ['prod/../am', 'prod/v.yaml']],
+    ['cd ops/prod && helm upgrade am ../am -f v.yaml\n', ['ops/prod/../am', 'ops/prod/v.yaml']],
+    ['cd prod\nhelm upgrade am ../am -f v.yaml\ncd ../other\n', ['prod/../am', 'prod/v.yaml']],
+    ['cd prod\nhelm upgrade am am -f /v.yaml\n', ['am', '/v.yaml']],
+    ['cd prod\nhelm upgrade am am -f gone.yaml\n', ['am', 'gone.yaml']],
+    ['cd gone\nhelm upgrade am ./am -f v.yaml\n', ['./am', 'v.yaml']],
+    ['helm upgrade am ./am -f v.yaml\ncd prod\n', ['./am', 'v.yaml']],
+  ])('are seen from it where the repository has them there: %j', (script, expected) => {
+    expect(paths(script)).toEqual(expected);
+  });
+
+  it('are no chart’s where the folder of its name holds none', () => {
+    const script = 'cd prod\nhelm upgrade am wso2/am\n';
+    expect(paths(script, { 'ops/prod/wso2/am/readme.md': '' })).toEqual(['wso2/am']);
+    expect(paths(script, { 'ops/prod/wso2/am/Chart.yaml': 'name: am\n' })).toEqual(['prod/wso2/am']);
   });
 });

@@ -17,6 +17,12 @@ describe('inputFiles', () => {
     ["yq '.a' a.yml |\n  helm x -f -", ['a.yml']],
     ['helm x -f - < "a.yaml"', ['a.yaml']],
     ['- run: cat a.yaml | helm x -f -', ['a.yaml']],
+    ['cat a.yaml | \n  helm x -f -', ['a.yaml']],
+    ['sort < b.txt\ncat a.yaml | helm x -f -', ['a.yaml']],
+    ['echo | cat a.yaml | helm x -f -', ['a.yaml']],
+    ['sh -c "cat a.yaml" | helm x -f -', ['a.yaml']],
+    ['yq --from=b.yaml a.yaml | helm x -f -', ['a.yaml']],
+    ['cat a.yaml 2>./err | helm x -f -', ['a.yaml']],
   ])('%s', (script, files) => {
     expect(filesOf(script)).toEqual(files);
   });
@@ -25,6 +31,12 @@ describe('inputFiles', () => {
     'cat a.yaml; helm x',
     'cat a.yaml || helm x',
     'cat a.yaml | wc\nhelm x',
+    'cat a.yaml | wc; helm x',
+    'cat a.yaml | wc && helm x',
+    'cat a.yaml | wc & helm x',
+    'cat a.yaml | wc\nenvsubst | helm x',
+    'V=a.yaml helm x',
+    'echo | V=a.yaml helm x',
     'cat a.yaml\nrun: |\n  helm x',
     './a.sh | helm x',
     'helm x <<EOF',
@@ -40,6 +52,16 @@ describe('substitutedFiles', () => {
 });
 
 describe('pipeStart', () => {
+  it.each([
+    ['a\nb | helm', 'b |'],
+    ['a |\nb | helm', 'a |'],
+    ['a\nrun: |\n  helm', '  helm'],
+    ['a ||\n  helm', '  helm'],
+    ['a \\\n  | helm', 'a '],
+  ])('of %j is at %j', (script, expected) => {
+    expect(script.slice(pipeStart(script, script.indexOf('helm'))).startsWith(expected)).toBe(true);
+  });
+
   it('looks back over a few lines only', () => {
     const script = `${'a | \\\n'.repeat(50_000)}helm x`;
     expect(pipeStart(script, script.length - 6)).toBe(script.length - 1006);

@@ -116,6 +116,33 @@ describe('a release of helmfile', () => {
   });
 });
 
+describe('a list of releases in a file of any name', () => {
+  it('is that of a helmfile where they have charts', () => {
+    expect(briefly('releases:\n- {name: is, chart: ./is}\n')).toEqual(['apps/is#is of ./is with : ']);
+    const other = `releases: [{name: is}]\nhelmCharts:\n- {name: is, valuesInline: {${IMAGE}}}\n`;
+    expect(briefly(other)).toEqual(['apps/is#is of charts/is with : image wso2is:7.0.0']);
+  });
+});
+
+describe('a release of Skaffold', () => {
+  const skaffold = (key: string, more: string): string =>
+    `apiVersion: skaffold/v4beta6\nkind: Config\n${key}:\n  helm:\n    releases:\n    -\n    - {name: is, ${more}}\n`;
+
+  it.each(['deploy', 'manifests'])('has its files and values: of `%s`', (key) => {
+    const set = 'setValueTemplates: {image.tag: 7.1.0}';
+    const text = skaffold(key, `chartPath: ./is, valuesFiles: [a.yaml], overrides: {${IMAGE}}, ${set}`);
+    expect(briefly(text)).toEqual(['apps/is#is of ./is with a.yaml: image wso2is:7.1.0']);
+    expect(briefly(text.replace(`, ${set}`, ''))).toEqual(['apps/is#is of ./is with a.yaml: image wso2is:7.0.0']);
+  });
+
+  it('may be of WSO2’s chart', () => {
+    const chart = (repo: string): string =>
+      skaffold('deploy', `remoteChart: identity-server, repo: "${repo}", version: 7.0.0-1`);
+    expect(claimed(chart('https://helm.wso2.com'))).toEqual(['wso2is 7.0.0']);
+    expect(claimed(chart('https://charts.example.com'))).toEqual([]);
+  });
+});
+
 describe('a release of kustomize', () => {
   it('is none without the name of a chart', () => {
     expect(briefly(`helmCharts:\n- valuesInline: {${IMAGE}}\n`)).toEqual([]);

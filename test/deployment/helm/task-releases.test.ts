@@ -87,6 +87,15 @@ describe('a release of Azure’s task', () => {
       expect(briefly(azure(`command: ${command}\n${inputs}`))).toEqual([]);
   });
 
+  it('has the options that are given helm as they are', () => {
+    const inputs =
+      'chartPath: charts/is\nreleaseName: is\narguments: --values a.yaml --set image.repository=wso2/wso2is --set-string image.tag=7.1.0\n';
+    const text = azure(inputs);
+    expect(briefly(text)).toEqual(['ops/play#is of charts/is with a.yaml: image wso2is:7.1.0']);
+    const [claim] = releases(text).flatMap(({ values }) => new Values(values, null).images());
+    expect(claim && cut({ [FILE]: text }, claim.span)).toBe('7.1.0');
+  });
+
   it('has what its further arguments give', () => {
     const inputs = 'chartPath: charts/is\narguments: -f prod.yaml --set image.repository=wso2/wso2is,image.tag=7.1.0\n';
     expect(briefly(azure(inputs))).toEqual(['ops/play of charts/is with prod.yaml: image wso2is:7.1.0']);

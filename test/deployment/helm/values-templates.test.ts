@@ -3,7 +3,7 @@ import { releasesOf } from '../../../src/deployment/helm/releases.ts';
 import { carriedReader } from '../../../src/deployment/text/carried.ts';
 import { treeAt } from '../../../src/deployment/text/values-tree.ts';
 import { str } from '../../../src/read/yaml.ts';
-import { memoryTree } from '../tree.ts';
+import { memoryTree, told } from '../tree.ts';
 
 const VARIABLES = 'variable "tag" {\n  default = "5.11.0"\n}\nvariable "open" {\n  default = true\n}\n';
 
@@ -42,6 +42,12 @@ describe('the values that Terraform fills in for a release', () => {
     ['a list', filled('tag = var.tag'), { 'is.yaml': 'tag: ["$' + '{tag}"]\n' }, ['tag null in is.yaml']],
     ['a file that is only read', 'file("is.yaml")', IS, []],
     [
+      'a file that is only read beside one',
+      `${filled('tag = "7.1.0"')}, file("b.yaml")`,
+      { 'is.yaml': 'tag: $' + '{tag}\n', 'b.yaml': 'x: 1\n' },
+      ['tag 7.1.0 in main.tf'],
+    ],
+    [
       'two files',
       `${filled('tag = "7.1.0"')}, templatefile("b.yaml", {tag = var.tag})`,
       { ...IS, 'b.yaml': 'tag: $' + '{tag}\n' },
@@ -51,11 +57,29 @@ describe('the values that Terraform fills in for a release', () => {
     expect(values(files, given)).toEqual(expected);
   });
 
+  it('leaves what a command installs with the same file as it is', () => {
+    const up = { 'up.sh': 'helm upgrade is ./wso2is -f is.yaml\n' };
+    const args = filled('tag = var.tag, open = var.open');
+    expect(values(args, IS, up)).toEqual(values(args, IS));
+  });
+
   it('leaves a switch open that something else may set, and takes a version', () => {
     const args = filled('tag = var.tag, open = var.open');
     expect(values(args, IS, { 'ci.yaml': 'tag: 7.2.0\nopen: false\n' })).toEqual([
       'tag 5.11.0 in variables.tf',
       'open $' + '{open} in is.yaml',
     ]);
+  });
+
+  it('are not taken back by a file that has none', () => {
+    const files = {
+      'wso2is/Chart.yaml': 'name: wso2is\n',
+      'wso2is/templates/d.yaml':
+        'kind: Deployment\nmetadata: {name: is}\nspec: {template: {spec: {containers: [{name: is, image: "wso2/wso2is:{{ .Values.tag }}"}]}}}\n',
+      'main.tf': `resource "helm_release" "is" {\n  chart = "./wso2is"\n  values = [${filled('tag = "7.1.0"')}, templatefile("none.yaml", {a = "b"})]\n}\n`,
+      'is.yaml': 'tag: $' + '{tag}\n',
+      'none.yaml': '# $' + '{a}\n',
+    };
+    expect(told(files)).toContain('wso2is/templates/d.yaml#is@main#is: wso2is 7.1.0 A missing B disabled');
   });
 });

@@ -14,7 +14,11 @@ describe('values that a script writes', () => {
     `helm upgrade is ./is -f - <<EOF\n${VALUES}EOF\n`,
     `helm upgrade is ./is \\\n  --values=- <<'EOF'\n${VALUES}EOF\n`,
     `cat <<EOF | helm upgrade is ./is -f -\n${VALUES}EOF\n`,
+    `cat <<EOF |\n${VALUES}EOF\nhelm upgrade is ./is -f -\n`,
+    `cat <<EOF | \n${VALUES}EOF\n  helm upgrade is ./is -f -\n`,
+    `<<EOF helm upgrade is ./is -f -\n${VALUES}EOF\n`,
     `cat > v.yaml <<EOF\n${VALUES}EOF\nhelm upgrade is ./is -f v.yaml\n`,
+    `cat > v.yaml <<EOF\nimage: {repository: wso2/wso2is}\nEOF\ncat >> v.yaml <<EOF\n---\nEOF\ncat >> v.yaml <<EOF\nimage: {tag: 5.11.0}\nEOF\nhelm upgrade is ./is -f v.yaml\n`,
     `D=/tmp\ntee $D/v.yaml <<EOF\n${VALUES}EOF\nhelm upgrade is ./is -f "$D/v.yaml"\n`,
     `T=5.11.0\nhelm upgrade is ./is -f - <<EOF\n${VALUES.replace('5.11.0', '$T')}EOF\n`,
     `helm upgrade is ./is --set image.tag=5.11.0 -f - <<EOF\n${VALUES.replace('5.11.0', '7.1.0')}EOF\n`,
@@ -28,6 +32,9 @@ describe('values that a script writes', () => {
     `cat > v.yaml <<EOF\n${VALUES}EOF\nhelm upgrade is ./is -f -\n`,
     `helm upgrade is ./is -f -\ncat <<EOF\n${VALUES}EOF\n`,
     'helm upgrade is ./is -f - <<EOF\n# none\nEOF\n',
+    `cat <<EOF |\n${VALUES}EOF\nwc\nhelm upgrade is ./is -f -\n`,
+    `cat <<EOF | wc\n${VALUES}EOF\nhelm upgrade is ./is -f -\n`,
+    `cat <<EOF ||\n${VALUES}EOF\nhelm upgrade is ./is -f -\n`,
   ])('are no others: %j', (text) => {
     expect(images(text)).toEqual([]);
   });
@@ -44,16 +51,17 @@ describe('values that a script writes', () => {
   });
 
   it('keep what is no text, and texts of several lines', () => {
-    const text = `T=5.11.0\nhelm upgrade is ./is -f - <<EOF\nimages: [{repository: wso2/wso2is, tag: $T}]\nmore: |\n  $T\n  b\nnone:\n${VALUES.replace('5.11.0', '"$T"')}EOF\n`;
+    const text = `T=5.11.0\nhelm upgrade is ./is -f - <<EOF\nimages: [{repository: wso2/wso2is, tag: $T}]\nmore: |\n  $T\n  b\nnote: it's\nnone:\n${VALUES.replace('5.11.0', '"$T"')}EOF\n`;
     const [release] = helmReleases('up.sh', text, memoryTree({ 'up.sh': text }));
     const values = new Values(release?.values ?? null, null);
     const said = (...path: string[]): unknown => {
       const node = values.find(path)?.node;
       return node?.kind === 'scalar' ? node.js : node?.kind;
     };
-    expect([said('images'), said('more'), said('none'), said('image', 'tag')]).toEqual([
+    expect([said('images'), said('more'), said('note'), said('none'), said('image', 'tag')]).toEqual([
       'seq',
       '$T\nb\n',
+      "it's",
       undefined,
       '5.11.0',
     ]);
@@ -69,6 +77,10 @@ describe('values that a script writes', () => {
     expect(images(either(write('5.11.0') + UP, write('7.1.0') + UP))).toEqual(both);
     expect(images(`${write('5.11.0')}if [ "$1" = prod ]; then\n${write('7.1.0')}fi\n${UP}`)).toEqual(both);
     expect(images(`${either(write('5.10.0'), write('6.0.0'))}${write('7.1.0')}${UP}`)).toEqual(['image wso2is:7.1.0']);
+    const named = write('gone').replaceAll('v.yaml', 'w.yaml').replace(', tag: gone', '');
+    const tag = (version: string): string => write(version).replace('repository: wso2/wso2is, ', '');
+    const two = UP.replace('-f', '-f w.yaml -f');
+    expect(images(named + either(tag('5.11.0'), tag('7.1.0')) + two)).toEqual(both);
     const more = 'cat >> v.yaml <<EOF\nother: 1\nEOF\n';
     expect(images(either(write('5.11.0'), write('7.1.0')) + more + UP)).toEqual(both);
   });
