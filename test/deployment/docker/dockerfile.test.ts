@@ -188,6 +188,15 @@ describe('stages', () => {
     ]);
   });
 
+  it('keep their images where a build replaces the last one', () => {
+    const text = 'FROM wso2/wso2am:4.1.0 AS a\nFROM wso2/wso2is:7.0.0\nCOPY --from=a /x /y\n';
+    const base = { text: 'wso2/wso2is:5.11.0', span: { file: 'bc.yaml', start: 0, end: 18 } };
+    const built = dockerfileUnits('d/Dockerfile', text, 'd', [{ args: new Map(), target: null, base, isNamed: true }]);
+    expect(built.map(({ claims }) => claims.map(({ what }) => what))).toEqual([
+      ['image wso2is:5.11.0', 'image wso2am:4.1.0'],
+    ]);
+  });
+
   it('know what they are made from', () => {
     const stages = stagesOf(
       'ARG B=base\nFROM alpine AS base\nFROM $B AS mid\nFROM x\nCOPY --from=mid a b\nCOPY --from=0 a b\nCOPY --from=2 a b',

@@ -127,6 +127,12 @@ describe('a variable that YAML sets', () => {
     expect(set({ 'a.yaml': from('other') })).toEqual([]);
   });
 
+  it('as a parameter of CloudFormation', () => {
+    const given = (key: string): string => `# wso2\n- ParameterKey: MTLS\n  ${key}: "true"\n- ParameterKey: OTHER\n`;
+    expect(set({ 'a.yaml': given('ParameterValue') })).toEqual(['a.yaml "\\"true\\"" is true']);
+    expect(set({ 'a.yaml': given('UsePreviousValue') })).toEqual([]);
+  });
+
   it('in a config map, and in a script of it', () => {
     const map =
       '# wso2\nkind: ConfigMap\ndata:\n  MTLS: "a"\n  run.sh: |\n    #!/bin/sh\n    # MTLS=x\n    export MTLS=b\n';

@@ -73,10 +73,12 @@ describe('a Dockerfile that a script hands a build', () => {
     expect(found(files)).toEqual(['a/x/is.conf 7.0.0 A missing B disabled']);
   });
 
-  it('copies all of the repository where the folder that the build names is not in it', () => {
+  it('copies all of the repository where the folder that the build names is that, or is not in it', () => {
     const script = `docker build -f - .. <<EOF\nFROM wso2/wso2is:7.0.0\nCOPY . ${HOME.replace(/\/repository.*/, '/')}\nEOF\n`;
-    const [unit] = surveyed({ 'build.sh': script, 'repository/conf/deployment.toml': OPEN }).units;
-    expect(unit?.mounts).toMatchObject([{ from: '', to: '/home/wso2carbon/wso2is-7.0.0/' }]);
+    for (const text of [script, script.replace(' .. ', ' . ')]) {
+      const [unit] = surveyed({ 'build.sh': text, 'repository/conf/deployment.toml': OPEN }).units;
+      expect(unit?.mounts).toMatchObject([{ from: '', to: '/home/wso2carbon/wso2is-7.0.0/' }]);
+    }
   });
 
   it('has the arguments of its build, and the variables of the script where the shell puts them in', () => {
