@@ -8,6 +8,7 @@ import {
   rolesSeenIn,
 } from '../../../src/deployment/ansible/ansible-plays.ts';
 import { carriedReader } from '../../../src/deployment/text/carried.ts';
+import { get, str } from '../../../src/read/yaml.ts';
 import { CLOSED, type Files, memoryTree, told } from '../tree.ts';
 
 const home: Files = {
@@ -136,6 +137,15 @@ describe('what a play asks for', () => {
   ])('%s where nobody answers: %s %j', (_, prompt, vars, state) => {
     expect(asking(prompt, vars)).toBe(state);
   });
+});
+
+it('what a play asks for without a default takes none of its own variables away', () => {
+  const site = '- hosts: id\n  vars: {home: /opt/is}\n  vars_prompt: [{name: home}, {name: on, default: true}]\n';
+  const tree = memoryTree({ 'site.yml': site });
+  const [play] = playsOf(tree, carriedReader(tree));
+  expect(str(get(play?.vars ?? null, 'home'))).toBe('/opt/is');
+  expect(play?.prompted.map(({ key }) => key)).toEqual(['on']);
+  expect(play?.asked).toEqual(['home']);
 });
 
 describe('the answer to what a play asks for without a default', () => {
