@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTool } from '../../../src/deployment/evidence/tool-container.ts';
+import { isTool, programCommands } from '../../../src/deployment/evidence/tool-container.ts';
 import { CLOSED, OPEN, told } from '../tree.ts';
 
 const sh = (script: string): string[] => ['sh', '-c', script];
@@ -173,5 +173,21 @@ describe('an image that is used as a tool', () => {
     expect(told({ 'docker-compose.yml': yaml, 'deployment.toml': OPEN })).toEqual([
       '.: wso2is 7.0.0 A missing B disabled',
     ]);
+  });
+});
+
+describe('the commands of a program that a container starts', () => {
+  it.each<[program: string[], commands: string[][]]>([
+    [
+      sh('cp a b; exec /opt/is/bin/wso2server.sh run'),
+      [
+        ['cp', 'a', 'b'],
+        ['/opt/is/bin/wso2server.sh', 'run'],
+      ],
+    ],
+    [['tini', '--', 'A=b', 'run.sh'], [['run.sh']]],
+    [['sh', '-c', 'exec'], [[]]],
+  ])('of %j are %j', (program, commands) => {
+    expect(programCommands(program)).toEqual(commands);
   });
 });
