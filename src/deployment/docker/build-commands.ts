@@ -58,6 +58,7 @@ const GIVEN_BEFORE =
   /(?:(?<![\w$])\w{1,100}=(?:"[^"\n$]{0,200}"|'[^'\n]{0,200}'|[^\s"';&|$]{1,200})[ \t]{1,20}){1,20}(?:sudo[ \t]{1,9})?$/;
 const GIVEN = /(\w{1,100})=["']?([^\s"']{0,200})["']?[ \t]{1,20}/g;
 const MAX_BEFORE = 300;
+const OF_WSO2 = /wso2/i;
 /** `docker tag NAME OTHER` */
 const TAGGED =
   /(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]{1,9}(?:image[ \t]{1,9})?tag[ \t]{1,9}["']?([^\s"'-][^\s"']{0,300})["']?[ \t]{1,9}["']?([^\s"';&|]{1,300})/g;
@@ -81,14 +82,11 @@ export function serviceBuildsOf(
   return distinct(builds.map(({ build }) => build)).map(({ args }) => args);
 }
 
-/** An image that something runs under a name of WSO2's. */
-const RUNS_WSO2S = /\b(?:image|repository)["']?[ \t]{0,20}[:=][^\n]{0,300}wso2/i;
-
-/** Whether builds may tell of a product: one of a Dockerfile that names it, or any where an image is called after it. */
+/** Whether builds may tell of a product: one of a Dockerfile that names it, or any where a file names it: what it runs, or what a build is given. */
 const mayTell = perTree(
   ({ files, paths }: Tree): boolean =>
     files.some(({ path }) => isDockerfile(path)) ||
-    (paths.some(isDockerfile) && files.some(({ text }) => RUNS_WSO2S.test(text))),
+    (paths.some(isDockerfile) && files.some(({ text }) => OF_WSO2.test(text))),
 );
 
 /** A build that a file of the repository asks for, with the file its Dockerfile is; null where that is not told. */

@@ -83,6 +83,8 @@ export const environmentSettings = perKey(
 /** The variables of a file, read once for all that are asked of it. */
 const variablesIn = perKey((path: string, tree: Tree): LookupAt => scriptVariables(path, tree.text(path) ?? ''));
 
+/** What a run fills in: a variable of the shell, of a task or of a pipeline. */
+const VARIABLE = /\$|\{\{/;
 /** What is set more often in one file is left as it is written. */
 const MAX_SETTINGS = 100;
 
@@ -96,7 +98,7 @@ function inFile(
 ): EnvironmentSetting[] {
   const settings = asWritten(path, text, name, tree, read);
   const isTold = settings.every(({ value }) => value !== null);
-  if (isTold || settings.length > MAX_SETTINGS || !text.includes('$')) return settings;
+  if (isTold || settings.length > MAX_SETTINGS || !VARIABLE.test(text)) return settings;
   const { script, lookupsAt } = runScript(path, tree);
   const inRuns = inText(script.text, name, ':', lookupsAt).map((said) => ({
     ...said,

@@ -20,9 +20,15 @@ import { seenFrom } from './release-files.ts';
 import { valuesWrittenIn } from './written-values.ts';
 
 const YAML = /\.ya?ml$/;
+/** Between the words of a command, also where its line goes on in the next one. */
+const BLANK = String.raw`(?:[ \t]|\\\r?\n)`;
 /** `helm install`, `/usr/local/bin/helm --namespace x upgrade`, `"${HELM}" upgrade`, `helm template … | kubectl apply` */
-const HELM =
-  /(?<![\w./-])(?:(?:[.~]?\/(?:[\w.-]{1,100}\/){0,20})?helm3?|"?\$[({]?(?:HELM|helm)\w{0,20}[)}]?"?)(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}(?:[ \t]+secrets)?[ \t]+(install|upgrade|template)(?![^\s\\])/g;
+const HELM = new RegExp(
+  String.raw`(?<![\w./-])(?:(?:[.~]?\/(?:[\w.-]{1,100}\/){0,20})?helm3?|"?\$[({]?(?:HELM|helm)\w{0,20}[)}]?"?)(?:${BLANK}+-[^\s;|&]+(?:${BLANK}+[^\s;|&\\-][^\s;|&]*)?){0,5}(?:${BLANK}+secrets)?${BLANK}+(install|upgrade|template)(?![^\s\\])`,
+  'g',
+);
+/** What a file has that may hold one, also where it folds the lines of a command. */
+const LIKELY = /helm\w{0,20}["')}]{0,2}[\s\\][\s\S]{0,500}?\b(?:install|upgrade|template)(?![^\s\\])/i;
 const MAX_BEHIND = 2000;
 /** What stands behind a command up to the next one (`;`, `&&`, `||`), with what it is piped into; it may begin in `2>&1`. */
 const PIPED = /(?:&\d)?(?:\\\r?\n|>&|[^\n;&|]|\|(?!\|)\s{0,100}){0,1000}/y;
@@ -52,7 +58,7 @@ const PATH = /^[./~$]|\.tgz$/;
  * `kubectl apply`), one for each way that they are run in: of a script, or of a pipeline that holds some.
  */
 export function helmReleases(file: string, text: string, tree: Tree): Release[] {
-  if (!/helm/i.test(text) || text.search(HELM) < 0) return [];
+  if (!LIKELY.test(text)) return [];
   const { script, lookupsAt } = runScript(file, tree);
   const said = script.text;
   const isComment = commentLines(said, HASH);

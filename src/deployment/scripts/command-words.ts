@@ -63,13 +63,15 @@ function pieceLength(text: string, start: number, at: number): number {
     const closes = at > start && /[\w.)}]/.test(text[at - 1] as string) && /\s/.test(quoted);
     return closes ? 0 : quoted.length;
   }
+  const substituted = at === start && text.startsWith('<(', at) ? parenthesised(text, at + 1) : 0;
+  if (substituted > 0) return substituted + 1;
   if (text[at] !== '$') return matchAt(PLAIN, text, at)?.[0].length ?? 0;
   if (text[at + 1] === '(') return parenthesised(text, at);
   if (text[at + 1] === '{') return matchAt(BRACED, text, at)?.[0].length ?? 0;
   return 1;
 }
 
-/** Length of the `$(…)` that begins at `start`; 0 when its line does not close it soon. */
+/** Length of the `$(…)` or `(…)` that begins at `start`; 0 when its line does not close it soon. */
 function parenthesised(text: string, start: number): number {
   let depth = 0;
   for (let at = start; at < start + MAX_PARENTHESISED && text[at] !== '\n'; at++) {

@@ -312,6 +312,24 @@ describe('a Dockerfile that a command builds with arguments', () => {
   });
 });
 
+describe('a Dockerfile that names no product', () => {
+  const FILES = {
+    Dockerfile: 'ARG BASE\nFROM $BASE\n',
+    'k.yaml':
+      'kind: Deployment\nmetadata: {name: sso}\nspec: {template: {spec: {containers: [{name: sso, image: acme/sso:1}]}}}\n',
+  };
+  const build = (base: string): string => `docker build --build-arg BASE=${base} -t acme/sso:1 .\n`;
+
+  it('is built on what a command gives it', () => {
+    const old = 'k.yaml#sso: wso2is 5.11.0 A update-required B disabled';
+    expect(told({ ...FILES, 'build.sh': build('wso2/wso2is:5.11.0') })).toEqual([old]);
+  });
+
+  it('is none of WSO2’s where the command gives it another base', () => {
+    expect(told({ ...FILES, 'build.sh': build('nginx:1') })).toEqual([]);
+  });
+});
+
 describe('a Dockerfile in the folder that a command has gone to', () => {
   const DOCKER = (version: string): string => `docker build --build-arg IS_TAG=${version} .`;
   const step = (version: string, folder: string): string =>

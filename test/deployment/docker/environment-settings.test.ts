@@ -12,6 +12,15 @@ const set = (files: Files): string[] => {
   });
 };
 
+describe('a variable that a task sets for each item of its loop', () => {
+  it('has each item’s value, also where no variable of the shell stands in the file', () => {
+    const play = "- hosts: all\n  tasks:\n    - shell: MTLS='{{ item }}' ./build.sh\n      loop: [one, two]\n";
+    const tree = memoryTree({ 'deployment.toml': OPEN, 'play.yml': play });
+    const values = environmentSettings('MTLS', tree, carriedReader(tree)).map(({ value }) => value);
+    expect(values).toEqual(['one', 'two']);
+  });
+});
+
 describe('a variable that a line of text sets', () => {
   it.each([
     ['run.sh', 'MTLS=true', ['true']],

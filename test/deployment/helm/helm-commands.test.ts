@@ -32,6 +32,9 @@ describe('what helm prints', () => {
     './helm upgrade am ./am',
     '~/bin/helm3 upgrade am ./am',
     'helm upgrade am \\\\\n  ./am',
+    'helm \\\n  --namespace x \\\r\n  upgrade am ./am',
+    'helm -n \\\n x secrets \\\n upgrade am ./am',
+    'helm upgrade -f <(sops -d am.yaml) am ./am',
     '$HELM upgrade am ./am',
     '"${HELM}" upgrade am ./am',
     '$(HELM) --debug upgrade am ./am',
@@ -159,6 +162,16 @@ describe('a command of helm', () => {
       'c.yaml',
       'd e.yaml',
     ]);
+  });
+
+  it('names those behind one that is substituted, too', () => {
+    const text = 'helm upgrade am ./am -f <(sops -d a.yaml) -f b.yaml --values <(cat c.yaml | tr x y) -f d.yaml\n';
+    expect(releases(text).flatMap(({ files }) => files)).toEqual(['a.yaml', 'b.yaml', 'c.yaml', 'd.yaml']);
+  });
+
+  it('is one where a pipeline folds its lines', () => {
+    const text = 'a:\n  run: >\n    helm --namespace x\n    upgrade am ./am\n    -f v.yaml\n';
+    expect(releases(text, 'ci.yml').map(({ chart, files }) => [chart, files])).toEqual([['./am', ['v.yaml']]]);
   });
 
   it('names the files that are piped or substituted into it, and what it gets as text by its sign', () => {
