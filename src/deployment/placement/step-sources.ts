@@ -19,7 +19,7 @@ const OF_MODULE = /^puppet:\/\/[^/]{0,100}\/modules\/([^/]{1,200})\/(.{1,300}?)\
 const BY_FUNCTION = /\b(template|epp|file)\([ \t]{0,9}["']([\w${}]{1,100})\/([^"'\n]{1,300})["']/g;
 
 /** What a resource of Chef's takes, and where its cookbook has that. */
-const OF_RESOURCE = /^[ \t]{0,100}source[ \t(]{1,9}["']([^"'#\n]{1,300})["']/gm;
+const OF_RESOURCE = /^[ \t]{0,100}source[ \t(]{1,9}["']((?:#\{[^{}\n]{1,200}\}|[^"'#\n]){1,300})["']/gm;
 const IN_COOKBOOK = ['files', 'files/default', 'templates', 'templates/default'];
 
 /** What Salt has below one of its roots: `salt://is/files/deployment.toml`. */
@@ -59,7 +59,9 @@ export function takenBy({ path, step }: Step, items: readonly string[]): Taken[]
     if (ofSalt !== undefined)
       return rootsAbove(path).map((root) => ({ place: inFolder(root, ofSalt), isWhole: false, item }));
     const written = source.replace(VARIABLE, '');
-    const seen = searchedIn(path).map((folder) => joinPath(folder, written));
+    // What the folder's variable holds may also be a name below those that are searched.
+    const ways = [...new Set([written, source])];
+    const seen = searchedIn(path).flatMap((folder) => ways.map((way) => joinPath(folder, way)));
     const places = ON_MACHINE.test(written) ? endsOf(written) : [...seen, fromRoot(written)];
     const isWhole = !source.endsWith('/');
     return [...new Set(places)].flatMap((place) => (place ? [{ place, isWhole, item }] : []));
@@ -80,7 +82,8 @@ function takenOfCookbook(step: string, recipe: string): Taken[] {
   const cookbook = dirOf(dirOf(recipe));
   return [...step.matchAll(OF_RESOURCE)].flatMap(([, source = '']) =>
     IN_COOKBOOK.flatMap((folder) => {
-      const place = joinPath(inFolder(cookbook, folder), source);
+      // Ruby's variables as the others write theirs.
+      const place = joinPath(inFolder(cookbook, folder), source.replaceAll('#{', '${'));
       return place === null ? [] : [{ place, isWhole: false, item: null }];
     }),
   );

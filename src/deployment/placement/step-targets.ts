@@ -10,8 +10,9 @@ import { puppetVariables } from '../puppet/puppet.ts';
 import { fromHiera, passedAs } from '../puppet/puppet-given.ts';
 import { scopesAround } from '../puppet/puppet-scopes.ts';
 import { carriedReader } from '../text/carried.ts';
+import { filesFor, filledIn, isNameTold } from '../text/filled-paths.ts';
 import { type Located, placeKey } from '../text/located.ts';
-import { asTarget, foldersAbove, withoutSlash } from '../text/paths.ts';
+import { asTarget, foldersAbove, MANY_PATHS, withoutSlash } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 import { loopedSteps } from './looped-steps.ts';
 import { ITEM, itemsOf } from './step-items.ts';
@@ -64,10 +65,17 @@ const TAKERS = perTree((tree): ReadonlyMap<string, readonly { step: Step; taken:
   const found = new Map<string, { step: Step; taken: Taken }[]>();
   for (const step of STEPS(tree)) {
     for (const taken of takenBy(step, itemsOf(step, tree)))
-      found.set(taken.place, [...(found.get(taken.place) ?? []), { step, taken }]);
+      for (const place of placesMeant(taken.place, tree))
+        found.set(place, [...(found.get(place) ?? []), { step, taken: { ...taken, place } }]);
   }
   return found;
 });
+
+/** A place that a step takes; where something is filled in in its path, the files that it may be. */
+function placesMeant(place: string, { paths }: Tree): readonly string[] {
+  if (filledIn(place).length === 0) return [place];
+  return isNameTold(place) && paths.length <= MANY_PATHS ? filesFor(place, paths) : [];
+}
 
 /** The paths that tasks, manifests and provisioners write a file to that they name as their source, it or a folder it is in. */
 export const putsInSteps = perKey((entry: Entry, tree: Tree): readonly Put[] => {

@@ -50,9 +50,7 @@ export function filesFor(path: string, paths: readonly string[]): string[] {
  * @param sorted the paths of files, as `pathsBelow` takes them
  */
 export function pathsFilledIn(path: string, file: string, sorted: readonly string[]): string[] {
-  const last = path.slice(path.lastIndexOf('/') + 1);
-  const isTold = /\w/.test(last.replace(FILLED, ''));
-  if (filledIn(path).length === 0 || !isTold || sorted.length > MANY_PATHS) return [];
+  if (filledIn(path).length === 0 || !isNameTold(path) || sorted.length > MANY_PATHS) return [];
   const folders = [dirOf(file), ...foldersAbove(dirOf(file)), ''];
   // A folder that is not known is the one to begin with, rather than one below it.
   for (const way of new Set([withoutBeginning(path), path])) {
@@ -63,6 +61,12 @@ export function pathsFilledIn(path: string, file: string, sorted: readonly strin
     }
   }
   return [];
+}
+
+/** Whether the file's own name in a path is not all filled in. */
+export function isNameTold(path: string): boolean {
+  const last = path.slice(path.lastIndexOf('/') + 1);
+  return /\w/.test(last.replace(FILLED, ''));
 }
 
 /** A path as a regular expression whose group is what stands for `filled`, the same at all places. */

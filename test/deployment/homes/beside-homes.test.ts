@@ -962,3 +962,69 @@ describe('a file that keeps another name in the folder it is put in', () => {
     );
   });
 });
+
+describe('a file that a step names with a variable', () => {
+  const of = (path: string, step: string, ...files: string[]): Files => ({
+    [path]: step,
+    ...Object.fromEntries(files.map((file) => [file, CLOSED])),
+  });
+  const tasks = (lines: string, ...files: string[]): Files =>
+    of('roles/is/tasks/main.yml', `- unarchive: {src: wso2is-7.1.0.zip, dest: /opt}\n- ${lines}\n`, ...files);
+  const states = (files: Files): (string | undefined)[] => judged(files).deployments.map(({ parts }) => parts.A.state);
+  const HOME = '/opt/wso2is-7.1.0';
+  const NODES = ['roles/is/files/dev/deployment.toml', 'roles/is/files/prod/deployment.toml'];
+
+  it.each([
+    [tasks(`copy: {src: "{{ env }}/deployment.toml", dest: ${HOME}/conf/}`, ...NODES), 2],
+    [tasks(`copy: {src: "{{ env }}/deployment.toml", dest: ${HOME}/repository/conf/deployment.toml.new}`, ...NODES), 2],
+    [
+      tasks(
+        `template: {src: "deployment-{{ env }}.toml.j2", dest: ${HOME}/conf/deployment.toml}`,
+        'roles/is/templates/deployment-dev.toml.j2',
+      ),
+      1,
+    ],
+    [
+      of(
+        'main.tf',
+        `resource "x" "is" {\n  provisioner "file" {\n    source      = "\${var.env}/deployment.toml"\n    destination = "${HOME}/conf/deployment.toml"\n  }\n}\n`,
+        'dev/deployment.toml',
+      ),
+      1,
+    ],
+    [
+      of(
+        'modules/is/manifests/init.pp',
+        `class is {\n  file { '${HOME}/conf/deployment.toml':\n    content => template("is/\${env}/deployment.toml.erb"),\n  }\n}\n`,
+        'modules/is/templates/dev/deployment.toml.erb',
+      ),
+      1,
+    ],
+    [
+      of(
+        'cookbooks/is/recipes/default.rb',
+        `template '${HOME}/conf/deployment.toml' do\n  source "#{node['env']}/deployment.toml.erb"\nend\n`,
+        'cookbooks/is/templates/default/dev/deployment.toml.erb',
+      ),
+      1,
+    ],
+  ])('is not read where the step puts it beside the right place: %#', (files, count) => {
+    expect(states(files)).toEqual(Array.from({ length: count }, () => 'missing'));
+  });
+
+  it.each([
+    [tasks(`copy: {src: "{{ env }}/deployment.toml", dest: ${HOME}/repository/conf/}`, ...NODES), 2],
+    // What is all filled in may be any file.
+    [tasks(`copy: {src: "{{ env }}/{{ name }}", dest: ${HOME}/conf/}`, NODES[0] as string), 1],
+    [
+      tasks(
+        `copy: {src: "{{ env }}/deployment.toml", dest: ${HOME}/conf/}\n- copy: {src: dev/deployment.toml, dest: ${HOME}/repository/conf/}`,
+        NODES[0] as string,
+      ),
+      1,
+    ],
+    [tasks(`copy: {src: "{{ env }}/log4j2.properties", dest: ${HOME}/conf/}`, NODES[0] as string), 1],
+  ])('is in force where a step puts it at the right place, or no step is known to take it: %#', (files, count) => {
+    expect(states(files)).toEqual(Array.from({ length: count }, () => 'disabled'));
+  });
+});
