@@ -179,14 +179,18 @@ function mayBringConfiguration({ name, to }: MapMount, file: string, survey: Sur
  * A configuration file that a text names, with the folder before it. Looks back from the ending: a search that began at
  * the name would read on from every character.
  */
-const MENTION = /\.(?:toml|xml)(?<=(?:([^\s/"'`=:,;<>|&]{0,300})\/)?([^\s/"'`=:,;<>|&]{1,300})\.\w{3,4})[\w.-]{0,100}/g;
+const MENTION =
+  /\.(?:toml|xml)(?<=(?:([^\s/"'`=:,;<>|&[]{0,300})\/)?([^\s/"'`=:,;<>|&[]{1,300})\.\w{3,4})[\w.-]{0,100}/g;
 /** The names of the formats, which the files begin with. */
 const NAMESPACE = /http:\/\/wso2\.org\/projects\/[\w./-]{1,100}/g;
 /** The folder of the configuration in a home, also in one of a Micro Integrator. */
 const CONF = '(?:repository|wso2-?mi(?:cro[\\w.-]{0,30}|-\\d[\\w.-]{0,30})?)/conf/';
-/** Where a mount or a command puts a file in a home: that names no file of the repository, as what another word follows does. */
+/**
+ * Where a mount or a command puts a file in a home: that names no file of the repository, as what another word follows does, which
+ * is no place of the same home (`cp H/deployment.toml H/deployment.toml.bak`).
+ */
 const TARGET = new RegExp(
-  String.raw`(?<=^|[\s"'=,])(?:/[^\s:"'=,]{0,300}|${HOME_REFERENCE})/${CONF}[\w./-]{1,100}(?![\w./:-]|["']?[ \t]{1,20}[\w./$"'~\\])`,
+  String.raw`(?<=^|[\s"'=,])(?<home>(?:/[^\s:"'=,]{0,300}|${HOME_REFERENCE})/${CONF})[\w./-]{1,100}(?![\w./:-]|["']?[ \t]{1,20}(?!["']?\k<home>)[\w./$"'~\\])`,
   'g',
 );
 /** Where a volume goes in a home; an address names what it is of. */
@@ -297,8 +301,8 @@ const OF_PARENT = /^(?:(.*)\/)?(?:tasks|handlers|templates|manifests)\//;
 function fileBeside(file: string, word: string, paths: readonly string[]): string | null {
   const fixed = word.replace(FROM_HERE, '');
   if (/^\/|[*?$(){}]/.test(fixed)) return null;
-  const [, parent] = OF_PARENT.exec(file) ?? [];
-  const around = parent === undefined ? [] : ['', 'templates', 'files'].flatMap((one) => joinPath(parent, one) ?? []);
+  const [whole, parent = ''] = OF_PARENT.exec(file) ?? [];
+  const around = whole === undefined ? [] : ['', 'templates', 'files'].flatMap((one) => joinPath(parent, one) ?? []);
   const places = [dirOf(file), ...around].flatMap((folder) => joinPath(folder, fixed) ?? []);
   return places.find((place) => isFile(paths, place)) ?? null;
 }

@@ -255,8 +255,10 @@ function copiesIn({ path, text }: LoadedFile, script: CopyingScript): CopyOf[] {
         const named = asTarget(withoutParents(filled(to.text)));
         const gone = YAML.test(path) ? null : inHomeGoneTo(named, spoken, index, filled);
         const target = gone ?? named;
-        // What is named from the home's folder is the machine's own.
-        const isSeen = (source: string): boolean => gone === null || /^(?:[/$~]|\.\.\/)/.test(source);
+        // What is named from the home's folder is the machine's own, and so is what a server reads there that is put aside.
+        const isSeen = (source: string): boolean =>
+          (gone === null || /^(?:[/$~]|\.\.\/)/.test(source)) &&
+          (!isOfSameHome(source, target) || stagedAt(source, index, staged) !== null);
         // What is made of several files is none of them.
         if (isWritten && taken.filter((source) => fileOf(source) !== null).length > 1) return [];
         return taken.filter(isSeen).flatMap((source) =>
@@ -268,6 +270,12 @@ function copiesIn({ path, text }: LoadedFile, script: CopyingScript): CopyOf[] {
       });
     });
   });
+}
+
+/** Whether what a copy takes is the file that the server of its target's home reads: `cp …/conf/deployment.toml …/conf/deployment.toml.bak`. */
+function isOfSameHome(source: string, target: string): boolean {
+  const home = source.slice(0, Math.max(0, source.indexOf('/repository/')));
+  return home !== '' && target.startsWith(`${home}/`) && kindReadAt(source) !== null;
 }
 
 /** A target in the folder of a home that the script has gone to, seen from outside; null for any other. */

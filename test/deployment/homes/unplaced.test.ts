@@ -654,3 +654,68 @@ describe('a file that nothing brings, by what else is brought', () => {
     expect(said(picking('is-conf', speaks))).toEqual([]);
   });
 });
+
+describe('a file beside a command that puts the home’s own one aside', () => {
+  const SHIPPED = `${CONF}/deployment.toml`;
+
+  it.each([
+    `RUN cp ${SHIPPED} ${SHIPPED}.bak`,
+    `RUN cp "${SHIPPED}" "${CONF}/deployment.toml.orig" && ls`,
+    `RUN mv ${SHIPPED} ${CONF}/old/`,
+    'RUN cp $WSO2_SERVER_HOME/repository/conf/deployment.toml $WSO2_SERVER_HOME/repository/conf/deployment.toml.bak',
+  ])('is told as one that nothing brings: %s', (line) => {
+    expect(unplaced(tree(`${FROM}${line}\n`))).toEqual(TOLD);
+  });
+
+  it('is none where the command takes it from elsewhere', () => {
+    expect(unplaced(tree(`${FROM}RUN cp /mnt/is/deployment.toml ${SHIPPED}\n`))).toEqual([]);
+  });
+
+  it.each([
+    ['install.sh', `unzip wso2is-7.0.0.zip -d /opt\ncp HOME/deployment.toml HOME/deployment.toml.bak\n`],
+    ['up.sh', `docker run -d --name is ${IMAGE}\ndocker exec is cp HOME/deployment.toml HOME/deployment.toml.bak\n`],
+  ])('goes nowhere by it: %s %s', (path, script) => {
+    const text = script.replaceAll('HOME', '/opt/wso2is-7.0.0/repository/conf');
+    const files = { [path]: `${text}/opt/wso2is-7.0.0/bin/wso2server.sh start\n`, 'conf/deployment.toml': CLOSED };
+    expect(told(files)).toEqual(['conf: wso2is 7.0.0 A disabled B disabled']);
+    expect(judged(files).findings.map(({ message }) => message.slice(0, 32))).toEqual([
+      'Nothing in the repository brings',
+    ]);
+  });
+
+  it('is brought where it was put there before', () => {
+    const lines = [
+      'unzip wso2is-7.0.0.zip -d /opt',
+      'cp conf/deployment.toml /opt/wso2is-7.0.0/repository/conf/deployment.toml',
+      'cp /opt/wso2is-7.0.0/repository/conf/deployment.toml /opt/wso2is-7.0.0/repository/conf/deployment.toml.bak',
+      '/opt/wso2is-7.0.0/bin/wso2server.sh start',
+    ];
+    const files = { 'install.sh': `${lines.join('\n')}\n`, 'conf/deployment.toml': CLOSED };
+    expect(judged(files).findings).toEqual([]);
+    expect(told(files)).toEqual(['conf: wso2is 7.0.0 A disabled B disabled']);
+  });
+});
+
+describe('a file that the first item of a list names', () => {
+  const play = (list: string): Files => ({
+    'site.yml': `- hosts: is\n  tasks:\n  - copy: {src: "{{ item }}", dest: /srv/}\n    loop: ${list}\n`,
+  });
+
+  it.each(['[deployment.toml]', '[deployment.toml, a.txt]', '\n    - deployment.toml'])('is named: %j', (list) => {
+    expect(unplaced(tree(FROM, play(list)))).toEqual([]);
+  });
+
+  it('is not where the list has others', () => {
+    expect(unplaced(tree(FROM, play('[log4j2.toml]')))).toEqual(TOLD);
+  });
+});
+
+describe('a file that a role names from its own folder', () => {
+  it.each(['', 'roles/is/'])('is the one of the role’s files, wherever that lies: %j', (role) => {
+    const files = {
+      [`${role}tasks/main.yml`]: '- copy: {src: deployment.toml, dest: /srv/}\n',
+      [`${role}files/deployment.toml`]: CLOSED,
+    };
+    expect(unplaced(tree(FROM, files))).toEqual(TOLD);
+  });
+});
