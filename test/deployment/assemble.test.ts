@@ -755,6 +755,15 @@ describe('files of one folder that go to homes of several products', () => {
     expect(told(files)).toEqual(['conf: wso2is 7.0.0 A disabled B disabled']);
   });
 
+  it('are told once for each product where one file goes to both', () => {
+    const script =
+      'cp conf/deployment.toml /opt/wso2am-4.2.0/repository/conf/\ncp conf/deployment.toml /opt/wso2is-7.0.0/repository/conf/\n';
+    expect(told({ 'conf/deployment.toml': CLOSED, 'deploy.sh': script })).toEqual([
+      'conf: wso2am 4.2.0 A disabled B not-affected',
+      'conf (2): wso2is 7.0.0 A disabled B disabled',
+    ]);
+  });
+
   it('are told by product where tasks write them', () => {
     const tasks =
       '- copy: {src: deployment.toml, dest: /opt/wso2am-4.2.0/repository/conf/}\n- copy: {src: identity.xml, dest: /opt/wso2is-5.8.0/repository/conf/identity/}\n';

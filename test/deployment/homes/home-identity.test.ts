@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, CLOSED_IDENTITY, configMap, type Files, told, workload } from '../tree.ts';
+import { block, CLOSED, CLOSED_IDENTITY, configMap, type Files, told, workload } from '../tree.ts';
 
 const IS = `${CLOSED}[database.identity_db]\ntype = "h2"\n`;
 /** What each home is, by its id. */
@@ -87,6 +87,12 @@ describe('a text that a script writes into a home', () => {
     ]);
     const service = `${compose('acme/x')}    volumes: ["./c.toml:/home/x/repository/conf/deployment.toml"]\n`;
     expect(short({ 'run.sh': SCRIPT, 'compose.yaml': service, 'c.toml': IS }).slice(1)).toEqual(HOMES);
+  });
+
+  it('is so whatever a container of the script has in a home without a version, or of another family', () => {
+    const run = 'docker run -v $PWD/c.toml:/opt/wso2is/repository/conf/deployment.toml acme/x\n';
+    expect(short({ 'run.sh': `${SCRIPT}${run}`, 'c.toml': IS }).slice(1)).toEqual(HOMES);
+    expect(short({ 'run.sh': `${SCRIPT}docker run wso2/wso2am\n` }).slice(0, 2)).toEqual(HOMES);
   });
 
   it('has the level of the image that the script runs, or of the pack that a Dockerfile unpacks', () => {
@@ -187,6 +193,23 @@ describe('the update level of an image that tells nothing but by the path of its
     expect(of({ 'a/Dockerfile': FROM, 'b.sh': 'docker build -t acme/gw:1 a\n' })).toBe('gw: wso2am 4.1.0.222');
   });
 
+  it('is that of a variable that tells the release with its level', () => {
+    expect(of({ '.env': 'WSO2AM_VERSION=4.1.0.222\n' })).toBe('gw: wso2am 4.1.0.222');
+  });
+
+  it('is not that of a pack that a script with another container unpacks', () => {
+    const script = 'docker run -d wso2/wso2is:7.0.0\nunzip wso2am-4.1.0.222.zip\n';
+    expect(of({ 'b.sh': script })).toBe('gw: wso2am 4.1.0');
+  });
+
+  it('is not that of a build with a folder of configuration of its own', () => {
+    const carbon = '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Ports/></Server>';
+    const built = `${FROM}COPY conf ${path.replace('/deployment.toml', '')}\n`;
+    expect(of({ 'a/Dockerfile': built, 'a/conf/deployment.toml': AM, 'a/conf/carbon.xml': carbon })).toBe(
+      'gw: wso2am 4.1.0',
+    );
+  });
+
   it('is not that of what something else runs', () => {
     const image = 'docker.wso2.com/wso2am:4.1.0.222';
     expect(of({ 'b.sh': `docker run -d ${image}\n` })).toBe('gw: wso2am 4.1.0');
@@ -271,9 +294,9 @@ describe('a container of a chart whose values name no image', () => {
 });
 
 describe('a module of Puppet', () => {
-  const module = (name: string, manifest: string): Files => ({
+  const module = (name: string, manifest: string, file = 'deployment.toml.erb', text = IS): Files => ({
     [`modules/${name}/manifests/init.pp`]: manifest,
-    [`modules/${name}/templates/carbon-home/repository/conf/deployment.toml.erb`]: IS,
+    [`modules/${name}/templates/carbon-home/repository/conf/${file}`]: text,
   });
   const of = (files: Files): string[] => short(files).filter((one) => one.startsWith('modules/wso2is/'));
   const old = module('old_is', "class old_is {\n  $pack = 'wso2is-5.11.0'\n}\n");
@@ -287,6 +310,19 @@ describe('a module of Puppet', () => {
 
   it('runs what is said elsewhere where its own classes say no version', () => {
     expect(of({ ...module('wso2is', 'class wso2is {\n}\n'), ...old })).toEqual([`${home}: wso2is 5.11.0`]);
+    const open = 'class wso2is {\n  $product = \'wso2is\'\n  $pack = "wso2is-${version}"\n}\n';
+    expect(of({ ...module('wso2is', open), ...old })).toEqual([`${home}: wso2is 5.11.0`]);
+  });
+
+  it('may run what a module beside says that brings no server', () => {
+    const own = module('wso2is', 'class wso2is inherits base::params {\n}\n');
+    const common = { 'modules/base/manifests/params.pp': "class base::params {\n  $pack = 'wso2is-7.1.0'\n}\n" };
+    const manifest = "class two {\n  $pack = 'wso2is-5.11.0'\n}\n";
+    const carbon = '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Ports/></Server>';
+    const said = [`${home}: wso2is 5.11.0`];
+    expect(of({ ...own, ...common, ...module('two', manifest, 'carbon.xml.erb', carbon) })).toEqual(said);
+    const server = module('is_server', 'class is_server {\n}\n');
+    expect(of({ ...own, ...common, ...server, 'modules/two/manifests/init.pp': manifest })).toEqual(said);
   });
 });
 
@@ -350,5 +386,107 @@ describe('the update level that lies in a home of the repository', () => {
   it('holds before that of the image where the whole home is put over it, and not where a part is', () => {
     expect(levels(service('a', [WHOLE], '5.11.0.500'))).toEqual([`home: ${UPDATED}`]);
     expect(levels(service('a', [CONF], '5.11.0.500'))).toEqual([`home: ${UPDATED.replace('411', '500')}`]);
+    expect(levels(service('a', [WHOLE, './logs:/logs'], '5.11.0.500'))).toEqual([`home: ${UPDATED}`]);
+    const volume = './home:/home/wso2carbon/wso2-config-volume';
+    expect(levels(service('a', [volume], '5.11.0.500'))).toEqual([`home: ${UPDATED.replace('411', '500')}`]);
+  });
+
+  const LEVEL_FILE = '{ "update-level": "411" }\n';
+  const put = (from: string, to: string): Files => ({
+    'compose.yaml': `services:\n${service('a', [`${from}:${to}`], '5.11.0.500')}`,
+  });
+
+  it('holds before that of the image where the home lies at the root, or comes with a volume beside it', () => {
+    const root = { 'repository/conf/deployment.toml': CLOSED, 'updates/config.json': LEVEL_FILE };
+    expect(told({ ...root, ...put('.', CARBON) })).toEqual([`.: ${UPDATED}`]);
+    const beside = {
+      'c/wso2is-5.11.0/repository/conf/deployment.toml': CLOSED,
+      'c/wso2is-5.11.0/updates/config.json': LEVEL_FILE,
+      'c/wso2-config-volume/identity.xml': CLOSED_IDENTITY,
+    };
+    expect(told({ ...beside, ...put('./c', '/home/wso2carbon') })).toEqual([`c/wso2is-5.11.0: ${UPDATED}`]);
+  });
+
+  it('does not hold before that of the image that a build copies the home into', () => {
+    const files = {
+      'home/repository/conf/deployment.toml': CLOSED,
+      'home/updates/config.json': LEVEL_FILE,
+      Dockerfile: `FROM wso2/wso2is:5.11.0.500\nCOPY home ${CARBON}\n`,
+      'compose.yaml': 'services:\n  a:\n    build: .\n',
+    };
+    expect(told(files)).toEqual([`home: ${UPDATED.replace('411', '500')}`]);
+  });
+
+  it('is that of an image built with the configuration, whatever else mounts the level', () => {
+    const files = {
+      'home/repository/conf/deployment.toml': CLOSED,
+      'home/updates/config.json': LEVEL_FILE,
+      Dockerfile: `FROM wso2/wso2is:5.11.0\nCOPY home/repository/conf ${CARBON}/repository/conf\n`,
+      'compose.yaml': `services:\n${service('b', [`./home/updates:${CARBON}/updates`])}`,
+    };
+    expect(told(files)).toContain(`home: ${UPDATED}`);
+  });
+});
+
+describe('a server that the content of its config map tells', () => {
+  it('is told by it also where another container mounts the folder of the manifest', () => {
+    const files = {
+      'k8s/login.yaml': `${configMap('conf', IS)}---\n${workload('login', 'acme/x', 'conf')}`,
+      'compose.yaml': `${compose('acme/tools', 'tools')}    volumes: ["./k8s:/work"]\n`,
+    };
+    expect(short(files)).toEqual(['k8s/login.yaml#conf: wso2is ?']);
+  });
+});
+
+describe('a server whose image has no tag', () => {
+  it('may be of the release that the paths of another container of its file say', () => {
+    const mount = (from: string, home: string): string =>
+      `    volumes: ["${from}:/home/wso2carbon/${home}/repository/conf/deployment.toml"]\n`;
+    const files = {
+      'compose.yaml': `${compose('wso2/wso2is')}${mount('./a.toml', 'x')}  b:\n    image: acme/y\n${mount('./b.toml', 'wso2is-7.0.0')}`,
+      'a.toml': IS,
+      'b.toml': `${IS}# b\n`,
+    };
+    expect(short(files)).toEqual(['a.toml: wso2is 7.0.0', 'b.toml: wso2is 7.0.0']);
+  });
+});
+
+describe('a text of values that nothing is known to run', () => {
+  const TEXT = `deploymentToml: |\n${block(IS, 2)}`;
+  const VALUES = `image: acme/idp:1\n${TEXT}`;
+  const run = (more: string): Files => ({ 'run/compose.yaml': `services:\n  b:\n${more}` });
+  const IMAGE = run('    image: wso2/wso2is:7.0.0\n');
+  const of = (files: Files): string | undefined => short(files).find((one) => !/^run[/:]/.test(one));
+
+  it.each(['v.yaml', 'v.yml'])(
+    'is of no image that a container of another file runs, beside one of its own: %s',
+    (path) => {
+      expect(of({ ...IMAGE, [path]: VALUES })).toBe(`${path}: wso2is ?`);
+      expect(of({ ...IMAGE, [path]: TEXT })).toBe(`${path}: wso2is 7.0.0`);
+    },
+  );
+
+  it('may be of what the paths of a container say, or of what an image is built from', () => {
+    const mount = '["./deployment.toml:/home/wso2carbon/wso2is-7.0.0/repository/conf/deployment.toml"]';
+    const paths = { ...run(`    image: acme/y\n    volumes: ${mount}\n`), 'run/deployment.toml': IS };
+    expect(of({ ...paths, 'v.yaml': VALUES })).toBe('v.yaml: wso2is 7.0.0');
+    const built = { ...run('    build: img\n'), 'run/img/Dockerfile': 'FROM wso2/wso2is:7.0.0\n' };
+    expect(of({ ...built, 'v.yaml': VALUES })).toBe('v.yaml: wso2is 7.0.0');
+  });
+
+  it('may be of an image of its own file', () => {
+    const values = configMap('x', TEXT, 'values.yaml');
+    expect(of({ 'k.yaml': `${workload('is', 'wso2/wso2is:7.0.0')}---\n${values}` })).toBe('k.yaml: wso2is 7.0.0');
+    const configs = `configs:\n  toml:\n    content: |\n${block(IS, 6)}`;
+    expect(of({ 'compose.yaml': `${compose('wso2/wso2is:7.0.0')}${configs}` })).toBe(
+      'compose.yaml#configs.toml: wso2is 7.0.0',
+    );
+  });
+
+  it('is not so where it is a config map, or a file that speaks of an image', () => {
+    const map = `${configMap('conf', IS)}---\n${workload('login', 'acme/x:1')}`;
+    expect(of({ ...IMAGE, 'k/m.yaml': map })).toBe('k/m.yaml#conf: wso2is 7.0.0');
+    const logo = { 'conf/deployment.toml': `${IS}[theme]\nimage = "assets/logo.png"\n` };
+    expect(of({ ...IMAGE, ...logo })).toBe('conf: wso2is 7.0.0');
   });
 });

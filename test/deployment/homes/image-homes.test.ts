@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, configMap, type Files, told, workload } from '../tree.ts';
+import { CLOSED, configMap, type Files, judged, told, workload } from '../tree.ts';
 
 /** A team's image, under the name of a product. */
 const TEAMS = 'registry.acme.io/wso2is:7.0.0';
@@ -92,6 +92,21 @@ describe('an image that is built here', () => {
     expect(told(files)).toEqual([IS]);
   });
 
+  it('is told once, with what a workload may run of it under a name of its own', () => {
+    const run = { 'compose.yaml': 'services:\n  a:\n    build: is\n', 'is.yaml': workload('is', TEAMS) };
+    const jar = `COPY x.jar ${HOME}/repository/components/lib/\n`;
+    expect(told({ ...run, ...configured('is', 'wso2/wso2is:7.0.0', jar), 'is/x.jar': '' })).toEqual([IS]);
+    const variants = {
+      'is/Dockerfile': `FROM wso2/wso2is:7.0.0\nCOPY conf ${CONF}\n`,
+      'is/conf/deployment.toml': CLOSED,
+      'is/conf/deployment-uk.toml': CLOSED,
+    };
+    expect(told({ ...run, ...variants })).toEqual([
+      'is/conf: wso2is 7.0.0 A disabled B disabled',
+      'is/conf/deployment-uk.toml: wso2is 7.0.0 A disabled B disabled',
+    ]);
+  });
+
   it('is told once with a container of its name, where one variable of a script has the release of both', () => {
     const files = {
       Dockerfile: `ARG TAG\nFROM wso2/wso2is:\${TAG}\nCOPY deployment.toml ${CONF}/\n`,
@@ -180,6 +195,10 @@ describe('an image built from a pack', () => {
     // One that begins with an image of the team's may begin with this one.
     const above = 'FROM acme/wso2is:7.0.0\nCOPY deployment.toml /opt/wso2is-7.0.0/repository/conf/\n';
     expect(told({ ...files, 'is/Dockerfile': above })).toEqual([IS]);
+    // What runs with the other's files under a name of its own may be made of this one.
+    const login =
+      'services:\n  a:\n    image: acme/login:1\n    volumes: ["./is/deployment.toml:/opt/wso2is-7.0.0/repository/conf/deployment.toml"]\n';
+    expect(told({ ...files, 'compose.yaml': login })).toEqual([IS]);
   });
 
   it('is of the version that one of its packs has', () => {
@@ -359,6 +378,18 @@ describe('a container whose image tells nothing, with the carbon.xml of a home',
     expect(told(other)).toEqual([]);
     const elsewhere = files['compose.yaml'].replace('repository/conf/', '');
     expect(told({ ...files, 'compose.yaml': elsewhere })).toEqual([]);
+    const tomcat = './km/catalina-server.xml:/opt/wso2is-5.7.0/repository/conf/tomcat/catalina-server.xml';
+    const both = { ...files, 'km/catalina-server.xml': '<Server><Service/></Server>' };
+    const mounting = (text: string): string => files['compose.yaml'].replace(/"[^"]*"/, text);
+    expect(told({ ...both, 'compose.yaml': files['compose.yaml'].replace('["', `["${tomcat}", "`) })).toEqual([
+      SHIPPED,
+    ]);
+    expect(told({ ...both, 'compose.yaml': mounting(`"${tomcat}"`) })).toEqual([]);
+  });
+
+  it('is none where a build copies that to a home of which nothing tells how it comes there', () => {
+    const dockerfile = 'FROM java\nCOPY carbon.xml /opt/wso2is-5.7.0/repository/conf/carbon.xml\n';
+    expect(told({ 'km/Dockerfile': dockerfile, 'km/carbon.xml': CARBON })).toEqual([]);
   });
 
   it('may run beside a server of its release', () => {
@@ -380,6 +411,29 @@ describe('the release of an image by the folder of its Dockerfile', () => {
     ['is/5.11.0/compose.yaml', 'services:\n  is:\n    image: wso2/wso2is\n', '?'],
   ])('%s with %j: %s', (path, text, version) => {
     expect(told({ [path]: text }).map((line) => line.split(' ')[2])).toEqual([version]);
+  });
+
+  it.each([
+    ['is/5.11.0', 'FROM wso2/wso2is:7.1.0\n', '7.1.0'],
+    ['is/5.11.0', `FROM wso2/wso2is\nCMD ["${HOME}/bin/wso2server.sh"]\n`, '7.0.0'],
+    ['wso2is-km-5.10.0', 'FROM acme/wso2is\n', null],
+  ])('is not asked, and says nothing against what the Dockerfile says: %s, %j', (folder, text, version) => {
+    const { deployments, findings } = judged({ [`${folder}/Dockerfile`]: text });
+    expect(deployments).toMatchObject([{ product: 'wso2is', version }]);
+    expect(findings.map(({ state }) => state)).toEqual(['missing']);
+  });
+});
+
+describe('an image beside a container of another name that has configuration of its own', () => {
+  const VOLUME = '/home/wso2carbon/wso2-config-volume/repository/conf/deployment.toml';
+  const LONG = `# ${'x'.repeat(300)}\n`;
+  const TOML = { 'deployment.toml': CLOSED };
+
+  it('runs the shipped configuration, though its release is that of the other', () => {
+    const services = `services:\n  a:\n    image: acme/x:1\n    volumes: ["./deployment.toml:${VOLUME}"]\n  b:\n    image: wso2/wso2is:7.0.0\n`;
+    const expected = ['.: wso2is 7.0.0 A disabled B disabled', 'compose.yaml#b: wso2is 7.0.0 A missing B disabled'];
+    expect(told({ ...TOML, 'compose.yaml': services })).toEqual(expected);
+    expect(told({ ...TOML, 'compose.yaml': services + LONG })).toEqual(expected);
   });
 });
 
