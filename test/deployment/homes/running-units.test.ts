@@ -49,6 +49,38 @@ describe('an image that compose builds', () => {
     expect(of('docker build --build-arg V=5.11.0 elsewhere')).toEqual(['.: wso2is 7.0.0 A disabled B disabled']);
   });
 
+  it('is none where a command builds it of a release that one of the services has, at whatever level', () => {
+    const taking = `ARG V=7.0.0\nFROM wso2/wso2is:$V\nCOPY deployment.toml ${CONF}/\n`;
+    const services = (...versions: string[]): string =>
+      `services:\n${versions.map((v) => `  s${v.length}:\n    build: {context: ., args: {V: ${v}}}\n`).join('')}`;
+    const of = (versions: readonly string[], given: string): string[] =>
+      told({
+        Dockerfile: taking,
+        'deployment.toml': CLOSED,
+        'docker-compose.yml': services(...versions),
+        'build.sh': `docker build --build-arg V=${given} .\n`,
+      }).map((line) => line.replace(/ A .*/, ''));
+    expect(of(['7.0.0.5'], '7.0.0.22')).toEqual(['.: wso2is 7.0.0.5']);
+    expect(of(['7.0.0.5'], 'latest')).toEqual(['.: wso2is 7.0.0.5']);
+    const both = ['.: wso2is 7.0.0.5', '. (docker-compose.yml:s5): wso2is 7.1.0'];
+    expect(of(['7.0.0.5', '7.1.0'], '7.0.0.22')).toEqual(both);
+    // What the Dockerfile says itself is the same in both.
+    expect(of(['7.0.0'], '5.11.0')).toEqual(['.: wso2is 5.11.0', '. (docker-compose.yml:s5): wso2is 7.0.0']);
+  });
+
+  it('is a server of its own where a command builds it of another product of the same version', () => {
+    const files = {
+      Dockerfile: 'ARG I\nFROM $I\nCOPY deployment.toml /home/x/repository/conf/\n',
+      'deployment.toml': CLOSED,
+      'docker-compose.yml': 'services:\n  km:\n    build: {context: ., args: {I: "wso2/wso2is-km:5.10.0"}}\n',
+      'build.sh': 'docker build --build-arg I=wso2/wso2is:5.10.0 .\n',
+    };
+    expect(told(files)).toEqual([
+      '.: wso2is 5.10.0 A update-required B disabled',
+      '. (docker-compose.yml:km): wso2is-km 5.10.0 A update-required B disabled',
+    ]);
+  });
+
   it('is told once with a service that runs it as it is', () => {
     const two = compose(service('a', '.', OVER), service('b', '.', null));
     expect(told({ ...FILES, 'docker-compose.yml': two })).toEqual([BARE, DEV]);

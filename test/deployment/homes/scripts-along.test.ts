@@ -29,6 +29,27 @@ describe('what comes along with a server that gets its configuration at the wron
     expect(beside(`    x: &own\n  ${moves}`)).toBe('disabled');
     expect(beside(moves, '    extends: {service: base}\n')).toBe('disabled');
     expect(beside('', moves)).toBe('disabled');
+    expect(beside(`${moves}    volumes: [./web:/web, {type: tmpfs, target: /t}]\n`)).toBe('missing');
+    expect(beside(`${moves}  empty:\n`)).toBe('missing');
+    expect(beside(moves, `  a:\n    image: nginx\n    environment: {A: ${'x'.repeat(100)}}\n`)).toBe('missing');
+  });
+
+  it('is no such service whatever stands beside the services, and one that comes after another', () => {
+    const server = service('    image: wso2/wso2is:7.1.0\n');
+    const web = `  web:\n    image: nginx\n    command: ${MOVE}`;
+    expect(state({ 'compose.yaml': `${server}${web}---\nx: 1\n` })).toBe('missing');
+    expect(state({ 'compose.yaml': `x-log: &log {a: b}\n${server}${web}` })).toBe('missing');
+    const shared = `${server.replace('services:\n', 'services:\n  db:\n    image: nginx\n')}${web}`;
+    expect(state({ 'compose.yaml': shared })).toBe('missing');
+    expect(state({ 'compose.yaml': `${shared}    volumes: [./deployment.toml:/x]\n` })).toBe('disabled');
+  });
+
+  it('is a script as a whole, whatever other services the compose file has', () => {
+    const mounts = `    volumes: ["./deployment.toml:${WRONG}", "./start.sh:/start.sh"]\n`;
+    const compose = `services:\n  is:\n    image: wso2/wso2is:7.1.0\n${mounts}  web:\n    image: nginx\n    environment: {A: ${'x'.repeat(500)}}\n`;
+    const of = (script: string): string | undefined => state({ 'compose.yaml': compose, 'start.sh': script });
+    expect(of('true\n'.repeat(50))).toBe('missing');
+    expect(of(`${'true\n'.repeat(50)}${MOVE}`)).toBe('disabled');
   });
 
   it('is the Dockerfile of several images of which a service builds one', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { block, type Files, told } from '../tree.ts';
+import { block, CLOSED, type Files, findings, told } from '../tree.ts';
 
 const IS = 'wso2is-7.0.0';
 const UNZIP = `unzip -q /tmp/${IS}.zip -d /opt\n`;
@@ -57,6 +57,17 @@ describe('a service whose name a script has in a variable', () => {
   });
 });
 
+describe('a script that builds an image of a pack that it unpacks', () => {
+  const BUILD = { 'is/build.sh': `${UNZIP}docker build -t acme/is .\n` };
+
+  it('sets up a server of it, with the file that nothing else runs with', () => {
+    expect(told(BUILD)).toEqual(['is/build.sh#wso2is: wso2is 7.0.0 A missing B disabled']);
+    const files = { ...BUILD, 'conf/deployment.toml': CLOSED };
+    expect(told(files)).toEqual(['conf: wso2is 7.0.0 A disabled B disabled']);
+    expect(findings(files)).toEqual(['warning is/build.sh:1 -']);
+  });
+});
+
 describe('a service whose name a task has in a variable', () => {
   const TASKS = 'roles/is/tasks/main.yml';
   const role = (module: string, others: Files): boolean =>
@@ -108,6 +119,7 @@ describe('a service whose name a manifest of Puppet has in a variable', () => {
     ["($product = 'wso2is')", '$product', {}],
     ["($product = 'wso2is')", '"${product}"', {}],
     ["($product = 'is')", '"wso2${product}"', {}],
+    ["($a = 'nginx', $product = 'wso2is')", '$a:\n    ensure => running,\n  }\n  service { $product', {}],
     ['($product = \'wso2is\', $service = "${product}-node")', '$service', {}],
     [' inherits is::params', '$service', params('wso2is')],
     ['', '$is::params::service', params('wso2is')],

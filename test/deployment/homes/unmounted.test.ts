@@ -4,7 +4,7 @@ import type { ChartEnvironment, ConfigMapSet, MapMount, Unit } from '../../../sr
 import type { Home } from '../../../src/deployment/homes/home.ts';
 import { unmountedFiles } from '../../../src/deployment/homes/unmounted.ts';
 import type { Survey } from '../../../src/deployment/placement/survey.ts';
-import { block, CLOSED, CLOSED_IDENTITY, type Files, findings, homes, surveyed } from '../tree.ts';
+import { block, CLOSED, CLOSED_IDENTITY, type Files, findings, homes, judged, surveyed, workload } from '../tree.ts';
 
 const NAME = '{{ template "is.fullname" . }}-settings';
 const MOUNT = `          volumeMounts:
@@ -72,6 +72,19 @@ describe('a file of a chart', () => {
     // One of a chart inside may be mounted in the whole, and so may one that the other chart does not make.
     expect(findings(both('is-conf', 'a/charts/b')).join()).not.toContain('warning a/values.yaml');
     expect(findings(both('is-conf', 'b', text.replace('is-conf', 'x'))).join()).not.toContain('warning a/values.yaml');
+    // Nor is one told that is the text of two maps, of which the other chart makes one and mounts the other.
+    const conf = `conf:\n  deployment.toml: |\n${block(CLOSED, 4)}`;
+    const made = (name: string): string =>
+      `kind: ConfigMap\nmetadata:\n  name: ${name}\ndata:\n  {{- range $k, $v := .Values.conf }}\n  {{ $k }}: {{ $v | quote }}\n  {{- end }}\n`;
+    const ofValues = (mounted: string | null): Files => ({
+      ...both(mounted, 'b', text.replace('is-conf', 'is-two')),
+      'a/values.yaml': `${chart(null)['values.yaml']}${conf}`,
+      'a/templates/cm.yaml': made('is-conf'),
+      'a/templates/two.yaml': made('is-two'),
+    });
+    const alone = Object.entries(ofValues('is-conf')).filter(([path]) => path.startsWith('a/'));
+    expect(findings(Object.fromEntries(alone)).join()).toContain('warning a/values.yaml');
+    expect(findings(ofValues('is-conf')).join()).not.toContain('warning a/values.yaml');
   });
 
   it('is told where the map that is mounted is made of a file that is not there', () => {
@@ -187,6 +200,22 @@ const kustomized = (mount: string, generator = 'configMapGenerator'): Files => (
   'log4j2.properties': '',
 });
 const OTHER_KEY = MOUNT.replaceAll('deployment.toml', 'log4j2.properties');
+
+describe('a file that a kustomization makes two config maps of', () => {
+  it('is told where nothing speaks of either', () => {
+    const files = {
+      'kustomization.yaml':
+        'resources: [is.yaml]\nconfigMapGenerator:\n  - name: conf\n    files:\n      - deployment.toml\n  - name: more\n    files:\n      - deployment.toml\n',
+      'is.yaml': workload('is', 'wso2/wso2is:7.0.0'),
+      'deployment.toml': CLOSED,
+    };
+    const said = (more: Files): number =>
+      judged({ ...files, ...more }).findings.filter(({ message }) => message.startsWith('Nothing in the repository'))
+        .length;
+    expect(said({})).toBe(1);
+    expect(said({ 'up.sh': 'kubectl set volume deploy/is --configmap-name=more\n' })).toBe(0);
+  });
+});
 
 describe('a file that a kustomization makes a config map of', () => {
   const told = 'warning is.yaml:9 -';

@@ -25,6 +25,10 @@ describe('an unpacked server of which the repository holds nothing that decides'
     expect(told({ ...home(AM), ...compose('wso2/wso2am:4.2.0') })).toContain(TOLD);
     expect(told({ ...home(AM), ...compose('wso2/wso2am:2.6.0') })).not.toContain(TOLD);
     expect(told({ ...home(AM), ...compose('wso2/wso2am') })).not.toContain(TOLD);
+    // A key manager or a server of Open Banking beside it is another one.
+    const idp = 'servers/idp/repository/conf/carbon.xml#wso2is: wso2is 5.7.0 A missing B missing';
+    for (const image of ['wso2/wso2is-km:5.10.0', 'wso2/wso2-obkm:1.4.0'])
+      expect(told({ ...home(IS, 'servers/idp/'), ...compose(image) })).toContain(idp);
   });
 
   it('is no other than the one that has a file which decides, or gets the home', () => {
@@ -33,6 +37,20 @@ describe('an unpacked server of which the repository holds nothing that decides'
     expect(told({ ...home(AM), 'repository/conf/deployment.toml': CLOSED })).toHaveLength(1);
     const Dockerfile = 'FROM wso2/wso2am:2.5.0\nCOPY repository /home/wso2carbon/wso2am-2.5.0/repository\n';
     expect(told({ ...home(AM), Dockerfile })).toHaveLength(1);
+    const mount =
+      '["../repository/conf/deployment.toml:/home/wso2carbon/wso2am-4.2.0/repository/conf/deployment.toml"]';
+    const newer = `services:\n  s:\n    image: wso2/wso2am:4.2.0\n    volumes: ${mount}\n`;
+    const toml = { 'repository/conf/deployment.toml': CLOSED };
+    expect(told({ ...home(AM), ...toml, 'c/compose.yaml': newer })).toEqual([
+      '.: wso2am 4.2.0 A disabled B not-affected',
+    ]);
+  });
+
+  it('may be the one whose configuration lies elsewhere, where nothing tells what that is of', () => {
+    const elsewhere = { ...home(AM, 'srv/'), 'x/deployment.toml': CLOSED };
+    expect(told(elsewhere)).toEqual(['x: unknown ? A disabled B disabled']);
+    const other = { 'c/compose.yaml': 'services:\n  s:\n    image: wso2/wso2is:7.0.0\n' };
+    expect(told({ ...elsewhere, ...other })).toHaveLength(2);
   });
 
   it.each<[string, Files]>([

@@ -61,6 +61,15 @@ describe('a file that a compose file names for its services', () => {
     expect(unplaced({ ...named(), 'up.sh': 'cp conf/deployment.toml /srv/is\n' })).toEqual([]);
     expect(unplaced(named('', 'iam'))).toEqual([]);
   });
+
+  it('is not where another file has the name, too, or a command takes it beside one that nothing takes', () => {
+    const file = (name: string, path: string): string => `  ${name}:\n    file: ${path}\n`;
+    const other = { 'prod.yaml': `# wso2is\nconfigs:\n${file('isconf', './x.txt')}` };
+    expect(unplaced({ ...named(), ...other })).toEqual([]);
+    const both = `${compose()}configs:\n${file('a', './x.toml')}${file('isconf', './conf/deployment.toml')}`;
+    const script = { 'up.sh': 'docker service update --config-add isconf wso2is\n' };
+    expect(unplaced({ ...named(), 'compose.yaml': both, ...script })).toEqual([]);
+  });
 });
 
 describe('a file beside that of a Micro Integrator', () => {
@@ -494,6 +503,9 @@ describe('a config map beside a workload of an image', () => {
       { 'down.sh': 'kubectl -n iam delete configmap is-conf other\noc delete cm/is-conf || true\n' },
     ],
     ['what shows it', { 'show.sh': 'kubectl describe cm is-conf\n' }],
+    ['a Service in a file of the shorter ending', { 'k8s/other.yml': service }],
+    ['a Pod whose host has no name', named('kind: Pod\nmetadata: {name: is-conf}\nspec:\n  hostname:\n')],
+    ['a Pod without labels', named('kind: Pod\nmetadata:\n  name: is-conf\n  labels:\n')],
   ])('is told where nothing has its name but %s', (_what, more) => {
     expect(said(at(more))).toEqual(SAID);
   });
@@ -507,6 +519,9 @@ describe('a config map beside a workload of an image', () => {
     ['what makes it anew', { 'up.sh': 'kubectl delete cm is-conf; kubectl create cm is-conf --from-file=x\n' }],
     ['what copies it', { 'up.sh': 'kubectl get cm is-conf -o yaml | kubectl apply -n x -f -\n' }],
     ['a script', { 'up.sh': 'kind: is-conf\nmetadata:\n  name: is-conf\n' }],
+    ['a file that is kept as it was', { 'k8s/other.yaml.bak': service }],
+    ['what is no list of containers', named('kind: X\nspec: {containersBefore: [{name: is-conf}]}\n')],
+    ['a list of others', named('kind: X\nspec: {mycontainers: [{name: is-conf}]}\n')],
   ])('is not told where its name has %s', (_what, more) => {
     expect(said(at(more))).toEqual([]);
   });
@@ -525,6 +540,30 @@ describe('a config map beside a workload of an image', () => {
     expect(said(files('${KEY}'))).toEqual([]);
     const other = workload('x', 'acme/x:1', 'is-conf', '/conf').replace(/ *subPath: .*\n/, '');
     expect(said({ ...files('log4j2.properties'), 'k8s/x.yaml': other })).toEqual([]);
+  });
+
+  it('is not told where a server that is left alone mounts it, or its file', () => {
+    const map = configMap('is-conf', `${CLOSED}[database.identity_db]\ntype = "h2"\n`);
+    const carbon = '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Ports/></Server>';
+    const file = workload('mi', 'wso2/wso2mi:4.2.0', 'is-conf', '/conf/deployment.toml');
+    const whole = file.replace(/ *subPath: .*\n/, '');
+    expect(said(at({ 'k8s/map.yaml': map, 'k8s/mi.yaml': file }))).toEqual([]);
+    expect(said(at({ 'k8s/map.yaml': map, 'k8s/mi.yaml': whole }))).toEqual([]);
+    const both = `${map}  carbon.xml: |\n    ${carbon}\n`;
+    expect(said(at({ 'k8s/map.yaml': both, 'k8s/mi.yaml': whole }))).toEqual([]);
+  });
+
+  it('is not told where the workload takes it as variables, whatever volume it has that no container mounts', () => {
+    const more =
+      '          envFrom: [{configMapRef: {name: is-conf}}]\n      volumes: [{name: a, configMap: {name: other}}]\n';
+    expect(said(at({ 'k8s/is.yaml': `${workload('iam', IMAGE)}${more}` }))).toEqual([]);
+  });
+
+  it('is not told where another config map speaks of it', () => {
+    const other = configMap('y', `${CLOSED}[a]\nb = "is-conf"\n`);
+    expect(said(at({ 'k8s/y.yaml': other }))).toEqual([
+      'Nothing in the repository brings deployment.toml of y in k8s/y.yaml k8s/is.yaml',
+    ]);
   });
 
   it('is told where a volume has it that no container mounts', () => {
@@ -583,6 +622,8 @@ describe('the file of an environment whose mount is lost', () => {
   ])('is not named by a script of the other that says %s', (path) => {
     const script = { 'dev/run.sh': `docker run -v ${path}:${CONF}/deployment.toml ${IMAGE}\n` };
     expect(told({ ...script, 'dev/conf/deployment.toml': CLOSED, ...LOST })).toEqual(['prod/compose.yml']);
+    const long = { 'dev/run.sh': `${script['dev/run.sh']}echo ${'x'.repeat(400)}\n` };
+    expect(told({ ...long, 'dev/conf/deployment.toml': CLOSED, ...LOST })).toEqual(['prod/compose.yml']);
   });
 
   it.each([
@@ -596,10 +637,24 @@ describe('the file of an environment whose mount is lost', () => {
     expect(told({ ...DEV, ...LOST, [path]: text })).toEqual([]);
   });
 
+  it('may be named by a place of a machine, though a folder is called so', () => {
+    const script = { 'dev/run.sh': 'cp /srv/conf/deployment.toml /opt/\n', 'dev/srv/conf/deployment.toml': CLOSED };
+    expect(told({ ...DEV, ...LOST, ...script })).toEqual([]);
+  });
+
   it('is not named by what takes the file of its own role or chart', () => {
     const role = { 'dev/roles/is/tasks/main.yml': '- template: {src: deployment.toml.j2, dest: /x}\n' };
     const template = { 'dev/roles/is/templates/deployment.toml.j2': CLOSED };
     expect(told({ ...role, ...template, 'prod/Dockerfile': FROM, 'prod/deployment.toml.j2': CLOSED })).toEqual([]);
+    for (const [module, place] of [
+      ['copy', 'files'],
+      ['template', 'templates'],
+    ]) {
+      const task = { 'dev/roles/is/tasks/main.yml': `- ${module}: {src: deployment.toml, dest: /x}\n` };
+      const own = { [`dev/roles/is/${place}/deployment.toml`]: CLOSED };
+      const lost = { 'prod/Dockerfile': FROM, 'prod/deployment.toml': CLOSED };
+      expect(told({ ...task, ...own, ...lost })).toEqual(['prod/Dockerfile']);
+    }
     const chart = {
       'charts/a/Chart.yaml': 'name: a\nversion: 1.0.0\n',
       'charts/a/templates/cm.yaml': 'x: {{ .Files.Get "conf/deployment.toml" }}\n',
@@ -615,6 +670,7 @@ describe('a file that nothing brings, by what else is brought', () => {
 
   it.each([
     ['what a stage has that is no configuration', `${made}COPY --from=made --chown=a:b  /x.jar /opt/wso2is/\n`],
+    ['the same with blanks between', `${made}COPY --from=made /x.jar  /opt/wso2is/\n`],
     ['what a variable names, to where libraries go', `${FROM}COPY \${DRIVER} ${HOME}/repository/components/lib/\n`],
     ['a path that goes on', `${FROM}ENV PATH=$PATH:/opt/wso2\n`],
   ])('is told beside %s', (_, dockerfile) => {
