@@ -953,6 +953,17 @@ describe('a file that keeps another name in the folder it is put in', () => {
       'conf/deployment.toml.tpl': CLOSED,
     });
 
+  it('may be filled in by another script that names the template', () => {
+    const of = (fill: string): string[] =>
+      findings({
+        'install.sh': `unzip wso2is-7.1.0.zip -d /opt\ncp conf/deployment.toml.tpl ${FOLDER}/\n`,
+        'fill.sh': `#!/bin/sh\necho wso2is\n${fill}\n`,
+        'conf/deployment.toml.tpl': CLOSED,
+      });
+    expect(of('true')).toEqual(['warning install.sh:2 -']);
+    expect(of('render deployment.toml.tpl')).toEqual([]);
+  });
+
   it('is in doubt for a template that is copied as it is', () => {
     expect(copied(`cp conf/deployment.toml.tpl ${FOLDER}/`)).toEqual(['warning install.sh:2 -']);
     expect(copied(`cp conf/deployment.toml.tpl ${FOLDER}/\nenvsubst < $C/deployment.toml.tpl > $C/x`)).toEqual([]);

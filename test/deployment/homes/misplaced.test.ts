@@ -1069,3 +1069,44 @@ describe('configuration in the home of another release than the image’s', () =
     ]);
   });
 });
+
+describe('configuration beside the home of an image, with other mounts', () => {
+  const HOME = '/home/wso2carbon/wso2is-5.7.0';
+
+  it('may be taken by a script that names one of two such files, and then by what takes the other', () => {
+    const of = (script: string): string | undefined =>
+      judged({
+        'identity.xml': CLOSED_IDENTITY,
+        'authenticators.xml': NO_AUTHENTICATORS,
+        'start.sh': `#!/bin/sh\n${script}\n`,
+        'compose.yaml': `services:
+  is:
+    image: wso2/wso2is:5.7.0
+    volumes:
+      - ./identity.xml:/home/wso2carbon/repository/conf/identity/identity.xml
+      - ./authenticators.xml:${HOME}/conf/security/authenticators.xml
+      - ./start.sh:/start.sh
+`,
+      }).deployments[0]?.parts.A.state;
+    expect(of('true')).toBe('missing');
+    expect(of('j2 /home/wso2carbon/repository/conf/identity/identity.xml -o $CONF')).toBe('disabled');
+  });
+
+  it('is not brought by a text that the compose file has for another file of the home', () => {
+    const of = (name: string): string | undefined =>
+      judged({
+        ...compose('wso2/wso2is:7.1.0'),
+        'compose.yaml': `services:
+  is:
+    image: wso2/wso2is:7.1.0
+    volumes: ["./deployment.toml:${at('wso2is-7.1.0/conf')}"]
+    configs: [{source: x, target: ${at('wso2is-7.1.0/repository/conf').replace('deployment.toml', name)}}]
+configs:
+  x:
+    content: |
+      a = 1
+`,
+      }).deployments[0]?.parts.A.state;
+    expect(of('log4j2.properties')).toBe('missing');
+  });
+});

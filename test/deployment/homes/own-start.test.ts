@@ -49,6 +49,8 @@ describe('a volume of WSO2’s images where their entrypoint does not run', () =
       state({ 'compose.yaml': service(`    image: ${image}\n    entrypoint: ["${START}"]\n`, to) });
     expect(of('acme.io/wso2is:7.1.0')).toBe('missing');
     expect(of('acme.io/our-wso2is:7.1.0')).toBe('disabled');
+    const team = service(`    image: acme.io/our-wso2is:7.1.0\n    entrypoint: ["${START}"]\n`);
+    expect(findings({ 'deployment.toml': CLOSED, 'compose.yaml': team })).toEqual([]);
     expect(of('wso2/wso2is:7.1.0', '/home/wso2carbon/wso2is-7.1.0/repository/conf/deployment.toml')).toBe('disabled');
   });
 
@@ -87,6 +89,13 @@ describe('a volume of WSO2’s images where their entrypoint does not run', () =
       }).deployments[0]?.parts.A.state;
     expect(of(`command: ["${START}"]`)).toBe('missing');
     expect(of(`args: ["${START}"]`)).toBe('disabled');
+    expect(of(`command: [sh, -c, "/x/wait && ${START}"]`)).toBe('disabled');
+  });
+
+  it('may be read by what a build brings along as a whole', () => {
+    const dockerfile = `FROM wso2/wso2is:7.1.0\nCOPY deployment.toml ${TARGET}\nENTRYPOINT ["${START}"]\n`;
+    expect(state({ Dockerfile: dockerfile })).toBe('missing');
+    expect(state({ Dockerfile: `${dockerfile}COPY . /build/\n` })).toBe('disabled');
   });
 
   it.each([

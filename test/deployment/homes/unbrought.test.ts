@@ -41,11 +41,24 @@ describe('a file beside a script that unpacks a pack and starts its server', () 
     const home = { 'conf/deployment.toml': '', 'wso2is-7.0.0/repository/conf/deployment.toml': CLOSED };
     expect(unbrought(home)).toEqual([]);
     expect(unbrought({ 'conf/deployment.toml': OPEN })).toEqual([]);
+    const of = (path: string): string[] => unbrought({ 'conf/deployment.toml': '', [path]: CLOSED });
+    expect(of('other/repository/conf/deployment.toml')).toEqual([]);
+    expect(of('repository/conf/deployment.toml')).toEqual([]);
+    expect(of('x/repository/conf/prod/deployment.toml')).toEqual([]);
+    expect(of('myrepository/conf/deployment.toml')).toHaveLength(1);
+  });
+
+  it('is not where it is a template, or one of several that are called alike', () => {
+    const template = { 'conf/deployment.toml': '', 'conf/deployment.toml.j2': CLOSED.replace('false', '{{ x }}') };
+    expect(unbrought(template)).toEqual([]);
+    expect(unbrought({ 'conf/deployment.toml': '', 'conf/deployment-uk.toml': CLOSED })).toEqual([]);
   });
 
   it('is not where an image runs with it', () => {
     const image =
       'services:\n  is:\n    image: wso2/wso2is:7.0.0\n    volumes:\n      - ./conf:/home/wso2carbon/wso2-config-volume/repository/conf\n';
     expect(unbrought({ 'compose.yaml': image })).toEqual([]);
+    const build = 'FROM acme/x\nCOPY conf /home/wso2carbon/wso2-config-volume\n';
+    expect(unbrought({ Dockerfile: build })).toEqual([]);
   });
 });
