@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { block, CLOSED, CLOSED_IDENTITY, configMap, type Files, told, workload } from '../tree.ts';
+import { block, CLOSED, CLOSED_IDENTITY, configMap, type Files, homes, judged, told, workload } from '../tree.ts';
 
 const IS = `${CLOSED}[database.identity_db]\ntype = "h2"\n`;
 /** What each home is, by its id. */
@@ -435,6 +435,45 @@ describe('a server that the content of its config map tells', () => {
       'compose.yaml': `${compose('acme/tools', 'tools')}    volumes: ["./k8s:/work"]\n`,
     };
     expect(short(files)).toEqual(['k8s/login.yaml#conf: wso2is ?']);
+  });
+});
+
+describe('a service beside others of its compose file', () => {
+  /** What is taken for the release of the first service's home. */
+  const version = (image: string, mounts: readonly string[], others: string): string | null | undefined =>
+    homes({
+      'compose.yaml': `${compose(image)}    volumes: ${JSON.stringify(mounts)}\n${others}`,
+      'deployment.toml': IS,
+    }).find(({ id }) => id === '.')?.identity.version;
+  const at = (home: string): string => `./deployment.toml:/home/${home}/repository/conf/deployment.toml`;
+  const B = '  b:\n    image: wso2/wso2is:7.0.0\n';
+
+  it('is of none of their releases where its own image tells the product', () => {
+    expect(version('wso2/wso2is', [at('x')], B)).toBeNull();
+    expect(version('wso2/wso2is', [at('x')], `${B}  c:\n    image: wso2/wso2is:7.1.0\n`)).toBeNull();
+    const logs = './logs:/home/wso2carbon/wso2am-4.2.0/repository/logs';
+    expect(version('wso2/wso2is', [at('x'), logs], B)).toBeNull();
+  });
+
+  it('may be of one of them where its paths alone tell the product', () => {
+    expect(version('acme/x', [at('x/wso2is')], B)).toBe('7.0.0');
+  });
+});
+
+describe('a role that says one release and unpacks the pack of another', () => {
+  const said = (pack: string): string[] =>
+    judged({
+      'roles/is/vars/main.yml': 'wso2is_version: 7.0.0\n',
+      'roles/is/tasks/main.yml': `- unarchive: {src: "${pack}", dest: /opt}\n- template: {src: deployment.toml.j2, dest: "/opt/wso2is-{{ wso2is_version }}/repository/conf/deployment.toml"}\n`,
+      'roles/is/templates/deployment.toml.j2': CLOSED,
+      'site.yml': '- hosts: all\n  roles: [is]\n',
+    }).findings.map(({ message }) => message);
+
+  it('is told with both', () => {
+    expect(said('/tmp/wso2is-7.1.0.zip')).toContainEqual(
+      expect.stringMatching(/^pack wso2is 7\.1\.0 .* contradicts wso2is_version 7\.0\.0 /),
+    );
+    expect(said('/tmp/wso2is-{{ wso2is_version }}.zip')).toEqual([]);
   });
 });
 

@@ -259,6 +259,37 @@ describe('an image built from a pack in a folder of its own', () => {
   });
 });
 
+describe('a build that another one begins with', () => {
+  it('is told of its own where it is built of the release once more, with what the Dockerfile itself says', () => {
+    const files = {
+      Dockerfile: 'ARG V=7.0.0\nFROM wso2/wso2is:$V\nRUN true\n',
+      'app/Dockerfile': 'FROM acme/base:1\nRUN true\n',
+      'compose.yaml': 'services:\n  a:\n    image: acme/app:1\n',
+    };
+    const build = 'docker build --build-arg V=7.0.0 -t acme/base:1 .\ndocker build -t acme/app:1 app\n';
+    const A = 'compose.yaml#a: wso2is 7.0.0 A missing B disabled';
+    expect(told({ ...files, 'build.sh': build })).toEqual([A]);
+    expect(told({ ...files, 'build.sh': `${build}docker build -t acme/plain:1 .\n` })).toEqual([
+      'Dockerfile#Dockerfile: wso2is 7.0.0 A missing B disabled',
+      A,
+    ]);
+  });
+
+  it('is told of its own where it is built of another release, whatever pack the Dockerfile unpacks each time', () => {
+    const files = {
+      Dockerfile: 'ARG V=7.0.0\nFROM acme/wso2is:$V\nADD wso2is-7.0.0.zip /opt/\n',
+      'app/Dockerfile': 'FROM acme/base:1\nRUN true\n',
+      'compose.yaml': 'services:\n  a:\n    image: acme/app:1\n',
+    };
+    const build = (v: string, name: string): string => `docker build --build-arg V=${v} -t acme/${name}:1 .\n`;
+    const builds = `${build('7.1.0', 'base')}docker build -t acme/app:1 app\n${build('6.1.0', 'old')}`;
+    expect(told({ ...files, 'build.sh': builds })).toEqual([
+      'Dockerfile#Dockerfile: wso2is 6.1.0 A missing B disabled',
+      'compose.yaml#a: wso2is 7.1.0 A missing B disabled',
+    ]);
+  });
+});
+
 describe('an image of a release without deployment.toml', () => {
   it('is a server of its own beside such a file, whatever release that is taken for', () => {
     const toml = `${CLOSED}[database.identity_db]\ntype = "h2"\n`;
@@ -297,6 +328,30 @@ describe('a workload that overlays of kustomize bring', () => {
     expect(told({ ...base, ...prod, ...dev, ...around })).toEqual([
       closed,
       'root/kustomization.yaml#is: wso2is 7.0.0 A missing B disabled',
+    ]);
+  });
+});
+
+describe('a config map that an overlay of kustomize brings and nothing mounts', () => {
+  const base = {
+    'base/kustomization.yaml': 'resources: [is.yaml]\n',
+    'base/is.yaml': workload('is', 'wso2/wso2is:7.0.0'),
+    'dev/kustomization.yaml': 'resources: [../base]\n',
+    'prod/map.yaml': configMap('conf', CLOSED),
+  };
+  const CONF_OF_PROD = 'prod/map.yaml#conf: wso2is 7.0.0 A disabled B disabled';
+
+  it('is of the workload in that overlay, and not of the one in another', () => {
+    expect(told({ ...base, 'prod/kustomization.yaml': 'resources: [../base, map.yaml]\n' })).toEqual([
+      'dev/kustomization.yaml#is: wso2is 7.0.0 A missing B disabled',
+      CONF_OF_PROD,
+    ]);
+  });
+
+  it('is of the only one where its own overlay brings another server alone', () => {
+    const mi = { 'prod/mi.yaml': workload('mi', 'wso2/wso2mi:4.2.0') };
+    expect(told({ ...base, ...mi, 'prod/kustomization.yaml': 'resources: [map.yaml, mi.yaml]\n' })).toEqual([
+      CONF_OF_PROD,
     ]);
   });
 });

@@ -349,6 +349,12 @@ describe('a file near what runs an image', () => {
     expect(unplaced({ ...FILE, ...files })).toEqual([`identity/deployment.toml ${file} 7.0.0`]);
   });
 
+  it('is not told where a variable may bring the configuration of one of two homes that paths name', () => {
+    const am = '/etc/am.toml:/home/wso2carbon/wso2am-4.2.0/repository/conf/deployment.toml';
+    expect(unplaced({ ...FILE, 'compose.yaml': compose(am) })).toHaveLength(1);
+    expect(unplaced({ ...FILE, 'compose.yaml': compose(am, `\${X}:${CONF}`) })).toEqual([]);
+  });
+
   it.each([
     ...[
       CONF,
