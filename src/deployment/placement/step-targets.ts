@@ -3,7 +3,7 @@ import type { Span } from '../../model.ts';
 import { ansibleTexts, ansibleVariables } from '../ansible/ansible.ts';
 import type { Claim } from '../evidence/claim.ts';
 import { claimOfHome } from '../evidence/claim-of-home.ts';
-import { type Entry, isOwnFile } from '../evidence/entry.ts';
+import { type Entry, isOwnFile, withoutTemplateEnding } from '../evidence/entry.ts';
 import { homePack } from '../evidence/home-targets.ts';
 import { byVersion } from '../evidence/ranking.ts';
 import { puppetVariables } from '../puppet/puppet.ts';
@@ -74,7 +74,7 @@ const TAKERS = perTree((tree): ReadonlyMap<string, readonly { step: Step; taken:
 /** A place that a step takes; where something is filled in in its path, the files that it may be. */
 function placesMeant(place: string, { paths }: Tree): readonly string[] {
   if (filledIn(place).length === 0) return [place];
-  return isNameTold(place) && paths.length <= MANY_PATHS ? filesFor(place, paths) : [];
+  return isNameTold(withoutTemplateEnding(place) ?? place) && paths.length <= MANY_PATHS ? filesFor(place, paths) : [];
 }
 
 /** The paths that tasks, manifests and provisioners write a file to that they name as their source, it or a folder it is in. */
@@ -126,10 +126,14 @@ const VARIABLE = /^\{\{[ \t]{0,9}(\w{1,100})[ \t]{0,9}\}\}(?=\/)/;
 
 /**
  * A place with the variable for its home put in (`{{ home }}/repository/conf/`): what stands last before it in its own file,
- * as the variables of its play do, else what the variables of its role say.
+ * as the variables of its play do, else what the variables of its role say. In a manifest of Puppet those of its module are.
  */
 function withHome(put: Put, tree: Tree): Put {
   const { target, at } = put;
+  if (isManifest(at)) {
+    const known = targetsOf(put, tree).find((one) => homePack(one) !== null);
+    return known === undefined ? put : { ...put, target: known };
+  }
   const name = VARIABLE.exec(target)?.[1];
   if (name === undefined) return put;
   const value = lastBefore(name, at, tree) ?? ansibleVariables(at.file, tree, carriedReader(tree))(name);

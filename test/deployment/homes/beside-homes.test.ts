@@ -1029,6 +1029,13 @@ describe('a file that a step names with a variable', () => {
     [tasks(`copy: {src: "{{ env }}/{{ name }}", dest: ${HOME}/conf/}`, NODES[0] as string), 1],
     [
       tasks(
+        `template: {src: "{{ name }}.j2", dest: ${HOME}/conf/a.properties}`,
+        'roles/is/templates/deployment.toml.j2',
+      ),
+      1,
+    ],
+    [
+      tasks(
         `copy: {src: "{{ env }}/deployment.toml", dest: ${HOME}/conf/}\n- copy: {src: dev/deployment.toml, dest: ${HOME}/repository/conf/}`,
         NODES[0] as string,
       ),

@@ -6,7 +6,7 @@ import {
   puppetVariables,
   type Scope,
 } from '../../../src/deployment/puppet/puppet.ts';
-import { CLOSED, cut, told } from '../tree.ts';
+import { CLOSED, cut, type Files, judged, told } from '../tree.ts';
 
 const FILE = 'puppet/modules/wso2is/manifests/params.pp';
 const none: Scope = () => [];
@@ -349,6 +349,27 @@ describe('an image of a Puppet manifest', () => {
     expect(told({ [manifest]: text, 'modules/is/templates/deployment.toml.erb': CLOSED })).toEqual([
       'modules/is/templates: wso2is 7.0.0 A disabled B disabled',
     ]);
+  });
+});
+
+describe('a file of Puppet’s in a home whose folder variables of its class hold', () => {
+  const tree = (version: string, more = ''): Files => ({
+    'modules/am/manifests/init.pp': `class am {\n  $version = '${version}'\n  $home = "/mnt/wso2am-\${version}"\n${more}  file { "\${home}/repository/conf/deployment.toml":\n    content => template('am/deployment.toml.erb'),\n  }\n}\n`,
+    'modules/am/templates/deployment.toml.erb': CLOSED,
+  });
+  const IMPORT =
+    "  exec { 'keys':\n    command => 'keytool -keystore /mnt/wso2am-4.2.0/repository/resources/a.jks',\n  }\n";
+
+  it('is of the release that these tell, whatever other home a command names', () => {
+    expect(told(tree('4.3.0', IMPORT))).toEqual(['modules/am/templates: wso2am 4.3.0 A disabled B not-affected']);
+    expect(told(tree('4.1.0', IMPORT))).toEqual([
+      'modules/am/templates: wso2am 4.1.0 A update-required B not-affected',
+    ]);
+  });
+
+  it('is told where the variable has its value', () => {
+    const files = tree('4.1.0', IMPORT);
+    expect(judged(files).findings.map(({ span }) => cut(files, span))).toEqual(['4.1.0']);
   });
 });
 
