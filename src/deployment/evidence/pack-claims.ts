@@ -2,9 +2,10 @@ import type { Span } from '../../model.ts';
 import type { Located } from '../text/located.ts';
 import type { Claim, ClaimKind } from './claim.ts';
 import { PACK, packClaim, variablePacks } from './pack.ts';
+import { withoutTakenAway } from './taken-away.ts';
 
 /**
- * Every pack named in a text (`/home/wso2carbon/wso2is-5.11.0/…`), each product and version once.
+ * Every pack named in a text (`/home/wso2carbon/wso2is-5.11.0/…`) but for those that it only takes away, each product and version once.
  *
  * @param spanOf where a stretch of `text` stands
  */
@@ -15,18 +16,17 @@ export function packClaims(
   kind: ClaimKind,
 ): Claim[] {
   const seen = new Set<string>();
-  return [...text.matchAll(PACK)].flatMap((match) => {
-    if (seen.has(match[0])) return [];
-    seen.add(match[0]);
-    const span = spanOf(match.index, match.index + match[0].length);
-    const claim = packClaim(
-      match[1] as string,
-      match[2] as string,
-      span,
-      labels,
-      kind,
-      kind === 'path' ? 'path' : 'pack',
-    );
+  const named = [...text.matchAll(PACK)].map(({ 0: written, 1: name = '', 2: version = '', index }) => ({
+    written,
+    name,
+    version,
+    start: index,
+    end: index + written.length,
+  }));
+  return withoutTakenAway(named, text).flatMap(({ written, name, version, start, end }) => {
+    if (seen.has(written)) return [];
+    seen.add(written);
+    const claim = packClaim(name, version, spanOf(start, end), labels, kind, kind === 'path' ? 'path' : 'pack');
     return claim ? [claim] : [];
   });
 }
@@ -39,7 +39,7 @@ export function variablePackClaims(
   kind: ClaimKind,
 ): Claim[] {
   const seen = new Set<string>();
-  return variablePacks(text).flatMap(({ name, variable, start, end }) => {
+  return withoutTakenAway(variablePacks(text), text).flatMap(({ name, variable, start, end }) => {
     const written = text.slice(start, end);
     const value = lookup(variable);
     if (!value || seen.has(written)) return [];

@@ -5,6 +5,7 @@ import { expandShell } from '../text/expand.ts';
 import type { Located, LookupAt } from '../text/located.ts';
 import type { Claim } from './claim.ts';
 import { isRelease, packClaim, productOfPack, type VariablePack, variablePacks } from './pack.ts';
+import { withoutTakenAway } from './taken-away.ts';
 import { versionVariable } from './variables.ts';
 
 /** A path in the folder of a pack, or its archive: what else ends in a variable may be the name of anything. */
@@ -34,7 +35,7 @@ export function packVersionClaims(
     if (claim && !found.has(key)) found.set(key, claim);
   };
   const spoken = withoutComments(text);
-  for (const pack of [...variablePacks(spoken), ...pairs(spoken, lookupAt)]) {
+  for (const pack of withoutTakenAway([...variablePacks(spoken), ...pairs(spoken, lookupAt)], spoken)) {
     const { name, variable, way, fallback, start, end } = pack;
     const given = lookupAt(start)(way) ?? lookupAt(start)(variable);
     const version =

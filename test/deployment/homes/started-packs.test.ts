@@ -51,6 +51,14 @@ describe('a server that is unpacked from a pack and started', () => {
     expect(told({ 'is/setup.sh': SETUP, 'is2/setup.sh': SETUP })).toEqual([BARE]);
   });
 
+  it('is none that a script takes away before', () => {
+    const old = (command: string): string => script(command, unpack(IS), start(IS));
+    expect(told({ 'is/setup.sh': old('rm -rf /opt/wso2is-6.1.0\n') })).toEqual([BARE]);
+    expect(told({ 'is/setup.sh': old('/opt/wso2is-6.1.0/bin/wso2server.sh stop\n') })).toEqual([BARE]);
+    expect(told({ 'is/setup.sh': old(`rm -rf /opt/${IS}\n`) })).toEqual([BARE]);
+    expect(told({ 'is/setup.sh': script(unpack(IS), 'rm /tmp/wso2is-7.0.0.zip\n', start(IS)) })).toEqual([BARE]);
+  });
+
   it('is each of two that one script sets up', () => {
     const both = script(unpack(IS), start(IS), unpack('wso2am-4.2.0'), start('wso2am-4.2.0'));
     expect(told({ 'a/setup.sh': both })).toEqual([
