@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { externalFinding } from './advisory/external.ts';
 import type { HomeVariant } from './advisory/input.ts';
-import { isJudgedElsewhere, withItsFile } from './deployment/additions.ts';
+import { isJudgedElsewhere, isUnusedBesideAddition, withItsFile } from './deployment/additions.ts';
 import { assemble } from './deployment/assemble.ts';
 import { externalMounts } from './deployment/doubts/external-mounts.ts';
 import { isOfOtherRelease } from './deployment/doubts/other-release.ts';
@@ -50,6 +50,7 @@ export function judgeTree(tree: Tree, policy: Policy | null, today: string): Sca
     if (
       isOfOtherRelease(home, homes, found) ||
       isJudgedElsewhere(home, piece, homes) ||
+      isUnusedBesideAddition(home, homes, readOf, found) ||
       isIncomplete(home, piece, homes)
     )
       continue;

@@ -2,12 +2,15 @@ import type { Span } from '../model.ts';
 import { MappedText } from '../read/mapped-text.ts';
 import type { CertAuthSettings, Setting, Source, Stretch } from '../settings.ts';
 import { isDockerfile } from './docker/dockerfile.ts';
-import { isDecisive } from './evidence/entry.ts';
+import { unwrittenFiles } from './doubts/unwritten.ts';
+import { type Entry, isDecisive } from './evidence/entry.ts';
 import type { Home } from './homes/home.ts';
 import type { ReadHome } from './homes/home-variants.ts';
+import type { Survey } from './placement/survey.ts';
+import { isBelow } from './text/paths.ts';
 
 /** Whether all that a home knows of a file is what something adds to it. */
-export function isAddition({ entries }: Home, { kind }: Source): boolean {
+export function isAddition({ entries }: Home, { kind }: Pick<Source, 'kind'>): boolean {
   return entries.some(({ source, added }) => added === true && source.kind === kind);
 }
 
@@ -30,6 +33,31 @@ export function isJudgedElsewhere(home: Home, { variants }: ReadHome, homes: rea
       (other) =>
         holdsFileOf(other, home) && (variants.every(({ toml }) => toml && saysNothing(toml)) || grows(other, home)),
     )
+  );
+}
+
+/**
+ * Whether a home has only files of a role that nothing writes, while the tasks of the role add the handler's setting to the
+ * file that the server has from its pack: it runs with that one, and none of what these files say.
+ *
+ * @param readOf reads a home
+ */
+export function isUnusedBesideAddition(
+  home: Home,
+  homes: readonly Home[],
+  readOf: (home: Home) => ReadHome,
+  survey: Survey,
+): boolean {
+  const pieces = homes.filter((piece) => isAddition(piece, { kind: 'deployment.toml' }) && holdsFileOf(home, piece));
+  if (pieces.length === 0) return false;
+  const unwritten = unwrittenFiles(home, survey).filter(({ list }) => list === null);
+  const isUnwritten = ({ path }: Entry): boolean => unwritten.some((one) => one.path === path);
+  const isOfRole = ({ entries }: Home): boolean =>
+    unwritten.every(({ scope }) => entries.some(({ added, source }) => added && isBelow(source.file, scope)));
+  const saysHandler = (piece: Home): boolean =>
+    readOf(piece).variants.every(({ toml }) => toml !== null && toml.handler.value !== 'absent');
+  return (
+    home.entries.filter(isDecisive).every(isUnwritten) && pieces.some((piece) => isOfRole(piece) && saysHandler(piece))
   );
 }
 

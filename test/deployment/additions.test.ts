@@ -193,6 +193,49 @@ describe('what is added to a file', () => {
     expect(fixes({ ...whole, 'roles/is/tasks/main.yml': task('noblockinfile') })).toHaveLength(1);
   });
 
+  describe('by blockinfile beside a file of its role that nothing writes', () => {
+    const unused = (block: string, file: string, more: Files = {}): Files => ({
+      'roles/is/tasks/main.yml': `- unarchive: {src: wso2is-7.0.0.zip, dest: /opt}\n- blockinfile:\n    path: ${IS}/repository/conf/deployment.toml\n    block: |\n${block.replace(/^(?=.)/gm, '      ')}`,
+      'roles/is/templates/deployment.toml.j2': file,
+      ...more,
+    });
+    const added = (a: string): string => `roles/is/tasks/main.yml#1.blockinfile: wso2is 7.0.0 A ${a} B disabled`;
+    const beside = (a: string): string => `roles/is/templates: wso2is 7.0.0 A ${a} B disabled`;
+
+    it('is all that the server has where it has the setting', () => {
+      expect(told(unused(`${HANDLER}enable = false\n`, OPEN))).toEqual([added('disabled')]);
+      expect(told(unused(`${HANDLER}enable = true\n`, CLOSED))).toEqual([added('enabled')]);
+    });
+
+    it('is judged with the file where it lacks the setting, and nobody knows that none writes it', () => {
+      expect(told(unused(PIECE, CLOSED))).toEqual([beside('disabled')]);
+    });
+
+    it.each([
+      [
+        'a task writes it',
+        { 'roles/is/tasks/x.yml': '- template: {src: deployment.toml.j2, dest: "{{ toml }}"}\n' },
+        '- import_tasks: x.yml\n',
+      ],
+      ['a group names it', { 'group_vars/all.yml': 'files: [deployment.toml]\n' }, ''],
+    ])('is a server’s beside it where %s', (_, more: Files, task) => {
+      const files = unused(`${HANDLER}enable = false\n`, OPEN, more);
+      const tasks = `${files['roles/is/tasks/main.yml']}${task}`;
+      expect(told({ ...files, 'roles/is/tasks/main.yml': tasks })).toEqual([added('disabled'), beside('missing')]);
+    });
+
+    it('is one of another role', () => {
+      const other = {
+        'roles/b/tasks/main.yml': '- unarchive: {src: wso2is-7.0.0.zip, dest: /opt}\n',
+        'roles/b/templates/deployment.toml.j2': OPEN,
+      };
+      expect(told({ ...unused(`${HANDLER}enable = false\n`, OPEN), ...other })).toEqual([
+        'roles/b/templates: wso2is 7.0.0 A missing B disabled',
+        added('disabled'),
+      ]);
+    });
+  });
+
   it('in a Dockerfile takes it from the file of its image, whatever else runs that', () => {
     const home = '/home/wso2carbon/wso2is-7.0.0';
     const dockerfile = `FROM wso2/wso2is:7.0.0\nCOPY deployment.toml ${home}/repository/conf/deployment.toml\nRUN printf '${SOAP.replaceAll('\n', '\\n')}' >> ${home}/repository/conf/deployment.toml\n`;

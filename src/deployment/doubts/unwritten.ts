@@ -8,6 +8,7 @@ import { isIdleTasks } from '../ansible/ansible-tasks.ts';
 import { firstLine, isOwnFile } from '../evidence/entry.ts';
 import { isDeclared } from '../evidence/identify.ts';
 import type { Home } from '../homes/home.ts';
+import { withoutOtherDeeds } from '../homes/texts-that-bring.ts';
 import type { Survey } from '../placement/survey.ts';
 import { type Step, stepsOf } from '../placement/written-into-homes.ts';
 import { isSurveyable } from '../scripts/texts-that-run.ts';
@@ -40,8 +41,13 @@ const TEMPLATE = /\.(?:j2|jinja2?)$/;
 /** A task that removes files. */
 const REMOVES = /\bstate["']?[ \t]{0,9}[:=][ \t]{0,9}["']?absent\b/;
 const WRITES = /\b(?:template|copy|src|content|synchronize|unarchive|assemble|get_url)\b/;
+/** Behind what begins a path: it is that of an archive, or a pattern for such ones. */
+const NO_ARCHIVE = String.raw`(?!(?:[^\n*|;&]{0,200}\*)?[^\n*|,;&]{0,100}\.(?:jar|tar|tgz|tar\.gz|war|zip)["'])`;
 /** A command that may take files of the role by their path on the machine that Ansible runs on. */
-const BY_PATH = /\b(?:role_path|playbook_dir)\b|\broles\//;
+const BY_PATH = new RegExp(String.raw`\b(?:role_path|playbook_dir)\b${NO_ARCHIVE}|\broles/`);
+/** A task that unpacks an archive, or writes one. */
+const OF_ARCHIVE =
+  /\bunarchive["']?:|\bdest["']?[ \t]{0,9}[:=][ \t]{0,9}["']?[^\n"',]{1,300}\.(?:jar|tar|tgz|tar\.gz|war|zip)["']?(?=[\s,}]|$)/;
 const SOURCE =
   /\bsrc["']?[ \t]{0,9}[:=][ \t]{0,9}(?:"([^"\n]{1,300})"|'([^'\n]{1,300})'|((?:\{\{[^}\n]{0,200}\}\}|[^\s,}"']){1,300}))/g;
 /** A task that takes what lies on the server already, or is fetched there. */
@@ -49,7 +55,7 @@ const REMOTE = /\bremote_src["']?[ \t]{0,9}[:=][ \t]{0,9}["']?(?:yes|true|on|1)\
 /** A loop over what is not written out in the task. */
 const OPEN_LOOP = /\b(?:loop|with_\w{1,30})["']?[ \t]{0,9}:[ \t]{0,9}["']?\{\{/;
 /** A loop over the files that lie in a folder. */
-const BY_FOLDER = /\b(?:with_)?(?:fileglob|filetree)\b/;
+const BY_FOLDER = new RegExp(String.raw`\b(?:with_)?(?:fileglob|filetree)\b${NO_ARCHIVE}`);
 
 /**
  * The files of an Ansible role that are taken for a server's, though no task of the role and nothing else in the repository
@@ -109,7 +115,8 @@ function mayBeWritten(
   const isNamed = (one: Text): boolean => one.text.includes(called) && withoutLists(one, listed, tree).includes(called);
   if (steps.length === 0 || own.some(isNamed)) return true;
   const looped = new Set(loops.map(({ step }) => step));
-  const others = steps.filter((one) => !looped.has(one) && !REMOTE.test(one.step)).map(({ step }) => step);
+  const isOther = ({ step }: Step): boolean => [REMOTE, OF_ARCHIVE].some((sign) => sign.test(step));
+  const others = steps.filter((one) => !looped.has(one) && !isOther(one)).map(({ step }) => step);
   if (steps.some(({ step }) => BY_PATH.test(step)) || others.some((step) => takesAny(step, rest))) return true;
   const all = textsOf(tree);
   if (all === null) return true;
@@ -204,9 +211,9 @@ function spokenIn(paths: readonly string[], tree: Tree): Text[] {
 }
 
 function spokenOf(file: string, text: string): string {
-  return keptSteps(file, text)
-    .map(({ step }) => step)
-    .join('');
+  const kept = keptSteps(file, text).map(({ step }) => step);
+  // What looks at the server's own file or changes it speaks of none of the role's.
+  return withoutOtherDeeds(file, kept.join(''));
 }
 
 /** The steps of a file without those that only remove. */

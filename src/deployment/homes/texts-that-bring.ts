@@ -20,7 +20,9 @@ const TAKEN = /^[ \t]{0,9}(?:\|(?!\|)|[)`])/;
 const BACKUP = /[.-](?:bak|backup|old|orig|save)$/;
 /** Tasks that look at a file or a folder, change it or say whose it is, and what else they would bring. */
 const TASK =
-  /^[ \t]*-[ \t]+(?:name:[^\n]*\n(?:[^\n]*\n){0,9}?[ \t]*)?(?:(?:ansible|community)\.\w{1,20}\.)?(?:file|find|ini_file|lineinfile|replace|stat):/;
+  /^[ \t]*-[ \t]+(?:name:[^\n]*\n(?:[^\n]*\n){0,9}?[ \t]*)?(?:(?:ansible|community)\.\w{1,20}\.)?(?:blockinfile|file|find|ini_file|lineinfile|replace|stat):/;
+/** What such a task adds to a file, where a variable or a look-up may hold all that another file says. */
+const OPEN_TEXT = /\b(?:block|content)["']?[ \t]{0,9}[:=][\s|>+-]{0,99}["']?\{\{|\b(?:lookup|query)\(/;
 const BRINGING_TASK =
   /(?:^|[\s{.-])(?:assemble|command|copy|get_url|import_\w{1,20}|include\w{0,20}|raw|script|services|shell|synchronize|target|template|unarchive|volumes?)["']?:/;
 /** A resource of Puppet's that gives a folder or a file its owner and mode. */
@@ -40,7 +42,8 @@ export const filesThatBring = perTree(
     filesThatRun(tree)?.map(({ path, text }) => ({ path, text: withoutOtherDeeds(path, text) })) ?? null,
 );
 
-function withoutOtherDeeds(path: string, text: string): string {
+/** A text without what names the folder of a configuration and brings no file there that decides. Offsets stay. */
+export function withoutOtherDeeds(path: string, text: string): string {
   if (!CONFIGURATION.test(text)) return text;
   const steps = stepsOf({ path, text }).map(({ step }) => (bringsByTask(step) ? step : blank(step)));
   const rest = steps
@@ -63,7 +66,7 @@ function blank(text: string): string {
 }
 
 function bringsByTask(step: string): boolean {
-  return !TASK.test(step) || BRINGING_TASK.test(step) || isLinking(step);
+  return !TASK.test(step) || [BRINGING_TASK, OPEN_TEXT].some((sign) => sign.test(step)) || isLinking(step);
 }
 
 function bringsByCommand({ match: [name], words, end }: ScriptCommand, text: string): boolean {

@@ -25,6 +25,8 @@ function unwritten(files: Files, policy: string | null = null): string[] {
 const FIRST = CLOSED.split('\n')[0];
 const TOLD = [`roles/idp, ${TEMPLATE} ${FIRST}`];
 
+const IS_TOML = '/opt/wso2is-7.0.0/repository/conf/deployment.toml';
+
 describe('a file of a role that no task writes', () => {
   it('is judged, and told at its first line', () => {
     expect(told(role(''))).toEqual(['roles/idp/templates: wso2is 7.0.0 A disabled B disabled']);
@@ -49,6 +51,24 @@ describe('a file of a role that no task writes', () => {
     [
       'nothing takes tasks in that go through a folder',
       role('', { 'roles/idp/tasks/x.yml': '- template: {src: "{{ item }}", dest: /opt}\n  with_fileglob: "*.j2"\n' }),
+    ],
+    [
+      'a block is added to the file of the pack',
+      role(
+        `- name: To deployment.toml\n  blockinfile:\n    path: ${IS_TOML}\n    block: |\n      [oauth]\n      x = 1\n`,
+      ),
+    ],
+    ['the file of the pack is edited', role(`- shell: |\n    sed -i 's/a/b/' "${IS_TOML}"\n`)],
+    ['the file of the pack is looked at', role(`- stat: path=${IS_TOML}\n`)],
+    ['a pack that a variable names is unpacked', role('- unarchive: {src: "{{ is_zip }}", dest: /opt}\n')],
+    ['a pack that a variable names is copied', role('- copy:\n    src: "{{ is_zip }}"\n    dest: "/tmp/wso2is.zip"\n')],
+    [
+      'a pack is looked for',
+      role(`- set_fact:\n    is_zip: "{{ query('fileglob', playbook_dir + '/packs/wso2is-*.zip') | first }}"\n`),
+    ],
+    [
+      'packs are gone through',
+      role('- copy: {src: "{{ item }}", dest: /tmp/x.zip}\n  with_fileglob: ["packs/*.zip"]\n'),
     ],
     ['a text for people names it', role('', { 'roles/idp/README.md': 'It makes deployment.toml.\n' })],
     ['a handler is all that a role has', role('', { 'roles/idp/handlers/main.yml': '- debug: {}\n' })],
@@ -122,6 +142,20 @@ describe('a file of a role that no task writes', () => {
     [
       'a file of tasks is not YAML',
       role('- import_tasks: y.yml\n', { 'roles/idp/tasks/y.yml': 'a: [\n', 'roles/idp/tasks/x.yml': WRITTEN }),
+    ],
+    [
+      'a block takes it',
+      role(`- blockinfile: {path: ${IS_TOML}, block: "{{ lookup('file', 'deployment.toml.j2') }}"}\n`),
+    ],
+    ['a block takes what may be it', role(`- blockinfile: {path: ${IS_TOML}, block: "{{ deployment_toml }}"}\n`)],
+    [
+      'a variable may name it beside a pack',
+      role('- copy: {src: "{{ x }}", dest: /opt/x}\n- unarchive: {src: "{{ y }}"}\n'),
+    ],
+    ['a command may take it from beside packs', role('- shell: cp {{ role_path }}/x /opt && unzip "/x/y.zip"\n')],
+    [
+      'templates are gone through with packs',
+      role('- copy: {src: "{{ item }}", dest: /tmp}\n  with_fileglob: ["*.j2", "*.zip"]\n'),
     ],
     ['a variable of the role names it', role('', { 'roles/idp/vars/main.yml': 'files: [deployment.toml]\n' })],
     ['a variable of a group names it', role('', { 'group_vars/all.yml': 'files: [deployment.toml]\n' })],

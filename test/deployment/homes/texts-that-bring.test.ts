@@ -75,6 +75,10 @@ describe('what is left of tasks and manifests that name the folder of a configur
     ['t.yml', `- name: owner\n  become: true\n  ansible.builtin.file:\n    path: ${C}\n    owner: "{{ user }}"`],
     ['t.yml', `- stat: path=${C}/deployment.toml`],
     ['t.yml', `- name: host\n  lineinfile:\n    path: ${C}/deployment.toml\n    regexp: ^hostname\n    line: a`],
+    [
+      't.yml',
+      `- name: add\n  blockinfile:\n    path: ${C}/deployment.toml\n    block: |\n      [oauth]\n      x = "{{ x }}"`,
+    ],
     ['t.yml', `- unarchive:\n    src: wso2is-7.1.0.zip\n    dest: /opt\n    creates: ${C}/deployment.toml`],
     ['t.yml', `- shell: unzip wso2is-7.1.0.zip\n  args: {creates: "${C}/deployment.toml"}`],
     ['t.pp', `file { '${C}': ensure => directory, owner => "\${user}" }`],
@@ -85,6 +89,9 @@ describe('what is left of tasks and manifests that name the folder of a configur
 
   it.each([
     ['t.yml', `- file: {src: /x, dest: ${C}, state: link}`],
+    ['t.yml', `- blockinfile:\n    path: ${C}/deployment.toml\n    block: "{{ toml }}"`],
+    ['t.yml', `- blockinfile:\n    path: ${C}/deployment.toml\n    block: |-\n      {{ toml.content | b64decode }}`],
+    ['t.yml', `- lineinfile: {path: ${C}/deployment.toml, line: "a {{ lookup('file', 'x.toml') }}"}`],
     ['t.yml', `- name: a\n  copy:\n    src: x\n    dest: ${C}/`],
     ['t.yml', `- name: a\n  template: {src: x, dest: ${C}/}\n  # file: x\n  file: y`],
     ['t.yml', `services:\n  is:\n    volumes:\n    - ./x:${C}\nconfigs:\n  x:\n    file: y`],
