@@ -18,15 +18,18 @@ export function unplacedFinding(deployment: string, path: string, image: Span): 
 }
 
 /**
- * The same for a file that is taken for the one of a server which a script unpacks from its pack.
+ * The same for a file that is taken for the one of a server which a script unpacks from its pack, or which something starts in a
+ * home that is there already.
  *
- * @param pack where the script names the pack, and the place to change
+ * @param pack where that names the pack or the home, and the place to change
+ * @param by what is done with the home there
  */
-export function unbroughtFinding(deployment: string, path: string, pack: Span): Finding {
+export function unbroughtFinding(deployment: string, path: string, pack: Span, by: 'unpacks' | 'starts'): Finding {
+  const home = by === 'unpacks' ? 'the home that is unpacked here' : 'the home whose server is started here';
   return doubt({
     deployment,
     span: pack,
-    message: `Nothing in the repository brings ${path} into the home that is unpacked here: the file is judged because nothing else tells what runs with it, but without a copy the server runs with the file of its pack.`,
+    message: `Nothing in the repository brings ${path} into ${home}: the file is judged because nothing else tells what runs with it, but without a copy the server runs with the file of its pack.`,
     help: 'Copy the file to where the server reads it. Where something outside the repository does so, declare what runs with the file in a [[target]] of the policy file.',
   });
 }

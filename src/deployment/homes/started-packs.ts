@@ -40,6 +40,10 @@ const GIVES = /(?:^|[\s{,])["']?(\w{1,100})["']?[ \t]{0,9}[:=][ \t]{0,9}["']?[^\
 const MAX_LINE = 400;
 /** A manifest of a cluster: its paths are those of an image, which is told by itself. */
 const MANIFEST = /^[ \t]*apiVersion:/m;
+/** What describes containers: a manifest, a compose file. */
+const OF_CONTAINERS = /^(?:[ \t]*apiVersion|services):/m;
+/** What a task takes by a variable. */
+const OPEN_SOURCE = /\bsrc["']?[ \t]{0,9}[:=][ \t]{0,9}["']?\{\{/;
 
 /**
  * Servers that a script, a role, a module or a provisioner unpacks from a pack and starts, or builds an image of, or that a script
@@ -229,6 +233,16 @@ export function setsUpServer(file: string, tree: Tree): boolean {
   const text = SCRIPT.test(file) ? withoutComments(tree.text(file) ?? '') : '';
   const running = { path: file, text };
   return UNPACKS.test(text) && (startsServer(running, tree) || buildsImage(running));
+}
+
+/**
+ * Whether a file starts a server in a home that it does not unpack: a script, a unit of systemd, a job or a play. What a role starts,
+ * its own tasks set up, and what a container starts comes with its image; a play with files that only a variable names may bring any.
+ */
+export function startsHome(file: string, tree: Tree): boolean {
+  const text = withoutComments(tree.text(file) ?? '');
+  if (isDockerfile(file) || TRIAL.test(file) || scopeOf(file, tree) !== null) return false;
+  return !OF_CONTAINERS.test(text) && !OPEN_SOURCE.test(text) && startsServer({ path: file, text }, tree);
 }
 
 /** Whether a script that starts containers unpacks a pack beside. */

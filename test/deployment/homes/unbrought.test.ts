@@ -31,10 +31,8 @@ describe('a file beside a script that unpacks a pack and starts its server', () 
     expect(unbrought(more)).toEqual([]);
   });
 
-  it('is not where no script of the repository does both', () => {
+  it('is not where nothing of the repository starts the server', () => {
     expect(unbrought({}, SETUP.replace(/.*start\n/, ''))).toEqual([]);
-    expect(unbrought({}, SETUP.replace(/unzip.*\n/, ''))).toEqual([]);
-    expect(unbrought({ 'install.sh': '', 'install.yml': `run: |\n  ${SETUP.replaceAll('\n', '\n  ')}\n` })).toEqual([]);
   });
 
   it('is not where it lies in a home, or the verdict is the same without it', () => {
@@ -60,5 +58,78 @@ describe('a file beside a script that unpacks a pack and starts its server', () 
     expect(unbrought({ 'compose.yaml': image })).toEqual([]);
     const build = 'FROM acme/x\nCOPY conf /home/wso2carbon/wso2-config-volume\n';
     expect(unbrought({ Dockerfile: build })).toEqual([]);
+  });
+});
+
+const START = 'wso2is-7.0.0/bin/wso2server.sh start';
+
+/** The warnings on files that nothing brings into the home that something starts, by what they are told at. */
+const unbroughtBeside = (more: Files): string[] => {
+  const files = { 'conf/deployment.toml': CLOSED, ...more };
+  return judged(files)
+    .findings.filter(({ message }) => message.includes('into the home whose server is started here'))
+    .map(({ message, span }) => `${message.split(' ')[5]} ${span.file} ${cut(files, span)}`);
+};
+const SYSTEMD = `[Service]\nExecStart=/opt/${START}\n`;
+const play = (task: string): string => `- hosts: is\n  tasks:\n  - ${task}\n`;
+const job = (run: string): string => `on: push\njobs:\n  is:\n    runs-on: x\n    steps:\n      - run: ${run}\n`;
+
+describe('a file beside what starts a server in a home that is there already', () => {
+  it.each([
+    ['run.sh', `./${START}\n`],
+    ['run.sh', 'cd wso2is-7.0.0\nsh bin/wso2server.sh\n'],
+    ['run.sh', 'export CARBON_HOME=/opt/wso2is-7.0.0\nsystemctl restart wso2is\n'],
+    ['run.bat', 'call wso2is-7.0.0\\bin\\wso2server.bat\r\n'],
+    ['is.service', SYSTEMD],
+    ['site.yml', play(`shell: /opt/${START}`)],
+    ['.github/workflows/a.yml', job(`./${START}`)],
+    ['.github/workflows/a.yml', job(`unzip wso2is-7.0.0.zip && ./${START}`)],
+  ])('is told at the home where nothing brings it: %s', (path, text) => {
+    expect(unbroughtBeside({ [path]: text })).toEqual([`conf/deployment.toml ${path} wso2is-7.0.0`]);
+  });
+
+  it('is told whatever texts for people say of it, and whatever it says of itself', () => {
+    const more = {
+      'README.md': 'Copy conf/deployment.toml to repository/conf.\n',
+      'conf/deployment.toml': `${CLOSED}[x]\nfrom = "repository/conf"\n`,
+    };
+    expect(unbroughtBeside({ 'is.service': SYSTEMD, ...more })).toHaveLength(1);
+  });
+
+  it.each<[string, Files]>([
+    ['a copy', { 'setup.sh': 'cp conf/deployment.toml "$TARGET"\n' }],
+    ['a copy of its folder', { 'setup.sh': 'cp -r conf/* "$TARGET"\n' }],
+    ['a copy of Windows', { 'setup.bat': 'copy conf\\deployment.toml %TARGET%\r\n' }],
+    ['a copy of its folder on Windows', { 'setup.bat': 'xcopy conf %IS%\\repository\\conf\r\n' }],
+    ['a program', { 'setup.py': 'shutil.copy("conf/deployment.toml", home)\n' }],
+    ['a program that names the place', { 'build.gradle': 'copy { from x; into "$home/repository/conf" }\n' }],
+    ['an edit', { 'setup.sh': 'sed -i s/a/b/ "$HOME_OF_IS/deployment.toml"\n' }],
+  ])('is not where something may bring it: %s', (_name, more) => {
+    expect(unbroughtBeside({ 'is.service': SYSTEMD, ...more })).toEqual([]);
+  });
+
+  it.each<[string, Files]>([
+    ['only ended', { 'run.sh': './wso2is-7.0.0/bin/wso2server.sh stop\n' }],
+    ['started in a container', { 'compose.yaml': `services:\n  is:\n    image: x\n    command: /opt/${START}\n` }],
+    ['started in an image', { Dockerfile: `FROM x\nCMD /opt/${START}\n` }],
+    ['started by a role', { 'roles/is/tasks/main.yml': `- shell: /opt/${START}\n` }],
+    ['tried out', { 'molecule/default/site.yml': play(`shell: /opt/${START}`) }],
+    [
+      'started by a play with files of any name',
+      { 'site.yml': play(`shell: /opt/${START}\n  - copy: {src: "{{ file }}", dest: "{{ place }}"}`) },
+    ],
+  ])('is not where the server is %s', (_name, more) => {
+    expect(unbroughtBeside(more)).toEqual([]);
+  });
+
+  it('is not where it is a role’s, lies in a home, or the verdict is the same without it', () => {
+    const role = {
+      'conf/deployment.toml': '',
+      'roles/is/files/deployment.toml': CLOSED,
+      'roles/is/tasks/main.yml': '',
+    };
+    const home = { 'conf/deployment.toml': '', 'wso2is-7.0.0/repository/conf/deployment.toml': CLOSED };
+    for (const more of [role, home, { 'conf/deployment.toml': OPEN }])
+      expect(unbroughtBeside({ 'is.service': SYSTEMD, ...more })).toEqual([]);
   });
 });
