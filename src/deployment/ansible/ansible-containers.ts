@@ -8,6 +8,7 @@ import type { Carried } from '../text/carried.ts';
 import { eachMap } from '../text/each-map.ts';
 import { asShell, type Expanded, expandShell } from '../text/expand.ts';
 import type { Lookup } from '../text/located.ts';
+import { isTakenAway } from './taken-away.ts';
 
 /** `docker_container`, `community.docker.docker_container`, `containers.podman.podman_container`. */
 const MODULE = /(?:^|\.)(?:docker|podman)_container$/;
@@ -27,7 +28,8 @@ export function ansibleUnits(
   if (!/(?:docker|podman)_container/.test(file.text)) return units;
   eachMap(document, (task, path) => {
     const image = get(task, 'image');
-    if (image?.kind !== 'scalar' || !MODULE.test(path.at(-1) ?? '')) return;
+    const module = path.at(-1) ?? '';
+    if (image?.kind !== 'scalar' || !MODULE.test(module) || isTakenAway(module, task)) return;
     const at = file.span(image);
     const text = file.text.slice(task.start, task.end);
     const spanOf = (start: number, end: number) => file.span({ start: task.start + start, end: task.start + end });

@@ -1,4 +1,5 @@
 import { get, items, str, type YamlMap, type YamlNode } from '../../read/yaml.ts';
+import { isTakenAway } from '../ansible/taken-away.ts';
 import type { DescribedRelease } from '../evidence/described-release.ts';
 import { eachMap } from '../text/each-map.ts';
 
@@ -13,7 +14,8 @@ const MODULE = /^(?:[\w]+\.[\w]+\.)?helm$/;
 export function ofTasks(document: YamlNode): DescribedRelease[] {
   const found: DescribedRelease[] = [];
   eachMap(document, (map, path) => {
-    if (MODULE.test(path.at(-1) ?? '') && get(map, 'chart_ref')) found.push(ofAnsible(map));
+    const module = path.at(-1) ?? '';
+    if (MODULE.test(module) && get(map, 'chart_ref') && !isTakenAway(module, map)) found.push(ofAnsible(map));
     else if (AZURE_TASK.test(str(get(map, 'task')) ?? '') && installs(map)) found.push(ofAzure(map));
   });
   return found;

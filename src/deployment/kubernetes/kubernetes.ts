@@ -1,6 +1,7 @@
 import type { Span } from '../../model.ts';
 import { matchAt } from '../../read/match-at.ts';
 import { get, str, type YamlMap, type YamlNode, type YamlSeq } from '../../read/yaml.ts';
+import { isTakenAway } from '../ansible/taken-away.ts';
 import type { Claim } from '../evidence/claim.ts';
 import { pathClaims, serversOf, targetOf } from '../evidence/home-targets.ts';
 import { imageClaim } from '../evidence/image.ts';
@@ -50,7 +51,10 @@ export function kubernetesUnits(
   let namespace: string | null = null;
   let own: YamlNode | null = null;
   let triggers: YamlNode | null = null;
+  const gone: YamlMap[] = [];
   eachMap(root, (map, path) => {
+    if (isTakenAway(path.at(-1) ?? '', map)) gone.push(map);
+    if (gone.some(({ start, end }) => map.start >= start && map.end <= end)) return;
     // What a trigger takes an image from has a kind, and is no object.
     if (str(get(map, 'kind')) !== null && path.at(-1) !== 'from') {
       workload = plainName(str(get(map, 'metadata', 'name')) ?? '') || workload;
