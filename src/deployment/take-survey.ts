@@ -101,7 +101,7 @@ export function takeSurvey(tree: Tree, carried: (path: string) => Carried | null
   const own = withOwnImages(withImagesSet(kustomized, tree), tree, carried).filter(
     ({ kind, claims, at }) => claims.length > 0 || (kind !== 'shell' && !others.has(at.file)),
   );
-  result.units = withCopiedFiles(withoutFilledIn(own), tree).map((unit) => ({
+  result.units = withCopiedFiles(withoutFilledIn(own), result.entries, tree).map((unit) => ({
     ...unit,
     claims: unit.claims.map(placed),
   }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, cut, type Files, findings, OPEN, surveyed, told } from '../tree.ts';
+import { CLOSED, cut, type Files, findings, HANDLER, OPEN, surveyed, told } from '../tree.ts';
 
 const HOME = '/home/wso2carbon/wso2is-7.1.0/repository/conf';
 const service = (more = '', image = 'wso2/wso2is:7.1.0.5'): string =>
@@ -186,5 +186,63 @@ describe('what a script copies into a container, beside what else the service ha
 
   it.each(['docker cp conf/deployment.toml', 'docker cp -a'])('is none by a command without its end: %s', (command) => {
     expect(mounts(files(command))).toEqual([]);
+  });
+});
+
+describe('a text that a script writes in a container', () => {
+  const F = `${HOME}/deployment.toml`;
+  // Without quotes, which would end those of the command.
+  const OFF = `${HANDLER}enable = false\n`;
+  const OTHER = '[oauth.token_cleanup]\nenable = true\n';
+  const written = (command: string, text = OFF, more: Files = {}): Files => ({
+    'docker-compose.yml': service(),
+    'setup.sh': `docker-compose up -d\n${command.replace('TEXT', () => text.trimEnd())}\n`,
+    ...more,
+  });
+  const HEREDOC = `docker exec identity sh -c "cat >> ${F} <<'EOF'\nTEXT\nEOF"`;
+  const own = (state: string, id = 'setup.sh#/home/wso2carbon/wso2is-7.1.0'): string =>
+    `${id}: wso2is 7.1.0.5 A ${state} B disabled`;
+
+  it.each([
+    HEREDOC,
+    HEREDOC.replace('exec', 'exec -u root -it -e A=b --workdir /x'),
+    HEREDOC.replace('docker exec identity', 'docker compose -f docker-compose.yml exec -T idp'),
+    HEREDOC.replace('docker exec', 'sudo podman container exec').replace('identity', 'project_idp_1'),
+    HEREDOC.replace('sh -c "cat', 'bash -c "cp a b && cat'),
+    HEREDOC.replace('>>', '>'),
+    `C=identity\nH=/home/wso2carbon/wso2is-7.1.0\n${HEREDOC.replace('identity', '"$C"').replace('/home/wso2carbon/wso2is-7.1.0', '$H')}`,
+    `docker exec -i identity tee -a ${F} <<'EOF'\nTEXT\nEOF`,
+    `docker exec identity sh -c "printf 'TEXT' >> ${F}"`,
+  ])('is its service’s: %s', (command) => {
+    expect(told(written(command, OTHER))).toHaveLength(1);
+    expect(told(written(command))).toHaveLength(1);
+    expect(findings(written(command))).toEqual([]);
+  });
+
+  it('is the service’s where a variable holds the file', () => {
+    const command = `T=${F}\n${HEREDOC.replace(F, '$T')}`;
+    expect(told(written(command))).toEqual([own('disabled', 'setup.sh')]);
+  });
+
+  it('is what the service runs with', () => {
+    expect(told(written(HEREDOC))).toEqual([own('disabled')]);
+    expect(told(written(HEREDOC, OTHER))).toEqual([own('missing')]);
+    expect(findings(written(HEREDOC, OTHER))).toEqual(['error setup.sh:4 missing']);
+  });
+
+  it.each([
+    ['another container', HEREDOC.replace('identity', 'other')],
+    ['no container', HEREDOC.replace('docker exec identity', 'ssh identity')],
+    ['a container of the line before', HEREDOC.replace('identity sh -c "', 'identity ls\nssh x "')],
+    ['the home of another release', HEREDOC.replace('7.1.0', '7.0.0')],
+    ['an option alone', HEREDOC.replace('identity sh', '-e identity sh')],
+  ])('is not that of a service by %s', (_, command) => {
+    expect(told(written(command))).toContain(BARE);
+  });
+
+  it('is not the service’s where that mounts something there', () => {
+    const mounted = service(`    volumes:\n      - ./own:${HOME}\n`);
+    const all = written(HEREDOC, OFF, { 'docker-compose.yml': mounted, 'own/deployment.toml': OPEN });
+    expect(told(all)).toContain('own: wso2is 7.1.0.5 A missing B disabled');
   });
 });
