@@ -20,7 +20,10 @@ const KEPT =
 
 /** Carriers of other files and statements of product and version. */
 const CARRIER =
-  /(?:\.(?:ya?ml|sls|tf|tfvars|hcl|nomad|sh|bash|ksh|bat|cmd|ps1|groovy|service|container|mk|pp|tpl|tftpl|gotmpl|env|ini|bicep(?:param)?|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$)|(?:^|\/)(?:[\w.-]*[Dd]ockerfile|[\w.-]*[Cc]ontainerfile|Kustomization|Vagrantfile|[\w.-]*Jenkinsfile|(?:GNU)?[Mm]akefile|[Jj]ustfile|inventory|hosts)[^/]*$|\.(?:[Dd]ockerfile|[Cc]ontainerfile)$|(?:^|\/)\.env[^/]*$|(?:user[-_]?data|cloud[-_]?(?:init|config))[\w-]*(?:\.(?:cfg|txt|tmpl|template))?$|(?:^|\/)(?:recipes|attributes)\/[^/]+\.rb$|(?:^|\/)bin\/version\.txt$|(?:^|\/)updates\/product\.txt$/;
+  /(?:\.(?:ya?ml|sls|tf|tfvars|hcl|nomad|sh|bash|ksh|bat|cmd|ps1|groovy|service|container|mk|pp|tpl|tftpl|gotmpl|env|ini|bicep(?:param)?|json)(?:\.(?:j2|erb|tpl|tmpl|template|tftpl|in))?$)|(?:^|\/)(?:Kustomization|Vagrantfile|[\w.-]*Jenkinsfile|(?:GNU)?[Mm]akefile|[Jj]ustfile|inventory|hosts)[^/]*$|(?:^|\/)\.env[^/]*$|(?:user[-_]?data|cloud[-_]?(?:init|config))[\w-]*(?:\.(?:cfg|txt|tmpl|template))?$|(?:^|\/)(?:recipes|attributes)\/[^/]+\.rb$|(?:^|\/)bin\/version\.txt$|(?:^|\/)updates\/product\.txt$/;
+
+/** What builds an image: people write the name in any case (`DockerFile`). */
+const IMAGE_BUILD = /(?:^|\/)[\w.-]*(?:docker|container)file[^/]*$|\.(?:docker|container)file$/i;
 
 /** Where programs of a repository lie, and what those at other places are called, that have no ending. */
 const PROGRAM =
@@ -28,7 +31,7 @@ const PROGRAM =
 
 /** Whether a path may be a script without an ending: it is one where its first line says so. */
 export function mayBeProgram(path: string): boolean {
-  return !path.includes('.', path.lastIndexOf('/') + 1) && PROGRAM.test(path) && !CARRIER.test(path);
+  return !path.includes('.', path.lastIndexOf('/') + 1) && PROGRAM.test(path) && !isCarrier(path);
 }
 
 /** What `discover` makes of a path: a configuration file by name, any TOML file, a carrier, or nothing. */
@@ -51,7 +54,12 @@ export function classify(path: string): NameClass | null {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (TOML.test(name)) return 'toml';
   if (CONFIG_XML.test(name)) return 'config-xml';
-  return CARRIER.test(path) || mayBeProgram(path) ? 'carrier' : suffixed(name);
+  return isCarrier(path) || mayBeProgram(path) ? 'carrier' : suffixed(name);
+}
+
+/** Whether a path is by its name one of a carrier. */
+function isCarrier(path: string): boolean {
+  return CARRIER.test(path) || IMAGE_BUILD.test(path);
 }
 
 /** A configuration file for one environment, by the words behind its ending. */

@@ -39,11 +39,11 @@ export interface BuildOptions {
   around?: Lookup | null;
 }
 
-/** The name of a Dockerfile: a word of it, or the ending, whatever stands before that one; a script is none. */
+/** The name of a Dockerfile, in any case: a word of it, or the ending, whatever stands before that one; a script is none. */
 const DOCKERFILE =
-  /^(?!.*\.(?:sh|bash|ksh|groovy)$)(?:[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)(?:$|[-_.])|.*\.(?:[Dd]ockerfile|[Cc]ontainerfile)$)/s;
+  /^(?!.*\.(?:sh|bash|ksh|groovy)$)(?:[\w.-]*(?:docker|container)file(?:$|[-_.])|.*\.(?:docker|container)file$)/is;
 
-/** Whether a path is a Dockerfile's: `Dockerfile`, `is+prod.Dockerfile`, `Dockerfile.prod`, `Containerfile`; `build-dockerfile.sh` is a script. */
+/** Whether a path is a Dockerfile's: `Dockerfile`, `is+prod.Dockerfile`, `Dockerfile.prod`, `DockerFile`, `Containerfile`; `build-dockerfile.sh` is a script. */
 export function isDockerfile(path: string): boolean {
   return DOCKERFILE.test(baseOf(path));
 }

@@ -83,6 +83,9 @@ describe('the name of a Dockerfile', () => {
     'is prod.dockerfile',
     'is@7.1.0.Containerfile',
     'Dockerfile.is+prod',
+    'a/DockerFile',
+    'DOCKERFILE.prod',
+    'is+prod.ContainerFile',
   ])('is %s', (path) => {
     expect(isDockerfile(path)).toBe(true);
     expect(told({ [path]: 'FROM wso2/wso2is:7.1.0\n' })).toHaveLength(1);
@@ -90,6 +93,7 @@ describe('the name of a Dockerfile', () => {
   it.each([
     'Dockerfile.sh',
     'dockerfile.groovy',
+    'build-DockerFile.sh',
     'Dockerfiles',
     'Dockerfile/x',
     'file',
