@@ -74,9 +74,11 @@ describe('a configuration file', () => {
     expect(isHomePath(path, kind)).toBe(expected);
   });
 
-  it('of an integrator lies in a bare conf folder', () => {
+  it('of an integrator lies in a bare conf folder, or in one called mi', () => {
     const paths = ['conf/deployment.toml', 'a/conf/deployment-uk.toml', 'my-conf/deployment.toml', 'a/conf/x.toml'];
     expect(paths.map(isIntegratorPath)).toEqual([true, true, false, false]);
+    const called = ['a/mi/deployment.toml', 'mi/repository/conf/deployment.toml', 'my-mi/deployment.toml', 'mi/x.toml'];
+    expect(called.map(isIntegratorPath)).toEqual([true, false, false, false]);
     expect([homeOfPath('identity.xml', 'identity.xml'), homeOfPath('conf/x.toml', 'deployment.toml')]).toEqual([
       '',
       'conf',

@@ -141,9 +141,9 @@ export function isDecisiveKind(kind: ConfigKind): boolean {
   return DECISIVE.has(kind);
 }
 
-/** Whether the path is a Micro Integrator's or Streaming Integrator's: `<HOME>/conf/deployment.toml` without `repository/`. */
+/** Whether the path is a Micro Integrator's or Streaming Integrator's: `<HOME>/conf/deployment.toml` without `repository/`, or `mi/deployment.toml`. */
 export function isIntegratorPath(path: string): boolean {
-  return /(?:^|\/)conf\/deployment[\w.-]*\.toml/.test(path) && !IN_HOME.test(path);
+  return /(?:^|\/)(?:conf|mi)\/deployment[\w.-]*\.toml/.test(path) && !IN_HOME.test(path);
 }
 
 /** Where to report what the whole file stands for, such as its folder's name: its first line with content. */

@@ -220,18 +220,25 @@ export function nameClaim(names: readonly string[], at: Claim['span']): Claim | 
   for (const name of [...names].reverse()) {
     const product = productOf(name);
     if (product === null) continue;
-    return {
-      kind: 'name',
-      product,
-      version: null,
-      updateLevel: null,
-      span: at,
-      what: `the name ${name}`,
-      levelAt: null,
-      labels: [],
-    };
+    return namedClaim(product, name, at);
   }
   return null;
+}
+
+/** Where an Enterprise Integrator keeps its files: `<HOME>/conf`, without the `repository` of the servers that the advisory names. */
+const OF_ENTERPRISE_INTEGRATOR = /(?:^|\/)ei\/conf\/(?:identity|security)\/[^/]+$/;
+/** The handler of the advisory: nobody writes it into the file of a server that does not have it. */
+const HANDLER = /ClientCertificateBasedAuthenticationHandler/;
+
+/** What a folder that is called `ei` alone tells of the files of older releases, as they lie in an Enterprise Integrator. */
+export function integratorClaim({ path, source }: Entry, at: Claim['span']): Claim | null {
+  const isIntegrators = OF_ENTERPRISE_INTEGRATOR.test(path) && !HANDLER.test(source.text.text);
+  return isIntegrators ? namedClaim('other', 'ei', at) : null;
+}
+
+function namedClaim(product: ClaimedProduct, name: string, span: Claim['span']): Claim {
+  const what = `the name ${name}`;
+  return { kind: 'name', product, version: null, updateLevel: null, span, what, levelAt: null, labels: [] };
 }
 
 /** `WSO2 Identity Server v5.11.0` or a pack name; several where two states of the file were not merged. */

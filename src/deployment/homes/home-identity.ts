@@ -29,6 +29,7 @@ import {
   contentClaim,
   folderClaims,
   homeFileClaims,
+  integratorClaim,
   nameClaim,
   releaseFolderClaim,
 } from './home-claims.ts';
@@ -285,7 +286,8 @@ function directClaims(
   claims.push(...(content ? placed.filter(({ product }) => familyOf(product) === familyOf(content.product)) : placed));
   if (content) claims.push(content);
   const chart = environment && survey.charts.find(({ folder }) => folder === environment.chart);
-  const named = first ? nameClaim([...(chart ? [chart.name] : []), ...namesOf(entries)], firstLine(first)) : null;
+  const names = first ? [...(chart ? [chart.name] : []), ...namesOf(entries)] : [];
+  const named = first ? (nameClaim(names, firstLine(first)) ?? integratorClaim(first, firstLine(first))) : null;
   if (named) claims.push(named);
   if (chart?.appVersion) claims.push(chart.appVersion);
   return claims;

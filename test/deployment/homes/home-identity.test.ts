@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { block, CLOSED, CLOSED_IDENTITY, configMap, type Files, homes, judged, told, workload } from '../tree.ts';
+import {
+  block,
+  CLOSED,
+  CLOSED_IDENTITY,
+  configMap,
+  type Files,
+  homes,
+  judged,
+  OPEN_IDENTITY,
+  told,
+  workload,
+} from '../tree.ts';
 
 const IS = `${CLOSED}[database.identity_db]\ntype = "h2"\n`;
 /** What each home is, by its id. */
@@ -527,5 +538,50 @@ describe('a text of values that nothing is known to run', () => {
     expect(of({ ...IMAGE, 'k/m.yaml': map })).toBe('k/m.yaml#conf: wso2is 7.0.0');
     const logo = { 'conf/deployment.toml': `${IS}[theme]\nimage = "assets/logo.png"\n` };
     expect(of({ ...IMAGE, ...logo })).toBe('conf: wso2is 7.0.0');
+  });
+});
+
+describe('a folder that is called ei', () => {
+  const WITHOUT =
+    '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><EventListeners>\n</EventListeners></Server>\n';
+  const CARBON =
+    '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>WSO2 Identity Server</Name><ServerKey>IS</ServerKey><Version>5.7.0</Version></Server>\n';
+  const INTEGRATORS = { 'dev/ei/conf/identity/identity.xml': WITHOUT };
+  const OF_IS = 'wso2is 5.7.0';
+
+  it('is an Enterprise Integrator, also beside an Identity Server', () => {
+    expect(told(INTEGRATORS)).toEqual([]);
+    const beside = { 'dev/is/conf/identity/identity.xml': WITHOUT, 'dev/is/conf/carbon.xml': CARBON };
+    expect(short({ ...INTEGRATORS, ...beside })).toEqual([`dev/is/conf: ${OF_IS}`]);
+  });
+
+  it.each([
+    ['where the file has the handler of the advisory', { 'ei/conf/identity/identity.xml': OPEN_IDENTITY }, 'unknown ?'],
+    ['where no Enterprise Integrator reads', { 'ei/repository/conf/identity/identity.xml': WITHOUT }, 'unknown ?'],
+    ['in the folder of another server', { 'identity-server/ei/conf/identity/identity.xml': WITHOUT }, 'wso2is ?'],
+    [
+      'where something puts its file into another server',
+      {
+        ...INTEGRATORS,
+        'run.sh':
+          'cp dev/ei/conf/identity/identity.xml /opt/wso2is-5.7.0/repository/conf/identity/\n/opt/wso2is-5.7.0/bin/wso2server.sh\n',
+      },
+      OF_IS,
+    ],
+    [
+      'beside a carbon.xml that tells another server',
+      {
+        ...INTEGRATORS,
+        'dev/ei/conf/carbon.xml': CARBON,
+      },
+      OF_IS,
+    ],
+    [
+      'where the repository speaks of one server alone',
+      { ...INTEGRATORS, Dockerfile: 'FROM wso2/wso2is:5.7.0\n' },
+      OF_IS,
+    ],
+  ] as [string, Files, string][])('is none %s', (_, files, expected) => {
+    expect(short(files).map((line) => line.replace(/^.*?: /, ''))).toEqual([expected]);
   });
 });
