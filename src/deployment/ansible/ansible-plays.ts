@@ -13,6 +13,8 @@ interface RunRole {
   parameters: YamlNode | null;
   /** Taken in by `include_role`: what it sets is not seen outside of it, if it is not told to be. */
   isPrivate: boolean;
+  /** The file of another role that names it; none where a play does. */
+  file?: Carried;
 }
 
 /** A play: who runs which roles, with the variables it sets itself. */
@@ -233,6 +235,13 @@ export function rolesSeenIn(play: Play, role: string, tree: Tree): string[] {
   return seen.flatMap(({ name }) => foldersOf(name, role)).filter((folder) => folder !== role);
 }
 
+/** What other roles that a play runs hand to a role where they take it in, or to one on the way there, each with its file. */
+export function handedOn(play: Play, role: string, tree: Tree): { parameters: YamlNode | null; file: Carried }[] {
+  return [...rolesRunBy(play.roles, role, tree)].flatMap((one) =>
+    one.file && mayTakeIn([one], role, tree) ? [{ parameters: one.parameters, file: one.file }] : [],
+  );
+}
+
 /** Some roles and those that they take in, one after the other, as they are named beside a role. */
 function* rolesRunBy(roles: readonly RunRole[], role: string, tree: Tree): Generator<RunRole> {
   const seen = new Set<string>();
@@ -273,13 +282,14 @@ const namesOfRoles = perTree((tree: Tree): ReadonlySet<string> => {
 const takenInBy = perKey((role: string, tree: Tree): RunRole[] => {
   const read = carriedReader(tree);
   const files = ['meta', 'tasks'].flatMap((folder) => pathsBelow(tree.paths, `${role}/${folder}`));
-  return files.flatMap((path) => {
+  return files.flatMap((path): RunRole[] => {
     const file = /_role\b|dependencies/.test(tree.text(path) ?? '') ? read(path) : null;
     if (file?.error) return [{ name: ANY_ROLE, parameters: null, isPrivate: true }];
-    return (file?.documents ?? []).flatMap((document) => [
+    const named = (file?.documents ?? []).flatMap((document) => [
       ...rolesOf(get(document, 'dependencies')),
       ...eachTask(document).flatMap(roleOfTask),
     ]);
+    return file ? named.map((one) => ({ ...one, file })) : [];
   });
 });
 

@@ -12,6 +12,7 @@ import { type Mention, mentionsOf, sameValue } from './ansible-elsewhere.ts';
 import { coverOf, groupsOf, inventoriesOf, isForOthers, isOfGroup } from './ansible-groups.ts';
 import { isTakenOver } from './ansible-named-files.ts';
 import {
+  handedOn,
   isOfOtherProject,
   isOfOuterProject,
   mayRunRole,
@@ -73,6 +74,8 @@ interface View {
   nearest<T>(said: readonly T[], pathOf: (one: T) => string): readonly T[];
   /** The values that a variable may have. */
   candidates<Node extends YamlNode>(name: string, isForm: IsForm<Node>): Candidates<Node>;
+  /** The values that other roles hand to the role where they take it in. */
+  handed(name: string): readonly Given[];
 }
 
 /** What the files around another one say of variables; null where none of them says anything. */
@@ -113,19 +116,12 @@ function viewOf(file: string, tree: Tree, read: Read): View | null {
         const node = get(file?.documents[0], ...name.split('.'));
         return file && isForm(node) ? [{ path, node, file }] : [];
       });
-    const valueIn = (node: YamlNode | null, file: Carried): Given<Node>[] => {
-      const value = get(node, name);
-      return isForm(value) ? [{ path: file.file, node: value, file }] : [];
-    };
     const strongest = given(vars);
-    const parameters = used.flatMap(({ parameters, file }) => [
-      ...valueIn(parameters, file),
-      ...valueIn(get(parameters, 'vars'), file),
-    ]);
+    const parameters = used.flatMap((use) => valuesOfUse(use, name, isForm));
     if (strongest.length > 0)
       return { values: [...strongest, ...parameters], strongest: true, mayBeUnset: false, mayBeOther: false };
     const inventory = given(relevant);
-    const played = [...parameters, ...used.flatMap(({ vars, file }) => valueIn(vars, file))];
+    const played = [...parameters, ...used.flatMap(({ vars, file }) => valueIn(vars, file, name, isForm))];
     const said = nearest([...played, ...inventory], ({ path }) => path);
     const cover = coverOf(
       inventory.filter((one) => said.includes(one)).map(({ path }) => path),
@@ -146,7 +142,31 @@ function viewOf(file: string, tree: Tree, read: Read): View | null {
     const mayBeUnset = own.length === 0 && !isInAll && !isGivenByPlays(name, running, role, tree);
     return { values: [...held, ...weakest], strongest: false, mayBeUnset, mayBeOther };
   };
-  return { role, plays, defaults: [...defaults, ...seen], isOther, forOthers, nearest, candidates };
+  let ways: ReturnType<typeof handedOn> | null = null;
+  const handed = (name: string): Given[] => {
+    ways ??= running.flatMap((play) => handedOn(play, role as string, tree));
+    return ways.flatMap((use) => valuesOfUse(use, name, isScalar));
+  };
+  return { role, plays, defaults: [...defaults, ...seen], isOther, forOthers, nearest, candidates, handed };
+}
+
+/** What a role is given of a variable where something names it. */
+function valuesOfUse<Node extends YamlNode>(
+  { parameters, file }: { parameters: YamlNode | null; file: Carried },
+  name: string,
+  isForm: IsForm<Node>,
+): Given<Node>[] {
+  return [parameters, get(parameters, 'vars')].flatMap((node) => valueIn(node, file, name, isForm));
+}
+
+function valueIn<Node extends YamlNode>(
+  node: YamlNode | null,
+  file: Carried,
+  name: string,
+  isForm: IsForm<Node>,
+): Given<Node>[] {
+  const value = get(node, name);
+  return isForm(value) ? [{ path: file.file, node: value, file }] : [];
 }
 
 /** What files of secrets alone are called: they set no switches. */
@@ -204,7 +224,10 @@ function resolverOf(view: View | null, tree: Tree, read: Read, isStrict: boolean
   if (view === null) return null;
   const resolve = following<Resolved>((name, follow) => {
     const found = view.candidates(name, isScalar);
-    const said = found.values.map(({ node, file }) => {
+    // Which of the ways to the role hands it a value is not looked at: for a release that tells more than nothing.
+    const handed = isStrict || found.strongest ? [] : view.handed(name);
+    const others = handed.length > 0 ? found.values.filter(({ path }) => !view.defaults.includes(path)) : found.values;
+    const said = [...handed, ...others].map(({ node, file }) => {
       const other = /^\{\{\s*(\w+(?:\.\w+)*)\s*\}\}$/.exec(node.value.trim())?.[1];
       if (other !== undefined) return follow(other);
       if (node.value.includes('{{')) return isStrict ? 'unknown' : madeOf(node, file, follow);
@@ -212,10 +235,12 @@ function resolverOf(view: View | null, tree: Tree, read: Read, isStrict: boolean
     });
     const known = agreed(said);
     if (known === 'unknown' || (isStrict && found.mayBeOther)) return 'unknown';
-    const elsewhere = saidElsewhere(name, found, view, tree, read);
+    const elsewhere = saidElsewhere(name, found, view, tree, read).filter(
+      ({ path }) => !handed.some((one) => one.path === path),
+    );
     if (elsewhere.some(({ value }) => known === null || !sameValue(value, known.raw))) return 'unknown';
     if (known === null || !found.mayBeUnset || elsewhere.length > 0) return known;
-    const [{ path }] = found.values as [Given];
+    const [{ path }] = [...handed, ...found.values] as [Given];
     return { ...known, mayBeUnset: `${name} is set in ${path}, but not for sure for every host of the role` };
   });
 

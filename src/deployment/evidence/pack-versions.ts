@@ -1,8 +1,8 @@
 import { parseVersion } from '../../advisory/version.ts';
 import type { Span } from '../../model.ts';
 import { withoutComments } from '../text/comments.ts';
-import { expandShell } from '../text/expand.ts';
-import type { Located, LookupAt } from '../text/located.ts';
+import { asShell, expandShell } from '../text/expand.ts';
+import type { Located, Lookup, LookupAt } from '../text/located.ts';
 import type { Claim } from './claim.ts';
 import { isRelease, packClaim, productOfPack, type VariablePack, variablePacks } from './pack.ts';
 import { withoutTakenAway } from './taken-away.ts';
@@ -11,8 +11,11 @@ import { versionVariable } from './variables.ts';
 /** A path in the folder of a pack, or its archive: what else ends in a variable may be the name of anything. */
 const PATH_FOLLOWS = /^["']?(?:\/|\.(?:zip|tar|tgz)\b)/;
 const VERSION_NAME = /(?:^|_)ver$|version$|release$|tag$/i;
-/** `$PRODUCT-$VERSION` */
-const PRODUCT_AND_VERSION = /(\$\{\w{1,100}\}|\$\w{1,100})-(\$\{\w{1,100}\}|\$\w{1,100})/g;
+/** `$PRODUCT-$VERSION`, Ansible's `{{ product }}-{{ version }}` */
+const PRODUCT_AND_VERSION =
+  /(\$\{\w{1,100}\}|\$\w{1,100}|\{\{ {0,9}\w{1,100} {0,9}\}\})-(\$\{\w{1,100}\}|\$\w{1,100}|\{\{ {0,9}\w{1,100} {0,9}\}\})/g;
+/** `{{ product }}-3.2.0` */
+const PRODUCT_OF_VERSION = /(\{\{ {0,9}\w{1,100} {0,9}\}\})-(\d{1,3}\.\d{1,3}\.\d{1,3}(?:\.\d{1,9})?)(?!\d)/g;
 const PRODUCT_NAME = /^wso2[a-z]*(?:-[a-z]+)*$/;
 
 /**
@@ -55,6 +58,8 @@ export function packVersionClaims(
       }
     }
   }
+  for (const { name, version, start, end } of namedReleases(spoken, lookupAt))
+    add(`${name} ${version}`, packClaim(name, version, spanOf(start, end), labels, 'path', 'path'));
   return [...found.values()];
 }
 
@@ -67,9 +72,32 @@ function isOfVersion({ variable, end }: VariablePack, text: string): boolean {
 function pairs(text: string, lookupAt: LookupAt): VariablePack[] {
   return [...text.matchAll(PRODUCT_AND_VERSION)].flatMap((match) => {
     const [whole, first = '', second = ''] = match;
-    const name = expandShell(first, lookupAt(match.index)).text;
-    const variable = second.replace(/[${}]/g, '');
-    if (!PRODUCT_NAME.test(name)) return [];
-    return [{ name, variable, way: variable, fallback: null, start: match.index, end: match.index + whole.length }];
+    const name = nameOf(first, lookupAt(match.index));
+    const variable = second.replace(/[${} ]/g, '');
+    return name === null
+      ? []
+      : [{ name, variable, way: variable, fallback: null, start: match.index, end: match.index + whole.length }];
   });
+}
+
+/** Releases whose product alone is a variable of Ansible's. */
+function namedReleases(
+  text: string,
+  lookupAt: LookupAt,
+): { name: string; version: string; start: number; end: number }[] {
+  return [...text.matchAll(PRODUCT_OF_VERSION)].flatMap((match) => {
+    const [whole, first = '', version = ''] = match;
+    const name = nameOf(first, lookupAt(match.index));
+    const isPack = name !== null && isRelease(name, version);
+    return isPack ? [{ name, version, start: match.index, end: match.index + whole.length }] : [];
+  });
+}
+
+/** The name of a pack that a variable has; null for any other value. */
+function nameOf(variable: string, lookup: Lookup): string | null {
+  const name = expandShell(
+    asShell(variable, (one) => lookup(one) !== null),
+    lookup,
+  ).text;
+  return PRODUCT_NAME.test(name) ? name : null;
 }

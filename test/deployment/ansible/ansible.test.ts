@@ -154,6 +154,65 @@ describe('a release that a role puts together', () => {
   });
 });
 
+describe('a release that another role hands on', () => {
+  const DEST = '/opt/wso2is-{{ v }}/repository/conf/deployment.toml';
+  const IS: Files = {
+    'roles/is/tasks/main.yml': `- template:\n    src: deployment.toml.j2\n    dest: ${DEST}\n`,
+    'roles/is/templates/deployment.toml.j2': CLOSED,
+    'site.yml': '- hosts: a\n  roles: [x]\n',
+  };
+  const OF_X = 'dependencies:\n  - role: is\n    v: 5.11.0\n';
+  const META = { 'roles/x/meta/main.yml': OF_X };
+  const KNOWN = 'wso2is 5.11.0 A update-required B disabled';
+  const OPEN = 'wso2is ? A disabled B disabled';
+
+  it.each([
+    ['to what it depends on', META, KNOWN],
+    ['in vars', { 'roles/x/meta/main.yml': 'dependencies: [{ role: is, vars: { v: 5.11.0 } }]\n' }, KNOWN],
+    [
+      'to a role that its tasks take in',
+      { 'roles/x/tasks/main.yml': '- include_role: { name: is }\n  vars: { v: 5.11.0 }\n' },
+      KNOWN,
+    ],
+    [
+      'to one on the way',
+      { 'roles/x/meta/main.yml': OF_X.replace('role: is', 'role: y'), 'roles/y/meta/main.yml': 'dependencies: [is]\n' },
+      KNOWN,
+    ],
+    ['before what the role has by default', { ...META, 'roles/is/defaults/main.yml': 'v: 7.1.0\n' }, KNOWN],
+    [
+      'by a variable of the play',
+      {
+        'roles/x/meta/main.yml': OF_X.replace('5.11.0', '"{{ is }}"'),
+        'site.yml': '- hosts: a\n  vars: { is: 5.11.0 }\n  roles: [x]\n',
+      },
+      KNOWN,
+    ],
+    [
+      'but another gives otherwise',
+      { ...META, 'roles/y/meta/main.yml': OF_X.replace('5.11', '5.10'), 'site.yml': '- hosts: a\n  roles: [x, y]\n' },
+      OPEN,
+    ],
+    ['but the inventory gives otherwise', { ...META, 'group_vars/all.yml': 'v: 7.1.0\n' }, OPEN],
+    ['but a task sets otherwise', { ...META, 'roles/is/tasks/set.yml': '- set_fact: { v: 7.1.0 }\n' }, OPEN],
+    ['that no play runs', { ...META, 'site.yml': '- hosts: a\n  roles: [is]\n' }, OPEN],
+  ] as [string, Files, string][])('%s', (_, files, expected) => {
+    expect(told({ ...IS, ...files })).toEqual([`roles/is/templates: ${expected}`]);
+  });
+
+  it('is not what a switch of a template has for sure', () => {
+    const files = {
+      ...IS,
+      'roles/is/templates/deployment.toml.j2': CLOSED.replace('false', '{{ on | default(true) }}'),
+      'roles/x/meta/main.yml': `${OF_X}    on: false\n`,
+    };
+    expect(told(files)).toEqual(['roles/is/templates: wso2is 5.11.0 A update-required B disabled']);
+    const tree = memoryTree(files);
+    const resolver = ansibleResolver('roles/is/templates/deployment.toml.j2', tree, carriedReader(tree));
+    expect(resolver?.resolve('on')).toBe('unknown');
+  });
+});
+
 describe('the role of a file', () => {
   it.each<[file: string, role: string | null]>([
     ['roles/is/templates/x.j2', 'roles/is'],

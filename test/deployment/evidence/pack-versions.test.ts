@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { packVersionClaims } from '../../../src/deployment/evidence/pack-versions.ts';
 import { scriptVariables } from '../../../src/deployment/scripts/script-variables.ts';
-import { ENABLED, type Files, findings, OPEN, told } from '../tree.ts';
+import { CLOSED, ENABLED, type Files, findings, OPEN, told } from '../tree.ts';
 
 const spanOf = (start: number, end: number) => ({ file: 'f', start, end });
 /** Each claim as its text, and the stretch it stands at. */
@@ -93,6 +93,17 @@ describe('packs whose version is a variable', () => {
     expect(said(pair.replace('wso2is', 'mysql'))).toEqual([]);
     expect(said(pair.replace('wso2is', 'my-wso2is'))).toEqual([]);
     expect(said(pair.replace('unzip', '# unzip'))).toEqual([]);
+  });
+
+  it('may have a product that is a variable of Ansible', () => {
+    const of = (path: string, name = 'wso2is'): string[] => said(`n=${name}\nv=5.11.0\ndest: /opt/${path}/x`);
+    const both = (path: string): string[] => [`wso2is ? path wso2is @${path}`, 'wso2is 5.11.0 v 5.11.0 @5.11.0'];
+    for (const path of ['{{ n }}-{{ v }}', '{{n}}-{{v}}']) {
+      expect(of(path)).toEqual(both(path));
+      expect(of(path, 'mysql')).toEqual([]);
+    }
+    expect(of('{{ n }}-5.11.0.3')).toEqual(['wso2is 5.11.0 path wso2is 5.11.0.3 @{{ n }}-5.11.0.3']);
+    for (const path of ['{{ n }}-9.9.9', '{{ n | upper }}-5.11.0', '{{ x }}-5.11.0']) expect(of(path)).toEqual([]);
   });
 });
 
@@ -194,5 +205,24 @@ describe('a default that others override', () => {
   it('is told alone where they set the same, no version, or one that the product does not have', () => {
     for (const other of ['7.1.0', 'latest', '4.2.0', '']) expect(claimed([other])).toEqual(['7.1.0 undefined']);
     expect(claimed(['4.2.0', '5.11.0'])).toEqual(['7.1.0 f VERSION', '5.11.0 f VERSION']);
+  });
+});
+
+describe('a home of a role whose product is a variable, too', () => {
+  const home = (dest: string, defaults: string): Files => ({
+    'site.yml': '- hosts: a\n  roles: [idp]\n',
+    'roles/idp/tasks/main.yml': `- template: { src: deployment.toml.j2, dest: "/opt/${dest}/repository/conf/deployment.toml" }\n`,
+    'roles/idp/templates/deployment.toml.j2': CLOSED,
+    'roles/idp/defaults/main.yml': defaults,
+  });
+
+  it.each([
+    ['{{ n }}-{{ v }}', 'n: wso2is\nv: 5.11.0\n', 'wso2is 5.11.0 A update-required'],
+    ['{{ app_name }}-{{ app_version }}', 'app_name: wso2is\napp_version: 5.11.0\n', 'wso2is 5.11.0 A update-required'],
+    ['{{ n }}-5.11.0', 'n: wso2is\n', 'wso2is 5.11.0 A update-required'],
+    ['{{ n }}-{{ v }}', 'n: nginx\nv: 5.11.0\n', 'unknown ? A disabled'],
+    ['{{ n }}-{{ v }}', 'v: 5.11.0\n', 'unknown ? A disabled'],
+  ])('%s with %j is %s', (dest, defaults, expected) => {
+    expect(told(home(dest, defaults))).toEqual([`roles/idp/templates: ${expected} B disabled`]);
   });
 });
