@@ -63,3 +63,53 @@ describe('an unpacked server of which the repository holds nothing that decides'
     expect(told(files)).toEqual([]);
   });
 });
+
+describe('a server whose carbon.xml alone is put into its home', () => {
+  const TARGET = '/opt/wso2is/repository/conf/carbon.xml';
+  const CHEF = (target: string): Files => ({
+    'cookbooks/is/recipes/default.rb': `apt_package "wso2is"\ntemplate "${target}" do\n  source "carbon.xml.erb"\nend\nservice "wso2is" do\n  action [:enable, :start]\nend\n`,
+    'cookbooks/is/templates/default/carbon.xml.erb': IS,
+  });
+  const ROLE = (dest: string): Files => ({
+    'roles/is/tasks/main.yml': `- template: { src: carbon.xml.j2, dest: "${dest}" }\n- service: { name: wso2is, state: started }\n`,
+    'roles/is/templates/carbon.xml.j2': IS,
+  });
+  const SCRIPT = (to: string): Files => ({ 'run.sh': `cp carbon.xml ${to}\nservice wso2is start\n`, 'carbon.xml': IS });
+  const of = (path: string): string => `${path}#wso2is: wso2is 5.7.0 A missing B missing`;
+  const TEMPLATE = 'roles/is/templates/carbon.xml.j2';
+
+  it.each([
+    ['a recipe', CHEF(TARGET), 'cookbooks/is/templates/default/carbon.xml.erb'],
+    ['a role', ROLE(TARGET), TEMPLATE],
+    ['a role, into a folder', ROLE('{{ home }}/repository/conf/'), TEMPLATE],
+    ['a script', SCRIPT('/opt/wso2is/repository/conf/'), 'carbon.xml'],
+  ])('runs with the shipped settings of its release: %s', (_, files, path) => {
+    expect(told(files)).toEqual([of(path)]);
+    expect(findings(files)).toEqual([`warning ${path}:1 missing`, `warning ${path}:1 missing`]);
+  });
+
+  it('is told beside a server that it is not', () => {
+    const am = { 'am/repository/conf/deployment.toml': '[apim.gateway]\n' };
+    expect(told({ ...ROLE(TARGET), ...am })).toContain(of(TEMPLATE));
+  });
+
+  it.each<[string, Files]>([
+    ['goes to no home', ROLE('/opt/wso2is/old/carbon.xml')],
+    ['nothing puts anywhere', { [TEMPLATE]: IS }],
+    ['is of another product', { ...ROLE(TARGET), [TEMPLATE]: carbon('WSO2 Enterprise Integrator', 'EI', '6.4.0') }],
+  ])('is none where the file %s', (_, files) => {
+    expect(told(files)).toEqual([]);
+  });
+
+  it('is the one that the same role configures, whatever release the file says', () => {
+    const role = ROLE(TARGET);
+    const tasks = `${role['roles/is/tasks/main.yml']}- copy: { src: deployment.toml, dest: /opt/wso2is/repository/conf/ }\n`;
+    const files = {
+      ...role,
+      'roles/is/tasks/main.yml': tasks,
+      'roles/is/files/deployment.toml': CLOSED,
+      'roles/is/defaults/main.yml': 'wso2is_version: 7.0.0\n',
+    };
+    expect(told(files)).toEqual(['roles/is/files: wso2is 7.0.0 A disabled B disabled']);
+  });
+});
