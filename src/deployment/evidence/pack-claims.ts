@@ -4,8 +4,13 @@ import type { Claim, ClaimKind } from './claim.ts';
 import { PACK, packClaim, variablePacks } from './pack.ts';
 import { withoutTakenAway } from './taken-away.ts';
 
+/** The address of a database up to a place in it: the folder of a pack there is where one keeps its data, mostly another server's. */
+const IN_DATABASE = /\bjdbc:[^\s"'<>]{0,300}$/;
+const MAX_BEFORE = 310;
+
 /**
- * Every pack named in a text (`/home/wso2carbon/wso2is-5.11.0/…`) but for those that it only takes away, each product and version once.
+ * Every pack named in a text (`/home/wso2carbon/wso2is-5.11.0/…`) but for those that it only takes away or has in the address of a
+ * database, each product and version once.
  *
  * @param spanOf where a stretch of `text` stands
  */
@@ -16,13 +21,15 @@ export function packClaims(
   kind: ClaimKind,
 ): Claim[] {
   const seen = new Set<string>();
-  const named = [...text.matchAll(PACK)].map(({ 0: written, 1: name = '', 2: version = '', index }) => ({
+  const isInDatabase = (start: number): boolean => IN_DATABASE.test(text.slice(Math.max(0, start - MAX_BEFORE), start));
+  const all = [...text.matchAll(PACK)].map(({ 0: written, 1: name = '', 2: version = '', index }) => ({
     written,
     name,
     version,
     start: index,
     end: index + written.length,
   }));
+  const named = all.filter(({ start }) => !isInDatabase(start));
   return withoutTakenAway(named, text).flatMap(({ written, name, version, start, end }) => {
     if (seen.has(written)) return [];
     seen.add(written);

@@ -24,6 +24,15 @@ describe('packs in a text', () => {
     expect(packClaims('wso2is-5.10.0', spanOf, [], 'home')[0]?.what).toBe('pack wso2is 5.10.0');
   });
 
+  it('are none in the address of a database, which another server may keep there', () => {
+    const versions = (text: string): (string | null)[] =>
+      packClaims(text, spanOf, [], 'path').map(({ version }) => version);
+    expect(versions("url: 'jdbc:h2:${home}/../wso2am-3.1.0/repository/database/AM;A=B'")).toEqual([]);
+    expect(versions('jdbc:h2:/opt/wso2am-3.1.0/db\nunzip wso2am-4.1.0.zip')).toEqual(['4.1.0']);
+    expect(versions('cp jdbc:driver.jar /opt/wso2am-4.1.0/lib')).toEqual(['4.1.0']);
+    expect(versions('jdbc:h2:/opt/wso2am-3.1.0/db; ls /opt/wso2am-3.1.0')).toEqual(['3.1.0']);
+  });
+
   it('may have a version that is a variable', () => {
     const known: Record<string, string> = { V: '5.10.0', TAG: 'latest' };
     const lookup = (name: string) => (known[name] === undefined ? null : { text: known[name], span: AT });
