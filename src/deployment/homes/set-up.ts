@@ -1,3 +1,4 @@
+import type { Tree } from '../../discover/load.ts';
 import { roleOf } from '../ansible/ansible.ts';
 import type { Entry } from '../evidence/entry.ts';
 import { copiesIntoHomes } from '../placement/copied-into-homes.ts';
@@ -11,6 +12,11 @@ export function setUpIn(entries: readonly Entry[], survey: Survey): string[] {
   const { tree } = survey;
   return entries.flatMap((entry) => [
     ...[...copiesIntoHomes(entry, survey), ...putsInSteps(entry, tree)].map(({ at }) => dirOf(at.file)),
-    ...[roleOf(entry.path, tree), moduleOf(entry.path)].filter((place) => place !== null),
+    ...scopesOf(entry.path, tree),
   ]);
+}
+
+/** The role and the module that a file is of. */
+export function scopesOf(path: string, tree: Tree): string[] {
+  return [roleOf(path, tree), moduleOf(path)].filter((place) => place !== null);
 }

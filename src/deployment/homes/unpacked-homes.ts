@@ -1,58 +1,107 @@
+import type { Tree } from '../../discover/load.ts';
 import type { Claim } from '../evidence/claim.ts';
 import { type Entry, isOwnFile } from '../evidence/entry.ts';
 import { identify } from '../evidence/identify.ts';
+import { packClaims } from '../evidence/pack-claims.ts';
 import { isCopiedIntoHome } from '../placement/copied-into-homes.ts';
 import { type Put, putsInSteps } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
 import { kindReadAt } from '../text/folders-read.ts';
-import { asFile, inFolder, isBelow } from '../text/paths.ts';
+import { asFile, baseOf, inFolder, isBelow, isFile } from '../text/paths.ts';
 import type { Home } from './home.ts';
 import { carbonClaim } from './home-claims.ts';
 import { mayBe } from './may-be.ts';
-import { setUpIn } from './set-up.ts';
+import { scopesOf, setUpIn } from './set-up.ts';
+
+/** A server of which something is there that tells its product and its release. */
+interface Told {
+  /** What tells it. */
+  path: string;
+  /** Its home. */
+  home: string;
+  labels: string[];
+  claim: Claim;
+  /** Where what sets the home up stands. */
+  places: readonly string[];
+}
 
 /**
- * Servers of which the repository holds the `carbon.xml`, in an unpacked home or put into one by a script or a step, and nothing that
- * decides: they run with the shipped settings. Where anything else may be of the release, or brings the home on, the file is taken for that one's.
+ * Servers of which the repository holds the `carbon.xml`, in an unpacked home or put into one by a script or a step, or other
+ * configuration in the home of a pack, and nothing that decides: they run with the shipped settings. Where anything else may be of
+ * the release, or brings the home on, the file is taken for that one's.
  *
  * @param homes all that are known
  * @param pool statements made anywhere in the repository
  */
 export function unpackedWithoutConfiguration(homes: readonly Home[], survey: Survey, pool: readonly Claim[]): Home[] {
   const found: Home[] = [];
-  for (const entry of survey.entries) {
-    const claim = isOfServer(entry, survey) ? carbonClaim(entry) : null;
-    if (claim === null || claim.product === 'other' || claim.version === null) continue;
-    const place = { folder: entry.home, names: entry.labels, family: null, openBanking: false };
-    const identity = identify([claim], pool, place);
-    const places = setUpIn([entry], survey);
+  for (const told of [...toldByCarbon(survey), ...toldByPack(survey.tree)]) {
+    const { path, home: folder, labels, claim, places } = told;
+    if (claim.product === 'other' || claim.version === null) continue;
+    const identity = identify([claim], pool, { folder, names: labels, family: null, openBanking: false });
     // One place sets up one server of a product: a file that speaks of another release is out of date there.
     const isSetUpHere = ({ identity: { product }, entries }: Home): boolean =>
       product === claim.product && setUpIn(entries, survey).some((one) => places.includes(one));
     const isOf = (home: Home): boolean =>
-      mayBe(home.identity, identity) || isBrought(entry, home) || (places.length > 0 && isSetUpHere(home));
+      mayBe(home.identity, identity) || isBrought(told, home) || (places.length > 0 && isSetUpHere(home));
     if ([...homes, ...found].some(isOf)) continue;
-    const id = `${entry.path}#${claim.product}`;
+    const id = `${path}#${claim.product}`;
     found.push({ id, entries: [], identity, units: [], environment: null, imageAt: claim.span });
   }
   return found;
 }
 
-/** Whether a file is the `carbon.xml` of an unpacked server, at its place and as it is, or is put there. */
+function toldByCarbon(survey: Survey): Told[] {
+  return survey.entries.flatMap((entry): Told[] => {
+    const { path, home, labels } = entry;
+    const claim = isOfServer(entry, survey) ? carbonClaim(entry) : null;
+    return claim ? [{ path, home, labels, claim, places: setUpIn([entry], survey) }] : [];
+  });
+}
+
+/** A file of the configuration in an unpacked pack, and the folder of that. */
+const IN_PACK =
+  /^((?:.*\/)?wso2[a-z]{1,20}(?:-[a-z]{1,30}){0,4}-\d{1,3}(?:\.\d{1,4}){2})\/repository\/conf\/[^/]+\.(?:xml|properties)$/;
+
+/** The homes of packs in a tree that hold anything of their configuration, each by the first file of it. */
+function toldByPack(tree: Tree): Told[] {
+  const folders = new Map<string, string>();
+  for (const path of tree.paths) {
+    const home = path.includes('/repository/conf/') ? IN_PACK.exec(path)?.[1] : undefined;
+    if (home !== undefined && !folders.has(home)) folders.set(home, path);
+  }
+  return [...folders].flatMap(([home, path]) => {
+    const line = /\S[^\r\n]*/.exec(tree.text(path) ?? '');
+    const start = line?.index ?? 0;
+    const span = { file: path, start, end: start + (line?.[0].length ?? 0) };
+    const claims = packClaims(baseOf(home), () => span, [], 'path');
+    return claims.map((claim): Told => ({ path, home, labels: [], claim, places: scopesOf(path, tree) }));
+  });
+}
+
+/** What a server has beside its `carbon.xml`. */
+const BESIDE = ['user-mgt.xml', 'registry.xml', 'axis2/axis2.xml', 'datasources/master-datasources.xml'];
+
+/** Whether a file is the `carbon.xml` of an unpacked server, at its place or among others of its folder `conf`, or is put there. */
 function isOfServer(entry: Entry, survey: Survey): boolean {
   const { source, path, home, problem } = entry;
+  const { paths } = survey.tree;
   if (source.kind !== 'carbon.xml' || problem !== null || !isOwnFile(entry)) return false;
+  const isAmongOthers = baseOf(home) === 'conf' && BESIDE.some((name) => isFile(paths, inFolder(home, name)));
   const isPut = ({ target }: Put): boolean =>
     [target, asFile(target, 'carbon.xml')].some((one) => kindReadAt(one) === 'carbon.xml');
   return (
     path === inFolder(home, 'repository/conf/carbon.xml') ||
+    (path === inFolder(home, 'carbon.xml') && isAmongOthers) ||
     isCopiedIntoHome(entry, survey) ||
     putsInSteps(entry, survey.tree).some(isPut)
   );
 }
 
 /** Whether a server gets a file, or is one of the home that it lies in. */
-function isBrought({ path, home }: Entry, { entries, units }: Home): boolean {
+function isBrought({ path, home }: Told, { entries, units }: Home): boolean {
   const mounted = units.flatMap(({ mounts }) => mounts.flatMap((mount) => (mount.kind === 'path' ? mount.from : [])));
-  return entries.some((one) => isBelow(one.path, home)) || mounted.some((from) => isBelow(path, from));
+  return (
+    entries.some((one) => isBelow(one.path, home)) || mounted.some((from) => isBelow(path, from) || isBelow(from, home))
+  );
 }

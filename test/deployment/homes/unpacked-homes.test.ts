@@ -58,6 +58,7 @@ describe('an unpacked server of which the repository holds nothing that decides'
     ['that says no version', home(carbon('WSO2 API Manager', 'AM', '${v}'))],
     ['that is a template', { 'repository/conf/carbon.xml.j2': AM }],
     ['that lies elsewhere', { 'conf/carbon.xml': AM }],
+    ['beside others in a folder of any name', { 'is/carbon.xml': IS, 'is/user-mgt.xml': '<x/>' }],
     ['that cannot be read', home(AM.replace('</Server>', ''))],
   ])('is none by a file %s', (_, files) => {
     expect(told(files)).toEqual([]);
@@ -111,5 +112,62 @@ describe('a server whose carbon.xml alone is put into its home', () => {
       'roles/is/defaults/main.yml': 'wso2is_version: 7.0.0\n',
     };
     expect(told(files)).toEqual(['roles/is/files: wso2is 7.0.0 A disabled B disabled']);
+  });
+});
+
+describe('a folder of configuration with a carbon.xml and others of a server beside it', () => {
+  const of = (folder: string): string => `${folder}/carbon.xml#wso2is: wso2is 5.7.0 A missing B missing`;
+
+  it.each(['user-mgt.xml', 'axis2/axis2.xml', 'datasources/master-datasources.xml'])('is a home by %s', (name) => {
+    const files = { 'conf/carbon.xml': IS, [`conf/${name}`]: '<x/>' };
+    expect(told(files)).toEqual([of('conf')]);
+    expect(told({ ...files, Dockerfile: 'FROM wso2/wso2is:5.11.0\nCOPY conf /x/\n' })).toHaveLength(1);
+  });
+});
+
+describe('the home of a pack with configuration that decides nothing', () => {
+  const USERS = 'wso2is-5.7.0/repository/conf/user-mgt.xml';
+  const files = (folder = '', path = USERS): Files => ({ [`${folder}${path}`]: '\n<UserManager/>\n' });
+  const of = (path = USERS): string => `${path}#wso2is: wso2is 5.7.0 A missing B missing`;
+
+  it('runs with the shipped settings of its release', () => {
+    expect(told(files())).toEqual([of()]);
+    expect(findings(files())).toEqual([`warning ${USERS}:2 missing`, `warning ${USERS}:2 missing`]);
+    const others = files('', 'wso2is-5.7.0/repository/conf/log4j.properties');
+    expect(told({ ...files(), ...others, ...files('copy/') })).toHaveLength(1);
+    expect(told({ ...files(), ...files('', USERS.replace('5.7.0', '5.6.0')) })).toHaveLength(2);
+  });
+
+  it.each<[string, Files]>([
+    ['has a file that decides', { 'wso2is-5.7.0/repository/conf/security/authenticators.xml': NO_AUTHENTICATORS }],
+    ['is brought on', { Dockerfile: 'FROM wso2/wso2is:5.11.0\nCOPY wso2is-5.7.0 /home/wso2carbon/wso2is-5.11.0\n' }],
+    ['is brought in part', { Dockerfile: `FROM wso2/wso2is:5.11.0\nCOPY ${USERS} /home/wso2carbon/\n` }],
+    ['may be an image', { 'compose.yaml': 'services:\n  s:\n    image: wso2/wso2is\n' }],
+  ])('is no other server where it %s', (_, others) => {
+    const ids = told({ ...files(), ...others });
+    expect(ids).toHaveLength(1);
+    expect(ids).not.toContain(of());
+  });
+
+  it('is no other server than the one that its role configures', () => {
+    const role = {
+      'roles/is/tasks/main.yml': '- copy: { src: deployment.toml, dest: /opt/wso2is/repository/conf/ }\n',
+      'roles/is/files/deployment.toml': CLOSED,
+      'roles/is/defaults/main.yml': 'wso2is_version: 7.0.0\n',
+    };
+    const ROLE = 'roles/is/files: wso2is 7.0.0 A disabled B disabled';
+    expect(told({ ...role, ...files('roles/is/files/') })).toEqual([ROLE]);
+    expect(told({ ...role, ...files('old/') })).toEqual([of(`old/${USERS}`), ROLE]);
+  });
+
+  it.each([
+    'wso2is/repository/conf/user-mgt.xml',
+    'wso2ei-6.4.0/repository/conf/user-mgt.xml',
+    'wso2is-5.7.0/repository/deployment/user-mgt.xml',
+    'wso2is-5.7.0/repository/conf/readme.md',
+    'my-wso2is-5.7.0/repository/conf/user-mgt.xml',
+    'wso2is-5.7.0/repository/conf/axis2/axis2.xml',
+  ])('is not told by %s', (path) => {
+    expect(told(files('', path))).toEqual([]);
   });
 });
