@@ -49,9 +49,25 @@ export function unitsOfImages(
     rest.push(code.slice(read, start), ' '.repeat(end - start));
     read = end;
   }
-  const others = imagesInText(rest.join('') + code.slice(read), (start, end) => ({ file, start, end }), []);
+  const named = imagesInText(rest.join('') + code.slice(read), (start, end) => ({ file, start, end }), []);
+  const run = new Set(
+    [...named.filter((claim) => !isBuilt(claim, code)), ...images.flatMap(({ claims }) => claims)].map(
+      ({ what }) => what,
+    ),
+  );
+  const others = named.filter((claim) => !isBuilt(claim, code) || !run.has(claim.what));
   return [
     ...images.map(({ claims, at, start }) => unit(claims, at, start)),
     ...others.map((claim) => unit([claim], claim.span, claim.span.start)),
   ];
+}
+
+/** What gives an image that is built its name: `docker build -t`. */
+const TAGS =
+  /\b(?:docker|podman|buildah)[ \t]{1,9}(?:buildx[ \t]{1,9})?(?:build|bud)[ \t](?:[^\n;&|]{0,200}[ \t])?(?:-t|--tag)[ \t=]{1,9}[^\s"']{0,100}$/;
+const MAX_COMMAND = 300;
+
+/** Whether an image stands where a command that builds it names it: where the same file runs it by that name, it is one server. */
+function isBuilt({ span }: Claim, code: string): boolean {
+  return TAGS.test(code.slice(Math.max(0, span.start - MAX_COMMAND), span.start));
 }
