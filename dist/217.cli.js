@@ -317,15 +317,18 @@ function unplacedFinding(deployment, path, image) {
     });
 }
 /**
- * The same for a file that is taken for the one of a server which a script unpacks from its pack.
+ * The same for a file that is taken for the one of a server which a script unpacks from its pack, or which something starts in a
+ * home that is there already.
  *
- * @param pack where the script names the pack, and the place to change
+ * @param pack where that names the pack or the home, and the place to change
+ * @param by what is done with the home there
  */
-function unbroughtFinding(deployment, path, pack) {
+function unbroughtFinding(deployment, path, pack, by) {
+    const home = by === 'unpacks' ? 'the home that is unpacked here' : 'the home whose server is started here';
     return (0, doubt_ts_1.doubt)({
         deployment,
         span: pack,
-        message: `Nothing in the repository brings ${path} into the home that is unpacked here: the file is judged because nothing else tells what runs with it, but without a copy the server runs with the file of its pack.`,
+        message: `Nothing in the repository brings ${path} into ${home}: the file is judged because nothing else tells what runs with it, but without a copy the server runs with the file of its pack.`,
         help: 'Copy the file to where the server reads it. Where something outside the repository does so, declare what runs with the file in a [[target]] of the policy file.',
     });
 }
@@ -389,10 +392,13 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isAddition = isAddition;
 exports.addedSometimes = addedSometimes;
 exports.isJudgedElsewhere = isJudgedElsewhere;
+exports.isUnusedBesideAddition = isUnusedBesideAddition;
 exports.withItsFile = withItsFile;
 const mapped_text_ts_1 = __webpack_require__(32749);
 const dockerfile_ts_1 = __webpack_require__(76060);
+const unwritten_ts_1 = __webpack_require__(75621);
 const entry_ts_1 = __webpack_require__(68121);
+const paths_ts_1 = __webpack_require__(32415);
 /** Whether all that a home knows of a file is what something adds to it. */
 function isAddition({ entries }, { kind }) {
     return entries.some(({ source, added }) => added === true && source.kind === kind);
@@ -411,6 +417,22 @@ function isJudgedElsewhere(home, { variants }, homes) {
         home.entries.every((entry) => entry.added === true || !(0, entry_ts_1.isDecisive)(entry)) &&
         variants.every(({ toml }) => toml !== null && switchesOnNothing(toml)) &&
         homes.some((other) => holdsFileOf(other, home) && (variants.every(({ toml }) => toml && saysNothing(toml)) || grows(other, home))));
+}
+/**
+ * Whether a home has only files of a role that nothing writes, while the tasks of the role add the handler's setting to the
+ * file that the server has from its pack: it runs with that one, and none of what these files say.
+ *
+ * @param readOf reads a home
+ */
+function isUnusedBesideAddition(home, homes, readOf, survey) {
+    const pieces = homes.filter((piece) => isAddition(piece, { kind: 'deployment.toml' }) && holdsFileOf(home, piece));
+    if (pieces.length === 0)
+        return false;
+    const unwritten = (0, unwritten_ts_1.unwrittenFiles)(home, survey).filter(({ list }) => list === null);
+    const isUnwritten = ({ path }) => unwritten.some((one) => one.path === path);
+    const isOfRole = ({ entries }) => unwritten.every(({ scope }) => entries.some(({ added, source }) => added && (0, paths_ts_1.isBelow)(source.file, scope)));
+    const saysHandler = (piece) => readOf(piece).variants.every(({ toml }) => toml !== null && toml.handler.value !== 'absent');
+    return (home.entries.filter(entry_ts_1.isDecisive).every(isUnwritten) && pieces.some((piece) => isOfRole(piece) && saysHandler(piece)));
 }
 /** Whether a file of a home is the one that a piece is added to only sometimes. */
 function grows({ entries }, piece) {
@@ -547,6 +569,7 @@ const image_ts_1 = __webpack_require__(69016);
 const pack_claims_ts_1 = __webpack_require__(46972);
 const each_map_ts_1 = __webpack_require__(70097);
 const expand_ts_1 = __webpack_require__(89407);
+const taken_away_ts_1 = __webpack_require__(12898);
 /** `docker_container`, `community.docker.docker_container`, `containers.podman.podman_container`. */
 const MODULE = /(?:^|\.)(?:docker|podman)_container$/;
 /**
@@ -561,7 +584,8 @@ function ansibleUnits(file, document, variables) {
         return units;
     (0, each_map_ts_1.eachMap)(document, (task, path) => {
         const image = (0, yaml_ts_1.get)(task, 'image');
-        if (image?.kind !== 'scalar' || !MODULE.test(path.at(-1) ?? ''))
+        const module = path.at(-1) ?? '';
+        if (image?.kind !== 'scalar' || !MODULE.test(module) || (0, taken_away_ts_1.isTakenAway)(module, task))
             return;
         const at = file.span(image);
         const text = file.text.slice(task.start, task.end);
@@ -1200,6 +1224,7 @@ exports.playsOfTasks = playsOfTasks;
 exports.mayShareHost = mayShareHost;
 exports.mayTakeIn = mayTakeIn;
 exports.rolesSeenIn = rolesSeenIn;
+exports.handedOn = handedOn;
 exports.roleOfPlays = roleOfPlays;
 exports.isOfOtherProject = isOfOtherProject;
 exports.isOfOuterProject = isOfOuterProject;
@@ -1389,6 +1414,10 @@ function rolesSeenIn(play, role, tree) {
     const seen = [...rolesRunBy(play.roles, role, tree)].filter((one) => !one.isPrivate || mayTakeIn([one], role, tree));
     return seen.flatMap(({ name }) => foldersOf(name, role)).filter((folder) => folder !== role);
 }
+/** What other roles that a play runs hand to a role where they take it in, or to one on the way there, each with its file. */
+function handedOn(play, role, tree) {
+    return [...rolesRunBy(play.roles, role, tree)].flatMap((one) => one.file && mayTakeIn([one], role, tree) ? [{ parameters: one.parameters, file: one.file }] : []);
+}
 /** Some roles and those that they take in, one after the other, as they are named beside a role. */
 function* rolesRunBy(roles, role, tree) {
     const seen = new Set();
@@ -1431,10 +1460,11 @@ const takenInBy = (0, per_tree_ts_1.perKey)((role, tree) => {
         const file = /_role\b|dependencies/.test(tree.text(path) ?? '') ? read(path) : null;
         if (file?.error)
             return [{ name: ANY_ROLE, parameters: null, isPrivate: true }];
-        return (file?.documents ?? []).flatMap((document) => [
+        const named = (file?.documents ?? []).flatMap((document) => [
             ...rolesOf((0, yaml_ts_1.get)(document, 'dependencies')),
             ...eachTask(document).flatMap(roleOfTask),
         ]);
+        return file ? named.map((one) => ({ ...one, file })) : [];
     });
 });
 /** Folders that hold `roles`: each is a project of its own, with what lies below it and in no deeper one. */
@@ -1615,19 +1645,12 @@ function viewOf(file, tree, read) {
             const node = (0, yaml_ts_1.get)(file?.documents[0], ...name.split('.'));
             return file && isForm(node) ? [{ path, node, file }] : [];
         });
-        const valueIn = (node, file) => {
-            const value = (0, yaml_ts_1.get)(node, name);
-            return isForm(value) ? [{ path: file.file, node: value, file }] : [];
-        };
         const strongest = given(vars);
-        const parameters = used.flatMap(({ parameters, file }) => [
-            ...valueIn(parameters, file),
-            ...valueIn((0, yaml_ts_1.get)(parameters, 'vars'), file),
-        ]);
+        const parameters = used.flatMap((use) => valuesOfUse(use, name, isForm));
         if (strongest.length > 0)
             return { values: [...strongest, ...parameters], strongest: true, mayBeUnset: false, mayBeOther: false };
         const inventory = given(relevant);
-        const played = [...parameters, ...used.flatMap(({ vars, file }) => valueIn(vars, file))];
+        const played = [...parameters, ...used.flatMap(({ vars, file }) => valueIn(vars, file, name, isForm))];
         const said = nearest([...played, ...inventory], ({ path }) => path);
         const cover = (0, ansible_groups_ts_1.coverOf)(inventory.filter((one) => said.includes(one)).map(({ path }) => path), nearest(relevant, (path) => path), inventories, role, running, groups);
         const held = said.filter(({ path }) => !cover.isOutdone(path));
@@ -1641,7 +1664,20 @@ function viewOf(file, tree, read) {
         const mayBeUnset = own.length === 0 && !isInAll && !isGivenByPlays(name, running, role, tree);
         return { values: [...held, ...weakest], strongest: false, mayBeUnset, mayBeOther };
     };
-    return { role, plays, defaults: [...defaults, ...seen], isOther, forOthers, nearest, candidates };
+    let ways = null;
+    const handed = (name) => {
+        ways ??= running.flatMap((play) => (0, ansible_plays_ts_1.handedOn)(play, role, tree));
+        return ways.flatMap((use) => valuesOfUse(use, name, isScalar));
+    };
+    return { role, plays, defaults: [...defaults, ...seen], isOther, forOthers, nearest, candidates, handed };
+}
+/** What a role is given of a variable where something names it. */
+function valuesOfUse({ parameters, file }, name, isForm) {
+    return [parameters, (0, yaml_ts_1.get)(parameters, 'vars')].flatMap((node) => valueIn(node, file, name, isForm));
+}
+function valueIn(node, file, name, isForm) {
+    const value = (0, yaml_ts_1.get)(node, name);
+    return isForm(value) ? [{ path: file.file, node: value, file }] : [];
 }
 /** What files of secrets alone are called: they set no switches. */
 const SECRETS = /vault|secret|credential|password/i;
@@ -1690,7 +1726,10 @@ function resolverOf(view, tree, read, isStrict) {
         return null;
     const resolve = (0, follow_ts_1.following)((name, follow) => {
         const found = view.candidates(name, isScalar);
-        const said = found.values.map(({ node, file }) => {
+        // Which of the ways to the role hands it a value is not looked at: for a release that tells more than nothing.
+        const handed = isStrict || found.strongest ? [] : view.handed(name);
+        const others = handed.length > 0 ? found.values.filter(({ path }) => !view.defaults.includes(path)) : found.values;
+        const said = [...handed, ...others].map(({ node, file }) => {
             const other = /^\{\{\s*(\w+(?:\.\w+)*)\s*\}\}$/.exec(node.value.trim())?.[1];
             if (other !== undefined)
                 return follow(other);
@@ -1701,12 +1740,12 @@ function resolverOf(view, tree, read, isStrict) {
         const known = (0, resolved_node_ts_1.agreed)(said);
         if (known === 'unknown' || (isStrict && found.mayBeOther))
             return 'unknown';
-        const elsewhere = saidElsewhere(name, found, view, tree, read);
+        const elsewhere = saidElsewhere(name, found, view, tree, read).filter(({ path }) => !handed.some((one) => one.path === path));
         if (elsewhere.some(({ value }) => known === null || !(0, ansible_elsewhere_ts_1.sameValue)(value, known.raw)))
             return 'unknown';
         if (known === null || !found.mayBeUnset || elsewhere.length > 0)
             return known;
-        const [{ path }] = found.values;
+        const [{ path }] = [...handed, ...found.values];
         return { ...known, mayBeUnset: `${name} is set in ${path}, but not for sure for every host of the role` };
     });
     return {
@@ -1889,6 +1928,31 @@ function promptedReleases(tree, read) {
             return said === null ? [] : (0, variables_ts_1.versionVariables)(key, said, labels);
         });
     });
+}
+
+
+/***/ }),
+
+/***/ 12898:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isTakenAway = isTakenAway;
+const yaml_ts_1 = __webpack_require__(24257);
+/** A module of Ansible's that runs a container, and one that also makes objects of a cluster or releases of charts. */
+const CONTAINER = /(?:^|\.)(?:docker|podman)_container$/;
+const MODULE = /(?:^|\.)(?:(?:docker|podman)_container|k8s|helm)$/;
+/**
+ * Whether a task of Ansible's takes away or stops the container, the objects or the release that it describes: it runs none.
+ *
+ * @param module the key that the settings stand under
+ */
+function isTakenAway(module, settings) {
+    if (!MODULE.test(module))
+        return false;
+    const state = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(settings, 'state') ?? (0, yaml_ts_1.get)(settings, 'release_state'));
+    return state === 'absent' || (state === 'stopped' && CONTAINER.test(module));
 }
 
 
@@ -2890,6 +2954,7 @@ const BUILDS = new RegExp(BUILD, 'g');
 const GIVEN_BEFORE = /(?:(?<![\w$])\w{1,100}=(?:"[^"\n$]{0,200}"|'[^'\n]{0,200}'|[^\s"';&|$]{1,200})[ \t]{1,20}){1,20}(?:sudo[ \t]{1,9})?$/;
 const GIVEN = /(\w{1,100})=["']?([^\s"']{0,200})["']?[ \t]{1,20}/g;
 const MAX_BEFORE = 300;
+const OF_WSO2 = /wso2/i;
 /** `docker tag NAME OTHER` */
 const TAGGED = /(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]{1,9}(?:image[ \t]{1,9})?tag[ \t]{1,9}["']?([^\s"'-][^\s"']{0,300})["']?[ \t]{1,9}["']?([^\s"';&|]{1,300})/g;
 /**
@@ -2905,11 +2970,9 @@ function serviceBuildsOf(tree, composeFile, carried) {
     const builds = askedBuilds(tree, carried).filter(({ dockerfile }) => dockerfile === composeFile);
     return distinct(builds.map(({ build }) => build)).map(({ args }) => args);
 }
-/** An image that something runs under a name of WSO2's. */
-const RUNS_WSO2S = /\b(?:image|repository)["']?[ \t]{0,20}[:=][^\n]{0,300}wso2/i;
-/** Whether builds may tell of a product: one of a Dockerfile that names it, or any where an image is called after it. */
+/** Whether builds may tell of a product: one of a Dockerfile that names it, or any where a file names it: what it runs, or what a build is given. */
 const mayTell = (0, per_tree_ts_1.perTree)(({ files, paths }) => files.some(({ path }) => (0, dockerfile_ts_1.isDockerfile)(path)) ||
-    (paths.some(dockerfile_ts_1.isDockerfile) && files.some(({ text }) => RUNS_WSO2S.test(text))));
+    (paths.some(dockerfile_ts_1.isDockerfile) && files.some(({ text }) => OF_WSO2.test(text))));
 const askedBuilds = (0, per_tree_ts_1.perTree)((tree, carried) => {
     if (!mayTell(tree))
         return [];
@@ -4108,6 +4171,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withCopiedFiles = withCopiedFiles;
 const claim_ts_1 = __webpack_require__(67129);
 const home_targets_ts_1 = __webpack_require__(24185);
+const command_option_ts_1 = __webpack_require__(39179);
 const gone_to_ts_1 = __webpack_require__(32715);
 const script_commands_ts_1 = __webpack_require__(53368);
 const script_variables_ts_1 = __webpack_require__(29901);
@@ -4115,8 +4179,12 @@ const expand_ts_1 = __webpack_require__(89407);
 const path_named_ts_1 = __webpack_require__(7864);
 const paths_ts_1 = __webpack_require__(32415);
 const dockerfile_ts_1 = __webpack_require__(76060);
-/** `docker cp`, `docker compose -f FILE cp`, `$COMPOSE cp` */
-const COPY = /(?:(?<![\w./-])(?:docker|podman|nerdctl)(?:[ \t]{1,9}container|(?:-|[ \t]{1,9})compose(?:[ \t]{1,9}-{1,2}[\w-]{1,30}(?:[= \t]{1,9}[^\s-]\S{0,200})?){0,5})?|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\)))["']?[ \t]{1,9}cp(?=[ \t])/g;
+/** `docker`, `docker compose -f FILE`, `$COMPOSE` */
+const TOOL = String.raw `(?:(?<![\w./-])(?:docker|podman|nerdctl)(?:[ \t]{1,9}container|(?:-|[ \t]{1,9})compose(?:[ \t]{1,9}-{1,2}[\w-]{1,30}(?:[= \t]{1,9}[^\s-]\S{0,200})?){0,5})?|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\)))["']?[ \t]{1,9}`;
+const COPY = new RegExp(String.raw `${TOOL}cp(?=[ \t])`, 'g');
+const EXEC = new RegExp(String.raw `${TOOL}exec(?=[ \t])`, 'g');
+/** Its options that have no value. */
+const EXEC_FLAGS = (0, command_option_ts_1.flags)(['detach interactive tty privileged no-TTY'], 'ditT');
 /** Cheap sign of such a command. */
 const MAY_COPY = /[ \t]cp[ \t]/;
 /** A container, and a place in it. */
@@ -4124,18 +4192,23 @@ const PLACE = /^([^:]{1,300}):(\/.{1,1000})$/s;
 /** A container that is asked for by its service: `$(docker-compose ps -q wso2is)`. */
 const ASKED = /\bps[ \t]{1,9}-q[ \t]{1,9}([\w.-]{1,200})[ \t]{0,9}\)$/;
 const YAML = /\.ya?ml$/;
+const MAX_LINE = 2000;
 /**
  * Units of which the services of Docker Compose have what scripts copy into the homes in their containers (`docker cp FILE
- * CONTAINER:/\u2026/repository/conf/deployment.toml`), as if they mounted it. Not where something is mounted there, nor where the
- * home is of another release than the service's.
+ * CONTAINER:/\u2026/repository/conf/deployment.toml`) or write there (`docker exec CONTAINER sh -c "cat >> \u2026 <<EOF`), as if they
+ * mounted it. Not where something is mounted there, nor where the home is of another release than the service's.
+ *
+ * @param entries the texts that scripts write among them
  */
-function withCopiedFiles(units, tree) {
+function withCopiedFiles(units, entries, tree) {
     const services = units.filter(({ kind }) => kind === 'compose');
     if (services.length === 0)
         return units;
-    const copied = tree.files
-        .flatMap((script) => copiedIn(script, tree))
-        .map((copy) => ({ copy, into: servicesOf(copy, services) }));
+    const copies = tree.files.flatMap((script) => copiedIn(script, tree));
+    const copied = [...copies, ...entries.flatMap((entry) => writtenInto(entry, tree) ?? [])].map((copy) => ({
+        copy,
+        into: servicesOf(copy, services),
+    }));
     const copiedTo = (unit) => copied.flatMap(({ copy, into }) => (into.includes(unit) ? [copy] : []));
     return units.map((unit) => copiedTo(unit).reduce(withFile, unit));
 }
@@ -4185,6 +4258,34 @@ function copiedIn({ path, nameClass, text }, tree) {
         const at = { file: path, start: target.start, end: target.end };
         return [{ container: ASKED.exec(said)?.[1] ?? said, mount: { kind: 'path', from, to: place }, at }];
     });
+}
+/** A text that a script writes to a home by a command in a container; null for any other. */
+function writtenInto({ source, map, labels, writtenTo }, tree) {
+    const { file } = source;
+    const place = source.text.locate(0, source.text.length);
+    const text = tree.text(file) ?? '';
+    const target = writtenTo ?? labels.at(-1);
+    if (map !== null || target === undefined || place.start < 2)
+        return null;
+    // A here-document begins behind the line of its command.
+    const from = Math.max(text.lastIndexOf('\n', place.start - 2) + 1, place.start - MAX_LINE);
+    const command = [...(0, script_commands_ts_1.commandsIn)(text.slice(from, place.start), EXEC, () => true)].at(-1);
+    const container = command && operandOf(command.words);
+    if (!container)
+        return null;
+    const lookup = (0, script_variables_ts_1.scriptVariables)(file, text)(from);
+    const to = (0, expand_ts_1.expandWord)(target, lookup).text;
+    return ((0, home_targets_ts_1.homePack)(to) && { container: (0, expand_ts_1.expandWord)(container, lookup).text, mount: { kind: 'text', at: place, to }, at: place });
+}
+/** The first word of a command that is neither an option nor the value of one. */
+function operandOf(words) {
+    let isValue = false;
+    return words.find(({ text }) => {
+        const option = (0, command_option_ts_1.optionOf)(text, EXEC_FLAGS);
+        const isOperand = !isValue && option === null;
+        isValue = option?.value === null;
+        return isOperand;
+    })?.text;
 }
 
 
@@ -4655,9 +4756,11 @@ const NAME = 'wso2[a-z]*(?:-[a-z]+)*';
 const VERSION = '\\d+\\.\\d+\\.\\d+(?:\\.\\d+)?(?!\\d)';
 /** What stands for a version nobody states: a star, a variable without a value. */
 const UNKNOWN = '[*$?][^/]*';
-const ARCHIVE = new RegExp(`^(${NAME})(?:-linux-installer-x64)?(?:-(?:(${VERSION})[^/]*|${UNKNOWN}))?\\.(?:zip|tar|tgz|tar\\.(?:gz|bz2|xz)|deb|rpm)$`, 'i');
-const FOLDER = new RegExp(`^(${NAME})-(?:(${VERSION})(?:-(?:update|alpha|beta|rc|m\\d|snapshot|wum)[\\w.-]*)?|${UNKNOWN})$`, 'i');
-const STARTED = new RegExp(`(?:^|/)(${NAME})(?:-(?:(${VERSION})[^/]*|${UNKNOWN}))?/bin/[\\w-]+\\.sh$`, 'i');
+/** A star right behind the name: `wso2is*.zip`. */
+const STAR = '\\*[^/]*';
+const ARCHIVE = new RegExp(`^(${NAME})(?:-linux-installer-x64)?(?:-(?:(${VERSION})[^/]*|${UNKNOWN})|${STAR})?\\.(?:zip|tar|tgz|tar\\.(?:gz|bz2|xz)|deb|rpm)$`, 'i');
+const FOLDER = new RegExp(`^(${NAME})(?:-(?:(${VERSION})(?:-(?:update|alpha|beta|rc|m\\d|snapshot|wum)[\\w.-]*)?|${UNKNOWN})|${STAR})$`, 'i');
+const STARTED = new RegExp(`(?:^|/)(${NAME})(?:-(?:(${VERSION})[^/]*|${UNKNOWN})|${STAR})?/bin/[\\w-]+\\.sh$`, 'i');
 const MOVES = /^(?:\S*\/)?(?:mv|cp|ln|rsync)$/;
 const HELM = /^(?:\S*\/)?helm3?$/;
 /** A path in a folder of charts, whose archives are Helm's. */
@@ -4913,9 +5016,9 @@ const dockerfile_copies_ts_1 = __webpack_require__(85856);
 const dockerfile_packs_ts_1 = __webpack_require__(18023);
 const dockerfile_stages_ts_1 = __webpack_require__(38326);
 const own_homes_ts_1 = __webpack_require__(37373);
-/** The name of a Dockerfile: a word of it, or the ending, whatever stands before that one; a script is none. */
-const DOCKERFILE = /^(?!.*\.(?:sh|bash|ksh|groovy)$)(?:[\w.-]*(?:[Dd]ockerfile|[Cc]ontainerfile)(?:$|[-_.])|.*\.(?:[Dd]ockerfile|[Cc]ontainerfile)$)/s;
-/** Whether a path is a Dockerfile's: `Dockerfile`, `is+prod.Dockerfile`, `Dockerfile.prod`, `Containerfile`; `build-dockerfile.sh` is a script. */
+/** The name of a Dockerfile, in any case: a word of it, or the ending, whatever stands before that one; a script is none. */
+const DOCKERFILE = /^(?!.*\.(?:sh|bash|ksh|groovy)$)(?:[\w.-]*(?:docker|container)file(?:$|[-_.])|.*\.(?:docker|container)file$)/is;
+/** Whether a path is a Dockerfile's: `Dockerfile`, `is+prod.Dockerfile`, `Dockerfile.prod`, `DockerFile`, `Containerfile`; `build-dockerfile.sh` is a script. */
 function isDockerfile(path) {
     return DOCKERFILE.test((0, paths_ts_1.baseOf)(path));
 }
@@ -5227,13 +5330,15 @@ exports.environmentSettings = (0, per_tree_ts_1.perKey)((name, tree, read) => {
 });
 /** The variables of a file, read once for all that are asked of it. */
 const variablesIn = (0, per_tree_ts_1.perKey)((path, tree) => (0, script_variables_ts_1.scriptVariables)(path, tree.text(path) ?? ''));
+/** What a run fills in: a variable of the shell, of a task or of a pipeline. */
+const VARIABLE = /\$|\{\{/;
 /** What is set more often in one file is left as it is written. */
 const MAX_SETTINGS = 100;
 /** What a file sets a variable to; what its own variables do not tell may be known for each run of a loop, a function or a job. */
 function inFile(path, text, name, tree, read) {
     const settings = asWritten(path, text, name, tree, read);
     const isTold = settings.every(({ value }) => value !== null);
-    if (isTold || settings.length > MAX_SETTINGS || !text.includes('$'))
+    if (isTold || settings.length > MAX_SETTINGS || !VARIABLE.test(text))
         return settings;
     const { script, lookupsAt } = (0, run_script_ts_1.runScript)(path, tree);
     const inRuns = inText(script.text, name, ':', lookupsAt).map((said) => ({
@@ -8529,6 +8634,7 @@ const ansible_plays_ts_1 = __webpack_require__(21318);
 const ansible_tasks_ts_1 = __webpack_require__(9895);
 const entry_ts_1 = __webpack_require__(68121);
 const identify_ts_1 = __webpack_require__(23153);
+const texts_that_bring_ts_1 = __webpack_require__(49805);
 const written_into_homes_ts_1 = __webpack_require__(66614);
 const texts_that_run_ts_1 = __webpack_require__(45496);
 const comments_ts_1 = __webpack_require__(62581);
@@ -8545,15 +8651,19 @@ const TEMPLATE = /\.(?:j2|jinja2?)$/;
 /** A task that removes files. */
 const REMOVES = /\bstate["']?[ \t]{0,9}[:=][ \t]{0,9}["']?absent\b/;
 const WRITES = /\b(?:template|copy|src|content|synchronize|unarchive|assemble|get_url)\b/;
+/** Behind what begins a path: it is that of an archive, or a pattern for such ones. */
+const NO_ARCHIVE = String.raw `(?!(?:[^\n*|;&]{0,200}\*)?[^\n*|,;&]{0,100}\.(?:jar|tar|tgz|tar\.gz|war|zip)["'])`;
 /** A command that may take files of the role by their path on the machine that Ansible runs on. */
-const BY_PATH = /\b(?:role_path|playbook_dir)\b|\broles\//;
+const BY_PATH = new RegExp(String.raw `\b(?:role_path|playbook_dir)\b${NO_ARCHIVE}|\broles/`);
+/** A task that unpacks an archive, or writes one. */
+const OF_ARCHIVE = /\bunarchive["']?:|\bdest["']?[ \t]{0,9}[:=][ \t]{0,9}["']?[^\n"',]{1,300}\.(?:jar|tar|tgz|tar\.gz|war|zip)["']?(?=[\s,}]|$)/;
 const SOURCE = /\bsrc["']?[ \t]{0,9}[:=][ \t]{0,9}(?:"([^"\n]{1,300})"|'([^'\n]{1,300})'|((?:\{\{[^}\n]{0,200}\}\}|[^\s,}"']){1,300}))/g;
 /** A task that takes what lies on the server already, or is fetched there. */
 const REMOTE = /\bremote_src["']?[ \t]{0,9}[:=][ \t]{0,9}["']?(?:yes|true|on|1)\b/i;
 /** A loop over what is not written out in the task. */
 const OPEN_LOOP = /\b(?:loop|with_\w{1,30})["']?[ \t]{0,9}:[ \t]{0,9}["']?\{\{/;
 /** A loop over the files that lie in a folder. */
-const BY_FOLDER = /\b(?:with_)?(?:fileglob|filetree)\b/;
+const BY_FOLDER = new RegExp(String.raw `\b(?:with_)?(?:fileglob|filetree)\b${NO_ARCHIVE}`);
 /**
  * The files of an Ansible role that are taken for a server's, though no task of the role and nothing else in the repository
  * writes them, or the list that tasks go through on a host does not name them. Nothing is said of a role whose tasks may
@@ -8601,7 +8711,8 @@ function mayBeWritten({ path, role, rest }, steps, loops, tree) {
     if (steps.length === 0 || own.some(isNamed))
         return true;
     const looped = new Set(loops.map(({ step }) => step));
-    const others = steps.filter((one) => !looped.has(one) && !REMOTE.test(one.step)).map(({ step }) => step);
+    const isOther = ({ step }) => [REMOTE, OF_ARCHIVE].some((sign) => sign.test(step));
+    const others = steps.filter((one) => !looped.has(one) && !isOther(one)).map(({ step }) => step);
     if (steps.some(({ step }) => BY_PATH.test(step)) || others.some((step) => takesAny(step, rest)))
         return true;
     const all = (0, exports.textsOf)(tree);
@@ -8672,9 +8783,9 @@ function spokenIn(paths, tree) {
         .map((file) => ({ file, text: spokenOf(file, tree.text(file) ?? '') }));
 }
 function spokenOf(file, text) {
-    return keptSteps(file, text)
-        .map(({ step }) => step)
-        .join('');
+    const kept = keptSteps(file, text).map(({ step }) => step);
+    // What looks at the server's own file or changes it speaks of none of the role's.
+    return (0, texts_that_bring_ts_1.withoutOtherDeeds)(file, kept.join(''));
 }
 /** The steps of a file without those that only remove. */
 function keptSteps(path, text) {
@@ -9228,9 +9339,9 @@ function isOwnFile({ map, valuesPath, source, path }) {
 function isDecisiveKind(kind) {
     return DECISIVE.has(kind);
 }
-/** Whether the path is a Micro Integrator's or Streaming Integrator's: `<HOME>/conf/deployment.toml` without `repository/`. */
+/** Whether the path is a Micro Integrator's or Streaming Integrator's: `<HOME>/conf/deployment.toml` without `repository/`, or `mi/deployment.toml`. */
 function isIntegratorPath(path) {
-    return /(?:^|\/)conf\/deployment[\w.-]*\.toml/.test(path) && !IN_HOME.test(path);
+    return /(?:^|\/)(?:conf|mi)\/deployment[\w.-]*\.toml/.test(path) && !IN_HOME.test(path);
 }
 /** Where to report what the whole file stands for, such as its folder's name: its first line with content. */
 function firstLine(entry) {
@@ -10048,26 +10159,39 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.packClaims = packClaims;
 exports.variablePackClaims = variablePackClaims;
 const pack_ts_1 = __webpack_require__(75388);
+const taken_away_ts_1 = __webpack_require__(37945);
+/** The address of a database up to a place in it: the folder of a pack there is where one keeps its data, mostly another server's. */
+const IN_DATABASE = /\bjdbc:[^\s"'<>]{0,300}$/;
+const MAX_BEFORE = 310;
 /**
- * Every pack named in a text (`/home/wso2carbon/wso2is-5.11.0/\u2026`), each product and version once.
+ * Every pack named in a text (`/home/wso2carbon/wso2is-5.11.0/\u2026`) but for those that it only takes away or has in the address of a
+ * database, each product and version once.
  *
  * @param spanOf where a stretch of `text` stands
  */
 function packClaims(text, spanOf, labels, kind) {
     const seen = new Set();
-    return [...text.matchAll(pack_ts_1.PACK)].flatMap((match) => {
-        if (seen.has(match[0]))
+    const isInDatabase = (start) => IN_DATABASE.test(text.slice(Math.max(0, start - MAX_BEFORE), start));
+    const all = [...text.matchAll(pack_ts_1.PACK)].map(({ 0: written, 1: name = '', 2: version = '', index }) => ({
+        written,
+        name,
+        version,
+        start: index,
+        end: index + written.length,
+    }));
+    const named = all.filter(({ start }) => !isInDatabase(start));
+    return (0, taken_away_ts_1.withoutTakenAway)(named, text).flatMap(({ written, name, version, start, end }) => {
+        if (seen.has(written))
             return [];
-        seen.add(match[0]);
-        const span = spanOf(match.index, match.index + match[0].length);
-        const claim = (0, pack_ts_1.packClaim)(match[1], match[2], span, labels, kind, kind === 'path' ? 'path' : 'pack');
+        seen.add(written);
+        const claim = (0, pack_ts_1.packClaim)(name, version, spanOf(start, end), labels, kind, kind === 'path' ? 'path' : 'pack');
         return claim ? [claim] : [];
     });
 }
 /** Packs whose version is a variable (`unzip wso2is-${VERSION}.zip`), each product once; the claim points at the variable's value. */
 function variablePackClaims(text, lookup, labels, kind) {
     const seen = new Set();
-    return (0, pack_ts_1.variablePacks)(text).flatMap(({ name, variable, start, end }) => {
+    return (0, taken_away_ts_1.withoutTakenAway)((0, pack_ts_1.variablePacks)(text), text).flatMap(({ name, variable, start, end }) => {
         const written = text.slice(start, end);
         const value = lookup(variable);
         if (!value || seen.has(written))
@@ -10091,12 +10215,15 @@ const version_ts_1 = __webpack_require__(25915);
 const comments_ts_1 = __webpack_require__(62581);
 const expand_ts_1 = __webpack_require__(89407);
 const pack_ts_1 = __webpack_require__(75388);
+const taken_away_ts_1 = __webpack_require__(37945);
 const variables_ts_1 = __webpack_require__(20708);
 /** A path in the folder of a pack, or its archive: what else ends in a variable may be the name of anything. */
 const PATH_FOLLOWS = /^["']?(?:\/|\.(?:zip|tar|tgz)\b)/;
 const VERSION_NAME = /(?:^|_)ver$|version$|release$|tag$/i;
-/** `$PRODUCT-$VERSION` */
-const PRODUCT_AND_VERSION = /(\$\{\w{1,100}\}|\$\w{1,100})-(\$\{\w{1,100}\}|\$\w{1,100})/g;
+/** `$PRODUCT-$VERSION`, Ansible's `{{ product }}-{{ version }}` */
+const PRODUCT_AND_VERSION = /(\$\{\w{1,100}\}|\$\w{1,100}|\{\{ {0,9}\w{1,100} {0,9}\}\})-(\$\{\w{1,100}\}|\$\w{1,100}|\{\{ {0,9}\w{1,100} {0,9}\}\})/g;
+/** `{{ product }}-3.2.0` */
+const PRODUCT_OF_VERSION = /(\{\{ {0,9}\w{1,100} {0,9}\}\})-(\d{1,3}\.\d{1,3}\.\d{1,3}(?:\.\d{1,9})?)(?!\d)/g;
 const PRODUCT_NAME = /^wso2[a-z]*(?:-[a-z]+)*$/;
 /**
  * What a text says of packs whose version is a variable (`/opt/wso2is-${VERSION}/\u2026`): each product, and the version
@@ -10113,7 +10240,7 @@ function packVersionClaims(text, spanOf, labels, lookupAt, overriding) {
             found.set(key, claim);
     };
     const spoken = (0, comments_ts_1.withoutComments)(text);
-    for (const pack of [...(0, pack_ts_1.variablePacks)(spoken), ...pairs(spoken, lookupAt)]) {
+    for (const pack of (0, taken_away_ts_1.withoutTakenAway)([...(0, pack_ts_1.variablePacks)(spoken), ...pairs(spoken, lookupAt)], spoken)) {
         const { name, variable, way, fallback, start, end } = pack;
         const given = lookupAt(start)(way) ?? lookupAt(start)(variable);
         const version = given ?? (fallback === null ? null : { text: fallback, span: spanOf(end - 1 - fallback.length, end - 1) });
@@ -10133,6 +10260,8 @@ function packVersionClaims(text, spanOf, labels, lookupAt, overriding) {
             }
         }
     }
+    for (const { name, version, start, end } of namedReleases(spoken, lookupAt))
+        add(`${name} ${version}`, (0, pack_ts_1.packClaim)(name, version, spanOf(start, end), labels, 'path', 'path'));
     return [...found.values()];
 }
 /** Whether what stands behind a name is a version, as far as its own name and the text around it tell. */
@@ -10143,12 +10272,26 @@ function isOfVersion({ variable, end }, text) {
 function pairs(text, lookupAt) {
     return [...text.matchAll(PRODUCT_AND_VERSION)].flatMap((match) => {
         const [whole, first = '', second = ''] = match;
-        const name = (0, expand_ts_1.expandShell)(first, lookupAt(match.index)).text;
-        const variable = second.replace(/[${}]/g, '');
-        if (!PRODUCT_NAME.test(name))
-            return [];
-        return [{ name, variable, way: variable, fallback: null, start: match.index, end: match.index + whole.length }];
+        const name = nameOf(first, lookupAt(match.index));
+        const variable = second.replace(/[${} ]/g, '');
+        return name === null
+            ? []
+            : [{ name, variable, way: variable, fallback: null, start: match.index, end: match.index + whole.length }];
     });
+}
+/** Releases whose product alone is a variable of Ansible's. */
+function namedReleases(text, lookupAt) {
+    return [...text.matchAll(PRODUCT_OF_VERSION)].flatMap((match) => {
+        const [whole, first = '', version = ''] = match;
+        const name = nameOf(first, lookupAt(match.index));
+        const isPack = name !== null && (0, pack_ts_1.isRelease)(name, version);
+        return isPack ? [{ name, version, start: match.index, end: match.index + whole.length }] : [];
+    });
+}
+/** The name of a pack that a variable has; null for any other value. */
+function nameOf(variable, lookup) {
+    const name = (0, expand_ts_1.expandShell)((0, expand_ts_1.asShell)(variable, (one) => lookup(one) !== null), lookup).text;
+    return PRODUCT_NAME.test(name) ? name : null;
 }
 
 
@@ -10506,6 +10649,94 @@ function unpacked(stated, named, pool) {
 
 /***/ }),
 
+/***/ 10196:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.SPACE = void 0;
+exports.removalsIn = removalsIn;
+const lines_ts_1 = __webpack_require__(60771);
+/** No more of the text before a place or behind it is looked at, and of no more lines before what says that something is gone. */
+const MAX_BESIDE = 1000;
+const MAX_LINES = 100;
+/** Of a text that has more gone, the rest is taken to stay. */
+const MAX_TASKS = 1000;
+/** Where one command ends and the next begins. */
+const NEXT_COMMAND = /(?<!\\\r?)\n|[;&|`]/;
+/** What stands between the words of a command, also of one that is written as a list. */
+exports.SPACE = String.raw `["']?,?[ \t]{0,9}\\?\s{1,20}["']?`;
+const OPTIONS = String.raw `(?:${exports.SPACE}-[^\s"',]{1,60}){0,9}`;
+const SYSTEM = `(?:yum|dnf|microdnf|apt|apt-get|zypper)${OPTIONS}${exports.SPACE}(?:(?:auto)?remove|erase|purge|rm)`;
+const ARCHIVES = String.raw `rpm${OPTIONS}${exports.SPACE}(?:-e\w{0,9}|--erase)|dpkg${OPTIONS}${exports.SPACE}(?:-[rP]|--remove|--purge)`;
+/** A command that removes files, or the package of a system. */
+const REMOVES = new RegExp(String.raw `(?<![\w.$-])(?:rm|rmdir|rd|Remove-Item|${SYSTEM}|${ARCHIVES})${exports.SPACE}`);
+/** A command that moves one thing to where it is kept, or behind its own name. */
+const MOVES_ASIDE = /(?<![\w.$-])mv(?:[ \t]{1,9}-\S{1,60}){0,9}[ \t]{1,9}(?:\S{1,300}[ \t]{1,9}["']?(?:\S{0,300}[/._-])?(?:backups?|bak|old|orig|prev(?:ious)?|archived?)(?![a-z])|["']?([^\s"']{0,200}wso2[\w-]{1,60}-\d[\d.]{1,20}\d)["']?[ \t]{1,9}["']?\1["']?[._-])/i;
+/** A task of Ansible's that has something gone, at the key that says so. */
+const ABSENT = /(?<![\w.-])state["']?[ \t]{0,9}[:=][ \t]{0,9}["']?absent\b/g;
+/** The same of a resource of Puppet's, of one of Chef's, and of a state of Salt's. */
+const ABSENT_RESOURCES = [
+    /[{;](?<!\$\{)(?:\$\{[^{}\n]{0,100}\}|[^{};]){0,1000}?\bensure[ \t]{0,9}=>[ \t]{0,9}["']?(?:absent|purged)\b(?:\$\{[^{}\n]{0,100}\}|[^{};]){0,1000}/g,
+    /^[ \t]*\w{1,30}[ \t(]{1,9}["'][^\n]{1,300}\bdo[ \t]*\n(?:(?![ \t]*end\b)[^\n]{0,300}\n){0,20}?[ \t]*action[ \t(]{1,9}\[?:(?:delete|remove|purge|uninstall)\b/gm,
+    /^[^\s#][^\n]{0,300}:[ \t]*\n(?:[ \t][^\n]{0,300}\n){0,20}?[ \t]{1,20}(?:file\.absent|pkg\.(?:removed|purged))\b[^\n]{0,300}(?:\n[ \t][^\n]{0,300}){0,20}/gm,
+];
+/**
+ * Tells of a place whether it stands in what takes away what it names: a command that removes it or moves it aside, a package that
+ * a system is told to remove, or a task, a resource or a state that has it gone.
+ *
+ * @param text without comments
+ */
+function removalsIn(text) {
+    const absent = absentIn(text);
+    return (place) => absent.some(({ start, end }) => start <= place.start && place.end <= end) || isInCommand(place, text);
+}
+/** Whether a place stands in a command that removes or moves aside what it is given. */
+function isInCommand({ start, end }, text) {
+    const before = text
+        .slice(Math.max(0, start - MAX_BESIDE), start)
+        .split(NEXT_COMMAND)
+        .at(-1);
+    const [after = ''] = text.slice(start, end + MAX_BESIDE).split(NEXT_COMMAND);
+    return REMOVES.test(before) || MOVES_ASIDE.test(`${before}${after}`);
+}
+/** The tasks, resources and states of a text that have something gone. */
+function absentIn(text) {
+    const tasks = [];
+    for (const { index } of text.matchAll(ABSENT)) {
+        if (tasks.length === MAX_TASKS)
+            break;
+        if (index >= (tasks.at(-1)?.end ?? 0))
+            tasks.push(itemAround(text, index));
+    }
+    const resources = ABSENT_RESOURCES.flatMap((pattern) => [...text.matchAll(pattern)]);
+    return [...tasks, ...resources.map(({ 0: whole, index }) => ({ start: index, end: index + whole.length }))];
+}
+/** The item of a list that a key of its own stands in, or the line where there is none. */
+function itemAround(text, key) {
+    const line = (0, lines_ts_1.lineStart)(text, key);
+    let start = line;
+    for (let count = 0; count < MAX_LINES; count++) {
+        const [dash] = /^[ \t]*-[ \t]/.exec(text.slice(start, start + MAX_BESIDE)) ?? [];
+        const depth = (dash?.length ?? 0) - 2;
+        if (dash && depth < key - line)
+            return { start, end: endOfItem(text, key, depth) };
+        if (start === 0)
+            break;
+        start = (0, lines_ts_1.lineStart)(text, start - 1);
+    }
+    return { start: line, end: endOfItem(text, key, MAX_BESIDE) };
+}
+/** Where the next line begins that is no deeper than an item. */
+function endOfItem(text, from, depth) {
+    const next = new RegExp(String.raw `\n(?=[ \t]{0,${depth}}\S)`, 'g');
+    next.lastIndex = from;
+    return next.exec(text)?.index ?? text.length;
+}
+
+
+/***/ }),
+
 /***/ 41973:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -10594,6 +10825,112 @@ function renderedNode(node, text, environment) {
         return one && isRendered(text, one.start, environment) ? one : null;
     };
     return shown(node);
+}
+
+
+/***/ }),
+
+/***/ 37945:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.withoutTakenAway = withoutTakenAway;
+const pack_ts_1 = __webpack_require__(75388);
+const removals_ts_1 = __webpack_require__(10196);
+/** No more of the text before a pack or behind it is looked at. */
+const MAX_BESIDE = 1000;
+/** A text that names more packs is a list of them. */
+const MAX_PACKS = 1000;
+/** A text without any of these takes nothing away. */
+const MAY_TAKE_AWAY = /\b(?:rm|rmdir|rd|mv|(?:auto)?remove|erase|purge|rpm|dpkg|stop|absent|purged|removed|delete|uninstall)\b|\bRemove-Item\b/i;
+/** What stands behind the name of an archive, or of a pack's folder that the path leads on in. */
+const GOES_ON = /^[\w.*-]{0,60}(?:\.(?:\*|(?:zip|tar|tgz|gz|bz2|xz|deb|rpm|exe|msi|pkg)\b)|[/\\](?!\*?(?:[\s"'`,;&|)\]}]|$)))/;
+/** The program that ends a server, in the folder of its pack or once a command has gone there. */
+const STOPPED = new RegExp(String.raw `^[/\\]bin(?:[/\\]|["']?\s{0,9}(?:&&|;|\n)\s{0,20}(?:(?:sudo|sh|bash|exec)\s{1,9}){0,3}(?:\./)?)[\w-]{1,60}\.(?:sh|bat)${removals_ts_1.SPACE}-{0,2}stop\b`);
+/** What only asks whether a folder is there, prints its name, or calls a task after it. */
+const SPEAKS_OF = [
+    /(?:\[|\btest|\bif)[ \t]{1,9}(?:!?[ \t]{0,9}-[defhLrwxs]|(?:not[ \t]{1,9})?exist)[ \t]{1,9}\S{0,200}$/i,
+    /\b(?:stat:\s{1,60}path|removes["']?)[ \t]{0,9}[:=][ \t]{0,9}\S{0,200}$/,
+    /(?:^|[\n;&|{]|\b(?:then|do))[ \t]{0,100}(?:echo|printf)[ \t][^\n;&|>]{0,300}$/,
+    /(?:^|\n)[ \t]{0,100}-[ \t]{1,9}name:[ \t]{1,9}["']?\w{1,60}[ \t][^\n]{0,300}$/,
+];
+/** Up to where a command writes what it prints into a file. */
+const WRITES = /^[^\n;&|>]{0,300}>(?!&|[ \t]{0,9}\/dev\/)/;
+/** A command that copies what it is given, or puts it into an archive. */
+const SAVES = /(?<![\w.$-])(cp|rsync|scp|zip|tar[ \t]{1,9}-{0,2}c\w{0,9})[ \t][^\n;&|]{0,300}$/;
+const COPIES = /^(?:cp|rsync|scp)$/;
+/** Up to another word of the same command. */
+const ANOTHER_WORD = /^[^\s;&|]{0,300}[ \t]{1,9}["']?[\w/.$~]/;
+/** A variable that gets a path which ends in a pack, and that no other script is given: `OLD_HOME="/opt/wso2is-5.10.0"`. */
+const HOLDS = /(?:^|[\n;&|]|\b(?:local|readonly|declare)[ \t])[ \t]{0,100}(\w{1,60})=["']?[^\s"'=]{0,200}$/;
+/** What stands behind a pack that a path ends in. */
+const PATH_ENDS = /^[/\\]?(?:["']?(?:[\s;&|]|$))/;
+/**
+ * Of the packs that a text names, those that it does not only take away: whose folder or package it removes or moves aside, or
+ * whose server it ends to set up another release. An archive that is removed has been unpacked; a pack that is also set up
+ * stays where it is.
+ *
+ * @param text without comments
+ */
+function withoutTakenAway(packs, text) {
+    if (packs.length === 0 || packs.length > MAX_PACKS || !MAY_TAKE_AWAY.test(text))
+        return packs;
+    const isInRemoval = (0, removals_ts_1.removalsIn)(text);
+    const isStopped = (pack) => STOPPED.test(behind(pack, text));
+    const all = mentionsIn(text, packs);
+    const removed = writtenOf(all.filter((one) => !GOES_ON.test(behind(one, text)) && isInRemoval(one)));
+    const stopped = writtenOf(all.filter(isStopped));
+    if (removed.size + stopped.size === 0)
+        return packs;
+    const isIdle = (one) => isStopped(one) || (removed.has(one.written) && (isInRemoval(one) || isSpokenOf(one, text)));
+    const isSaved = (one) => (removed.has(one.written) || stopped.has(one.written)) && isSavedFrom(one, text);
+    const others = all.filter((one) => !one.isHeld && !isIdle(one));
+    const running = others.filter((one) => !isSaved(one));
+    const isReplaced = ({ name, written }) => running.some((other) => other.name === name && other.written !== written);
+    const staying = writtenOf(others.filter((one) => !isSaved(one) || !isReplaced(one)));
+    const isGone = (one) => {
+        if (staying.has(one.written))
+            return isIdle(one);
+        return removed.has(one.written) || (stopped.has(one.written) && isReplaced(one));
+    };
+    const gone = new Set(all.filter(isGone).map(({ start }) => start));
+    return packs.filter(({ start }) => !gone.has(start));
+}
+function writtenOf(mentions) {
+    return new Set(mentions.map(({ written }) => written));
+}
+/** Some packs of a text with all others that it names, and where it names them by a variable of a shell that it gives them to. */
+function mentionsIn(text, packs) {
+    const versioned = [...text.matchAll(pack_ts_1.PACK)].map(({ 0: written, 1: name = '', index }) => ({ name, start: index, end: index + written.length }));
+    const named = new Map([...versioned, ...(0, pack_ts_1.variablePacks)(text), ...packs].map((pack) => [pack.start, pack]));
+    return [...named.values()].flatMap(({ name, start, end }) => {
+        const pack = { name, start, end, written: text.slice(start, end) };
+        const uses = usesOf(pack, text).map((use) => ({ ...pack, ...use, isHeld: false }));
+        return [{ ...pack, isHeld: uses.length > 0 }, ...uses];
+    });
+}
+/** Where a text uses the variable that gets a path which ends in a pack. */
+function usesOf(pack, text) {
+    const before = text.slice(Math.max(0, pack.start - MAX_BESIDE), pack.start);
+    const [, holder] = (PATH_ENDS.test(behind(pack, text)) && HOLDS.exec(before)) || [];
+    if (holder === undefined)
+        return [];
+    const uses = new RegExp(String.raw `\$(?:${holder}\b|\{${holder}\b[^{}\n]{0,100}\})`, 'g');
+    return [...text.matchAll(uses)].map(({ 0: use, index }) => ({ start: index, end: index + use.length }));
+}
+/** Whether a text only asks for a pack, prints its name, or calls a task after it. */
+function isSpokenOf(pack, text) {
+    const before = text.slice(Math.max(0, pack.start - MAX_BESIDE), pack.start);
+    return SPEAKS_OF.some((sign) => sign.test(before)) && !WRITES.test(behind(pack, text));
+}
+/** Whether a command keeps a copy of a pack's folder, or takes over what lies in it. */
+function isSavedFrom({ start, end }, text) {
+    const [, command] = SAVES.exec(text.slice(Math.max(0, start - MAX_BESIDE), start)) ?? [];
+    return command !== undefined && (!COPIES.test(command) || ANOTHER_WORD.test(text.slice(end, end + MAX_BESIDE)));
+}
+function behind({ end }, text) {
+    return text.slice(end, end + MAX_BESIDE);
 }
 
 
@@ -10772,11 +11109,20 @@ function unitsOfImages(kind, file, code, mounts, images, ownMounts = () => null)
         rest.push(code.slice(read, start), ' '.repeat(end - start));
         read = end;
     }
-    const others = (0, images_in_text_ts_1.imagesInText)(rest.join('') + code.slice(read), (start, end) => ({ file, start, end }), []);
+    const named = (0, images_in_text_ts_1.imagesInText)(rest.join('') + code.slice(read), (start, end) => ({ file, start, end }), []);
+    const run = new Set([...named.filter((claim) => !isBuilt(claim, code)), ...images.flatMap(({ claims }) => claims)].map(({ what }) => what));
+    const others = named.filter((claim) => !isBuilt(claim, code) || !run.has(claim.what));
     return [
         ...images.map(({ claims, at, start }) => unit(claims, at, start)),
         ...others.map((claim) => unit([claim], claim.span, claim.span.start)),
     ];
+}
+/** What gives an image that is built its name: `docker build -t`. */
+const TAGS = /\b(?:docker|podman|buildah)[ \t]{1,9}(?:buildx[ \t]{1,9})?(?:build|bud)[ \t](?:[^\n;&|]{0,200}[ \t])?(?:-t|--tag)[ \t=]{1,9}[^\s"']{0,100}$/;
+const MAX_COMMAND = 300;
+/** Whether an image stands where a command that builds it names it: where the same file runs it by that name, it is one server. */
+function isBuilt({ span }, code) {
+    return TAGS.test(code.slice(Math.max(0, span.start - MAX_COMMAND), span.start));
 }
 
 
@@ -11526,9 +11872,10 @@ function dependenciesIn(file, folder) {
 /** A dependency has to say its version, or Helm refuses it. */
 function claimOf(dependency, chart, file) {
     const version = (0, yaml_ts_1.get)(dependency, 'version');
+    const alias = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(dependency, 'alias'));
     const source = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(dependency, 'repository'));
     const claim = version && source && (0, chart_claim_ts_1.chartClaim)({ chart, version: (0, yaml_ts_1.str)(version), source }, file.span(version));
-    return claim && claim.version !== null ? claim : null;
+    return claim && claim.version !== null ? { ...claim, labels: alias === null ? [] : [alias] } : null;
 }
 function appVersionOf(file) {
     const node = (0, yaml_ts_1.get)(documentOf(file), 'appVersion');
@@ -11631,11 +11978,14 @@ function unusedImages(chart, units) {
             if (isTaken && !isRun && !found.has(place))
                 found.set(place, valuesUnit(claim, [], environment));
         }
+        const known = [...run, ...[...found.values()].flatMap(({ claims, within }) => (within ? [] : claims))];
         for (const { key, claim } of chart.dependencies) {
-            const known = [...run, ...[...found.values()].flatMap(({ claims }) => claims)];
             if (claim === null || off.has(key) || known.some(({ product }) => product === claim.product))
                 continue;
-            found.set((0, located_ts_1.placeKey)(claim.span), valuesUnit(claim, [], environment));
+            if (found.has((0, located_ts_1.placeKey)(claim.span)))
+                continue;
+            const within = chart.environments.filter((one) => !offIn(one, chart).has(key));
+            found.set((0, located_ts_1.placeKey)(claim.span), { ...valuesUnit(claim, [], environment), within });
         }
     }
     return [...found.values()];
@@ -12101,8 +12451,12 @@ const piped_values_ts_1 = __webpack_require__(50595);
 const release_files_ts_1 = __webpack_require__(23863);
 const written_values_ts_1 = __webpack_require__(60198);
 const YAML = /\.ya?ml$/;
+/** Between the words of a command, also where its line goes on in the next one. */
+const BLANK = String.raw `(?:[ \t]|\\\r?\n)`;
 /** `helm install`, `/usr/local/bin/helm --namespace x upgrade`, `"${HELM}" upgrade`, `helm template \u2026 | kubectl apply` */
-const HELM = /(?<![\w./-])(?:(?:[.~]?\/(?:[\w.-]{1,100}\/){0,20})?helm3?|"?\$[({]?(?:HELM|helm)\w{0,20}[)}]?"?)(?:[ \t]+-[^\s;|&]+(?:[ \t]+[^\s;|&-][^\s;|&]*)?){0,5}(?:[ \t]+secrets)?[ \t]+(install|upgrade|template)(?![^\s\\])/g;
+const HELM = new RegExp(String.raw `(?<![\w./-])(?:(?:[.~]?\/(?:[\w.-]{1,100}\/){0,20})?helm3?|"?\$[({]?(?:HELM|helm)\w{0,20}[)}]?"?)(?:${BLANK}+-[^\s;|&]+(?:${BLANK}+[^\s;|&\\-][^\s;|&]*)?){0,5}(?:${BLANK}+secrets)?${BLANK}+(install|upgrade|template)(?![^\s\\])`, 'g');
+/** What a file has that may hold one, also where it folds the lines of a command. */
+const LIKELY = /helm\w{0,20}["')}]{0,2}[\s\\][\s\S]{0,500}?\b(?:install|upgrade|template)(?![^\s\\])/i;
 const MAX_BEHIND = 2000;
 /** What stands behind a command up to the next one (`;`, `&&`, `||`), with what it is piped into; it may begin in `2>&1`. */
 const PIPED = /(?:&\d)?(?:\\\r?\n|>&|[^\n;&|]|\|(?!\|)\s{0,100}){0,1000}/y;
@@ -12126,7 +12480,7 @@ const PATH = /^[./~$]|\.tgz$/;
  * `kubectl apply`), one for each way that they are run in: of a script, or of a pipeline that holds some.
  */
 function helmReleases(file, text, tree) {
-    if (!/helm/i.test(text) || text.search(HELM) < 0)
+    if (!LIKELY.test(text))
         return [];
     const { script, lookupsAt } = (0, run_script_ts_1.runScript)(file, tree);
     const said = script.text;
@@ -13212,6 +13566,7 @@ exports.RELEASING_TASK = void 0;
 exports.ofTasks = ofTasks;
 exports.lookedUp = lookedUp;
 const yaml_ts_1 = __webpack_require__(24257);
+const taken_away_ts_1 = __webpack_require__(12898);
 const each_map_ts_1 = __webpack_require__(70097);
 /** Cheap sign of such a task. */
 exports.RELEASING_TASK = /(?:^|[\s.])helm["']?[ \t]{0,20}:|\bHelmDeploy@\d/m;
@@ -13223,7 +13578,8 @@ const MODULE = /^(?:[\w]+\.[\w]+\.)?helm$/;
 function ofTasks(document) {
     const found = [];
     (0, each_map_ts_1.eachMap)(document, (map, path) => {
-        if (MODULE.test(path.at(-1) ?? '') && (0, yaml_ts_1.get)(map, 'chart_ref'))
+        const module = path.at(-1) ?? '';
+        if (MODULE.test(module) && (0, yaml_ts_1.get)(map, 'chart_ref') && !(0, taken_away_ts_1.isTakenAway)(module, map))
             found.push(ofAnsible(map));
         else if (AZURE_TASK.test((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'task')) ?? '') && installs(map))
             found.push(ofAzure(map));
@@ -13895,6 +14251,50 @@ function mayBringOn(said) {
 
 /***/ }),
 
+/***/ 14149:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.configuresPack = configuresPack;
+const putting_commands_ts_1 = __webpack_require__(77536);
+const script_commands_ts_1 = __webpack_require__(53368);
+const script_variables_ts_1 = __webpack_require__(29901);
+const expand_ts_1 = __webpack_require__(89407);
+/** Where a home has its configuration. */
+const CONFIGURATION = /\/repository\/conf(?![\w.-])/;
+const PUTS = (0, putting_commands_ts_1.beginningOf)();
+/** What changes a file in its place; of the first two only with an option for that. */
+const EDITS = /(?<![\w.$-])(sed|perl|ed|crudini|xmlstarlet|augtool|yq|dasel)(?=[ \t])/g;
+const NEEDS_OPTION = /^(?:sed|perl)$/;
+const IN_PLACE = /^-(?:\w{0,9}i|-in-place)/;
+/**
+ * Whether a script brings anything to the configuration of a pack that it names (`cp carbon.xml /opt/wso2am-2.2.0/repository/conf/`),
+ * or changes what is there (`sed -i \u2026`): who unpacks one and does that means to run it, by whatever starts it.
+ *
+ * @param claim names the pack
+ */
+function configuresPack({ path, text }, { span }, tree) {
+    const pack = tree.text(path)?.slice(span.start, span.end) ?? '';
+    if (span.file !== path || !CONFIGURATION.test(text))
+        return false;
+    const lookupAt = (0, script_variables_ts_1.scriptVariables)(path, text);
+    const isOfPack = ({ match }, word) => {
+        const place = (0, expand_ts_1.expandShell)(word, lookupAt(match.index)).text;
+        return CONFIGURATION.test(place) && place.split('/').includes(pack);
+    };
+    const puts = [...(0, script_commands_ts_1.commandsAt)(text, text.matchAll(PUTS))];
+    const edits = [...(0, script_commands_ts_1.commandsAt)(text, text.matchAll(EDITS))].filter(isInPlace);
+    return (puts.some((command) => (0, putting_commands_ts_1.usesOf)(command, text).some(({ target }) => isOfPack(command, target?.text ?? ''))) ||
+        edits.some((command) => command.words.some((word) => isOfPack(command, word.text))));
+}
+function isInPlace({ match, words }) {
+    return !NEEDS_OPTION.test(match[0]) || words.some(({ text }) => IN_PLACE.test(text));
+}
+
+
+/***/ }),
+
 /***/ 44537:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -14137,6 +14537,7 @@ exports.folderClaims = folderClaims;
 exports.releaseFolderClaim = releaseFolderClaim;
 exports.contentClaim = contentClaim;
 exports.nameClaim = nameClaim;
+exports.integratorClaim = integratorClaim;
 const listed_ts_1 = __webpack_require__(7970);
 const products_ts_1 = __webpack_require__(2603);
 const rules_ts_1 = __webpack_require__(32632);
@@ -14342,18 +14743,22 @@ function nameClaim(names, at) {
         const product = productOf(name);
         if (product === null)
             continue;
-        return {
-            kind: 'name',
-            product,
-            version: null,
-            updateLevel: null,
-            span: at,
-            what: `the name ${name}`,
-            levelAt: null,
-            labels: [],
-        };
+        return namedClaim(product, name, at);
     }
     return null;
+}
+/** Where an Enterprise Integrator keeps its files: `<HOME>/conf`, without the `repository` of the servers that the advisory names. */
+const OF_ENTERPRISE_INTEGRATOR = /(?:^|\/)ei\/conf\/(?:identity|security)\/[^/]+$/;
+/** The handler of the advisory: nobody writes it into the file of a server that does not have it. */
+const HANDLER = /ClientCertificateBasedAuthenticationHandler/;
+/** What a folder that is called `ei` alone tells of the files of older releases, as they lie in an Enterprise Integrator. */
+function integratorClaim({ path, source }, at) {
+    const isIntegrators = OF_ENTERPRISE_INTEGRATOR.test(path) && !HANDLER.test(source.text.text);
+    return isIntegrators ? namedClaim('other', 'ei', at) : null;
+}
+function namedClaim(product, name, span) {
+    const what = `the name ${name}`;
+    return { kind: 'name', product, version: null, updateLevel: null, span, what, levelAt: null, labels: [] };
 }
 /** `WSO2 Identity Server v5.11.0` or a pack name; several where two states of the file were not merged. */
 function versionTxt(file, text) {
@@ -14717,7 +15122,8 @@ function directClaims(entries, environment, survey, meant = null) {
     if (content)
         claims.push(content);
     const chart = environment && survey.charts.find(({ folder }) => folder === environment.chart);
-    const named = first ? (0, home_claims_ts_1.nameClaim)([...(chart ? [chart.name] : []), ...namesOf(entries)], (0, entry_ts_1.firstLine)(first)) : null;
+    const names = first ? [...(chart ? [chart.name] : []), ...namesOf(entries)] : [];
+    const named = first ? ((0, home_claims_ts_1.nameClaim)(names, (0, entry_ts_1.firstLine)(first)) ?? (0, home_claims_ts_1.integratorClaim)(first, (0, entry_ts_1.firstLine)(first))) : null;
     if (named)
         claims.push(named);
     if (chart?.appVersion)
@@ -14968,7 +15374,8 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
     // What is brought into a cluster is run by what the repository starts there.
     const started = units.filter(({ isOnlyBrought }) => !isOnlyBrought).flatMap(({ claims }) => claims);
     const runElsewhere = releasesOf([...homes.map(({ identity }) => identity), ...started]);
-    const found = units.flatMap((unit) => {
+    const open = units.flatMap((unit) => unconfiguredOf(unit, builtAs));
+    const found = open.flatMap((unit) => {
         if (units.some((other) => runsOn(other, unit)))
             return [];
         const image = unit.claims.find((claim) => claim.kind === 'image') ??
@@ -14978,8 +15385,7 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
         if (configuredAt.has(runKey(unit)) || !image || image.product === null || image.product === 'other')
             return [];
         const used = unit.kind === 'dockerfile' ? usedBy : builtAs;
-        const takers = unit.claims.flatMap((claim) => used.get((0, located_ts_1.placeKey)(claim.span)) ?? []);
-        if (takers.some((home) => !isOfOtherOverlay(home, unit, units)))
+        if (takersOf(unit, used).some((home) => !isOfOtherOverlay(home, unit, units) && !isOfOtherEnvironment(home, unit)))
             return [];
         if (image.official === false && isAmong(builtHere, image) && !isSharedBase(unit, image, built, survey))
             return [];
@@ -15014,6 +15420,28 @@ function imagesWithoutConfiguration(units, configured, homes, survey, pool) {
     found.push(...others.flatMap((unit) => switchedOff(unit, homes, survey, pool) ?? []));
     const teams = [...homes, ...found].filter(({ units: run }) => run.some(runsTeamImage));
     return found.filter((home) => !teams.some((team) => runsWhatIsBuilt(team, home)));
+}
+/** The homes that took their identity from what a unit says. */
+function takersOf({ claims }, used) {
+    return claims.flatMap(({ span }) => used.get((0, located_ts_1.placeKey)(span)) ?? []);
+}
+/**
+ * A chart from elsewhere that is a part of another one, where nothing but values files of that one configure it: it is a server
+ * in each environment that does not. What is not such a part stays as it is.
+ */
+function unconfiguredOf(unit, used) {
+    const takers = takersOf(unit, used);
+    if (unit.within === undefined || takers.length === 0)
+        return [unit];
+    const named = unit.within.filter(({ name }) => name !== null);
+    const open = named.map((environment) => ({ ...unit, environment }));
+    return open.filter((one) => takers.every((home) => isOfOtherEnvironment(home, one)));
+}
+/** Whether a home is that of another environment of a unit's chart. */
+function isOfOtherEnvironment({ environment: one }, { environment: other, within }) {
+    if (within === undefined || one === null || other === null || one.name === null)
+        return false;
+    return one.chart === other.chart && one.name !== other.name;
 }
 /** What stands before an image in a line of a compose file. */
 const IMAGE_KEY = /\bimage["']?[ \t]{0,20}:[^\n]{0,100}$/;
@@ -16128,6 +16556,7 @@ function mayBeServer(name, values, seen = new Set()) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.setUpIn = setUpIn;
+exports.scopesOf = scopesOf;
 const ansible_ts_1 = __webpack_require__(48896);
 const copied_into_homes_ts_1 = __webpack_require__(42563);
 const step_targets_ts_1 = __webpack_require__(72406);
@@ -16138,8 +16567,12 @@ function setUpIn(entries, survey) {
     const { tree } = survey;
     return entries.flatMap((entry) => [
         ...[...(0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey), ...(0, step_targets_ts_1.putsInSteps)(entry, tree)].map(({ at }) => (0, paths_ts_1.dirOf)(at.file)),
-        ...[(0, ansible_ts_1.roleOf)(entry.path, tree), (0, written_into_homes_ts_1.moduleOf)(entry.path)].filter((place) => place !== null),
+        ...scopesOf(entry.path, tree),
     ]);
+}
+/** The role and the module that a file is of. */
+function scopesOf(path, tree) {
+    return [(0, ansible_ts_1.roleOf)(path, tree), (0, written_into_homes_ts_1.moduleOf)(path)].filter((place) => place !== null);
 }
 
 
@@ -16152,9 +16585,11 @@ function setUpIn(entries, survey) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.packsWithoutConfiguration = packsWithoutConfiguration;
 exports.setsUpServer = setsUpServer;
+exports.startsHome = startsHome;
 const ansible_ts_1 = __webpack_require__(48896);
 const ansible_plays_ts_1 = __webpack_require__(21318);
 const dockerfile_ts_1 = __webpack_require__(76060);
+const dockerfile_packs_ts_1 = __webpack_require__(18023);
 const identify_ts_1 = __webpack_require__(23153);
 const variable_statements_ts_1 = __webpack_require__(98616);
 const build_scripts_ts_1 = __webpack_require__(8397);
@@ -16165,6 +16600,7 @@ const comments_ts_1 = __webpack_require__(62581);
 const expand_ts_1 = __webpack_require__(89407);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
+const configured_packs_ts_1 = __webpack_require__(14149);
 const may_be_ts_1 = __webpack_require__(58275);
 const server_starts_ts_1 = __webpack_require__(74535);
 const set_up_ts_1 = __webpack_require__(1436);
@@ -16186,9 +16622,13 @@ const GIVES = /(?:^|[\s{,])["']?(\w{1,100})["']?[ \t]{0,9}[:=][ \t]{0,9}["']?[^\
 const MAX_LINE = 400;
 /** A manifest of a cluster: its paths are those of an image, which is told by itself. */
 const MANIFEST = /^[ \t]*apiVersion:/m;
+/** What describes containers: a manifest, a compose file. */
+const OF_CONTAINERS = /^(?:[ \t]*apiVersion|services):/m;
+/** What a task takes by a variable. */
+const OPEN_SOURCE = /\bsrc["']?[ \t]{0,9}[:=][ \t]{0,9}["']?\{\{/;
 /**
- * Servers that a script, a role, a module or a provisioner unpacks from a pack and starts, or builds an image of, and that no
- * configuration of the repository belongs to: they run with the shipped one, as an image does. Where anything else of the release has a
+ * Servers that a script, a role, a module or a provisioner unpacks from a pack and starts, or builds an image of, or that a script
+ * unpacks and configures, and that no configuration of the repository belongs to: they run with the shipped one, as an image does. Where anything else of the release has a
  * home, the steps are taken for that one's.
  *
  * @param homes all that have one
@@ -16204,13 +16644,16 @@ function packsWithoutConfiguration(homes, survey, pool) {
     const running = (0, texts_that_run_ts_1.filesThatRun)(tree) ?? [];
     const files = [...running, ...stepsBeside(survey, running)].filter(isOfMachine);
     const starting = files.filter((file) => (0, server_starts_ts_1.startsServer)(file, tree));
+    const unpackers = new Set(files.filter(({ text }) => UNPACKS.test(text)));
     const launching = new Set([...starting, ...files.filter(server_starts_ts_1.buildsImage)]);
-    if (launching.size === 0)
+    const told = survey.claims.filter(namesPack);
+    const isConfigured = (claim) => [...unpackers].some((file) => unpacksItself(file, claim) && (0, configured_packs_ts_1.configuresPack)(file, claim, tree));
+    const configured = new Set(told.filter(isConfigured));
+    if (launching.size + configured.size === 0)
         return [];
-    const naming = survey.claims.filter(namesPack);
+    const naming = [...told, ...[...launching].flatMap((file) => (unpackers.has(file) ? openPacks(file, told) : []))];
     const startedAt = new Set([...launching].map(({ path }) => placeOf(path, tree)));
     const servers = new Set(starting.map(({ path }) => placeOf(path, tree)));
-    const unpackers = new Set(files.filter(({ text }) => UNPACKS.test(text)));
     const isInPlay = startedInPlays(starting, unpackers, naming, tree);
     const isSetUpAt = (file) => startedAt.has(placeOf(file.path, tree)) ? unpackers.has(file) || launching.has(file) : isInPlay(file);
     const setUp = files.filter(isSetUpAt);
@@ -16219,10 +16662,10 @@ function packsWithoutConfiguration(homes, survey, pool) {
     const roles = new Set(unpacking.map(({ path }) => scopeOf(path, tree)));
     const isSetUp = ({ kind, span: { file } }) => {
         const scope = scopeOf(file, tree);
-        return kind === 'path' && (scripts.has(file) || (scope !== null && roles.has(scope)));
+        return kind !== 'variables' && (scripts.has(file) || (scope !== null && roles.has(scope)));
     };
     const found = [];
-    const setUpHere = new Set(naming.filter(isSetUp));
+    const setUpHere = new Set(naming.filter((claim) => configured.has(claim) || isSetUp(claim)));
     // What a script says itself is told there.
     for (const claim of new Set([...setUpHere, ...naming])) {
         const { kind, product, span } = claim;
@@ -16243,7 +16686,7 @@ function packsWithoutConfiguration(homes, survey, pool) {
         // What sets up a home with a configuration may speak of an older one that it takes away. Groups may have several releases
         // of one product, and another role than the one that unpacks may bring the configuration of all.
         const places = new Set([span.file, ...unpackedBy].map((path) => placeOf(path, tree)));
-        const isInPlays = setUpHere.has(claim) && !startedAt.has(place);
+        const isInPlays = setUpHere.has(claim) && !configured.has(claim) && !startedAt.has(place);
         const isOfRoles = kind === 'variables' || isInPlays;
         const isSetUpHere = ({ entries }) => entries.some(({ path }) => places.has(placeOf(path, tree)) || (isOfRoles && (0, ansible_ts_1.roleOf)(path, tree) !== null));
         if (homes.some((home) => home.identity.product === identity.product && isSetUpHere(home)))
@@ -16303,6 +16746,17 @@ function variableAt(file, start, tree) {
 function namesPack({ kind, product }) {
     return (kind === 'path' || kind === 'variables') && product !== 'other';
 }
+/**
+ * The packs that a script brings, unpacks or starts without their version (`unzip wso2is-*.zip`, `wso2is.zip`), each product once.
+ *
+ * @param told the statements that name a pack
+ */
+function openPacks({ path, text }, told) {
+    const named = new Set(told.filter(({ span }) => span.file === path).map(({ product }) => product));
+    const packs = (0, dockerfile_packs_ts_1.instructionPacks)({ name: 'RUN', rest: text, at: 0 }, '', path, () => null, []);
+    const open = packs.filter(({ product, version }) => version === null && product !== 'other' && !named.has(product));
+    return [...new Map(open.reverse().map((claim) => [claim.product, claim])).values()];
+}
 /** Which of some files unpack what the variable holds in which a pack is named. */
 function unpackedThrough(claim, unpacking, tree) {
     const { kind, span } = claim;
@@ -16340,6 +16794,16 @@ function setsUpServer(file, tree) {
     const text = SCRIPT.test(file) ? (0, comments_ts_1.withoutComments)(tree.text(file) ?? '') : '';
     const running = { path: file, text };
     return UNPACKS.test(text) && ((0, server_starts_ts_1.startsServer)(running, tree) || (0, server_starts_ts_1.buildsImage)(running));
+}
+/**
+ * Whether a file starts a server in a home that it does not unpack: a script, a unit of systemd, a job or a play. What a role starts,
+ * its own tasks set up, and what a container starts comes with its image; a play with files that only a variable names may bring any.
+ */
+function startsHome(file, tree) {
+    const text = (0, comments_ts_1.withoutComments)(tree.text(file) ?? '');
+    if ((0, dockerfile_ts_1.isDockerfile)(file) || TRIAL.test(file) || scopeOf(file, tree) !== null)
+        return false;
+    return !OF_CONTAINERS.test(text) && !OPEN_SOURCE.test(text) && (0, server_starts_ts_1.startsServer)({ path: file, text }, tree);
 }
 /** Whether a script that starts containers unpacks a pack beside. */
 function unpacks(path, text) {
@@ -16380,6 +16844,7 @@ function scopeOf(path, tree) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.filesThatBring = void 0;
+exports.withoutOtherDeeds = withoutOtherDeeds;
 const written_into_homes_ts_1 = __webpack_require__(66614);
 const copy_place_ts_1 = __webpack_require__(43165);
 const moves_ts_1 = __webpack_require__(64354);
@@ -16399,7 +16864,9 @@ const TAKEN = /^[ \t]{0,9}(?:\|(?!\|)|[)`])/;
 /** A copy that is kept of a file. */
 const BACKUP = /[.-](?:bak|backup|old|orig|save)$/;
 /** Tasks that look at a file or a folder, change it or say whose it is, and what else they would bring. */
-const TASK = /^[ \t]*-[ \t]+(?:name:[^\n]*\n(?:[^\n]*\n){0,9}?[ \t]*)?(?:(?:ansible|community)\.\w{1,20}\.)?(?:file|find|ini_file|lineinfile|replace|stat):/;
+const TASK = /^[ \t]*-[ \t]+(?:name:[^\n]*\n(?:[^\n]*\n){0,9}?[ \t]*)?(?:(?:ansible|community)\.\w{1,20}\.)?(?:blockinfile|file|find|ini_file|lineinfile|replace|stat):/;
+/** What such a task adds to a file, where a variable or a look-up may hold all that another file says. */
+const OPEN_TEXT = /\b(?:block|content)["']?[ \t]{0,9}[:=][\s|>+-]{0,99}["']?\{\{|\b(?:lookup|query)\(/;
 const BRINGING_TASK = /(?:^|[\s{.-])(?:assemble|command|copy|get_url|import_\w{1,20}|include\w{0,20}|raw|script|services|shell|synchronize|target|template|unarchive|volumes?)["']?:/;
 /** A resource of Puppet's that gives a folder or a file its owner and mode. */
 const RESOURCE = /\bfile[ \t]{0,9}\{[ \t\r\n]{0,9}(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"):(?:[^{}$]|\$(?!\{)|\$\{[^{}\n]{1,100}\}){0,1000}\}/g;
@@ -16411,6 +16878,7 @@ const NAMED_ONLY = /-D(?:carbon|conf|java|javax|log4j|org|wso2)[\w.]{1,100}=["']
  * there; null when they cannot all be read. Offsets stay.
  */
 exports.filesThatBring = (0, per_tree_ts_1.perTree)((tree) => (0, texts_that_run_ts_1.filesThatRun)(tree)?.map(({ path, text }) => ({ path, text: withoutOtherDeeds(path, text) })) ?? null);
+/** A text without what names the folder of a configuration and brings no file there that decides. Offsets stay. */
 function withoutOtherDeeds(path, text) {
     if (!CONFIGURATION.test(text))
         return text;
@@ -16434,7 +16902,7 @@ function blank(text) {
     return text.replace(/[^\n]/g, ' ');
 }
 function bringsByTask(step) {
-    return !TASK.test(step) || BRINGING_TASK.test(step) || (0, moves_ts_1.isLinking)(step);
+    return !TASK.test(step) || [BRINGING_TASK, OPEN_TEXT].some((sign) => sign.test(step)) || (0, moves_ts_1.isLinking)(step);
 }
 function bringsByCommand({ match: [name], words, end }, text) {
     const said = words.map((word) => word.text);
@@ -16568,20 +17036,30 @@ function bringsAnother(line, lines, { tree }) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unbroughtFiles = unbroughtFiles;
 const unplaced_ts_1 = __webpack_require__(96369);
+const ansible_ts_1 = __webpack_require__(48896);
+const paths_ts_1 = __webpack_require__(32415);
 const beside_homes_ts_1 = __webpack_require__(36613);
 const started_packs_ts_1 = __webpack_require__(93646);
+const traced_ts_1 = __webpack_require__(4153);
 const unplaced_ts_2 = __webpack_require__(72604);
+/** Where servers have their configuration, on any machine. */
+const CONFIGURATION = ['repository/conf', 'repository\\conf'];
 /**
- * The warnings on files that are taken for those of a server which a script unpacks from its pack and starts, only because
- * nothing else says what runs with them: nothing in the repository names them, takes their folder, or brings any file to
- * where a server reads one of their kind.
+ * The warnings on files that are taken for those of a server which a script unpacks from its pack and starts, or which something
+ * starts in a home that is there already, only because nothing else says what runs with them: nothing in the repository names
+ * them, takes their folder, or brings any file to where a server reads one of their kind.
  *
  * @param decide whether the verdict would be another one without files of these kinds
  */
 function unbroughtFiles({ id, entries, units, identity }, decide, { tree }) {
     const [pack] = identity.claims;
-    if (units.length > 0 || !pack || !(0, started_packs_ts_1.setsUpServer)(pack.span.file, tree))
+    if (units.length > 0 || !pack)
         return [];
+    const { file } = pack.span;
+    const by = (0, started_packs_ts_1.setsUpServer)(file, tree) ? 'unpacks' : (0, started_packs_ts_1.startsHome)(file, tree) ? 'starts' : null;
+    if (by === null)
+        return [];
+    const own = new Set(entries.map(({ path }) => path));
     return entries
         .filter((entry) => {
         const { path, home, source } = entry;
@@ -16589,9 +17067,20 @@ function unbroughtFiles({ id, entries, units, identity }, decide, { tree }) {
             !isInHome(path, home) &&
             !(0, unplaced_ts_2.isNamed)(path, tree) &&
             !(0, beside_homes_ts_1.broughtOn)(tree)(source.kind) &&
-            decide([source.kind]));
+            decide([source.kind]) &&
+            (by === 'unpacks' || ((0, ansible_ts_1.roleOf)(path, tree) === null && !isSpokenOfAnywhere(path, own, tree))));
     })
-        .map(({ path }) => (0, unplaced_ts_1.unbroughtFinding)(id, path, pack.span));
+        .map(({ path }) => (0, unplaced_ts_1.unbroughtFinding)(id, path, pack.span, by));
+}
+/**
+ * Whether any text but those of a home's own files speaks of a file by its name, or of where servers have theirs: a home that is
+ * there already may have been set up by programs of any kind.
+ *
+ * @param own the paths of these files
+ */
+function isSpokenOfAnywhere(path, own, tree) {
+    const paths = tree.paths.filter((one) => !own.has(one));
+    return [(0, paths_ts_1.baseOf)(path), ...CONFIGURATION].some((name) => (0, traced_ts_1.isSpokenOf)(name, path, tree, [], { paths }));
 }
 /** Whether a file lies in the layout of a home, which may be the one that runs. */
 function isInHome(path, home) {
@@ -16802,41 +17291,85 @@ function isInCopyingLine(folder, { files }) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unpackedWithoutConfiguration = unpackedWithoutConfiguration;
+const entry_ts_1 = __webpack_require__(68121);
 const identify_ts_1 = __webpack_require__(23153);
+const pack_claims_ts_1 = __webpack_require__(46972);
+const copied_into_homes_ts_1 = __webpack_require__(42563);
+const step_targets_ts_1 = __webpack_require__(72406);
+const folders_read_ts_1 = __webpack_require__(66611);
 const paths_ts_1 = __webpack_require__(32415);
 const home_claims_ts_1 = __webpack_require__(72987);
 const may_be_ts_1 = __webpack_require__(58275);
+const set_up_ts_1 = __webpack_require__(1436);
 /**
- * Unpacked servers of which the repository holds the `carbon.xml` and nothing that decides: they run with the shipped settings.
- * Where anything else may be of the release, or brings the home on, the file is taken for that one's.
+ * Servers of which the repository holds the `carbon.xml`, in an unpacked home or put into one by a script or a step, or other
+ * configuration in the home of a pack, and nothing that decides: they run with the shipped settings. Where anything else may be of
+ * the release, or brings the home on, the file is taken for that one's.
  *
  * @param homes all that are known
  * @param pool statements made anywhere in the repository
  */
-function unpackedWithoutConfiguration(homes, { entries }, pool) {
+function unpackedWithoutConfiguration(homes, survey, pool) {
     const found = [];
-    for (const entry of entries) {
-        const claim = isOfUnpacked(entry) ? (0, home_claims_ts_1.carbonClaim)(entry) : null;
-        if (claim === null || claim.product === 'other' || claim.version === null)
+    for (const told of [...toldByCarbon(survey), ...toldByPack(survey.tree)]) {
+        const { path, home: folder, labels, claim, places } = told;
+        if (claim.product === 'other' || claim.version === null)
             continue;
-        const place = { folder: entry.home, names: entry.labels, family: null, openBanking: false };
-        const identity = (0, identify_ts_1.identify)([claim], pool, place);
-        if ([...homes, ...found].some((home) => (0, may_be_ts_1.mayBe)(home.identity, identity) || isBrought(entry, home)))
+        const identity = (0, identify_ts_1.identify)([claim], pool, { folder, names: labels, family: null, openBanking: false });
+        // One place sets up one server of a product: a file that speaks of another release is out of date there.
+        const isSetUpHere = ({ identity: { product }, entries }) => product === claim.product && (0, set_up_ts_1.setUpIn)(entries, survey).some((one) => places.includes(one));
+        const isOf = (home) => (0, may_be_ts_1.mayBe)(home.identity, identity) || isBrought(told, home) || (places.length > 0 && isSetUpHere(home));
+        if ([...homes, ...found].some(isOf))
             continue;
-        const id = `${entry.path}#${claim.product}`;
+        const id = `${path}#${claim.product}`;
         found.push({ id, entries: [], identity, units: [], environment: null, imageAt: claim.span });
     }
     return found;
 }
-/** Whether a file is the `carbon.xml` of an unpacked server, at its place and as it is. */
-function isOfUnpacked({ source, path, home, map, problem }) {
-    const isThere = source.file === path && path === (0, paths_ts_1.inFolder)(home, 'repository/conf/carbon.xml');
-    return source.kind === 'carbon.xml' && map === null && problem === null && isThere;
+function toldByCarbon(survey) {
+    return survey.entries.flatMap((entry) => {
+        const { path, home, labels } = entry;
+        const claim = isOfServer(entry, survey) ? (0, home_claims_ts_1.carbonClaim)(entry) : null;
+        return claim ? [{ path, home, labels, claim, places: (0, set_up_ts_1.setUpIn)([entry], survey) }] : [];
+    });
+}
+/** A file of the configuration in an unpacked pack, and the folder of that. */
+const IN_PACK = /^((?:.*\/)?wso2[a-z]{1,20}(?:-[a-z]{1,30}){0,4}-\d{1,3}(?:\.\d{1,4}){2})\/repository\/conf\/[^/]+\.(?:xml|properties)$/;
+/** The homes of packs in a tree that hold anything of their configuration, each by the first file of it. */
+function toldByPack(tree) {
+    const folders = new Map();
+    for (const path of tree.paths) {
+        const home = path.includes('/repository/conf/') ? IN_PACK.exec(path)?.[1] : undefined;
+        if (home !== undefined && !folders.has(home))
+            folders.set(home, path);
+    }
+    return [...folders].flatMap(([home, path]) => {
+        const line = /\S[^\r\n]*/.exec(tree.text(path) ?? '');
+        const start = line?.index ?? 0;
+        const span = { file: path, start, end: start + (line?.[0].length ?? 0) };
+        const claims = (0, pack_claims_ts_1.packClaims)((0, paths_ts_1.baseOf)(home), () => span, [], 'path');
+        return claims.map((claim) => ({ path, home, labels: [], claim, places: (0, set_up_ts_1.scopesOf)(path, tree) }));
+    });
+}
+/** What a server has beside its `carbon.xml`. */
+const BESIDE = ['user-mgt.xml', 'registry.xml', 'axis2/axis2.xml', 'datasources/master-datasources.xml'];
+/** Whether a file is the `carbon.xml` of an unpacked server, at its place or among others of its folder `conf`, or is put there. */
+function isOfServer(entry, survey) {
+    const { source, path, home, problem } = entry;
+    const { paths } = survey.tree;
+    if (source.kind !== 'carbon.xml' || problem !== null || !(0, entry_ts_1.isOwnFile)(entry))
+        return false;
+    const isAmongOthers = (0, paths_ts_1.baseOf)(home) === 'conf' && BESIDE.some((name) => (0, paths_ts_1.isFile)(paths, (0, paths_ts_1.inFolder)(home, name)));
+    const isPut = ({ target }) => [target, (0, paths_ts_1.asFile)(target, 'carbon.xml')].some((one) => (0, folders_read_ts_1.kindReadAt)(one) === 'carbon.xml');
+    return (path === (0, paths_ts_1.inFolder)(home, 'repository/conf/carbon.xml') ||
+        (path === (0, paths_ts_1.inFolder)(home, 'carbon.xml') && isAmongOthers) ||
+        (0, copied_into_homes_ts_1.isCopiedIntoHome)(entry, survey) ||
+        (0, step_targets_ts_1.putsInSteps)(entry, survey.tree).some(isPut));
 }
 /** Whether a server gets a file, or is one of the home that it lies in. */
 function isBrought({ path, home }, { entries, units }) {
     const mounted = units.flatMap(({ mounts }) => mounts.flatMap((mount) => (mount.kind === 'path' ? mount.from : [])));
-    return entries.some((one) => (0, paths_ts_1.isBelow)(one.path, home)) || mounted.some((from) => (0, paths_ts_1.isBelow)(path, from));
+    return (entries.some((one) => (0, paths_ts_1.isBelow)(one.path, home)) || mounted.some((from) => (0, paths_ts_1.isBelow)(path, from) || (0, paths_ts_1.isBelow)(from, home)));
 }
 
 
@@ -17016,13 +17549,16 @@ function mayBringConfiguration({ name, to }, file, survey) {
  * A configuration file that a text names, with the folder before it. Looks back from the ending: a search that began at
  * the name would read on from every character.
  */
-const MENTION = /\.(?:toml|xml)(?<=(?:([^\s/"'`=:,;<>|&]{0,300})\/)?([^\s/"'`=:,;<>|&]{1,300})\.\w{3,4})[\w.-]{0,100}/g;
+const MENTION = /\.(?:toml|xml)(?<=(?:([^\s/"'`=:,;<>|&[]{0,300})\/)?([^\s/"'`=:,;<>|&[]{1,300})\.\w{3,4})[\w.-]{0,100}/g;
 /** The names of the formats, which the files begin with. */
 const NAMESPACE = /http:\/\/wso2\.org\/projects\/[\w./-]{1,100}/g;
 /** The folder of the configuration in a home, also in one of a Micro Integrator. */
 const CONF = '(?:repository|wso2-?mi(?:cro[\\w.-]{0,30}|-\\d[\\w.-]{0,30})?)/conf/';
-/** Where a mount or a command puts a file in a home: that names no file of the repository, as what another word follows does. */
-const TARGET = new RegExp(String.raw `(?<=^|[\s"'=,])(?:/[^\s:"'=,]{0,300}|${home_paths_ts_1.HOME_REFERENCE})/${CONF}[\w./-]{1,100}(?![\w./:-]|["']?[ \t]{1,20}[\w./$"'~\\])`, 'g');
+/**
+ * Where a mount or a command puts a file in a home: that names no file of the repository, as what another word follows does, which
+ * is no place of the same home (`cp H/deployment.toml H/deployment.toml.bak`).
+ */
+const TARGET = new RegExp(String.raw `(?<=^|[\s"'=,])(?<home>(?:/[^\s:"'=,]{0,300}|${home_paths_ts_1.HOME_REFERENCE})/${CONF})[\w./-]{1,100}(?![\w./:-]|["']?[ \t]{1,20}(?!["']?\k<home>)[\w./$"'~\\])`, 'g');
 /** Where a volume goes in a home; an address names what it is of. */
 const VOLUME_TARGET = new RegExp(String.raw `:(?!//)[^\s:"'=,]{1,300}/${CONF}[\w./-]{1,100}`, 'g');
 /** The name that an entry has in a config map: that is none of a file of the repository. */
@@ -17119,8 +17655,8 @@ function fileBeside(file, word, paths) {
     const fixed = word.replace(FROM_HERE, '');
     if (/^\/|[*?$(){}]/.test(fixed))
         return null;
-    const [, parent] = OF_PARENT.exec(file) ?? [];
-    const around = parent === undefined ? [] : ['', 'templates', 'files'].flatMap((one) => (0, paths_ts_1.joinPath)(parent, one) ?? []);
+    const [whole, parent = ''] = OF_PARENT.exec(file) ?? [];
+    const around = whole === undefined ? [] : ['', 'templates', 'files'].flatMap((one) => (0, paths_ts_1.joinPath)(parent, one) ?? []);
     const places = [(0, paths_ts_1.dirOf)(file), ...around].flatMap((folder) => (0, paths_ts_1.joinPath)(folder, fixed) ?? []);
     return places.find((place) => (0, paths_ts_1.isFile)(paths, place)) ?? null;
 }
@@ -17740,6 +18276,7 @@ exports.kubernetesUnits = kubernetesUnits;
 exports.textsOf = textsOf;
 const match_at_ts_1 = __webpack_require__(11075);
 const yaml_ts_1 = __webpack_require__(24257);
+const taken_away_ts_1 = __webpack_require__(12898);
 const home_targets_ts_1 = __webpack_require__(24185);
 const image_ts_1 = __webpack_require__(69016);
 const pack_claims_ts_1 = __webpack_require__(46972);
@@ -17777,7 +18314,12 @@ function kubernetesUnits(file, document, environment, all = environment ? [envir
     let namespace = null;
     let own = null;
     let triggers = null;
+    const gone = [];
     (0, each_map_ts_1.eachMap)(root, (map, path) => {
+        if ((0, taken_away_ts_1.isTakenAway)(path.at(-1) ?? '', map))
+            gone.push(map);
+        if (gone.some(({ start, end }) => map.start >= start && map.end <= end))
+            return;
         // What a trigger takes an image from has a kind, and is no object.
         if ((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'kind')) !== null && path.at(-1) !== 'from') {
             workload = (0, plain_name_ts_1.plainName)((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'metadata', 'name')) ?? '') || workload;
@@ -19553,8 +20095,9 @@ function copiesIn({ path, text }, script) {
                 const named = (0, paths_ts_1.asTarget)((0, paths_ts_1.withoutParents)(filled(to.text)));
                 const gone = YAML.test(path) ? null : inHomeGoneTo(named, spoken, index, filled);
                 const target = gone ?? named;
-                // What is named from the home's folder is the machine's own.
-                const isSeen = (source) => gone === null || /^(?:[/$~]|\.\.\/)/.test(source);
+                // What is named from the home's folder is the machine's own, and so is what a server reads there that is put aside.
+                const isSeen = (source) => (gone === null || /^(?:[/$~]|\.\.\/)/.test(source)) &&
+                    (!isOfSameHome(source, target) || stagedAt(source, index, staged) !== null);
                 // What is made of several files is none of them.
                 if (isWritten && taken.filter((source) => fileOf(source) !== null).length > 1)
                     return [];
@@ -19565,6 +20108,11 @@ function copiesIn({ path, text }, script) {
             });
         });
     });
+}
+/** Whether what a copy takes is the file that the server of its target's home reads: `cp \u2026/conf/deployment.toml \u2026/conf/deployment.toml.bak`. */
+function isOfSameHome(source, target) {
+    const home = source.slice(0, Math.max(0, source.indexOf('/repository/')));
+    return home !== '' && target.startsWith(`${home}/`) && (0, folders_read_ts_1.kindReadAt)(source) !== null;
 }
 /** A target in the folder of a home that the script has gone to, seen from outside; null for any other. */
 function inHomeGoneTo(target, script, offset, filled) {
@@ -22649,7 +23197,7 @@ const OF_MODULE = /^puppet:\/\/[^/]{0,100}\/modules\/([^/]{1,200})\/(.{1,300}?)\
 /** What a function of Puppet's takes of a module: `template('is/is.conf.erb')`. */
 const BY_FUNCTION = /\b(template|epp|file)\([ \t]{0,9}["']([\w${}]{1,100})\/([^"'\n]{1,300})["']/g;
 /** What a resource of Chef's takes, and where its cookbook has that. */
-const OF_RESOURCE = /^[ \t]{0,100}source[ \t(]{1,9}["']([^"'#\n]{1,300})["']/gm;
+const OF_RESOURCE = /^[ \t]{0,100}source[ \t(]{1,9}["']((?:#\{[^{}\n]{1,200}\}|[^"'#\n]){1,300})["']/gm;
 const IN_COOKBOOK = ['files', 'files/default', 'templates', 'templates/default'];
 /** What Salt has below one of its roots: `salt://is/files/deployment.toml`. */
 const OF_SALT = /^salt:\/\/(.{1,300}?)\/?(?:\?.*)?$/;
@@ -22676,7 +23224,9 @@ function takenBy({ path, step }, items) {
         if (ofSalt !== undefined)
             return rootsAbove(path).map((root) => ({ place: (0, paths_ts_1.inFolder)(root, ofSalt), isWhole: false, item }));
         const written = source.replace(VARIABLE, '');
-        const seen = searchedIn(path).map((folder) => (0, paths_ts_1.joinPath)(folder, written));
+        // What the folder's variable holds may also be a name below those that are searched.
+        const ways = [...new Set([written, source])];
+        const seen = searchedIn(path).flatMap((folder) => ways.map((way) => (0, paths_ts_1.joinPath)(folder, way)));
         const places = ON_MACHINE.test(written) ? endsOf(written) : [...seen, fromRoot(written)];
         const isWhole = !source.endsWith('/');
         return [...new Set(places)].flatMap((place) => (place ? [{ place, isWhole, item }] : []));
@@ -22694,7 +23244,8 @@ function takenByFunctions(step, path) {
 function takenOfCookbook(step, recipe) {
     const cookbook = (0, paths_ts_1.dirOf)((0, paths_ts_1.dirOf)(recipe));
     return [...step.matchAll(OF_RESOURCE)].flatMap(([, source = '']) => IN_COOKBOOK.flatMap((folder) => {
-        const place = (0, paths_ts_1.joinPath)((0, paths_ts_1.inFolder)(cookbook, folder), source);
+        // Ruby's variables as the others write theirs.
+        const place = (0, paths_ts_1.joinPath)((0, paths_ts_1.inFolder)(cookbook, folder), source.replaceAll('#{', '${'));
         return place === null ? [] : [{ place, isWhole: false, item: null }];
     }));
 }
@@ -22759,6 +23310,7 @@ const puppet_ts_1 = __webpack_require__(49078);
 const puppet_given_ts_1 = __webpack_require__(20690);
 const puppet_scopes_ts_1 = __webpack_require__(14634);
 const carried_ts_1 = __webpack_require__(97169);
+const filled_paths_ts_1 = __webpack_require__(61674);
 const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
@@ -22788,10 +23340,17 @@ const TAKERS = (0, per_tree_ts_1.perTree)((tree) => {
     const found = new Map();
     for (const step of STEPS(tree)) {
         for (const taken of (0, step_sources_ts_1.takenBy)(step, (0, step_items_ts_1.itemsOf)(step, tree)))
-            found.set(taken.place, [...(found.get(taken.place) ?? []), { step, taken }]);
+            for (const place of placesMeant(taken.place, tree))
+                found.set(place, [...(found.get(place) ?? []), { step, taken: { ...taken, place } }]);
     }
     return found;
 });
+/** A place that a step takes; where something is filled in in its path, the files that it may be. */
+function placesMeant(place, { paths }) {
+    if ((0, filled_paths_ts_1.filledIn)(place).length === 0)
+        return [place];
+    return (0, filled_paths_ts_1.isNameTold)((0, entry_ts_1.withoutTemplateEnding)(place) ?? place) && paths.length <= paths_ts_1.MANY_PATHS ? (0, filled_paths_ts_1.filesFor)(place, paths) : [];
+}
 /** The paths that tasks, manifests and provisioners write a file to that they name as their source, it or a folder it is in. */
 exports.putsInSteps = (0, per_tree_ts_1.perKey)((entry, tree) => {
     if (!(0, entry_ts_1.isOwnFile)(entry))
@@ -22834,10 +23393,14 @@ const WHOLE = /^\{\{[ \t]{0,9}(\w{1,100})[ \t]{0,9}\}\}$/;
 const VARIABLE = /^\{\{[ \t]{0,9}(\w{1,100})[ \t]{0,9}\}\}(?=\/)/;
 /**
  * A place with the variable for its home put in (`{{ home }}/repository/conf/`): what stands last before it in its own file,
- * as the variables of its play do, else what the variables of its role say.
+ * as the variables of its play do, else what the variables of its role say. In a manifest of Puppet those of its module are.
  */
 function withHome(put, tree) {
     const { target, at } = put;
+    if (isManifest(at)) {
+        const known = targetsOf(put, tree).find((one) => (0, home_targets_ts_1.homePack)(one) !== null);
+        return known === undefined ? put : { ...put, target: known };
+    }
     const name = VARIABLE.exec(target)?.[1];
     if (name === undefined)
         return put;
@@ -25044,6 +25607,9 @@ function pieceLength(text, start, at) {
         const closes = at > start && /[\w.)}]/.test(text[at - 1]) && /\s/.test(quoted);
         return closes ? 0 : quoted.length;
     }
+    const substituted = at === start && text.startsWith('<(', at) ? parenthesised(text, at + 1) : 0;
+    if (substituted > 0)
+        return substituted + 1;
     if (text[at] !== '$')
         return (0, match_at_ts_1.matchAt)(PLAIN, text, at)?.[0].length ?? 0;
     if (text[at + 1] === '(')
@@ -25052,7 +25618,7 @@ function pieceLength(text, start, at) {
         return (0, match_at_ts_1.matchAt)(BRACED, text, at)?.[0].length ?? 0;
     return 1;
 }
-/** Length of the `$(\u2026)` that begins at `start`; 0 when its line does not close it soon. */
+/** Length of the `$(\u2026)` or `(\u2026)` that begins at `start`; 0 when its line does not close it soon. */
 function parenthesised(text, start) {
     let depth = 0;
     for (let at = start; at < start + MAX_PARENTHESISED && text[at] !== '\n'; at++) {
@@ -27764,7 +28330,7 @@ function takeSurvey(tree, carried) {
     const kustomized = (0, kustomize_ts_1.kustomizedUnits)(units, result.kustomizations, (path) => tree.text(path), (path) => (0, paths_ts_1.isThere)(tree.paths, path), (0, kustomize_applied_ts_1.appliedBases)(tree, result.kustomizations), carried);
     const placed = (claim) => (0, image_ts_1.atItsTag)(claim, (path) => tree.text(path));
     const own = (0, own_images_ts_1.withOwnImages)((0, images_set_by_commands_ts_1.withImagesSet)(kustomized, tree), tree, carried).filter(({ kind, claims, at }) => claims.length > 0 || (kind !== 'shell' && !others.has(at.file)));
-    result.units = (0, copied_into_containers_ts_1.withCopiedFiles)((0, images_filled_in_ts_1.withoutFilledIn)(own), tree).map((unit) => ({
+    result.units = (0, copied_into_containers_ts_1.withCopiedFiles)((0, images_filled_in_ts_1.withoutFilledIn)(own), result.entries, tree).map((unit) => ({
         ...unit,
         claims: unit.claims.map(placed),
     }));
@@ -29756,6 +30322,7 @@ exports.withoutBeginning = withoutBeginning;
 exports.namesFor = namesFor;
 exports.filesFor = filesFor;
 exports.pathsFilledIn = pathsFilledIn;
+exports.isNameTold = isNameTold;
 const paths_ts_1 = __webpack_require__(32415);
 /**
  * What a tool fills in in a path: `{{ .Environment.Name }}`, `${{ inputs.env }}`, `<< parameters.env >>`, `${var.env}`,
@@ -29803,9 +30370,7 @@ function filesFor(path, paths) {
  * @param sorted the paths of files, as `pathsBelow` takes them
  */
 function pathsFilledIn(path, file, sorted) {
-    const last = path.slice(path.lastIndexOf('/') + 1);
-    const isTold = /\w/.test(last.replace(FILLED, ''));
-    if (filledIn(path).length === 0 || !isTold || sorted.length > paths_ts_1.MANY_PATHS)
+    if (filledIn(path).length === 0 || !isNameTold(path) || sorted.length > paths_ts_1.MANY_PATHS)
         return [];
     const folders = [(0, paths_ts_1.dirOf)(file), ...(0, paths_ts_1.foldersAbove)((0, paths_ts_1.dirOf)(file)), ''];
     // A folder that is not known is the one to begin with, rather than one below it.
@@ -29818,6 +30383,11 @@ function pathsFilledIn(path, file, sorted) {
         }
     }
     return [];
+}
+/** Whether the file's own name in a path is not all filled in. */
+function isNameTold(path) {
+    const last = path.slice(path.lastIndexOf('/') + 1);
+    return /\w/.test(last.replace(FILLED, ''));
 }
 /** A path as a regular expression whose group is what stands for `filled`, the same at all places. */
 function patternOf(path, filled) {
@@ -31914,6 +32484,7 @@ function judgeTree(tree, policy, today) {
         const piece = readOf(home);
         if ((0, other_release_ts_1.isOfOtherRelease)(home, homes, found) ||
             (0, additions_ts_1.isJudgedElsewhere)(home, piece, homes) ||
+            (0, additions_ts_1.isUnusedBesideAddition)(home, homes, readOf, found) ||
             (0, values_left_out_ts_1.isIncomplete)(home, piece, homes))
             continue;
         const unread = (0, unread_values_ts_1.unreadValue)(home, found);

@@ -6,7 +6,7 @@ import type { Located, Lookup, LookupAt } from '../text/located.ts';
 import type { Claim } from './claim.ts';
 import { isRelease, packClaim, productOfPack, type VariablePack, variablePacks } from './pack.ts';
 import { withoutTakenAway } from './taken-away.ts';
-import { versionVariable } from './variables.ts';
+import { isPair, versionVariable } from './variables.ts';
 
 /** A path in the folder of a pack, or its archive: what else ends in a variable may be the name of anything. */
 const PATH_FOLLOWS = /^["']?(?:\/|\.(?:zip|tar|tgz)\b)/;
@@ -73,8 +73,10 @@ function pairs(text: string, lookupAt: LookupAt): VariablePack[] {
   return [...text.matchAll(PRODUCT_AND_VERSION)].flatMap((match) => {
     const [whole, first = '', second = ''] = match;
     const name = nameOf(first, lookupAt(match.index));
-    const variable = second.replace(/[${} ]/g, '');
-    return name === null
+    const [product, variable] = [first, second].map((one) => one.replace(/[${} ]/g, '')) as [string, string];
+    // What such variables of Ansible are set to is told where that is done, of each group of hosts.
+    const isTold = first.startsWith('{{') && isPair(product, variable);
+    return name === null || isTold
       ? []
       : [{ name, variable, way: variable, fallback: null, start: match.index, end: match.index + whole.length }];
   });

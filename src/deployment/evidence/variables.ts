@@ -108,6 +108,12 @@ export function variableClaims(
   return [...paired, ...called, ...claims, ...made, ...otherwise, ...(isRemote ? remote : [])];
 }
 
+/** Whether two variables are told by their names to be the name of a product and its version, wherever they are set. */
+export function isPair(product: string, version: string): boolean {
+  const isCalledAlike = version.toLowerCase() === `${product.toLowerCase()}_version`;
+  return isCalledAlike || (PRODUCT_KEY.test(product) && VERSION_KEY.test(version));
+}
+
 /** What a pattern finds in a text but for what stands in comments. */
 function spokenIn(text: string, pattern: RegExp): RegExpExecArray[] {
   const isComment = commentLines(text, COMMENT);

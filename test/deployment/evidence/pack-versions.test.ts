@@ -103,6 +103,8 @@ describe('packs whose version is a variable', () => {
       expect(of(path, 'mysql')).toEqual([]);
     }
     expect(of('{{ n }}-5.11.0.3')).toEqual(['wso2is 5.11.0 path wso2is 5.11.0.3 @{{ n }}-5.11.0.3']);
+    for (const path of ['{{ product_name }}-{{ product_version }}', '{{ n }}-{{ n_version }}'])
+      expect(said(`n=wso2is\nproduct_name=wso2is\nx: /opt/${path}/x`)).toEqual([]);
     for (const path of ['{{ n }}-9.9.9', '{{ n | upper }}-5.11.0', '{{ x }}-5.11.0']) expect(of(path)).toEqual([]);
   });
 });
@@ -225,4 +227,15 @@ describe('a home of a role whose product is a variable, too', () => {
   ])('%s with %j is %s', (dest, defaults, expected) => {
     expect(told(home(dest, defaults))).toEqual([`roles/idp/templates: ${expected} B disabled`]);
   });
+});
+
+it('releases of groups of hosts are told where their variables of such names are set', () => {
+  const files: Files = {
+    'site.yml': '- { hosts: a, roles: [am] }\n- { hosts: b, roles: [am] }\n',
+    'group_vars/a.yml': 'product_name: wso2am\nproduct_version: 4.2.0\n',
+    'group_vars/b.yml': 'product_name: wso2am\nproduct_version: 4.1.0\n',
+    'roles/am/tasks/main.yml':
+      '- unarchive: { src: "{{ product_name }}-{{ product_version }}.zip", dest: /opt }\n- systemd: { name: wso2am, state: started }\n',
+  };
+  expect(findings(files)).toEqual(['warning group_vars/a.yml:2 missing', 'error group_vars/b.yml:2 update-required']);
 });
