@@ -12118,8 +12118,10 @@ function pairs(text, lookupAt) {
     return [...text.matchAll(PRODUCT_AND_VERSION)].flatMap((match) => {
         const [whole, first = '', second = ''] = match;
         const name = nameOf(first, lookupAt(match.index));
-        const variable = second.replace(/[${} ]/g, '');
-        return name === null
+        const [product, variable] = [first, second].map((one) => one.replace(/[${} ]/g, ''));
+        // What such variables of Ansible are set to is told where that is done, of each group of hosts.
+        const isTold = first.startsWith('{{') && (0, variables_ts_1.isPair)(product, variable);
+        return name === null || isTold
             ? []
             : [{ name, variable, way: variable, fallback: null, start: match.index, end: match.index + whole.length }];
     });
@@ -13343,6 +13345,7 @@ function isOfOtherFamily(claim, product, pool) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.variableClaims = variableClaims;
+exports.isPair = isPair;
 exports.versionVariables = versionVariables;
 exports.versionVariable = versionVariable;
 const version_ts_1 = __webpack_require__(25915);
@@ -13442,6 +13445,11 @@ function variableClaims(text, spanOf, labels, given = () => null) {
         return claim ? [claim] : [];
     });
     return [...paired, ...called, ...claims, ...made, ...otherwise, ...(isRemote ? remote : [])];
+}
+/** Whether two variables are told by their names to be the name of a product and its version, wherever they are set. */
+function isPair(product, version) {
+    const isCalledAlike = version.toLowerCase() === `${product.toLowerCase()}_version`;
+    return isCalledAlike || (PRODUCT_KEY.test(product) && VERSION_KEY.test(version));
 }
 /** What a pattern finds in a text but for what stands in comments. */
 function spokenIn(text, pattern) {
@@ -19174,7 +19182,9 @@ function unpackedWithoutConfiguration(homes, survey, pool) {
 function toldByCarbon(survey) {
     return survey.entries.flatMap((entry) => {
         const { path, home, labels } = entry;
-        const claim = isOfServer(entry, survey) ? (0, home_claims_ts_1.carbonClaim)(entry) : null;
+        const carbon = isOfServer(entry, survey) ? (0, home_claims_ts_1.carbonClaim)(entry) : null;
+        // The same file is that of Identity Server and of the one that is a Key Manager: the home that it is copied to tells.
+        const claim = carbon && ((0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey).find((copy) => copy.claim?.version)?.claim ?? carbon);
         return claim ? [{ path, home, labels, claim, places: (0, set_up_ts_1.setUpIn)([entry], survey) }] : [];
     });
 }
@@ -19403,7 +19413,7 @@ const CONF = '(?:repository|wso2-?mi(?:cro[\\w.-]{0,30}|-\\d[\\w.-]{0,30})?)/con
  * Where a mount or a command puts a file in a home: that names no file of the repository, as what another word follows does, which
  * is no place of the same home (`cp H/deployment.toml H/deployment.toml.bak`).
  */
-const TARGET = new RegExp(String.raw `(?<=^|[\s"'=,])(?<home>(?:/[^\s:"'=,]{0,300}|${home_paths_ts_1.HOME_REFERENCE})/${CONF})[\w./-]{1,100}(?![\w./:-]|["']?[ \t]{1,20}(?!["']?\k<home>)[\w./$"'~\\])`, 'g');
+const TARGET = new RegExp(String.raw `(?<=^|[\s"'=,])(?<home>(?:/[^\s:"'=,]{0,300}|${home_paths_ts_1.HOME_REFERENCE}|\$\{?\w{1,30}_HOME\}?)/${CONF})[\w./-]{1,100}(?![\w./:-]|["']?[ \t]{1,20}(?!["']?\k<home>)[\w./$"'~\\])`, 'g');
 /** Where a volume goes in a home; an address names what it is of. */
 const VOLUME_TARGET = new RegExp(String.raw `:(?!//)[^\s:"'=,]{1,300}/${CONF}[\w./-]{1,100}`, 'g');
 /** The name that an entry has in a config map: that is none of a file of the repository. */

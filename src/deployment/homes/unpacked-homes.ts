@@ -3,7 +3,7 @@ import type { Claim } from '../evidence/claim.ts';
 import { type Entry, isOwnFile } from '../evidence/entry.ts';
 import { identify } from '../evidence/identify.ts';
 import { packClaims } from '../evidence/pack-claims.ts';
-import { isCopiedIntoHome } from '../placement/copied-into-homes.ts';
+import { copiesIntoHomes, isCopiedIntoHome } from '../placement/copied-into-homes.ts';
 import { type Put, putsInSteps } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
 import { kindReadAt } from '../text/folders-read.ts';
@@ -54,7 +54,9 @@ export function unpackedWithoutConfiguration(homes: readonly Home[], survey: Sur
 function toldByCarbon(survey: Survey): Told[] {
   return survey.entries.flatMap((entry): Told[] => {
     const { path, home, labels } = entry;
-    const claim = isOfServer(entry, survey) ? carbonClaim(entry) : null;
+    const carbon = isOfServer(entry, survey) ? carbonClaim(entry) : null;
+    // The same file is that of Identity Server and of the one that is a Key Manager: the home that it is copied to tells.
+    const claim = carbon && (copiesIntoHomes(entry, survey).find((copy) => copy.claim?.version)?.claim ?? carbon);
     return claim ? [{ path, home, labels, claim, places: setUpIn([entry], survey) }] : [];
   });
 }

@@ -190,7 +190,7 @@ const CONF = '(?:repository|wso2-?mi(?:cro[\\w.-]{0,30}|-\\d[\\w.-]{0,30})?)/con
  * is no place of the same home (`cp H/deployment.toml H/deployment.toml.bak`).
  */
 const TARGET = new RegExp(
-  String.raw`(?<=^|[\s"'=,])(?<home>(?:/[^\s:"'=,]{0,300}|${HOME_REFERENCE})/${CONF})[\w./-]{1,100}(?![\w./:-]|["']?[ \t]{1,20}(?!["']?\k<home>)[\w./$"'~\\])`,
+  String.raw`(?<=^|[\s"'=,])(?<home>(?:/[^\s:"'=,]{0,300}|${HOME_REFERENCE}|\$\{?\w{1,30}_HOME\}?)/${CONF})[\w./-]{1,100}(?![\w./:-]|["']?[ \t]{1,20}(?!["']?\k<home>)[\w./$"'~\\])`,
   'g',
 );
 /** Where a volume goes in a home; an address names what it is of. */

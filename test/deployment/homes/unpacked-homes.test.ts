@@ -31,6 +31,12 @@ describe('an unpacked server of which the repository holds nothing that decides'
       expect(told({ ...home(IS, 'servers/idp/'), ...compose(image) })).toContain(idp);
   });
 
+  it('is the key manager whose home a script copies its carbon.xml to', () => {
+    const put = 'unzip wso2is-km-5.7.0.zip\ncp km.xml wso2is-km-5.7.0/repository/conf/carbon.xml\n';
+    const files = { 'setup.sh': put, 'km.xml': IS };
+    expect(told(files)).toEqual(['setup.sh#wso2is-km: wso2is-km 5.7.0 A missing B disabled']);
+  });
+
   it('is no other than the one that has a file which decides, or gets the home', () => {
     const authenticators = { 'repository/conf/security/authenticators.xml': NO_AUTHENTICATORS };
     expect(told({ ...home(IS), ...authenticators })).toHaveLength(1);

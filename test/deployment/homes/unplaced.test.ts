@@ -735,9 +735,13 @@ describe('a file beside a command that puts the home’s own one aside', () => {
 
   it.each([
     ['install.sh', `unzip wso2is-7.0.0.zip -d /opt\ncp HOME/deployment.toml HOME/deployment.toml.bak\n`],
+    [
+      'install.sh',
+      'IS_HOME=/opt/wso2is-7.0.0\nunzip wso2is-7.0.0.zip -d /opt\ncp $IS_HOME/repository/conf/deployment.toml $IS_HOME/repository/conf/deployment.toml.bak\n',
+    ],
     ['up.sh', `docker run -d --name is ${IMAGE}\ndocker exec is cp HOME/deployment.toml HOME/deployment.toml.bak\n`],
   ])('goes nowhere by it: %s %s', (path, script) => {
-    const text = script.replaceAll('HOME', '/opt/wso2is-7.0.0/repository/conf');
+    const text = script.replaceAll(/(?<!_)HOME/g, '/opt/wso2is-7.0.0/repository/conf');
     const files = { [path]: `${text}/opt/wso2is-7.0.0/bin/wso2server.sh start\n`, 'conf/deployment.toml': CLOSED };
     expect(told(files)).toEqual(['conf: wso2is 7.0.0 A disabled B disabled']);
     expect(judged(files).findings.map(({ message }) => message.slice(0, 32))).toEqual([
