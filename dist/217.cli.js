@@ -570,8 +570,6 @@ const pack_claims_ts_1 = __webpack_require__(46972);
 const each_map_ts_1 = __webpack_require__(70097);
 const expand_ts_1 = __webpack_require__(89407);
 const taken_away_ts_1 = __webpack_require__(12898);
-/** `docker_container`, `community.docker.docker_container`, `containers.podman.podman_container`. */
-const MODULE = /(?:^|\.)(?:docker|podman)_container$/;
 /**
  * The containers that Ansible tasks start, each with the files of the repository its volumes bring.
  *
@@ -585,7 +583,7 @@ function ansibleUnits(file, document, variables) {
     (0, each_map_ts_1.eachMap)(document, (task, path) => {
         const image = (0, yaml_ts_1.get)(task, 'image');
         const module = path.at(-1) ?? '';
-        if (image?.kind !== 'scalar' || !MODULE.test(module) || (0, taken_away_ts_1.isTakenAway)(module, task))
+        if (image?.kind !== 'scalar' || !taken_away_ts_1.CONTAINER.test(module) || (0, taken_away_ts_1.isTakenAway)(module, task))
             return;
         const at = file.span(image);
         const text = file.text.slice(task.start, task.end);
@@ -1938,21 +1936,24 @@ function promptedReleases(tree, read) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.CONTAINER = void 0;
 exports.isTakenAway = isTakenAway;
 const yaml_ts_1 = __webpack_require__(24257);
-/** A module of Ansible's that runs a container, and one that also makes objects of a cluster or releases of charts. */
-const CONTAINER = /(?:^|\.)(?:docker|podman)_container$/;
-const MODULE = /(?:^|\.)(?:(?:docker|podman)_container|k8s|helm)$/;
+/** A module of Ansible's that runs a container: `docker_container`, `community.docker.docker_container`, `containers.podman.podman_container`. */
+exports.CONTAINER = /(?:^|\.)(?:docker|podman)_container$/;
+/** One that makes objects of a cluster or releases of charts. */
+const OF_CLUSTER = /(?:^|\.)(?:k8s|helm)$/;
 /**
  * Whether a task of Ansible's takes away or stops the container, the objects or the release that it describes: it runs none.
  *
  * @param module the key that the settings stand under
  */
 function isTakenAway(module, settings) {
-    if (!MODULE.test(module))
+    const isContainer = exports.CONTAINER.test(module);
+    if (!isContainer && !OF_CLUSTER.test(module))
         return false;
     const state = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(settings, 'state') ?? (0, yaml_ts_1.get)(settings, 'release_state'));
-    return state === 'absent' || (state === 'stopped' && CONTAINER.test(module));
+    return state === 'absent' || (isContainer && state === 'stopped');
 }
 
 
@@ -9035,6 +9036,7 @@ function namedProduct(product) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.conflicts = conflicts;
+exports.oncePerPlace = oncePerPlace;
 exports.unlikeLevel = unlikeLevel;
 exports.areOfOneRelease = areOfOneRelease;
 exports.ties = ties;
@@ -9063,6 +9065,11 @@ function conflicts(own, product, version) {
         (0, claim_ts_1.isAbout)(claim, claimed) &&
         (claim.kind !== 'chart' || (0, listed_ts_1.isListedVersion)((0, claim_ts_1.namedProduct)(claimed), claim.version)))
         .map((against) => ({ used: version, against, equal: areOfOneFile(against, version) }));
+}
+/** Contradictions, each once: of one place two statements may be read. */
+function oncePerPlace(found) {
+    const keyOf = ({ used, against }) => [(0, located_ts_1.placeKey)(used.span), (0, located_ts_1.placeKey)(against.span), against.version, against.updateLevel].join(' ');
+    return found.filter((one, index) => found.findIndex((other) => keyOf(other) === keyOf(one)) === index);
 }
 /** Whether two statements are of one file of a home, which has the two states of a merge in it. */
 function areOfOneFile(one, other) {
@@ -9874,7 +9881,7 @@ function identify(direct, pool, place) {
         own,
         around: [...held, ...manifests, ...archives],
         claims: [...new Set([...claims, ...supporting(own, product, versionClaim)])],
-        conflicts: [
+        conflicts: (0, contradictions_ts_1.oncePerPlace)([
             ...(0, contradictions_ts_1.conflicts)(own, productClaim, versionClaim),
             ...(0, contradictions_ts_1.unlikeLevel)(levels, levelClaim),
             ...(0, contradictions_ts_1.overruled)([said, ...possible], versionClaim, named, pool),
@@ -9884,7 +9891,7 @@ function identify(direct, pool, place) {
                 against,
                 equal: true,
             })),
-        ],
+        ]),
     };
 }
 /**
@@ -15445,7 +15452,7 @@ function unconfiguredOf(unit, used) {
     const open = named.map((environment) => ({ ...unit, environment }));
     return open.filter((one) => takers.every((home) => isOfOtherEnvironment(home, one)));
 }
-/** Whether a home is that of another environment of a unit's chart. */
+/** Whether a home is that of another environment of the chart that a unit is a part of. */
 function isOfOtherEnvironment({ environment: one }, { environment: other, within }) {
     if (within === undefined || one === null || other === null || one.name === null)
         return false;
@@ -16636,8 +16643,8 @@ const OF_CONTAINERS = /^(?:[ \t]*apiVersion|services):/m;
 const OPEN_SOURCE = /\bsrc["']?[ \t]{0,9}[:=][ \t]{0,9}["']?\{\{/;
 /**
  * Servers that a script, a role, a module or a provisioner unpacks from a pack and starts, or builds an image of, or that a script
- * unpacks and configures, and that no configuration of the repository belongs to: they run with the shipped one, as an image does. Where anything else of the release has a
- * home, the steps are taken for that one's.
+ * unpacks and configures, and that no configuration of the repository belongs to: they run with the shipped one, as an image does.
+ * Where anything else of the release has a home, the steps are taken for that one's.
  *
  * @param homes all that have one
  * @param pool statements made anywhere in the repository
@@ -23391,9 +23398,16 @@ function writeClaims(files, { tree, claims: said }) {
         const { target, at, written } = (0, home_targets_ts_1.homePack)(put.target) ? put : withHome(put, tree);
         const pack = (0, home_targets_ts_1.homePack)(target);
         const claim = pack && (0, claim_of_home_ts_1.claimOfHome)(pack, written ?? at, at.file, said);
-        return claim ? [claim] : [];
+        const known = claim && target !== put.target && isManifest(at) ? ofModule(claim, at, said) : claim;
+        return known ? [known] : [];
     }));
     return [...new Map(claims.map((claim) => [(0, located_ts_1.placeKey)(claim.span), claim])).values()].sort(ranking_ts_1.byVersion);
+}
+/** What the module of a manifest says of a home that its variables name, where that stands; null where it says none such. */
+function ofModule(home, at, said) {
+    const module = (0, puppet_scopes_ts_1.moduleOf)(at.file);
+    const isSame = ({ span, product, version }) => (0, puppet_scopes_ts_1.moduleOf)(span.file) === module && product === home.product && version !== null && version === home.version;
+    return said.find(isSame) ?? null;
 }
 /** As far as the variables of a play may stand above its tasks. */
 const MAX_BEFORE = 50_000;

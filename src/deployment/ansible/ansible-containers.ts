@@ -8,10 +8,7 @@ import type { Carried } from '../text/carried.ts';
 import { eachMap } from '../text/each-map.ts';
 import { asShell, type Expanded, expandShell } from '../text/expand.ts';
 import type { Lookup } from '../text/located.ts';
-import { isTakenAway } from './taken-away.ts';
-
-/** `docker_container`, `community.docker.docker_container`, `containers.podman.podman_container`. */
-const MODULE = /(?:^|\.)(?:docker|podman)_container$/;
+import { CONTAINER, isTakenAway } from './taken-away.ts';
 
 /**
  * The containers that Ansible tasks start, each with the files of the repository its volumes bring.
@@ -29,7 +26,7 @@ export function ansibleUnits(
   eachMap(document, (task, path) => {
     const image = get(task, 'image');
     const module = path.at(-1) ?? '';
-    if (image?.kind !== 'scalar' || !MODULE.test(module) || isTakenAway(module, task)) return;
+    if (image?.kind !== 'scalar' || !CONTAINER.test(module) || isTakenAway(module, task)) return;
     const at = file.span(image);
     const text = file.text.slice(task.start, task.end);
     const spanOf = (start: number, end: number) => file.span({ start: task.start + start, end: task.start + end });

@@ -1,6 +1,6 @@
 import { isListedVersion } from '../../advisory/listed.ts';
 import type { Span } from '../../model.ts';
-import { isIn } from '../text/located.ts';
+import { isIn, placeKey } from '../text/located.ts';
 import { isBelow } from '../text/paths.ts';
 import {
   atEachPlace,
@@ -39,6 +39,13 @@ export function conflicts(own: readonly Claim[], product: Claim | null, version:
         (claim.kind !== 'chart' || isListedVersion(namedProduct(claimed), claim.version as string)),
     )
     .map((against) => ({ used: version, against, equal: areOfOneFile(against, version) }));
+}
+
+/** Contradictions, each once: of one place two statements may be read. */
+export function oncePerPlace(found: readonly Conflict[]): Conflict[] {
+  const keyOf = ({ used, against }: Conflict): string =>
+    [placeKey(used.span), placeKey(against.span), against.version, against.updateLevel].join(' ');
+  return found.filter((one, index) => found.findIndex((other) => keyOf(other) === keyOf(one)) === index);
 }
 
 /** Whether two statements are of one file of a home, which has the two states of a merge in it. */

@@ -5,6 +5,7 @@ import {
   type Conflict,
   conflicts,
   isOfManifests,
+  oncePerPlace,
   overruled,
   raised,
   rivals,
@@ -92,7 +93,7 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
     own,
     around: [...held, ...manifests, ...archives],
     claims: [...new Set([...claims, ...supporting(own, product, versionClaim)])],
-    conflicts: [
+    conflicts: oncePerPlace([
       ...conflicts(own, productClaim, versionClaim),
       ...unlikeLevel(levels, levelClaim),
       ...overruled([said, ...possible], versionClaim, named, pool),
@@ -102,7 +103,7 @@ export function identify(direct: readonly Claim[], pool: readonly Claim[], place
         against,
         equal: true,
       })),
-    ],
+    ]),
   };
 }
 

@@ -111,7 +111,7 @@ function unconfiguredOf(unit: Unit, used: ReadonlyMap<string, readonly Home[]>):
   return open.filter((one) => takers.every((home) => isOfOtherEnvironment(home, one)));
 }
 
-/** Whether a home is that of another environment of a unit's chart. */
+/** Whether a home is that of another environment of the chart that a unit is a part of. */
 function isOfOtherEnvironment({ environment: one }: Home, { environment: other, within }: Unit): boolean {
   if (within === undefined || one === null || other === null || one.name === null) return false;
   return one.chart === other.chart && one.name !== other.name;

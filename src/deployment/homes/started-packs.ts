@@ -47,8 +47,8 @@ const OPEN_SOURCE = /\bsrc["']?[ \t]{0,9}[:=][ \t]{0,9}["']?\{\{/;
 
 /**
  * Servers that a script, a role, a module or a provisioner unpacks from a pack and starts, or builds an image of, or that a script
- * unpacks and configures, and that no configuration of the repository belongs to: they run with the shipped one, as an image does. Where anything else of the release has a
- * home, the steps are taken for that one's.
+ * unpacks and configures, and that no configuration of the repository belongs to: they run with the shipped one, as an image does.
+ * Where anything else of the release has a home, the steps are taken for that one's.
  *
  * @param homes all that have one
  * @param pool statements made anywhere in the repository

@@ -8,7 +8,7 @@ import { homePack } from '../evidence/home-targets.ts';
 import { byVersion } from '../evidence/ranking.ts';
 import { puppetVariables } from '../puppet/puppet.ts';
 import { fromHiera, passedAs } from '../puppet/puppet-given.ts';
-import { scopesAround } from '../puppet/puppet-scopes.ts';
+import { moduleOf, scopesAround } from '../puppet/puppet-scopes.ts';
 import { carriedReader } from '../text/carried.ts';
 import { filesFor, filledIn, isNameTold } from '../text/filled-paths.ts';
 import { type Located, placeKey } from '../text/located.ts';
@@ -111,10 +111,19 @@ export function writeClaims(files: readonly Entry[], { tree, claims: said }: Sur
       const { target, at, written } = homePack(put.target) ? put : withHome(put, tree);
       const pack = homePack(target);
       const claim = pack && claimOfHome(pack, written ?? at, at.file, said);
-      return claim ? [claim] : [];
+      const known = claim && target !== put.target && isManifest(at) ? ofModule(claim, at, said) : claim;
+      return known ? [known] : [];
     }),
   );
   return [...new Map(claims.map((claim) => [placeKey(claim.span), claim])).values()].sort(byVersion);
+}
+
+/** What the module of a manifest says of a home that its variables name, where that stands; null where it says none such. */
+function ofModule(home: Claim, at: Span, said: readonly Claim[]): Claim | null {
+  const module = moduleOf(at.file);
+  const isSame = ({ span, product, version }: Claim): boolean =>
+    moduleOf(span.file) === module && product === home.product && version !== null && version === home.version;
+  return said.find(isSame) ?? null;
 }
 
 /** As far as the variables of a play may stand above its tasks. */
