@@ -14271,7 +14271,7 @@ function mayBringOn(said) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.configuresPack = configuresPack;
+exports.configuredPlaces = configuredPlaces;
 const putting_commands_ts_1 = __webpack_require__(77536);
 const script_commands_ts_1 = __webpack_require__(53368);
 const script_variables_ts_1 = __webpack_require__(29901);
@@ -14284,24 +14284,20 @@ const EDITS = /(?<![\w.$-])(sed|perl|ed|crudini|xmlstarlet|augtool|yq|dasel)(?=[
 const NEEDS_OPTION = /^(?:sed|perl)$/;
 const IN_PLACE = /^-(?:\w{0,9}i|-in-place)/;
 /**
- * Whether a script brings anything to the configuration of a pack that it names (`cp carbon.xml /opt/wso2am-2.2.0/repository/conf/`),
- * or changes what is there (`sed -i \u2026`): who unpacks one and does that means to run it, by whatever starts it.
- *
- * @param claim names the pack
+ * The places in the configuration of homes that a script brings anything to (`cp carbon.xml /opt/wso2am-2.2.0/repository/conf/`), or
+ * where it changes what is there (`sed -i \u2026`), with its variables put in: who unpacks a pack and does that means to run it, by
+ * whatever starts it.
  */
-function configuresPack({ path, text }, { span }, tree) {
-    const pack = tree.text(path)?.slice(span.start, span.end) ?? '';
-    if (span.file !== path || !CONFIGURATION.test(text))
-        return false;
+function configuredPlaces({ path, text }) {
+    if (!CONFIGURATION.test(text))
+        return [];
     const lookupAt = (0, script_variables_ts_1.scriptVariables)(path, text);
-    const isOfPack = ({ match }, word) => {
-        const place = (0, expand_ts_1.expandShell)(word, lookupAt(match.index)).text;
-        return CONFIGURATION.test(place) && place.split('/').includes(pack);
-    };
-    const puts = [...(0, script_commands_ts_1.commandsAt)(text, text.matchAll(PUTS))];
-    const edits = [...(0, script_commands_ts_1.commandsAt)(text, text.matchAll(EDITS))].filter(isInPlace);
-    return (puts.some((command) => (0, putting_commands_ts_1.usesOf)(command, text).some(({ target }) => isOfPack(command, target?.text ?? ''))) ||
-        edits.some((command) => command.words.some((word) => isOfPack(command, word.text))));
+    const placeOf = ({ match }, word) => (0, expand_ts_1.expandShell)(word, lookupAt(match.index)).text;
+    const puts = [...(0, script_commands_ts_1.commandsAt)(text, text.matchAll(PUTS))].flatMap((command) => (0, putting_commands_ts_1.usesOf)(command, text).map(({ target }) => placeOf(command, target?.text ?? '')));
+    const edits = [...(0, script_commands_ts_1.commandsAt)(text, text.matchAll(EDITS))]
+        .filter(isInPlace)
+        .flatMap((command) => command.words.map((word) => placeOf(command, word.text)));
+    return [...puts, ...edits].filter((place) => CONFIGURATION.test(place));
 }
 function isInPlace({ match, words }) {
     return !NEEDS_OPTION.test(match[0]) || words.some(({ text }) => IN_PLACE.test(text));
@@ -16662,8 +16658,7 @@ function packsWithoutConfiguration(homes, survey, pool) {
     const unpackers = new Set(files.filter(({ text }) => UNPACKS.test(text)));
     const launching = new Set([...starting, ...files.filter(server_starts_ts_1.buildsImage)]);
     const told = survey.claims.filter(namesPack);
-    const isConfigured = (claim) => [...unpackers].some((file) => unpacksItself(file, claim) && (0, configured_packs_ts_1.configuresPack)(file, claim, tree));
-    const configured = new Set(told.filter(isConfigured));
+    const configured = new Set([...unpackers].flatMap((file) => packsConfigured(file, told, tree)));
     if (launching.size + configured.size === 0)
         return [];
     const naming = [...told, ...[...launching].flatMap((file) => (unpackers.has(file) ? openPacks(file, told) : []))];
@@ -16760,6 +16755,12 @@ function variableAt(file, start, tree) {
 /** Whether a statement names the pack of a server: in a path, or as the product's name and the version in two variables. */
 function namesPack({ kind, product }) {
     return (kind === 'path' || kind === 'variables') && product !== 'other';
+}
+/** Of the statements that name a pack, those of a script that unpacks it and configures its home. */
+function packsConfigured(file, told, tree) {
+    const unpacked = told.filter((claim) => unpacksItself(file, claim));
+    const folders = new Set(unpacked.length === 0 ? [] : (0, configured_packs_ts_1.configuredPlaces)(file).flatMap((place) => place.split('/')));
+    return unpacked.filter(({ span }) => folders.has(tree.text(span.file)?.slice(span.start, span.end) ?? ''));
 }
 /**
  * The packs that a script brings, unpacks or starts without their version (`unzip wso2is-*.zip`, `wso2is.zip`), each product once.

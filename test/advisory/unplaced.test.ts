@@ -14,25 +14,16 @@ it('a file that nothing brings into the image it is judged for is a warning of n
   );
 });
 
-it('a file that nothing brings into the home that a script unpacks is one at the pack', () => {
+it.each([
+  ['a script unpacks', 'unpacks', 'the home that is unpacked here'],
+  ['something starts', 'starts', 'the home whose server is started here'],
+] as const)('a file that nothing brings into the home that %s is one there', (_, by, home) => {
   const at = span('setup.sh', 5, 20);
-  expect(unbroughtFinding('conf', 'conf/deployment.toml', at, 'unpacks')).toEqual(
+  expect(unbroughtFinding('conf', 'conf/deployment.toml', at, by)).toEqual(
     warningOfNoPart(
       'conf',
       at,
-      'Nothing in the repository brings conf/deployment.toml into the home that is unpacked here: the file is judged because nothing else tells what runs with it, but without a copy the server runs with the file of its pack.',
-      'Copy the file to where the server reads it. Where something outside the repository does so, declare what runs with the file in a [[target]] of the policy file.',
-    ),
-  );
-});
-
-it('a file that nothing brings into the home that something starts is one there', () => {
-  const at = span('is.service', 5, 20);
-  expect(unbroughtFinding('conf', 'conf/deployment.toml', at, 'starts')).toEqual(
-    warningOfNoPart(
-      'conf',
-      at,
-      'Nothing in the repository brings conf/deployment.toml into the home whose server is started here: the file is judged because nothing else tells what runs with it, but without a copy the server runs with the file of its pack.',
+      `Nothing in the repository brings conf/deployment.toml into ${home}: the file is judged because nothing else tells what runs with it, but without a copy the server runs with the file of its pack.`,
       'Copy the file to where the server reads it. Where something outside the repository does so, declare what runs with the file in a [[target]] of the policy file.',
     ),
   );

@@ -1,5 +1,3 @@
-import type { Tree } from '../../discover/load.ts';
-import type { Claim } from '../evidence/claim.ts';
 import { beginningOf, usesOf } from '../scripts/putting-commands.ts';
 import { commandsAt, type ScriptCommand } from '../scripts/script-commands.ts';
 import { scriptVariables } from '../scripts/script-variables.ts';
@@ -15,25 +13,21 @@ const NEEDS_OPTION = /^(?:sed|perl)$/;
 const IN_PLACE = /^-(?:\w{0,9}i|-in-place)/;
 
 /**
- * Whether a script brings anything to the configuration of a pack that it names (`cp carbon.xml /opt/wso2am-2.2.0/repository/conf/`),
- * or changes what is there (`sed -i …`): who unpacks one and does that means to run it, by whatever starts it.
- *
- * @param claim names the pack
+ * The places in the configuration of homes that a script brings anything to (`cp carbon.xml /opt/wso2am-2.2.0/repository/conf/`), or
+ * where it changes what is there (`sed -i …`), with its variables put in: who unpacks a pack and does that means to run it, by
+ * whatever starts it.
  */
-export function configuresPack({ path, text }: RunningText, { span }: Claim, tree: Tree): boolean {
-  const pack = tree.text(path)?.slice(span.start, span.end) ?? '';
-  if (span.file !== path || !CONFIGURATION.test(text)) return false;
+export function configuredPlaces({ path, text }: RunningText): string[] {
+  if (!CONFIGURATION.test(text)) return [];
   const lookupAt = scriptVariables(path, text);
-  const isOfPack = ({ match }: ScriptCommand, word: string): boolean => {
-    const place = expandShell(word, lookupAt(match.index)).text;
-    return CONFIGURATION.test(place) && place.split('/').includes(pack);
-  };
-  const puts = [...commandsAt(text, text.matchAll(PUTS))];
-  const edits = [...commandsAt(text, text.matchAll(EDITS))].filter(isInPlace);
-  return (
-    puts.some((command) => usesOf(command, text).some(({ target }) => isOfPack(command, target?.text ?? ''))) ||
-    edits.some((command) => command.words.some((word) => isOfPack(command, word.text)))
+  const placeOf = ({ match }: ScriptCommand, word: string): string => expandShell(word, lookupAt(match.index)).text;
+  const puts = [...commandsAt(text, text.matchAll(PUTS))].flatMap((command) =>
+    usesOf(command, text).map(({ target }) => placeOf(command, target?.text ?? '')),
   );
+  const edits = [...commandsAt(text, text.matchAll(EDITS))]
+    .filter(isInPlace)
+    .flatMap((command) => command.words.map((word) => placeOf(command, word.text)));
+  return [...puts, ...edits].filter((place) => CONFIGURATION.test(place));
 }
 
 function isInPlace({ match, words }: ScriptCommand): boolean {

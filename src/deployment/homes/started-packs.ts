@@ -15,7 +15,7 @@ import { withoutComments } from '../text/comments.ts';
 import { expandShell } from '../text/expand.ts';
 import { baseOf, dirOf, inFolder, pathsBelow } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
-import { configuresPack } from './configured-packs.ts';
+import { configuredPlaces } from './configured-packs.ts';
 import type { Home } from './home.ts';
 import { mayBe } from './may-be.ts';
 import { buildsImage, startsServer } from './server-starts.ts';
@@ -67,9 +67,7 @@ export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey
   const unpackers = new Set(files.filter(({ text }) => UNPACKS.test(text)));
   const launching = new Set([...starting, ...files.filter(buildsImage)]);
   const told = survey.claims.filter(namesPack);
-  const isConfigured = (claim: Claim): boolean =>
-    [...unpackers].some((file) => unpacksItself(file, claim) && configuresPack(file, claim, tree));
-  const configured = new Set(told.filter(isConfigured));
+  const configured = new Set([...unpackers].flatMap((file) => packsConfigured(file, told, tree)));
   if (launching.size + configured.size === 0) return [];
   const naming = [...told, ...[...launching].flatMap((file) => (unpackers.has(file) ? openPacks(file, told) : []))];
   const startedAt = new Set([...launching].map(({ path }) => placeOf(path, tree)));
@@ -177,6 +175,13 @@ function variableAt(file: string, start: number, tree: Tree): string | null {
 /** Whether a statement names the pack of a server: in a path, or as the product's name and the version in two variables. */
 function namesPack({ kind, product }: Claim): boolean {
   return (kind === 'path' || kind === 'variables') && product !== 'other';
+}
+
+/** Of the statements that name a pack, those of a script that unpacks it and configures its home. */
+function packsConfigured(file: RunningText, told: readonly Claim[], tree: Tree): Claim[] {
+  const unpacked = told.filter((claim) => unpacksItself(file, claim));
+  const folders = new Set(unpacked.length === 0 ? [] : configuredPlaces(file).flatMap((place) => place.split('/')));
+  return unpacked.filter(({ span }) => folders.has(tree.text(span.file)?.slice(span.start, span.end) ?? ''));
 }
 
 /**
