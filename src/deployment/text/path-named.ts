@@ -35,7 +35,8 @@ export function pathNamed(
   if (word.length > LONGEST) return null;
   const path = resolve(script, word, exists);
   if (path !== null || !word.startsWith('/')) return path;
-  const parts = word.split('/');
+  // `/etc/app/.` is `/etc/app`, not the folder of the script.
+  const parts = word.replace(/(?:\/\.?)+$/, '').split('/');
   for (let first = 1; first < parts.length; first++) {
     const last = parts.slice(first).join('/');
     const beside = isMeant(last) ? joinPath(dirOf(script), last) : null;

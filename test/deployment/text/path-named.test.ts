@@ -12,6 +12,13 @@ describe('the path that a word of a script means', () => {
     expect(named('/conf/x.toml', 'c/x.toml')).toBeNull();
     expect(named('conf/x.toml', 'a/b/x.toml')).toBeNull();
   });
+
+  it('is not the script’s own folder where it is one of a machine that ends in a slash or a dot', () => {
+    for (const end of ['', '/', '/.', '/./', '//']) {
+      expect(named(`/etc/app${end}`, 'a/b', 'a', '')).toBeNull();
+      expect(named(`/etc/app${end}`, 'a/b', 'a/b/app')).toBe('a/b/app');
+    }
+  });
 });
 
 describe('the file that a word of a script means', () => {
