@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { copiesIntoHomes, copyClaims } from '../../../src/deployment/placement/copied-into-homes.ts';
-import { CLOSED, configMap, cut, OPEN, surveyed, told } from '../tree.ts';
+import { copiesIntoHomes, copiesMade, copyClaims } from '../../../src/deployment/placement/copied-into-homes.ts';
+import { CLOSED, configMap, cut, type Files, OPEN, surveyed, told } from '../tree.ts';
 
 const IS = 'prod/conf/is/deployment.toml';
 const AM = 'prod/conf/am/deployment.toml';
@@ -252,6 +252,9 @@ describe('where a script copies a file to', () => {
       'conf: wso2is 7.0.0 A missing B disabled',
     ]);
     expect(short('ls /opt/wso2is-7.0.0/repository/conf/', 'conf/deployment.toml')).toEqual([]);
+    expect(short('cp x/deployment.toml /tmp/y/\ncp -r /tmp/y/* /opt/wso2is-7.0.0/repository/conf/')).toEqual([
+      'x: wso2is 7.0.0 A missing B disabled',
+    ]);
   });
 
   it('makes a file in a Micro Integrator’s folder the server’s, and one of a Micro Integrator’s home stays as it is', () => {
@@ -365,6 +368,108 @@ describe('where a script copies a file to', () => {
       'prod/setup.sh': 'cp conf/is/deployment.toml /opt/wso2am-4.2.0/repository/conf/\n',
     };
     expect(told(files)[0]).toContain('wso2is ?');
+  });
+});
+
+describe('the copies of a file that a script makes', () => {
+  const CONF = '/opt/wso2is-7.0.0/repository/conf';
+  const TOML = `${CONF}/deployment.toml`;
+  const HOME = '${WSO2_SERVER_HOME}';
+  /** Each as `version files`, with what else is told of it behind. */
+  const made = (script: string, path = 'prod/setup.sh', more: Files = { [AM]: OPEN }, own = IS): string[] => {
+    const survey = surveyed({ [IS]: OPEN, [path]: `# wso2\n${script}\n`, ...more });
+    return survey.entries
+      .filter((entry) => entry.path === own)
+      .flatMap((entry) => copiesMade(entry, survey))
+      .map(({ claim, files, isWritten, mayBeAny }) =>
+        [claim?.version, ...files, isWritten && 'written', mayBeAny && 'any'].filter(Boolean).join(' '),
+      );
+  };
+  const COPIED = [`7.0.0 ${TOML}`];
+  const WRITTEN = [`7.0.0 ${TOML} written`];
+
+  it.each([
+    // What is written to a path lies there and not below it.
+    [`envsubst < conf/is/deployment.toml > /tmp/x\ncp /tmp/x/deployment.toml ${CONF}/`, []],
+    // A name without an ending may be the file's new one, and not the folder's that it is in.
+    [`cp conf/is/deployment.toml /tmp/x\ncp /tmp/x ${TOML}`, COPIED],
+    [`rsync conf/is/deployment.toml /tmp/x/\ncp /tmp/x/deployment.toml ${CONF}/`, COPIED],
+    // Of what is put over it nothing is known.
+    [`cp conf/is/deployment.toml /tmp/x/\ncp "$S" /tmp/x/deployment.toml\ncp /tmp/x/deployment.toml ${CONF}/`, COPIED],
+    ['cp conf/is/deployment.toml /tmp/x/', []],
+    ['cp conf/is/deployment.toml /opt/is/repository/conf/', ['/opt/is/repository/conf/deployment.toml']],
+    // A path that a variable holds is not what the file says.
+    [`F=conf/is/deployment.toml\necho "$F" > ${TOML}`, []],
+    [`P=is\necho "$(cat conf/$P/deployment.toml)" > ${TOML}`, WRITTEN],
+    [`CONF="$(cat conf/is/deployment.toml)"\necho "$CONF" > ${TOML}`, WRITTEN],
+    [`CONF="$(cat conf/is/deployment.toml more.toml)"\necho "\${CONF}" > ${TOML}`, WRITTEN],
+    [`cat conf/is/deployment.toml\necho "$null" > ${TOML}`, []],
+    [`cat conf/is/deployment.toml | sed s/a/b/ > ${TOML}`, WRITTEN],
+    [`cat conf/am/deployment.toml | sed s/a/b/ conf/is/deployment.toml > ${TOML}`, WRITTEN],
+    [`cat conf/is/deployment.toml conf/am/deployment.toml > ${TOML}`, []],
+    // What is named from the home's folder is the machine's own.
+    ['cd /opt/wso2is-7.0.0\ncp conf/is/deployment.toml repository/conf/', []],
+    ['cd /opt/wso2is-7.0.0\ncp /vagrant/conf/is/deployment.toml repository/conf/', COPIED],
+    ['cd wso2is-7.0.0/\ncp $D/conf/is/deployment.toml repository/conf/', [`7.0.0 ${TOML.slice('/opt/'.length)}`]],
+    [
+      'cd wso2is-7.0.0\ncat > x.yml <<EOF\nkey: value\nEOF\ncp $D/conf/is/deployment.toml repository/conf/',
+      [`7.0.0 ${TOML.slice('/opt/'.length)}`],
+    ],
+    // So is what the server of a home reads, unless the script has put it there.
+    [`cp /opt/is/repository/conf/deployment.toml /opt/is/x.toml\ncp /opt/is/x.toml ${TOML}`, []],
+    [
+      `cp conf/is/deployment.toml /opt/is/repository/conf/\ncp /opt/is/repository/conf/deployment.toml /opt/is/x.toml\ncp /opt/is/x.toml ${TOML}`,
+      ['/opt/is/repository/conf/deployment.toml', ...COPIED],
+    ],
+    [
+      `cp /srv/repository/prod/conf/is/deployment.toml ${CONF.replace('/opt', '/srv')}/`,
+      [`7.0.0 ${TOML.replace('/opt', '/srv')}`],
+    ],
+    // A folder that goes into one of the home's lies too deep in it, be the home in a variable.
+    [`cp -r conf/is ${HOME}/repository/conf`, [`${HOME}/repository/conf/is/deployment.toml`]],
+    [`cp -r conf/is/. ${HOME}/repository/conf`, []],
+    // Another folder than the one it was put into, or one outside.
+    [`cp conf/is/deployment.toml /tmp/x/\ncp conf/is/deployment.toml ../x/\ncp -r /tmp/y ${CONF}`, []],
+    [
+      `DIR=\${1:-$2}\ncp -r $DIR ${CONF}`,
+      [`7.0.0 ${TOML} ${CONF}/conf/is/deployment.toml ${CONF}/prod/conf/is/deployment.toml any`],
+    ],
+    [`cp conf/is/\${name}.toml ${TOML}`, COPIED],
+  ])('are those by its path: %j', (script, expected) => {
+    expect(made(script)).toEqual(expected);
+  });
+
+  it('are those of all that was put into a folder which is copied', () => {
+    expect(made(`cp conf/is/deployment.toml /tmp/x/\nrsync -a /tmp/x/ ${CONF}/`)).toContain(`7.0.0 ${TOML}`);
+  });
+
+  it('are told by a folder, whatever file a variable in its path may mean', () => {
+    const more = { [AM]: OPEN, 'x/conf/is': '' };
+    expect(made(`cp -r "$DIR/conf/is" ${CONF}`, 'prod/setup.sh', more)).toEqual([`7.0.0 ${CONF}/is/deployment.toml`]);
+  });
+
+  it('lie in the folder of a home as that does in the repository, where it is put into the home itself', () => {
+    const nested = (script: string, path: string): string[] => made(script, 'prod/setup.sh', { [path]: CLOSED }, path);
+    const own = 'prod/conf/is/repository/conf/deployment.toml';
+    expect(nested('rsync -a conf/is /opt/wso2is-7.0.0', own)).toEqual([
+      '7.0.0 /opt/wso2is-7.0.0/is/repository/conf/deployment.toml',
+    ]);
+    expect(nested('rsync -a conf/is /opt/wso2is-7.0.0/repository', own)).toEqual([]);
+    expect(nested('rsync -a conf /opt/wso2is-7.0.0/repository', 'prod/conf/is/is-prod.toml')).toEqual([]);
+  });
+
+  it('are of what provisioners have put there before the command, the last of them, and not into a home', () => {
+    const file = (target: string): string =>
+      `provisioner "file" {\n  source = "conf/is/deployment.toml"\n  destination = "${target}"\n}\n`;
+    const shell = (command: string): string => `provisioner "shell" {\n  inline = ["${command}"]\n}\n`;
+    const built = (...steps: readonly string[]): string[] => made(steps.join(''), 'prod/is.pkr.hcl');
+    const place = '/tmp/x/deployment.toml';
+    const other = shell('cp /vagrant/conf/am/deployment.toml /tmp/x/');
+    expect(built(other, file(place), shell(`mv ${place} ${CONF}/`))).toEqual(COPIED);
+    expect(built(file(place), other, shell(`mv ${place} ${CONF}/`))).toEqual([]);
+    expect(built(file(place), shell(`cp -r /tmp/x/* ${CONF}/`))).toEqual(COPIED);
+    expect(built(shell(`cp -r /tmp/x/* ${CONF}/`), file(place))).toEqual([]);
+    expect(built(file(TOML), shell(`cp ${TOML} /opt/wso2is-7.1.0/repository/conf/`))).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { putsInSteps, writeClaims } from '../../../src/deployment/placement/step-targets.ts';
-import { CLOSED, cut, type Files, surveyed, told } from '../tree.ts';
+import { putsInSteps, targetsOf, writeClaims } from '../../../src/deployment/placement/step-targets.ts';
+import { MANY_PATHS } from '../../../src/deployment/text/paths.ts';
+import { CLOSED, cut, type Files, memoryTree, surveyed, told } from '../tree.ts';
 
 /** What the steps say of the home of a role's file, and where. */
 function said(tasks: string, more: Files = {}): string[] {
@@ -24,6 +25,63 @@ describe('where a step writes a file', () => {
     const files = { 'host_vars/is1.yml': `files:\n  - src: deployment.toml\n    dest: ${dest}\n` };
     const tasks = '- copy: {src: "{{ item.src }}", dest: "{{ item.dest }}"}\n  loop: "{{ files }}"\n';
     expect(said(tasks, files)).toEqual([`wso2is 5.11.0 host_vars/is1.yml ${dest}`]);
+  });
+
+  it('stands at the text of the item that the place is made of, not at a longer one', () => {
+    const dest = '/opt/wso2is-5.11.0/repository/conf/';
+    const files = {
+      'host_vars/is1.yml': `files:\n  - src: deployment.toml\n    dest: ${dest}\n    why: ${'x'.repeat(dest.length + 1)}\n`,
+    };
+    const tasks = '- copy: {src: "{{ item.src }}", dest: "{{ item.dest }}"}\n  loop: "{{ files }}"\n';
+    expect(said(tasks, files)).toEqual([`wso2is 5.11.0 host_vars/is1.yml ${dest}`]);
+  });
+
+  describe('in a manifest of Puppet', () => {
+    const written = (home: string, claims: readonly [string, string | null, string][]): (string | null)[] => {
+      const manifest = `class is {\n  $home = '${home}'\n  file { "\${home}/repository/conf/deployment.toml":\n    source => 'puppet:///modules/is/deployment.toml',\n  }\n}\n`;
+      const survey = surveyed({
+        'modules/is/manifests/init.pp': home.startsWith('/')
+          ? manifest
+          : manifest.replaceAll('${home}', `/opt/${home}`),
+        'modules/is/files/deployment.toml': CLOSED,
+        'x.sh': 'cp deployment.toml /opt/wso2is-7.1.0/repository/conf/\n',
+      });
+      const [claim] = survey.claims as [(typeof survey.claims)[number]];
+      const others = claims.map(([product, version, file]) => {
+        return { ...claim, product: product as 'wso2is', version, span: { ...claim.span, file } };
+      });
+      return writeClaims(survey.entries, { ...survey, claims: others }).map(({ span }) => span.file);
+    };
+    const OWN = 'modules/is/manifests/params.pp';
+
+    it.each([
+      ['wso2is', '7.1.0', OWN, [OWN]],
+      ['wso2is', '7.1.0', 'modules/am/manifests/params.pp', []],
+      ['wso2am', '7.1.0', OWN, []],
+      ['wso2is', '7.0.0', OWN, []],
+      ['wso2is', null, OWN, []],
+    ])(
+      'that has its home in a variable is told by its module alone: %s %s in %s',
+      (product, version, file, expected) => {
+        expect(written('/opt/wso2is-7.1.0', [[product, version, file]])).toEqual(expected);
+      },
+    );
+
+    it('is told by no module that names no release either, and by the path where the home stands in it', () => {
+      expect(written('/opt/wso2is', [['wso2is', null, OWN]])).toEqual([]);
+      expect(written('wso2is-7.1.0', [])).toEqual(['modules/is/manifests/init.pp']);
+    });
+
+    it('is by its own variables first', () => {
+      const sets = (name: string, version: string): string => `class ${name} {\n  $home = '/opt/wso2is-${version}'\n`;
+      const file = `  file { "\${home}/repository/conf/deployment.toml":\n    source => 'puppet:///modules/is/deployment.toml',\n  }\n`;
+      const survey = surveyed({
+        'modules/is/manifests/init.pp': `${sets('is', '7.0.0')}}\n`,
+        'modules/is/manifests/own.pp': `${sets('is::own', '7.1.0')}${file}}\n`,
+        'modules/is/files/deployment.toml': CLOSED,
+      });
+      expect(writeClaims(survey.entries, survey).map(({ version }) => version)).toEqual(['7.1.0']);
+    });
   });
 
   it.each([
@@ -181,6 +239,47 @@ describe('the place that a step puts a file at', () => {
     expect(told(files)).toEqual(['roles/x/files: wso2is 7.1.0 A disabled B disabled']);
   });
 
+  it('is named once for all items that it does not hang on, and begins with one where that is the home', () => {
+    const loop = (dest: string): string =>
+      `- copy: {src: deployment.toml, dest: "${dest}"}\n  loop: [/opt/wso2is-7.1.0, /opt/wso2is-7.0.0]\n`;
+    expect(puts(loop(`${HOME}/`))).toEqual([`${HOME}/ at ${HOME}/`]);
+    const place = '{{ item }}/repository/conf/';
+    expect(puts(loop(place))).toEqual([`${HOME}/ at ${place}`, `/opt/wso2is-7.0.0/repository/conf/ at ${place}`]);
+  });
+
+  it('is not that of an item of a list, but what stands around the list is', () => {
+    const item = (name: string): string => `src: ${name}\n  dest: ${HOME}/${name}\n`;
+    const file = (name: string): string => `roles/x/files/${name}/deployment.toml`;
+    const own = (name: string): string => item(`${name}/deployment.toml`);
+    const files = {
+      'roles/x/tasks/main.yml': `- copy: {src: "{{ item.src }}", dest: "{{ item.dest }}"}\n  loop: "{{ files }}"\n- copy:\n    ${own('task').replace('  dest', '    dest')}`,
+      'roles/x/defaults/main.yml': `conf:\n  ${own('above')}files:\n- ${own('item')}- src: deployment.toml\n  dest: /etc/app/\nothers:\n- ${own('below')}`,
+      ...Object.fromEntries(
+        ['task', 'above', 'item', 'below', '.'].map((name) => [file(name).replace('./', ''), CLOSED]),
+      ),
+    };
+    const survey = surveyed(files);
+    const found = survey.entries.flatMap((entry) => putsInSteps(entry, survey.tree).map(({ target }) => target));
+    expect(found.sort()).toEqual(['above', 'below', 'item', 'task'].map((name) => `${HOME}/${name}/deployment.toml`));
+    const [looped] = survey.entries.filter(({ path }) => path === file('item'));
+    expect(looped && putsInSteps(looped, survey.tree)).toMatchObject([{ at: { file: 'roles/x/tasks/main.yml' } }]);
+  });
+
+  it('is that of each file a path with a variable may be, in no huge repository', () => {
+    const files = {
+      'roles/x/tasks/main.yml': `- copy: {src: "{{ env }}/deployment.toml", dest: ${HOME}/}\n`,
+      'roles/x/files/prod/deployment.toml': CLOSED,
+    };
+    const many = Object.fromEntries(Array.from({ length: MANY_PATHS - 2 }, (_, index) => [`x/${index}.png`, '']));
+    const count = (more: Files): number => {
+      const { entries, tree } = surveyed({ ...files, ...more });
+      return entries.flatMap((entry) => putsInSteps(entry, tree)).length;
+    };
+    expect(count({})).toBe(1);
+    expect(count(many)).toBe(1);
+    expect(count({ ...many, 'x/y.png': '' })).toBe(0);
+  });
+
   it.each(['/opt/wso2is-7.1.0/', '/opt/wso2is-7.1.0', '/opt/wso2is-{{ version }}/', '{{ carbon_home }}/'])(
     'is the top of a home: %s',
     (dest) => {
@@ -207,5 +306,27 @@ describe('the place that a step puts a file at', () => {
     expect(synchronize('conf', '/opt/wso2is-7.1.0/repository')).toEqual([
       `${HOME}/deployment.toml at /opt/wso2is-7.1.0/repository`,
     ]);
+  });
+});
+
+describe('a place with its variables put in', () => {
+  const places = (target: string, vars: Readonly<Record<string, string>>): string[] => {
+    const text = `${Object.entries(vars)
+      .map(([name, value]) => `${name}: ${value}\n`)
+      .join('')}# `;
+    return targetsOf(
+      { target, at: { file: 'x.yml', start: text.length, end: text.length } },
+      memoryTree({ 'x.yml': text }),
+    );
+  };
+
+  it('is told step by step, as far as anyone goes', () => {
+    expect(places('/x', {})).toEqual(['/x']);
+    expect(places('{{ a }}/x', {})).toEqual(['{{ a }}/x']);
+    expect(places('{{ a }}/x', { a: '"{{ b }}/y"', b: '/z' })).toEqual(['{{ a }}/x', '{{ b }}/y/x', '/z/y/x']);
+    const chain = { a: '"{{ b }}"', b: '"{{ c }}"', c: '"{{ d }}"', d: '"{{ e }}"', e: '"{{ f }}"', f: '/x' };
+    expect(places('{{ a }}', chain).at(-1)).toBe('{{ f }}');
+    expect(places('{{ a }}', { a: `/${'x'.repeat(999)}` })).toHaveLength(2);
+    expect(places('{{ a }}', { a: `/${'x'.repeat(1000)}` })).toEqual(['{{ a }}']);
   });
 });
