@@ -38,8 +38,9 @@ const SCRIPT = /[\w./-]{1,300}\.(?:sh|bash|ksh)\b/g;
  */
 export const stagedFor = perKey((script: string, tree: Tree): readonly (readonly StagedFile[])[] => {
   const own = stagedIn(script, tree);
-  const runners = (runnersIn(tree).get(script) ?? []).filter((runner) => runner !== script);
-  const before = runners.map((runner) => stagedIn(runner, tree)).filter((staged) => staged.length > 0);
+  const before = (runnersIn(tree).get(script) ?? [])
+    .map((runner) => stagedIn(runner, tree))
+    .filter((staged) => staged.length > 0);
   return (before.length > 0 ? before.slice(0, MAX_RUNNERS) : [[]]).map((staged) => [
     ...staged.map((one) => ({ ...one, start: -1 })),
     ...own,
@@ -101,7 +102,7 @@ function withVariables(step: Step, tree: Tree): Step {
 
 /** A resource of Puppet's up to where it ends. */
 function resourceOf(step: string): string {
-  return step.slice(0, step.search(/\n[ \t]*\}|$(?![\s\S])/));
+  return step.slice(0, step.search(/\n[ \t]*\}|$/));
 }
 
 /** The file at a place, or those below it. */
