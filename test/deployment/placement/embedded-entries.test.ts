@@ -176,6 +176,9 @@ describe('a configuration file in a YAML document', () => {
     expect(entries(`kind: Secret\ndata:\n  x: ${base64(OPEN)}\n`)[0]?.source.kind).toBe('deployment.toml');
     expect(entries(`kind: ConfigMap\nbinaryData:\n  x: ${base64(OPEN)}\n`)[0]?.source.kind).toBe('deployment.toml');
     expect(entries(`kind: Secret\nstringData:\n  x: |\n${body}`)[0]?.source.text.text).toBe(OPEN);
+    // The cluster takes this one where the secret has both.
+    const both = `kind: Secret\ndata:\n  deployment.toml: ${base64(CLOSED)}\nstringData:\n  deployment.toml: |\n${body}`;
+    expect(entries(both).map(({ source }) => source.text.text)).toEqual([OPEN]);
   });
 
   it('of cloud-init is decoded where it says so', () => {
@@ -444,6 +447,7 @@ describe('a literal of a generator', () => {
     ['of one line', literal('deployment.toml=[super_admin]')],
     ['of another file', literal(`other.toml=${IDENTITY_DB}`)],
     ['without a name', literal(`a b=deployment.toml=${IDENTITY_DB}`)],
+    ['behind another line', literal(`# x\ndeployment.toml=${IDENTITY_DB}`)],
     ['of another list', literal(`deployment.toml=${IDENTITY_DB}`, 'configMapGenerator', 'others')],
     ['of what generates no map', literal(`deployment.toml=${IDENTITY_DB}`, 'generators')],
     ['of a generator without a name', literal(`deployment.toml=${IDENTITY_DB}`).replace('name: c', 'x: c')],
@@ -505,6 +509,7 @@ describe('a script that CloudFormation joins', () => {
       '[server]\nx = 1\n',
     ]);
     expect(textOf(join('\n  ', [`cat > ${HOME} <<E`, '[server]\nE']))).toEqual(['  [server]\n']);
+    expect(textOf(join('# ', [`cat > ${HOME} <<E\n`, 'x = 1\nE\n']))).toEqual(['# x = 1\n']);
   });
 
   it('has a reference as its name, and what is filled in as it is written', () => {
@@ -516,6 +521,18 @@ describe('a script that CloudFormation joins', () => {
     ]);
     expect(textOf(join('', [{ Ref: 'Shell' }, `\ncat > ${HOME} <<E\nx = 1\nE\n`]))).toEqual(['x = 1\n']);
     expect(textOf(join('', [null, `cat > ${HOME} <<E\nx = 1\nE\n`]))).toEqual(['x = 1\n']);
+  });
+
+  it('is changed in its pieces, but not where a reference fills it in', () => {
+    const [entry] = entries(join('', [`cat > ${HOME} <<E\nx = `, { Ref: 'On' }, '\ny = 1\nE\n']));
+    const text = entry?.source.text;
+    expect(text?.text).toBe('x = ${On}\ny = 1\n');
+    expect([text?.edit(4, 9, 'false'), text?.edit(14, 15, '2')?.text]).toEqual([null, '2']);
+  });
+
+  it('may have a piece that is empty', () => {
+    const pieces = [`\ncat > ${HOME} <<E\n`, 'x = 1\nE\n'].map((piece) => `    - ${JSON.stringify(piece)}\n`);
+    expect(textOf(`Fn::Join:\n  - ''\n  -\n    -\n${pieces.join('')}`)).toEqual(['x = 1\n']);
   });
 
   it('is at its pieces', () => {

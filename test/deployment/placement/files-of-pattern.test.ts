@@ -13,8 +13,8 @@ const PATHS = [
   'deployment.toml',
 ];
 
-const meant = (word: string, script = 'setup.sh', text = ''): readonly string[] =>
-  filesOfPattern(script, scriptVariables(script, text), PATHS)(word, text.length);
+const meant = (word: string, script = 'setup.sh', text = '', paths = PATHS): readonly string[] =>
+  filesOfPattern(script, scriptVariables(script, text), paths)(word, text.length);
 
 describe('the configuration files that a word with a star means', () => {
   it.each([
@@ -27,6 +27,7 @@ describe('the configuration files that a word with a star means', () => {
     ['conf/*.xml', []],
     ['conf/*/deployment.toml', []],
     ['conf/*.*', []],
+    ['conf/*.toml*', []],
     ['conf', []],
     ['other/*', []],
     ['deployment.toml/*', []],
@@ -38,6 +39,14 @@ describe('the configuration files that a word with a star means', () => {
   it('lie below the folder of the script, or of one above it', () => {
     expect(meant('conf/*', 'ci/setup.sh')).toEqual(['conf/identity.xml']);
     expect(meant('conf/*', 'x/setup.sh')).toHaveLength(3);
+  });
+
+  it('may have a line end in their names, and are no more than anybody goes through', () => {
+    expect(meant('*.toml', 'a.sh', '', ['deployment\n.toml', 'deployment.toml\n.toml'])).toEqual([
+      'deployment.toml\n.toml',
+    ]);
+    const many = Array.from({ length: 101 }, (_, at) => `deployment-${100 + at}.toml`);
+    expect(meant('*.toml', 'a.sh', '', many)).toEqual(many.slice(0, 100));
   });
 
   it('lie where a variable of the script tells', () => {

@@ -58,6 +58,15 @@ describe('a named template that is the text of a config map', () => {
     expect(told(chart(gated, toml(CLOSED), values))).toEqual(SHIPPED);
   });
 
+  it('is no second one where it prints nothing but a file of the chart that is judged for itself', () => {
+    const printed = (file: string, there = file) =>
+      told(chart(KEY, toml(`{{ .Files.Get "${file}" }}\n`), { [`is/${there}`]: ENABLED }));
+    expect(printed('deployment.toml')).toEqual(['is: wso2is 7.0.0 A enabled B disabled']);
+    const unresolved = ['is/templates/_conf.tpl#m: wso2is 7.0.0 A unresolved B unresolved'];
+    expect(printed('identity.xml')).toEqual(unresolved);
+    expect(printed('deployment.toml', 'x/a.txt')).toEqual(unresolved);
+  });
+
   it('is mended where it stands', () => {
     expect(findings(chart(KEY, toml(OPEN)))).toEqual(['error is/templates/_conf.tpl:3 missing']);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { jsonPatches } from '../../../src/deployment/placement/kustomize-json-patches.ts';
 import { carry } from '../../../src/deployment/text/carried.ts';
 import { MappedText } from '../../../src/read/mapped-text.ts';
-import { CLOSED, told, workload } from '../tree.ts';
+import { CLOSED, type Files, judged, told, workload } from '../tree.ts';
 
 const FILE = CLOSED.trimEnd();
 
@@ -66,5 +66,39 @@ describe('a JSON 6902 patch in line', () => {
       'clusters/prod.yaml': `apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nspec:\n  path: ./apps\n${indented(patched('{kind: ConfigMap, name: is-conf}', 'replace'), 2)}`,
     };
     expect(told(flux)).toEqual(['clusters/prod.yaml#is-conf: wso2is 7.1.0 A disabled B disabled']);
+  });
+});
+
+describe('a JSON 6902 patch in a file', () => {
+  const AT = '{kind: ConfigMap, name: is-conf}';
+  const item = (target: string, path = 'op.yaml'): string => `- target: ${target}\n  path: ${path}\n`;
+  const tree = (patches: string, more: Files = {}): Files => ({
+    'k/kustomization.yaml': `resources: [is.yaml]\n${patches}`,
+    'k/is.yaml': workload('is', 'wso2/wso2is:7.1.0', 'is-conf'),
+    'k/op.yaml': `- op: replace\n  path: /data/deployment.toml\n  value: |\n${indented(FILE, 4)}\n`,
+    ...more,
+  });
+
+  it.each([
+    ['patches', {}],
+    ['patchesJson6902', {}],
+    ['patches', { 'k/other.yaml': `patches:\n${item('{kind: ConfigMap, name: other}')}` }],
+    ['patches', { 'l/kustomization.yaml': `patches:\n${item('{kind: ConfigMap, name: is-conf}', '../k/op.yaml')}` }],
+  ])('is called as the map that the %s of a kustomization aim it at, beside %j', (key, more) => {
+    expect(told(tree(`${key}:\n${item(AT)}`, more))).toEqual(['k/op.yaml#is-conf: wso2is 7.1.0 A disabled B disabled']);
+  });
+
+  it.each([
+    ['several maps', `${item(AT)}${item('{kind: ConfigMap, name: other}')}`],
+    ['something else', item('{kind: Deployment, name: is}')],
+    ['a map by another file', item(AT, 'other.yaml')],
+  ])('has a name of its own where they aim at %s', (_, items) => {
+    expect(told(tree(`patches:\n${items}`))).toEqual(['k/op.yaml#0: wso2is 7.1.0 A disabled B disabled']);
+  });
+
+  it('is told beside a kustomization that cannot be read', () => {
+    const unread = { path: 'z/kustomization.yaml', nameClass: 'carrier', problem: 'no text', glimpse: null } as const;
+    const { deployments } = judged(tree(`patches:\n${item(AT)}`), [unread]);
+    expect(deployments.map(({ id }) => id)).toEqual(['k/op.yaml#is-conf']);
   });
 });

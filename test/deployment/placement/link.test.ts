@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimedProduct } from '../../../src/deployment/evidence/claim.ts';
 import type { Entry } from '../../../src/deployment/evidence/entry.ts';
-import type { ConfigMapSet, Mount, Unit } from '../../../src/deployment/evidence/unit.ts';
-import { effectiveEntries, linkedEntries, targetOf } from '../../../src/deployment/placement/link.ts';
+import type { ChartEnvironment, ConfigMapSet, Mount, Unit } from '../../../src/deployment/evidence/unit.ts';
+import {
+  effectiveEntries,
+  isReplacedInValues,
+  linkedEntries,
+  targetOf,
+} from '../../../src/deployment/placement/link.ts';
 import { baseOf } from '../../../src/deployment/text/paths.ts';
 import { MappedText } from '../../../src/read/mapped-text.ts';
 import type { ConfigKind } from '../../../src/settings.ts';
@@ -180,7 +185,7 @@ describe('a file that is mounted', () => {
   });
 
   it('by values is what the values file holds', () => {
-    const held = entry('deployment.toml', {}, 'deployment.toml', 'a/values.yaml');
+    const held = entry('deployment.toml', { valuesPath: ['toml'] }, 'deployment.toml', 'a/values.yaml');
     const within = (file: string, start: number, end: number) =>
       linkedEntries(unit([{ kind: 'values', at: { file, start, end } }]), { ...surveyed({}), entries: [held, toml] });
     const { start } = held.source.text.locate(0, 0);
@@ -192,6 +197,49 @@ describe('a file that is mounted', () => {
     expect(within('b/values.yaml', 0, start + 9)).toEqual([]);
     expect(within('a/values.yaml', start + 1, start + 9)).toEqual([]);
     expect(within('a/values.yaml', start - 9, start - 1)).toEqual([]);
+  });
+
+  it('as a text is what stands there, at its place', () => {
+    const held = entry('deployment.toml', {}, 'deployment.toml', 'a/compose.yml');
+    const at = { file: 'a/compose.yml', start: 0, end: 9 };
+    const of = (to: string) => linked(unit([{ kind: 'text', at, to }]), [held, toml]);
+    expect(of(`${HOME}/repository/conf/deployment.toml`)).toEqual([[`${HOME}/repository/conf/deployment.toml`]]);
+    expect(of('/tmp/deployment.toml')).toEqual([]);
+  });
+
+  it('with the folder of all homes is in those of the products that the images have', () => {
+    const all = ['wso2is-7.1.0', 'wso2am-4.3.0'].map((home) => entry(`homes/${home}/repository/conf/deployment.toml`));
+    const of = (...products: ClaimedProduct[]): Unit =>
+      unit([{ kind: 'path', from: 'homes', to: '/home/wso2carbon/' }], products);
+    const places = (one: Unit) => linked(one, all).flat();
+    const [is, am] = all.map(({ path }) => path.replace('homes', '/home/wso2carbon'));
+    expect(places(of('wso2is'))).toEqual([is]);
+    expect(places(of('wso2is', 'wso2am'))).toEqual([is, am]);
+    expect(places(of())).toEqual([is, am]);
+    // What a pack tells is no image that has a home there.
+    const packed = of('wso2is', 'wso2am').claims.map((claim, at) =>
+      at > 0 ? { ...claim, kind: 'pack' as const } : claim,
+    );
+    expect(places({ ...of(), claims: packed })).toEqual([is]);
+  });
+});
+
+describe('a text in values', () => {
+  const held = entry('deployment.toml', { valuesPath: ['toml'] }, 'deployment.toml', 'a/values.yaml');
+  const environment = (file: string) =>
+    ({ values: { find: () => ({ file: { file } }) } }) as unknown as ChartEnvironment;
+  const gets = (file: string | null): Unit => ({
+    ...unit([{ kind: 'values', at: { file: 'a/values.yaml', start: 0, end: 9 } }]),
+    environment: file === null ? null : environment(file),
+  });
+  const other = unit([{ kind: 'path', from: 'a', to: '/x' }]);
+
+  it('is replaced where all that get the file have something of another one there', () => {
+    const isReplaced = (...units: Unit[]) => isReplacedInValues(held, { units });
+    expect(isReplaced(gets('b/values.yaml'), other)).toBe(true);
+    expect(isReplaced(gets('b/values.yaml'), gets('a/values.yaml'))).toBe(false);
+    expect(isReplaced(gets('b/values.yaml'), gets(null))).toBe(false);
+    expect(isReplaced(other)).toBe(false);
   });
 });
 
@@ -237,6 +285,7 @@ describe('a config map that is mounted', () => {
     [{ path: 'f/deployment.toml', key: 'x.toml' }, null, ['/c/x.toml']],
     [{ path: 'f/deployment.toml', key: 'x.toml' }, 'deployment.toml', []],
     [{ path: 'f/deployment.toml', key: null }, 'y.toml', []],
+    [{ path: 'h/held', key: null }, null, ['/c/held.toml']],
     [{ path: 'f', key: null }, null, ['/c/deployment.toml', '/c/y.toml']],
     [{ path: 'f', key: null }, 'y.toml', ['/c/y.toml']],
     [{ path: 'g', key: null }, null, []],
@@ -246,6 +295,7 @@ describe('a config map that is mounted', () => {
       entry('f/y.toml'),
       entry('f/deep/z.toml'),
       entry('f/deployment.toml', { map: 'another' }),
+      { ...entry('held.toml'), path: 'h/held' },
     ];
     const set = { name: 'm', file: 'a/k.yaml', paths: [{ path: 'gone', key: null }, path] };
     const other = { name: 'other', file: 'a/k.yaml', paths: [{ path: 'f', key: null }] };
@@ -362,6 +412,21 @@ describe('where a mount puts a file', () => {
     expect(targetOf(one, 'rootfs', '/')).toBe(`/${IN_HOME}`);
     expect(targetOf(one, 'rootfs', '/srv')).toBeUndefined();
     expect(targetOf(one, 'other', '/')).toBeUndefined();
+  });
+
+  it('is in the folder of all homes only where one begins', () => {
+    const path = 'repository/conf/deployment.toml';
+    const home = entry(`b/wso2is-7.1.0/${path}`);
+    const others = entry(`b/x/${path}`);
+    expect(targetOf(home, 'b', '/home/wso2carbon')).toBe(`/home/wso2carbon/wso2is-7.1.0/${path}`);
+    expect([targetOf(others, 'b', '/home/wso2carbon'), targetOf(home, 'b', '/srv')]).toEqual([undefined, undefined]);
+  });
+
+  it('has the name of what it is made of, or of the path that it is made at', () => {
+    const made = entry('t/is.tpl', { filled: ['c/deployment.toml'] });
+    expect(targetOf(made, 'c/deployment.toml', '/h/repository/conf')).toBe('/h/repository/conf/deployment.toml');
+    const held = { ...entry('deployment.toml'), path: 'c/x' };
+    expect(targetOf(held, 'c/x', '/h/repository/conf')).toBe('/h/repository/conf/deployment.toml');
   });
 
   it('is that of the first of its paths that is brought', () => {

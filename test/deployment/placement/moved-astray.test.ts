@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Mount, Unit } from '../../../src/deployment/evidence/unit.ts';
+import { withMovedAstray } from '../../../src/deployment/placement/moved-astray.ts';
 import { CLOSED, CLOSED_IDENTITY, configMap, type Files, judged, place, surveyed, told, workload } from '../tree.ts';
 
 const HOME = '/home/wso2carbon/wso2is-7.0.0';
@@ -131,6 +133,7 @@ describe('what the program of a container copies from where it is mounted', () =
     [`cp /cfg/deployment.toml ${HOME}/conf/deployment.toml; ${START}`, './cfg:/cfg/'],
     [`cp -r /cfg/* ${HOME}/conf; ${START}`, './cfg:/cfg'],
     [`cp -r /cfg/. ${HOME}/conf; ${START}`, './cfg:/cfg'],
+    [`cp /cfg/deployment.toml ${HOME}/conf/ -v; ${START}`, FILE],
     [`install -m 644 -t ${HOME}/conf /x/cfg/deployment.toml; ${START}`, './cfg:/x/cfg'],
     [`cp /cfg/deployment.toml /home/wso2carbon/wso2is-6.1.0/repository/conf/; ${START}`, FILE],
     // Compose leaves a dollar that is written twice to the container.
@@ -155,12 +158,47 @@ describe('what the program of a container copies from where it is mounted', () =
     [`entrypoint: [sh, -c, "cp /cfg/deployment.toml $$HOME/wso2is-7.0.0/repository/conf/ && ${START}"]`, FILE],
     [`entrypoint: [sh, -c, "cp /cfg/deployment.toml $$HOME/backup/ && ${START}"]`, FILE],
     [`entrypoint: [sh, -c, "cp /elsewhere/deployment.toml ${HOME}/conf/ && ${START}"]`, FILE],
+    [`entrypoint: [sh, -c, "cp /x.toml ${HOME}/conf/deployment.toml && ${START}"]`, FILE],
     [`entrypoint: [sh, -c, "ls /cfg/deployment.toml ${HOME}/conf/ && ${START}"]`, FILE],
     [`entrypoint: [sh, -c, "cp /cfg/deployment.toml && ${START}"]`, FILE],
     // What the entrypoint of the image is given starts nothing.
     [`command: [sh, -c, "cp /cfg/deployment.toml ${HOME}/conf/ && ${START}"]`, FILE],
   ])('stays its configuration by %s', (line, mount) => {
     expect(told(service(line, mount))).toEqual(disabled);
+  });
+
+  it('is mounted there too, unless the server reads that place', () => {
+    const mounts = (to: string) =>
+      surveyed(service(`entrypoint: [sh, -c, "cp /cfg/deployment.toml ${to} && ${START}"]`, FILE)).units[0]?.mounts;
+    const own = { kind: 'path', from: 'cfg/deployment.toml', to: '/cfg/deployment.toml' };
+    expect(mounts(`${HOME}/conf/`)).toEqual([own, { ...own, to: `${HOME}/conf/deployment.toml` }]);
+    expect(mounts(`${HOME}/repository/conf/`)).toEqual([own]);
+    expect(mounts('/tmp/')).toEqual([own]);
+  });
+
+  it('is nothing of what the container has at no known place', () => {
+    const survey = surveyed(service(`entrypoint: [sh, -c, "cp /cfg/deployment.toml ${HOME}/conf/ && ${START}"]`, FILE));
+    const mounts: Mount[] = [
+      { kind: 'path', from: 'cfg/deployment.toml', to: null },
+      { kind: 'map', name: 'cfg', key: null, to: null },
+      { kind: 'values', at: { file: 'values.yaml', start: 0, end: 9 } },
+    ];
+    const unit: Unit = { ...(survey.units[0] as Unit), mounts };
+    expect(withMovedAstray({ ...survey, units: [unit] })).toEqual([unit]);
+  });
+
+  it('is the one of several keys of a config map that it takes', () => {
+    const { units } = surveyed({
+      'is.yaml': workload('is', 'wso2/wso2is:7.0.0', 'conf', '/cfg')
+        .replace('              subPath: deployment.toml\n', '')
+        .replace(
+          '          volume',
+          `          command: [sh, -c, "cp /cfg/deployment.toml ${HOME}/conf/; ${START}"]\n$&`,
+        ),
+    });
+    const own = { kind: 'map', name: 'conf', key: null, to: '/cfg' };
+    const moved = { ...own, key: 'deployment.toml', to: `${HOME}/conf/deployment.toml` };
+    expect(units[0]?.mounts).toEqual([own, moved]);
   });
 
   it('is told at the place of the command', () => {

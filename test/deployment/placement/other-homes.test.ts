@@ -146,6 +146,7 @@ describe('a server', () => {
     'COPY --from=pack /opt/am/x.jar /opt/is /opt/',
     'COPY --from=pack /usr/lib/is /usr/lib/wso2is-7.1.0',
     'COPY --from=pack /x',
+    'COPY --from=pack /opt/is /usr/lib/is /opt/',
   ])('may run there: %s', (text) => {
     expect(mayRunIn(HOME, ['FROM wso2/wso2is', text])).toBe(true);
   });

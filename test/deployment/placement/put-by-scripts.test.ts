@@ -65,6 +65,8 @@ describe('a file that a script puts under the name of a configuration file', () 
     `CONF="$(envsubst < is.conf)"\ncat <<< "\${CONF}" > ${TARGET}`,
     `TMP=$(mktemp)\nenvsubst < is.conf > "$TMP"\nmv "$TMP" ${TARGET}`,
     `deploy() {\n  cp "$1" "$2"\n}\ndeploy is.conf ${TARGET} 0644`,
+    `put() {\n  render "$1" "$2"\n}\nput is.conf ${TARGET}`,
+    `F=is.conf\ncat <<< "$(cat ./$F)" > ${TARGET}`,
     `function put-file {\n  true\n}\nput() { local a=$1 b="\${2}"; cp $a $b; }\nput "is.conf" ${TARGET}`,
   ])('%s', (command) => {
     expect(put(command)).toEqual([`run/is.conf > ${TARGET}`]);
@@ -81,6 +83,9 @@ describe('a file that a script puts under the name of a configuration file', () 
     ['that a function gets alone', `f() {\n  cp "$1" "$2"\n}\nf ${TARGET} is.conf`],
     ['that a function without a place for it gets', `f() {\n  test -f "$1"\n}\nf is.conf ${TARGET}`],
     ['whose name alone is written', `F=is.conf\necho "$F" > ${TARGET}`],
+    ['of a variable that nothing sets', `cat is.conf > /tmp/x\necho "$null" > ${TARGET}`],
+    ['without a name, behind one that goes nowhere', `cat is.conf\ncp "" ${TARGET}`],
+    ['whose place only variables name', 'N=deployment\ncp is.conf /opt/wso2is-7.1.0/repository/conf/$N.toml'],
     ['that a program is given', `python3 is.py > ${TARGET}`],
     ['that another program makes', `render is.conf > ${TARGET}`],
     ['that is added to another', `cat is.conf >> ${TARGET}`],
@@ -115,6 +120,15 @@ describe('a file that a script puts under the name of a configuration file', () 
     expect(filesPutByScripts(tree, [])).toEqual(found.map((path) => ({ path, target: TARGET })));
   });
 
+  it('is the one that is named where another is put behind it by a path with something filled in', () => {
+    const tree = memoryTree({
+      'run/setup.sh': `cat is.conf conf/$ENV.tmpl > ${TARGET}\n`,
+      'run/is.conf': '',
+      'run/conf/dev.tmpl': '[super_admin]\n',
+    });
+    expect(filesPutByScripts(tree, [])).toEqual([{ path: 'run/is.conf', target: TARGET }]);
+  });
+
   it('is the one that is found where others of its name lie elsewhere', () => {
     const text = '[super_admin]\n';
     const tree = memoryTree({
@@ -146,6 +160,26 @@ describe('a file that a script puts under the name of a configuration file', () 
   it('is not what comes through a pipe where the command has a file of its own', () => {
     expect(put(`cat more.conf | sed 's/a/b/' is.conf > ${TARGET}`, 'run/more.conf')).toEqual([
       `run/is.conf > ${TARGET}`,
+    ]);
+  });
+
+  it('is the one that a pipe has last, not one before it', () => {
+    expect(put(`cat more.conf | sed 's/a/b/' is.conf | tee ${TARGET}`, 'run/more.conf')).toEqual([
+      `run/is.conf > ${TARGET}`,
+    ]);
+  });
+
+  it('has lain in the folder that really has it, of several that are brought to one', () => {
+    const moved = `cp -r log/* conf/* /tmp/d/\ncp /tmp/d/a.tmpl ${TARGET}`;
+    expect(put(moved, 'run/conf/a.tmpl')).toEqual([`run/conf/a.tmpl > ${TARGET}`]);
+    // What a variable has been given is a text, not a folder.
+    expect(put(`D=$(cat conf/a.tmpl)\ncp $D/a.tmpl ${TARGET}`, 'run/conf/a.tmpl')).toEqual([]);
+  });
+
+  it('is each where names and places are alike only one behind the other', () => {
+    expect(put('cp a 1/deployment.toml\ncp a1 /deployment.toml', 'run/a', 'run/a1')).toEqual([
+      'run/a > 1/deployment.toml',
+      'run/a1 > /deployment.toml',
     ]);
   });
 
@@ -228,4 +262,29 @@ describe('a file that a script puts, by its form', () => {
   it('is none that nothing is taken of before', () => {
     expect(put(`echo x | tee ${TARGET}`)).toEqual([]);
   });
+});
+
+describe('a file that a task has put on the machine', () => {
+  const copy = (name: string, to: string): string => `- copy: src=${name}.conf dest=/tmp/${to}.txt\n`;
+  const move = (from: string): string => `- shell: cp /tmp/${from}.txt ${TARGET}\n`;
+
+  it.each([
+    ['before the command', [copy('a', 'x'), move('x')], ['a.conf']],
+    ['as the second one', [copy('a', 'x'), copy('b', 'y'), move('y')], ['b.conf']],
+    ['before the command, and not one behind it', [copy('a', 'x'), move('x'), copy('b', 'x')], ['a.conf']],
+    ['behind the command, which has none then', [move('x'), copy('b', 'x')], []],
+  ])('is taken on from there: %s', (_, tasks, files) => {
+    const tree = memoryTree({ 'site.yml': tasks.join(''), 'a.conf': '', 'b.conf': '' });
+    expect(filesPutByScripts(tree, []).map(({ path }) => path)).toEqual(files);
+  });
+});
+
+it('is what a unit takes and the repository does not have, when that is made of it', () => {
+  const volume = `./c/is.conf:${TARGET}`;
+  const { tree, units } = surveyed({
+    'compose.yml': `services:\n  is:\n    image: wso2/wso2is:7.1.0\n    volumes: ["${volume}"]\n`,
+    'up.sh': '# wso2is\ncp x.txt c/is.conf\n',
+    'x.txt': '',
+  });
+  expect(filesPutByScripts(tree, units)).toEqual([{ path: 'x.txt', target: TARGET, as: 'c/is.conf' }]);
 });

@@ -22,6 +22,7 @@ describe('a file that a step puts under the name of a configuration file', () =>
 
   it.each([
     ['is/init.sls', `/tmp/x:\n  file.managed:\n    - source: salt://is.conf\n# ${TARGET}\n`],
+    ['is/init.sls', '/opt/deployment.toml.d/x:\n  file.managed:\n    - source: salt://is.conf\n'],
     ['c/is/recipes/default.rb', `template '${TARGET}' do\n  source 'other.erb'\nend\n`],
     ['play.yml', `- copy: src=is.conf dest=${TARGET}\n`],
   ])('is none: %s: %s', (path, text) => {

@@ -160,9 +160,22 @@ describe('a place whose name a variable holds', () => {
     expect(ofRole(byKey, `${MAP}\nprofile: worker`)).toEqual([]);
     expect(ofRole(task('{{ conf_files[profile] }}', 'is.j2'), MAP)).toEqual([`roles/is/templates/is.j2 > ${DEST}`]);
     expect(ofRole(byKey, `conf_files: [${DEST}]`)).toEqual([]);
+    // The key is what the map is asked with, not another variable.
+    const byTwo = task('{{ conf_files[profile] }}', 'is-{{ profile }}.{{ ending }}');
+    expect(ofRole(byTwo, `${MAP}\nending: j2`)).toEqual([`roles/is/templates/is-server.j2 > ${DEST}`]);
+  });
+
+  it('is not looked for where it does not stand behind its key', () => {
+    const below = task('').replace('""', '>-\n      {{ conf_file }}');
+    expect(ofRole(below, `conf_file: ${DEST}`)).toEqual([]);
   });
 
   it.each([
+    [
+      'whose ending no variable holds',
+      '/opt/wso2is-7.1.0/repository/conf/{{ name }}.toml',
+      'name: deployment # deployment.toml',
+    ],
     [
       'under another name',
       '{{ conf_file }}',

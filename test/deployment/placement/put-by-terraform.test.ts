@@ -73,6 +73,25 @@ describe('a file that Terraform or Packer puts under the name of a configuration
     expect(put(`provisioner "file" {\n  source = "is.conf"\n  destination = ${place}\n}\n${other}`)).toEqual([]);
   });
 
+  it('is told by what another file of the module holds its place in', () => {
+    const tree = memoryTree({
+      'infra/main.tf': 'provisioner "file" {\n  source = "is.conf"\n  destination = local.out\n}\n',
+      'infra/names.tf': `# wso2\nlocals {\n  out = "${TARGET}"\n}\n`,
+      'infra/is.conf': '',
+    });
+    expect(filesPutByTerraform(tree)).toEqual([{ path: 'infra/is.conf', target: TARGET }]);
+  });
+
+  it('is none that decides nothing, or that is only named in what sets variables', () => {
+    const map = (key: string, file: string) =>
+      `resource "kubernetes_config_map" "m" {\n  data = {\n    "${key}" = file("${file}")\n  }\n}\n`;
+    expect(put(map('carbon.xml', 'log.conf') + map('deployment.toml', 'is.conf'))).toEqual([
+      'infra/is.conf > deployment.toml',
+    ]);
+    const values = { 'infra/x.tfvars': '# wso2\nm = { "deployment.toml" = file("is.conf") }\n', 'infra/is.conf': '' };
+    expect(filesPutByTerraform(memoryTree(values))).toEqual([]);
+  });
+
   it('is none of two that are joined', () => {
     const joined = 'content = "${file("is.conf")}${file("log.conf")}"';
     expect(put(`resource "local_file" "conf" {\n  ${joined}\n  filename = "${TARGET}"\n}`)).toEqual([]);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { told } from '../tree.ts';
+import type { Entry } from '../../../src/deployment/evidence/entry.ts';
+import { MissingFiles, withRendered } from '../../../src/deployment/placement/rendered-files.ts';
+import { surveyed, told } from '../tree.ts';
 
 const OPEN = '[server]\nhostname = "is"\n';
 const CONF = '/home/wso2carbon/wso2is-7.0.0/repository/conf';
@@ -51,6 +53,31 @@ describe('a file that is mounted and that the repository does not have', () => {
       ids({ 'compose.yml': compose('out', CONF), 't/x.txt': OPEN, 'up.sh': `# wso2is\n${command}\n` });
     expect(of('cp t/x.txt out/deployment.toml')).toEqual(['t/x.txt']);
     expect(of('cp t/x.txt out/other.conf')).toEqual(['compose.yml#is']);
+  });
+
+  it('is made in one of several folders that are mounted', () => {
+    const files = { 'compose.yml': compose('log:/logs\n      - ./out', CONF), 't/x.txt': OPEN };
+    expect(ids({ ...files, 'up.sh': '# wso2is\ncp t/x.txt out/deployment.toml\n' })).toEqual(['t/x.txt']);
+  });
+
+  it('is not what a script puts over a file of such a folder, or below a file', () => {
+    const there = { 'compose.yml': compose('out', CONF), 'out/deployment.toml': OPEN, 't/x.txt': OPEN };
+    expect(ids({ ...there, 'up.sh': '# wso2is\ncp t/x.txt out/deployment.toml\n' })).toEqual(['out']);
+    const file = { 'compose.yml': compose('c/is.conf', CONF), 'c/is.conf': 'x', 't/x.txt': OPEN };
+    expect(ids({ ...file, 'up.sh': '# wso2is\ncp t/x.txt c/is.conf/deployment.toml\n' })).toEqual(['compose.yml#is']);
+  });
+
+  it('is not looked for in a text that does not have its name as it is', () => {
+    const missing = new MissingFiles(surveyed({ 'compose.yml': compose('c/is.conf') }));
+    const texts = ['cp x c/is.conf', 'N=is\ncp x c/$N.conf', 'cp x c/is.conf2', ''];
+    expect(texts.map((text) => missing.isNamedIn(text))).toEqual([true, false, false, false]);
+  });
+
+  it('is not what another file holds at the path of the one that it is made of', () => {
+    const entry = (file: string) => ({ path: 'is.toml', source: { file } }) as Entry;
+    const put = { path: 'is.toml', target: 'deployment.toml', as: 'c/is.conf' };
+    const found = withRendered([entry('is.toml'), entry('values.yaml')], [put]);
+    expect(found.map(({ filled }) => filled)).toEqual([['c/is.conf'], undefined]);
   });
 
   it('is not what a script puts on a machine or into a home', () => {

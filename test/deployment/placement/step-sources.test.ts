@@ -64,6 +64,22 @@ describe('the source of a step', () => {
   it('is nothing above the repository', () => {
     const step = "source => 'puppet:///modules/is/../../conf'";
     expect(takenBy({ path: 'manifests/init.pp', step, start: 0 }, [])).toEqual([]);
+    const call = "content => template('is/../../a.erb'),";
+    expect(takenBy({ path: 'manifests/init.pp', step: call, start: 0 }, [])).toEqual([]);
+    const source = "  source '../../../a.conf'";
+    expect(takenBy({ path: 'recipes/default.rb', step: source, start: 0 }, [])).toEqual([]);
+  });
+
+  it('is a file where a function of Puppet takes it, and of no module where another tool calls one so', () => {
+    const puppet = { path: 'manifests/init.pp', step: "content => template('is/a.erb'),", start: 0 };
+    expect(takenBy(puppet, [])).toEqual([{ place: 'templates/a.erb', isWhole: false, item: null }]);
+    const terraform = { path: 'infra/main.tf', step: 'content = file("conf/a.conf")', start: 0 };
+    expect(takenBy(terraform, []).map(({ place }) => place)).toEqual([
+      'infra/conf/a.conf',
+      'infra/templates/conf/a.conf',
+      'infra/files/conf/a.conf',
+      'conf/a.conf',
+    ]);
   });
 
   it.each([
