@@ -72,6 +72,8 @@ describe('the containers of Vagrant', () => {
     expect(told({ Vagrantfile: provisioner('d.run "mysql:8"\n    d.run "wso2/wso2is:7.0.0"') })).toEqual([
       'Vagrantfile#wso2/wso2is:7.0.0: wso2is 7.0.0 A missing B disabled',
     ]);
+    // A script of another name runs none of them.
+    expect(told({ 'vm.sh': provisioner('d.run "wso2/wso2is:7.0.0"') })).toEqual([]);
   });
 
   it('have their tags where these stand, or where a constant has them', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, configMap, type Files, findings, judged, workload } from '../tree.ts';
+import type { Unit } from '../../../src/deployment/evidence/unit.ts';
+import { textsAlong } from '../../../src/deployment/homes/scripts-along.ts';
+import { CLOSED, configMap, type Files, findings, judged, surveyed, workload } from '../tree.ts';
 
 const WRONG = '/home/wso2carbon/wso2is-7.1.0/conf/deployment.toml';
 const MOVE = 'mv conf/* repository/conf/\n';
@@ -112,5 +114,18 @@ describe('what comes along with a server that gets its configuration at the wron
     const files = { 'conf.yaml': one, 'is.yaml': workload('is', 'wso2/wso2is:7.1.0', 'conf', WRONG) };
     expect(judged(files).deployments[0]?.parts.A.state).toBe('disabled');
     expect(findings(files)).toEqual([]);
+  });
+
+  it('is as a container gets it: of two dollars Compose leaves one, a build both', () => {
+    const along = (files: Files, more: Partial<Unit> = {}) => {
+      const survey = surveyed(files);
+      return textsAlong({ ...(survey.units[0] as Unit), ...more }, survey)?.texts.join('');
+    };
+    const build = 'FROM wso2/wso2is:7.1.0\nRUN mkdir /tmp/$$\n';
+    expect(along({ Dockerfile: build })).toBe(build);
+    const compose = 'services:\n  is:\n    image: wso2/wso2is:7.1.0\n    command: mkdir /tmp/$$\n';
+    expect(along({ 'compose.yaml': compose })).toBe(compose.replace('$$', () => '$'));
+    // A service that is not there leaves the others as they are.
+    expect(along({ 'compose.yaml': compose }, { name: 'gone' })).toBe(compose.replace('$$', () => '$'));
   });
 });

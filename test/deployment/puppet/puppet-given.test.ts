@@ -68,6 +68,11 @@ describe('a parameter of a Puppet class', () => {
     ['a comment of Hiera', 'puppet/data/a.yaml', '# is::on: true\n'],
     ['what passes it on', SITE, "class { 'is': on => $on }\nclass { 'is': on => $p::on }\n"],
     ['a hash without it', SITE, "$all = { 'off' => 1 }\nclass { 'is': * => $all }\n"],
+    [
+      'a hash without it before another',
+      SITE,
+      "$all = { 'off' => 1 }\n$x = { 'on' => true }\nclass { 'is': * => $all }\n",
+    ],
     ['a hash for a file', SITE, "class { 'is': off => 1 }\nfile {\n  default: * => $all;\n}\n"],
     ['another name', SITE, "class { 'is': xon => true, $on => true }\n"],
     ['a type of Puppet’s own', SITE, "file { 'is': on => true }\n"],
