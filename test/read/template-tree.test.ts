@@ -154,6 +154,11 @@ describe('the tree of a template', () => {
     expect(parsed(text, language).assignments.map(({ name, code }) => [name, code])).toEqual(expected);
   });
 
+  it('are told apart by whether a block is around them', () => {
+    const { assignments } = parsed('{{ $a := .a }}{{ if .b }}{{ $b := .b }}{{ end }}{{ $c := .c }}', 'go');
+    expect(assignments.map(({ outermost }) => outermost)).toEqual([true, false, true]);
+  });
+
   it('keeps the stretches of nodes and of the contents of branches', () => {
     const text = 'a{{ if .x }}b{{ else }}c{{ end }}d';
     const [node] = parsed(text, 'go').nodes;
