@@ -1,7 +1,7 @@
 import type { ConfigKind } from '../../settings.ts';
 import { belowHome, belowLayout, isPackFolder } from '../docker/own-homes.ts';
 import { type Claim, familyOf } from '../evidence/claim.ts';
-import { isDecisiveKind } from '../evidence/entry.ts';
+import { type Entry, isDecisiveKind } from '../evidence/entry.ts';
 import { homePack, targetOf } from '../evidence/home-targets.ts';
 import type { Mount, Unit } from '../evidence/unit.ts';
 import { copiesMade } from '../placement/copied-into-homes.ts';
@@ -13,6 +13,7 @@ import { putOfText } from '../placement/written-texts.ts';
 import { isUnread, mayMove } from '../scripts/moves.ts';
 import { isAstray, isNested, kindReadAt, readInstead } from '../text/folders-read.ts';
 import { USER_HOME } from '../text/home-paths.ts';
+import { isIn } from '../text/located.ts';
 import { perKey } from '../text/per-tree.ts';
 import { putsBesideHome, waitsToBeFilled } from './beside-homes.ts';
 import type { Home } from './home.ts';
@@ -205,8 +206,9 @@ function mayBring(mount: Mount, homes: readonly string[], unit: Unit, survey: Su
   if (target === null || isUnpackedPack(mount) || (mount.kind === 'text' && !CONFIGURATION.test(target))) return false;
   const isInHome = homePack(target) !== null || CONFIGURED.test(belowHome(target, homes) ?? 'elsewhere');
   if (!isInHome && !CONFIGURATION.test(target)) return false;
-  const isHeld = mount.kind === 'path' && survey.entries.some(({ path }) => path === mount.from);
-  return !isHeld && linkedBy(mount, unit, survey).length === 0;
+  const isHeld = ({ path, source }: Entry): boolean =>
+    mount.kind === 'text' ? isIn(source.text.locate(0, 0), mount.at) : mount.kind === 'path' && path === mount.from;
+  return !survey.entries.some(isHeld) && linkedBy(mount, unit, survey).length === 0;
 }
 
 /** Whether a mount is a pack's own folder that a build copies into its image. */

@@ -1,5 +1,5 @@
 import { programCommands } from '../evidence/tool-container.ts';
-import type { MapMount, Mount, PathMount, Unit } from '../evidence/unit.ts';
+import type { Mount, Unit } from '../evidence/unit.ts';
 import { withFolderLast } from '../scripts/copy-place.ts';
 import { isUnread } from '../scripts/moves.ts';
 import { USER_HOME } from '../text/home-paths.ts';
@@ -21,6 +21,9 @@ import type { Survey } from './survey.ts';
 
 /** What copies files from one place in a container to another. */
 const COPIES = /^(?:\/(?:usr\/)?bin\/)?(cp|mv|install)$/;
+/** A mount of which it is known where it goes. */
+type PlacedMount = Exclude<Mount, { kind: 'values' }>;
+
 /** The folder of the user, as a shell puts it in. */
 const HOME = /^(?:\$HOME|\$\{HOME\}|~)(?=\/)/;
 
@@ -44,7 +47,7 @@ export function withMovedAstray(survey: Survey): Unit[] {
 }
 
 /** What the program that a unit starts copies from its mounts to where its server does not read it, as mounts to there. */
-function movedByProgram(unit: Unit): (PathMount | MapMount)[] {
+function movedByProgram(unit: Unit): PlacedMount[] {
   return programCommands(unit.program ?? unit.image?.program ?? []).flatMap(([command = '', ...words]) => {
     const [, name] = COPIES.exec(command) ?? [];
     if (name === undefined) return [];
@@ -62,14 +65,15 @@ function movedByProgram(unit: Unit): (PathMount | MapMount)[] {
  * @param source what the command takes, by its path in the container
  * @param to where the command puts it
  */
-function takenFrom(mount: Mount, source: string, to: string): PathMount | MapMount | null {
-  if ((mount.kind !== 'path' && mount.kind !== 'map') || mount.to === null) return null;
+function takenFrom(mount: Mount, source: string, to: string): PlacedMount | null {
+  if (mount.kind === 'values' || mount.to === null) return null;
   const at = withoutSlash(asTarget(mount.to));
   const path = withoutSlash(withoutStars(asTarget(source)));
   if (!isBelow(path, at)) return null;
   const rest = pathFrom(at, path);
   const place = hasEnding(path) ? asFile(to, baseOf(path)) : to;
   if (rest === '') return { ...mount, to: place };
+  if (mount.kind === 'text') return null;
   return mount.kind === 'path'
     ? { ...mount, from: pathIn(mount.from, rest), to: place }
     : { ...mount, key: rest, to: place };

@@ -201,6 +201,30 @@ describe('what the program of a container copies from where it is mounted', () =
     expect(units[0]?.mounts).toEqual([own, moved]);
   });
 
+  it('may be a config of Docker Compose, in a file or as its text', () => {
+    const compose = (to: string, config: string): Files => ({
+      'compose.yml': `services:
+  is:
+    image: wso2/wso2is:7.0.0
+    entrypoint: [sh, -c, "cp /cfg/deployment.toml ${to} && ${START}"]
+    configs: [{source: c, target: /cfg/deployment.toml}]
+configs:
+  c:
+    ${config}
+`,
+      'is.toml': CLOSED,
+    });
+    const TEXT = `content: |\n${CLOSED.replace(/^/gm, '      ')}`;
+    const states = (to: string, config: string): unknown[] =>
+      judged(compose(to, config))
+        .findings.filter(({ part }) => part === 'A')
+        .map(({ state }) => state);
+    for (const config of ['file: ./is.toml', TEXT]) {
+      expect(states(`${HOME}/conf/`, config)).toEqual(['missing']);
+      expect(states(`${HOME}/repository/conf/`, config)).toEqual([]);
+    }
+  });
+
   it('is told at the place of the command', () => {
     const files = service(`entrypoint: sh -c "cp /cfg/deployment.toml ${HOME}/conf/ && ${START}"`, FILE);
     expect(judged(files).findings.map(({ span }) => place(files, span))).toEqual(['compose.yml:4']);
