@@ -23,7 +23,7 @@ import { setUpIn } from './set-up.ts';
 import { wholeName } from './traced.ts';
 
 /** What unpacks an archive: a command, a module of Ansible's, a resource of Puppet's or Chef's, a state of Salt's. */
-const UNPACKS =
+export const UNPACKS =
   /\b(?:unzip|bsdtar|unarchive|archive_file)\b|\btar[ \t]{1,9}[^\n]{0,60}x|\barchive(?:[ \t]{0,9}\{|\.extracted\b|:\s{1,60}-[ \t]{1,9}extracted\b)/;
 /** A command that unpacks one, on its lines. */
 const UNPACK_COMMAND = /\b(?:unzip|bsdtar|tar[ \t]{1,9}-{0,2}[a-z]{0,9}x)[^\n]{0,300}(?:(?<=\\)\n[^\n]{0,300}){0,3}/g;

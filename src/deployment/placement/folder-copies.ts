@@ -8,6 +8,8 @@ import { perTree } from '../text/per-tree.ts';
 
 /** A variable in a word. */
 const VARIABLE = /\$(?:\{[^{}\n]{1,100}\}|\w{1,100})/;
+/** Where a machine of Vagrant's has the folder of its Vagrantfile. */
+const SYNCED = /^\/vagrant\//;
 /** Nobody copies more. */
 const MAX_COPIES = 1000;
 
@@ -56,7 +58,7 @@ export const isFilledByScripts = perTree((tree) => {
  */
 export const isFolderCopied = perTree((tree) => {
   const sources = copiesOf(tree)
-    ?.flatMap((copy) => copy.sources)
+    ?.flatMap((copy) => copy.sources.map((source) => source.replace(SYNCED, '')))
     .filter((source) => source.split(VARIABLE).join('') !== '');
   const named = [...new Set(sources)].map(
     (source) => new RegExp(`(?:^|/)${source.split(VARIABLE).map(literally).join('[^/]{1,255}')}$`),

@@ -52,6 +52,10 @@ describe('a file of a Puppet module that no resource writes', () => {
       'a module of WSO2’s that it uses names none',
       { [INIT]: init(`${LOG}  wso2base::a { $x: }\n`), 'modules/wso2base/manifests/a.pp': LOG },
     ],
+    [
+      'there is no resource of a file and the module sets its server up itself',
+      { [INIT]: init("  exec { 'unzip wso2is-7.0.0.zip': }\n  service { 'wso2is': ensure => running }\n") },
+    ],
     ['a test names it', { 'modules/idp/spec/classes/idp_spec.rb': "with_path('deployment.toml')\n" }],
   ])('is told where %s', (_, more) => {
     expect(unwritten(tree(more))).toEqual(TOLD);
@@ -80,6 +84,11 @@ describe('a file of a Puppet module that no resource writes', () => {
     ['all of a resource is one', { [INIT]: init(file('* => $all')) }],
     ['resources are made of a hash', { [INIT]: init("  create_resources('file', $files)\n") }],
     ['there is no resource of a file', { [INIT]: init('') }],
+    ['there is none and the server is only unpacked', { [INIT]: init("  exec { 'unzip wso2is-7.0.0.zip': }\n") }],
+    [
+      'a module that sets its server up makes resources of a hash',
+      { [INIT]: init("  exec { 'unzip wso2is-7.0.0.zip; wso2server.sh': }\n  create_resources('conf', $files)\n") },
+    ],
     ['templates are handed on', { [INIT]: init(`${LOG}  base::conf { 'x': template_list => $all }\n`) }],
     ['a module of WSO2’s may write what it is told', { [INIT]: init(`${LOG}  wso2base::server { $name: }\n`) }],
     [

@@ -57,6 +57,7 @@ describe('a folder that a script copies', () => {
     'cp -r envs/$ENV/. conf/',
     'cp -r envs/${ENV:-prod} conf',
     'cp -r "envs/$1" conf',
+    'cp -r /vagrant/envs/prod/. /opt/is',
     'ln -sfn envs/prod conf',
     'cp -r prod conf',
     'cp -r envs/prod conf -v',
