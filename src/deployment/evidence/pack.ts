@@ -4,12 +4,18 @@ import type { Span } from '../../model.ts';
 import type { Claim, ClaimedProduct, ClaimKind } from './claim.ts';
 import { isProductName, productOfName } from './product-name.ts';
 
+/** A product's folder as WSO2's installers for Windows and macOS make one: `WSO2\Identity Server`, `WSO2/APIManager`. */
+const INSTALLED = String.raw`WSO2[\\/]{1,2}(?:API|Enterprise|Identity|Micro|Streaming)(?:\\? )?(?:Integrator|Manager|Server)`;
+
 /**
  * `wso2is-km-5.10.0`, `wso2am-4.1.0.23.zip`: a pack's name and version in one word; or as WSO2's installers have it, in
- * their own name (`wso2is-linux-installer-x64-5.11.0.deb`) and in the folder they unpack to (`/usr/lib/wso2/wso2is/5.11.0`).
+ * their own name (`wso2is-linux-installer-x64-5.11.0.deb`) and in the folder they unpack to (`/usr/lib/wso2/wso2is/5.11.0`,
+ * `C:\Program Files\WSO2\Identity Server\5.11.0`, `/Library/WSO2/IdentityServer/5.11.0`).
  */
-export const PACK =
-  /\b(wso2[a-z]*(?:-[a-z]+)*)(?:(?:-linux-installer-x64)?-|\/(?<=\/usr\/lib(?:64)?\/wso2\/[\w-]{1,40}\/))(\d+\.\d+\.\d+(?:\.\d+)?)(?![\d])/g;
+export const PACK = new RegExp(
+  String.raw`\b(wso2[a-z]*(?:-[a-z]+)*|${INSTALLED})(?:(?:-linux-installer-x64)?-|\/(?<=\/usr\/lib(?:64)?\/wso2\/[\w-]{1,40}\/)|[\\/]{1,2}(?<=${INSTALLED}[\\/]{1,2}))(\d+\.\d+\.\d+(?:\.\d+)?)(?![\d])`,
+  'g',
+);
 
 /** What comes as a pack of its own beside a product's and is no server. */
 const ADDITION = /accelerator|extension|connector|migration|tool|sample|client|agent|resource|installer|docs?$|src$/;

@@ -50,6 +50,37 @@ describe('packs in a text', () => {
   });
 });
 
+describe('the folder of one of WSO2’s installers', () => {
+  const claimsIn = (text: string): (string | null)[] =>
+    packClaims(text, spanOf, [], 'path').map(({ product, version }) => `${product} ${version}`);
+
+  it.each([
+    ['C:\\Program Files\\WSO2\\Identity Server\\5.11.0\\bin', 'wso2is 5.11.0'],
+    ['C:\\\\Program Files\\\\WSO2\\\\API Manager\\\\3.2.0\\\\bin', 'wso2am 3.2.0'],
+    ['/c/Program Files/WSO2/Identity Server/5.11.0', 'wso2is 5.11.0'],
+    ['/C/Program\\ Files/WSO2/Identity\\ Server/5.8.0/repository', 'wso2is 5.8.0'],
+    ['/Library/WSO2/IdentityServer/5.11.0/bin', 'wso2is 5.11.0'],
+    ['/Library/WSO2/APIManager/3.2.0', 'wso2am 3.2.0'],
+    ['/Library/WSO2/MicroIntegrator/1.2.0', 'other 1.2.0'],
+    ['C:\\Program Files\\WSO2\\Enterprise Integrator\\7.1.0', 'other 7.1.0'],
+    ['/usr/lib/wso2/wso2is/5.11.0', 'wso2is 5.11.0'],
+  ])('tells product and release on any system: %s', (path, told) => {
+    expect(claimsIn(path)).toEqual([told]);
+  });
+
+  it.each([
+    '/opt/wso2is/5.11.0',
+    '/Library/WSO2/APIManager/3.2',
+    '/Library/WSO2/APIManager/lib/1.0.0',
+    '/Library/WSO2/API Manager Analytics/3.2.0',
+    '/Library/WSO2/IdentityServices/5.11.0',
+    '/Library/Acme/IdentityServer/5.11.0',
+    'docs/WSO2 Identity Server 5.11.0',
+  ])('is none: %s', (path) => {
+    expect(claimsIn(path)).toEqual([]);
+  });
+});
+
 describe('a pack', () => {
   it.each([
     ['wso2is', '5.10.0', ['wso2is', '5.10.0', 'pack wso2is 5.10.0']],
