@@ -47,6 +47,8 @@ describe('contradictions of two statements that are read from one place', () => 
     const other = against(said('pack', '5.10.0', 5));
     expect(oncePerPlace([pack, elsewhere, same, other])).toEqual([pack, elsewhere, other]);
     expect(oncePerPlace([pack, { ...pack, used: elsewhere.against }])).toHaveLength(2);
+    // Neither place is the other, though place and version put together have the same digits.
+    expect(oncePerPlace([against(said('a', '11.0.0', 5)), against(said('b', '1.0.0', 51))])).toHaveLength(2);
     expect(oncePerPlace([pack, against({ ...same.against, updateLevel: 3 })])).toHaveLength(2);
   });
 });

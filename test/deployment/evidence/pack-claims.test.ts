@@ -29,6 +29,7 @@ describe('packs in a text', () => {
       packClaims(text, spanOf, [], 'path').map(({ version }) => version);
     expect(versions("url: 'jdbc:h2:${home}/../wso2am-3.1.0/repository/database/AM;A=B'")).toEqual([]);
     expect(versions('jdbc:h2:/opt/wso2am-3.1.0/db\nunzip wso2am-4.1.0.zip')).toEqual(['4.1.0']);
+    expect(versions(`jdbc:h2:/opt/wso2am-3.1.0/db\n${'true\n'.repeat(100)}`)).toEqual([]);
     expect(versions('cp jdbc:driver.jar /opt/wso2am-4.1.0/lib')).toEqual(['4.1.0']);
     expect(versions('jdbc:h2:/opt/wso2am-3.1.0/db; ls /opt/wso2am-3.1.0')).toEqual(['3.1.0']);
   });

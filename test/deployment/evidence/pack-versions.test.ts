@@ -90,6 +90,10 @@ describe('packs whose version is a variable', () => {
       'wso2is ? path wso2is @${P}-${V}',
       'wso2is 5.11.0 V 5.11.0 @5.11.0',
     ]);
+    expect(said('P=wso2is\nP_VERSION=5.11.0\nunzip $P-$P_VERSION.zip')).toEqual([
+      'wso2is ? path wso2is @$P-$P_VERSION',
+      'wso2is 5.11.0 P_VERSION 5.11.0 @5.11.0',
+    ]);
     expect(said(pair.replace('wso2is', 'mysql'))).toEqual([]);
     expect(said(pair.replace('wso2is', 'my-wso2is'))).toEqual([]);
     expect(said(pair.replace('unzip', '# unzip'))).toEqual([]);
@@ -103,6 +107,12 @@ describe('packs whose version is a variable', () => {
       expect(of(path, 'mysql')).toEqual([]);
     }
     expect(of('{{ n }}-5.11.0.3')).toEqual(['wso2is 5.11.0 path wso2is 5.11.0.3 @{{ n }}-5.11.0.3']);
+    const two = 'n=wso2is\nm=wso2am\nx: {{ n }}-5.11.0 {{ m }}-4.2.0';
+    const claims = packVersionClaims(two, spanOf, [], scriptVariables('f', two), () => []);
+    expect(claims.map(({ kind, what }) => `${kind}: ${what}`)).toEqual([
+      'path: path wso2is 5.11.0',
+      'path: path wso2am 4.2.0',
+    ]);
     for (const path of ['{{ product_name }}-{{ product_version }}', '{{ n }}-{{ n_version }}'])
       expect(said(`n=wso2is\nproduct_name=wso2is\nx: /opt/${path}/x`)).toEqual([]);
     for (const path of ['{{ n }}-9.9.9', '{{ n | upper }}-5.11.0', '{{ x }}-5.11.0']) expect(of(path)).toEqual([]);

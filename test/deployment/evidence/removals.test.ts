@@ -102,6 +102,15 @@ describe('what a tool has gone', () => {
       'a state of Salt',
       'x:\n  file.absent:\n    - name: old\n    - onlyif: y\n\ny:\n  pkg.installed:\n    - name: new\n',
     ],
+    [
+      'a task with its state far to the right',
+      `- file:\n${' '.repeat(16)}path: /opt/old\n${' '.repeat(16)}state: absent\n- a: new\n`,
+    ],
+    [
+      'a task with a list as deep as its state',
+      '- yum:\n    name: old\n    x:\n    - y\n    state: absent\n- a: new\n',
+    ],
+    ['the first line of a text', 'state=absent path=old\npath=new\n'],
     ['a state by its name', 'old:\n  pkg.removed\nnew:\n  pkg.installed\n'],
   ])('%s', (_what, text) => {
     expect(taken(text)).toEqual(['old']);
@@ -113,6 +122,7 @@ describe('what a tool has gone', () => {
       'a play with a task that has something gone',
       '- hosts: old\n  tasks:\n    - a: new\n    - b:\n        state: absent\n',
     ],
+    ['an item that is deeper than the line with two states', '     - path: old\n  state=absent state=absent\n'],
     ['a resource that is there', "file { 'old': ensure => directory }\n"],
     ['another action', "directory 'old' do\n  action :create\nend\n"],
   ])('is not what %s names', (_what, text) => {

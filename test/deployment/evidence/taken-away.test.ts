@@ -11,6 +11,8 @@ const releases = (text: string): string[] =>
   );
 const OLD = '/opt/wso2is-5.10.0';
 const SET_UP = 'unzip wso2is-7.1.0.zip -d /opt\n';
+/** What a long script does besides. */
+const LONG = 'true\n'.repeat(300);
 const NEW = (line: number): string => `wso2is 7.1.0 :${line}`;
 
 describe('a pack that a text takes away', () => {
@@ -37,6 +39,7 @@ describe('a pack that a text takes away', () => {
   ])('is not told: %s', (_how, text) => {
     expect(releases(text)).toEqual([]);
     expect(releases(`${text}${SET_UP}`)).toEqual([NEW(text.split('\n').length)]);
+    expect(releases(`${text}${LONG}`)).toEqual([]);
   });
 
   it.each([
@@ -76,12 +79,24 @@ describe('a pack that a text takes away', () => {
     const saved = (command: string): string => `${command}\nrm -rf ${OLD}\n${SET_UP}`;
     expect(releases(saved(`cp ${OLD}/repository/x.jks /opt/wso2is-7.1.0/`))).toEqual([NEW(1)]);
     expect(releases(saved(`rsync -a ${OLD} /srv/is`))).toEqual([NEW(3)]);
+    expect(releases(`${saved(`rsync -a ${OLD} /srv/is`)}${LONG}`)).toEqual([NEW(3)]);
     expect(releases(saved(`tar -czf /srv/is.tgz ${OLD}`))).toEqual([NEW(3)]);
     expect(releases(saved(`cp x.jks ${OLD}/repository/`))).toEqual(['wso2is 5.10.0 :1', NEW(3)]);
     expect(releases(`cp ${OLD}/repository/x.jks /srv/\n${SET_UP}`)).toEqual(['wso2is 5.10.0 :1', NEW(2)]);
     const stopped = `${OLD}/bin/wso2server.sh stop\ncp ${OLD}/x.jks /srv\n`;
     expect(releases(`${stopped}${SET_UP}`)).toEqual([NEW(3)]);
     expect(releases(stopped)).toEqual(['wso2is 5.10.0 :2']);
+  });
+
+  it('stays where only something else is removed', () => {
+    expect(releases(`rm -f x.zip\ncp ${OLD}/x.jks /srv/\n${SET_UP}`)).toEqual(['wso2is 5.10.0 :2', NEW(3)]);
+    // No variable has this name.
+    expect(releases(`rm -rf $undefined\ncp x.jar ${OLD}/lib\n`)).toEqual(['wso2is 5.10.0 :2']);
+  });
+
+  it('stays where nothing takes its place but what is removed as well', () => {
+    const saved = (release: string): string => `tar czf x.tgz /opt/${release}\nrm -rf /opt/${release}\n`;
+    expect(releases(saved('wso2is-5.10.0') + saved('wso2is-5.9.0'))).toEqual(['wso2is 5.10.0 :1', 'wso2is 5.9.0 :3']);
   });
 });
 
@@ -99,6 +114,8 @@ describe('a server that a text ends', () => {
     expect(releases(`${text}unzip wso2am-4.2.0.zip\n`)).toHaveLength(2);
     expect(releases(`${text}/opt/wso2is-7.1.0/bin/wso2server.sh stop\n`)).toHaveLength(2);
     expect(releases(`${text}unzip wso2is-$V.zip\n`)).toEqual([]);
+    const line = text.split('\n').length;
+    expect(releases(`${text}cp /opt/wso2is-7.1.0/x.jks /srv/\n`)).toEqual([NEW(line)]);
   });
 
   it('is one that is started again otherwise', () => {
@@ -116,6 +133,9 @@ describe('a pack that a text takes away by a variable', () => {
     expect(versions(`${variables}rm -rf /opt/wso2is-$A\nunzip wso2is-$B.zip\n`)).toEqual(['7.1.0']);
     expect(versions(`${variables}rm -rf /opt/wso2is-$B\nunzip wso2is-$B.zip\n`)).toEqual(['7.1.0']);
     expect(versions(`${variables}/opt/wso2is-$A/bin/wso2server.sh stop\nunzip wso2is-$B.zip\n`)).toEqual(['7.1.0']);
+    const stopped = `${variables}/opt/wso2is-$A/bin/wso2server.sh stop\n`;
+    expect(versions(`${stopped}unzip wso2is-7.1.0.zip\n`)).toEqual([]);
+    expect(versions(`${stopped}/opt/wso2is-7.1.0/bin/wso2server.sh stop\n`)).toEqual(['5.10.0']);
     expect(versions(`P=wso2is\n${variables}rm -rf /opt/$P-$A\nunzip $P-$B.zip\n`)).toEqual(['7.1.0']);
   });
 });

@@ -25,6 +25,7 @@ it.each([
   ['docker build -t wso2is:7.1.0 .\ndocker run wso2is:7.1.0\n', 1],
   ['sudo podman build --no-cache --tag=acme/wso2is:7.1.0 . && podman run acme/wso2is:7.1.0\n', 1],
   ['docker build -t wso2is:7.1.0 .\n', 1],
+  [`docker build -t wso2is:7.1.0 .\ndocker run wso2is:7.1.0\n${'true\n'.repeat(100)}`, 1],
   ['docker build -t wso2is:7.1.0 .\ndocker run wso2is:7.0.0\n', 2],
   ['docker build . ; docker run -t wso2is:7.1.0\ndocker run wso2is:7.1.0\n', 2],
 ])('an image that a file builds and runs by one name is one server: %j', (code, count) => {
