@@ -9,6 +9,7 @@ import {
   HANDLER,
   judged,
   memoryTree,
+  NO_AUTHENTICATORS,
   OPEN,
   place,
   told,
@@ -193,6 +194,9 @@ describe('what is added to a file', () => {
     expect(fixes({ ...whole, 'roles/is/tasks/main.yml': task('noblockinfile') })).toHaveLength(1);
   });
 
+  const CARBON =
+    '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>WSO2 Identity Server</Name></Server>\n';
+
   describe('by blockinfile beside a file of its role that nothing writes', () => {
     const unused = (block: string, file: string, more: Files = {}): Files => ({
       'roles/is/tasks/main.yml': `- unarchive: {src: wso2is-7.0.0.zip, dest: /opt}\n- blockinfile:\n    path: ${IS}/repository/conf/deployment.toml\n    block: |\n${block.replace(/^(?=.)/gm, '      ')}`,
@@ -222,6 +226,71 @@ describe('what is added to a file', () => {
       const files = unused(`${HANDLER}enable = false\n`, OPEN, more);
       const tasks = `${files['roles/is/tasks/main.yml']}${task}`;
       expect(told({ ...files, 'roles/is/tasks/main.yml': tasks })).toEqual([added('disabled'), beside('missing')]);
+    });
+
+    it.each([
+      ['sets the handler only sometimes', `{% if closed %}\n${HANDLER}enable = false\n{% endif %}\n`],
+      ['sets none', PIECE],
+    ])('is a server’s beside it where what is added %s', (_, block) => {
+      expect(told(unused(block, OPEN))).toContain(beside('missing'));
+    });
+
+    it.each<[string, string, Files]>([
+      [
+        'another file of the role',
+        '- template: {src: repository/conf/carbon.xml, dest: /x/carbon.xml}\n',
+        { 'roles/is/templates/repository/conf/carbon.xml': CARBON },
+      ],
+      [
+        'another task that adds something to such a file',
+        `- blockinfile:\n    path: ${IS}/repository/conf/deployment.toml\n    block: |\n      [user_store]\n`,
+        {},
+      ],
+    ])('is none beside %s', (_, task, more) => {
+      const files = unused(`${HANDLER}enable = false\n`, OPEN, more);
+      const tasks = `${files['roles/is/tasks/main.yml']}${task}`;
+      expect(told({ ...files, 'roles/is/tasks/main.yml': tasks })).not.toContain(beside('missing'));
+    });
+
+    it.each<[string, string, Files]>([
+      [
+        'a task writes another one that may have settings',
+        '- template: {src: authenticators.xml.j2, dest: /x/authenticators.xml}\n',
+        { 'roles/is/templates/authenticators.xml.j2': NO_AUTHENTICATORS },
+      ],
+      [
+        'a list that tasks go through does not name it',
+        '- template: {src: "{{ item.src }}", dest: "{{ item.dest }}"}\n  loop: "{{ config_files }}"\n',
+        {
+          'group_vars/all.yml': 'config_files: [{src: x.sh.j2, dest: /x/x.sh}]\n',
+          'site.yml': '- hosts: all\n  roles: [is]\n',
+        },
+      ],
+    ])('is a server’s where %s', (_, task, more) => {
+      const files = unused(`${HANDLER}enable = false\n`, OPEN, more);
+      const tasks = `${files['roles/is/tasks/main.yml']}${task}`;
+      expect(told({ ...files, 'roles/is/tasks/main.yml': tasks })).toContain(beside('missing'));
+    });
+
+    it('is none where a script of the tasks writes other files of the server', () => {
+      const text = (path: string, what: string, how: string): string =>
+        `cat ${how} ${IS}/repository/conf/${path} <<'EOF'\n${what}EOF\n`;
+      const run = text('carbon.xml', CARBON, '>') + text('deployment.toml', `${HANDLER}enable = false\n`, '>>');
+      const task = `- unarchive: {src: wso2is-7.0.0.zip, dest: /opt}\n- shell: |\n${run.replace(/^(?=.)/gm, '    ')}`;
+      const files = { 'roles/is/tasks/main.yml': task, 'roles/is/templates/deployment-prod.toml.j2': OPEN };
+      expect(told(files)).toEqual([`roles/is/tasks/main.yml#${IS}: wso2is 7.0.0 A disabled B disabled`]);
+    });
+
+    it('is a server’s where another role has files of it as well, and adds nothing', () => {
+      const inHome = (files: Files): Files =>
+        Object.fromEntries(Object.entries(files).map(([path, text]) => [`wso2is-7.0.0/repository/conf/${path}`, text]));
+      const files = unused(`${HANDLER}enable = false\n`, OPEN);
+      const other = {
+        'roles/b/tasks/main.yml': '- debug: {}\n',
+        'roles/b/templates/authenticators.xml.j2': NO_AUTHENTICATORS,
+      };
+      expect(told(inHome(files))).toHaveLength(1);
+      expect(told(inHome({ ...files, ...other }))).toContain('wso2is-7.0.0: wso2is 7.0.0 A missing B disabled');
     });
 
     it('is one of another role', () => {
