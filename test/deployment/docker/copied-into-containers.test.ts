@@ -158,6 +158,16 @@ describe('what a script copies into a container, beside what else the service ha
     ['a Dockerfile', { 'tools/Dockerfile': `FROM docker:27\nRUN ${COPY}\n` }],
     ['a configuration file', { 'conf/deployment.toml': `${CLOSED}[x]\ny = "${COPY} "\n` }],
     ['a text for people', { 'README.md': `${COPY}\n` }],
+    [
+      'a config map with such a key, behind a command in its line',
+      {
+        'm.yaml': `kind: ConfigMap\nmetadata: {name: x}\ndata: {a: docker exec identity b, ${HOME}/deployment.toml: "a=1"}\n`,
+      },
+    ],
+    [
+      'a text without a place, behind a command in its line',
+      { 'm.yaml': '{a: docker exec identity b, deployment.toml: "[super_admin]"}\n' },
+    ],
     ['a command without a place', { 'copy.sh': 'docker cp identity\n' }],
     ['a command without operands', { 'copy.sh': 'docker cp -q \n' }],
   ])('is nothing by %s', (_, more) => {
@@ -219,6 +229,10 @@ describe('a text that a script writes in a container', () => {
     expect(findings(written(command))).toEqual([]);
   });
 
+  it('is its service’s in the first line of a script', () => {
+    expect(told({ ...written(''), 'setup.sh': `${HEREDOC.replace('TEXT', () => OFF.trimEnd())}\n` })).toHaveLength(1);
+  });
+
   it('is the service’s where a variable holds the file', () => {
     const command = `T=${F}\n${HEREDOC.replace(F, '$T')}`;
     expect(told(written(command))).toEqual([own('disabled', 'setup.sh')]);
@@ -236,6 +250,7 @@ describe('a text that a script writes in a container', () => {
     ['a container of the line before', HEREDOC.replace('identity sh -c "', 'identity ls\nssh x "')],
     ['the home of another release', HEREDOC.replace('7.1.0', '7.0.0')],
     ['an option alone', HEREDOC.replace('identity sh', '-e identity sh')],
+    ['a command with nothing behind', HEREDOC.replace('identity sh', '-it; sh')],
   ])('is not that of a service by %s', (_, command) => {
     expect(told(written(command))).toContain(BARE);
   });
