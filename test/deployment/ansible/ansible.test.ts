@@ -195,6 +195,11 @@ describe('a release that another role hands on', () => {
     ],
     ['but the inventory gives otherwise', { ...META, 'group_vars/all.yml': 'v: 7.1.0\n' }, OPEN],
     ['but a task sets otherwise', { ...META, 'roles/is/tasks/set.yml': '- set_fact: { v: 7.1.0 }\n' }, OPEN],
+    [
+      'to another role alone',
+      { 'roles/x/meta/main.yml': OF_X.replace('role: is', 'role: y'), 'site.yml': '- hosts: a\n  roles: [x, is]\n' },
+      OPEN,
+    ],
     ['that no play runs', { ...META, 'site.yml': '- hosts: a\n  roles: [is]\n' }, OPEN],
   ] as [string, Files, string][])('%s', (_, files, expected) => {
     expect(told({ ...IS, ...files })).toEqual([`roles/is/templates: ${expected}`]);
