@@ -59,4 +59,15 @@ describe('a chart', () => {
     expect([...read({ 'is/Chart.yaml': CHART, ...templates }).keys].sort()).toEqual(['image', 'pull-policy']);
     expect([...read({ 'is/Chart.yaml': CHART }).keys]).toEqual([]);
   });
+
+  it('stands for the releases of its dependencies, of which one may have a name of its own', () => {
+    const dependency = (more: string): string =>
+      `- {name: is-pattern-1, version: 7.1.0, repository: "https://helm.wso2.com"${more}}\n`;
+    const file = `${CHART}dependencies:\n${dependency('')}${dependency(', alias: idp')}`;
+    const said = read({ 'is/Chart.yaml': file }).dependencies.map(({ claim }) => [claim?.version, claim?.labels]);
+    expect(said).toEqual([
+      ['7.1.0', []],
+      ['7.1.0', ['idp']],
+    ]);
+  });
 });

@@ -57,6 +57,8 @@ describe('what helm prints', () => {
     'helm template am ./am > /dev/null || kubectl apply -f x.yaml',
     'helm template am ./am | kubeconform || kubectl apply -f x.yaml',
     'helm template am ./am > out.yaml & kubectl apply -f x.yaml',
+    // What stands so far behind is hardly of the same command.
+    `helm --kubeconfig /${'x'.repeat(600)} upgrade am ./am`,
   ])('is none otherwise: %s', (text) => {
     expect(briefly(`${text}\n`)).toEqual([]);
   });
