@@ -179,6 +179,25 @@ describe('a server that is unpacked and runs as a service of the system', () => 
   });
 });
 
+describe('a server that a script unpacks and configures', () => {
+  const setup = (command: string): string[] => told({ 'is/setup.sh': script(unpack(IS), `${command}\n`) });
+
+  it.each([
+    `cp carbon.xml /opt/${IS}/repository/conf/`,
+    `sed -i s/a/b/ /opt/${IS}/repository/conf/carbon.xml`,
+    `H=/opt/${IS}\ncp carbon.xml $H/repository/conf/`,
+  ])('is told, though nothing starts it: %s', (command) => {
+    expect(setup(command)).toEqual([BARE]);
+  });
+
+  it.each([
+    `cp x.jar /opt/${IS}/lib/\nls /opt/${IS}/repository/conf`,
+    `sed s/a/b/ /opt/${IS}/repository/conf/carbon.xml`,
+  ])('is not told where it only puts something elsewhere, or reads: %s', (command) => {
+    expect(setup(command)).toEqual([]);
+  });
+});
+
 describe('a server beside one with a configuration', () => {
   const configured = (pack: string, folder = 'c'): Files => ({
     [`${folder}/install.sh`]: script(
