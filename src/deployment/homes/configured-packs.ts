@@ -18,7 +18,8 @@ const IN_PLACE = /^-(?:\w{0,9}i|-in-place)/;
  * whatever starts it.
  */
 export function configuredPlaces({ path, text }: RunningText): string[] {
-  if (!CONFIGURATION.test(text)) return [];
+  // The folders may stand in variables.
+  if (!text.includes('repository')) return [];
   const lookupAt = scriptVariables(path, text);
   const placeOf = ({ match }: ScriptCommand, word: string): string => expandShell(word, lookupAt(match.index)).text;
   const puts = [...commandsAt(text, text.matchAll(PUTS))].flatMap((command) =>

@@ -186,6 +186,7 @@ describe('a server that a script unpacks and configures', () => {
     `cp carbon.xml /opt/${IS}/repository/conf/`,
     `sed -i s/a/b/ /opt/${IS}/repository/conf/carbon.xml`,
     `H=/opt/${IS}\ncp carbon.xml $H/repository/conf/`,
+    `C=repository/conf\ncp carbon.xml /opt/${IS}/$C/`,
   ])('is told, though nothing starts it: %s', (command) => {
     expect(setup(command)).toEqual([BARE]);
   });
