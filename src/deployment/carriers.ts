@@ -5,7 +5,7 @@ import { MappedText } from '../read/mapped-text.ts';
 import type { YamlNode } from '../read/yaml.ts';
 import { ansibleVariables } from './ansible/ansible.ts';
 import { ansibleUnits } from './ansible/ansible-containers.ts';
-import { buildsOf, serviceBuildsOf } from './docker/build-commands.ts';
+import { buildsOf, dockerfilesOfOtherNames, serviceBuildsOf } from './docker/build-commands.ts';
 import { buildConfigUnits } from './docker/build-configs.ts';
 import { buildContext } from './docker/build-context.ts';
 import { composeUnits, type Files, isCompose } from './docker/compose.ts';
@@ -117,13 +117,14 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
   const span = (start: number, end: number): Span => ({ file: path, start, end });
   const labels = [name.replace(/\.[^.]*$/, '')];
   const opening = userDataSyntax(text);
+  const isImage = isDockerfile(path) || dockerfilesOfOtherNames(tree, carried).has(path);
 
   if ((YAML.test(name) && !isUpdatesConfig(path)) || opening === 'yaml') {
     const yaml = carried(path);
     const names = (): string[] => namedTemplates(text).map(({ name }) => name);
     const rendered = chart && isPartial(path) ? asCalled(chart, names(), around.charts, tree) : chart;
     if (yaml) readYamlCarrier(yaml, rendered, around, out);
-  } else if (isDockerfile(path)) {
+  } else if (isImage) {
     const context = buildContext(path, text, tree.paths);
     out.units.push(...dockerfileUnits(path, text, context, buildsOf(tree, path, carried)));
     readHeredocCarrier(path, text, 'dockerfile', chart, around, out);
@@ -162,7 +163,7 @@ export function readCarrier(file: LoadedFile, chart: Chart | null, around: Surro
     out.units.push(...puppetUnits(path, text, modules));
     readHeredocCarrier(path, text, 'puppet', chart, around, out);
   }
-  if (!isDockerfile(path) && !name.endsWith('.pp')) {
+  if (!isImage && !name.endsWith('.pp')) {
     // A chart's own version is not the product's; its appVersion is read with the chart.
     const ofRole = whenAsked(() => ansibleVariables(path, tree, carried));
     if (!CHART_FILE.test(name)) out.claims.push(...variableClaims(text, span, labels, ofRole));

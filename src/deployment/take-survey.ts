@@ -4,6 +4,7 @@ import type { YamlNode } from '../read/yaml.ts';
 import { extraVariables } from './ansible/extra-variables.ts';
 import { promptedReleases } from './ansible/prompted-releases.ts';
 import { readCarrier } from './carriers.ts';
+import { dockerfilesOfOtherNames } from './docker/build-commands.ts';
 import { withCopiedFiles } from './docker/copied-into-containers.ts';
 import { manifestsOfOwnImages, withOwnImages } from './docker/own-images.ts';
 import type { Claim } from './evidence/claim.ts';
@@ -70,6 +71,8 @@ export function takeSurvey(tree: Tree, carried: (path: string) => Carried | null
   for (const { script } of scriptsWithTakenImages(tree)) readCarrier(script, null, { tree, charts, carried }, result);
   for (const file of [...terraformOfOpenImages(tree, loaded), ...bicepOfOpenImages(tree, loaded)])
     readCarrier(file, null, { tree, charts, carried }, result);
+  for (const [path, text] of dockerfilesOfOtherNames(tree, carried))
+    if (!loaded.has(path)) readCarrier({ path, nameClass: 'carrier', text }, null, { tree, charts, carried }, result);
   result.claims.push(...extraVariables(tree), ...promptedReleases(tree, carried));
   // The maps tell which values are asked for.
   for (const unloaded of [unloadedMaps, unloadedValues])

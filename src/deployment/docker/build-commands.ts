@@ -1,4 +1,5 @@
 import type { Tree } from '../../discover/load.ts';
+import { patternOf } from '../../discover/worth.ts';
 import { commentLines, HASH } from '../../read/lines.ts';
 import type { MappedText } from '../../read/mapped-text.ts';
 import { matchAt } from '../../read/match-at.ts';
@@ -59,6 +60,10 @@ const GIVEN_BEFORE =
 const GIVEN = /(\w{1,100})=["']?([^\s"']{0,200})["']?[ \t]{1,20}/g;
 const MAX_BEFORE = 300;
 const OF_WSO2 = /wso2/i;
+/** The instruction that begins an image. */
+const BEGINS_IMAGE = /^[ \t]{0,100}FROM[ \t]/im;
+/** Of more files only those that a scan has loaded are searched for builds while nothing tells that any are of WSO2's. */
+const MANY_FILES = 2000;
 /** `docker tag NAME OTHER` */
 const TAGGED =
   /(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]{1,9}(?:image[ \t]{1,9})?tag[ \t]{1,9}["']?([^\s"'-][^\s"']{0,300})["']?[ \t]{1,9}["']?([^\s"';&|]{1,300})/g;
@@ -82,12 +87,47 @@ export function serviceBuildsOf(
   return distinct(builds.map(({ build }) => build)).map(({ args }) => args);
 }
 
-/** Whether builds may tell of a product: one of a Dockerfile that names it, or any where a file names it: what it runs, or what a build is given. */
-const mayTell = perTree(
-  ({ files, paths }: Tree): boolean =>
+/**
+ * Whether builds may tell of a product: one of a Dockerfile that names it, or any where a file names it: what it runs, or what a
+ * build is given.
+ */
+const mayTell = perTree((tree: Tree, carried: (path: string) => Carried | null): boolean => {
+  const { files, paths } = tree;
+  return (
     files.some(({ path }) => isDockerfile(path)) ||
-    (paths.some(isDockerfile) && files.some(({ text }) => OF_WSO2.test(text))),
+    (paths.some(isDockerfile) && files.some(({ text }) => OF_WSO2.test(text))) ||
+    ofOtherNames(asksIn(nearestFiles(tree), tree, carried), tree).size > 0
+  );
+});
+
+/** The files that may ask for builds: of a big repository only those that a scan has loaded. */
+function nearestFiles(tree: Tree): string[] {
+  const loaded = tree.files.map(({ path }) => path).filter((path) => YAML.test(path) || mayAsk(path));
+  const others = tree.paths.length > MANY_FILES ? [] : tree.paths.filter(mayAsk);
+  return [...new Set([...loaded, ...others])];
+}
+
+/** Whether a file may ask for builds by its name; any other YAML may, too. */
+function mayAsk(path: string): boolean {
+  return COMMANDS.test(path) || isBuildScript(path) || isBake(path) || TERRAFORM.test(path);
+}
+
+/** The texts of Dockerfiles that only builds tell, by their paths: a name of its own says nothing (`docker build -f docker/is`). */
+export const dockerfilesOfOtherNames = perTree(
+  (tree: Tree, carried: (path: string) => Carried | null): ReadonlyMap<string, string> =>
+    ofOtherNames(askedBuilds(tree, carried), tree),
 );
+
+function ofOtherNames(asked: readonly Asked[], tree: Tree): Map<string, string> {
+  const named = new Set(asked.flatMap(({ dockerfile }) => dockerfile ?? []));
+  const others = [...named].filter((path) => !isDockerfile(path) && !YAML.test(path));
+  return new Map(
+    others.flatMap((path): [string, string][] => {
+      const text = tree.text(path) ?? '';
+      return BEGINS_IMAGE.test(text) && patternOf('carrier').test(text) ? [[path, text]] : [];
+    }),
+  );
+}
 
 /** A build that a file of the repository asks for, with the file its Dockerfile is; null where that is not told. */
 interface Asked extends Invocation {
@@ -95,14 +135,15 @@ interface Asked extends Invocation {
 }
 
 const askedBuilds = perTree((tree: Tree, carried: (path: string) => Carried | null): Asked[] => {
-  if (!mayTell(tree)) return [];
-  const known = new Set(tree.paths);
+  if (!mayTell(tree, carried)) return [];
   const others = filesWithSettings(tree).filter((path) => YAML.test(path));
-  const files = new Set([
-    ...tree.paths.filter((path) => COMMANDS.test(path) || isBuildScript(path) || isBake(path) || TERRAFORM.test(path)),
-    ...others,
-  ]);
-  return [...files].flatMap((path) =>
+  return asksIn([...new Set([...tree.paths.filter(mayAsk), ...others])], tree, carried);
+});
+
+function asksIn(files: readonly string[], tree: Tree, carried: (path: string) => Carried | null): Asked[] {
+  if (files.length === 0) return [];
+  const known = new Set(tree.paths);
+  return files.flatMap((path) =>
     invocationsIn(path, tree, carried).map((invocation) => {
       const [dockerfile = null] = invocation.dockerfiles.flatMap(
         (one) => resolve(path, one, (candidate) => known.has(candidate)) ?? [],
@@ -110,7 +151,7 @@ const askedBuilds = perTree((tree: Tree, carried: (path: string) => Carried | nu
       return { ...invocation, dockerfile };
     }),
   );
-});
+}
 
 /** An image that the repository builds: of which Dockerfile, and with what. */
 export interface OwnImage {
@@ -164,7 +205,7 @@ function builtOneWay(
 
 /** What services of Docker Compose build under a name that tells it from others. */
 const builtByServices = perTree((tree: Tree, carried: (path: string) => Carried | null) => {
-  if (!mayTell(tree)) return [];
+  if (!mayTell(tree, carried)) return [];
   const files: Files = { text: (path) => tree.text(path), yaml: carried };
   const found = filesWithSettings(tree).flatMap((path) => {
     const yaml = YAML.test(path) && BUILDS_SERVICES.test(tree.text(path) ?? '') ? carried(path) : null;
@@ -177,12 +218,13 @@ const builtByServices = perTree((tree: Tree, carried: (path: string) => Carried 
 
 const allBuilds = perTree((tree: Tree, carried: (path: string) => Carried | null): Map<string, Build[]> => {
   const found = new Map<string, Build[]>();
-  const dockerfiles = tree.files.filter(({ path }) => isDockerfile(path));
-  const declared = new Map(dockerfiles.map(({ path, text }) => [path, declaredIn(text)]));
+  const named = tree.files.filter(({ path }) => isDockerfile(path)).map(({ path, text }) => [path, text] as const);
+  const dockerfiles = new Map([...named, ...dockerfilesOfOtherNames(tree, carried)]);
+  const declared = new Map([...dockerfiles].map(([path, text]) => [path, declaredIn(text)]));
   const takesArguments = [...declared.values()].some(({ size }) => size > 0);
   const asked = askedBuilds(tree, carried);
   const isBased = asked.some(({ build }) => build.base);
-  if (!takesArguments && !isBased && !dockerfiles.some(({ text }) => stagesOf(text).length > 1)) return found;
+  if (!takesArguments && !isBased && ![...dockerfiles.values()].some((text) => stagesOf(text).length > 1)) return found;
   const declaredByOthers = new Map<string, ReadonlySet<string>>();
   const takesAny = (path: string, { args }: Build): boolean => {
     const own = declaredByOthers.get(path) ?? declaredIn(tree.text(path) ?? '');

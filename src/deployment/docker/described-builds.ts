@@ -9,15 +9,17 @@ import { isCompose } from './compose.ts';
 
 /** Cheap sign that a YAML file may describe a build. */
 export const DESCRIBES_BUILDS =
-  /build[-_]?arg|build-push-action|(?:docker|podman)_image|cloud-builders\/|kaniko|Docker@\d|dockerStrategy/i;
+  /build[-_]?arg|build-push-action|(?:docker|podman)_image|cloud-builders\/|kaniko|Docker@\d|dockerStrategy|skaffold\//i;
 
 /** Modules of Ansible and keys of them whose `args` are those of a build. */
 const HAS_ARGS = /^build$|(?:^|\.)docker_image_build$/;
 /** Keys, without case and what parts their words, that name the context and the Dockerfile. */
 const CONTEXT = /^(?:docker|build)?context$|^path$/;
 const FILE = /^(?:docker|build)?file$/;
-/** Parts of an artifact of Skaffold, which has the context itself. */
+/** Parts of an artifact of Skaffold, which has the context and the name itself. */
 const PART = /^(?:docker|kaniko)$/;
+/** What else builds an artifact of Skaffold. */
+const BUILDER = /^(?:docker|kaniko|jib|bazel|buildpacks|ko|custom)$/;
 /** GitHub's action that builds an image, whatever it is given. */
 const ACTION = /(?:^|\/)build-push-action@/;
 /** Modules of Ansible's that build an image. */
@@ -35,7 +37,7 @@ const SAYS_BUILD = /^--(?:build-arg|destination)(?:=|$)|^build$/;
 const PIECE = /(?:[^\n,]|,(?!\w{1,100}=))+/g;
 
 /**
- * The builds that a YAML file describes with keys (`build-args` beside `context` of a GitHub action, `buildArgs` of Skaffold,
+ * The builds that a YAML file describes with keys (`build-args` beside `context` of a GitHub action, artifacts of Skaffold,
  * `build` of Ansible's `docker_image`, `inputs` of Azure's `Docker@2`, `dockerStrategy` of OpenShift's `BuildConfig`), or as a list of words (`args` of Cloud Build, of a
  * container of kaniko's).
  * Those of compose files are read with their services.
@@ -47,7 +49,7 @@ export function describedBuilds(yaml: Carried): WrittenBuild[] {
       found.push(...inMap(node, key, above));
       for (const entry of node.entries) walk(entry.value, entry.key, { map: node, key, above });
     } else if (node?.kind === 'seq') {
-      found.push(...inList(node));
+      found.push(...inList(node), ...(key === 'artifacts' ? node.items.flatMap(plainArtifact) : []));
       for (const item of node.items) walk(item, '', null);
     }
   };
@@ -76,7 +78,8 @@ function inMap(node: YamlMap, key: string, above: Above | null): WrittenBuild[] 
     const isTaken = name !== 'arguments' || /^build\b/i.test(textOf(get(node, 'command'))?.text ?? '');
     return isTaken ? inOptions(entry.value) : [];
   });
-  if (args.length === 0 && !isAction && !isTask && !isModule) return [];
+  const artifact = PART.test(key) ? textOf(get(parent, 'image')) : null;
+  if (args.length === 0 && !isAction && !isTask && !isModule && artifact === null) return [];
   const of = (keys: RegExp): { name: string; text: string } | null => {
     for (const map of isOfModule || PART.test(key) ? [node, parent] : [node]) {
       const entry = map?.entries.find((one) => keys.test(plain(one.key)));
@@ -90,7 +93,13 @@ function inMap(node: YamlMap, key: string, above: Above | null): WrittenBuild[] 
     {
       args,
       passed: [],
-      tags: isTask ? tagsOfTask(node) : isModule ? tagsOfModule(isOfModule ? parent : node) : listed(of(/^tags$/)),
+      tags: artifact
+        ? [artifact.text]
+        : isTask
+          ? tagsOfTask(node)
+          : isModule
+            ? tagsOfModule(isOfModule ? parent : node)
+            : listed(of(/^tags$/)),
       target: of(/^target$/)?.text ?? null,
       context: of(CONTEXT)?.text ?? null,
       file: file?.text ?? null,
@@ -187,6 +196,14 @@ function inOptions(node: YamlNode | null): WrittenBuild['args'] {
     words.map(({ start, end }) => text.slice(start, end)),
     'docker',
   ).args;
+}
+
+/** An artifact of Skaffold that says nothing of how it is built: by the Dockerfile of its context. */
+function plainArtifact(item: YamlNode | null): WrittenBuild[] {
+  const image = textOf(get(item, 'image'));
+  if (image === null || item?.kind !== 'map' || item.entries.some(({ key }) => BUILDER.test(key))) return [];
+  const context = textOf(get(item, 'context'))?.text ?? null;
+  return [{ args: [], passed: [], tags: [image.text], target: null, context, file: null, inContext: true }];
 }
 
 /** A build as the list of its words. One of kaniko's has no word for the build itself. */

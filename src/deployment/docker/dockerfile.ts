@@ -39,11 +39,14 @@ export interface BuildOptions {
   around?: Lookup | null;
 }
 
-/** The name of a Dockerfile, in any case: a word of it, or the ending, whatever stands before that one; a script is none. */
+/**
+ * The name of a Dockerfile, in any case: a word of it, with what else is written to it where the name ends with that, or the ending,
+ * whatever stands before that one; a script is none.
+ */
 const DOCKERFILE =
-  /^(?!.*\.(?:sh|bash|ksh|groovy)$)(?:[\w.-]*(?:docker|container)file(?:$|[-_.])|.*\.(?:docker|container)file$)/is;
+  /^(?!.*\.(?:sh|bash|ksh|groovy)$)(?:[\w.-]*(?:docker|container)file(?:$|[-_.]|(?!s$)\w{1,40}$)|.*\.(?:docker|container)file$)/is;
 
-/** Whether a path is a Dockerfile's: `Dockerfile`, `is+prod.Dockerfile`, `Dockerfile.prod`, `DockerFile`, `Containerfile`; `build-dockerfile.sh` is a script. */
+/** Whether a path is a Dockerfile's: `Dockerfile`, `is+prod.Dockerfile`, `Dockerfile.prod`, `Dockerfileam`, `DockerFile`, `Containerfile`; `build-dockerfile.sh` is a script. */
 export function isDockerfile(path: string): boolean {
   return DOCKERFILE.test(baseOf(path));
 }

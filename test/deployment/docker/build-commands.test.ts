@@ -437,3 +437,72 @@ describe('what a compose file builds with arguments of a command', () => {
     expect(versions({ ...files, 'build.sh': 'docker compose build --build-arg V=5.11.0\n' })).toEqual(['5.11.0']);
   });
 });
+
+describe('a Dockerfile that only a build names', () => {
+  const ARG =
+    'ARG V=7.1.0\nFROM wso2/wso2is:${V}\nCOPY deployment.toml /home/wso2carbon/wso2-config-volume/repository/conf/\n';
+  const IS = { 'docker/is': ARG, 'deployment.toml': CLOSED };
+  const WORKFLOW = '.github/workflows/a.yml';
+
+  it.each([
+    ['build.sh', 'docker build -f docker/is -t acme/idp .\n'],
+    ['build.sh', 'cd docker && docker build -f is ..\n'],
+    ['Makefile', 'FILE = docker/is\nis:\n\tdocker build -f $(FILE) .\n'],
+    ['Jenkinsfile', 'node { docker.build("acme/idp", "-f docker/is .") }\n'],
+    ['.gitlab-ci.yml', 'b:\n  script:\n    - /kaniko/executor --context . --dockerfile docker/is --destination idp\n'],
+    ['docker-bake.hcl', 'target "is" {\n  dockerfile = "docker/is"\n}\n'],
+    ['main.tf', 'resource "docker_image" "is" {\n  build {\n    context = "."\n    dockerfile = "docker/is"\n  }\n}\n'],
+    [WORKFLOW, 'jobs: {b: {steps: [{uses: docker/build-push-action@v5, with: {context: ., file: docker/is}}]}}\n'],
+    ['play.yml', '# wso2\n- tasks: [{docker_image: {name: idp, build: {path: ., dockerfile: docker/is}}}]\n'],
+    ['skaffold.yaml', 'apiVersion: skaffold/v4\nbuild: {artifacts: [{image: idp, docker: {dockerfile: docker/is}}]}\n'],
+    ['a.yaml', '# wso2\nspec: {source: {}, strategy: {dockerStrategy: {dockerfilePath: docker/is}}}\n'],
+  ])('is read whatever its name: %s %j', (file, text) => {
+    expect(told({ ...IS, [file]: text })).toEqual(['.: wso2is 7.1.0 A disabled B disabled']);
+  });
+
+  it('has the arguments and the stage of the build', () => {
+    const text = 'docker build -f docker/is --build-arg V=5.11.0 .\n';
+    expect(told({ ...IS, 'build.sh': text })).toEqual(['.: wso2is 5.11.0 A update-required B disabled']);
+    const stages = 'FROM wso2/wso2is:5.11.0 AS old\nFROM wso2/wso2is:7.1.0 AS new\n';
+    const target = 'docker build -f docker/is --target old .\n';
+    expect(told({ 'docker/is': stages, 'build.sh': target }).sort()).toEqual([
+      'docker/is#docker/is:new: wso2is 7.1.0 A missing B disabled',
+      'docker/is#docker/is:old: wso2is 5.11.0 A update-required B disabled',
+    ]);
+  });
+
+  it('is what runs under the name that the build gives it', () => {
+    const files = { 'docker/is': 'FROM docker.wso2.com/wso2is:5.11.0.411\n' };
+    const run = 'docker build -f docker/is -t acme/wso2is .\ndocker run acme/wso2is\n';
+    expect(told({ ...files, 'run.sh': run })).toEqual(['run.sh#acme/wso2is: wso2is 5.11.0.411 A disabled B disabled']);
+  });
+
+  it.each([
+    ['COPY deployment.toml /home/wso2carbon/wso2is-7.1.0/conf/', ['error docker/is:2 missing']],
+    ['COPY deployment.toml /home/wso2carbon/wso2is-7.1.0/repository/conf/', []],
+  ])('tells whether what it copies goes where the server reads it: %s', (copy, expected) => {
+    const files = { 'docker/is': `FROM wso2/wso2is:7.1.0\n${copy}\n`, 'deployment.toml': CLOSED };
+    expect(findings({ ...files, 'build.sh': 'docker build -f docker/is .\n' })).toEqual(expected);
+  });
+
+  it('is read once where a service of Docker Compose builds it, too', () => {
+    const compose = 'services:\n  is:\n    build: {context: ., dockerfile: docker/is}\n';
+    expect(told({ ...IS, 'compose.yaml': compose, 'build.sh': 'docker build -f docker/is .\n' })).toHaveLength(1);
+  });
+
+  it.each([
+    ['nothing builds it', { 'docker/is': ARG }],
+    ['it begins no image', { 'docker/is': 'wso2/wso2is:7.1.0\n', 'build.sh': 'docker build -f docker/is .\n' }],
+    ['it is of something else', { 'docker/is': 'FROM node:22\n', 'build.sh': 'docker build -f docker/is .\n' }],
+    ['a text names the build', { 'docker/is': ARG, 'notes.txt': 'docker build -f docker/is .\n' }],
+  ])('is nothing where %s', (_, files) => {
+    expect(told(files)).toEqual([]);
+  });
+
+  it('is looked for in what is loaded alone where a repository has many files', () => {
+    const many = Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`src/${index}.ts`, '']));
+    expect(told({ ...many, 'docker/is': ARG, 'build.sh': 'docker build -f docker/is .\n' })).toEqual([]);
+    const build = '# wso2\ndocker build -f docker/is .\n';
+    expect(told({ ...many, 'docker/is': ARG, 'build.sh': build })).toHaveLength(1);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, cut, findings, judged, told } from '../tree.ts';
+import { CLOSED, cut, findings, judged, told, workload } from '../tree.ts';
 
 const DOCKERFILE = 'ARG IS_TAG=7.1.0\nFROM wso2/wso2is:${IS_TAG}\nCOPY deployment.toml /x/repository/conf/\n';
 const IS = { 'is/Dockerfile': DOCKERFILE, 'is/deployment.toml': CLOSED };
@@ -356,5 +356,42 @@ describe('what builds no image', () => {
 
   it('is a module’s own path where it says what to build', () => {
     expect(beside('build.yml', ANSIBLE.replace('name: is,', 'name: is, path: .,'))).toEqual(['5.11.0']);
+  });
+});
+
+describe('an artifact of Skaffold', () => {
+  const built = (artifact: string): string[] =>
+    told({
+      'skaffold.yaml': `apiVersion: skaffold/v4\nbuild:\n  artifacts:\n    - ${artifact}\n`,
+      'is/Dockerfile': 'FROM wso2/wso2is:5.11.0\n',
+      'am/Dockerfile': 'FROM wso2/wso2am:4.3.0\n',
+      'k8s.yaml': workload('idp', 'acme/idp'),
+    });
+
+  it.each([
+    '{image: acme/idp, context: is}',
+    '{image: acme/idp, context: is, sync: {infer: ["**"]}}',
+    '{image: acme/idp, context: is, docker: {}}',
+    '{image: acme/idp, context: is, kaniko: {}}',
+    '{image: acme/idp, docker: {dockerfile: is/Dockerfile}}',
+  ])('is what runs under its name: %s', (artifact) => {
+    expect(built(artifact)).toEqual([
+      'am/Dockerfile#am/Dockerfile: wso2am 4.3.0 A missing B not-affected',
+      'k8s.yaml#idp: wso2is 5.11.0 A update-required B disabled',
+    ]);
+  });
+
+  it.each([
+    '{image: acme/idp, context: is, jib: {}}',
+    '{image: acme/idp, context: is, custom: {buildCommand: ./build.sh}}',
+    '{image: acme/other, context: is}',
+    '{context: is}',
+    'acme/idp',
+    '{image: acme/idp, context: gone}',
+  ])('is none where it is no build of a Dockerfile: %s', (artifact) => {
+    expect(built(artifact)).toEqual([
+      'am/Dockerfile#am/Dockerfile: wso2am 4.3.0 A missing B not-affected',
+      'is/Dockerfile#is/Dockerfile: wso2is 5.11.0 A update-required B disabled',
+    ]);
   });
 });

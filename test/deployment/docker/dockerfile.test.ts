@@ -86,6 +86,9 @@ describe('the name of a Dockerfile', () => {
     'a/DockerFile',
     'DOCKERFILE.prod',
     'is+prod.ContainerFile',
+    'Dockerfileam',
+    'docker/DockerfileIS',
+    'Containerfile2',
   ])('is %s', (path) => {
     expect(isDockerfile(path)).toBe(true);
     expect(told({ [path]: 'FROM wso2/wso2is:7.1.0\n' })).toHaveLength(1);
@@ -95,6 +98,8 @@ describe('the name of a Dockerfile', () => {
     'dockerfile.groovy',
     'build-DockerFile.sh',
     'Dockerfiles',
+    'Dockerfileam.md',
+    'my Dockerfileam',
     'Dockerfile/x',
     'file',
     'is+prod.Dockerfile.sh',
