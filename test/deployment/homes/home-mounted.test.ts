@@ -48,6 +48,19 @@ describe('a team’s own image that gets the file another one runs', () => {
       expect(told(two(image))).toEqual([DEV]);
   });
 
+  it.each([
+    ['FROM nginx\nCOPY nginx.conf /etc/nginx/conf.d/\n', [DEV]],
+    ['FROM httpd:2.4\n', [DEV]],
+    ['FROM alpine\nRUN wget -q https://files.example.com/server.zip\n', [DEV, PROD.replace('7.0.0', '?')]],
+    ['FROM eclipse-temurin:17\nCOPY server /opt/\n', [DEV, PROD.replace('7.0.0', '?')]],
+  ])('is none where a service builds one that only reads: %j', (dockerfile, expected) => {
+    const files = two(OWN, '/home/wso2carbon/wso2-config-volume');
+    const compose = (files['prod/docker-compose.yml'] ?? '').replace(`image: ${OWN}`, 'build: ./proxy');
+    expect(told({ ...files, 'prod/docker-compose.yml': compose, 'prod/proxy/Dockerfile': dockerfile })).toEqual(
+      expected,
+    );
+  });
+
   it('is none in the pod of the server', () => {
     const mount = `volumeMounts: [{name: c, mountPath: ${HOME}${TOML}, subPath: deployment.toml}]`;
     const containers = (images: readonly string[]): string =>
