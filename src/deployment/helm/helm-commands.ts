@@ -17,6 +17,7 @@ import { dirOf, isThere } from '../text/paths.ts';
 import { asText, mergeTrees, treeOf, type ValuesTree, valueAt } from '../text/values-tree.ts';
 import { INPUT, inputFiles, SUBSTITUTION, substitutedFiles } from './piped-values.ts';
 import { seenFrom } from './release-files.ts';
+import { eachOnce, type Installing } from './repeated-releases.ts';
 import { valuesWrittenIn } from './written-values.ts';
 
 const YAML = /\.ya?ml$/;
@@ -27,6 +28,8 @@ const HELM = new RegExp(
   String.raw`(?<![\w./-])(?:(?:[.~]?\/(?:[\w.-]{1,100}\/){0,20})?helm3?|"?\$[({]?(?:HELM|helm)\w{0,20}[)}]?"?)(?:${BLANK}+-[^\s;|&]+(?:${BLANK}+[^\s;|&\\-][^\s;|&]*)?){0,5}(?:${BLANK}+secrets)?${BLANK}+(install|upgrade|template)(?![^\s\\])`,
   'g',
 );
+/** Options that say where a release is. */
+const PLACES = ['namespace', 'n', 'kube-context', 'kubeconfig'];
 /** What a file has that may hold one, also where it folds the lines of a command. */
 const LIKELY = /helm\w{0,20}["')}]{0,2}[\s\\][\s\S]{0,500}?\b(?:install|upgrade|template)(?![^\s\\])/i;
 const MAX_BEHIND = 2000;
@@ -79,7 +82,7 @@ export function helmReleases(file: string, text: string, tree: Tree): Release[] 
   const starts = commands.map(({ match }) => match.index);
   const written = valuesWrittenIn(script, file, starts);
   const goneTo = foldersAt(file, text, tree, (offset) => script.locate(offset, offset + 1).start);
-  return commands.flatMap(({ match, words, end, lookup, index }): Release[] => {
+  const installing = commands.flatMap(({ match, words, end, lookup, index }): Installing[] => {
     if (match[1] === 'template' && !isApplied(said.slice(end, end + MAX_BEHIND))) return [];
     const expand = (word: string): string => expandWord(word, lookup).text;
     const expandValue = (word: string): string => expandShell(word.replace(QUOTED_VARIABLE, '$1'), lookup).text;
@@ -111,13 +114,17 @@ export function helmReleases(file: string, text: string, tree: Tree): Release[] 
       INPUT.test(path) && held[turn]?.length === 0 ? inputFiles(said, stretch).map(expand) : [path],
     );
     const ways = held.reduce((most, { length }) => Math.max(most, length), 1);
-    return Array.from({ length: ways }, (_, way) => ({
+    const textFiles = given('set-file').flatMap(({ text: set }) =>
+      [...set.matchAll(ASSIGNMENT)].map(([one]) => inFolder(expand(fileSet(one)))),
+    );
+    const place = given(...PLACES).map(({ text: said }) => expand(said));
+    const assigned = options.filter((one) => one.name.startsWith('set')).map(({ value }) => expandValue(value.text));
+    const isWritten = held.some(({ length }) => length > 0) || named.some((path) => INPUT.test(path));
+    const releases = Array.from({ length: ways }, (_, way) => ({
       name: `${file.replace(/\.\w+$/, '')}${name ? `#${expand(name.text)}` : ''}${index === 0 ? '' : `/${index + 1}`}${way === 0 ? '' : `+${way + 1}`}`,
       chart,
       files: files.map((path) => inFolder(path)),
-      textFiles: given('set-file').flatMap(({ text: set }) =>
-        [...set.matchAll(ASSIGNMENT)].map(([one]) => inFolder(expand(fileSet(one)))),
-      ),
+      textFiles,
       values: [...held.flatMap((each) => each[Math.min(way, each.length - 1)] ?? []), ...set].reduce<ValuesTree | null>(
         mergeTrees,
         null,
@@ -129,7 +136,19 @@ export function helmReleases(file: string, text: string, tree: Tree): Release[] 
           : chartClaim({ chart, version, source }, script.locate(at.start, at.end)),
       at: script.locate(match.index, end),
     }));
+    return [
+      {
+        releases,
+        of: name && JSON.stringify([expand(name.text), place]),
+        given: isWritten ? null : JSON.stringify([chart, version, source, files, assigned]),
+        isUpgrade: match[1] === 'upgrade' && given('dry-run').length === 0,
+        isBare: named.length + assigned.length === 0,
+        start: match.index,
+        end,
+      },
+    ];
   });
+  return eachOnce(installing, said);
 }
 
 /** Whether an option leaves the name of a release to helm. */
