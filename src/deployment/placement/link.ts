@@ -211,6 +211,9 @@ function isReadAt(path: string, entry: Entry): boolean {
   return isHomePath(path, entry.source.kind) || READ_ELSEWHERE.test(path);
 }
 
+/** The home, or the volume laid out like one, that a file is read in. */
+const HOME_OF_FILE = /^(.+)\/repository\/conf\//;
+
 /** Which of the volumes a path lies in, counted from 1; 0 for a path in the home itself. */
 function volumeOf(target: string | null): number {
   const folders = target?.split('/') ?? [];
@@ -235,17 +238,33 @@ export function effectiveEntries(linked: readonly Linked[][]): Entry[] {
     kept = [...kept.filter((one) => !covered(one)), ...added];
   }
   const found = new Set(kept.map(({ entry }) => entry));
-  return [...new Set(linked.flat().map(({ entry }) => entry))].filter((entry) => found.has(entry));
+  const all = linked.flat();
+  return [...new Set(all.map(({ entry }) => entry))].filter((entry) => found.has(entry) && !isAstrayBeside(entry, all));
+}
+
+/** Whether a file goes nowhere but to the top of a home that has one of its kind where the server reads it. */
+function isAstrayBeside(entry: Entry, linked: readonly Linked[]): boolean {
+  const { kind } = entry.source;
+  const others = linked.filter((one) => one.entry !== entry && one.entry.source.kind === kind);
+  const homes = others.flatMap(({ entry: read, target }) =>
+    target !== null && hasOwnName(target) && isReadThere(read, target) ? (HOME_OF_FILE.exec(target)?.[1] ?? []) : [],
+  );
+  const targets = linked.flatMap((one) => (one.entry === entry ? [one.target] : []));
+  return targets.every((target) => target !== null && !isReadThere(entry, target) && homes.includes(dirOf(target)));
 }
 
 /** What a file is to the product that reads `target`; null when the target is not known. */
 function placeOf(entry: Entry, target: string | null): string | null {
   if (target === null) return null;
   const name = hasOwnName(target) ? '' : baseOf(target);
+  return `${entry.source.kind}:${name}:${isReadThere(entry, target) ? '' : dirOf(target)}`;
+}
+
+/** Whether the server reads files like one where a mount puts it. */
+function isReadThere(entry: Entry, target: string): boolean {
   // A volume is laid out as the home is: what lies elsewhere in it covers nothing that the server reads.
   const isRead = volumeOf(target) === 0 ? isReadAt(target, entry) : isHomePath(target, entry.source.kind);
-  const isReadThere = isRead && !isNested(belowLayout(target), entry.source.kind);
-  return `${entry.source.kind}:${name}:${isReadThere ? '' : dirOf(target)}`;
+  return isRead && !isNested(belowLayout(target), entry.source.kind);
 }
 
 /** The folder of the home a file lies in, `''` when its path does not tell: what is in the volume is copied to the home. */

@@ -373,6 +373,34 @@ describe('what a server finds of what is mounted', () => {
     expect(kept(at('a', IS, IS), at('b', '/b/x.toml', IS))).toEqual(['b', 'b1']);
   });
 
+  it.each([
+    ['of the volume', VOLUME, '/home/wso2carbon/wso2-config-volume/deployment.toml', ['a']],
+    ['of the home', IS, '/opt/wso2is-7.0.0/deployment.toml', ['a']],
+    ['of another home', IS, '/opt/wso2am-4.3.0/deployment.toml', ['a', 'b']],
+    ['of a folder in it', IS, '/opt/wso2is-7.0.0/repository/deployment.toml', ['a', 'b']],
+    [
+      'where the other has another name',
+      IS.replace('t.toml', 't-uk.toml'),
+      '/opt/wso2is-7.0.0/deployment.toml',
+      ['a', 'b'],
+    ],
+    ['where the other goes is not told', null, '/opt/wso2is-7.0.0/deployment.toml', ['a', 'b']],
+  ])('is no file at the top %s', (_, first, second, expected) => {
+    expect(kept(at('a', first), at('b', second))).toEqual(expected);
+    const [one] = at('a', first);
+    const [other] = at('b', second);
+    expect(one && other && effectiveEntries([[other, one]]).length).toBe(expected.length);
+  });
+
+  it('is a file at the top that goes elsewhere, too, and one of another kind', () => {
+    const [read] = at('a', IS);
+    const [top] = at('b', '/opt/wso2is-7.0.0/deployment.toml');
+    if (!read || !top) throw new Error('no files');
+    expect(effectiveEntries([[read], [top, { ...top, target: null }]])).toHaveLength(2);
+    const other = { entry: entry('c', {}, 'identity.xml'), target: '/opt/wso2is-7.0.0/identity.xml' };
+    expect(effectiveEntries([[read], [other]])).toHaveLength(2);
+  });
+
   it('is each file once', () => {
     const [one] = at('a', null);
     expect(one && effectiveEntries([[one], [one]])).toHaveLength(1);
