@@ -8,7 +8,7 @@ import { carriedReader } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
 
 /** The program that starts a server, in the home of a pack; with another word behind it it ends one. */
-const STARTS =
+export const STARTS =
   /\b(?:(?:wso2server|api-manager)|bin\/(?:api-cp|control-plane|traffic-manager|gateway|identity-server|wso2carbon))\.(?:sh|bat)\b(?!["']?[ \t]{1,9}-{0,2}stop\b)/;
 const BUILDS = /\b(?:docker|podman|buildah)[ \t]{1,9}(?:buildx[ \t]{1,9})?(?:build|bud)[ \t]/;
 /** A word of the name of a service that runs a server. */

@@ -1,5 +1,5 @@
 import type { Tree } from '../../discover/load.ts';
-import { roleOf } from '../ansible/ansible.ts';
+import { isVariableFile, roleOf } from '../ansible/ansible.ts';
 import { mayShareHost, type Play, playsOfRole, playsOfTasks, rolesSeenIn } from '../ansible/ansible-plays.ts';
 import { isDockerfile } from '../docker/dockerfile.ts';
 import { instructionPacks } from '../docker/dockerfile-packs.ts';
@@ -7,26 +7,19 @@ import type { Claim } from '../evidence/claim.ts';
 import { type Identity, identify } from '../evidence/identify.ts';
 import { variableOf } from '../evidence/variable-statements.ts';
 import type { Survey } from '../placement/survey.ts';
-import { isMakefile } from '../scripts/build-scripts.ts';
-import { scriptVariables } from '../scripts/script-variables.ts';
-import { filesTakenBy } from '../scripts/sourced-variables.ts';
 import { filesThatRun, type RunningText } from '../scripts/texts-that-run.ts';
 import { withoutComments } from '../text/comments.ts';
-import { expandShell } from '../text/expand.ts';
-import { baseOf, dirOf, inFolder, pathsBelow } from '../text/paths.ts';
-import { perKey, perTree } from '../text/per-tree.ts';
+import { dirOf, inFolder, pathsBelow } from '../text/paths.ts';
 import { configuredPlaces } from './configured-packs.ts';
+import { isTakenAndUnpacked, startedWith, variablesAt } from './handed-homes.ts';
 import type { Home } from './home.ts';
 import { mayBe } from './may-be.ts';
 import { buildsImage, startsServer } from './server-starts.ts';
 import { setUpIn } from './set-up.ts';
-import { wholeName } from './traced.ts';
 
 /** What unpacks an archive: a command, a module of Ansible's, a resource of Puppet's or Chef's, a state of Salt's. */
 export const UNPACKS =
   /\b(?:unzip|bsdtar|unarchive|archive_file)\b|\btar[ \t]{1,9}[^\n]{0,60}x|\barchive(?:[ \t]{0,9}\{|\.extracted\b|:\s{1,60}-[ \t]{1,9}extracted\b)/;
-/** A command that unpacks one, on its lines. */
-const UNPACK_COMMAND = /\b(?:unzip|bsdtar|tar[ \t]{1,9}-{0,2}[a-z]{0,9}x)[^\n]{0,300}(?:(?<=\\)\n[^\n]{0,300}){0,3}/g;
 const YAML = /\.ya?ml$/;
 const SCRIPT = /\.(?:sh|bash|ksh)$/;
 /** What only tries a role out. */
@@ -35,9 +28,6 @@ const TRIAL = /(?:^|\/)molecule\//;
 const OF_SCOPE = /^(?:(.*?)\/)?(?:tasks|handlers|templates|files|defaults|vars|manifests)\//;
 /** Where a role or a module has what it does. */
 const STEPS = ['tasks', 'handlers', 'manifests'];
-/** What gives a variable a value, up to the end of its line. */
-const GIVES = /(?:^|[\s{,])["']?(\w{1,100})["']?[ \t]{0,9}[:=][ \t]{0,9}["']?[^\s"'{},]{0,300}$/;
-const MAX_LINE = 400;
 /** A manifest of a cluster: its paths are those of an image, which is told by itself. */
 const MANIFEST = /^[ \t]*apiVersion:/m;
 /** What describes containers: a manifest, a compose file. */
@@ -88,8 +78,10 @@ export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey
   // What a script says itself is told there.
   for (const claim of new Set([...setUpHere, ...naming])) {
     const { kind, product, span } = claim;
-    const unpackedBy = setUpHere.has(claim) ? [] : unpackedThrough(claim, unpacking, tree);
-    if (!setUpHere.has(claim) && unpackedBy.length === 0) continue;
+    const isHere = setUpHere.has(claim);
+    const unpackedBy = isHere ? [] : unpackedThrough(claim, unpacking, tree);
+    const startedBy = isHere || unpackedBy.length > 0 ? [] : startedWith(claim, starting, tree);
+    if (!isHere && unpackedBy.length + startedBy.length === 0) continue;
     const identity = identify([claim], pool, {
       folder: dirOf(span.file),
       names: claim.labels,
@@ -102,9 +94,10 @@ export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey
     if ([...homes, ...found].some((home) => mayBe(home.identity, identity) && !isOther(home))) continue;
     // What sets up a home with a configuration may speak of an older one that it takes away. Groups may have several releases
     // of one product, and another role than the one that unpacks may bring the configuration of all.
-    const places = new Set([span.file, ...unpackedBy].map((path) => placeOf(path, tree)));
+    const places = new Set([span.file, ...unpackedBy, ...startedBy].map((path) => placeOf(path, tree)));
     const isInPlays = setUpHere.has(claim) && !configured.has(claim) && !startedAt.has(place);
-    const isOfRoles = kind === 'variables' || isInPlays;
+    const isOfInventory = startedBy.length > 0 && isVariableFile(span.file);
+    const isOfRoles = kind === 'variables' || isInPlays || isOfInventory;
     const isSetUpHere = ({ entries }: Home): boolean =>
       entries.some(({ path }) => places.has(placeOf(path, tree)) || (isOfRoles && roleOf(path, tree) !== null));
     if (homes.some((home) => home.identity.product === identity.product && isSetUpHere(home))) continue;
@@ -166,12 +159,6 @@ function isContainerElsewhere(home: Home, said: Identity, place: string, survey:
   );
 }
 
-/** The variable of Ansible's whose value begins before a place in its line (`is_zip: wso2is-7.1.0.zip`); null for none. */
-function variableAt(file: string, start: number, tree: Tree): string | null {
-  const before = (tree.text(file) ?? '').slice(Math.max(0, start - MAX_LINE), start);
-  return GIVES.exec(before)?.[1] ?? null;
-}
-
 /** Whether a statement names the pack of a server: in a path, or as the product's name and the version in two variables. */
 function namesPack({ kind, product }: Claim): boolean {
   return (kind === 'path' || kind === 'variables') && product !== 'other';
@@ -198,40 +185,12 @@ function openPacks({ path, text }: RunningText, told: readonly Claim[]): Claim[]
 
 /** Which of some files unpack what the variable holds in which a pack is named. */
 function unpackedThrough(claim: Claim, unpacking: readonly RunningText[], tree: Tree): string[] {
-  const { kind, span } = claim;
-  const variable = kind === 'variables' ? variableOf(claim) : variableAt(span.file, span.start, tree);
-  if (variable === null) return [];
-  const byTask = new RegExp(`\\bsrc["']?[ \\t]{0,9}[:=][^\\n]{0,300}\\{\\{[ \\t]{0,9}${variable}\\b`);
-  const isUnpackedBy = (file: RunningText): boolean =>
-    byTask.test(file.text) || (kind === 'path' && isTakenAndUnpacked(variable, span.file, file, tree));
+  const variables = claim.kind === 'variables' ? [variableOf(claim)] : variablesAt(claim, tree);
+  if (variables.length === 0) return [];
+  const byTask = new RegExp(`\\bsrc["']?[ \\t]{0,9}[:=][^\\n]{0,300}\\{\\{[ \\t]{0,9}(?:${variables.join('|')})\\b`);
+  const isUnpackedBy = (file: RunningText): boolean => byTask.test(file.text) || isTakenAndUnpacked(claim, file, tree);
   return unpacking.filter(isUnpackedBy).map(({ path }) => path);
 }
-
-/** Whether a script unpacks a variable, by itself or as part of another one, that it or what calls it takes over from a file. */
-function isTakenAndUnpacked(variable: string, from: string, { path, text }: RunningText, tree: Tree): boolean {
-  if (!filesTakenFor(path, tree).has(from)) return false;
-  const lookupAt = scriptVariables(path, text);
-  const isIt = new RegExp(`\\$\\{?${variable}\\b`);
-  return [...text.matchAll(UNPACK_COMMAND)].some(({ 0: command, index }) =>
-    isIt.test(expandShell(command, lookupAt(index)).text),
-  );
-}
-
-/** The files whose variables a script takes over, or a script or a Makefile that names it, which may hand them on to it. */
-const filesTakenFor = perKey((path: string, tree: Tree): ReadonlySet<string> => {
-  const named = wholeName(baseOf(path));
-  const calling = callers(tree).filter((one) => one.path !== path && named.test(one.text));
-  const texts = [{ path, text: tree.text(path) ?? '' }, ...calling];
-  return new Set(texts.flatMap((one) => filesTakenBy(one.path, one.text, tree)));
-});
-
-/** What runs in a tree, also the Makefiles that name nothing of WSO2's. */
-const callers = perTree((tree): RunningText[] => {
-  const running = filesThatRun(tree) ?? [];
-  const known = new Set(running.map(({ path }) => path));
-  const others = tree.paths.filter((path) => isMakefile(path) && !known.has(path));
-  return [...running, ...others.map((path) => ({ path, text: withoutComments(tree.text(path) ?? '') }))];
-});
 
 /** Whether a file is a script that unpacks a pack and starts its server. */
 export function setsUpServer(file: string, tree: Tree): boolean {

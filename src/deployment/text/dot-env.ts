@@ -2,7 +2,7 @@ import type { Located } from './located.ts';
 import { dirOf, joinPath } from './paths.ts';
 
 /** What people copy to `.env` and fill in; what the first of them says holds. */
-const EXAMPLES = [
+export const EXAMPLES = [
   '.env.example',
   '.env.sample',
   '.env.template',

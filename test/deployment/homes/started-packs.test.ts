@@ -678,7 +678,11 @@ describe('a pack whose name a script takes over from a file', () => {
   const UNZIP = 'unzip -q "/tmp/$PACK.zip" -d /opt\n';
   const START = '/opt/$PACK/bin/wso2server.sh start\n';
   const ENV = { 'prod.env': `PACK=${IS}\n` };
-  const run = (commands: string, file = 'install.sh'): Files => ({ ...ENV, [file]: script(commands, START) });
+  const run = (commands: string, file = 'install.sh', started = START): Files => ({
+    ...ENV,
+    [file]: script(commands, started),
+  });
+  const other = (commands: string): Files => run(commands, 'install.sh', '/opt/is/bin/wso2server.sh start\n');
 
   it.each([
     run(`source ./prod.env\n${UNZIP}`),
@@ -695,9 +699,9 @@ describe('a pack whose name a script takes over from a file', () => {
   it.each([
     run(UNZIP),
     run(`# . ./prod.env\n${UNZIP}`),
-    run('. ./prod.env\nunzip $OTHER.zip\n'),
-    run(`. ./prod.env\nrm -rf /opt/$PACK\nunzip $OTHER.zip\n`),
-    run('. ./prod.env\ntar -czf $PACK.tgz /opt; unzip other.zip\n'),
+    other('. ./prod.env\nunzip $OTHER.zip\n'),
+    other(`. ./prod.env\nrm -rf /opt/$PACK\nunzip $OTHER.zip\n`),
+    other('. ./prod.env\ntar -czf $PACK.tgz /opt; unzip other.zip\n'),
     { ...ENV, 'install.sh': script('. ./prod.env\n', UNZIP) },
   ])('is none that it does not: %#', (tree) => {
     expect(told(tree)).toEqual([]);

@@ -3,6 +3,7 @@ import {
   filesTakenBy,
   scriptsWithTakenImages,
   sourcedVariables,
+  variableFilesTakenIn,
 } from '../../../src/deployment/scripts/sourced-variables.ts';
 import { MANY_PATHS } from '../../../src/deployment/text/paths.ts';
 import { findings, memoryTree, told } from '../tree.ts';
@@ -26,6 +27,16 @@ describe('the files whose variables a script takes over', () => {
     ['. "$(dirname -- "${BASH_SOURCE[0]}")"/../top.env', ['top.env']],
     ['. "${SCRIPT_DIR}/prod.env"', ['x/prod.env']],
     ['. $ROOT/top.env', ['top.env']],
+    ['FILE=prod.env\n. "$FILE"', ['x/prod.env']],
+    ['FILE="$SCRIPT_DIR/prod.env"\nsource "${FILE}"; ls', ['x/prod.env']],
+    ['FILE=prod.env\nexport $(grep -v \'^#\' "$FILE" | xargs)', ['x/prod.env']],
+    ['FILE=prod.env\nexport $(cat $FILE)', ['x/prod.env']],
+    ['FILE=gone.env\n. $FILE', []],
+    ['. "$FILE"', []],
+    ['EnvironmentFile=/etc/x/prod.env', ['x/prod.env']],
+    ['EnvironmentFile=-/etc/default/prod.env', ['x/prod.env']],
+    ['EnvironmentFile=/etc/gone.env', []],
+    ['#EnvironmentFile=/etc/x/prod.env', []],
     ['. $JAVA_HOME/prod.env', []],
     ['# . ./prod.env', []],
     ['echo source prod.env', []],
@@ -37,6 +48,44 @@ describe('the files whose variables a script takes over', () => {
   ])('%j: %j', (text, expected) => {
     const tree = memoryTree({ 'x/prod.env': ENV, 'x/other.env': '', 'top.env': '', 'x/run.sh': text });
     expect(filesTakenBy('x/run.sh', text, tree)).toEqual(expected);
+  });
+});
+
+describe('a `.env` that a script takes over and nobody keeps', () => {
+  const taken = (word: string, ...paths: string[]): string[] => {
+    const text = `. ${word}\n`;
+    const files = Object.fromEntries([...paths, 'x/run.sh'].map((path) => [path, text]));
+    return filesTakenBy('x/run.sh', text, memoryTree(files));
+  };
+
+  it('is what is there to be copied to it', () => {
+    expect(taken('./.env', 'x/.env.example')).toEqual(['x/.env.example']);
+    expect(taken('.env', 'x/env.example', 'x/.env.sample')).toEqual(['x/.env.sample']);
+    expect(taken('conf/.env', 'x/conf/.env.dist', 'x/.env.example')).toEqual(['x/conf/.env.dist']);
+    expect(taken('"$(dirname "$0")/.env"', '.env.template')).toEqual(['.env.template']);
+  });
+
+  it('is itself where it is kept, and no example is one of another file', () => {
+    expect(taken('./.env', 'x/.env', 'x/.env.example')).toEqual(['x/.env']);
+    expect(taken('./prod.env', 'x/.env.example', 'x/prod.env.example')).toEqual([]);
+    expect(taken('./.env', 'x/.env.bak')).toEqual([]);
+  });
+});
+
+describe('the files of variables that a pipeline takes in', () => {
+  const FILES = { 'ci/vars.yml': 'variables:\n  A: b\n', 'ci/steps.yml': 'steps: []\n' };
+
+  it.each([
+    ['variables:\n  - template: vars.yml\n', ['ci/vars.yml']],
+    ["include:\n  - local: '/ci/vars.yml'\n", ['ci/vars.yml']],
+    ['steps:\n  - template: steps.yml\n', []],
+    ['variables:\n  - template: gone.yml\n', []],
+    ['variables:\n  - template: vars.yml@other\n', []],
+    ['variables:\n  - template: vars.yml@self\n', ['ci/vars.yml']],
+    ['#  - template: vars.yml\n', []],
+    ['template: vars.yml\n', []],
+  ])('%j: %j', (text, expected) => {
+    expect(variableFilesTakenIn('ci/run.yml', text, memoryTree({ ...FILES, 'ci/run.yml': text }))).toEqual(expected);
   });
 });
 

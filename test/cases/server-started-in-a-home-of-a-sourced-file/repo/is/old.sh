@@ -1,0 +1,1 @@
+OLD_HOME=/opt/wso2is-5.7.0
