@@ -92,6 +92,7 @@ export function variablesAt({ span }: Claim, tree: Tree): string[] {
   const text = tree.text(span.file) ?? '';
   const written = text.slice(span.start, span.end);
   const found: string[] = [];
+  if (written === '') return found;
   for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + written.length)) {
     const [, name] = GIVES.exec(text.slice(Math.max(0, at - MAX_LINE), at)) ?? [];
     if (name !== undefined) found.push(name);
