@@ -4214,6 +4214,7 @@ function readCarrier(file, chart, around, out) {
     const span = (start, end) => ({ file: path, start, end });
     const labels = [name.replace(/\.[^.]*$/, '')];
     const opening = (0, user_data_ts_1.userDataSyntax)(text);
+    const isImage = (0, dockerfile_ts_1.isDockerfile)(path) || (0, build_commands_ts_1.dockerfilesOfOtherNames)(tree, carried).has(path);
     if ((YAML.test(name) && !isUpdatesConfig(path)) || opening === 'yaml') {
         const yaml = carried(path);
         const names = () => (0, named_templates_ts_1.namedTemplates)(text).map(({ name }) => name);
@@ -4221,7 +4222,7 @@ function readCarrier(file, chart, around, out) {
         if (yaml)
             readYamlCarrier(yaml, rendered, around, out);
     }
-    else if ((0, dockerfile_ts_1.isDockerfile)(path)) {
+    else if (isImage) {
         const context = (0, build_context_ts_1.buildContext)(path, text, tree.paths);
         out.units.push(...(0, dockerfile_ts_1.dockerfileUnits)(path, text, context, (0, build_commands_ts_1.buildsOf)(tree, path, carried)));
         readHeredocCarrier(path, text, 'dockerfile', chart, around, out);
@@ -4265,7 +4266,7 @@ function readCarrier(file, chart, around, out) {
         out.units.push(...(0, puppet_ts_1.puppetUnits)(path, text, modules));
         readHeredocCarrier(path, text, 'puppet', chart, around, out);
     }
-    if (!(0, dockerfile_ts_1.isDockerfile)(path) && !name.endsWith('.pp')) {
+    if (!isImage && !name.endsWith('.pp')) {
         // A chart's own version is not the product's; its appVersion is read with the chart.
         const ofRole = whenAsked(() => (0, ansible_ts_1.ansibleVariables)(path, tree, carried));
         if (!CHART_FILE.test(name))
@@ -4752,10 +4753,11 @@ function texts(node) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.ownImagesOfAnyTag = exports.ownImages = void 0;
+exports.ownImagesOfAnyTag = exports.ownImages = exports.dockerfilesOfOtherNames = void 0;
 exports.buildsOf = buildsOf;
 exports.serviceBuildsOf = serviceBuildsOf;
 exports.commandsIn = commandsIn;
+const worth_ts_1 = __webpack_require__(61263);
 const lines_ts_1 = __webpack_require__(60771);
 const match_at_ts_1 = __webpack_require__(11075);
 const image_ts_1 = __webpack_require__(69016);
@@ -4801,6 +4803,10 @@ const GIVEN_BEFORE = /(?:(?<![\w$])\w{1,100}=(?:"[^"\n$]{0,200}"|'[^'\n]{0,200}'
 const GIVEN = /(\w{1,100})=["']?([^\s"']{0,200})["']?[ \t]{1,20}/g;
 const MAX_BEFORE = 300;
 const OF_WSO2 = /wso2/i;
+/** The instruction that begins an image. */
+const BEGINS_IMAGE = /^[ \t]{0,100}FROM[ \t]/im;
+/** Of more files only those that a scan has loaded are searched for builds while nothing tells that any are of WSO2's. */
+const MANY_FILES = 2000;
 /** `docker tag NAME OTHER` */
 const TAGGED = /(?:\b(?:docker|podman|nerdctl|buildah)|\$(?:\w{1,100}|\{\w{1,100}\}|\(\w{1,100}\))["']?)[ \t]{1,9}(?:image[ \t]{1,9})?tag[ \t]{1,9}["']?([^\s"'-][^\s"']{0,300})["']?[ \t]{1,9}["']?([^\s"';&|]{1,300})/g;
 /**
@@ -4816,23 +4822,51 @@ function serviceBuildsOf(tree, composeFile, carried) {
     const builds = askedBuilds(tree, carried).filter(({ dockerfile }) => dockerfile === composeFile);
     return distinct(builds.map(({ build }) => build)).map(({ args }) => args);
 }
-/** Whether builds may tell of a product: one of a Dockerfile that names it, or any where a file names it: what it runs, or what a build is given. */
-const mayTell = (0, per_tree_ts_1.perTree)(({ files, paths }) => files.some(({ path }) => (0, dockerfile_ts_1.isDockerfile)(path)) ||
-    (paths.some(dockerfile_ts_1.isDockerfile) && files.some(({ text }) => OF_WSO2.test(text))));
+/**
+ * Whether builds may tell of a product: one of a Dockerfile that names it, or any where a file names it: what it runs, or what a
+ * build is given.
+ */
+const mayTell = (0, per_tree_ts_1.perTree)((tree, carried) => {
+    const { files, paths } = tree;
+    return (files.some(({ path }) => (0, dockerfile_ts_1.isDockerfile)(path)) ||
+        (paths.some(dockerfile_ts_1.isDockerfile) && files.some(({ text }) => OF_WSO2.test(text))) ||
+        ofOtherNames(asksIn(nearestFiles(tree), tree, carried), tree).size > 0);
+});
+/** The files that may ask for builds: of a big repository only those that a scan has loaded. */
+function nearestFiles(tree) {
+    const loaded = tree.files.map(({ path }) => path).filter((path) => YAML.test(path) || mayAsk(path));
+    const others = tree.paths.length > MANY_FILES ? [] : tree.paths.filter(mayAsk);
+    return [...new Set([...loaded, ...others])];
+}
+/** Whether a file may ask for builds by its name; any other YAML may, too. */
+function mayAsk(path) {
+    return COMMANDS.test(path) || (0, build_scripts_ts_1.isBuildScript)(path) || (0, bake_ts_1.isBake)(path) || TERRAFORM.test(path);
+}
+/** The texts of Dockerfiles that only builds tell, by their paths: a name of its own says nothing (`docker build -f docker/is`). */
+exports.dockerfilesOfOtherNames = (0, per_tree_ts_1.perTree)((tree, carried) => ofOtherNames(askedBuilds(tree, carried), tree));
+function ofOtherNames(asked, tree) {
+    const named = new Set(asked.flatMap(({ dockerfile }) => dockerfile ?? []));
+    const others = [...named].filter((path) => !(0, dockerfile_ts_1.isDockerfile)(path) && !YAML.test(path));
+    return new Map(others.flatMap((path) => {
+        const text = tree.text(path) ?? '';
+        return BEGINS_IMAGE.test(text) && (0, worth_ts_1.patternOf)('carrier').test(text) ? [[path, text]] : [];
+    }));
+}
 const askedBuilds = (0, per_tree_ts_1.perTree)((tree, carried) => {
-    if (!mayTell(tree))
+    if (!mayTell(tree, carried))
+        return [];
+    const others = (0, environment_settings_ts_1.filesWithSettings)(tree).filter((path) => YAML.test(path));
+    return asksIn([...new Set([...tree.paths.filter(mayAsk), ...others])], tree, carried);
+});
+function asksIn(files, tree, carried) {
+    if (files.length === 0)
         return [];
     const known = new Set(tree.paths);
-    const others = (0, environment_settings_ts_1.filesWithSettings)(tree).filter((path) => YAML.test(path));
-    const files = new Set([
-        ...tree.paths.filter((path) => COMMANDS.test(path) || (0, build_scripts_ts_1.isBuildScript)(path) || (0, bake_ts_1.isBake)(path) || TERRAFORM.test(path)),
-        ...others,
-    ]);
-    return [...files].flatMap((path) => invocationsIn(path, tree, carried).map((invocation) => {
+    return files.flatMap((path) => invocationsIn(path, tree, carried).map((invocation) => {
         const [dockerfile = null] = invocation.dockerfiles.flatMap((one) => (0, path_named_ts_1.resolve)(path, one, (candidate) => known.has(candidate)) ?? []);
         return { ...invocation, dockerfile };
     }));
-});
+}
 /**
  * The images that commands, pipelines and services of Docker Compose build, by the names they give them (`docker build -t
  * NAME`, `image` beside `build`). One that is built in several ways is none of them for sure, and left out; where commands
@@ -4865,7 +4899,7 @@ function builtOneWay(tree, carried, nameOf) {
 }
 /** What services of Docker Compose build under a name that tells it from others. */
 const builtByServices = (0, per_tree_ts_1.perTree)((tree, carried) => {
-    if (!mayTell(tree))
+    if (!mayTell(tree, carried))
         return [];
     const files = { text: (path) => tree.text(path), yaml: carried };
     const found = (0, environment_settings_ts_1.filesWithSettings)(tree).flatMap((path) => {
@@ -4878,12 +4912,13 @@ const builtByServices = (0, per_tree_ts_1.perTree)((tree, carried) => {
 });
 const allBuilds = (0, per_tree_ts_1.perTree)((tree, carried) => {
     const found = new Map();
-    const dockerfiles = tree.files.filter(({ path }) => (0, dockerfile_ts_1.isDockerfile)(path));
-    const declared = new Map(dockerfiles.map(({ path, text }) => [path, declaredIn(text)]));
+    const named = tree.files.filter(({ path }) => (0, dockerfile_ts_1.isDockerfile)(path)).map(({ path, text }) => [path, text]);
+    const dockerfiles = new Map([...named, ...(0, exports.dockerfilesOfOtherNames)(tree, carried)]);
+    const declared = new Map([...dockerfiles].map(([path, text]) => [path, declaredIn(text)]));
     const takesArguments = [...declared.values()].some(({ size }) => size > 0);
     const asked = askedBuilds(tree, carried);
     const isBased = asked.some(({ build }) => build.base);
-    if (!takesArguments && !isBased && !dockerfiles.some(({ text }) => (0, dockerfile_stages_ts_1.stagesOf)(text).length > 1))
+    if (!takesArguments && !isBased && ![...dockerfiles.values()].some((text) => (0, dockerfile_stages_ts_1.stagesOf)(text).length > 1))
         return found;
     const declaredByOthers = new Map();
     const takesAny = (path, { args }) => {
@@ -6152,14 +6187,16 @@ const with_variables_ts_1 = __webpack_require__(6239);
 const build_invocation_ts_1 = __webpack_require__(14339);
 const compose_ts_1 = __webpack_require__(62604);
 /** Cheap sign that a YAML file may describe a build. */
-exports.DESCRIBES_BUILDS = /build[-_]?arg|build-push-action|(?:docker|podman)_image|cloud-builders\/|kaniko|Docker@\d|dockerStrategy/i;
+exports.DESCRIBES_BUILDS = /build[-_]?arg|build-push-action|(?:docker|podman)_image|cloud-builders\/|kaniko|Docker@\d|dockerStrategy|skaffold\//i;
 /** Modules of Ansible and keys of them whose `args` are those of a build. */
 const HAS_ARGS = /^build$|(?:^|\.)docker_image_build$/;
 /** Keys, without case and what parts their words, that name the context and the Dockerfile. */
 const CONTEXT = /^(?:docker|build)?context$|^path$/;
 const FILE = /^(?:docker|build)?file$/;
-/** Parts of an artifact of Skaffold, which has the context itself. */
+/** Parts of an artifact of Skaffold, which has the context and the name itself. */
 const PART = /^(?:docker|kaniko)$/;
+/** What else builds an artifact of Skaffold. */
+const BUILDER = /^(?:docker|kaniko|jib|bazel|buildpacks|ko|custom)$/;
 /** GitHub's action that builds an image, whatever it is given. */
 const ACTION = /(?:^|\/)build-push-action@/;
 /** Modules of Ansible's that build an image. */
@@ -6176,7 +6213,7 @@ const SAYS_BUILD = /^--(?:build-arg|destination)(?:=|$)|^build$/;
 /** Arguments in one text: each a line, or parted by commas. */
 const PIECE = /(?:[^\n,]|,(?!\w{1,100}=))+/g;
 /**
- * The builds that a YAML file describes with keys (`build-args` beside `context` of a GitHub action, `buildArgs` of Skaffold,
+ * The builds that a YAML file describes with keys (`build-args` beside `context` of a GitHub action, artifacts of Skaffold,
  * `build` of Ansible's `docker_image`, `inputs` of Azure's `Docker@2`, `dockerStrategy` of OpenShift's `BuildConfig`), or as a list of words (`args` of Cloud Build, of a
  * container of kaniko's).
  * Those of compose files are read with their services.
@@ -6190,7 +6227,7 @@ function describedBuilds(yaml) {
                 walk(entry.value, entry.key, { map: node, key, above });
         }
         else if (node?.kind === 'seq') {
-            found.push(...inList(node));
+            found.push(...inList(node), ...(key === 'artifacts' ? node.items.flatMap(plainArtifact) : []));
             for (const item of node.items)
                 walk(item, '', null);
         }
@@ -6216,7 +6253,8 @@ function inMap(node, key, above) {
         const isTaken = name !== 'arguments' || /^build\b/i.test(textOf((0, yaml_ts_1.get)(node, 'command'))?.text ?? '');
         return isTaken ? inOptions(entry.value) : [];
     });
-    if (args.length === 0 && !isAction && !isTask && !isModule)
+    const artifact = PART.test(key) ? textOf((0, yaml_ts_1.get)(parent, 'image')) : null;
+    if (args.length === 0 && !isAction && !isTask && !isModule && artifact === null)
         return [];
     const of = (keys) => {
         for (const map of isOfModule || PART.test(key) ? [node, parent] : [node]) {
@@ -6232,7 +6270,13 @@ function inMap(node, key, above) {
         {
             args,
             passed: [],
-            tags: isTask ? tagsOfTask(node) : isModule ? tagsOfModule(isOfModule ? parent : node) : listed(of(/^tags$/)),
+            tags: artifact
+                ? [artifact.text]
+                : isTask
+                    ? tagsOfTask(node)
+                    : isModule
+                        ? tagsOfModule(isOfModule ? parent : node)
+                        : listed(of(/^tags$/)),
             target: of(/^target$/)?.text ?? null,
             context: of(CONTEXT)?.text ?? null,
             file: file?.text ?? null,
@@ -6321,6 +6365,14 @@ function inOptions(node) {
     const text = (0, with_variables_ts_1.withVariables)(node.text());
     const { words } = (0, command_words_ts_1.commandWords)(text.text.replace(/[\r\n]/g, ' '), 0);
     return (0, build_invocation_ts_1.writtenIn)(words.map(({ start, end }) => text.slice(start, end)), 'docker').args;
+}
+/** An artifact of Skaffold that says nothing of how it is built: by the Dockerfile of its context. */
+function plainArtifact(item) {
+    const image = textOf((0, yaml_ts_1.get)(item, 'image'));
+    if (image === null || item?.kind !== 'map' || item.entries.some(({ key }) => BUILDER.test(key)))
+        return [];
+    const context = textOf((0, yaml_ts_1.get)(item, 'context'))?.text ?? null;
+    return [{ args: [], passed: [], tags: [image.text], target: null, context, file: null, inContext: true }];
 }
 /** A build as the list of its words. One of kaniko's has no word for the build itself. */
 function inList({ items }) {
@@ -6862,9 +6914,12 @@ const dockerfile_copies_ts_1 = __webpack_require__(85856);
 const dockerfile_packs_ts_1 = __webpack_require__(18023);
 const dockerfile_stages_ts_1 = __webpack_require__(38326);
 const own_homes_ts_1 = __webpack_require__(37373);
-/** The name of a Dockerfile, in any case: a word of it, or the ending, whatever stands before that one; a script is none. */
-const DOCKERFILE = /^(?!.*\.(?:sh|bash|ksh|groovy)$)(?:[\w.-]*(?:docker|container)file(?:$|[-_.])|.*\.(?:docker|container)file$)/is;
-/** Whether a path is a Dockerfile's: `Dockerfile`, `is+prod.Dockerfile`, `Dockerfile.prod`, `DockerFile`, `Containerfile`; `build-dockerfile.sh` is a script. */
+/**
+ * The name of a Dockerfile, in any case: a word of it, with what else is written to it where the name ends with that, or the ending,
+ * whatever stands before that one; a script is none.
+ */
+const DOCKERFILE = /^(?!.*\.(?:sh|bash|ksh|groovy)$)(?:[\w.-]*(?:docker|container)file(?:$|[-_.]|(?!s$)\w{1,40}$)|.*\.(?:docker|container)file$)/is;
+/** Whether a path is a Dockerfile's: `Dockerfile`, `is+prod.Dockerfile`, `Dockerfile.prod`, `Dockerfileam`, `DockerFile`, `Containerfile`; `build-dockerfile.sh` is a script. */
 function isDockerfile(path) {
     return DOCKERFILE.test((0, paths_ts_1.baseOf)(path));
 }
@@ -9764,13 +9819,14 @@ exports.unwrittenTemplates = unwrittenTemplates;
 const ansible_lists_ts_1 = __webpack_require__(34076);
 const entry_ts_1 = __webpack_require__(68121);
 const identify_ts_1 = __webpack_require__(23153);
+const unbrought_ts_1 = __webpack_require__(39308);
+const puppet_files_ts_1 = __webpack_require__(43200);
 const puppet_scopes_ts_1 = __webpack_require__(14634);
 const texts_that_run_ts_1 = __webpack_require__(45496);
 const comments_ts_1 = __webpack_require__(62581);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 const puppet_template_lists_ts_1 = __webpack_require__(78768);
-const IN_MODULE = /(?:^|\/)(templates|files)\/(?=(.+))/g;
 /** Manifests, encrypted data, and Makefiles, Vagrantfiles and the like. */
 const MANIFEST_OR_SCRIPT = /\.(?:pp|eyaml)$|(?:^|\/)[^./]+$/;
 /** Tests of a module. */
@@ -9778,16 +9834,6 @@ const TESTS = /(?:^|\/)(?:spec|acceptance)\//;
 const TEMPLATE = /\.(?:erb|epp)$/;
 /** Files of a module that are taken by where they lie on the machine. */
 const BY_PATH = /\b(?:module_directory|get_module_path)\b/;
-/**
- * A resource of which the manifest does not say what it is made of, which ones there are, or which templates are handed on
- * to it.
- */
-const OPEN = /\bcreate_resources\b|\*\s{0,20}=>|\bcontent\s{0,20}=>\s{0,20}\$|(?<![\w$])\w{0,50}template\w{0,50}\s{0,20}=>\s{0,20}\$/;
-const OPEN_SOURCE = /\bsource\s{0,20}=>\s{0,20}\$/;
-const RESOURCE = /\bfile\s{0,20}\{/;
-/** A module of WSO2's own, which writes what it is handed. */
-const OF_WSO2 = /(?<![\w:$])(?:::)?(wso2\w{0,50})(?=::\w)/g;
-const MANIFEST = /(?:^|\/)([^/]+)\/manifests\/.+\.pp$/;
 /** What a resource takes of a module's `files`: one of them, or a folder. What other mounts hold is not known. */
 const SOURCE = /(?:puppet:\/\/[^/"'\s]{0,100}\/(?<mount>modules\/)?|\b(?<call>file)[ \t]{0,9}\([ \t]{0,9}["'])(?<source>[^"'\s]{1,300})/g;
 /**
@@ -9799,20 +9845,12 @@ function unwrittenTemplates({ entries, units, identity }, { tree }) {
     if (units.length > 0 || (0, identify_ts_1.isDeclared)(identity))
         return [];
     return entries.flatMap((entry) => {
-        const file = (0, entry_ts_1.isOwnFile)(entry) ? fileOf(entry, tree) : null;
+        const file = (0, entry_ts_1.isOwnFile)(entry) ? (0, puppet_files_ts_1.moduleFile)(entry.path, tree) : null;
         if (file === null || mayBeWritten(file, tree))
             return [];
         const { path, module } = file;
         return [{ kind: entry.source.kind, path, by: 'resource', scope: module, list: null, at: (0, entry_ts_1.firstLine)(entry) }];
     });
-}
-/** A file with the module around it, which has manifests; null for any other. */
-function fileOf({ path }, tree) {
-    const places = [...path.matchAll(IN_MODULE)].map(({ index, 1: folder = '', 2: rest = '' }) => {
-        return { path, module: path.slice(0, index), folder, rest };
-    });
-    const isModule = ({ module }) => (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.inFolder)(module, 'manifests')).some((one) => one.endsWith('.pp'));
-    return places.find(isModule) ?? null;
 }
 /** Whether something names a module's file, or takes files by what nobody can know here. */
 function mayBeWritten({ path, module, folder, rest }, tree) {
@@ -9823,11 +9861,11 @@ function mayBeWritten({ path, module, folder, rest }, tree) {
     const name = (0, paths_ts_1.baseOf)(module);
     const manifests = new Set((0, puppet_scopes_ts_1.manifestsWithParents)(module, tree));
     const own = texts.filter((one) => manifests.has(one.path)).map(({ text }) => text);
-    if (isOpen(own, folder, tree))
+    if ((0, unbrought_ts_1.leavesFiles)(module, tree) || (0, puppet_files_ts_1.mayWriteAny)(own, folder, tree))
         return true;
-    const used = new Set([...modulesIn(tree)].filter((one) => own.some((text) => isSpokenOf(one, text))));
+    const used = new Set([...(0, puppet_files_ts_1.modulesIn)(tree)].filter((one) => own.some((text) => isSpokenOf(one, text))));
     // What manifests of other modules say that have nothing to do with this one is about files of theirs.
-    const isAbout = ({ path, text }) => !path.endsWith('.pp') || manifests.has(path) || text.includes(`${name}/`) || used.has(moduleIn(path) ?? '');
+    const isAbout = ({ path, text }) => !path.endsWith('.pp') || manifests.has(path) || text.includes(`${name}/`) || used.has((0, puppet_files_ts_1.moduleIn)(path) ?? '');
     const byPath = name === '' ? /(?:templates|files)\// : new RegExp(`${(0, paths_ts_1.literally)(name)}/(?:templates|files)\\b`);
     return texts
         .filter(isAbout)
@@ -9837,29 +9875,8 @@ function mayBeWritten({ path, module, folder, rest }, tree) {
         (path.endsWith('.pp') && (0, puppet_template_lists_ts_1.writesUnknown)([text], [])) ||
         (folder === 'files' && takesAny(text, rest)));
 }
-/**
- * Whether a module's manifests may write any of its files: they have no resource of a file, which others then have, or one of
- * which it is not known what it is made of.
- */
-function isOpen(manifests, folder, tree) {
-    const isElsewhere = (module) => !modulesIn(tree).has(module) && !manifests.some((text) => isDeclaredIn(text, module));
-    return (!manifests.some((text) => RESOURCE.test(text)) ||
-        manifests.some((text) => OPEN.test(text) ||
-            (folder === 'files' && OPEN_SOURCE.test(text)) ||
-            [...text.matchAll(OF_WSO2)].some(([, module = '']) => isElsewhere(module))));
-}
-/** The names of the modules of a repository. */
-const modulesIn = (0, per_tree_ts_1.perTree)((tree) => new Set(tree.paths.flatMap((path) => moduleIn(path) ?? [])));
-/** The name of the module that a manifest is of. */
-function moduleIn(path) {
-    return MANIFEST.exec(path)?.[1];
-}
 function isSpokenOf(module, manifest) {
     return new RegExp(`(?<![\\w$])${(0, paths_ts_1.literally)(module)}(?!\\w)`).test(manifest);
-}
-/** Whether a manifest is of a module, as that of one which is a repository by itself is. */
-function isDeclaredIn(manifest, module) {
-    return new RegExp(`\\b(?:class|define)\\s{1,20}(?:::)?${(0, paths_ts_1.literally)(module)}(?!\\w)`).test(manifest);
 }
 /** Whether a text takes a file by its path below the folder, or a folder with it, or what is not known. */
 function takesAny(text, rest) {
@@ -12165,11 +12182,14 @@ exports.packClaim = packClaim;
 const listed_ts_1 = __webpack_require__(7970);
 const version_ts_1 = __webpack_require__(25915);
 const product_name_ts_1 = __webpack_require__(88800);
+/** A product's folder as WSO2's installers for Windows and macOS make one: `WSO2\Identity Server`, `WSO2/APIManager`. */
+const INSTALLED = String.raw `WSO2[\\/]{1,2}(?:API|Enterprise|Identity|Micro|Streaming)(?:\\? )?(?:Integrator|Manager|Server)`;
 /**
  * `wso2is-km-5.10.0`, `wso2am-4.1.0.23.zip`: a pack's name and version in one word; or as WSO2's installers have it, in
- * their own name (`wso2is-linux-installer-x64-5.11.0.deb`) and in the folder they unpack to (`/usr/lib/wso2/wso2is/5.11.0`).
+ * their own name (`wso2is-linux-installer-x64-5.11.0.deb`) and in the folder they unpack to (`/usr/lib/wso2/wso2is/5.11.0`,
+ * `C:\Program Files\WSO2\Identity Server\5.11.0`, `/Library/WSO2/IdentityServer/5.11.0`).
  */
-exports.PACK = /\b(wso2[a-z]*(?:-[a-z]+)*)(?:(?:-linux-installer-x64)?-|\/(?<=\/usr\/lib(?:64)?\/wso2\/[\w-]{1,40}\/))(\d+\.\d+\.\d+(?:\.\d+)?)(?![\d])/g;
+exports.PACK = new RegExp(String.raw `\b(wso2[a-z]*(?:-[a-z]+)*|${INSTALLED})(?:(?:-linux-installer-x64)?-|\/(?<=\/usr\/lib(?:64)?\/wso2\/[\w-]{1,40}\/)|[\\/]{1,2}(?<=${INSTALLED}[\\/]{1,2}))(\d+\.\d+\.\d+(?:\.\d+)?)(?![\d])`, 'g');
 /** What comes as a pack of its own beside a product's and is no server. */
 const ADDITION = /accelerator|extension|connector|migration|tool|sample|client|agent|resource|installer|docs?$|src$/;
 /** How a variable is written, its name in a group and what holds without it in another. */
@@ -14309,12 +14329,15 @@ const paths_ts_1 = __webpack_require__(32415);
 const values_tree_ts_1 = __webpack_require__(93562);
 const piped_values_ts_1 = __webpack_require__(50595);
 const release_files_ts_1 = __webpack_require__(23863);
+const repeated_releases_ts_1 = __webpack_require__(44331);
 const written_values_ts_1 = __webpack_require__(60198);
 const YAML = /\.ya?ml$/;
 /** Between the words of a command, also where its line goes on in the next one. */
 const BLANK = String.raw `(?:[ \t]|\\\r?\n)`;
 /** `helm install`, `/usr/local/bin/helm --namespace x upgrade`, `"${HELM}" upgrade`, `helm template \u2026 | kubectl apply` */
 const HELM = new RegExp(String.raw `(?<![\w./-])(?:(?:[.~]?\/(?:[\w.-]{1,100}\/){0,20})?helm3?|"?\$[({]?(?:HELM|helm)\w{0,20}[)}]?"?)(?:${BLANK}+-[^\s;|&]+(?:${BLANK}+[^\s;|&\\-][^\s;|&]*)?){0,5}(?:${BLANK}+secrets)?${BLANK}+(install|upgrade|template)(?![^\s\\])`, 'g');
+/** Options that say where a release is. */
+const PLACES = ['namespace', 'n', 'kube-context', 'kubeconfig'];
 /** What a file has that may hold one, also where it folds the lines of a command. */
 const LIKELY = /helm\w{0,20}["')}]{0,2}[\s\\][\s\S]{0,500}?\b(?:install|upgrade|template)(?![^\s\\])/i;
 const MAX_BEHIND = 2000;
@@ -14361,7 +14384,7 @@ function helmReleases(file, text, tree) {
     const starts = commands.map(({ match }) => match.index);
     const written = (0, written_values_ts_1.valuesWrittenIn)(script, file, starts);
     const goneTo = foldersAt(file, text, tree, (offset) => script.locate(offset, offset + 1).start);
-    return commands.flatMap(({ match, words, end, lookup, index }) => {
+    const installing = commands.flatMap(({ match, words, end, lookup, index }) => {
         if (match[1] === 'template' && !isApplied(said.slice(end, end + MAX_BEHIND)))
             return [];
         const expand = (word) => (0, expand_ts_1.expandWord)(word, lookup).text;
@@ -14391,11 +14414,15 @@ function helmReleases(file, text, tree) {
         const held = named.map((path) => written(piped_values_ts_1.INPUT.test(path) ? '-' : path, stretch, expand));
         const files = named.flatMap((path, turn) => piped_values_ts_1.INPUT.test(path) && held[turn]?.length === 0 ? (0, piped_values_ts_1.inputFiles)(said, stretch).map(expand) : [path]);
         const ways = held.reduce((most, { length }) => Math.max(most, length), 1);
-        return Array.from({ length: ways }, (_, way) => ({
+        const textFiles = given('set-file').flatMap(({ text: set }) => [...set.matchAll(ASSIGNMENT)].map(([one]) => inFolder(expand(fileSet(one)))));
+        const place = given(...PLACES).map(({ text: said }) => expand(said));
+        const assigned = options.filter((one) => one.name.startsWith('set')).map(({ value }) => expandValue(value.text));
+        const isWritten = held.some(({ length }) => length > 0) || named.some((path) => piped_values_ts_1.INPUT.test(path));
+        const releases = Array.from({ length: ways }, (_, way) => ({
             name: `${file.replace(/\.\w+$/, '')}${name ? `#${expand(name.text)}` : ''}${index === 0 ? '' : `/${index + 1}`}${way === 0 ? '' : `+${way + 1}`}`,
             chart,
             files: files.map((path) => inFolder(path)),
-            textFiles: given('set-file').flatMap(({ text: set }) => [...set.matchAll(ASSIGNMENT)].map(([one]) => inFolder(expand(fileSet(one))))),
+            textFiles,
             values: [...held.flatMap((each) => each[Math.min(way, each.length - 1)] ?? []), ...set].reduce(values_tree_ts_1.mergeTrees, null),
             texts: new Map(),
             claim: PATH.test(chart) && !(0, chart_claim_ts_1.isPattern)(chart)
@@ -14403,7 +14430,19 @@ function helmReleases(file, text, tree) {
                 : (0, chart_claim_ts_1.chartClaim)({ chart, version, source }, script.locate(at.start, at.end)),
             at: script.locate(match.index, end),
         }));
+        return [
+            {
+                releases,
+                of: name && JSON.stringify([expand(name.text), place]),
+                given: isWritten ? null : JSON.stringify([chart, version, source, files, assigned]),
+                isUpgrade: match[1] === 'upgrade' && given('dry-run').length === 0,
+                isBare: named.length + assigned.length === 0,
+                start: match.index,
+                end,
+            },
+        ];
     });
+    return (0, repeated_releases_ts_1.eachOnce)(installing, said);
 }
 /** Whether an option leaves the name of a release to helm. */
 function isGenerated({ name }) {
@@ -15348,6 +15387,38 @@ function treeOfParameter(parameter, file, isText = (0, yaml_ts_1.str)((0, yaml_t
 
 /***/ }),
 
+/***/ 44331:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.eachOnce = eachOnce;
+/** What parts two commands: the branches and functions of a script, targets and jobs, and what goes to another cluster. */
+const PARTS = /\b(?:else|elif|fi|esac|done|endif|exit|return)\b|;;|\|\||^\}|^[ \t-]*[\w.-]+[ \t]*:|context|kube_?config|credentials/im;
+/**
+ * The releases that commands of a script install, each once: one that is upgraded with nothing but what it was installed with is
+ * the same, and one that is installed as the chart has it and upgraded behind that is what the upgrade makes of it.
+ *
+ * @param script the text that they stand in
+ */
+function eachOnce(commands, script) {
+    const left = commands.filter((one, index) => !commands.slice(index + 1).some((later) => replaces(later, one, script)));
+    const once = left.filter((one, index) => !left.slice(0, index).some((before) => isSame(before, one)));
+    return once.flatMap(({ releases }) => releases);
+}
+/** Whether two commands give the same release the same. */
+function isSame(one, { of, given }) {
+    return of !== null && given !== null && one.of === of && one.given === given;
+}
+/** Whether a command upgrades what another one has installed as the chart has it, wherever that one is run. */
+function replaces(later, { of, isBare, end }, script) {
+    const isSure = later.isUpgrade && isBare && later.of === of && !of?.includes('$');
+    return isSure && end <= later.start && !PARTS.test(script.slice(end, later.start));
+}
+
+
+/***/ }),
+
 /***/ 35919:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -16134,7 +16205,8 @@ const IN_PLACE = /^-(?:\w{0,9}i|-in-place)/;
  * whatever starts it.
  */
 function configuredPlaces({ path, text }) {
-    if (!CONFIGURATION.test(text))
+    // The folders may stand in variables.
+    if (!text.includes('repository'))
         return [];
     const lookupAt = (0, script_variables_ts_1.scriptVariables)(path, text);
     const placeOf = ({ match }, word) => (0, expand_ts_1.expandShell)(word, lookupAt(match.index)).text;
@@ -16377,6 +16449,221 @@ function resolvedSetting({ value, span }, tree) {
     if (value === null || text === null)
         return 'unknown';
     return { text: mapped_text_ts_1.MappedText.ofEscape(span.file, value, span.start, span.end, (inserted) => inserted), raw: value };
+}
+
+
+/***/ }),
+
+/***/ 64303:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.startedWith = startedWith;
+exports.isTakenAndUnpacked = isTakenAndUnpacked;
+exports.variablesAt = variablesAt;
+const ansible_ts_1 = __webpack_require__(48896);
+const ansible_elsewhere_ts_1 = __webpack_require__(969);
+const ansible_named_files_ts_1 = __webpack_require__(62450);
+const pack_claims_ts_1 = __webpack_require__(46972);
+const puppet_ts_1 = __webpack_require__(49078);
+const puppet_modules_ts_1 = __webpack_require__(91962);
+const build_scripts_ts_1 = __webpack_require__(8397);
+const gone_to_ts_1 = __webpack_require__(32715);
+const run_script_ts_1 = __webpack_require__(19357);
+const script_variables_ts_1 = __webpack_require__(29901);
+const sourced_variables_ts_1 = __webpack_require__(65223);
+const texts_that_run_ts_1 = __webpack_require__(45496);
+const carried_ts_1 = __webpack_require__(97169);
+const comments_ts_1 = __webpack_require__(62581);
+const expand_ts_1 = __webpack_require__(89407);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const yaml_variables_ts_1 = __webpack_require__(7220);
+const server_starts_ts_1 = __webpack_require__(74535);
+const traced_ts_1 = __webpack_require__(4153);
+const YAML = /\.ya?ml$/;
+const MANIFEST_OF_PUPPET = /\.pp$/;
+/** Manifests and data of Puppet, attributes of Chef. */
+const OF_PUPPET_OR_CHEF = /\.pp$|(?:^|\/)(?:hiera)?data\/.*\.(?:ya?ml|json)$|(?:^|\/)hiera\/.*\.ya?ml$|(?:^|\/)attributes\/[^/]+\.rb$/;
+const HAS_PLAY = /^[ \t-]{0,9}hosts:/m;
+/** A recipe of Chef's, and the cookbook that it is of. */
+const RECIPE = /^(?:(.*)\/)?recipes\/[^/]+\.rb$/;
+/** What gives a variable a value, up to a place in its line; also an attribute of Chef's (`default['is']['home'] = `). */
+const GIVES = /(?:^|[\s{,$]|::|\[["'])(\w{1,100})(?:["']\])?["']?[ \t]{0,9}(?:[:?]?=|:)[ \t]{0,9}["']?(?:[^\s"'{},]|\{{1,2}[^{}\n]{1,100}\}{1,2}){0,300}$/;
+const MAX_LINE = 400;
+const ATTRIBUTE = /(?:\[["':]{0,2}|\.)(\w{1,100})["']?\]?[ \t]{0,9}=[ \t]{0,9}["']([^"'\n]{1,300})["']/g;
+/** A variable of Ansible's, with blanks and filters. */
+const OF_ANSIBLE = /\{\{-?[ \t]{0,9}(\w{1,100})(?![\w.[(])[^{}\n]{0,60}\}\}/g;
+/** An attribute of Chef's: `#{node['is']['home']}`. */
+const OF_CHEF = /#\{[ \t]{0,9}node(?:\.\w{1,60}|\[["':]{0,2}\w{1,60}["']?\]){0,4}(?:\.|\[["':]{0,2})(\w{1,60})["']?\]?[ \t]{0,9}\}/g;
+/** A variable of a class of Puppet's, by the name of the class. */
+const OF_CLASS = /\$\{?(?:::)?(?:\w{1,60}::){1,9}(\w{1,60})\}?/g;
+/** A path with variables as `asShell` leaves them. */
+const PATH = String.raw `(?:\$\{[^{}\n]{0,100}\}|\$\(\w{1,100}\)|["'](?=\/)|[\w./$:~@%+-]){0,300}`;
+const PATH_BEFORE = new RegExp(`${PATH}$`);
+const FOLDER_OF_COMMAND = new RegExp(String.raw `\b(?:chdir|cwd|working[-_]?directory)["']?[ \t]{0,9}(?:=>|[:=])[ \t]{0,9}["']?(${PATH})`, 'i');
+/** What names the program that starts a server and starts none, or one in a container, whose image is told by itself. */
+const NO_START = /(?:^|[\n;&|("'`]|[-:][ \t]|\b(?:then|do|sudo)\b)[ \t]{0,99}(?:(?:\/usr)?\/bin\/)?(?:\[{1,2}|chmod|chown|sed|grep|pgrep|pkill|ls|cat|cp|mv|rm|ln|echo|test|docker|podman|kubectl|oc|docker-compose)[ \t][^\n;&|]{0,300}$/;
+/** What brings or changes the program, or asks whether it is there: a task, a resource. */
+const NAMES_FILE = new RegExp(String.raw `(?:\b(?:path|dest|src|source|target|creates|onlyif|unless)["']?[ \t]{0,9}(?:=>|[:=])|\b(?:file|cookbook_file|template)[ \t{]{1,9})[ \t]{0,9}["']?${PATH}$`);
+const MAX_AROUND = 300;
+/** A command that unpacks an archive, on its lines. */
+const UNPACK_COMMAND = /\b(?:unzip|bsdtar|tar[ \t]{1,9}-{0,2}[a-z]{0,9}x)[^\n]{0,300}(?:(?<=\\)\n[^\n]{0,300}){0,3}/g;
+const VARIABLE = /\$\{(\w{1,100})[^{}\n]{0,100}\}|\$(\w{1,100})/;
+/** Nobody gives a variable more values, or makes one of more others. */
+const MAX_MADE = 50;
+/** Which of some files start a server in the home that a statement of another file names, by a variable that they have from there. */
+function startedWith(claim, starting, tree) {
+    const { file } = claim.span;
+    if (claim.kind !== 'path')
+        return [];
+    const variables = isReadByTools(file, tree) ? variablesAt(claim, tree) : [];
+    const isStartedBy = (path) => startsIn(path, tree).some((start) => textsTaken(start, path, file, tree).some((text) => isNamedIn(text, claim))) ||
+        (variables.length > 0 &&
+            homesOfTool(path, tree).some(({ text, names }) => isNamedIn(text, claim) && variables.some((variable) => names.has(variable))));
+    return starting.map(({ path }) => path).filter((path) => path !== file && isStartedBy(path));
+}
+/** Whether a script unpacks the pack that a statement of another file names, by a variable that it or what calls it takes over from there. */
+function isTakenAndUnpacked(claim, { path }, tree) {
+    if (claim.kind !== 'path' || !filesTakenFor(path, tree).has(claim.span.file))
+        return false;
+    const { script } = (0, run_script_ts_1.runScript)(path, tree);
+    return [...(0, comments_ts_1.withoutComments)(script.text).matchAll(UNPACK_COMMAND)].some(({ 0: text, index: at }) => textsTaken({ text, at }, path, claim.span.file, tree).some((one) => isNamedIn(one, claim)));
+}
+/** The variables in whose values the file of a statement has what this names (`is_zip: wso2is-7.1.0.zip`). */
+function variablesAt({ span }, tree) {
+    const text = tree.text(span.file) ?? '';
+    const written = text.slice(span.start, span.end);
+    const found = [];
+    if (written === '')
+        return found;
+    for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + written.length)) {
+        const [, name] = GIVES.exec(text.slice(Math.max(0, at - MAX_LINE), at)) ?? [];
+        if (name !== undefined)
+            found.push(name);
+    }
+    return found;
+}
+/** Whether a text names the pack of a statement; one whose release is a variable it names with any. */
+function isNamedIn(text, { product, version, span }) {
+    return (0, pack_claims_ts_1.packClaims)(text, () => span, [], 'path').some((one) => one.product === product && (version === null || one.version === version));
+}
+/** Whether Ansible, Puppet or Chef has variables from a file. */
+function isReadByTools(path, tree) {
+    return (OF_PUPPET_OR_CHEF.test(path) ||
+        (0, ansible_ts_1.isVariableFile)(path) ||
+        ansible_elsewhere_ts_1.INVENTORY_FILE.test(path) ||
+        (0, ansible_ts_1.roleOf)(path, tree) !== null ||
+        (0, ansible_named_files_ts_1.namedFiles)(tree).some((named) => named.path.test(path)) ||
+        HAS_PLAY.test(tree.text(path) ?? ''));
+}
+/** The homes, with variables in them, in which a file starts servers. */
+const startsIn = (0, per_tree_ts_1.perKey)((path, tree) => {
+    const { script } = (0, run_script_ts_1.runScript)(path, tree);
+    const text = asShell((0, comments_ts_1.withoutComments)(script.text));
+    return [...text.matchAll(new RegExp(server_starts_ts_1.STARTS, 'g'))].flatMap(({ index: at }) => {
+        const before = text.slice(Math.max(0, at - MAX_AROUND), at);
+        const home = [NO_START, NAMES_FILE].some((one) => one.test(before)) ? '' : homeOf(before, at, text);
+        return home.includes('$') ? [{ text: home, at }] : [];
+    });
+});
+/** A text with the variables of Ansible, attributes of Chef and variables of other classes of Puppet's in it as a shell writes some. */
+function asShell(text) {
+    return [OF_ANSIBLE, OF_CHEF, OF_CLASS].reduce((before, one) => before.replace(one, '${$1}'), text);
+}
+/** The home whose program a command names: by its path, or by the folder that it is run in. */
+function homeOf(before, at, text) {
+    const path = (0, expand_ts_1.withoutQuotes)(PATH_BEFORE.exec(before)?.[0] ?? '');
+    if (path.includes('$'))
+        return withoutBin(path);
+    const around = text.slice(Math.max(0, at - MAX_AROUND), at + MAX_AROUND);
+    const folder = (0, gone_to_ts_1.placeGoneTo)(text, at) || (FOLDER_OF_COMMAND.exec(around)?.[1] ?? '');
+    return withoutBin((0, paths_ts_1.inFolder)((0, expand_ts_1.withoutQuotes)(folder), path));
+}
+function withoutBin(path) {
+    return path.replace(/(?:\/bin)?\/?$/, '');
+}
+/**
+ * A text of a script with what it sets itself and what a file gives it that it takes over, in each branch of the script.
+ *
+ * @param from the file
+ */
+function textsTaken({ text, at }, path, from, tree) {
+    if (!filesTakenFor(path, tree).has(from))
+        return [];
+    const taken = (0, sourced_variables_ts_1.variablesTaken)(from, tree);
+    return ownVariables(path, tree).map((own) => (0, expand_ts_1.expandShell)(text, (name) => own(at)(name) ?? taken(name)).text);
+}
+/** What a script sets itself, in each of its branches, at the places of `runScript`. */
+const ownVariables = (0, per_tree_ts_1.perKey)((path, tree) => {
+    const text = tree.text(path) ?? '';
+    const { script } = (0, run_script_ts_1.runScript)(path, tree);
+    const taken = [...filesTakenFor(path, tree)].map((file) => (0, sourced_variables_ts_1.variablesTaken)(file, tree));
+    const keys = YAML.test(path) ? (0, yaml_variables_ts_1.yamlVariablesAt)(path, text) : () => () => null;
+    const variants = (0, script_variables_ts_1.scriptVariants)(path, text, (name) => taken.some((lookup) => lookup(name) !== null));
+    return variants.map((own) => (offset) => {
+        const { start } = script.locate(offset, offset + 1);
+        return (name) => own(start)(name) ?? keys(start)(name);
+    });
+});
+/** The files whose variables a script or a pipeline takes over, or a script or a Makefile that names it, which may hand them on to it. */
+const filesTakenFor = (0, per_tree_ts_1.perKey)((path, tree) => {
+    const name = (0, paths_ts_1.baseOf)(path);
+    const named = (0, traced_ts_1.wholeName)(name);
+    const calling = callers(tree).filter((one) => one.path !== path && one.text.includes(name) && named.test(one.text));
+    const own = { path, text: tree.text(path) ?? '' };
+    const ofPipeline = YAML.test(path) ? (0, sourced_variables_ts_1.variableFilesTakenIn)(path, own.text, tree) : [];
+    return new Set([...[own, ...calling].flatMap((one) => (0, sourced_variables_ts_1.filesTakenBy)(one.path, one.text, tree)), ...ofPipeline]);
+});
+/** What runs in a tree, also the Makefiles that name nothing of WSO2's. */
+const callers = (0, per_tree_ts_1.perTree)((tree) => {
+    const running = (0, texts_that_run_ts_1.filesThatRun)(tree) ?? [];
+    const known = new Set(running.map(({ path }) => path));
+    const others = tree.paths.filter((path) => (0, build_scripts_ts_1.isMakefile)(path) && !known.has(path));
+    return [...running, ...others.map((path) => ({ path, text: (0, comments_ts_1.withoutComments)(tree.text(path) ?? '') }))];
+});
+/** The homes in which a file of Ansible, Puppet or Chef starts servers. */
+const homesOfTool = (0, per_tree_ts_1.perKey)((path, tree) => startsIn(path, tree).flatMap(({ text }) => textsOfTool(text, path, tree)));
+/** A text with all that the variables in it may be where Ansible, Puppet or Chef reads the file that it is of. */
+function textsOfTool(text, path, tree) {
+    const valuesOf = valuesOfTool(path, tree);
+    const found = [];
+    const left = [{ text, names: new Set() }];
+    for (let one = left.pop(); one !== undefined && found.length < MAX_MADE; one = left.pop()) {
+        const { text: before, names } = one;
+        const [written, braced, bare] = VARIABLE.exec(before) ?? [];
+        const name = braced ?? bare ?? '';
+        if (written === undefined)
+            found.push(one);
+        else if (!names.has(name)) {
+            for (const value of valuesOf(name, names.size === 0).slice(0, MAX_MADE))
+                left.push({ text: before.replaceAll(written, () => asShell(value)), names: new Set([...names, name]) });
+        }
+    }
+    return found;
+}
+/** What the variables of a file may be for the tool that reads it; `isOwn` tells of one that it is one of the file itself. */
+const valuesOfTool = (0, per_tree_ts_1.perKey)((path, tree) => {
+    const read = (0, carried_ts_1.carriedReader)(tree);
+    const text = tree.text(path) ?? '';
+    const cookbook = RECIPE.exec(path);
+    if (cookbook)
+        return attributesOf(cookbook[1] ?? '', tree);
+    if (MANIFEST_OF_PUPPET.test(path)) {
+        const values = (0, puppet_ts_1.puppetValues)(path, text, (0, puppet_modules_ts_1.modulesAround)(path, tree, read));
+        return (name) => values(name).map((value) => value.text);
+    }
+    // What a shell in a task has is none of Ansible's.
+    const values = (0, ansible_ts_1.ansibleValues)(path, tree, read);
+    const isInBraces = (name) => new RegExp(`(?<!\\$)\\{\\{-?[ \\t]{0,9}${name}\\b`).test(text);
+    return (name, isOwn) => (isOwn && !isInBraces(name) ? [] : values(name));
+});
+/** What the files of attributes of a cookbook of Chef's give an attribute, by the last of its names. */
+function attributesOf(cookbook, tree) {
+    const texts = (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.inFolder)(cookbook, 'attributes')).map((path) => (0, comments_ts_1.withoutComments)(tree.text(path) ?? ''));
+    const all = texts.flatMap((text) => [...text.matchAll(ATTRIBUTE)]);
+    return (name) => all.flatMap(([, key, value = '']) => (key === name ? [value] : []));
 }
 
 
@@ -17048,21 +17335,23 @@ function namesOf(entries) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.hasServersHome = hasServersHome;
 exports.areOfOnePod = areOfOnePod;
+const serverless_builds_ts_1 = __webpack_require__(38444);
 const home_targets_ts_1 = __webpack_require__(24185);
 const tool_container_ts_1 = __webpack_require__(18157);
 const link_ts_1 = __webpack_require__(383);
 /**
  * Whether a unit whose image tells no product is a server of its own by where it gets files: in the one home of a release, or
  * in the volume that WSO2's images read, though another unit runs the same files. What gets files of several homes, or has
- * an image of tools, only reads them.
+ * an image of tools or is built of one, only reads them.
  *
  * @param linked the files its mounts bring
  */
-function hasServersHome({ claims, at }, linked, { tree }) {
+function hasServersHome({ claims, at, image }, linked, { tree }) {
     const isHome = claims.some(({ version }) => version !== null) || linked.some(({ target }) => home_targets_ts_1.CONFIG_VOLUME.test(target ?? ''));
     const homes = new Set(linked.map(({ target }) => (0, link_ts_1.homeAt)(target)));
-    const image = tree.text(at.file)?.slice(at.start, at.end) ?? '';
-    return isHome && homes.size === 1 && !(0, tool_container_ts_1.isSidecarImage)(image);
+    const name = tree.text(at.file)?.slice(at.start, at.end) ?? '';
+    const isSidecar = (0, tool_container_ts_1.isSidecarImage)(name) || (image !== undefined && (0, serverless_builds_ts_1.isServerless)(image, tree));
+    return isHome && homes.size === 1 && !isSidecar;
 }
 /** Whether two units are containers of one pod, which has one server that the others stand beside. */
 function areOfOnePod(one, other) {
@@ -17477,6 +17766,7 @@ const written_texts_ts_1 = __webpack_require__(89461);
 const moves_ts_1 = __webpack_require__(64354);
 const folders_read_ts_1 = __webpack_require__(66611);
 const home_paths_ts_1 = __webpack_require__(87629);
+const located_ts_1 = __webpack_require__(25497);
 const per_tree_ts_1 = __webpack_require__(71941);
 const beside_homes_ts_1 = __webpack_require__(36613);
 const home_elsewhere_ts_1 = __webpack_require__(42832);
@@ -17656,8 +17946,8 @@ function mayBring(mount, homes, unit, survey) {
     const isInHome = (0, home_targets_ts_1.homePack)(target) !== null || CONFIGURED.test((0, own_homes_ts_1.belowHome)(target, homes) ?? 'elsewhere');
     if (!isInHome && !CONFIGURATION.test(target))
         return false;
-    const isHeld = mount.kind === 'path' && survey.entries.some(({ path }) => path === mount.from);
-    return !isHeld && (0, link_ts_1.linkedBy)(mount, unit, survey).length === 0;
+    const isHeld = ({ path, source }) => mount.kind === 'text' ? (0, located_ts_1.isIn)(source.text.locate(0, 0), mount.at) : mount.kind === 'path' && path === mount.from;
+    return !survey.entries.some(isHeld) && (0, link_ts_1.linkedBy)(mount, unit, survey).length === 0;
 }
 /** Whether a mount is a pack's own folder that a build copies into its image. */
 function isUnpackedPack(mount) {
@@ -18306,6 +18596,7 @@ function scriptsOfMaps(name, maps, { paths }) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.STARTS = void 0;
 exports.buildsImage = buildsImage;
 exports.startsServer = startsServer;
 const ansible_ts_1 = __webpack_require__(48896);
@@ -18315,7 +18606,7 @@ const run_script_ts_1 = __webpack_require__(19357);
 const carried_ts_1 = __webpack_require__(97169);
 const comments_ts_1 = __webpack_require__(62581);
 /** The program that starts a server, in the home of a pack; with another word behind it it ends one. */
-const STARTS = /\b(?:(?:wso2server|api-manager)|bin\/(?:api-cp|control-plane|traffic-manager|gateway|identity-server|wso2carbon))\.(?:sh|bat)\b(?!["']?[ \t]{1,9}-{0,2}stop\b)/;
+exports.STARTS = /\b(?:(?:wso2server|api-manager)|bin\/(?:api-cp|control-plane|traffic-manager|gateway|identity-server|wso2carbon))\.(?:sh|bat)\b(?!["']?[ \t]{1,9}-{0,2}stop\b)/;
 const BUILDS = /\b(?:docker|podman|buildah)[ \t]{1,9}(?:buildx[ \t]{1,9})?(?:build|bud)[ \t]/;
 /** A word of the name of a service that runs a server. */
 const OF_SERVER = /wso2|carbon/i;
@@ -18361,7 +18652,7 @@ function buildsImage({ text }) {
 }
 /** Whether a script, or the steps of a tool, start a server. */
 function startsServer({ path, text }, tree) {
-    return STARTS.test(text) || STARTS_SERVICE.test(text) || startsByVariable(path, text, tree);
+    return exports.STARTS.test(text) || STARTS_SERVICE.test(text) || startsByVariable(path, text, tree);
 }
 /** Whether a file starts a service whose name is a variable that may be the name of a server's. */
 function startsByVariable(path, text, tree) {
@@ -18439,6 +18730,7 @@ function scopesOf(path, tree) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.UNPACKS = void 0;
 exports.packsWithoutConfiguration = packsWithoutConfiguration;
 exports.setsUpServer = setsUpServer;
 exports.startsHome = startsHome;
@@ -18448,23 +18740,16 @@ const dockerfile_ts_1 = __webpack_require__(76060);
 const dockerfile_packs_ts_1 = __webpack_require__(18023);
 const identify_ts_1 = __webpack_require__(23153);
 const variable_statements_ts_1 = __webpack_require__(98616);
-const build_scripts_ts_1 = __webpack_require__(8397);
-const script_variables_ts_1 = __webpack_require__(29901);
-const sourced_variables_ts_1 = __webpack_require__(65223);
 const texts_that_run_ts_1 = __webpack_require__(45496);
 const comments_ts_1 = __webpack_require__(62581);
-const expand_ts_1 = __webpack_require__(89407);
 const paths_ts_1 = __webpack_require__(32415);
-const per_tree_ts_1 = __webpack_require__(71941);
 const configured_packs_ts_1 = __webpack_require__(14149);
+const handed_homes_ts_1 = __webpack_require__(64303);
 const may_be_ts_1 = __webpack_require__(58275);
 const server_starts_ts_1 = __webpack_require__(74535);
 const set_up_ts_1 = __webpack_require__(1436);
-const traced_ts_1 = __webpack_require__(4153);
 /** What unpacks an archive: a command, a module of Ansible's, a resource of Puppet's or Chef's, a state of Salt's. */
-const UNPACKS = /\b(?:unzip|bsdtar|unarchive|archive_file)\b|\btar[ \t]{1,9}[^\n]{0,60}x|\barchive(?:[ \t]{0,9}\{|\.extracted\b|:\s{1,60}-[ \t]{1,9}extracted\b)/;
-/** A command that unpacks one, on its lines. */
-const UNPACK_COMMAND = /\b(?:unzip|bsdtar|tar[ \t]{1,9}-{0,2}[a-z]{0,9}x)[^\n]{0,300}(?:(?<=\\)\n[^\n]{0,300}){0,3}/g;
+exports.UNPACKS = /\b(?:unzip|bsdtar|unarchive|archive_file)\b|\btar[ \t]{1,9}[^\n]{0,60}x|\barchive(?:[ \t]{0,9}\{|\.extracted\b|:\s{1,60}-[ \t]{1,9}extracted\b)/;
 const YAML = /\.ya?ml$/;
 const SCRIPT = /\.(?:sh|bash|ksh)$/;
 /** What only tries a role out. */
@@ -18473,9 +18758,6 @@ const TRIAL = /(?:^|\/)molecule\//;
 const OF_SCOPE = /^(?:(.*?)\/)?(?:tasks|handlers|templates|files|defaults|vars|manifests)\//;
 /** Where a role or a module has what it does. */
 const STEPS = ['tasks', 'handlers', 'manifests'];
-/** What gives a variable a value, up to the end of its line. */
-const GIVES = /(?:^|[\s{,])["']?(\w{1,100})["']?[ \t]{0,9}[:=][ \t]{0,9}["']?[^\s"'{},]{0,300}$/;
-const MAX_LINE = 400;
 /** A manifest of a cluster: its paths are those of an image, which is told by itself. */
 const MANIFEST = /^[ \t]*apiVersion:/m;
 /** What describes containers: a manifest, a compose file. */
@@ -18500,7 +18782,7 @@ function packsWithoutConfiguration(homes, survey, pool) {
     const running = (0, texts_that_run_ts_1.filesThatRun)(tree) ?? [];
     const files = [...running, ...stepsBeside(survey, running)].filter(isOfMachine);
     const starting = files.filter((file) => (0, server_starts_ts_1.startsServer)(file, tree));
-    const unpackers = new Set(files.filter(({ text }) => UNPACKS.test(text)));
+    const unpackers = new Set(files.filter(({ text }) => exports.UNPACKS.test(text)));
     const launching = new Set([...starting, ...files.filter(server_starts_ts_1.buildsImage)]);
     const told = survey.claims.filter(namesPack);
     const configured = new Set([...unpackers].flatMap((file) => packsConfigured(file, told, tree)));
@@ -18524,8 +18806,10 @@ function packsWithoutConfiguration(homes, survey, pool) {
     // What a script says itself is told there.
     for (const claim of new Set([...setUpHere, ...naming])) {
         const { kind, product, span } = claim;
-        const unpackedBy = setUpHere.has(claim) ? [] : unpackedThrough(claim, unpacking, tree);
-        if (!setUpHere.has(claim) && unpackedBy.length === 0)
+        const isHere = setUpHere.has(claim);
+        const unpackedBy = isHere ? [] : unpackedThrough(claim, unpacking, tree);
+        const startedBy = isHere || unpackedBy.length > 0 ? [] : (0, handed_homes_ts_1.startedWith)(claim, starting, tree);
+        if (!isHere && unpackedBy.length + startedBy.length === 0)
             continue;
         const identity = (0, identify_ts_1.identify)([claim], pool, {
             folder: (0, paths_ts_1.dirOf)(span.file),
@@ -18540,9 +18824,10 @@ function packsWithoutConfiguration(homes, survey, pool) {
             continue;
         // What sets up a home with a configuration may speak of an older one that it takes away. Groups may have several releases
         // of one product, and another role than the one that unpacks may bring the configuration of all.
-        const places = new Set([span.file, ...unpackedBy].map((path) => placeOf(path, tree)));
+        const places = new Set([span.file, ...unpackedBy, ...startedBy].map((path) => placeOf(path, tree)));
         const isInPlays = setUpHere.has(claim) && !configured.has(claim) && !startedAt.has(place);
-        const isOfRoles = kind === 'variables' || isInPlays;
+        const isOfInventory = startedBy.length > 0 && (0, ansible_ts_1.isVariableFile)(span.file);
+        const isOfRoles = kind === 'variables' || isInPlays || isOfInventory;
         const isSetUpHere = ({ entries }) => entries.some(({ path }) => places.has(placeOf(path, tree)) || (isOfRoles && (0, ansible_ts_1.roleOf)(path, tree) !== null));
         if (homes.some((home) => home.identity.product === identity.product && isSetUpHere(home)))
             continue;
@@ -18592,11 +18877,6 @@ function isContainerElsewhere(home, said, place, survey) {
         units.every(({ file }) => (0, paths_ts_1.dirOf)(file) !== place) &&
         (0, set_up_ts_1.setUpIn)(entries, survey).length === 0);
 }
-/** The variable of Ansible's whose value begins before a place in its line (`is_zip: wso2is-7.1.0.zip`); null for none. */
-function variableAt(file, start, tree) {
-    const before = (tree.text(file) ?? '').slice(Math.max(0, start - MAX_LINE), start);
-    return GIVES.exec(before)?.[1] ?? null;
-}
 /** Whether a statement names the pack of a server: in a path, or as the product's name and the version in two variables. */
 function namesPack({ kind, product }) {
     return (kind === 'path' || kind === 'variables') && product !== 'other';
@@ -18620,41 +18900,18 @@ function openPacks({ path, text }, told) {
 }
 /** Which of some files unpack what the variable holds in which a pack is named. */
 function unpackedThrough(claim, unpacking, tree) {
-    const { kind, span } = claim;
-    const variable = kind === 'variables' ? (0, variable_statements_ts_1.variableOf)(claim) : variableAt(span.file, span.start, tree);
-    if (variable === null)
+    const variables = claim.kind === 'variables' ? [(0, variable_statements_ts_1.variableOf)(claim)] : (0, handed_homes_ts_1.variablesAt)(claim, tree);
+    if (variables.length === 0)
         return [];
-    const byTask = new RegExp(`\\bsrc["']?[ \\t]{0,9}[:=][^\\n]{0,300}\\{\\{[ \\t]{0,9}${variable}\\b`);
-    const isUnpackedBy = (file) => byTask.test(file.text) || (kind === 'path' && isTakenAndUnpacked(variable, span.file, file, tree));
+    const byTask = new RegExp(`\\bsrc["']?[ \\t]{0,9}[:=][^\\n]{0,300}\\{\\{[ \\t]{0,9}(?:${variables.join('|')})\\b`);
+    const isUnpackedBy = (file) => byTask.test(file.text) || (0, handed_homes_ts_1.isTakenAndUnpacked)(claim, file, tree);
     return unpacking.filter(isUnpackedBy).map(({ path }) => path);
 }
-/** Whether a script unpacks a variable, by itself or as part of another one, that it or what calls it takes over from a file. */
-function isTakenAndUnpacked(variable, from, { path, text }, tree) {
-    if (!filesTakenFor(path, tree).has(from))
-        return false;
-    const lookupAt = (0, script_variables_ts_1.scriptVariables)(path, text);
-    const isIt = new RegExp(`\\$\\{?${variable}\\b`);
-    return [...text.matchAll(UNPACK_COMMAND)].some(({ 0: command, index }) => isIt.test((0, expand_ts_1.expandShell)(command, lookupAt(index)).text));
-}
-/** The files whose variables a script takes over, or a script or a Makefile that names it, which may hand them on to it. */
-const filesTakenFor = (0, per_tree_ts_1.perKey)((path, tree) => {
-    const named = (0, traced_ts_1.wholeName)((0, paths_ts_1.baseOf)(path));
-    const calling = callers(tree).filter((one) => one.path !== path && named.test(one.text));
-    const texts = [{ path, text: tree.text(path) ?? '' }, ...calling];
-    return new Set(texts.flatMap((one) => (0, sourced_variables_ts_1.filesTakenBy)(one.path, one.text, tree)));
-});
-/** What runs in a tree, also the Makefiles that name nothing of WSO2's. */
-const callers = (0, per_tree_ts_1.perTree)((tree) => {
-    const running = (0, texts_that_run_ts_1.filesThatRun)(tree) ?? [];
-    const known = new Set(running.map(({ path }) => path));
-    const others = tree.paths.filter((path) => (0, build_scripts_ts_1.isMakefile)(path) && !known.has(path));
-    return [...running, ...others.map((path) => ({ path, text: (0, comments_ts_1.withoutComments)(tree.text(path) ?? '') }))];
-});
 /** Whether a file is a script that unpacks a pack and starts its server. */
 function setsUpServer(file, tree) {
     const text = SCRIPT.test(file) ? (0, comments_ts_1.withoutComments)(tree.text(file) ?? '') : '';
     const running = { path: file, text };
-    return UNPACKS.test(text) && ((0, server_starts_ts_1.startsServer)(running, tree) || (0, server_starts_ts_1.buildsImage)(running));
+    return exports.UNPACKS.test(text) && ((0, server_starts_ts_1.startsServer)(running, tree) || (0, server_starts_ts_1.buildsImage)(running));
 }
 /**
  * Whether a file starts a server in a home that it does not unpack: a script, a unit of systemd, a job or a play. What a role starts,
@@ -18668,7 +18925,7 @@ function startsHome(file, tree) {
 }
 /** Whether a script that starts containers unpacks a pack beside. */
 function unpacks(path, text) {
-    return !YAML.test(path) && UNPACKS.test(text);
+    return !YAML.test(path) && exports.UNPACKS.test(text);
 }
 /**
  * The steps of the roles and modules that name a pack, and of the roles that plays run with these: they may take it, or the name
@@ -18896,15 +19153,28 @@ function bringsAnother(line, lines, { tree }) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unbroughtFiles = unbroughtFiles;
+exports.leavesFiles = leavesFiles;
 const unplaced_ts_1 = __webpack_require__(96369);
 const ansible_ts_1 = __webpack_require__(48896);
+const puppet_files_ts_1 = __webpack_require__(43200);
+const puppet_scopes_ts_1 = __webpack_require__(14634);
+const comments_ts_1 = __webpack_require__(62581);
 const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
 const beside_homes_ts_1 = __webpack_require__(36613);
+const server_starts_ts_1 = __webpack_require__(74535);
 const started_packs_ts_1 = __webpack_require__(93646);
 const traced_ts_1 = __webpack_require__(4153);
 const unplaced_ts_2 = __webpack_require__(72604);
 /** Where servers have their configuration, on any machine. */
 const CONFIGURATION = ['repository/conf', 'repository\\conf'];
+/** A manifest of Puppet's. */
+const MANIFEST = /(?:^|\/)manifests\/.*\.pp$/;
+const RESOURCE = /\bfile\s{0,20}\{/;
+/** What a resource is made of. */
+const SOURCE = /\bsource\s{0,20}=>\s{0,20}["']([^"'\n]{1,300})["']/g;
+/** The name of a file, by its ending. */
+const ARCHIVE_OR_FILE = /\.[a-z]\w{0,9}$/i;
 /**
  * The warnings on files that are taken for those of a server which a script unpacks from its pack and starts, or which something
  * starts in a home that is there already, only because nothing else says what runs with them: nothing in the repository names
@@ -18917,10 +19187,17 @@ function unbroughtFiles({ id, entries, units, identity }, decide, { tree }) {
     if (units.length > 0 || !pack)
         return [];
     const { file } = pack.span;
-    const by = (0, started_packs_ts_1.setsUpServer)(file, tree) ? 'unpacks' : (0, started_packs_ts_1.startsHome)(file, tree) ? 'starts' : null;
+    const by = setsUp(file, tree);
     if (by === null)
         return [];
     const own = new Set(entries.map(({ path }) => path));
+    const isSpokenOfAnywhere = (name, path) => (0, traced_ts_1.isSpokenOf)(name, path, tree, [], { paths: tree.paths.filter((one) => !own.has(one)) });
+    const mayBring = {
+        script: () => false,
+        module: (path) => isModulesOwn(path, tree) || isFolderTaken(path, tree) || isSpokenOfAnywhere((0, paths_ts_1.baseOf)(path), path),
+        // A home that is there already may have been set up by programs of any kind.
+        start: (path) => (0, ansible_ts_1.roleOf)(path, tree) !== null || [(0, paths_ts_1.baseOf)(path), ...CONFIGURATION].some((name) => isSpokenOfAnywhere(name, path)),
+    };
     return entries
         .filter((entry) => {
         const { path, home, source } = entry;
@@ -18929,19 +19206,55 @@ function unbroughtFiles({ id, entries, units, identity }, decide, { tree }) {
             !(0, unplaced_ts_2.isNamed)(path, tree) &&
             !(0, beside_homes_ts_1.broughtOn)(tree)(source.kind) &&
             decide([source.kind]) &&
-            (by === 'unpacks' || ((0, ansible_ts_1.roleOf)(path, tree) === null && !isSpokenOfAnywhere(path, own, tree))));
+            !mayBring[by](path));
     })
-        .map(({ path }) => (0, unplaced_ts_1.unbroughtFinding)(id, path, pack.span, by));
+        .map(({ path }) => (0, unplaced_ts_1.unbroughtFinding)(id, path, pack.span, by === 'start' ? 'starts' : 'unpacks'));
+}
+/** How a file that names a pack sets its server up; null where it does not, or may write files of which nothing is known. */
+function setsUp(file, tree) {
+    if ((0, started_packs_ts_1.setsUpServer)(file, tree))
+        return 'script';
+    const manifests = MANIFEST.test(file) ? manifestsOf((0, puppet_scopes_ts_1.moduleOf)(file), tree) : [];
+    if (unpacksAndStarts(manifests, tree)) {
+        const texts = manifests.map(({ text }) => text);
+        return (0, puppet_files_ts_1.mayWriteAny)(texts, 'files', tree) ? null : 'module';
+    }
+    return (0, started_packs_ts_1.startsHome)(file, tree) ? 'start' : null;
+}
+/** Whether the manifests of a module of Puppet's unpack a pack and start its server. */
+function unpacksAndStarts(manifests, tree) {
+    return manifests.some(({ text }) => started_packs_ts_1.UNPACKS.test(text)) && manifests.some((one) => (0, server_starts_ts_1.startsServer)(one, tree));
 }
 /**
- * Whether any text but those of a home's own files speaks of a file by its name, or of where servers have theirs: a home that is
- * there already may have been set up by programs of any kind.
- *
- * @param own the paths of these files
+ * Whether the files of a module of Puppet's are left to others: it has no resource of a file, which others then have, and sets
+ * up no server itself.
  */
-function isSpokenOfAnywhere(path, own, tree) {
-    const paths = tree.paths.filter((one) => !own.has(one));
-    return [(0, paths_ts_1.baseOf)(path), ...CONFIGURATION].some((name) => (0, traced_ts_1.isSpokenOf)(name, path, tree, [], { paths }));
+function leavesFiles(module, tree) {
+    const manifests = manifestsOf(module, tree);
+    return !manifests.some(({ text }) => RESOURCE.test(text)) && !unpacksAndStarts(manifests, tree);
+}
+/** The manifests of a module, with those of the classes these inherit. */
+function manifestsOf(module, tree) {
+    return (0, puppet_scopes_ts_1.manifestsWithParents)(module, tree).map((path) => ({ path, text: spokenIn(path, tree) }));
+}
+/** Whether a file is a template of a module of Puppet's, or one that its own resources are to write. */
+function isModulesOwn(path, tree) {
+    const file = (0, puppet_files_ts_1.moduleFile)(path, tree);
+    return file !== null && (file.folder === 'templates' || !leavesFiles(file.module, tree));
+}
+/** Whether a resource of Puppet's takes a folder that a file lies in, or what only variables name. */
+function isFolderTaken(path, tree) {
+    const folders = new Set((0, paths_ts_1.foldersAbove)(path).map(paths_ts_1.baseOf));
+    return foldersOfResources(tree).some((source) => folders.has(source) || source.includes('$'));
+}
+/** The names of what may be folders among the sources of resources. */
+const foldersOfResources = (0, per_tree_ts_1.perTree)((tree) => tree.paths
+    .filter((path) => path.endsWith('.pp'))
+    .flatMap((path) => [...spokenIn(path, tree).matchAll(SOURCE)])
+    .map(([, source = '']) => (0, paths_ts_1.baseOf)((0, paths_ts_1.withoutSlash)(source)))
+    .filter((source) => !ARCHIVE_OR_FILE.test(source)));
+function spokenIn(path, tree) {
+    return (0, comments_ts_1.withoutComments)(tree.text(path) ?? '');
 }
 /** Whether a file lies in the layout of a home, which may be the one that runs. */
 function isInHome(path, home) {
@@ -22382,6 +22695,8 @@ const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 /** A variable in a word. */
 const VARIABLE = /\$(?:\{[^{}\n]{1,100}\}|\w{1,100})/;
+/** Where a machine of Vagrant's has the folder of its Vagrantfile. */
+const SYNCED = /^\/vagrant\//;
 /** Nobody copies more. */
 const MAX_COPIES = 1000;
 /** What all scripts copy; null where they cannot all be read. */
@@ -22416,7 +22731,7 @@ exports.isFilledByScripts = (0, per_tree_ts_1.perTree)((tree) => {
  */
 exports.isFolderCopied = (0, per_tree_ts_1.perTree)((tree) => {
     const sources = copiesOf(tree)
-        ?.flatMap((copy) => copy.sources)
+        ?.flatMap((copy) => copy.sources.map((source) => source.replace(SYNCED, '')))
         .filter((source) => source.split(VARIABLE).join('') !== '');
     const named = [...new Set(sources)].map((source) => new RegExp(`(?:^|/)${source.split(VARIABLE).map(paths_ts_1.literally).join('[^/]{1,255}')}$`));
     return (path) => sources === undefined || named.some((source) => source.test((0, paths_ts_1.dirOf)(path)));
@@ -23100,6 +23415,8 @@ const READ_ELSEWHERE = new RegExp(String.raw `(?:^|/)(?:${home_paths_ts_1.VOLUME
 function isReadAt(path, entry) {
     return (0, entry_ts_1.isHomePath)(path, entry.source.kind) || READ_ELSEWHERE.test(path);
 }
+/** The home, or the volume laid out like one, that a file is read in. */
+const HOME_OF_FILE = /^(.+)\/repository\/conf\//;
 /** Which of the volumes a path lies in, counted from 1; 0 for a path in the home itself. */
 function volumeOf(target) {
     const folders = target?.split('/') ?? [];
@@ -23120,17 +23437,29 @@ function effectiveEntries(linked) {
         kept = [...kept.filter((one) => !covered(one)), ...added];
     }
     const found = new Set(kept.map(({ entry }) => entry));
-    return [...new Set(linked.flat().map(({ entry }) => entry))].filter((entry) => found.has(entry));
+    const all = linked.flat();
+    return [...new Set(all.map(({ entry }) => entry))].filter((entry) => found.has(entry) && !isAstrayBeside(entry, all));
+}
+/** Whether a file goes nowhere but to the top of a home that has one of its kind where the server reads it. */
+function isAstrayBeside(entry, linked) {
+    const { kind } = entry.source;
+    const others = linked.filter((one) => one.entry !== entry && one.entry.source.kind === kind);
+    const homes = others.flatMap(({ entry: read, target }) => target !== null && (0, entry_ts_1.hasOwnName)(target) && isReadThere(read, target) ? (HOME_OF_FILE.exec(target)?.[1] ?? []) : []);
+    const targets = linked.flatMap((one) => (one.entry === entry ? [one.target] : []));
+    return targets.every((target) => target !== null && !isReadThere(entry, target) && homes.includes((0, paths_ts_1.dirOf)(target)));
 }
 /** What a file is to the product that reads `target`; null when the target is not known. */
 function placeOf(entry, target) {
     if (target === null)
         return null;
     const name = (0, entry_ts_1.hasOwnName)(target) ? '' : (0, paths_ts_1.baseOf)(target);
+    return `${entry.source.kind}:${name}:${isReadThere(entry, target) ? '' : (0, paths_ts_1.dirOf)(target)}`;
+}
+/** Whether the server reads files like one where a mount puts it. */
+function isReadThere(entry, target) {
     // A volume is laid out as the home is: what lies elsewhere in it covers nothing that the server reads.
     const isRead = volumeOf(target) === 0 ? isReadAt(target, entry) : (0, entry_ts_1.isHomePath)(target, entry.source.kind);
-    const isReadThere = isRead && !(0, folders_read_ts_1.isNested)((0, own_homes_ts_1.belowLayout)(target), entry.source.kind);
-    return `${entry.source.kind}:${name}:${isReadThere ? '' : (0, paths_ts_1.dirOf)(target)}`;
+    return isRead && !(0, folders_read_ts_1.isNested)((0, own_homes_ts_1.belowLayout)(target), entry.source.kind);
 }
 /** The folder of the home a file lies in, `''` when its path does not tell: what is in the volume is copied to the home. */
 function homeAt(target) {
@@ -23753,7 +24082,7 @@ function movedByProgram(unit) {
  * @param to where the command puts it
  */
 function takenFrom(mount, source, to) {
-    if ((mount.kind !== 'path' && mount.kind !== 'map') || mount.to === null)
+    if (mount.kind === 'values' || mount.to === null)
         return null;
     const at = (0, paths_ts_1.withoutSlash)((0, paths_ts_1.asTarget)(mount.to));
     const path = (0, paths_ts_1.withoutSlash)((0, paths_ts_1.withoutStars)((0, paths_ts_1.asTarget)(source)));
@@ -23763,6 +24092,8 @@ function takenFrom(mount, source, to) {
     const place = (0, paths_ts_1.hasEnding)(path) ? (0, paths_ts_1.asFile)(to, (0, paths_ts_1.baseOf)(path)) : to;
     if (rest === '')
         return { ...mount, to: place };
+    if (mount.kind === 'text')
+        return null;
     return mount.kind === 'path'
         ? { ...mount, from: (0, paths_ts_1.pathIn)(mount.from, rest), to: place }
         : { ...mount, key: rest, to: place };
@@ -24892,8 +25223,9 @@ const SCRIPT = /[\w./-]{1,300}\.(?:sh|bash|ksh)\b/g;
  */
 exports.stagedFor = (0, per_tree_ts_1.perKey)((script, tree) => {
     const own = stagedIn(script, tree);
-    const runners = (runnersIn(tree).get(script) ?? []).filter((runner) => runner !== script);
-    const before = runners.map((runner) => stagedIn(runner, tree)).filter((staged) => staged.length > 0);
+    const before = (runnersIn(tree).get(script) ?? [])
+        .map((runner) => stagedIn(runner, tree))
+        .filter((staged) => staged.length > 0);
     return (before.length > 0 ? before.slice(0, MAX_RUNNERS) : [[]]).map((staged) => [
         ...staged.map((one) => ({ ...one, start: -1 })),
         ...own,
@@ -24951,7 +25283,7 @@ function withVariables(step, tree) {
 }
 /** A resource of Puppet's up to where it ends. */
 function resourceOf(step) {
-    return step.slice(0, step.search(/\n[ \t]*\}|$(?![\s\S])/));
+    return step.slice(0, step.search(/\n[ \t]*\}|$/));
 }
 /** The file at a place, or those below it. */
 function filesAt(place, { paths }) {
@@ -26054,6 +26386,56 @@ function popUnmatched(braces, limits) {
             depth--;
     }
     return null;
+}
+
+
+/***/ }),
+
+/***/ 43200:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.modulesIn = void 0;
+exports.moduleFile = moduleFile;
+exports.mayWriteAny = mayWriteAny;
+exports.moduleIn = moduleIn;
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const IN_MODULE = /(?:^|\/)(templates|files)\/(?=(.+))/g;
+/**
+ * A resource of which the manifest does not say what it is made of, which ones there are, or which templates are handed on
+ * to it.
+ */
+const OPEN = /\bcreate_resources\b|\*\s{0,20}=>|\bcontent\s{0,20}=>\s{0,20}\$|(?<![\w$])\w{0,50}template\w{0,50}\s{0,20}=>\s{0,20}\$/;
+const OPEN_SOURCE = /\bsource\s{0,20}=>\s{0,20}\$/;
+/** A module of WSO2's own, which writes what it is handed. */
+const OF_WSO2 = /(?<![\w:$])(?:::)?(wso2\w{0,50})(?=::\w)/g;
+const MANIFEST = /(?:^|\/)([^/]+)\/manifests\/.+\.pp$/;
+/** A file with the module around it, which has manifests; null for any other. */
+function moduleFile(path, tree) {
+    const places = [...path.matchAll(IN_MODULE)].map(({ index, 1: folder = '', 2: rest = '' }) => {
+        return { path, module: path.slice(0, index), folder, rest };
+    });
+    const isModule = ({ module }) => (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.inFolder)(module, 'manifests')).some((one) => one.endsWith('.pp'));
+    return places.find(isModule) ?? null;
+}
+/** Whether manifests have a resource of which it is not known what it is made of: it may be any file of a folder. */
+function mayWriteAny(manifests, folder, tree) {
+    const isElsewhere = (module) => !(0, exports.modulesIn)(tree).has(module) && !manifests.some((text) => isDeclaredIn(text, module));
+    return manifests.some((text) => OPEN.test(text) ||
+        (folder === 'files' && OPEN_SOURCE.test(text)) ||
+        [...text.matchAll(OF_WSO2)].some(([, module = '']) => isElsewhere(module)));
+}
+/** The names of the modules of a repository. */
+exports.modulesIn = (0, per_tree_ts_1.perTree)((tree) => new Set(tree.paths.flatMap((path) => moduleIn(path) ?? [])));
+/** The name of the module that a manifest is of. */
+function moduleIn(path) {
+    return MANIFEST.exec(path)?.[1];
+}
+/** Whether a manifest is of a module, as that of one which is a repository by itself is. */
+function isDeclaredIn(manifest, module) {
+    return new RegExp(`\\b(?:class|define)\\s{1,20}(?:::)?${(0, paths_ts_1.literally)(module)}(?!\\w)`).test(manifest);
 }
 
 
@@ -29514,33 +29896,90 @@ function numbers(first, last) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.scriptsWithTakenImages = void 0;
 exports.filesTakenBy = filesTakenBy;
+exports.variableFilesTakenIn = variableFilesTakenIn;
+exports.variablesTaken = variablesTaken;
 exports.sourcedVariables = sourcedVariables;
 const comments_ts_1 = __webpack_require__(62581);
+const dot_env_ts_1 = __webpack_require__(1554);
 const path_named_ts_1 = __webpack_require__(7864);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
+const yaml_variables_ts_1 = __webpack_require__(7220);
 const script_variables_ts_1 = __webpack_require__(29901);
 const texts_that_run_ts_1 = __webpack_require__(45496);
 const vagrant_environments_ts_1 = __webpack_require__(75848);
-/** What takes over the variables of a file: `. ./prod.env`, `source prod.env`, `source "$(dirname "$0")/prod.env"`, also as a command of a pipeline's list, `export $(grep -v '^#' prod.env | xargs)`, `-include .env` of `make`. */
-const TAKES = /(?:^[ \t]{0,99}-|^|[;&|]|\bthen\b|\bdo\b)[ \t]{0,99}(?:\.|source)[ \t]{1,20}["']?(?:\$\(dirname[ \t]{1,9}(?:--[ \t]{1,9})?["']?\$(?:0|\{?BASH_SOURCE(?:\[0\])?\}?)["']?\)["']?\/|\$\{?\w{0,60}(?:DIR|ROOT|HERE)\}?["']?\/)?([\w./-]{1,300})|\bexport[ \t]{1,20}["']?\$\((?:cat|grep)[ \t]{1,20}(?:[^\s|)]{1,100}[ \t]{1,20}){0,3}?["']?([\w./-]{1,300})["']?[ \t]{0,9}(?:\||\))|^[ \t]{0,9}[-s]?include[ \t]{1,20}([\w./-]{1,300})/gm;
+/** A file that a script takes over, or the variable that holds its path. */
+const TAKEN = String.raw `(?:([\w./-]{1,300})|\$\{?(\w{1,100})\}?["']?(?=[\s;&|)]|$))`;
+/** The folder of a script, before the file that it takes over: `$(dirname "$0")/`, `$SCRIPT_DIR/`. */
+const OWN_FOLDER = String.raw `(?:\$\(dirname[ \t]{1,9}(?:--[ \t]{1,9})?["']?\$(?:0|\{?BASH_SOURCE(?:\[0\])?\}?)["']?\)["']?\/|\$\{?\w{0,60}(?:DIR|ROOT|HERE)\}?["']?\/)?`;
+/**
+ * What takes over the variables of a file: `. ./prod.env`, `source prod.env`, `source "$(dirname "$0")/prod.env"`, also as a command
+ * of a pipeline's list, `source "$ENV_FILE"`, `export $(grep -v '^#' prod.env | xargs)`, `-include .env` of `make`,
+ * `EnvironmentFile=/etc/default/is` of a unit of systemd.
+ */
+const TAKES = new RegExp([
+    String.raw `(?:^[ \t]{0,99}-|^|[;&|]|\bthen\b|\bdo\b)[ \t]{0,99}(?:\.|source)[ \t]{1,20}["']?${OWN_FOLDER}${TAKEN}`,
+    String.raw `\bexport[ \t]{1,20}["']?\$\((?:cat|grep)[ \t]{1,20}(?:[^\s|)]{1,100}[ \t]{1,20}){0,3}?["']?${TAKEN}["']?[ \t]{0,9}(?:\||\))`,
+    String.raw `^[ \t]{0,9}[-s]?include[ \t]{1,20}([\w./-]{1,300})`,
+    String.raw `^EnvironmentFile=-?["']?([\w./@-]{1,300})`,
+].join('|'), 'gm');
 /** A variable that is what stands in a file: `TAG=$(cat VERSION)`, `TAG=$(<VERSION)`, `TAG := $(shell cat VERSION)`. */
 const READ = /(?<![\w$])(\w{1,100})[ \t]{0,9}[:?]{0,2}=[ \t]{0,9}"?(?:\$\((?:shell[ \t]{1,9})?(?:cat[ \t]{1,9}|head[ \t]{1,9}-(?:n[ \t]?)?1[ \t]{1,9}|<[ \t]{0,9})|`cat[ \t]{1,9})["']?([\w./-]{1,300})["']?[ \t]{0,9}[)`]/g;
 /** A file that holds one word. */
 const WORD = /^\s{0,99}([^\s"'$]{1,200})\s{0,99}$/d;
 const SCRIPT = /\.(?:sh|bash|ksh)$/;
+const YAML = /\.ya?ml$/;
+/** A file of a pipeline that it takes in: `- template: vars.yml` of Azure's, `- local: /ci/vars.yml` of GitLab's. */
+const TAKEN_IN = /^[ \t]{0,99}-[ \t]{1,9}(?:template|local):[ \t]{1,9}["']?\/?([\w./-]{1,300}\.ya?ml)(?:@self)?(?![\w.@-])/gm;
+/** What one of them has that gives variables. */
+const HAS_VARIABLES = /^variables:/m;
 /** A variable that may be an image. */
 const IMAGE = /^[ \t]{0,99}(?:export[ \t]{1,20})?\w{1,100}=["']?[^\s"']{0,200}wso2/m;
 /** The files of the repository whose variables a script takes over, in its order. */
 function filesTakenBy(path, text, tree) {
-    const words = [...(0, comments_ts_1.withoutComments)(text).matchAll(TAKES)].map(([, sourced, read, included]) => sourced ?? read ?? included);
-    return words.flatMap((word) => (0, path_named_ts_1.resolve)(path, word, (one) => one !== path && (0, paths_ts_1.isFile)(tree.paths, one)) ?? []);
+    let lookupAt = null;
+    const textOf = (variable, at) => {
+        lookupAt ??= (0, script_variables_ts_1.scriptVariables)(path, text);
+        return lookupAt(at)(variable)?.text ?? '';
+    };
+    return [...(0, comments_ts_1.withoutComments)(text).matchAll(TAKES)].flatMap((match) => {
+        const [, sourced, inVariable, read, readInVariable, included, ofUnit] = match;
+        if (ofUnit !== undefined)
+            return (0, path_named_ts_1.fileNamed)(ofUnit, path, isOther(path, tree)) ?? [];
+        const variable = inVariable ?? readInVariable;
+        const word = variable === undefined ? (sourced ?? read ?? included) : textOf(variable, match.index);
+        return word === '' ? [] : (fileTaken(path, word, tree) ?? []);
+    });
+}
+/** The files of variables that a pipeline takes in; what it says itself holds before these. */
+function variableFilesTakenIn(path, text, tree) {
+    const words = [...(0, comments_ts_1.withoutComments)(text).matchAll(TAKEN_IN)].map(([, word]) => word);
+    const files = words.flatMap((word) => (0, path_named_ts_1.resolve)(path, word, isOther(path, tree)) ?? []);
+    return files.filter((file) => HAS_VARIABLES.test(tree.text(file) ?? ''));
+}
+/** Tells whether a path is that of a file of the tree, but for one. */
+function isOther(path, { paths }) {
+    return (one) => one !== path && (0, paths_ts_1.isFile)(paths, one);
+}
+/** The file that a word of a script means which takes it over; where it is a `.env` that nobody keeps, what is there to be copied to it. */
+function fileTaken(path, word, tree) {
+    const isThere = isOther(path, tree);
+    const file = (0, path_named_ts_1.resolve)(path, word, isThere);
+    if (file !== null || (0, paths_ts_1.baseOf)(word) !== '.env')
+        return file;
+    const examples = dot_env_ts_1.EXAMPLES.map((name) => (0, path_named_ts_1.resolve)(path, `${word.slice(0, -'.env'.length)}${name}`, isThere));
+    return examples.find((one) => one !== null) ?? null;
+}
+/** What a file that a script takes over gives its variables at its end. */
+function variablesTaken(file, tree) {
+    const text = tree.text(file) ?? '';
+    return YAML.test(file) ? (0, yaml_variables_ts_1.yamlVariables)(file, text) : (0, script_variables_ts_1.scriptVariables)(file, text)(text.length);
 }
 /** What a script reads its variables from that are the only word of a file. */
 function wordsRead(path, text, tree) {
     const found = new Map();
     for (const [, name = '', word = ''] of (0, comments_ts_1.withoutComments)(text).matchAll(READ)) {
-        const file = (0, path_named_ts_1.resolve)(path, word, (one) => one !== path && (0, paths_ts_1.isFile)(tree.paths, one));
+        const file = (0, path_named_ts_1.resolve)(path, word, isOther(path, tree));
         const [from = 0, to = 0] = WORD.exec(tree.text(file ?? '') ?? '')?.indices?.[1] ?? [];
         const span = { file: file ?? '', start: from, end: to };
         const value = to === 0 ? null : { text: tree.text(span.file).slice(from, to), span };
@@ -29551,10 +29990,7 @@ function wordsRead(path, text, tree) {
 }
 /** What the files that a script takes over, or reads, give its variables, of several the last; else what runs it as Vagrant does. */
 function sourcedVariables(path, text, tree) {
-    const taken = filesTakenBy(path, text, tree).map((file) => {
-        const taken = tree.text(file) ?? '';
-        return (0, script_variables_ts_1.scriptVariables)(file, taken)(taken.length);
-    });
+    const taken = filesTakenBy(path, text, tree).map((file) => variablesTaken(file, tree));
     const lookups = [(0, vagrant_environments_ts_1.vagrantGiven)(path, tree), wordsRead(path, text, tree), ...taken];
     return (name) => lookups.reduce((found, lookup) => lookup(name) ?? found, null);
 }
@@ -30116,6 +30552,7 @@ exports.takeSurvey = takeSurvey;
 const extra_variables_ts_1 = __webpack_require__(490);
 const prompted_releases_ts_1 = __webpack_require__(876);
 const carriers_ts_1 = __webpack_require__(82186);
+const build_commands_ts_1 = __webpack_require__(60387);
 const copied_into_containers_ts_1 = __webpack_require__(10278);
 const own_images_ts_1 = __webpack_require__(38851);
 const file_entries_ts_1 = __webpack_require__(67682);
@@ -30176,6 +30613,9 @@ function takeSurvey(tree, carried) {
         (0, carriers_ts_1.readCarrier)(script, null, { tree, charts, carried }, result);
     for (const file of [...(0, terraform_open_images_ts_1.terraformOfOpenImages)(tree, loaded), ...(0, bicep_ts_1.bicepOfOpenImages)(tree, loaded)])
         (0, carriers_ts_1.readCarrier)(file, null, { tree, charts, carried }, result);
+    for (const [path, text] of (0, build_commands_ts_1.dockerfilesOfOtherNames)(tree, carried))
+        if (!loaded.has(path))
+            (0, carriers_ts_1.readCarrier)({ path, nameClass: 'carrier', text }, null, { tree, charts, carried }, result);
     result.claims.push(...(0, extra_variables_ts_1.extraVariables)(tree), ...(0, prompted_releases_ts_1.promptedReleases)(tree, carried));
     // The maps tell which values are asked for.
     for (const unloaded of [unloadedMaps, unloadedValues])
@@ -31975,12 +32415,13 @@ function chainBefore(script, offset) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.EXAMPLES = void 0;
 exports.dotEnv = dotEnv;
 exports.exampleEnv = exampleEnv;
 exports.envFileVariables = envFileVariables;
 const paths_ts_1 = __webpack_require__(32415);
 /** What people copy to `.env` and fill in; what the first of them says holds. */
-const EXAMPLES = [
+exports.EXAMPLES = [
     '.env.example',
     '.env.sample',
     '.env.template',
@@ -31997,7 +32438,7 @@ function dotEnv(file, text) {
 }
 /** Variables of the files beside a compose file that are there to be copied to `.env`. */
 function exampleEnv(file, text) {
-    const all = EXAMPLES.map((name) => envFileVariables((0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(file), name), text));
+    const all = exports.EXAMPLES.map((name) => envFileVariables((0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(file), name), text));
     return new Map(all.reverse().flatMap((variables) => [...variables]));
 }
 /** Variables of a file of them; none for no file. */
@@ -32875,7 +33316,8 @@ function pathNamed(word, script, exists, isMeant = () => true) {
     const path = resolve(script, word, exists);
     if (path !== null || !word.startsWith('/'))
         return path;
-    const parts = word.split('/');
+    // `/etc/app/.` is `/etc/app`, not the folder of the script.
+    const parts = word.replace(/(?:\/\.?)+$/, '').split('/');
     for (let first = 1; first < parts.length; first++) {
         const last = parts.slice(first).join('/');
         const beside = isMeant(last) ? (0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(script), last) : null;
