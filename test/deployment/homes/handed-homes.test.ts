@@ -83,6 +83,12 @@ describe('a server whose home a script has from a file that it takes over', () =
     ]);
   });
 
+  it('is none of the others that the file names', () => {
+    const other = (home: string): string[] => told(env(`OTHER_HOME=${home}\n${ENV}`, '. ./env.sh', START));
+    expect(other('/opt/wso2am-3.2.0')).toEqual([is('env.sh')]);
+    expect(other('/opt/wso2is-5.10.0')).toEqual([is('env.sh')]);
+  });
+
   it('is told where make includes it', () => {
     const files = { Makefile: 'include config.mk\nstart:\n\t$(IS_HOME)/bin/wso2server.sh start\n' };
     expect(told({ ...files, 'config.mk': `IS_HOME := ${HOME}\n` })).toEqual([is('config.mk')]);
@@ -257,6 +263,8 @@ describe('a server that a script unpacks from a pack whose file names its home f
     expect(told(files)).toEqual([is('.env')]);
     expect(told({ ...files, 'install.sh': install('systemctl stop wso2is') })).toEqual([]);
     expect(told({ ...files, 'install.sh': script('. .env', 'unzip a.zip', 'systemctl start wso2is') })).toEqual([]);
+    const two = install('unzip tools.zip -d /opt', 'systemctl start wso2is');
+    expect(told({ ...files, 'install.sh': two })).toEqual([is('.env')]);
   });
 
   it('is told of what is there to be copied to the file', () => {
