@@ -243,6 +243,8 @@ describe('a server whose home Puppet or Chef has from another file', () => {
   ])('is told of a cookbook: %s', (command) => {
     expect(told({ 'is/recipes/default.rb': recipe(command), ...ATTRIBUTES })).toEqual([is('is/attributes/default.rb')]);
     expect(told({ 'am/recipes/default.rb': recipe(command), ...ATTRIBUTES })).toEqual([]);
+    const root = { 'attributes/default.rb': ATTRIBUTES['is/attributes/default.rb'] };
+    expect(told({ 'recipes/default.rb': recipe(command), ...root })).toEqual([is('attributes/default.rb')]);
   });
 
   it.each([
