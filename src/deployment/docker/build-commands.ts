@@ -19,7 +19,7 @@ import type { Carried } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
 import type { Located, Lookup } from '../text/located.ts';
 import { resolve } from '../text/path-named.ts';
-import { perTree } from '../text/per-tree.ts';
+import { perKey, perTree } from '../text/per-tree.ts';
 import { bakeBuilds, isBake } from './bake.ts';
 import {
   type Build,
@@ -96,7 +96,10 @@ const mayTell = perTree((tree: Tree, carried: (path: string) => Carried | null):
   return (
     files.some(({ path }) => isDockerfile(path)) ||
     (paths.some(isDockerfile) && files.some(({ text }) => OF_WSO2.test(text))) ||
-    ofOtherNames(asksIn(nearestFiles(tree), tree, carried), tree).size > 0
+    ofOtherNames(
+      nearestFiles(tree).flatMap((path) => asksIn(path, tree, carried)),
+      tree,
+    ).size > 0
   );
 });
 
@@ -137,21 +140,19 @@ interface Asked extends Invocation {
 const askedBuilds = perTree((tree: Tree, carried: (path: string) => Carried | null): Asked[] => {
   if (!mayTell(tree, carried)) return [];
   const others = filesWithSettings(tree).filter((path) => YAML.test(path));
-  return asksIn([...new Set([...tree.paths.filter(mayAsk), ...others])], tree, carried);
+  return [...new Set([...tree.paths.filter(mayAsk), ...others])].flatMap((path) => asksIn(path, tree, carried));
 });
 
-function asksIn(files: readonly string[], tree: Tree, carried: (path: string) => Carried | null): Asked[] {
-  if (files.length === 0) return [];
-  const known = new Set(tree.paths);
-  return files.flatMap((path) =>
-    invocationsIn(path, tree, carried).map((invocation) => {
-      const [dockerfile = null] = invocation.dockerfiles.flatMap(
-        (one) => resolve(path, one, (candidate) => known.has(candidate)) ?? [],
-      );
-      return { ...invocation, dockerfile };
-    }),
-  );
-}
+/** The builds that one file asks for. */
+const asksIn = perKey((path: string, tree: Tree, carried: (path: string) => Carried | null): readonly Asked[] =>
+  invocationsIn(path, tree, carried).map((invocation) => {
+    const isFile = (candidate: string): boolean => allPaths(tree).has(candidate);
+    const [dockerfile = null] = invocation.dockerfiles.flatMap((one) => resolve(path, one, isFile) ?? []);
+    return { ...invocation, dockerfile };
+  }),
+);
+
+const allPaths = perTree((tree): ReadonlySet<string> => new Set(tree.paths));
 
 /** An image that the repository builds: of which Dockerfile, and with what. */
 export interface OwnImage {

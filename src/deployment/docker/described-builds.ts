@@ -16,10 +16,8 @@ const HAS_ARGS = /^build$|(?:^|\.)docker_image_build$/;
 /** Keys, without case and what parts their words, that name the context and the Dockerfile. */
 const CONTEXT = /^(?:docker|build)?context$|^path$/;
 const FILE = /^(?:docker|build)?file$/;
-/** Parts of an artifact of Skaffold, which has the context and the name itself. */
-const PART = /^(?:docker|kaniko)$/;
-/** What else builds an artifact of Skaffold. */
-const BUILDER = /^(?:docker|kaniko|jib|bazel|buildpacks|ko|custom)$/;
+/** What builds an artifact of Skaffold without a Dockerfile. */
+const OTHER_BUILDER = /^(?:jib|bazel|buildpacks|ko|custom)$/;
 /** GitHub's action that builds an image, whatever it is given. */
 const ACTION = /(?:^|\/)build-push-action@/;
 /** Modules of Ansible's that build an image. */
@@ -49,8 +47,12 @@ export function describedBuilds(yaml: Carried): WrittenBuild[] {
       found.push(...inMap(node, key, above));
       for (const entry of node.entries) walk(entry.value, entry.key, { map: node, key, above });
     } else if (node?.kind === 'seq') {
-      found.push(...inList(node), ...(key === 'artifacts' ? node.items.flatMap(plainArtifact) : []));
-      for (const item of node.items) walk(item, '', null);
+      found.push(...inList(node));
+      for (const item of node.items) {
+        const artifact = key === 'artifacts' ? ofArtifact(item) : null;
+        if (artifact) found.push(artifact);
+        else walk(item, '', null);
+      }
     }
   };
   for (const document of yaml.documents) if (!isCompose(yaml.file, document)) walk(document, '', null);
@@ -78,28 +80,25 @@ function inMap(node: YamlMap, key: string, above: Above | null): WrittenBuild[] 
     const isTaken = name !== 'arguments' || /^build\b/i.test(textOf(get(node, 'command'))?.text ?? '');
     return isTaken ? inOptions(entry.value) : [];
   });
-  const artifact = PART.test(key) ? textOf(get(parent, 'image')) : null;
-  if (args.length === 0 && !isAction && !isTask && !isModule && artifact === null) return [];
+  if (args.length === 0 && !isAction && !isTask && !isModule) return [];
   const of = (keys: RegExp): { name: string; text: string } | null => {
-    for (const map of isOfModule || PART.test(key) ? [node, parent] : [node]) {
+    for (const map of isOfModule ? [node, parent] : [node]) {
       const entry = map?.entries.find((one) => keys.test(plain(one.key)));
       const text = textOf(entry?.value ?? null);
       if (entry && text) return { name: entry.key, text: text.text };
     }
     return null;
   };
+  const tags = (): string[] => {
+    if (isTask) return tagsOfTask(node);
+    return isModule ? tagsOfModule(isOfModule ? parent : node) : listed(of(/^tags$/));
+  };
   const file = of(FILE);
   return [
     {
       args,
       passed: [],
-      tags: artifact
-        ? [artifact.text]
-        : isTask
-          ? tagsOfTask(node)
-          : isModule
-            ? tagsOfModule(isOfModule ? parent : node)
-            : listed(of(/^tags$/)),
+      tags: tags(),
       target: of(/^target$/)?.text ?? null,
       context: of(CONTEXT)?.text ?? null,
       file: file?.text ?? null,
@@ -198,12 +197,23 @@ function inOptions(node: YamlNode | null): WrittenBuild['args'] {
   ).args;
 }
 
-/** An artifact of Skaffold that says nothing of how it is built: by the Dockerfile of its context. */
-function plainArtifact(item: YamlNode | null): WrittenBuild[] {
+/**
+ * An artifact of Skaffold, built by the Dockerfile of its context where it says nothing else of how; null for what is none, or
+ * is built without a Dockerfile.
+ */
+function ofArtifact(item: YamlNode | null): WrittenBuild | null {
   const image = textOf(get(item, 'image'));
-  if (image === null || item?.kind !== 'map' || item.entries.some(({ key }) => BUILDER.test(key))) return [];
-  const context = textOf(get(item, 'context'))?.text ?? null;
-  return [{ args: [], passed: [], tags: [image.text], target: null, context, file: null, inContext: true }];
+  if (image === null || item?.kind !== 'map' || item.entries.some(({ key }) => OTHER_BUILDER.test(key))) return null;
+  const by = get(item, 'docker') ?? get(item, 'kaniko');
+  return {
+    args: given(get(by, 'buildArgs')),
+    passed: [],
+    tags: [image.text],
+    target: textOf(get(by, 'target'))?.text ?? null,
+    context: textOf(get(item, 'context'))?.text ?? null,
+    file: textOf(get(by, 'dockerfile'))?.text ?? null,
+    inContext: true,
+  };
 }
 
 /** A build as the list of its words. One of kaniko's has no word for the build itself. */

@@ -3,7 +3,7 @@ import { MAY_NAME } from '../ansible/ansible-lists.ts';
 import { firstLine, isOwnFile } from '../evidence/entry.ts';
 import { isDeclared } from '../evidence/identify.ts';
 import type { Home } from '../homes/home.ts';
-import { leavesFiles } from '../homes/unbrought.ts';
+import { leavesFiles } from '../homes/module-set-up.ts';
 import type { Survey } from '../placement/survey.ts';
 import { type ModuleFile, mayWriteAny, moduleFile, moduleIn, modulesIn } from '../puppet/puppet-files.ts';
 import { manifestsWithParents } from '../puppet/puppet-scopes.ts';

@@ -30,6 +30,8 @@ const DEFINED = /^[ \t]*(?:class|define)[ \t]{1,100}(?:::)?([a-z]\w*(?:::\w+)*)/
 const GIVEN =
   /\b[Cc]lass\s{0,100}[{[]\s{0,100}["'](?:::)?(\w+(?:::\w+)*)|(?<![\w:$])(?:::)?([a-z]\w*(?:::\w+)+)\s{0,100}\{|\bcreate_resources\s{0,100}\(\s{0,100}["'](?:::)?(\w+(?:::\w+)*)/g;
 const FILLED = /\b(?:template|epp)\s{0,100}\(\s{0,100}["'](\w+)\//g;
+/** A path in the manifests of a module, and the module's folder. */
+const IN_MODULE = /^(?:(.*)\/)?manifests\//;
 /** A module for what several have in common. */
 const COMMON = /(?:^|_)common(?:_|$)/;
 
@@ -143,8 +145,13 @@ function scopeOf(manifests: () => readonly string[], tree: Tree): Scope {
 
 /** The folder of the module that a manifest is of. */
 export function moduleOf(path: string): string {
-  const found = /^(?:(.*)\/)?manifests\//.exec(path);
+  const found = IN_MODULE.exec(path);
   return found ? (found[1] ?? '') : dirOf(path);
+}
+
+/** Whether a file is a manifest in the layout of a module. */
+export function isOfModule(path: string): boolean {
+  return path.endsWith('.pp') && IN_MODULE.test(path);
 }
 
 /** A module's manifests and those of the classes they inherit. */
