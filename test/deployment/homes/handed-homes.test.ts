@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, type Files, judged, place, told } from '../tree.ts';
+import type { Claim } from '../../../src/deployment/evidence/claim.ts';
+import { packClaims } from '../../../src/deployment/evidence/pack-claims.ts';
+import { variablesAt } from '../../../src/deployment/homes/handed-homes.ts';
+import { CLOSED, type Files, judged, memoryTree, place, told } from '../tree.ts';
 
 const HOME = '/opt/wso2is-5.11.0';
 const script = (...lines: string[]): string => `#!/bin/bash\n${lines.join('\n')}\n`;
@@ -21,6 +24,8 @@ describe('a server whose home a script has from a file that it takes over', () =
     ['. ./env.sh', 'IS_HOME=${IS_HOME:-/opt/is}', START],
     ['. ./env.sh', 'if [ -f $IS_HOME/pid ]; then', `  ${START}`, 'fi'],
     ['ENV_FILE="$SCRIPT_DIR/env.sh"', '. "$ENV_FILE"', START],
+    ['. ./env.sh', START, `echo ${'-'.repeat(400)}`],
+    ['. ./env.sh', 'CARBON_HOME=${CARBON_HOME:-$IS_HOME}', '$CARBON_HOME/bin/wso2server.sh start'],
   ])('is told: %j', (...lines) => {
     const files = env(ENV, ...lines);
     expect(told(files)).toEqual([is('env.sh')]);
@@ -56,6 +61,15 @@ describe('a server whose home a script has from a file that it takes over', () =
     `IS_ZIP=/tmp/wso2is-5.11.0.zip\nIS_HOME=${HOME}\n`,
   ])('is told where the file makes it of others: %j', (text) => {
     expect(told(env(text, '. ./env.sh', START))).toEqual([is('env.sh')]);
+  });
+
+  it('is told where the script takes another file over as well', () => {
+    const files = env(ENV, '. ./other.sh', '. ./env.sh', 'IS_HOME=${IS_HOME:-/opt/is}', START);
+    expect(told({ ...files, 'other.sh': 'A=b\n' })).toEqual([is('env.sh')]);
+  });
+
+  it('is not told by what only tells people to take the file over', () => {
+    expect(told({ ...env(ENV, START), 'README.md': 'Run\n\n. ./env.sh\n./start.sh\n' })).toEqual([]);
   });
 
   it('is told where what calls the script takes the file over', () => {
@@ -144,6 +158,12 @@ describe('a server that a script unpacks from a pack whose file names its home f
     expect(told({ ...files, 'install.sh': two })).toEqual([is('.env')]);
   });
 
+  it('is told where one of its branches has another pack', () => {
+    const other = ['if [ -n "$1" ]; then', '  IS_ZIP=/tmp/other.zip', 'fi'];
+    const lines = ['. .env', ...other, 'unzip "$IS_ZIP" -d /opt', 'systemctl start wso2is'];
+    expect(told({ '.env': ENV, 'install.sh': script(...lines) })).toEqual([is('.env')]);
+  });
+
   it('is told of what is there to be copied to the file', () => {
     const files = { 'install.sh': install('systemctl start wso2is') };
     expect(told({ ...files, '.env.example': ENV })).toEqual([is('.env.example')]);
@@ -179,5 +199,26 @@ describe('a server that a script unpacks from a pack whose file names its home f
         '- unarchive: { src: "files/{{ is_zip }}", dest: /opt }\n- service: { name: wso2is, state: started }\n',
     };
     expect(told(files)).toEqual([is('group_vars/all.yml')]);
+    const list = 'packs:\n  - wso2is-5.11.0.zip\nis_zip: tools.zip\n';
+    expect(told({ ...files, 'group_vars/all.yml': list })).toEqual([]);
+  });
+});
+
+describe('the variables in whose values a file has what it names', () => {
+  const named = (text: string): string[] => {
+    const tree = memoryTree({ 'vars.yml': text });
+    const start = text.indexOf('wso2is-7.1.0');
+    const span = { file: 'vars.yml', start, end: start + 'wso2is-7.1.0'.length };
+    const [claim] = packClaims('wso2is-7.1.0', () => span, [], 'path');
+    return variablesAt(claim as Claim, tree);
+  };
+
+  it.each<[string, string, string[]]>([
+    ['each of several', 'is_home: /opt/wso2is-7.1.0\nis_zip: wso2is-7.1.0.zip\n', ['is_home', 'is_zip']],
+    ['one behind the name at the beginning', 'wso2is-7.1.0:\n  zip: wso2is-7.1.0.zip\n', ['zip']],
+    ['one before much else', `zip: wso2is-7.1.0.zip\n${'a: b\n'.repeat(500)}`, ['zip']],
+    ['none in a list', 'packs:\n  - wso2is-7.1.0.zip\n', []],
+  ])('are told: %s', (_name, text, names) => {
+    expect(named(text)).toEqual(names);
   });
 });

@@ -88,6 +88,11 @@ describe('a file beside a module of Puppet’s that unpacks a pack and starts it
     expect(unbrought({ [INIT]: init(), ...more })).toEqual([]);
   });
 
+  it('is told whatever texts for people have as a source', () => {
+    const readme = { 'README.md': "Use `source => '/vagrant/conf'` for the file.\n" };
+    expect(unbrought({ [INIT]: init(), ...readme })).toEqual(TOLD_OF_MODULE);
+  });
+
   it('is not where the module only unpacks it, or only starts it', () => {
     expect(unbrought({ [INIT]: init().replace(RUN, '') })).toEqual([]);
     expect(unbrought({ [INIT]: init().replace('unzip', 'stat') })).toEqual([]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, type Files, told } from '../tree.ts';
+import { homesOfTool } from '../../../src/deployment/homes/tool-homes.ts';
+import { CLOSED, type Files, memoryTree, told } from '../tree.ts';
 
 const HOME = '/opt/wso2is-5.11.0';
 const is = (file: string, version = '5.11.0'): string =>
@@ -35,6 +36,16 @@ describe('a server whose home Ansible has from a file of variables', () => {
 
   it.each<[string, Files]>([
     ['group_vars/all.yml', { 'group_vars/all.yml': `base: /opt\nis_home: "{{ base }}/wso2is-5.11.0"\n` }],
+    ['group_vars/all.yml', { 'group_vars/all.yml': `is_home: ${HOME}\nis_zip: wso2is-5.11.0.zip\n` }],
+    [
+      'conf/is.yml',
+      {
+        'conf/is.yml': `is_home: ${HOME}\n`,
+        'more.yml': '- hosts: is\n  vars_files: [conf/is.yml]\n',
+        'group_vars/all.yml': 'a: b\n',
+      },
+    ],
+    ['group_vars/is.yml', { 'group_vars/app.yml': `other_home: ${HOME}\n`, ...VARS }],
     ['hosts.ini', { 'hosts.ini': `[is]\na\n[is:vars]\nis_home=${HOME}\n`, 'group_vars/all.yml': 'a: b\n' }],
   ])('is told of %s', (file, vars) => {
     expect(told({ 'deploy.yml': play(SHELL), ...vars })).toEqual([is(file)]);
@@ -43,6 +54,27 @@ describe('a server whose home Ansible has from a file of variables', () => {
   it('is not one that a file names which no play has variables from', () => {
     const files = { 'deploy.yml': play(SHELL), 'group_vars/all.yml': 'a: b\n', 'docs/is.yml': `is_home: ${HOME}\n` };
     expect(told(files)).toEqual([]);
+  });
+
+  it('is told of a play, and of tasks of a role, whose other tasks start it', () => {
+    const start = '- shell: "{{ is_home }}/bin/wso2server.sh start"\n';
+    const files = {
+      'deploy.yml': `- hosts: is\n  vars:\n    is_home: ${HOME}\n  tasks:\n    - include_tasks: steps/start.yml\n`,
+      'steps/start.yml': start,
+      'group_vars/all.yml': 'a: b\n',
+    };
+    expect(told(files)).toEqual([is('deploy.yml')]);
+    const role = {
+      'site.yml': '- hosts: is\n  roles: [is]\n',
+      'roles/is/tasks/main.yml': `- set_fact:\n    is_home: ${HOME}\n- include_tasks: start.yml\n`,
+      'roles/is/tasks/start.yml': start,
+    };
+    expect(told(role)).toEqual([is('roles/is/tasks/main.yml')]);
+  });
+
+  it('is none where a variable names itself', () => {
+    const vars = { 'group_vars/is.yml': 'is_home: "{{ is_home }}/wso2is-5.11.0"\n' };
+    expect(told({ 'deploy.yml': play(SHELL), ...vars })).toEqual([]);
   });
 
   it('is each of several groups', () => {
@@ -127,5 +159,26 @@ describe('a server whose home Puppet or Chef has from another file', () => {
     "tar -czf b.tgz #{node['is']['home']}",
   ])('is not where the recipe starts none in it: %s', (command) => {
     expect(told({ 'is/recipes/default.rb': recipe(command), ...ATTRIBUTES })).toEqual([]);
+  });
+});
+
+describe('what the homes may be in which a recipe starts servers', () => {
+  const made = (home: string, attributes: string): string[] => {
+    const command = `execute 's' do\n  command "${home}/bin/wso2server.sh start"\nend\n`;
+    const tree = memoryTree({ 'recipes/default.rb': command, 'attributes/default.rb': attributes });
+    return homesOfTool('recipes/default.rb', tree).map(({ text }) => text);
+  };
+  const given = (name: string, count: number): string =>
+    Array.from({ length: count }, (_, at) => `default['is']['${name}'] = '${name}${at}'\n`).join('');
+
+  it('is what its own attribute has', () => {
+    const other = "default['is']['other'] = '/opt/wso2is-5.10.0'\n";
+    expect(made("#{node['is']['home']}", `${other}default['is']['home'] = '${HOME}'\n`)).toEqual([HOME]);
+  });
+
+  it('is no more than somebody gives it', () => {
+    expect(made("#{node['is']['home']}", given('home', 60))).toEqual(expect.arrayContaining(['home0', 'home49']));
+    expect(made("#{node['is']['home']}", given('home', 60))).toHaveLength(50);
+    expect(made("#{node['is']['base']}/#{node['is']['home']}", given('base', 8) + given('home', 8))).toHaveLength(50);
   });
 });

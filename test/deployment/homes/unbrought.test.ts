@@ -91,7 +91,7 @@ describe('a file beside what starts a server in a home that is there already', (
   it('is told whatever texts for people say of it, and whatever it says of itself', () => {
     const more = {
       'README.md': 'Copy conf/deployment.toml to repository/conf.\n',
-      'conf/deployment.toml': `${CLOSED}[x]\nfrom = "repository/conf"\n`,
+      'conf/deployment.toml': `${CLOSED}[x]\nfrom = "repository/conf"\nto = "repository/conf"\n`,
     };
     expect(unbroughtBeside({ 'is.service': SYSTEMD, ...more })).toHaveLength(1);
   });
