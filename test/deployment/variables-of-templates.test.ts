@@ -296,6 +296,8 @@ describe('a parameter of a Puppet module', () => {
 
   it('may be given two folders above the module', () => {
     expect(value({ 'puppet/manifests/site.pp': '$on = 1' })).toHaveProperty('0', 1);
+    const passed = "$on = 1\nclass { 'wso2is': on => 1 }\n";
+    expect(value({ 'puppet/manifests/site.pp': passed })).toHaveProperty('0', 1);
   });
 
   it('is not known without manifests, nor to a template far from them', () => {
@@ -312,12 +314,17 @@ describe('a parameter of a Puppet module', () => {
 
 describe('a parameter of an EPP template', () => {
   const TEMPLATE = 'modules/is/templates/deployment.toml.epp';
-  const value = (head: string, call: string, expression = '$on'): unknown => {
+  const value = (
+    head: string,
+    call: string,
+    expression = '$on',
+    [template, manifest]: [string, string] = [TEMPLATE, 'modules/is/manifests/init.pp'],
+  ): unknown => {
     const files = {
-      [TEMPLATE]: `${head}\nenable = <%= $on %>\n`,
-      'modules/is/manifests/init.pp': `class is (\n  Boolean $on = false,\n  Boolean $other = false,\n) {\n${call}\n}\n`,
+      [template]: `${head}\nenable = <%= $on %>\n`,
+      [manifest]: `class is (\n  Boolean $on = false,\n  Boolean $other = false,\n) {\n${call}\n}\n`,
     };
-    const entry = fileEntry({ path: TEMPLATE, nameClass: 'toml', text: '' }, null);
+    const entry = fileEntry({ path: template, nameClass: 'toml', text: '' }, null);
     const tree = memoryTree(files);
     const found = (entry && puppetResolver(entry, tree, carriedReader(tree)))?.resolve(expression);
     return found && found !== 'unknown' ? found.raw : found;
@@ -335,6 +342,14 @@ describe('a parameter of an EPP template', () => {
     ['unknown where it is not said', '<%- | Boolean $on | -%>', epp(', $values'), 'unknown'],
     ['unknown where nothing calls it', '<%- | Boolean $on | -%>', epp().replace('deployment', 'x'), 'unknown'],
     ['unknown where calls differ', '<%- | $on = false | -%>', `${epp(", {'on' => true}")}\n${epp()}`, 'unknown'],
+    ['unknown where the call does not say it', '<%- | Boolean $on | -%>', epp(), 'unknown'],
+    ['unknown where one does not', '<%- | Boolean $on | -%>', `${epp(", {'on' => true}")}\n${epp()}`, 'unknown'],
+    [
+      'unknown where one has its default, which is another',
+      '<%- | $on = false | -%>',
+      `${epp(", {'on' => true}")}\n${epp(", {'a' => 1}")}`,
+      'unknown',
+    ],
     ['the class’s where the template declares none', '', epp(), false],
     ['the class’s where the template declares another', '<%- | $one = true | -%>', epp(), false],
     ['none of a comment', '<%- | $on = false | -%>', `${epp()}\n  # epp('deployment.toml.epp', {'on' => true})`, false],
@@ -354,6 +369,7 @@ describe('a parameter of an EPP template', () => {
         .replace('deployment', '${name}')
         .replace(/'(is.*epp)'/, '"$1"'),
     ],
+    ['under its path', epp(", { 'on' => true }").replace('is/', '/etc/puppet/files/')],
     ['under a name that a variable is', epp(", { 'on' => true }").replace(/'is.*epp'/, '$name')],
     ['under a name with its module in a variable', epp(", { 'on' => true }").replace(/'is.*epp'/, '"${m}/$name.epp"')],
   ])('is what the call gives %s', (_what, call) => {
@@ -381,6 +397,21 @@ describe('a parameter of an EPP template', () => {
     ['another template, beside its own call', `${epp()}\n  epp($name, { 'on' => true })`],
   ])('is its default where a call fills in %s', (_what, call) => {
     expect(value('<%- | Boolean $on = false | -%>', call)).toBe(false);
+  });
+
+  it('is unknown where nobody gives what the call passes on', () => {
+    expect(value('<%- | Boolean $third | -%>', epp(", { 'third' => $third }"), '$third')).toBe('unknown');
+  });
+
+  it('is what the call of the very template gives in a module that is a repository', () => {
+    const calls = "epp('is/conf/is.toml.epp', { 'on' => true })\nepp('is/old/is.toml.epp', { 'on' => false })";
+    const places: [string, string] = ['templates/conf/is.toml.epp', 'manifests/init.pp'];
+    expect(value('<%- | Boolean $on | -%>', calls, '$on', places)).toBe(true);
+  });
+
+  it('is what the call by its path gives where it lies among no templates', () => {
+    const call = "epp('/etc/puppet/is/is.toml.epp', { 'on' => true })";
+    expect(value('<%- | Boolean $on | -%>', call, '$on', ['is/is.toml.epp', 'is/init.pp'])).toBe(true);
   });
 
   it('is not meant by a name with its class', () => {

@@ -79,6 +79,7 @@ describe('a parameter of a Puppet class', () => {
     ['nobody', SITE, 'on => true\n'],
     ['an example', 'puppet/modules/is/examples/init.pp', "class { 'is': on => true }\n"],
     ['text', 'puppet/manifests/site.txt', "class { 'is': on => true }\n"],
+    ['what holds for all and writes templates', SITE, "$on = true\n$x = template('x')\n"],
     [
       'a class that inherits and writes nothing',
       'puppet/modules/b/manifests/init.pp',
@@ -309,5 +310,36 @@ describe('a parameter of a hash of all', () => {
       );
     expect(told('x::all:\n  on: never\n')).toEqual(['never']);
     expect(told('x::all:\n  on: "never"\n')).toEqual(['never']);
+  });
+});
+
+describe('a variable of a class that hands values to one with a template of another module', () => {
+  const module = (name: string, body: string): Files => ({
+    [`puppet/modules/${name}/manifests/init.pp`]: `class ${name} {\n${body}}\n`,
+  });
+  const is = module('is', '');
+  const profile = module('profile', "  file { '/x': content => template('is/deployment.toml.erb') }\n");
+  const role = (name: string, on: boolean, to = "class { 'profile': on => $on }"): Files =>
+    module(name, `  $on = ${on}\n  ${to}\n`);
+
+  it('is known to the template', () => {
+    expect(value({ ...is, ...profile, ...role('a', false) })).toBe(false);
+    expect(value({ ...is, ...role('a', false, "is::server { 'x': on => $on }") })).toBe(false);
+  });
+
+  it('is each of those that do', () => {
+    expect(value({ ...is, ...profile, ...role('a', false), ...role('b', true) })).toBe('unknown');
+  });
+
+  it('is not what texts for people have of a class', () => {
+    const files = {
+      ...off,
+      ...module('wrapper', ''),
+      'puppet/modules/wrapper/templates/a.erb': '',
+      [SITE]: "class { 'wrapper': on => true }\n",
+    };
+    expect(value(files)).toBe(false);
+    const readme = "class wrapper {\n  class { 'is': on => true }\n}\n";
+    expect(value({ ...files, 'README.md': readme })).toBe(false);
   });
 });

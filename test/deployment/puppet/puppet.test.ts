@@ -391,3 +391,16 @@ describe('what a Puppet manifest says of what others replace by something that i
     expect(claims('pack')).toEqual([]);
   });
 });
+
+describe('a version that another manifest gives a class', () => {
+  it('stands where the class first names it', () => {
+    const pack = '/tmp/${name}-${version}.zip';
+    const files = {
+      'modules/is/manifests/init.pp': `# The class.\nclass is ($version) {\n  $name = 'wso2is'\n  exec { "/bin/unzip ${pack}": }\n}\n`,
+      'manifests/site.pp': "class { 'is': version => '5.11.0' }\n",
+      'modules/is/templates/repository/conf/deployment.toml.erb': CLOSED,
+    };
+    const [finding] = judged(files).findings;
+    expect(finding && [finding.span.start, cut(files, finding.span)]).toEqual([23, '$version']);
+  });
+});
