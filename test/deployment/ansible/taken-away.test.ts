@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { told } from '../tree.ts';
+import { block, told } from '../tree.ts';
 
 const task = (module: string, settings: string): string =>
   `- hosts: is\n  tasks:\n    - ${module}:\n${settings.replace(/^(?=.)/gm, '        ')}`;
@@ -33,6 +33,13 @@ describe('what a task of Ansible’s describes', () => {
     ['acme_k8s', OBJECT, 'state: absent\n'],
   ])('is one where %s runs it', (module, settings, state) => {
     expect(told({ 'play.yml': task(module, `${settings}${state}`) })).toHaveLength(1);
+  });
+
+  it('is no server where a block, or a role’s task, takes it away', () => {
+    const taken = `- k8s:\n    state: absent\n${block(OBJECT, 4)}`;
+    expect(told({ 'roles/is/tasks/main.yml': taken })).toEqual([]);
+    expect(told({ 'play.yml': `- hosts: is\n  tasks:\n    - block:\n${block(taken, 8)}` })).toEqual([]);
+    expect(told({ 'roles/is/tasks/main.yml': taken.replace('absent', 'present') })).toHaveLength(1);
   });
 
   it('is one beside what it takes away', () => {

@@ -283,6 +283,13 @@ describe('a field that patches change before a replacement takes it', () => {
     expect(patched(targeted, other)).toEqual(['wso2is:5.11.0 at 5.11.0']);
   });
 
+  it('leaves no product where it is the name of an image and not known', () => {
+    const name = (part: string) => images(item(`${MAP}, fieldPath: data.no`, target(`, options: ${part}`)));
+    expect(name('{delimiter: ":"}')).toEqual([]);
+    expect(name('{delimiter: "/", index: 1}')).toEqual([]);
+    expect(name('{delimiter: "/"}')).toEqual(AS_IT_WAS);
+  });
+
   it('is not known where a patch takes it away', () => {
     expect(patched(remove)).toEqual(UNKNOWN);
     expect(patched(merge('$patch: delete'))).toEqual(UNKNOWN);
@@ -322,5 +329,7 @@ describe('what the layers of a kustomization have under one name', () => {
     expect(told(overlay(generated('7.1.0'), generated('6.1.0')))).toEqual(['wso2is:7.1.0 at 7.1.0']);
     const patched = { ...overlay('patches: [{path: v.yaml}]\n', ''), 'v.yaml': map('v', '{tag: 7.1.0}') };
     expect(told(patched)).toEqual(['wso2is:7.1.0 at 7.1.0']);
+    const inner = "patches: [{patch: '{kind: ConfigMap, metadata: {name: v}, data: {tag: 6.1.0}}'}]\n";
+    expect(told(overlay('', inner))).toEqual(['wso2is:6.1.0 at 6.1.0']);
   });
 });

@@ -114,3 +114,37 @@ describe('a kustomization', () => {
     expect(told(files('{name: wso2/wso2mi, newTag: 4.1.0}, {name: nginx, newTag: 1.0.0}'))).toEqual([]);
   });
 });
+
+describe('an image that a patch of a kustomization gives', () => {
+  const image = (name: string, to: string): string =>
+    `patches:\n  - target: {kind: Deployment, ${name}}\n    patch: '[{op: replace, path: /spec/template/spec/containers/0/image, value: "${to}"}]'\n`;
+  const labelled = workload('is', 'acme/server:1').replace('  name: is\n', '  name: is\n  labels: {app: is}\n');
+
+  it.each(['name: is', 'labelSelector: app=is'])(
+    'is that of the workload its target tells, beside others: %s',
+    (target) => {
+      const files = {
+        'k/kustomization.yaml': `resources: [is.yaml, web.yaml]\n${image(target, 'wso2/wso2is:5.11.0')}`,
+        'k/is.yaml': labelled,
+        'k/web.yaml': workload('web', 'nginx:1'),
+      };
+      expect(told(files)).toEqual(['k/kustomization.yaml#is: wso2is 5.11.0 A update-required B disabled']);
+    },
+  );
+
+  it('is none of another server where more lies elsewhere', () => {
+    const files = {
+      'k/kustomization.yaml': `resources: [is.yaml, https://x.io/base]\n${image('name: is', 'wso2/wso2is:5.11.0')}`,
+      'k/is.yaml': workload('is', 'wso2/wso2is:7.0.0'),
+    };
+    expect(surveyed(files).units.map(({ claims }) => claims[0]?.version)).toEqual(['5.11.0']);
+  });
+
+  it('is that of a workload that lies elsewhere, whatever it is called', () => {
+    const files = {
+      'k/kustomization.yaml': 'resources: [https://x.io/base]\nimages: [{name: wso2/wso2is, newTag: 7.0.0}]\n',
+      'o/kustomization.yaml': `resources: [../k]\n${image('name: .*', 'wso2/wso2is:5.11.0')}`,
+    };
+    expect(surveyed(files).units.map(({ claims }) => claims[0]?.version)).toEqual(['5.11.0']);
+  });
+});

@@ -26,6 +26,11 @@ describe('what fills in the variables of a container’s image', () => {
     expect(images(image, given, own)).toEqual(expected);
   });
 
+  it('is told of each image by itself', () => {
+    const given = (name: string): Located[] => (name === 'TAG' ? ['7.0.0', '7.1.0'].map(located) : []);
+    expect(fillings(['wso2is:$TAG', 'x/wso2is:7.0.0'], new Map(), given)).toHaveLength(2);
+  });
+
   it('is nothing of a container without an image', () => {
     expect(fillings([], new Map(), () => [located('7.0.0')])).toEqual([new Map()]);
   });
