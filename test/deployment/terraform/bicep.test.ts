@@ -232,6 +232,14 @@ describe('a server that Bicep deploys', () => {
     const open = { ...files, 'main.bicep': "image: '${x}:1'\n" };
     expect(bicepOfOpenImages(memoryTree(open), new Set(['is.bicep'])).map(({ path }) => path)).toEqual(['main.bicep']);
     expect(bicepOfOpenImages(memoryTree(open), new Set(['is.bicep', 'main.bicep']))).toEqual([]);
+    const beside = {
+      'is.bicep': IMAGE,
+      'main.bicep': 'x: {\n  image: image\n}\n',
+      Dockerfile: 'FROM wso2/wso2is:7.0.0\n',
+    };
+    expect(bicepOfOpenImages(memoryTree(beside), new Set(['is.bicep'])).map(({ path }) => path)).toEqual([
+      'main.bicep',
+    ]);
     expect(bicepOfOpenImages(memoryTree({ 'main.bicep': open['main.bicep'], 'x.sh': 'wso2is' }), new Set())).toEqual(
       [],
     );

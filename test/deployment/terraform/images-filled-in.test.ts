@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Claim } from '../../../src/deployment/evidence/claim.ts';
+import { packClaims } from '../../../src/deployment/evidence/pack-claims.ts';
+import type { Unit } from '../../../src/deployment/evidence/unit.ts';
+import { withoutFilledIn } from '../../../src/deployment/terraform/images-filled-in.ts';
 import { CLOSED, configMap, type Files, told, workload } from '../tree.ts';
 
 const MANIFESTS: Files = {
@@ -27,5 +31,23 @@ describe('an image that Terraform fills into a manifest', () => {
       ...ONCE,
       'main.tf#image wso2is:5.11.0: wso2is 5.11.0 A update-required B disabled',
     ]);
+  });
+});
+
+describe('a unit of Terraform', () => {
+  const claims = (...starts: number[]): Claim[] =>
+    starts.flatMap((start) =>
+      packClaims('wso2is-7.0.0', () => ({ file: 'main.tf', start, end: start + 5 }), [], 'image'),
+    );
+  const unit = (kind: Unit['kind'], file: string, told: Claim[]): Unit => {
+    const at = { file, start: 0, end: 1 };
+    return { kind, name: 'is', file, at, claims: told, builds: null, mounts: [], environment: null };
+  };
+  const manifest = unit('kubernetes', 'k8s/is.yaml', claims(0));
+
+  it('is left out where one of its releases is filled into a manifest, and only then', () => {
+    const left = (...starts: number[]): number =>
+      withoutFilledIn([manifest, unit('terraform', 'main.tf', claims(...starts))]).length - 1;
+    expect([left(0), left(0, 9), left(9), left()]).toEqual([0, 0, 1, 1]);
   });
 });

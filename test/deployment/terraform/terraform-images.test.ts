@@ -489,6 +489,18 @@ describe('an image of Terraform with variables', () => {
     expect(images(each('var.tags'))).toEqual(['wso2is null at wso2/wso2is:${each.value}']);
   });
 
+  it('is that of a variable which is all of an item', () => {
+    const text = 'resource "a" "b" {\n  for_each = var.servers\n  image = "${each.value}"\n}\n';
+    const item = new Map([['value', { text: '${var.image}', span: { file: 'v.tf', start: 0, end: 12 } }]]);
+    const units = terraformUnits(
+      'main.tf',
+      text,
+      (name) => (name === 'image' ? [at('wso2/wso2is:5.11.0', 0)] : []),
+      () => [item],
+    );
+    expect(units.map(({ claims: [claim] }) => claim?.version)).toEqual(['5.11.0']);
+  });
+
   it('is raised to no other level where a piece of it is all that stands in one place', () => {
     const files = { 'v.tf': 'wso2is:7.0.0.1' };
     const raised = (text: string): unknown[] =>

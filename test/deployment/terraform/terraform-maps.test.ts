@@ -71,6 +71,7 @@ describe('the maps of a file of Terraform', () => {
     expect(
       maps(`other {\n  name = "x"\n}\n${one.replace('  metadata', '  timeouts {\n    name = "y"\n  }\n  metadata')}`),
     ).toEqual(found);
+    expect(maps(`locals {\n  all = { for k in x : k => k }\n}\n${one}`)).toEqual(found);
   });
 
   it.each([
@@ -78,6 +79,11 @@ describe('the maps of a file of Terraform', () => {
     ['no name', 'tf/conf/is.toml', made('var.name', FILE)],
     ['data of a source', 'tf/conf/is.toml', one.replace('resource', 'data')],
     ['what is computed', 'tf/conf/is.toml', one.replace(/"deployment.toml" = (.*)/, 'for k in x : k => $1')],
+    [
+      'what is computed beside what is not',
+      'tf/conf/is.toml',
+      one.replace('  data =', '  binary_data = { for k in x : k => file("conf/is.toml") }\n  data ='),
+    ],
     ['what is nested', 'tf/conf/is.toml', one.replace('data = {', 'data = {\n    a = {\n      b = 1\n    }')],
     [
       'what is put together',

@@ -70,8 +70,32 @@ describe('a file of Terraform that names nothing of WSO2, because variables give
   it('still has a server of a name without a tag where that is all of an image', () => {
     const files = { 'a/main.tf': task('image = "wso2/wso2is"'), 'b/main.tf': task('image = "${var.image}:1"') };
     expect(releases(files)).toEqual(['? missing']);
+    const readme = { 'README.md': 'Runs ${var.image}:${var.tag}.\n' };
+    const call = { 'a/main.tf': 'module "is" {\n  source = "git::x"\n  image = "wso2/wso2is"\n}\n' };
+    expect(releases({ ...call, ...readme })).toEqual(['? missing']);
+    expect(releases({ ...call, 'b/main.tf': task('image = "${var.is[""]}:1"') })).toEqual(['? missing']);
     expect(releases({ 'a/main.tf': 'module "is" {\n  source = "git::x"\n  image = "wso2/wso2is"\n}\n' })).toEqual([
       '? missing',
+    ]);
+  });
+
+  it.each<[string, Files]>([
+    ['"wso2/wso2is:5.11.0"', {}],
+    ['var.server', { 'a/variables.tf': variable('server'), 'd.sh': `${run} -var server=wso2/wso2is:5.11.0\n` }],
+  ])('still has a server of a module’s image with its tag: %s', (image, more) => {
+    const call = `module "is" {\n  source = "git::x"\n  image = ${image}\n}\n`;
+    expect(releases({ 'a/main.tf': call, 'b/main.tf': task('image = "${var.image}:1"'), ...more })).toEqual(OLD);
+  });
+
+  it('has a server of each value, also of one with a variable in it', () => {
+    const files = {
+      'tf/main.tf': task('image = var.image') + variable('image') + variable('tag'),
+      'tf/a.tfvars': 'image = "wso2/wso2is:5.11.0"\n',
+      'main.tf': 'module "is" {\n  source = "./tf"\n  image = "wso2/wso2is:${var.tag}"\n}\n',
+    };
+    expect(told(files)).toEqual([
+      'main.tf#image wso2is:${var.tag}: wso2is 5.11.0 A update-required B disabled',
+      'tf/a.tfvars#image wso2is:5.11.0: wso2is 5.11.0 A update-required B disabled',
     ]);
   });
 
@@ -95,6 +119,8 @@ describe('a file of Terraform that names nothing of WSO2, because variables give
   it('runs nothing of WSO2 where its image is another', () => {
     const files = { 'tf/variables.tf': variable('image', 'nginx') + variable('is', 'wso2/wso2is:7.1.0') };
     expect(releases({ 'tf/main.tf': task('image = "${var.image}:1"'), ...files })).toEqual(['7.1.0 missing']);
+    const hub = { 'tf/variables.tf': variable('hub', 'x.io/wso2is') };
+    expect(releases({ 'tf/main.tf': task('image = "${var.hub}/nginx:1"'), ...hub })).toEqual([]);
   });
 
   it('is looked for only beside something of Terraform, and read once', () => {
@@ -105,6 +131,12 @@ describe('a file of Terraform that names nothing of WSO2, because variables give
       'is.sh': `${run} -var image=wso2/wso2is:7.1.0\n`,
     });
     expect(terraformOfOpenImages(called, new Set()).map(({ path }) => path)).toEqual(['tf/main.tf']);
+    const beside = memoryTree({
+      Dockerfile: 'FROM wso2/wso2is:7.1.0\n',
+      'tf/main.tf': task('image = var.image'),
+      'is.sh': `${run} -var image=wso2/wso2is:7.1.0\n`,
+    });
+    expect(terraformOfOpenImages(beside, new Set()).map(({ path }) => path)).toEqual(['tf/main.tf']);
     expect(terraformOfOpenImages(called, new Set(['tf/main.tf']))).toEqual([]);
   });
 

@@ -288,6 +288,14 @@ describe('what is given to Terraform in a variable', () => {
     ]);
   });
 
+  it('is none where the variable that a command gives is not known, also without a default', () => {
+    const files = { 'main.tf': 'variable "tag" {}\n', 'deploy.sh': 'terraform apply -var tag=$T\n' };
+    expect(values(files)).toEqual([]);
+    expect(values({ ...files, 'deploy.sh': 'T=5.11.0\nterraform apply -var tag=$T\n' })).toEqual([
+      '5.11.0 in deploy.sh',
+    ]);
+  });
+
   it('is that of each run', () => {
     const script = 'for t in 5.10.0 5.11.0; do\n  terraform apply -var tag=$t\ndone\n';
     expect(values({ 'a.sh': script })).toEqual(['7.1.0 in main.tf', '5.10.0 in a.sh', '5.11.0 in a.sh']);
