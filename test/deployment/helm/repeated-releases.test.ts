@@ -32,6 +32,7 @@ describe('a release that several commands install with the same', () => {
     ['another cluster', `helm install ${IS} --kube-context a\nhelm upgrade ${IS} --kube-context b`],
     ['no name', `helm install -g ${IS.slice(3)}\nhelm install -g ${IS.slice(3)}`],
     ['other values', `helm install ${IS} --set a=b\nhelm upgrade ${IS} --set a=c`],
+    ['values of other programs', `./a | helm upgrade -i ${IS} -f -\n./b | helm upgrade -i ${IS} -f -`],
   ])('are two with %s', (_, commands) => {
     expect(servers(commands)).toEqual(['7.1.0 missing', '7.1.0 missing']);
   });
@@ -53,6 +54,8 @@ describe('a release that is installed as the chart has it and then upgraded', ()
     [`helm install ${IS}\nhelm upgrade ${IS} -f closed.yaml`, '7.1.0 disabled'],
     [`helm install ${IS} && kubectl get pods && helm upgrade --install ${IS} -f closed.yaml`, '7.1.0 disabled'],
     [`helm install ${OLD}\nhelm upgrade ${IS}`, '7.1.0 missing'],
+    [`helm install ${IS}\nhelm upgrade ${IS} -f closed.yaml\nexit 0`, '7.1.0 disabled'],
+    [`helm install ${IS}\nhelm upgrade ${IS} -f closed.yaml\nhelm install db bitnami/mysql`, '7.1.0 disabled'],
     [`helm install ${OLD}\nhelm upgrade ${OLD}\nhelm upgrade ${IS}`, '7.1.0 missing'],
   ])('is what the upgrade makes of it: %s', (commands, server) => {
     expect(servers(commands)).toEqual([server]);
@@ -69,8 +72,17 @@ describe('a release that is installed as the chart has it and then upgraded', ()
     [`helm install ${IS}\nhelm upgrade ${IS} -f closed.yaml --dry-run`],
     [`helm install ${IS} -n $A\nA=$B\nhelm upgrade ${IS} -n $A -f closed.yaml`],
     [`helm install ${IS} -f small.yaml\nhelm upgrade ${IS} -f closed.yaml`],
+    [`helm install ${IS} --set-string a=b\nhelm upgrade ${IS} -f closed.yaml`],
+    [`helm install ${IS} -f small.yaml --set a=b\nhelm upgrade ${IS} -f closed.yaml`],
   ])('is both where that is not sure: %s', (commands) => {
     expect(servers(commands).sort()).toEqual(['7.1.0 disabled', '7.1.0 missing']);
+  });
+
+  it('is told also where an upgrade leaves its name to helm', () => {
+    const chart = IS.slice(3);
+    expect(servers(`helm upgrade -i -g ${chart}\nhelm upgrade -i -g ${chart} -f closed.yaml`)).toContain(
+      '7.1.0 disabled',
+    );
   });
 
   it('is both as targets of a Makefile and as jobs of a pipeline', () => {
