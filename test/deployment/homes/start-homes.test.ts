@@ -22,6 +22,10 @@ describe('the homes with variables in them in which a file starts servers', () =
     expect(homesIn(...lines)).toEqual(['$IS_HOME']);
   });
 
+  it('are told by their path alone where that has one', () => {
+    expect(homesIn('cd /opt/wso2am-4.2.0', 'is-$V/bin/wso2server.sh start')).toEqual(['is-$V']);
+  });
+
   it.each<[string, string[]]>([
     ['a home without one', ['/opt/wso2is-7.0.0/bin/wso2server.sh start']],
     ['the folder of a task far before', ['chdir: "$IS_HOME/bin"', MUCH, './wso2server.sh start']],
