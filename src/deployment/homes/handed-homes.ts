@@ -27,7 +27,6 @@ const UNPACK_COMMAND = /\b(?:unzip|bsdtar|tar[ \t]{1,9}-{0,2}[a-z]{0,9}x)[^\n]{0
 /** Which of some files start a server in the home that a statement of another file names, by a variable that they have from there. */
 export function startedWith(claim: Claim, starting: readonly RunningText[], tree: Tree): string[] {
   const { file } = claim.span;
-  if (claim.kind !== 'path') return [];
   const variables = isReadByTools(file, tree) ? variablesAt(claim, tree) : [];
   const isStartedBy = (path: string): boolean =>
     startsIn(path, tree).some((start) => textsTaken(start, path, file, tree).some((text) => isNamedIn(text, claim))) ||
@@ -40,7 +39,7 @@ export function startedWith(claim: Claim, starting: readonly RunningText[], tree
 
 /** Whether a script unpacks the pack that a statement of another file names, by a variable that it or what calls it takes over from there. */
 export function isTakenAndUnpacked(claim: Claim, { path }: RunningText, tree: Tree): boolean {
-  if (claim.kind !== 'path' || !filesTakenFor(path, tree).has(claim.span.file)) return false;
+  if (!filesTakenFor(path, tree).has(claim.span.file)) return false;
   const { script } = runScript(path, tree);
   return [...withoutComments(script.text).matchAll(UNPACK_COMMAND)].some(({ 0: text, index: at }) =>
     textsTaken({ text, at }, path, claim.span.file, tree).some((one) => isNamedIn(one, claim)),

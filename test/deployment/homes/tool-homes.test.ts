@@ -51,6 +51,14 @@ describe('a server whose home Ansible has from a file of variables', () => {
     expect(told({ 'deploy.yml': play(SHELL), ...vars })).toEqual([is(file)]);
   });
 
+  it('is told of a product and a release in two variables', () => {
+    const start = 'shell: "/opt/{{ wso2_server }}-{{ wso2_server_version }}/bin/wso2server.sh start"';
+    const vars = { 'group_vars/all.yml': 'wso2_server: wso2is\nwso2_server_version: 5.11.0\n' };
+    expect(told({ 'deploy.yml': play(start), ...vars })).toEqual([is('group_vars/all.yml')]);
+    expect(told({ 'deploy.yml': play(start.replace('start"', 'stop"')), ...vars })).toEqual([]);
+    expect(told({ 'deploy.yml': play(start.replace('-{{ wso2_server_version }}', '')), ...vars })).toEqual([]);
+  });
+
   it('is not one that a file names which no play has variables from', () => {
     const files = { 'deploy.yml': play(SHELL), 'group_vars/all.yml': 'a: b\n', 'docs/is.yml': `is_home: ${HOME}\n` };
     expect(told(files)).toEqual([]);
