@@ -6,6 +6,7 @@ import {
   contentClaim,
   folderClaims,
   homeFileClaims,
+  integratorClaim,
   nameClaim,
   releaseFolderClaim,
 } from '../../../src/deployment/homes/home-claims.ts';
@@ -339,5 +340,12 @@ describe('what tables and names suggest', () => {
       what: 'the name identity-server',
     });
     expect(nameClaim(['conf'], AT)).toBeNull();
+  });
+
+  it('the folder of an Enterprise Integrator', () => {
+    const path = 'ei/conf/security/authenticators.xml';
+    const entry = fileEntry({ path, nameClass: 'config-xml', text: '<Authenticators/>' }, null);
+    const said = { ...plain, kind: 'name', product: 'other', version: null, span: AT, what: 'the name ei' };
+    expect(entry && integratorClaim(entry, AT)).toEqual(said);
   });
 });

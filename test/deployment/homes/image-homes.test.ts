@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, configMap, type Files, judged, told, workload } from '../tree.ts';
+import {
+  block,
+  CLOSED,
+  CLOSED_IDENTITY,
+  configMap,
+  type Files,
+  judged,
+  NO_AUTHENTICATORS,
+  told,
+  workload,
+} from '../tree.ts';
 
 /** A team's image, under the name of a product. */
 const TEAMS = 'registry.acme.io/wso2is:7.0.0';
@@ -73,6 +83,9 @@ describe('a service that runs a team’s image that a Dockerfile with configurat
     expect(told({ ...service(TEAMS), ...configured('is', 'wso2/wso2is:7.0.0') })).toEqual([IS]);
     const both = { ...configured('is', TEAMS), ...configured('base', 'wso2/wso2is:7.0.0') };
     expect(told({ ...service(TEAMS), ...both })).toEqual(['base: wso2is 7.0.0 A disabled B disabled', IS]);
+    const unfinished = `FROM \nADD wso2is-7.0.0.zip /\nCOPY deployment.toml ${CONF}/\nCMD ["${HOME}/bin/wso2server.sh"]\n`;
+    const is = { 'is/Dockerfile': unfinished, 'is/deployment.toml': CLOSED };
+    expect(told({ ...service(TEAMS), ...is })).toEqual([IS]);
   });
 
   it('runs what a command calls so', () => {
@@ -290,6 +303,22 @@ describe('a build that another one begins with', () => {
   });
 });
 
+describe('a build of another release that is told by the same variable as one that another begins with', () => {
+  it('is told of its own', () => {
+    const files = {
+      Dockerfile: 'ARG V=7.0.0\nFROM wso2/wso2is:$V\nRUN true\n',
+      'app/Dockerfile': 'FROM acme/base:1\nRUN true\n',
+      'compose.yaml': 'services:\n  a:\n    image: acme/app:1\n',
+      'build.sh':
+        'V=6.1.0\ndocker build --build-arg V=$V -t acme/base:1 .\ndocker build -t acme/app:1 app\ndocker build --build-arg V=${V%1.0}0.0 -t acme/old:1 .\n',
+    };
+    expect(told(files)).toEqual([
+      'Dockerfile#Dockerfile: wso2is 6.0.0 A missing B disabled',
+      'compose.yaml#a: wso2is 6.1.0 A missing B disabled',
+    ]);
+  });
+});
+
 describe('an image of a release without deployment.toml', () => {
   it('is a server of its own beside such a file, whatever release that is taken for', () => {
     const toml = `${CLOSED}[database.identity_db]\ntype = "h2"\n`;
@@ -329,6 +358,28 @@ describe('a workload that overlays of kustomize bring', () => {
       closed,
       'root/kustomization.yaml#is: wso2is 7.0.0 A missing B disabled',
     ]);
+  });
+});
+
+describe('a workload beside another one that an overlay of kustomize brings with configuration', () => {
+  const mount = (name: string, to: string): string =>
+    `            - {name: ${name}, mountPath: /home/wso2carbon/wso2-config-volume/repository/conf/${to}, subPath: ${to.split('/')[1]}}\n`;
+  const volume = (name: string): string => `        - {name: ${name}, configMap: {name: ${name}}}\n`;
+
+  it('runs the shipped one in an overlay without that, though no overlay brings all of that', () => {
+    const mounts = `          volumeMounts:\n${mount('conf', 'identity/identity.xml')}${mount('auth', 'security/authenticators.xml')}`;
+    const files = {
+      'base/kustomization.yaml': 'resources: [is.yaml]\n',
+      'base/is.yaml': workload('is', 'wso2/wso2is:5.7.0'),
+      'dev/kustomization.yaml': 'resources: [../base]\n',
+      'prod/kustomization.yaml': 'resources: [../base, x.yaml, map.yaml]\n',
+      'prod/map.yaml': configMap('conf', CLOSED_IDENTITY, 'identity.xml'),
+      'prod/x.yaml': `${workload('x', 'acme/x:1')}${mounts}      volumes:\n${volume('conf')}${volume('auth')}`,
+      'secrets/auth.yaml': configMap('auth', NO_AUTHENTICATORS, 'authenticators.xml'),
+    };
+    expect(told(files)).toContain('dev/kustomization.yaml#is: wso2is 5.7.0 A missing B missing');
+    const { 'dev/kustomization.yaml': _, ...prod } = files;
+    expect(told(prod).filter((line) => line.includes('kustomization.yaml'))).toEqual([]);
   });
 });
 
@@ -516,6 +567,24 @@ describe('an image that a command only brings into a cluster', () => {
     expect(told(script(IMPORT, 'oc new-app wso2is:7.0.0'))).toEqual([
       'deploy.sh#wso2is:7.0.0: wso2is 7.0.0 A missing B disabled',
     ]);
+  });
+});
+
+describe('a chart from elsewhere that is a part of one, beside a chart with configuration of its own', () => {
+  it('may have that one in each of its environments', () => {
+    const chart = (name: string): string => `apiVersion: v2\nname: ${name}\nversion: 1.0.0\n`;
+    const part = 'dependencies:\n  - {name: identity-server, version: 7.1.0, repository: "https://helm.wso2.com"}\n';
+    const files = {
+      'a/Chart.yaml': `${chart('a')}${part}`,
+      'a/values.yaml': '',
+      'a/values-dev.yaml': 'identity-server: {replicas: 1}\n',
+      'a/values-prod.yaml': 'identity-server: {replicas: 2}\n',
+      'b/Chart.yaml': chart('b'),
+      'b/values-dev.yaml': `deploymentToml: |\n${block(CLOSED, 2)}`,
+      'b/values-prod.yaml': 'x: 1\n',
+      'b/templates/map.yaml': configMap('x', '').replace('|\n', '|\n{{ .Values.deploymentToml | indent 4 }}\n'),
+    };
+    expect(told(files)).toEqual(['b/values-dev.yaml@values-dev: wso2is 7.1.0 A disabled B disabled']);
   });
 });
 

@@ -940,6 +940,17 @@ describe('configuration that a task puts beside a home', () => {
     expect(deployments.map(({ product, parts }) => [product, parts.A.state])).toEqual([[null, 'missing']]);
   });
 
+  it('is in doubt where one of its files may be filled in on its way to another place', () => {
+    const home = '/opt/wso2is-5.7.0/conf';
+    const put = (ending: string): Record<string, string> => ({
+      'setup.sh': `cp identity.xml ${home}/identity/identity.xml\ncp authenticators.xml${ending} ${home}/security/authenticators.xml${ending}\n`,
+      'identity.xml': CLOSED_IDENTITY,
+      [`authenticators.xml${ending}`]: NO_AUTHENTICATORS,
+    });
+    expect(told(put('.j2'))).toEqual(['.: wso2is 5.7.0 A disabled B disabled']);
+    expect(told(put(''))).toEqual(['.: wso2is 5.7.0 A missing B missing']);
+  });
+
   it('is certain, whatever image of a team’s another file names', () => {
     const compose = 'services:\n  x:\n    image: acme/team-wso2is:7.1.0\n';
     const { deployments } = put('{{ carbon_home }}/conf/', { 'other/compose.yaml': compose });

@@ -191,6 +191,18 @@ describe('a server that a script unpacks and configures', () => {
     expect(setup(command)).toEqual([BARE]);
   });
 
+  it('is told once where the script starts it, too', () => {
+    expect(setup(`cp carbon.xml /opt/${IS}/repository/conf/\n${start(IS)}`)).toEqual([BARE]);
+  });
+
+  it('is told in the script that unpacks it, whatever other one names its home', () => {
+    const files = {
+      'is/setup.sh': script(unpack(IS), `cp carbon.xml /opt/${IS}/repository/conf/\n`),
+      'ci/list.sh': script(`ls /opt/${IS}/bin\n`),
+    };
+    expect(told(files)).toEqual([BARE]);
+  });
+
   it.each([
     `cp x.jar /opt/${IS}/lib/\nls /opt/${IS}/repository/conf`,
     `sed s/a/b/ /opt/${IS}/repository/conf/carbon.xml`,
@@ -249,7 +261,7 @@ describe('a server beside one with a configuration', () => {
       'run/compose.yaml': `services:\n  is:\n    image: ${tag}\n${more}`,
     });
     const MOUNT = '    volumes: [./deployment.toml:/home/wso2carbon/wso2is-7.0.0/repository/conf/deployment.toml]\n';
-    const mounted = { ...compose('wso2/wso2is:7.0.0', MOUNT), 'run/deployment.toml': CLOSED };
+    const mounted: Files = { ...compose('wso2/wso2is:7.0.0', MOUNT), 'run/deployment.toml': CLOSED };
 
     it('is another one', () => {
       const run = (level: string, state: string): string =>
@@ -258,12 +270,38 @@ describe('a server beside one with a configuration', () => {
       const v = script('V=7.0.0\n', unpack('wso2is-$V'), start('wso2is-$V'));
       expect(told({ ...compose('wso2/wso2is:7.0.0.115'), 'is/setup.sh': v })).toEqual([BARE, run('.115', 'missing')]);
       expect(told({ ...mounted, 'is/setup.sh': SETUP })).toEqual([BARE, 'run: wso2is 7.0.0 A disabled B disabled']);
+      const jdk = { 'is/setup.sh': SETUP, 'is/jdk.sh': script('unzip jdk-17.zip\n') };
+      expect(told({ ...compose('wso2/wso2is:7.0.0'), ...jdk })).toEqual([BARE, run('', 'missing')]);
     });
 
     it.each<[string, Files]>([
       ["a team's own image", { ...compose('acme/wso2is:7.0.0'), 'is/setup.sh': SETUP }],
       ['an image of a release that nobody says', { ...compose('wso2/wso2is'), 'is/setup.sh': SETUP }],
       ['an image that the same folder starts', { ...compose('wso2/wso2is:7.0.0'), 'run/setup.sh': SETUP }],
+      [
+        'an image that the same folder starts, too, with the same files',
+        {
+          ...mounted,
+          'is/setup.sh': SETUP,
+          'is/compose.yaml': (mounted['run/compose.yaml'] as string).replace('./deployment', '../run/deployment'),
+        },
+      ],
+      [
+        'an image whose release only its mounts tell',
+        { ...mounted, ...compose('wso2/wso2is', MOUNT), 'is/setup.sh': SETUP },
+      ],
+      [
+        'an image whose release the file tells that tells that of the pack',
+        {
+          ...compose('wso2/wso2is:${WSO2IS_VERSION}'),
+          'run/.env': 'WSO2IS_VERSION=7.0.0\n',
+          'is/setup.sh': script('unzip wso2is-*.zip\n', start('is')),
+        },
+      ],
+      [
+        'an image that nothing is known to run with the configuration of its release',
+        { ...compose('wso2/wso2is:7.0.0'), 'conf/deployment.toml': CLOSED, 'is/setup.sh': SETUP },
+      ],
       [
         'what only builds an image of the pack',
         { ...compose('wso2/wso2is:7.0.0'), 'is/setup.sh': script(unpack(IS), 'docker build -t is .\n') },
@@ -386,6 +424,20 @@ describe('a server that one role unpacks and another one starts', () => {
     ['of a play of all hosts', files(`${play('unpack')}${play('run', 'all')}`), UNPACKED],
     ['and the play itself does', { ...ALONE, 'site.yml': `${play('unpack')}  tasks:\n${block(START, 4)}` }, UNPACKED],
     [
+      'of one play that other hosts run in part',
+      files(`${play('unpack')}${play('unpack', 'am')}${play('run')}`),
+      UNPACKED,
+    ],
+    ['of two plays beside one of other hosts', files(`${play('unpack')}${play('run', 'am')}${play('run')}`), UNPACKED],
+    [
+      'by a home that a variable of its own names',
+      files(play('unpack, run'), {
+        'roles/run/tasks/main.yml': '- command: "{{ home }}/bin/wso2server.sh start"\n',
+        'roles/run/defaults/main.yml': `home: /opt/${IS}\n`,
+      }),
+      UNPACKED,
+    ],
+    [
       'that takes the name from a variable',
       files(play('unpack, run'), {
         'roles/run/tasks/main.yml': START.replace('wso2is', '"{{ unit }}"'),
@@ -414,6 +466,7 @@ describe('a server that one role unpacks and another one starts', () => {
   it.each<[string, Files]>([
     ['on other hosts', files(`${play('unpack')}${play('run', 'other')}`)],
     ['that no play runs', files(play('unpack'))],
+    ['in a play, and no play unpacks it', files(play('run'))],
     [
       'that starts another service',
       files(play('unpack, run'), { 'roles/run/tasks/main.yml': START.replace('wso2is', 'nginx') }),
@@ -443,9 +496,48 @@ describe('a server that one role unpacks and another one starts', () => {
       'roles/conf/templates/deployment.toml.j2': CLOSED,
       'roles/unpack/tasks/main.yml': `${UNPACK}- file: { path: /opt/wso2is-6.1.0, state: absent }\n`,
     };
-    expect(told(files(play('unpack, conf, run'), conf))).toEqual([
-      'roles/conf/templates: wso2is 7.0.0 A disabled B disabled',
-    ]);
+    expect(told(files(play('unpack, conf, run'), conf))).toEqual([CONFIGURED]);
+    const exporting = {
+      ...conf,
+      'roles/unpack/tasks/main.yml': `${UNPACK}- command: /opt/wso2is-6.1.0/bin/export.sh\n`,
+    };
+    expect(told(files(play('unpack, conf, run'), exporting))).toEqual([CONFIGURED]);
+  });
+
+  const CONFIGURED = 'roles/conf/templates: wso2is 7.0.0 A disabled B disabled';
+  const CONF: Files = {
+    'roles/conf/tasks/main.yml': `- template: { src: deployment.toml.j2, dest: /opt/${IS}/repository/conf/deployment.toml }\n`,
+    'roles/conf/templates/deployment.toml.j2': CLOSED,
+  };
+  const OLD = 'wso2is-6.1.0';
+  const old = (file: string): string => bare(file, 'wso2is', '6.1.0');
+  const UNZIPS = '- unarchive: { src: "files/{{ is_zip }}", dest: /opt }\n- command: /opt/is/bin/wso2server.sh start\n';
+  const VARIABLES = 'group_vars/all.yml';
+
+  it.each<[string, Files, string]>([
+    ['a script starts', { 'is/setup.sh': script(unpack(OLD), start(OLD)) }, 'is/setup.sh'],
+    [
+      'a script configures',
+      { 'is/setup.sh': script(unpack(OLD), `cp a.xml /opt/${OLD}/repository/conf/\n`) },
+      'is/setup.sh',
+    ],
+    [
+      'a role unpacks by a variable',
+      { 'site.yml': play('app, conf'), 'roles/app/tasks/main.yml': UNZIPS, [VARIABLES]: `is_zip: ${OLD}.zip\n` },
+      VARIABLES,
+    ],
+  ])('is told beside one of another release that a role configures: %s', (_what, tree, file) => {
+    expect(told({ ...tree, ...CONF })).toEqual([old(file), CONFIGURED].sort());
+  });
+
+  it('is the one that a role configures where a role only starts it by a variable that groups have', () => {
+    const files = {
+      'site.yml': play('run, conf'),
+      'roles/run/tasks/main.yml': '- command: "{{ is_home }}/bin/wso2server.sh start"\n',
+      [VARIABLES]: `is_home: /opt/${OLD}\n`,
+    };
+    expect(told({ ...files, ...CONF })).toEqual([CONFIGURED]);
+    expect(told(files)).toEqual([old(VARIABLES)]);
   });
 });
 
@@ -605,6 +697,7 @@ describe('a pack whose name a role gets in a variable', () => {
     files(`am_zip: ${IS}.zip`),
     files(`is_zip: ${IS}.zip`, '- unarchive: { src: "{{ is_zip }}", dest: /opt }\n'),
     files(`is_zip: ${IS}.zip`, '- copy: { src: "{{ is_zip }}", dest: /opt }\n- command: /opt/is/bin/wso2server.sh\n'),
+    files(`folders:\n      - /opt/${IS}/tmp`),
   ])('is none that nothing unpacks and starts: %#', (tree) => {
     expect(told(tree)).toEqual([]);
   });
@@ -651,9 +744,16 @@ describe('a pack whose name and release a role gets in two variables', () => {
     expect(told(files(groups))).toEqual([am('group_vars/a.yml'), am('group_vars/b.yml', '4.3.0')]);
   });
 
+  it('is another one than that of another release which a script configures', () => {
+    const setUp = script(unpack('wso2am-4.3.0'), 'cp deployment.toml /opt/wso2am-4.3.0/repository/conf/\n');
+    const tree = { ...files({ 'group_vars/all.yml': AM }), 'c/install.sh': setUp, 'c/deployment.toml': CLOSED };
+    expect(told(tree)).toEqual(['c: wso2am 4.3.0 A disabled B not-affected', am('group_vars/all.yml')]);
+  });
+
   it.each([
     files({ 'group_vars/all.yml': AM }, tasks('product_name', 'product_version', 'copy')),
     files({ 'group_vars/all.yml': AM }, tasks('other_name', 'product_version')),
+    files({ 'roles/am/defaults/main.yml': AM }, tasks('other_name', 'product_version')),
     files({ 'group_vars/all.yml': AM.replace('wso2am', 'wso2mi') }),
     files({ 'group_vars/all.yml': AM }, tasks('product_name', 'product_version').replace('started', 'stopped')),
   ])('is none that nothing unpacks and starts, and none that the advisory does not name: %#', (tree) => {
@@ -721,6 +821,16 @@ describe('a pack whose name a script takes over from a file', () => {
     expect(told(tree)).toEqual([bare('z.sh')]);
   });
 
+  it('is told beside one of another release that what starts it configures', () => {
+    const put = 'cp deployment.toml /opt/wso2is-7.1.0/repository/conf/\n';
+    const tree = {
+      ...run(`. ../prod.env\n${UNZIP}`, 'bin/install.sh', '/opt/is/bin/wso2server.sh start\n'),
+      'run/start.sh': script('. ../prod.env\n', START, put),
+      'run/deployment.toml': CLOSED,
+    };
+    expect(told(tree)).toEqual([bare('prod.env'), 'run: wso2is 7.1.0 A disabled B disabled']);
+  });
+
   it('is that of a configuration that the script puts there', () => {
     const put = `. ./prod.env\n${UNZIP}cp deployment.toml /opt/$PACK/repository/conf/\n`;
     expect(told({ ...run(put), 'deployment.toml': CLOSED })).toEqual(['.: wso2is 7.0.0 A disabled B disabled']);
@@ -759,6 +869,18 @@ describe('a pack whose name tells no version', () => {
   it('is that of the release which the script names elsewhere', () => {
     const files = setup('unzip wso2is-*.zip -d /opt', '/opt/wso2is-7.0.0/bin/wso2server.sh start');
     expect(told(files)).toEqual([bare('setup.sh')]);
+    const other = { 'vars.env': 'PRODUCT_NAME=wso2is\nPRODUCT_VERSION=7.2.0\n' };
+    expect(told({ ...files, ...other })).toEqual([bare('setup.sh')]);
+  });
+
+  it('is a server though another script names one of its product', () => {
+    const files = setup('unzip wso2is-*.zip', 'wso2is-*/bin/wso2server.sh start');
+    expect(told({ ...files, 'ops/list.sh': script(`ls /opt/${IS}/bin\n`) })).toEqual([bare('setup.sh')]);
+  });
+
+  it('is none that another product’s script moves away', () => {
+    const am = `mv /opt/wso2is-6.1.0 /backup/\n${unpack('wso2am-4.2.0')}${start('wso2am-4.2.0')}`;
+    expect(told({ 'setup.sh': script(am) })).toEqual(['setup.sh#wso2am: wso2am 4.2.0 A missing B not-affected']);
   });
 
   it('is that of a configuration of its product', () => {

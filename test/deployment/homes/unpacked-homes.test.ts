@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, type Files, findings, NO_AUTHENTICATORS, told } from '../tree.ts';
+import { CLOSED, cut, type Files, findings, judged, NO_AUTHENTICATORS, told, workload } from '../tree.ts';
 
 const carbon = (name: string, key: string, version: string): string =>
   `<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>${name}</Name><ServerKey>${key}</ServerKey><Version>${version}</Version></Server>`;
@@ -35,12 +35,22 @@ describe('an unpacked server of which the repository holds nothing that decides'
     const put = 'unzip wso2is-km-5.7.0.zip\ncp km.xml wso2is-km-5.7.0/repository/conf/carbon.xml\n';
     const files = { 'setup.sh': put, 'km.xml': IS };
     expect(told(files)).toEqual(['setup.sh#wso2is-km: wso2is-km 5.7.0 A missing B disabled']);
+    const copied = { 'setup.sh': 'cp km/carbon.xml /opt/wso2is-km-5.7.0/repository/conf/\n', 'km/carbon.xml': IS };
+    expect(told(copied)).toEqual(['km/carbon.xml#wso2is-km: wso2is-km 5.7.0 A missing B disabled']);
+    expect(findings(copied)).toEqual(['warning setup.sh:1 missing']);
   });
 
   it('is no other than the one that has a file which decides, or gets the home', () => {
     const authenticators = { 'repository/conf/security/authenticators.xml': NO_AUTHENTICATORS };
     expect(told({ ...home(IS), ...authenticators })).toHaveLength(1);
     expect(told({ ...home(AM), 'repository/conf/deployment.toml': CLOSED })).toHaveLength(1);
+    const inCluster = {
+      'repository/conf/deployment.toml': CLOSED,
+      'kustomization.yaml':
+        'resources: [am.yaml]\nconfigMapGenerator:\n- name: conf\n  files: [deployment.toml=repository/conf/deployment.toml]\n',
+      'am.yaml': workload('am', 'wso2/wso2am:4.2.0', 'conf'),
+    };
+    expect(told({ ...home(AM), ...inCluster })).toEqual(['.: wso2am 4.2.0 A disabled B not-affected']);
     const Dockerfile = 'FROM wso2/wso2am:2.5.0\nCOPY repository /home/wso2carbon/wso2am-2.5.0/repository\n';
     expect(told({ ...home(AM), Dockerfile })).toHaveLength(1);
     const mount =
@@ -50,6 +60,16 @@ describe('an unpacked server of which the repository holds nothing that decides'
     expect(told({ ...home(AM), ...toml, 'c/compose.yaml': newer })).toEqual([
       '.: wso2am 4.2.0 A disabled B not-affected',
     ]);
+  });
+
+  it('is no other than the one that gets a part of its home, and no container that gets other files', () => {
+    const compose = (from: string, to: string): Files => ({
+      'c/compose.yaml': `services:\n  s:\n    image: wso2/wso2am:4.2.0\n    volumes: [${from}:/home/wso2carbon/wso2am-4.2.0/${to}]\n`,
+    });
+    const container = 'c/compose.yaml#s: wso2am 4.2.0 A missing B not-affected';
+    const apps = compose('../repository/deployment', 'repository/deployment');
+    expect(told({ ...home(AM), ...apps })).toEqual([container]);
+    expect(told({ ...home(AM, 'am/'), ...compose('./lib', 'lib') })).toEqual([`am/${TOLD}`, container]);
   });
 
   it('may be the one whose configuration lies elsewhere, where nothing tells what that is of', () => {
@@ -64,6 +84,14 @@ describe('an unpacked server of which the repository holds nothing that decides'
     ['that says no version', home(carbon('WSO2 API Manager', 'AM', '${v}'))],
     ['that is a template', { 'repository/conf/carbon.xml.j2': AM }],
     ['that lies elsewhere', { 'conf/carbon.xml': AM }],
+    ['that is a template beside others', { 'conf/carbon.xml.j2': AM, 'conf/user-mgt.xml': '<x/>' }],
+    [
+      'that has the connectors',
+      {
+        'setup.sh': 'cp catalina-server.xml /opt/wso2am-2.6.0/repository/conf/tomcat/\n',
+        'catalina-server.xml': AM,
+      },
+    ],
     ['beside others in a folder of any name', { 'is/carbon.xml': IS, 'is/user-mgt.xml': '<x/>' }],
     ['that cannot be read', home(AM.replace('</Server>', ''))],
   ])('is none by a file %s', (_, files) => {
@@ -98,6 +126,10 @@ describe('a server whose carbon.xml alone is put into its home', () => {
   it('is told beside a server that it is not', () => {
     const am = { 'am/repository/conf/deployment.toml': '[apim.gateway]\n' };
     expect(told({ ...ROLE(TARGET), ...am })).toContain(of(TEMPLATE));
+    const role = ROLE(TARGET);
+    const tasks = `${role['roles/is/tasks/main.yml']}- copy: { src: deployment.toml, dest: /opt/wso2am-4.2.0/repository/conf/ }\n`;
+    const both = { ...role, 'roles/is/tasks/main.yml': tasks, 'roles/is/files/deployment.toml': '[apim.gateway]\n' };
+    expect(told(both)).toEqual(['roles/is/files: wso2am 4.2.0 A missing B not-affected', of(TEMPLATE)]);
   });
 
   it.each<[string, Files]>([
@@ -142,6 +174,17 @@ describe('the home of a pack with configuration that decides nothing', () => {
     const others = files('', 'wso2is-5.7.0/repository/conf/log4j.properties');
     expect(told({ ...files(), ...others, ...files('copy/') })).toHaveLength(1);
     expect(told({ ...files(), ...files('', USERS.replace('5.7.0', '5.6.0')) })).toHaveLength(2);
+  });
+
+  it('is told at the first line of its first file with anything in it, and at the file where there is none', () => {
+    const at = (tree: Files, unread: Parameters<typeof judged>[1] = []): string[] =>
+      judged(tree, unread).findings.map(({ span }) => `${span.file} ${span.start}-${span.end} ${cut(tree, span)}`);
+    expect(at(files())).toEqual(Array(2).fill(`${USERS} 1-15 <UserManager/>`));
+    expect(at({ [USERS]: '' })).toEqual(Array(2).fill(`${USERS} 0-0 `));
+    const unread = { path: USERS, nameClass: 'config-xml' as const, problem: 'too large', glimpse: null };
+    expect(at({}, [unread])).toEqual(Array(2).fill(`${USERS} 0-0 `));
+    const [deployment] = judged(files()).deployments;
+    expect(deployment?.evidence.map(({ what }) => what)).toEqual(['path wso2is 5.7.0']);
   });
 
   it.each<[string, Files]>([

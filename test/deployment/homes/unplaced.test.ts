@@ -349,6 +349,11 @@ describe('a file near what runs an image', () => {
     expect(unplaced({ ...FILE, ...files })).toEqual([`identity/deployment.toml ${file} 7.0.0`]);
   });
 
+  it('is not told where a script of another folder has its name, though the root has such a file', () => {
+    const files = { ...FILE, 'deployment.toml': CLOSED, 'compose.yaml': compose() };
+    expect(unplaced({ ...files, 'scripts/show.sh': 'cat deployment.toml\n' })).toEqual([]);
+  });
+
   it('is not told where a variable may bring the configuration of one of two homes that paths name', () => {
     const am = '/etc/am.toml:/home/wso2carbon/wso2am-4.2.0/repository/conf/deployment.toml';
     expect(unplaced({ ...FILE, 'compose.yaml': compose(am) })).toHaveLength(1);
