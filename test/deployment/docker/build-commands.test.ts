@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, cut, findings, judged, told } from '../tree.ts';
+import { CLOSED, cut, findings, judged, told, workload } from '../tree.ts';
 
 const DOCKERFILE = 'ARG IS_TAG=7.1.0\nFROM wso2/wso2is:${IS_TAG}\nCOPY deployment.toml /x/repository/conf/\n';
 const built = (files: Record<string, string>, dockerfile = DOCKERFILE): string[] =>
@@ -328,6 +328,16 @@ describe('a Dockerfile that names no product', () => {
   it('is none of WSO2’s where the command gives it another base', () => {
     expect(told({ ...FILES, 'build.sh': build('nginx:1') })).toEqual([]);
   });
+
+  it('copies what a command tells it to, where no file names WSO2', () => {
+    const files = {
+      Dockerfile: 'FROM acme/iam:1\nARG CONF=dev\nCOPY conf/${CONF}.toml /opt/iam/repository/conf/deployment.toml\n',
+      'build.sh': 'docker build --build-arg CONF=prod .\n',
+      'conf/dev.toml': '[server]\nhostname = "dev"\n',
+      'conf/prod.toml': '[server]\nhostname = "prod"\n',
+    };
+    expect(told(files)).toEqual(['conf/prod.toml: unknown ? A missing B disabled']);
+  });
 });
 
 describe('a Dockerfile in the folder that a command has gone to', () => {
@@ -431,6 +441,15 @@ describe('what a compose file builds with arguments of a command', () => {
     expect(versions({ ...rest, 'build.sh': `cd km && ${command}` })).toEqual(['7.1.0', '5.11.0']);
   });
 
+  it('is nothing where another file than one of YAML has services', () => {
+    const files = {
+      'services.env': 'services:\n  a:\n    image: acme/is:1\n    build: .\n',
+      Dockerfile: 'FROM wso2/wso2is:7.0.0\nRUN true\n',
+      'is.yaml': workload('is', 'acme/is:1'),
+    };
+    expect(told(files)).toEqual(['Dockerfile#Dockerfile: wso2is 7.0.0 A missing B disabled']);
+  });
+
   it('goes before what the file itself says, also of a service that extends another', () => {
     const given = COMPOSE.replace('build: ./is', 'build:\n      context: is\n      args: {V: 7.0.0}');
     const files = { 'compose.yaml': `${given}  node:\n    extends: {service: is}\n` };
@@ -493,6 +512,10 @@ describe('a Dockerfile that only a build names', () => {
   it.each([
     ['nothing builds it', { 'docker/is': ARG }],
     ['it begins no image', { 'docker/is': 'wso2/wso2is:7.1.0\n', 'build.sh': 'docker build -f docker/is .\n' }],
+    [
+      'it only unpacks a pack',
+      { 'docker/is': 'RUN unzip wso2is-7.1.0.zip\n', 'build.sh': 'docker build -f docker/is .\n' },
+    ],
     ['it is of something else', { 'docker/is': 'FROM node:22\n', 'build.sh': 'docker build -f docker/is .\n' }],
     ['a text names the build', { 'docker/is': ARG, 'notes.txt': 'docker build -f docker/is .\n' }],
   ])('is nothing where %s', (_, files) => {
@@ -502,6 +525,8 @@ describe('a Dockerfile that only a build names', () => {
   it('is looked for in what is loaded alone where a repository has many files', () => {
     const many = Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`src/${index}.ts`, '']));
     expect(told({ ...many, 'docker/is': ARG, 'build.sh': 'docker build -f docker/is .\n' })).toEqual([]);
+    const { 'src/0.ts': _, 'src/1.ts': __, ...fewer } = many;
+    expect(told({ ...fewer, 'docker/is': ARG, 'build.sh': 'docker build -f docker/is .\n' })).toHaveLength(1);
     const build = '# wso2\ndocker build -f docker/is .\n';
     expect(told({ ...many, 'docker/is': ARG, 'build.sh': build })).toHaveLength(1);
   });

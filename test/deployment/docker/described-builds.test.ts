@@ -360,6 +360,33 @@ describe('what builds no image', () => {
 });
 
 describe('an artifact of Skaffold', () => {
+  const SKAFFOLD = 'apiVersion: skaffold/v4\nbuild:\n  artifacts:\n    - image: acme/is\n';
+  const DOCKER = '      docker:\n        dockerfile: docker/Dockerfile\n        buildArgs: {IS_TAG: 6.1.0}\n';
+
+  it('has the Dockerfile that is named from its context, and from the file alone where it has none', () => {
+    const text = 'ARG IS_TAG=7.0.0\nFROM wso2/wso2is:$IS_TAG\nRUN true\n';
+    const files = { 'docker/Dockerfile': text, 'is/docker/Dockerfile': text };
+    const releases = (artifact: string): string[] =>
+      told({ ...files, 'skaffold.yaml': artifact }).map((line) => line.split(' ').slice(0, 3).join(' '));
+    expect(releases(`${SKAFFOLD}      context: is\n${DOCKER}`)).toEqual([
+      'docker/Dockerfile#docker/Dockerfile: wso2is 7.0.0',
+      'is/docker/Dockerfile#is/docker/Dockerfile: wso2is 6.1.0',
+    ]);
+    expect(releases(`${SKAFFOLD}${DOCKER}`)).toEqual([
+      'docker/Dockerfile#docker/Dockerfile: wso2is 6.1.0',
+      'is/docker/Dockerfile#is/docker/Dockerfile: wso2is 7.0.0',
+    ]);
+  });
+
+  it('is none of the images that a list beside the artifacts names', () => {
+    const files = {
+      'skaffold.yaml': 'apiVersion: skaffold/v4\ntest:\n  - {image: acme/idp, context: is, structureTests: [x.yaml]}\n',
+      'is/Dockerfile': 'FROM wso2/wso2is:7.0.0\nRUN true\n',
+      'k8s.yaml': workload('idp', 'acme/idp'),
+    };
+    expect(told(files)).toEqual(['is/Dockerfile#is/Dockerfile: wso2is 7.0.0 A missing B disabled']);
+  });
+
   const built = (artifact: string): string[] =>
     told({
       'skaffold.yaml': `apiVersion: skaffold/v4\nbuild:\n  artifacts:\n    - ${artifact}\n`,
