@@ -3,6 +3,7 @@ import { type Declared, declare } from './evidence/declare.ts';
 import { type Entry, hasOwnName, isCopyName, isDecisive } from './evidence/entry.ts';
 import type { Identity } from './evidence/identify.ts';
 import type { ChartEnvironment, Unit } from './evidence/unit.ts';
+import { filesByHome } from './homes/files-by-home.ts';
 import type { Home } from './homes/home.ts';
 import { carbonClaim } from './homes/home-claims.ts';
 import { identifyEntries, identifyUnit, isToldByPaths, mainEntry } from './homes/home-identity.ts';
@@ -13,11 +14,11 @@ import { renderedIn } from './homes/rendered-entries.ts';
 import { runningUnits } from './homes/running-units.ts';
 import { packsWithoutConfiguration } from './homes/started-packs.ts';
 import { unpackedWithoutConfiguration } from './homes/unpacked-homes.ts';
-import { copyClaims, isCopiedIntoHome } from './placement/copied-into-homes.ts';
+import { isCopiedIntoHome } from './placement/copied-into-homes.ts';
 import { effectiveEntries, isReplacedInValues, type Linked, linkedEntries } from './placement/link.ts';
 import { isPassedOver } from './placement/map-entries.ts';
 import { isReplaced } from './placement/replaced-by-layers.ts';
-import { putsInSteps, writeClaims } from './placement/step-targets.ts';
+import { putsInSteps } from './placement/step-targets.ts';
 import type { Survey } from './placement/survey.ts';
 import { renderedWith } from './resolvers.ts';
 import { kindReadAt } from './text/folders-read.ts';
@@ -102,10 +103,10 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
   }
 
   const taken = new Set([...configured].flatMap(({ claims }) => claims.map(({ span }) => placeKey(span))));
-  for (const { files, product } of unlinkedGroups(survey, used).flatMap((one) => byProduct(one, survey))) {
+  for (const { files, meant } of filesByHome(unlinkedGroups(survey, used), survey)) {
     for (const environment of environmentsOf(files, survey)) {
       for (const entries of splitByToml(renderedIn(environment, files, survey))) {
-        const identified = identifyEntries(entries, environment, survey, pool, { taken, product });
+        const identified = identifyEntries(entries, environment, survey, pool, { taken, meant });
         const identity = withPolicy(identified, entries);
         if (isNamed(identity, entries)) homes.push(homeOf(entries, identity, [], environment));
       }
@@ -171,27 +172,6 @@ function mountedByFile(
 }
 
 type Family = ReturnType<typeof familyOf>;
-
-/**
- * Files of one folder that scripts and tasks put into homes of several products: those of each, which may be the same ones.
- * What nothing puts anywhere is with all of them. The product is null where nothing puts a file that decides.
- */
-function byProduct(group: Entry[], survey: Survey): { files: Entry[]; product: Claim['product'] }[] {
-  const told = new Map(
-    group.map((entry) => {
-      const claims = [...copyClaims([entry], survey), ...writeClaims([entry], survey)];
-      return [entry, new Set(claims.map(({ product }) => product))];
-    }),
-  );
-  const products = new Set(group.filter((entry) => isDecisive(entry)).flatMap((entry) => [...(told.get(entry) ?? [])]));
-  const isOf = (entry: Entry, product: Claim['product']): boolean => {
-    const own = told.get(entry);
-    return !own || own.size === 0 || own.has(product);
-  };
-  // What decides nothing and goes to a home of another product says nothing of this one.
-  if (products.size === 0) return [{ files: group, product: null }];
-  return [...products].map((product) => ({ files: group.filter((entry) => isOf(entry, product)), product }));
-}
 
 /** Several `deployment.toml` of one place (`deployment-berlin.toml`, `deployment-uk.toml`) are homes of their own. */
 function splitByToml(entries: readonly Entry[]): Entry[][] {

@@ -127,7 +127,7 @@ function better(a: Ranked, b: Ranked): number {
 }
 
 /** Of several equally good statements the older version comes first: it is the stricter one, as a rule. */
-export function byVersion(a: Claim, b: Claim): number {
+export function byVersion(a: Pick<Claim, 'version'>, b: Pick<Claim, 'version'>): number {
   return weight(a.version) - weight(b.version);
 }
 

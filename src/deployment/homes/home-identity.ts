@@ -24,6 +24,7 @@ import { isIn, overlap, placeKey } from '../text/located.ts';
 import { areInLine, baseOf, dirOf, foldersAbove, isBelow, pathsBelow } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 import { isOtherWorkflow } from '../text/workflow-calls.ts';
+import { type HomeMeant, isOfMeant } from './files-by-home.ts';
 import {
   carbonClaim,
   contentClaim,
@@ -155,16 +156,16 @@ function ofFamily(claims: readonly Claim[], of: HomePlace['family']): readonly C
  * What a home nobody is known to run is, in an environment of its chart.
  *
  * @param taken the places of what is said of servers that run with configuration of their own
- * @param product of several products that the files are put into homes of, the one that is meant; else null
+ * @param meant of several homes that the files are put into, the one that is meant; else null
  */
 export function identifyEntries(
   entries: readonly Entry[],
   environment: ChartEnvironment | null,
   survey: Survey,
   pool: readonly Claim[],
-  { taken, product }: { taken: ReadonlySet<string>; product: Claim['product'] },
+  { taken, meant }: { taken: ReadonlySet<string>; meant: HomeMeant | null },
 ): Identity {
-  const direct = directClaims(entries, environment, survey, product);
+  const direct = directClaims(entries, environment, survey, meant);
   const place = placeOf(entries, survey);
   const isElsewhere = elsewhereOf(place.folder, environment);
   const isOfAnother = (claim: Claim): boolean => taken.has(placeKey(claim.span)) && isElsewhere(claim);
@@ -266,7 +267,7 @@ function directClaims(
   entries: readonly Entry[],
   environment: ChartEnvironment | null,
   survey: Survey,
-  meant: Claim['product'] = null,
+  meant: HomeMeant | null = null,
 ): Claim[] {
   const claims: Claim[] = [];
   const homes = new Set<string>();
@@ -276,14 +277,15 @@ function directClaims(
     if (entry.map === null && !entry.home.includes('#')) homes.add(entry.home);
   }
   const first = entries[0];
-  for (const home of homes) {
-    claims.push(...homeFileClaims(home, survey.tree));
-  }
-  if (first) claims.push(...folderClaims(first.source.file, firstLine(first)));
   const content = entries.map((entry) => contentClaim(entry)).find((claim) => claim !== null);
   const all = [...copyClaims(entries, survey), ...writeClaims(entries, survey), ...targetClaims(entries, survey)];
-  const placed = all.filter(({ product }) => meant === null || product === null || product === meant);
-  claims.push(...(content ? placed.filter(({ product }) => familyOf(product) === familyOf(content.product)) : placed));
+  const said = all.filter((claim) => isOfMeant(claim, meant));
+  const placed = content ? said.filter(({ product }) => familyOf(product) === familyOf(content.product)) : said;
+  const folder = first ? folderClaims(first.source.file, firstLine(first)) : [];
+  // The folder of a file that is copied to another home tells of the home there, and so does what lies in it.
+  const isAway = placed.length > 0 && !folder.every((claim) => isOfMeant(claim, meant));
+  if (!isAway) claims.push(...[...homes].flatMap((home) => homeFileClaims(home, survey.tree)), ...folder);
+  claims.push(...placed);
   if (content) claims.push(content);
   const chart = environment && survey.charts.find(({ folder }) => folder === environment.chart);
   const names = first ? [...(chart ? [chart.name] : []), ...namesOf(entries)] : [];

@@ -58,10 +58,15 @@ const MANIFEST = /^(?:apiVersion|kind|services):|^[ \t]+(?:initContainers|contai
  */
 export function copyClaims(files: readonly Entry[], survey: Survey): Claim[] {
   const copies = files.flatMap((file) => copiesIntoHomes(file, survey));
-  const claims = copies.filter((copy) => !copy.isWritten || copy.files.every(isUnread)).map(({ claim }) => claim);
+  const claims = copies.filter(saysHome).map(({ claim }) => claim);
   return [...new Map(claims.map((claim) => [`${placeKey(claim.span)} ${claim.version}`, claim])).values()].sort(
     byVersion,
   );
+}
+
+/** Whether a copy tells of the home of the file that it takes: what is written out of one where a server reads it is another file. */
+export function saysHome({ files, isWritten }: Copy): boolean {
+  return !isWritten || files.every(isUnread);
 }
 
 /**
