@@ -118,6 +118,9 @@ export function folderClaims(path: string, at: Claim['span']): Claim[] {
 /** A folder's name with a version, the words before and behind it in groups. */
 const VERSIONED = /^(.*?)[-_. ]?v?(\d{1,3}\.\d{1,3}\.\d{1,3}(?:\.\d{1,9})?)((?:[-_ ].*)?)$/;
 
+/** Words of a release of what deploys a product, such as WSO2's own repositories (`ansible-apim-4.1.0.1`), which counts its fourth number itself. */
+const OF_DEPLOYMENT = /(?:^|[^a-z])(?:ansible|chef|docker|helm|k8s|kubernetes|puppet|terraform|vagrant)(?![a-z])/i;
+
 /** The innermost folder that is a version, or whose name has a product's words beside one. */
 function versionedFolder(folders: readonly string[]): { index: number; words: string; version: string } | null {
   for (let index = folders.length - 1; index >= 0; index--) {
@@ -135,7 +138,7 @@ function versionFolder(folders: readonly string[], at: Claim['span']): Claim | n
   const { version, updateLevel } = parsed;
   const owner = ownerOf(found, folders);
   if (owner === null || (owner.product !== 'other' && !isListedVersion(owner.product, version))) return null;
-  return { ...folderClaim(owner, at), version, updateLevel };
+  return { ...folderClaim(owner, at), version, updateLevel: OF_DEPLOYMENT.test(found.words) ? null : updateLevel };
 }
 
 /** A folder's name with a version as people shorten it, the words before and behind it in groups. */

@@ -243,6 +243,12 @@ describe('what the folders of a path say', () => {
     ['wso2is-5.10.0/wso2is/5.11.0/x', [claim('wso2is', '5.10.0', 'folder wso2is 5.10.0')]],
     ['apim-4.1.0/conf/x', [claim('wso2am', '4.1.0', 'folder apim-4.1.0')]],
     ['identity_server_v5.11.0.44-prod/x', [claim('wso2is', '5.11.0', 'folder identity_server_v5.11.0.44-prod', 44)]],
+    // A release of what deploys the product: its last number is its own.
+    ['ansible-apim-4.1.0.1/x', [claim('wso2am', '4.1.0', 'folder ansible-apim-4.1.0.1')]],
+    ['x_docker-is-5.11.0.2/x', [claim('wso2is', '5.11.0', 'folder x_docker-is-5.11.0.2')]],
+    ['is-5.11.0.2-Puppet/x', [claim('wso2is', '5.11.0', 'folder is-5.11.0.2-Puppet')]],
+    ['ansibles-apim-4.1.0.1/x', [claim('wso2am', '4.1.0', 'folder ansibles-apim-4.1.0.1', 1)]],
+    ['xdocker-is-5.11.0.2/x', [claim('wso2is', '5.11.0', 'folder xdocker-is-5.11.0.2', 2)]],
     ['wso2am/is-5.10.0/x', [claim('wso2is', '5.10.0', 'folder is-5.10.0')]],
     ['apim-4.1/conf/x', [shortened('wso2am', '4.1.0', 'folder apim-4.1', '4.1')]],
     ['wso2is_5_11_0/x', [shortened('wso2is', '5.11.0', 'folder wso2is_5_11_0', '5_11_0')]],
