@@ -402,7 +402,7 @@ function readRelease(release: Release, path: string, around: Surroundings, out: 
   const below = filesOf(release, path, null, carried);
   const places = below.map((one) => one.span({ start: 0, end: one.text.length }));
   const textFiles = textFilesOf(release, path, tree);
-  const values = new Values(valuesGiven(release, path, null, carried), null);
+  const values = new Values(valuesGiven(release, path, null, carried), { own: release.claim, parts: new Map() });
   out.units.push(...valuesUnits(values, [release.at, ...places], textFiles, release.claim, isOfOther(release)));
 }
 

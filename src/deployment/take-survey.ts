@@ -82,7 +82,8 @@ export function takeSurvey(tree: Tree, carried: (path: string) => Carried | null
     result.claims.push(...(chart.appVersion ? [chart.appVersion] : []));
     for (const environment of chart.environments) result.claims.push(...environment.values.images());
   }
-  result.units.push(...charts.flatMap((chart) => unusedImages(chart, result.units)));
+  const appVersions = new Set(charts.flatMap(({ appVersion }) => (appVersion ? [placeKey(appVersion.span)] : [])));
+  result.units.push(...charts.flatMap((chart) => unusedImages(chart, appVersions, result.units)));
   // A base may call its image by a word that only a kustomization gives a meaning, a manifest by a variable or by a name
   // that a build gives it: they hold nothing worth loading.
   const named = [

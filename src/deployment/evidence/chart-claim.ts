@@ -18,6 +18,9 @@ export interface ChartReference {
 /** A clone of WSO2's repositories of charts. */
 const CLONE = /(?:^|\/)kubernetes-(?:apim|is)\//;
 
+/** Before a version that stands for one release, whatever the count behind it: `~4.1.0-0`, `=4.1.0-1`. */
+const OF_ONE_RELEASE = /^\s*[~=]\s*/;
+
 /** Whether a chart is called as WSO2's for one way to deploy a product, wherever it lies: `kubernetes-apim/advanced/am-pattern-1`. */
 export function isPattern(chart: string): boolean {
   return /(?:^|\/)(?:am|is)-pattern-\d\/?$/.test(chart);
@@ -33,7 +36,7 @@ export function chartClaim({ chart, version, source }: ChartReference, at: Span)
   const name = baseOf(withoutSlash(chart));
   const product = productOfName(name.startsWith('wso2') ? name : `wso2${name}`);
   if (product === null) return null;
-  const released = version === null ? undefined : parseVersion(version)?.version;
+  const released = version === null ? undefined : parseVersion(version.replace(OF_ONE_RELEASE, ''))?.version;
   // A team's own chart counts its releases its own way.
   const isKnown = released !== undefined && (product === 'other' || isListedVersion(product, released));
   const isOfClone = isPattern(chart) && (CLONE.test(chart) || (isKnown && source.trim() === ''));

@@ -1,17 +1,17 @@
-import { parseVersion } from '../../advisory/version.ts';
+import { isListedVersion } from '../../advisory/listed.ts';
 import type { Span } from '../../model.ts';
 import { evaluateGo } from '../../read/template-go-expr.ts';
 import { known, type Scope, truthy, UNKNOWN, type Value } from '../../read/template-value.ts';
 import { items, str, type YamlNode, type YamlScalar } from '../../read/yaml.ts';
 import type { Carried } from '../text/carried.ts';
 import { type Expanded, unquoted } from '../text/expand.ts';
-import { type Located, placeKey } from '../text/located.ts';
+import { placeKey } from '../text/located.ts';
 import { withoutSlash } from '../text/paths.ts';
 import { wordsOf } from '../text/pipeline.ts';
 import { resolvedValue } from '../text/resolved-node.ts';
 import type { Turn } from '../text/template-variables.ts';
 import { treeAt, treeOfNode, type ValuesTree } from '../text/values-tree.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, familyOf, namedProduct } from './claim.ts';
 import { imageClaim } from './image.ts';
 
 const REFERENCE = /\.(Values(?:\.[\w-]+)+|Chart\.AppVersion)/g;
@@ -36,16 +36,26 @@ interface Scalar {
   file: Carried;
 }
 
+/** What tells the version of an image that the values of a chart name without a tag. */
+export interface ChartVersion {
+  /** The chart's `appVersion`, or what it stands for as a chart of WSO2's own; null where nothing is known of it. */
+  own: Claim | null;
+  /** The same of the charts that are parts of it, by the key that the values of each have in its own. */
+  parts: ReadonlyMap<string, ChartVersion>;
+}
+
+const NO_PARTS: ChartVersion['parts'] = new Map();
+
 /** What a chart's templates are rendered with. */
 export class Values {
   readonly tree: ValuesTree | null;
-  private readonly appVersion: Located | null;
+  private readonly chart: ChartVersion;
   /** Bodies of the named templates of the chart. */
   private readonly helpers: ReadonlyMap<string, string>;
 
-  constructor(tree: ValuesTree | null, appVersion: Located | null, helpers: ReadonlyMap<string, string> = new Map()) {
+  constructor(tree: ValuesTree | null, chart: ChartVersion | null, helpers: ReadonlyMap<string, string> = new Map()) {
     this.tree = tree;
-    this.appVersion = appVersion;
+    this.chart = chart ?? { own: null, parts: NO_PARTS };
     this.helpers = helpers;
   }
 
@@ -147,7 +157,8 @@ export class Values {
   }
 
   private reference(reference: string): Evaluated | null {
-    if (reference === 'Chart.AppVersion') return this.appVersion;
+    const { own } = this.chart;
+    if (reference === 'Chart.AppVersion') return own?.version ? { text: own.version, span: own.span } : null;
     const found = this.find(reference.split('.').slice(1));
     const value = str(found?.node);
     return found?.node && value ? { text: value, span: found.file.span(found.node) } : null;
@@ -218,20 +229,26 @@ export class Values {
   /** Every image the values describe, as split names and tags or as whole references. */
   images(): Claim[] {
     const claims: Claim[] = [];
-    const walk = (tree: ValuesTree, path: string[]): void => {
+    // What is a part of the chart stands under keys at the top of its values, and the part's own parts at the top of these.
+    const walk = (tree: ValuesTree, path: string[], chart: ChartVersion, parts: ChartVersion['parts']): void => {
       if (tree.kind === 'leaf') {
-        for (const item of tree.node?.kind === 'seq' ? tree.node.items : []) walk(treeOfNode(item, tree.file), path);
+        const nodes = tree.node?.kind === 'seq' ? tree.node.items : [];
+        for (const item of nodes) walk(treeOfNode(item, tree.file), path, chart, NO_PARTS);
         return;
       }
-      const claim = this.imageMapClaim(tree, path);
+      const claim = this.imageMapClaim(tree, path, chart);
       if (claim) claims.push(claim);
-      for (const [key, value] of tree.entries) walk(value, [...path, key]);
+      for (const [key, value] of tree.entries) {
+        const part = parts.get(key);
+        walk(value, [...path, key], part ?? chart, part?.parts ?? NO_PARTS);
+      }
     };
-    if (this.tree) walk(this.tree, []);
+    if (this.tree) walk(this.tree, [], this.chart, this.chart.parts);
     return claims;
   }
 
-  private imageMapClaim(map: ValuesTree | null, labels: string[]): Claim | null {
+  /** @param chart the chart that takes the map: the one that the values are of, or a part of it */
+  private imageMapClaim(map: ValuesTree | null, labels: string[], chart = this.chart): Claim | null {
     const of = (keys: readonly string[]): Scalar | null =>
       keys.map((key) => scalarAt(map, key)).find((one) => one !== null) ?? null;
     const name = of(NAME_KEYS);
@@ -243,15 +260,23 @@ export class Values {
     if (own || !tag) {
       const verbatim = !registry && name.node.style === 'plain';
       const claim = imageClaim(full, name.file.span(name.node), labels, verbatim);
-      if (!claim || !this.appVersion || own) return claim;
-      const version = parseVersion(this.appVersion.text);
-      return version ? { ...claim, ...version, span: this.appVersion.span } : claim;
+      return claim === null || own ? claim : withVersionOf(claim, chart);
     }
     const claim = imageClaim(`${full}:${tag.node.value}`, tag.file.span(tag.node), labels, false);
     const quotes = tag.node.style === 'plain' ? 0 : 1;
     const inner = tag.file.span({ start: tag.node.start + quotes, end: tag.node.end - quotes });
     return claim && { ...claim, levelAt: claim.updateLevel === null ? null : { text: tag.node.value, span: inner } };
   }
+}
+
+/** An image without a tag with the version that its chart tells. */
+function withVersionOf(image: Claim, { own }: ChartVersion): Claim {
+  if (!own?.version) return image;
+  const { product, version, span, what } = own;
+  if (product === null) return { ...image, version, span };
+  // A chart of WSO2's runs other products beside the one that it is called after.
+  const isAlike = familyOf(image.product) === familyOf(product);
+  return isAlike && isListedVersion(namedProduct(image.product), version) ? { ...image, version, span, what } : image;
 }
 
 /** Code with what `index` picks written as a path: `.Values.images.am`. */

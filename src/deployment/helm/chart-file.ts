@@ -25,9 +25,8 @@ export function readChart(
 ): BuiltChart {
   const chartFile = carried(path);
   const appVersion = appVersionOf(chartFile);
-  const located = appVersion ? { text: appVersion.version as string, span: appVersion.span } : null;
-  const dependencies = [chartFile, carried(path.replace(/Chart(\.ya?ml)$/, 'requirements$1'))].flatMap((file) =>
-    dependenciesIn(file, folder),
+  const dependencies = [path, path.replace(/Chart(\.ya?ml)$/, 'requirements$1')].flatMap((file) =>
+    dependenciesIn(carried(file), carried(file.replace(/\.ya?ml$/, '.lock')), folder),
   );
   const vendored = namesIn(tree.paths, pathIn(folder, 'charts'));
   const parts = [
@@ -64,7 +63,7 @@ export function readChart(
     dependencies,
     own,
     keys: new Set(keys),
-    located,
+    partVersions: new Map(dependencies.map(({ key, claim }) => [key, { own: claim, parts: new Map() }])),
     layers: parent ? [] : [{ name: null, tree: own }, ...layers],
     helpers,
     environments: [],
@@ -88,29 +87,44 @@ function documentOf(file: Carried | null): YamlNode | null {
   return file?.documents[0] ?? null;
 }
 
-function dependenciesIn(file: Carried | null, folder: string): Dependency[] {
+/**
+ * The charts that a chart is made of besides itself.
+ *
+ * @param lock what Helm has found for the versions that `file` asks for
+ */
+function dependenciesIn(file: Carried | null, lock: Carried | null, folder: string): Dependency[] {
   return items(get(documentOf(file), 'dependencies')).flatMap((dependency) => {
     const name = str(get(dependency, 'name'));
     if (name === null) return [];
     const path = /^file:\/\/(.+)$/s.exec(str(get(dependency, 'repository')) ?? '')?.[1];
+    const locked = items(get(documentOf(lock), 'dependencies')).find((one) => str(get(one, 'name')) === name);
     return [
       {
         name,
         key: str(get(dependency, 'alias')) ?? name,
         folder: path === undefined ? null : joinPath(folder, path),
-        claim: file && claimOf(dependency, name, file),
+        claim: claimOf(dependency, name, dependency, file) ?? claimOf(dependency, name, locked ?? null, lock),
         switches: switchesOf(dependency),
       },
     ];
   });
 }
 
-/** A dependency has to say its version, or Helm refuses it. */
-function claimOf(dependency: YamlNode | null, chart: string, file: Carried): Claim | null {
-  const version = get(dependency, 'version');
+/**
+ * The product and version that a dependency stands for; null where its version tells none.
+ *
+ * @param said what says its version, in a `file`: the dependency itself has to, or Helm refuses it
+ */
+function claimOf(
+  dependency: YamlNode | null,
+  chart: string,
+  said: YamlNode | null,
+  file: Carried | null,
+): Claim | null {
+  const version = get(said, 'version');
   const alias = str(get(dependency, 'alias'));
   const source = str(get(dependency, 'repository'));
-  const claim = version && source && chartClaim({ chart, version: str(version), source }, file.span(version));
+  const claim = file && version && source && chartClaim({ chart, version: str(version), source }, file.span(version));
   return claim && claim.version !== null ? { ...claim, labels: alias === null ? [] : [alias] } : null;
 }
 

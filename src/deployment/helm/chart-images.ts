@@ -63,8 +63,10 @@ function releaseToldApart(values: Values): Claim[] {
 /**
  * The images a chart's values name that none of its workloads was seen to run, where it may still run them: in a
  * workload whose image is reached in a way that is not followed, or in a chart that lies elsewhere.
+ *
+ * @param appVersions the places of the `appVersion` of each chart of the repository
  */
-export function unusedImages(chart: Chart, units: readonly Unit[]): Unit[] {
+export function unusedImages(chart: Chart, appVersions: ReadonlySet<string>, units: readonly Unit[]): Unit[] {
   const folders = [chart.folder, ...chart.dependencies.flatMap(({ folder }) => folder ?? [])];
   const isOwn = (place: string): boolean => folders.some((folder) => isBelow(place, folder));
   const own = units.filter(({ environment }) => environment && isOwn(environment.chart));
@@ -72,23 +74,31 @@ export function unusedImages(chart: Chart, units: readonly Unit[]): Unit[] {
   const mayRun = own.length === 0 || own.some(({ open }) => open);
   const elsewhere = new Set(chart.dependencies.map(({ key }) => key));
   const found = new Map<string, Unit>();
+  const ofDependencies = new Set(chart.dependencies.flatMap(({ claim }) => (claim ? [placeKey(claim.span)] : [])));
+  const partUnit = (claim: Claim, environment: ChartEnvironment, key: string): Unit => ({
+    ...valuesUnit(claim, [], environment),
+    within: chart.environments.filter((one) => !offIn(one, chart).has(key)),
+  });
   for (const environment of chart.environments) {
     const off = offIn(environment, chart);
     for (const claim of environment.values.images()) {
-      // A workload may well take another version than the chart's where the values give none.
-      const isOfChart = chart.appVersion !== null && placeKey(claim.span) === placeKey(chart.appVersion.span);
-      const isRun = run.some((one) => one.product === claim.product && (isOfChart || mayBeSame(one, claim)));
       const place = placeKey(claim.span);
+      // A workload may well take another version than the chart's where the values give none.
+      const isOfChart = chart.appVersion !== null && place === placeKey(chart.appVersion.span);
+      // What has the version of a part in the repository is told of that one.
+      if (appVersions.has(place) && !isOfChart) continue;
+      const isRun = run.some((one) => one.product === claim.product && (isOfChart || mayBeSame(one, claim)));
       const [key = ''] = claim.labels;
       const isTaken = (mayRun || elsewhere.has(key)) && !off.has(key);
-      if (isTaken && !isRun && !found.has(place)) found.set(place, valuesUnit(claim, [], environment));
+      if (!isTaken || isRun || found.has(place)) continue;
+      const isPart = ofDependencies.has(place);
+      found.set(place, isPart ? partUnit(claim, environment, key) : valuesUnit(claim, [], environment));
     }
     const known = [...run, ...[...found.values()].flatMap(({ claims, within }) => (within ? [] : claims))];
     for (const { key, claim } of chart.dependencies) {
       if (claim === null || off.has(key) || known.some(({ product }) => product === claim.product)) continue;
       if (found.has(placeKey(claim.span))) continue;
-      const within = chart.environments.filter((one) => !offIn(one, chart).has(key));
-      found.set(placeKey(claim.span), { ...valuesUnit(claim, [], environment), within });
+      found.set(placeKey(claim.span), partUnit(claim, environment, key));
     }
   }
   return [...found.values()];

@@ -1,8 +1,7 @@
 import type { Claim } from '../evidence/claim.ts';
 import type { ImageChange } from '../evidence/image-change.ts';
 import type { ChartEnvironment } from '../evidence/unit.ts';
-import { Values } from '../evidence/values.ts';
-import type { Located } from '../text/located.ts';
+import { type ChartVersion, Values } from '../evidence/values.ts';
 import { baseOf, isBelow, pathFrom, pathIn } from '../text/paths.ts';
 import type { ValuesTree } from '../text/values-tree.ts';
 import type { Switches } from './dependency-switches.ts';
@@ -71,10 +70,11 @@ export function chartOf(path: string, charts: readonly Chart[]): Chart | null {
 
 /** What a chart is rendered in with some values. */
 export function environmentOf(
-  { folder, located, helpers }: BuiltChart,
+  { folder, helpers, appVersion, partVersions }: BuiltChart,
   { name, tree, images = [] }: Layer,
 ): ChartEnvironment {
-  return { chart: folder, name, values: new Values(tree, located, helpers), images };
+  const values = new Values(tree, { own: appVersion, parts: partVersions }, helpers);
+  return { chart: folder, name, values, images };
 }
 
 /** Values that a chart is rendered with. */
@@ -94,8 +94,8 @@ export interface BuiltChart extends Chart {
   own: ValuesTree | null;
   /** The keys that its values have, that its templates use and that its dependencies have in them. */
   keys: ReadonlySet<string>;
-  /** `appVersion` where it stands. */
-  located: Located | null;
+  /** What tells the versions of its parts, by the key that the values of each have in its own. */
+  partVersions: Map<string, ChartVersion>;
   /** What it is rendered with by itself; what it is as a part of another chart comes from that one's. */
   layers: Layer[];
   helpers: ReadonlyMap<string, string>;

@@ -43,6 +43,12 @@ export function findCharts(tree: Tree, carried: (path: string) => Carried | null
   }
   for (const { release, path } of releases) install(release, path, charts, carried);
   const parts = partsOf(charts);
+  for (const { folder, partVersions } of all) {
+    for (const { key, chart } of parts.get(folder) ?? []) {
+      const own = chart.appVersion ?? partVersions.get(key)?.own ?? null;
+      partVersions.set(key, { own, parts: chart.partVersions });
+    }
+  }
   const own = all.map((chart) => ({ chart, environments: chart.layers.map((layer) => environmentOf(chart, layer)) }));
   for (const { chart, environments } of own) chart.environments.push(...environments);
   const off = new Set<ChartEnvironment>();

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { parseVersion } from '../../../src/advisory/version.ts';
+import type { Claim } from '../../../src/deployment/evidence/claim.ts';
 import { Values } from '../../../src/deployment/evidence/values.ts';
 import { carry } from '../../../src/deployment/text/carried.ts';
 import { mergeTrees, treeOf, type ValuesTree, valueAt } from '../../../src/deployment/text/values-tree.ts';
@@ -7,10 +9,20 @@ import { MappedText } from '../../../src/read/mapped-text.ts';
 import { str } from '../../../src/read/yaml.ts';
 
 const APP = { file: 'Chart.yaml', start: 12, end: 17 };
+const APP_VERSION: Claim = {
+  kind: 'chart',
+  product: null,
+  version: null,
+  updateLevel: null,
+  span: APP,
+  what: 'appVersion',
+  levelAt: null,
+  labels: [],
+};
 const valuesOf = (yaml: string, helpers: Record<string, string> = {}, app: string | null = '7.1.0'): Values =>
   new Values(
     treeOf(carry('values.yaml', MappedText.ofFile('values.yaml', yaml))),
-    app === null ? null : { text: app, span: APP },
+    app === null ? null : { own: { ...APP_VERSION, version: parseVersion(app)?.version ?? null }, parts: new Map() },
     new Map(Object.entries(helpers)),
   );
 const cutOf = (yaml: string, span: Span | null): string | null =>

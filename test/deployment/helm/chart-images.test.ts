@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, type Files, told } from '../tree.ts';
+import { CLOSED, type Files, findings, told, workload } from '../tree.ts';
 
 describe('an image that the values of a chart give to one that lies elsewhere', () => {
   const chart = (values: string, more: Files = {}): string[] =>
@@ -113,5 +113,95 @@ describe('a chart from elsewhere that is a part of another one', () => {
     expect(told(both)).toEqual([inner, outer]);
     const older = { ...both, 'sso/Chart.yaml': parts.replace('7.1.0', '7.0.0') };
     expect(told(older)).toEqual([inner.replace('7.1.0', '7.0.0'), outer]);
+  });
+});
+
+describe('an image without a tag that a chart gives to a part of it', () => {
+  const WSO2 = 'name: am-single-node, version: 4.1.0-1, repository: "https://helm.wso2.com"';
+  const umbrella = (dependency: string, appVersion = '4.6.0'): Files => ({
+    'c/Chart.yaml': `apiVersion: v2\nname: c\nversion: 0.1.0\nappVersion: "${appVersion}"\ndependencies: [{${dependency}}]\n`,
+  });
+  const image = (key: string, more = '', name = 'wso2am'): Files => ({
+    'c/values.yaml': `${key}:\n  wso2:\n    deployment:\n      am:\n        imageName: ${name}\n${more}`,
+  });
+  const FIXED = `        config:\n          deployment.toml: |\n${CLOSED.replaceAll(/^(?=.)/gm, '            ')}`;
+  const fixed = (key: string, version = '4.1.0', state = 'update-required'): string =>
+    `c/values.yaml#${key}.wso2.deployment.am.config: wso2am ${version} A ${state} B not-affected`;
+  const shipped = 'c/Chart.yaml#chart am-single-node 4.1.0-1: wso2am 4.1.0 A update-required B not-affected';
+
+  it.each([
+    ['by its name', WSO2, 'am-single-node'],
+    ['by its alias', `${WSO2}, alias: apim`, 'apim'],
+    ['with a condition', `${WSO2}, condition: am-single-node.enabled`, 'am-single-node'],
+    ['as a patch of the release', WSO2.replace('4.1.0-1', '"~4.1.0"'), 'am-single-node'],
+    ['as that and what comes before', WSO2.replace('4.1.0-1', '"~4.1.0-0"'), 'am-single-node'],
+    ['as any of the release', WSO2.replace('4.1.0-1', '4.1.x'), 'am-single-node'],
+    ['as just that', WSO2.replace('4.1.0-1', '"= 4.1.0-1"'), 'am-single-node'],
+  ])('has the version that the chart asks for, not the chart’s own: %s', (_, dependency, key) => {
+    const files = (appVersion: string): Files => ({ ...umbrella(dependency, appVersion), ...image(key, FIXED) });
+    expect(told(files('4.6.0'))).toEqual([fixed(key)]);
+    expect(findings(files('4.6.0'))).toEqual(['error c/Chart.yaml:5 update-required', 'warning c/Chart.yaml:4 -']);
+    expect(told(files('1.16.0'))).toEqual([fixed(key)]);
+    expect(findings(files('1.16.0'))).toEqual(['error c/Chart.yaml:5 update-required']);
+  });
+
+  it('has it where nothing configures it', () => {
+    expect(told({ ...umbrella(WSO2, '1.16.0'), ...image('am-single-node') })).toEqual([shipped]);
+    const requirements = { 'c/requirements.yaml': `dependencies: [{${WSO2}}]\n` };
+    const older = { 'c/Chart.yaml': 'name: c\nversion: 0.1.0\nappVersion: 4.6.0\n', ...requirements };
+    expect(told({ ...older, ...image('am-single-node') })).toEqual([shipped.replace('Chart', 'requirements')]);
+  });
+
+  it('is one server with it in the environments that leave it so', () => {
+    const files = { ...umbrella(WSO2), ...image('am-single-node') };
+    const dev = { 'c/values-dev.yaml': image('am-single-node', FIXED)['c/values.yaml'] as string };
+    expect(told({ ...files, ...dev, 'c/values-prod.yaml': 'am-single-node: {replicas: 2}\n' })).toEqual([
+      `${shipped.replace(':', '@values-prod:')}`,
+      fixed('am-single-node').replace('values.yaml', 'values-dev.yaml').replace('config:', 'config@values-dev:'),
+    ]);
+  });
+
+  it('has the version of a lock where that asked for may be of several releases', () => {
+    const lock = (version: string): Files => ({
+      'c/Chart.lock': `dependencies:\n- {name: other, version: 4.4.0-1}\n- {name: am-single-node, version: ${version}}\n`,
+    });
+    const open = { ...umbrella(WSO2.replace('4.1.0-1', '"^4.1.0"')), ...image('am-single-node', FIXED) };
+    expect(told(open)).toEqual([fixed('am-single-node', '4.6.0', 'disabled')]);
+    expect(told({ ...open, ...lock('4.1.0-2') })).toEqual([fixed('am-single-node')]);
+    expect(told({ ...open, ...lock('4.2.0-2') })).toEqual([fixed('am-single-node', '4.2.0', 'disabled')]);
+    const exact = { ...umbrella(WSO2), ...image('am-single-node', FIXED) };
+    expect(told({ ...exact, ...lock('4.2.0-2') })).toEqual([fixed('am-single-node')]);
+  });
+
+  it('has its own where it has a tag', () => {
+    const files = { ...umbrella(WSO2), ...image('am-single-node', `        imageTag: 4.3.0\n${FIXED}`) };
+    expect(told(files)).toEqual([fixed('am-single-node', '4.3.0', 'disabled')]);
+  });
+
+  it('has the chart’s own where that runs it itself, also in a map that is called as a part is', () => {
+    const own = {
+      ...image('am'),
+      'c/templates/am.yaml': workload('am', '{{ .Values.am.wso2.deployment.am.imageName }}'),
+    };
+    expect(
+      told({ ...umbrella(`${WSO2}, alias: deployment`, '4.3.0'), ...own }).filter((one) => !one.includes('4.1.0')),
+    ).toEqual(['c/templates/am.yaml#am: wso2am 4.3.0 A missing B not-affected']);
+  });
+
+  it('has another product’s version from no chart of WSO2’s', () => {
+    const files = { ...umbrella(WSO2, '1.16.0'), ...image('am-single-node', '', 'wso2is') };
+    expect(told(files)).toEqual([shipped, 'c/values.yaml#image wso2is: wso2is ? A missing B disabled']);
+  });
+
+  it('has the version of a part of the repository', () => {
+    const part = (folder: string): Files => ({
+      [`${folder}/Chart.yaml`]: 'name: am\nversion: 0.1.0\nappVersion: 4.1.0\n',
+      [`${folder}/templates/x.yaml`]: 'kind: Service\n',
+    });
+    const told41 = 'am/Chart.yaml#image wso2am: wso2am 4.1.0 A update-required B not-affected';
+    const beside = { ...umbrella('name: am, version: 0.1.0, repository: "file://../am"'), ...image('am') };
+    expect(told({ ...beside, ...part('am') })).toEqual([told41.replace(':', '@c:')]);
+    const vendored = { ...umbrella('name: am, version: 0.1.0, repository: "https://acme.io"'), ...image('am') };
+    expect(told({ ...vendored, ...part('c/charts/am') })).toEqual([`c/charts/${told41}`]);
   });
 });
