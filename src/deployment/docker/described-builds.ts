@@ -31,6 +31,8 @@ const STRATEGY = 'dockerStrategy';
 const BUILD_WORD = /^(?:build|bud)$/;
 /** A word that tells a build from other lists. */
 const SAYS_BUILD = /^--(?:build-arg|destination)(?:=|$)|^build$/;
+/** Keys of the words of a command: under others `build` may be the name of a job or a stage. */
+const OF_COMMAND = /^(?:args|command)$/;
 /** Arguments in one text: each a line, or parted by commas. */
 const PIECE = /(?:[^\n,]|,(?!\w{1,100}=))+/g;
 
@@ -47,7 +49,7 @@ export function describedBuilds(yaml: Carried): WrittenBuild[] {
       found.push(...inMap(node, key, above));
       for (const entry of node.entries) walk(entry.value, entry.key, { map: node, key, above });
     } else if (node?.kind === 'seq') {
-      found.push(...inList(node));
+      found.push(...inList(node, key));
       for (const item of node.items) {
         const artifact = key === 'artifacts' ? ofArtifact(item) : null;
         if (artifact) found.push(artifact);
@@ -216,11 +218,17 @@ function ofArtifact(item: YamlNode | null): WrittenBuild | null {
   };
 }
 
-/** A build as the list of its words. One of kaniko's has no word for the build itself. */
-function inList({ items }: YamlSeq): WrittenBuild[] {
+/**
+ * A build as the list of its words. One of kaniko's has no word for the build itself.
+ *
+ * @param key what the list stands at
+ */
+function inList({ items }: YamlSeq, key: string): WrittenBuild[] {
   const words = items.flatMap((item) => textOf(item) ?? []);
   if (!words.some(({ text }) => SAYS_BUILD.test(text))) return [];
-  const first = words.findIndex(({ text }) => text.startsWith('-') || BUILD_WORD.test(text));
+  const isOption = ({ text }: MappedText): boolean => text.startsWith('-');
+  if (!OF_COMMAND.test(key) && !words.some(isOption)) return [];
+  const first = words.findIndex((word) => isOption(word) || BUILD_WORD.test(word.text));
   const isKaniko = !BUILD_WORD.test((words[first] as MappedText).text);
   return [writtenIn(words.slice(isKaniko ? 0 : first + 1), isKaniko ? 'kaniko' : 'docker')];
 }

@@ -194,6 +194,29 @@ describe('a Dockerfile that another description builds', () => {
     expect(versions(elsewhere)).toEqual(['7.1.0']);
   });
 
+  it.each([
+    ['.gitlab-ci.yml', 'stages: [build]\nis: {script: [COMMAND]}\n'],
+    ['.gitlab-ci.yml', 'stages: [build, .]\nis: {script: [COMMAND]}\n'],
+    [
+      '.circleci/config.yml',
+      'jobs: {build: {steps: [{run: COMMAND}]}}\nworkflows: {version: 2, all: {jobs: [build]}}\n',
+    ],
+    [WORKFLOW, 'jobs:\n  build: {steps: [{run: COMMAND}]}\n  test: {needs: [build], steps: [{run: ls}]}\n'],
+    ['cloudbuild.yaml', 'steps:\n- {args: [build, --build-arg, IS_TAG=5.11.0, .], waitFor: [build]}\n'],
+  ])('is not built with its defaults by jobs and stages that are called so: %s %s', (file, text) => {
+    const root = { Dockerfile: DOCKERFILE, 'deployment.toml': CLOSED };
+    const command = 'docker build --build-arg IS_TAG=5.11.0 .';
+    expect(versions({ ...root, [file]: text.replace('COMMAND', command) })).toEqual(['5.11.0']);
+  });
+
+  it('is built with its defaults, too, by words without options', () => {
+    const root = { Dockerfile: DOCKERFILE, 'deployment.toml': CLOSED };
+    const given = 'args: [build, --build-arg, IS_TAG=5.11.0, .]';
+    for (const plain of ['args: [build, .]', 'command: [docker, build, .]', 'words: [build, --pull, .]']) {
+      expect(versions({ ...root, 'cloudbuild.yaml': `steps:\n- ${given}\n- ${plain}\n` })).toEqual(['5.11.0', '7.1.0']);
+    }
+  });
+
   it('without a context is built from the folder above all', () => {
     const text = 'steps:\n- args: [build, --build-arg, IS_TAG=5.11.0, "-"]\n';
     expect(versions({ Dockerfile: DOCKERFILE, 'deployment.toml': CLOSED, ...AM, 'cloudbuild.yaml': text })).toEqual([
