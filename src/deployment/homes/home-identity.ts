@@ -171,8 +171,29 @@ export function identifyEntries(
   const isOfAnother = (claim: Claim): boolean => taken.has(placeKey(claim.span)) && isElsewhere(claim);
   const others = place.scope === undefined ? pool : withoutModulesBeside(place.scope, survey, pool);
   const isOfContainer = environment === null ? containersBeside(entries, survey) : () => false;
-  const seen = poolIn(environment, others, {}, survey.tree).filter((claim) => !isOfContainer(claim));
+  const around = poolIn(environment, others, {}, survey.tree).filter((claim) => !isOfContainer(claim));
+  const seen = withoutOtherParts(around, entries, environment, survey);
   return withToldOnce(identify(direct, seen, { ...place, isOfAnother, isElsewhere }), environment);
+}
+
+/**
+ * What is said around a home without what its chart says of a product in other parts of it, where the home is a text that values
+ * give to one part whose own version of that product is told.
+ */
+function withoutOtherParts(
+  pool: readonly Claim[],
+  entries: readonly Entry[],
+  environment: ChartEnvironment | null,
+  { charts }: Survey,
+): readonly Claim[] {
+  const chart = charts.find(({ folder }) => folder === environment?.chart);
+  const keys = new Set(chart?.dependencies.map(({ key }) => key));
+  const [own = ''] = mainEntry(entries).labels;
+  const keyOf = ({ labels: [key = ''], span }: Claim): string | null =>
+    chart && keys.has(key) && isBelow(span.file, chart.folder) ? key : null;
+  if (!keys.has(own)) return pool;
+  const told = new Set(pool.filter((one) => one.version !== null && keyOf(one) === own).map(({ product }) => product));
+  return pool.filter((claim) => !told.has(claim.product) || [null, own].includes(keyOf(claim)));
 }
 
 /** A reference of an image, as a chart's values, a manifest or Terraform names it. */

@@ -173,6 +173,37 @@ describe('an image without a tag that a chart gives to a part of it', () => {
     expect(told({ ...exact, ...lock('4.2.0-2') })).toEqual([fixed('am-single-node')]);
   });
 
+  describe('of several that are charts of one product', () => {
+    const both = umbrella(`${WSO2}, alias: old}, {${WSO2.replace('4.1.0', '4.3.0')}, alias: new`, '1.16.0');
+    const values = (old: string, recent: string): Files => {
+      const texts = [image('old', old + FIXED), image('new', recent + FIXED)].map((one) => one['c/values.yaml']);
+      return { 'c/values.yaml': texts.join('') };
+    };
+    const each = [fixed('new', '4.3.0', 'disabled'), fixed('old')];
+
+    it('has the version of the one that it is given to', () => {
+      expect(told({ ...both, ...values('', '') })).toEqual(each);
+      const unnamed = values('', '')['c/values.yaml']?.replaceAll(/ +imageName.*\n/g, '') as string;
+      expect(told({ ...both, 'c/values.yaml': unnamed })).toEqual(each);
+    });
+
+    it('has its own where each has a tag', () => {
+      const tagged = values('        imageTag: 4.1.0\n', '        imageTag: 4.3.0\n');
+      expect(told({ ...both, ...tagged })).toEqual(each);
+      const elsewhere = { ...both, ...tagged, 'd/values.yaml': 'new: {image: wso2/wso2am:3.2.0}\n' };
+      expect(told(elsewhere)).toEqual(expect.arrayContaining(each));
+    });
+
+    it('has that of another one where nothing tells its own', () => {
+      const unknown = umbrella(
+        `${WSO2}, alias: old}, {name: gw, version: 1.0.0, repository: "https://x.y", alias: new`,
+        '1.16.0',
+      );
+      const files = { ...unknown, ...values('', '        imageTag: latest\n') };
+      expect(told(files)).toContain(fixed('new'));
+    });
+  });
+
   it('has its own where it has a tag', () => {
     const files = { ...umbrella(WSO2), ...image('am-single-node', `        imageTag: 4.3.0\n${FIXED}`) };
     expect(told(files)).toEqual([fixed('am-single-node', '4.3.0', 'disabled')]);
