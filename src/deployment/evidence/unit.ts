@@ -12,7 +12,7 @@ export type Mount =
   /** Whatever configuration the values for a chart that lies elsewhere hold; where they stand. */
   | { kind: 'values'; at: Span }
   /** A text that the file of the unit has itself, such as a config of Docker Compose; where it stands. */
-  | { kind: 'text'; at: Span; to: string };
+  | { kind: 'text'; at: Span; to: string; copiedAt?: Span };
 
 /** A mount of a file or folder of the repository. */
 export interface PathMount {
@@ -21,6 +21,8 @@ export interface PathMount {
   to: string | null;
   /** Of a build: the instruction that brings it. */
   at?: Span;
+  /** Of what a script of the container copies on: the place that the script names. */
+  copiedAt?: Span;
 }
 
 /** A mount of a config map or secret by the name it is referred to with; `key` picks one entry. */
@@ -33,6 +35,7 @@ export interface MapMount {
   given?: string;
   key: string | null;
   to: string | null;
+  copiedAt?: Span;
 }
 
 /** The mounts that are not among others. */

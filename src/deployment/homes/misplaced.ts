@@ -20,7 +20,7 @@ import type { Home } from './home.ts';
 import { type HomeElsewhere, homeElsewhere } from './home-elsewhere.ts';
 import { mountsBesideHome } from './mounted-beside.ts';
 import { isUncopiedVolume } from './own-start.ts';
-import { isAside, isNamedIn, mayBeTaken, putsAside } from './put-aside.ts';
+import { isAside, isNamedIn, mayBeTaken, mayBeTakenToConfiguration, putsAside } from './put-aside.ts';
 import { isForFilling, mayBeRenamed, underOtherNames } from './renamed.ts';
 import { type Along, textsAlong } from './scripts-along.ts';
 
@@ -101,12 +101,10 @@ const lostIn = perKey((unit: Unit, survey: Survey): Lost | null => {
   const [image] = images;
   if (image ? familyOf(image.product) === 'other' : claims.some(({ product }) => product === 'other')) return null;
   const { homes = null } = unit.image ?? unit;
-  const linked = withoutStaged(
-    linkedEntries(unit, survey)
-      .flat()
-      .map((one) => withWritten(one, survey)),
-    images,
-  );
+  const all = linkedEntries(unit, survey)
+    .flat()
+    .map((one) => withWritten(one, survey));
+  const linked = withoutStaged(all, images);
   // A script that writes configuration knows a home, which may be where the others go.
   if (linked.some(({ target }) => target === null)) return null;
   const others: string[] = [];
@@ -129,7 +127,8 @@ const lostIn = perKey((unit: Unit, survey: Survey): Lost | null => {
     const other = otherHome(target, isBuild(unit)) ?? homeOfOtherRelease(target, images);
     const isPutAside = other === null && isAside(target);
     if (other !== null) others.push(other);
-    if (isPutAside) aside.push(target);
+    // What holds no setting may be taken on, whatever becomes of the others.
+    if (isPutAside && isDecisiveKind(source.kind)) aside.push(target);
     const isUnread = isAstray(below, source.kind) || readInstead(target, source.kind) !== null;
     return other !== null || isPutAside || isUnread;
   };
@@ -140,10 +139,13 @@ const lostIn = perKey((unit: Unit, survey: Survey): Lost | null => {
   const along = textsAlong(unit, survey);
   const builds = image?.official || homes ? [] : buildsOf(familyOf(image?.product ?? null), survey);
   const places = lost.flatMap(({ target }) => target ?? []);
-  if (along === null || [along, ...builds].some((one) => one === null || mayMoveAlong(one, places, others)))
+  const staged = all.filter((one) => !linked.includes(one)).flatMap(({ target }) => target ?? []);
+  const everywhere = [...places, ...staged];
+  if (along === null || [along, ...builds].some((one) => one === null || mayMoveAlong(one, everywhere, others)))
     return null;
   if (others.some((home) => mayRunIn(home, along.texts))) return null;
   if (aside.some((target) => mayBeTaken(target, survey))) return null;
+  if (staged.some((target) => mayBeTakenToConfiguration(along.texts, target))) return null;
   if (places.some((target) => WITHOUT_HOME.test(target) && isNamedIn(along.texts, target))) return null;
   if (misnamed.some((one) => mayBeRenamed(one, along, survey))) return null;
   if (elsewhere.some(({ home }) => along.texts.some((text) => isUsed(home, text)))) return null;

@@ -24,6 +24,10 @@ const ASIDE = new RegExp(
 );
 /** What lies above a configuration file in a folder that is laid out as a home. */
 const HOME = /^(.{1,300}?)\/(?:repository\/)?conf\//s;
+/** The folder that a server reads its configuration from. */
+const CONFIGURATION = /repository\/conf(?![\w.-])/;
+/** What is looked at by itself. */
+const FOLLOWED = /(?<![\w.-])(?:cp|mv|ln|rsync|envsubst|tee)[ \t]|>/;
 /** An instruction of a Dockerfile that puts files at a path. */
 const PUTS = /^[ \t]{0,100}(?:COPY|ADD)[ \t]/i;
 
@@ -58,6 +62,18 @@ export function isNamedIn(texts: readonly string[], target: string): boolean {
     joinedLines(withoutIdle(text))
       .split('\n')
       .some((line) => takesFrom(line, named)),
+  );
+}
+
+/**
+ * Whether a line names a file where it was put, or its folder, and a server's configuration as well, but for what moves
+ * files by commands that are followed (`tar -C /mnt/conf -c . | tar -C …/repository/conf -x`).
+ */
+export function mayBeTakenToConfiguration(texts: readonly string[], target: string): boolean {
+  const isOne = (line: string): boolean => CONFIGURATION.test(line) && !FOLLOWED.test(line);
+  return isNamedIn(
+    texts.map((text) => joinedLines(text).split('\n').filter(isOne).join('\n')),
+    target,
   );
 }
 

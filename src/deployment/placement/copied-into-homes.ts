@@ -18,6 +18,7 @@ import { beginningOf, isPiped, usesOf, variableGiven } from '../scripts/putting-
 import { commandsAt } from '../scripts/script-commands.ts';
 import { namesInRuns, runsIn } from '../scripts/script-runs.ts';
 import { scriptVariants } from '../scripts/script-variables.ts';
+import type { FilesMeant } from '../scripts/shell-loops.ts';
 import { carriedReader } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
 import { expandShell, expandWord } from '../text/expand.ts';
@@ -34,6 +35,7 @@ import {
   inFolder,
   isBelow,
   joinPath,
+  literally,
   pathFrom,
   withoutParents,
   withoutSlash,
@@ -134,20 +136,34 @@ const copiesOf = perTree((tree, entries: readonly Entry[], said: readonly Claim[
   const known = new Set(files.map(({ path }) => path));
   for (const script of tree.files) {
     if (!isScript(script)) continue;
-    for (const { from, copy } of copiesIn(script, { path: script.path, files, known, said, tree }))
+    for (const { from, copy } of copiesIn(script, { path: script.path, files, known, said, tree, there: [] }))
       found.set(from, [...(found.get(from) ?? []), copy]);
   }
   return found;
 });
 
-/** Not Dockerfiles, whose copies are read as such, and not manifests: a container is told by its image. */
-function isScript({ path, nameClass, text }: LoadedFile): boolean {
+/**
+ * The copies of what lies in a container that a script there makes, into homes and into unread places of the one that its
+ * image has in a variable.
+ *
+ * @param there what lies in the container when the script begins; what a copy is from is said as it is there
+ */
+export function copiesInContainer(
+  script: LoadedFile,
+  there: readonly StagedFile[],
+  { tree, claims }: Pick<Survey, 'tree' | 'claims'>,
+): CopyOf[] {
+  return copiesIn(script, { path: script.path, files: [], known: new Set(), said: claims, tree, there });
+}
+
+/** Whether a file may be a script: no Dockerfile, whose copies are read as such, and no manifest: a container is told by its image. */
+export function isScript({ path, nameClass, text }: LoadedFile): boolean {
   const isManifest = YAML.test(path) && MANIFEST.test(text);
   return nameClass === 'carrier' && !isDockerfile(path) && !isManifest && /wso2/i.test(text);
 }
 
 /** A copy with the file it is of. */
-interface CopyOf {
+export interface CopyOf {
   from: string;
   copy: CopyMade;
 }
@@ -188,20 +204,27 @@ interface CopyingScript {
   known: ReadonlySet<string>;
   said: readonly Claim[];
   tree: Tree;
+  /** What lies where it runs before its first command. */
+  there: readonly StagedFile[];
 }
 
 function copiesIn({ path, text }: LoadedFile, script: CopyingScript): CopyOf[] {
-  const { files, known, tree } = script;
+  const { files, known, tree, there } = script;
   const spoken = withoutComments(text);
   const commands = [...commandsAt(spoken, spoken.matchAll(beginningOf()))];
   if (commands.length === 0) return [];
   // What lies in a home at once is told by the step.
   const isOnTheWay = ({ from, target }: StagedFile): boolean => known.has(from) && homePack(target) === null;
-  const bySteps = stagedFor(path, tree).map((files) => files.filter(isOnTheWay));
+  const bySteps = stagedFor(path, tree).map((files) => [...there, ...files.filter(isOnTheWay)]);
   const isThere = foldersThere(spoken);
   const ways = scriptVariants(path, text).flatMap((lookupAt) => bySteps.map((files) => ({ lookupAt, files })));
   return ways.flatMap(({ lookupAt, files: before }) => {
-    const runsAt = runsIn(spoken, lookupAt, filesOfPattern(path, lookupAt, tree.paths));
+    const filesHeld = filesOfPattern(path, lookupAt, tree.paths);
+    const filesMeant: FilesMeant = (word, at) => {
+      const fitting = stagedFitting(expandWord(word, lookupAt(at)).text, there);
+      return fitting.length > 0 ? fitting.map(({ target }) => target) : filesHeld(word, at);
+    };
+    const runsAt = runsIn(spoken, lookupAt, filesMeant);
     const staged = [...before];
     let last: { end: number; taken: readonly string[] } = { end: 0, taken: [] };
     return commands.flatMap((command) => {
@@ -218,9 +241,11 @@ function copiesIn({ path, text }: LoadedFile, script: CopyingScript): CopyOf[] {
         const pack = homePack(target);
         const file = pack !== null && !isWritten ? null : fileOf(source);
         const bringing = { name: command.match[0], options, count };
-        const place = isOnHost(target) ? target : inFolder(filled(placeGoneTo(spoken, index)), target);
+        const folder = filled(placeGoneTo(spoken, index));
+        const place = isOnHost(target) ? target : inFolder(folder, target);
         const isWithin = isPutWithin(bringing, source, isThere(place, filled));
         const copied = { target, word: source, isWithin };
+        const seen = inFolder(folder, source);
         const at = { file: path, start: to.start, end: to.end };
         if (pack === null && !isUnread(target) && !isTooDeep(copied)) {
           if (file === null) return [];
@@ -239,7 +264,7 @@ function copiesIn({ path, text }: LoadedFile, script: CopyingScript): CopyOf[] {
             : [{ from: file, files: [target], mayBeAny: false }]
           : [
               ...copiesTo(copied, fileOf, script),
-              ...(stagedAt(source, index, staged) === null ? copiesOfStaged(copied, earlier) : []),
+              ...(stagedAt(source, index, staged) === null ? copiesOfStaged({ ...copied, word: seen }, earlier) : []),
             ];
         return brought.flatMap(({ from, ...rest }) =>
           claims.map((claim) => ({ from, copy: { claim, target, at, isWritten, ...rest } })),
@@ -326,12 +351,27 @@ function isTooDeep({ target, word, isWithin }: WordCopied): boolean {
 /** The files that lie in the folder a word of a copy names because the script has put them there. */
 function copiesOfStaged({ target, word, isWithin }: WordCopied, staged: readonly StagedFile[]): Brought[] {
   const folder = joinPath('', withoutStars(word));
+  if (!word.endsWith('*') && baseOf(word).includes('*')) {
+    return stagedFitting(word, staged).map(({ from, target: place }) => ({
+      from,
+      files: [asFile(target, baseOf(place))],
+      mayBeAny: false,
+    }));
+  }
   return staged.flatMap((one) => {
     const place = joinPath('', one.target);
     if (!folder || !place?.startsWith(`${folder}/`)) return [];
     const files = foldersCopied(folder, isWithin).map((from) => `${withoutSlash(target)}/${pathFrom(from, place)}`);
     return [{ from: one.from, files, mayBeAny: false }];
   });
+}
+
+/** The files of one folder that a word with a star in its last part means: `/x/*.toml`. */
+function stagedFitting(word: string, staged: readonly StagedFile[]): StagedFile[] {
+  const [before = '', behind, ...more] = baseOf(word).split('*').map(literally);
+  if (behind === undefined || more.length > 0) return [];
+  const names = new RegExp(`^${before}.*${behind}$`, 's');
+  return staged.filter(({ target }) => dirOf(target) === dirOf(word) && names.test(baseOf(target)));
 }
 
 /**

@@ -19,7 +19,7 @@ export interface Linked {
   entry: Entry;
   /** Path in the container; null when the mount does not tell (Terraform, values of a chart that lies elsewhere). */
   target: string | null;
-  /** Of a build: the instruction that brings it. */
+  /** Of a build: the instruction that brings it; of what a script of the container copies on: the place there. */
   at?: Span;
 }
 
@@ -84,6 +84,7 @@ const writtenIn = perTree((_tree, entries: readonly Entry[]) => {
 /** The configuration files that one mount of a unit brings. */
 export function linkedBy(mount: Mount, unit: Unit, survey: Survey): Linked[] {
   const { entries } = survey;
+  const copied = mount.kind !== 'values' && mount.copiedAt ? { at: mount.copiedAt } : {};
   if (mount.kind === 'values') {
     return entries
       .filter(({ source }) => isIn(source.text.locate(0, 0), mount.at))
@@ -94,19 +95,22 @@ export function linkedBy(mount: Mount, unit: Unit, survey: Survey): Linked[] {
     const target = asTarget(mount.to);
     return entries
       .filter((entry) => isIn(entry.source.text.locate(0, 0), mount.at) && landsAs(entry, target))
-      .map((entry) => ({ entry, target }));
+      .map((entry) => ({ entry, target, ...copied }));
   }
   if (mount.kind === 'path') {
     return entries.flatMap((entry): Linked[] => {
       const target = entry.map === null ? targetOf(entry, mount.from, mount.to) : undefined;
       const at = mount.at ? { at: mount.at } : {};
       if (HOMES_OF_IMAGES.test(mount.to ?? '') && target && isHomeOfOthers(target, unit)) return [];
-      return target === undefined || (target === null && !mayRun(unit, entry)) ? [] : [{ entry, target, ...at }];
+      return target === undefined || (target === null && !mayRun(unit, entry))
+        ? []
+        : [{ entry, target, ...at, ...copied }];
     });
   }
   return entriesOfMap(mount, unit, survey).map(({ entry, name }) => ({
     entry,
     target: mount.to === null ? null : asFile(asTarget(mount.to), mount.key ?? name),
+    ...copied,
   }));
 }
 

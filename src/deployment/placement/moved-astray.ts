@@ -14,6 +14,7 @@ import {
   withoutSlash,
   withoutStars,
 } from '../text/paths.ts';
+import { copiedByOwnScripts, type PlacedMount } from './copied-by-own-scripts.ts';
 import { type CopyMade, copiesMade } from './copied-into-homes.ts';
 import { isBrought, isRun } from './moved-by-scripts.ts';
 import { homeOfOtherRelease } from './other-homes.ts';
@@ -21,9 +22,6 @@ import type { Survey } from './survey.ts';
 
 /** What copies files from one place in a container to another. */
 const COPIES = /^(?:\/(?:usr\/)?bin\/)?(cp|mv|install)$/;
-/** A mount of which it is known where it goes. */
-type PlacedMount = Exclude<Mount, { kind: 'values' }>;
-
 /** The folder of the user, as a shell puts it in. */
 const HOME = /^(?:\$HOME|\$\{HOME\}|~)(?=\/)/;
 
@@ -40,10 +38,20 @@ export function withMovedAstray(survey: Survey): Unit[] {
     const own = moves.filter(
       ({ path, copy }) => isBrought(path, unit) && isBrought(copy.at.file, unit) && isAstrayIn(unit, copy),
     );
-    const mounts = own.map(({ path, to }): Mount => ({ kind: 'path', from: path, to }));
-    const moved = [...mounts, ...movedByProgram(unit)];
+    const mounts = own.map(({ path, to }): PlacedMount => ({ kind: 'path', from: path, to }));
+    const copied = copiedByOwnScripts(unit, survey).filter(({ copy }) => isAstrayIn(unit, copy));
+    const moved = distinct([...mounts, ...movedByProgram(unit), ...copied.map(({ mount }) => mount)]);
     return moved.length === 0 ? unit : { ...unit, mounts: [...unit.mounts, ...moved] };
   });
+}
+
+/** Mounts without those that bring the same to the same place as one before. */
+function distinct(mounts: readonly PlacedMount[]): PlacedMount[] {
+  const keyOf = (mount: PlacedMount): string => {
+    const what = mount.kind === 'path' ? [mount.from] : mount.kind === 'map' ? [mount.name, mount.key] : [mount.at];
+    return JSON.stringify([mount.kind, ...what, mount.to]);
+  };
+  return [...new Map(mounts.map((mount) => [keyOf(mount), mount])).values()];
 }
 
 /** What the program that a unit starts copies from its mounts to where its server does not read it, as mounts to there. */

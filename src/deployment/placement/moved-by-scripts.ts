@@ -1,6 +1,7 @@
 import type { Claim } from '../evidence/claim.ts';
 import type { Entry } from '../evidence/entry.ts';
 import type { Unit } from '../evidence/unit.ts';
+import { isUnread } from '../scripts/moves.ts';
 import { withoutComments } from '../text/comments.ts';
 import { kindReadAt } from '../text/folders-read.ts';
 import { asFile, asTarget, baseOf, dirOf, isBelow, pathFrom, withoutSlash } from '../text/paths.ts';
@@ -14,7 +15,7 @@ const BELOW_REPOSITORY = /\w\}?\/conf(?![\w.-])/;
 /** A comment behind a command. */
 const COMMENT = /[ \t]#.*$/;
 /** What ends a line that puts files into it. */
-const INTO_CONFIGURATION = /\/conf\/?\.?["']?[ \t\r]*$/;
+const INTO_CONFIGURATION = /(?:^|[\s"'])([^\s"']{0,300}\/conf)\/?\.?["']?[ \t\r]*$/;
 
 /**
  * The configuration files that a unit brings to some place and that a script, which it brings as well, puts into the
@@ -42,17 +43,20 @@ export function movedByScripts(unit: Unit, { tree, entries, claims }: Survey): E
 function isAmongAll({ path, source }: Entry, { mounts }: Unit, text: string): boolean {
   const targets = mounts.flatMap((mount) =>
     mount.kind === 'path' && mount.to !== null && isBelow(path, mount.from)
-      ? [targetOf(path, mount.from, asTarget(mount.to))]
+      ? [placeInContainer(path, mount.from, asTarget(mount.to))]
       : [],
   );
   const read = targets.filter((target) => kindReadAt(`repository/conf/${baseOf(target)}`) === source.kind);
   const commands = text.split('\n').map((line) => line.replace(COMMENT, ''));
-  const lines = commands.filter((line) => INTO_CONFIGURATION.test(line));
+  const lines = commands.filter((line) => {
+    const [, folder] = INTO_CONFIGURATION.exec(line) ?? [];
+    return folder !== undefined && !isUnread(folder);
+  });
   return read.some((target) => lines.some((line) => line.includes(` ${dirOf(target)}/* `)));
 }
 
 /** Where a file goes that is brought by itself or with a folder above it. */
-function targetOf(path: string, from: string, to: string): string {
+export function placeInContainer(path: string, from: string, to: string): string {
   return path === from ? asFile(to, baseOf(path)) : `${withoutSlash(to)}/${pathFrom(from, path)}`;
 }
 

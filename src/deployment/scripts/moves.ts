@@ -15,6 +15,8 @@ const CONFIGURATION = /\/conf(?![\w.-])|(?:deployment\.toml|identity\.xml|authen
 const WRITTEN = /(?<![-=|:>])>(?!>)[ \t]{0,9}\\?["']?([^\s"'\\|;&<>()`]{1,300})/g;
 /** What only a variable tells. */
 const VARIABLE = /^\$\{?\w{1,100}\}?$/;
+/** All that lies in a folder of which the path is known. */
+const ALL_IN = /^(\/[^$*?{[\]`~]+)\/[*.]$/;
 /** Where a command ends, and no longer one is looked at. */
 const END = /[;&|)`\n]/;
 const MAX_LENGTH = 2000;
@@ -103,7 +105,8 @@ export function mayMove(text: string, places: readonly string[] | null, homes: r
       return false;
     // A folder that is a link leads to another one.
     if (operands.length > 0 && isLost(to) && (name !== 'ln' || DECIDES.test(to))) return false;
-    const isAtTop = (from: string): boolean => name !== 'ln' && HOME_ITSELF.test(to) && isLost(placeIn(to, from));
+    const isAtTop = (from: string): boolean =>
+      name !== 'ln' && HOME_ITSELF.test(to) && placesIn(to, from, places).every((place) => isLost(place));
     return operands.length === 0 || !operands.every((from) => isAtTop(from) || isHarmless(from, to, places));
   });
 }
@@ -164,6 +167,14 @@ export function isUnread(path: string): boolean {
 /** The place that a file or a folder has in a folder that it goes into. */
 function placeIn(folder: string, path: string): string {
   return `${withoutSlash(folder)}/${baseOf(withoutSlash(path))}`;
+}
+
+/** The places that what lies at some comes to have in a folder by all that is in another one (`conf/*`), or that one's own. */
+function placesIn(folder: string, path: string, places: readonly string[] | null): string[] {
+  const [, all] = ALL_IN.exec(path) ?? [];
+  const within = all === undefined ? [] : (places?.filter((place) => place.startsWith(`${all}/`)) ?? []);
+  if (within.length === 0) return [placeIn(folder, path)];
+  return within.map((place) => `${withoutSlash(folder)}${place.slice((all as string).length)}`);
 }
 
 /** Whether a folder goes into one of a home that has none of its name there which anything is read from. */

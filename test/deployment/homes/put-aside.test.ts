@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAside, mayBeTaken } from '../../../src/deployment/homes/put-aside.ts';
+import { isAside, mayBeTaken, mayBeTakenToConfiguration } from '../../../src/deployment/homes/put-aside.ts';
 import { CLOSED, configMap, type Files, findings, judged, surveyed, told, workload } from '../tree.ts';
 
 const HOME = '/home/wso2carbon/wso2is-7.1.0';
@@ -93,6 +93,24 @@ describe('a file that is put aside', () => {
     expect(mayBeTaken('/x/y', { ...survey, tree: { ...survey.tree, unread } })).toBe(true);
   });
 });
+
+it.each([
+  ['tar -C /mnt/conf -c . | tar -C /opt/is/repository/conf -x', true],
+  ['install \\\n  /mnt/conf/deployment.toml /opt/is/repository/conf/', true],
+  ['for f in /mnt/conf/*; do install $f $HOME/repository/conf; done', true],
+  ['tar -C /mnt/conf -c .\ntar -C /opt/is/repository/conf -x', false],
+  ['install /mnt/other /opt/is/repository/conf/', false],
+  ['install /mnt/conf/deployment.toml /opt/is/repository/conf-old/', false],
+  // These are followed.
+  ['cp /mnt/conf/* /opt/is/repository/conf', false],
+  ['envsubst </mnt/conf/deployment.toml >/opt/is/repository/conf/deployment.toml', false],
+  ['sed s/a/b/ /mnt/conf/deployment.toml >/opt/is/repository/conf/deployment.toml', false],
+])(
+  'a line may bring a file to a server’s configuration by a command that is not followed: %j is %s',
+  (text, expected) => {
+    expect(mayBeTakenToConfiguration([text], '/mnt/conf/deployment.toml')).toBe(expected);
+  },
+);
 
 /** What is said of the place. */
 const doubts = (files: Files): string[] =>

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Mount, Unit } from '../../../src/deployment/evidence/unit.ts';
 import { withMovedAstray } from '../../../src/deployment/placement/moved-astray.ts';
-import { CLOSED, CLOSED_IDENTITY, configMap, type Files, judged, place, surveyed, told, workload } from '../tree.ts';
+import {
+  CLOSED,
+  CLOSED_IDENTITY,
+  configMap,
+  type Files,
+  findings,
+  judged,
+  place,
+  surveyed,
+  told,
+  workload,
+} from '../tree.ts';
 
 const HOME = '/home/wso2carbon/wso2is-7.0.0';
 const SERVER = { 'compose.yml': `services:\n  is:\n    image: wso2/wso2is:7.0.0\n    volumes: ["./mnt:/mnt/is"]\n` };
@@ -255,5 +266,189 @@ configs:
     expect(judged(files).findings.map(({ span }) => place(files, span))).toEqual(['Dockerfile:2']);
     expect(told(build('${WSO2_SERVER_HOME}/conf/'))).toEqual(missing);
     expect(told(build(`${HOME}/repository/conf/`))).toEqual(disabled);
+  });
+});
+
+describe('what a script copies from where its container has it, whatever the repository calls it', () => {
+  const CONF = '/home/wso2carbon/common/conf';
+  const START = '/home/wso2carbon/docker-entrypoint.sh';
+  const service = (script: string, files: Files = { 'shared/conf/deployment.toml': CLOSED }): Files => ({
+    'compose.yml': `services:
+  is:
+    image: wso2/wso2is:7.0.0
+    entrypoint: /home/wso2carbon/custom/entry.sh
+    volumes: ["./shared:/home/wso2carbon/common", "./custom:/home/wso2carbon/custom"]
+`,
+    ...files,
+    'custom/entry.sh': `#!/bin/sh\n${script}\n${START}\n`,
+  });
+  const missing = ['shared/conf: wso2is 7.0.0 A missing B disabled'];
+  const disabled = ['shared/conf: wso2is 7.0.0 A disabled B disabled'];
+
+  it.each([
+    `cp -R ${CONF}/* ${HOME}/conf`,
+    `cp -R ${CONF}/. ${HOME}/conf`,
+    `cp ${CONF}/*.toml ${HOME}/conf/`,
+    `cp ${CONF}/dep*.toml ${HOME}/conf/`,
+    `cp -R ${CONF} ${HOME}/`,
+    `cp -R ${CONF} ${HOME}/repository/conf`,
+    `cp -R ${CONF}/* ${HOME}/`,
+    `cp -R /home/wso2carbon/common/* ${HOME}/`,
+    `cp -R /home/wso2carbon/common/. ${HOME}/`,
+    `rsync -a ${CONF}/ ${HOME}/conf/`,
+    `cp -R ${CONF}/* \${WSO2_SERVER_HOME}/conf`,
+    `cp ${CONF}/* /home/wso2carbon/wso2is-6.1.0/repository/conf`,
+    `COMMON=/home/wso2carbon/common\n[ -d $COMMON/conf ] && cp -R $COMMON/conf/* ${HOME}/conf`,
+    `cd ${CONF}\ncp -R * ${HOME}/conf`,
+    `for f in ${CONF}/*; do cp $f ${HOME}/conf/; done`,
+    // Nor is it by what is done with other files.
+    `cp -R ${CONF}/* ${HOME}/conf\ncp /home/wso2carbon/common/log4j2.properties ${HOME}/repository/conf/`,
+    `chown -R wso2carbon ${CONF} ${HOME}/repository/conf\ncp -R ${CONF}/* ${HOME}/conf`,
+  ])('is not in force where the server does not read it: %s', (script) => {
+    const files = service(script);
+    expect(told(files)).toEqual(missing);
+    const found = judged(files).findings;
+    expect(found.map(({ level }) => level)).toEqual(['error']);
+    expect(found.map(({ span }) => span.file)).toEqual(['custom/entry.sh']);
+  });
+
+  it.each([
+    `cp -R ${CONF}/* ${HOME}/repository/conf`,
+    `cp -R ${CONF} ${HOME}/repository`,
+    `cp ${CONF}/*.toml ${HOME}/repository/conf/`,
+    `for f in ${CONF}/*; do cp $f ${HOME}/repository/conf/; done`,
+    `cp -R ${CONF}/* $PLACE`,
+    `PLACE=${HOME}/repository/conf\ncp -R ${CONF}/* $PLACE`,
+    `cp -R ${CONF}/* /tmp\ncp /tmp/deployment.toml ${HOME}/repository/conf/`,
+    `cp -R ${CONF}/* ${HOME}/conf\ncp -R ${CONF}/* ${HOME}/repository/conf`,
+    `cp -R ${CONF}/* ${HOME}/conf\nmv ${HOME}/conf/* ${HOME}/repository/conf/`,
+    `cp -R ${CONF}/* ${HOME}/conf\ncd ${HOME}/conf && cp * ../repository/conf/`,
+    `cp -R ${CONF}/* ${HOME}/conf\nrm -rf ${HOME}/repository/conf\nln -s ../conf ${HOME}/repository/conf`,
+    `cp -R ${CONF}/* ${HOME}/conf\ntar -C ${CONF} -cf - . | tar -C ${HOME}/repository/conf -xf -`,
+    `cp -R ${CONF}/* ${HOME}/conf\ninstall -m 644 ${CONF}/* ${HOME}/repository/conf/`,
+    `cp -R ${CONF}/* ${HOME}/conf\nsed s/a/b/ ${CONF}/deployment.toml > ${HOME}/repository/conf/deployment.toml`,
+    `cp -R ${CONF}/* ${HOME}/repository/deployment`,
+  ])('stays its configuration by %s', (script) => {
+    expect(told(service(script))).toEqual(disabled);
+    expect(findings(service(script))).toEqual([]);
+  });
+
+  it('is in force where all of a home goes over the home', () => {
+    const files = { 'shared/repository/conf/deployment.toml': CLOSED };
+    const script = 'cp -R /home/wso2carbon/common/* ';
+    expect(told(service(`${script}${HOME}/`, files))).toEqual(['shared: wso2is 7.0.0 A disabled B disabled']);
+  });
+
+  it('may be what is in force beside files of other kinds that go astray with it', () => {
+    const carbon =
+      '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Ports><Offset>1</Offset></Ports></Server>\n';
+    const files = { 'shared/conf/deployment.toml': CLOSED, 'shared/conf/carbon.xml': carbon };
+    expect(told(service(`cp -R ${CONF}/* ${HOME}/conf`, files))).toEqual(missing);
+    expect(told(service(`cp -R ${CONF} ${HOME}/`, files))).toEqual(missing);
+    expect(told(service(`cp ${CONF}/deployment.toml ${HOME}/conf/\ncp ${CONF}/carbon.xml /x/`, files))).toEqual(
+      missing,
+    );
+  });
+
+  it('may be the XML of an older release', () => {
+    const old = '/home/wso2carbon/wso2is-5.8.0';
+    const files = service(`cp -R ${CONF}/* ${old}/conf`, {
+      'shared/conf/identity/identity.xml': CLOSED_IDENTITY,
+      'shared/conf/tomcat/catalina-server.xml': '<Server port="8005"><Service name="Catalina"/></Server>\n',
+    });
+    const compose = (files['compose.yml'] as string).replace('7.0.0', '5.8.0');
+    expect(told({ ...files, 'compose.yml': compose })).toEqual(['shared/conf: wso2is 5.8.0 A missing B missing']);
+    expect(
+      told({ ...files, 'compose.yml': compose, 'custom/entry.sh': `cp -R ${CONF}/* ${old}/repository/conf\n` }),
+    ).toEqual(['shared/conf: wso2is 5.8.0 A disabled B missing']);
+  });
+
+  it('is told of what a build copies, at the script', () => {
+    const build = (to: string): Files => ({
+      Dockerfile:
+        'FROM wso2/wso2is:7.0.0\nCOPY shared /opt/common\nCOPY custom/entry.sh /opt/\nENTRYPOINT ["/opt/entry.sh"]\n',
+      'shared/conf/deployment.toml': CLOSED,
+      'custom/entry.sh': `#!/bin/sh\ncp /opt/common/conf/* ${HOME}/${to}\nexec ${START}\n`,
+    });
+    expect(told(build('conf'))).toEqual(missing);
+    expect(findings(build('conf'))).toEqual(['error custom/entry.sh:2 missing']);
+    expect(told(build('repository/conf'))).toEqual(disabled);
+  });
+
+  it('is told of config maps, of which one has the script', () => {
+    const workloads = (to: string, name = 'entry'): Files => ({
+      'is.yaml': `${workload('is', 'wso2/wso2is:7.0.0', 'conf', '/common/conf')
+        .replace('              subPath: deployment.toml\n', '            - {name: entry, mountPath: /custom}\n')
+        .replace('          volume', '          command: [sh, /custom/entry.sh]\n$&')
+        .replace(/( {6,8})volumes:\n/, '$&$1  - {name: entry, configMap: {name: entry}}\n')}
+---
+${configMap('conf', CLOSED)}
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: ${name}}
+data:
+  entry.sh: |
+    #!/bin/sh
+    cp /common/conf/* ${HOME}/${to}
+    exec ${START}
+`,
+    });
+    expect(told(workloads('conf'))).toEqual(['is.yaml#conf: wso2is 7.0.0 A missing B disabled']);
+    expect(findings(workloads('conf')).map((line) => line.split(' ')[0])).toEqual(['error']);
+    expect(told(workloads('repository/conf'))).toEqual(['is.yaml#conf: wso2is 7.0.0 A disabled B disabled']);
+    // Of several files that one map has each goes to its own place.
+    const both = workloads('conf')['is.yaml']?.replace(
+      '  deployment.toml',
+      '  identity.xml: |\n    <Server/>\n$&',
+    ) as string;
+    expect(surveyed({ 'is.yaml': both }).units[0]?.mounts.map((mount) => ('to' in mount ? mount.to : null))).toContain(
+      `${HOME}/conf/identity.xml`,
+    );
+    // A map that the container does not get brings it nothing.
+    expect(told(workloads('conf', 'other'))).toEqual(['is.yaml#conf: wso2is 7.0.0 A disabled B disabled']);
+  });
+
+  it('is told of a map that is made of the script', () => {
+    const files = (to: string): Files => ({
+      'kustomization.yaml':
+        'resources: [is.yaml]\nconfigMapGenerator:\n  - name: conf\n    files: [cfg/deployment.toml]\n  - name: entry\n    files: [bin/entry.sh]\n',
+      'is.yaml': workload('is', 'wso2/wso2is:7.0.0', 'conf', '/common/conf')
+        .replace('              subPath: deployment.toml\n', '            - {name: entry, mountPath: /custom}\n')
+        .replace('          volume', '          command: [sh, /custom/entry.sh]\n$&')
+        .replace(/( {6,8})volumes:\n/, '$&$1  - {name: entry, configMap: {name: entry}}\n'),
+      'cfg/deployment.toml': CLOSED,
+      'bin/entry.sh': `#!/bin/sh\ncp /common/conf/* ${HOME}/${to}\nexec ${START}\n`,
+    });
+    expect(told(files('conf'))).toEqual(['cfg: wso2is 7.0.0 A missing B disabled']);
+    expect(told(files('repository/conf'))).toEqual(['cfg: wso2is 7.0.0 A disabled B disabled']);
+  });
+
+  it('is told of a config of Docker Compose that is a text', () => {
+    const files = (to: string): Files => ({
+      'compose.yml': `services:
+  is:
+    image: wso2/wso2is:7.0.0
+    entrypoint: /custom/entry.sh
+    volumes: ["./custom:/custom"]
+    configs: [{source: c, target: /cfg/deployment.toml}]
+configs:
+  c:
+    content: |
+${CLOSED.replace(/^/gm, '      ')}
+`,
+      'custom/entry.sh': `#!/bin/sh\ncp /cfg/* ${HOME}/${to}\nexec ${START}\n`,
+    });
+    expect(judged(files('conf')).findings.map(({ level, part, state }) => `${level} ${part} ${state}`)).toEqual([
+      'error A missing',
+    ]);
+    expect(judged(files('repository/conf')).findings).toEqual([]);
+  });
+
+  it('is nothing of a folder with very many scripts', () => {
+    const scripts = Array.from({ length: 101 }, (_, index) => [`custom/${index}.sh`, `cp /a ${HOME}/conf\n`]);
+    const units = (more: Files): number | undefined =>
+      surveyed({ ...service(`cp -R ${CONF}/* ${HOME}/conf`), ...more }).units[0]?.mounts.length;
+    expect([units({}), units(Object.fromEntries(scripts))]).toEqual([3, 2]);
   });
 });

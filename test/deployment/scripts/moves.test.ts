@@ -201,6 +201,26 @@ describe('a file that was put at a known place may be brought on', () => {
   });
 });
 
+describe('all that lies in a folder and goes over a home', () => {
+  const HOME = '/home/wso2carbon/wso2is-7.1.0';
+
+  it.each([
+    ['/x/*', ['/x/deployment.toml'], false],
+    ['/x/.', ['/x/deployment.toml'], false],
+    ['/x/*', ['/x/conf/deployment.toml', '/x/conf/identity/identity.xml'], false],
+    ['/x/*', ['/x/repository/conf/deployment.toml'], true],
+    ['/x/*', ['/x/deployment.toml', '/x/repository/conf/identity/identity.xml'], true],
+    // What lies there is not known.
+    ['/x/*', ['/y/deployment.toml'], true],
+    ['/x/*', ['/xy/deployment.toml'], true],
+    ['/x/*', null, true],
+    ['$X/*', ['/x/deployment.toml'], true],
+    ['/x*', ['/x/deployment.toml'], true],
+  ])('brings on by %s what lies at %j: %s', (from, places, expected) => {
+    expect(mayMove(`cp -R ${from} ${HOME}/\n`, places)).toBe(expected);
+  });
+});
+
 describe('a text without the links that bring on nothing', () => {
   const places = ['/opt/wso2is-7.1.0/conf/deployment.toml'];
 
