@@ -150,6 +150,16 @@ describe('what a step of GitHub’s hands on', () => {
     expect(found(one, 'steps__s__V')).toBe('1.2.3');
     expect(found(one.replace('id: s', 'id: get-v'), 'steps__get_v__V')).toBe('1.2.3');
     expect(found(one.replace('id: s', 'name: s'), 'steps__s__V')).toBeNull();
+    expect(found(one.replace('id: s', 'name: s'))).toBeNull();
+    const two = one.replace('    steps:\n', '    steps:\n      - id: first\n        run: x\n');
+    expect(found(two, 'steps__s__V')).toBe('1.2.3');
+    expect(found(two, 'steps__first__V')).toBeNull();
+    const before = one.replace('id: s', 'name: s').replace('\n  b:', '\n      - id: next\n        run: x\n  b:');
+    expect(found(before, 'steps__next__V')).toBeNull();
+    const beyond = one.replace('id: s', 'name: s').replace('\n  b:', '\n  c:\n    with:\n        id: z\n  b:');
+    expect(found(beyond, 'steps__z__V')).toBeNull();
+    const comment = 'jobs:\n  a:\n    steps:\n    # echo "V=1.2.3" >> $GITHUB_OUTPUT\n';
+    expect(found(comment, 'steps__s__V')).toBeNull();
     const later =
       'on: push\njobs:\n  a:\n    steps:\n    # x\n    - run: a\n      id: r\n    - run: echo "V=1.2.3" >> $GITHUB_OUTPUT\n      id: s\n    - id: t\n';
     expect(found(later, 'steps__s__V')).toBe('1.2.3');
@@ -168,5 +178,14 @@ describe('what a step of GitHub’s hands on', () => {
     expect(found(steps(one, other, 'HERE'), 'V', 'HERE')).toBeNull();
     expect(found(steps(one, 'echo "V=$(cat x)" >> $GITHUB_ENV', 'HERE'), 'V', 'HERE')).toBeNull();
     expect(found('a: echo "V=1.2.3" >> $GITHUB_ENV\n')).toBeNull();
+    expect(found(`x: ${one}\n${steps('x')}`)).toBeNull();
+    const two = `env:\n  V: 1.2.5\njobs:\n  a:\n    steps:\n      - run: HERE\n  b:\n    steps:\n      - run: ${one}\n      - run: LAST\n`;
+    expect(found(two, 'V', 'HERE')).toBe('1.2.5');
+    expect(found(two, 'V', 'LAST')).toBe('1.2.3');
+    expect(found(outside.replace('  b:\n', '  b:\n    name: THERE\n'), 'V', 'THERE')).toBe('1.2.5');
+    expect(found(outside.replace('  b:\n', '  c: {uses: ./x.yml, with: {v: THERE}}\n  b:\n'), 'V', 'THERE')).toBe(
+      '1.2.5',
+    );
+    expect(found(outside.replace('  b:\n', '    name: THERE\n  b:\n'), 'V', 'THERE')).toBe('1.2.5');
   });
 });
