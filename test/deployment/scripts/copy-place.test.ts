@@ -33,6 +33,8 @@ describe('where a copy goes to', () => {
   it.each([
     ['cp', ['-t', '/opt/conf', 'a', 'b'], ['a', 'b', '/opt/conf/']],
     ['mv', ['--target-directory=/opt/conf/', 'a'], ['a', '/opt/conf/']],
+    ['cp', ['-v', '--target-directory=/opt/conf', 'a', 'b'], ['-v', 'a', 'b', '/opt/conf/']],
+    ['cp', ['a', '-t'], ['a', '/']],
     ['rsync', ['-t', 'a', '/opt'], ['-t', 'a', '/opt']],
     ['cp', ['a', '/opt'], ['a', '/opt']],
   ])('has the folder of an option behind what goes there: %s %j', (name, words, found) => {

@@ -64,6 +64,7 @@ describe('a folder of a home', () => {
     ['tar -xzC /opt -f wso2is-7.1.0.tar.gz', '/opt/wso2is-7.1.0'],
     ['tar -xzf /dist/wso2is-7.1.0.tar.gz --directory=/opt/', '/opt/wso2is-7.1.0'],
     ['tar -xzf /dist/wso2is-7.1.0.tar.gz --directory /opt', '/opt/wso2is-7.1.0'],
+    ['bsdtar -xf /dist/wso2is-7.1.0.zip -C /opt', '/opt/wso2is-7.1.0'],
     ['cd /opt && unzip -q /dist/wso2is-7.1.0.zip', '/opt/wso2is-7.1.0'],
     ['cd /opt; tar xzf /dist/wso2is-7.1.0.tgz', '/opt/wso2is-7.1.0'],
     ['rm -rf /opt/wso2is-7.1.0\nunzip wso2is-7.1.0.zip -d /opt', '/opt/wso2is-7.1.0'],

@@ -49,6 +49,13 @@ describe('a configuration file may be brought on', () => {
     'cp $original_deployment_artifacts y',
     'cp x/$original_deployment_artifacts/a y',
     'cp a.jar.toml b',
+    'cat a > /x/deployment.toml',
+    'mv conf',
+    'cp /x/conf /opt/wso2is-7.1.0/repository/conf',
+    'cp -r /x/a /x/identity /opt/wso2is-7.1.0/repository/conf',
+    'cp -r /x/repository /x/a /opt/wso2is-7.1.0/',
+    'cp -r /x/a /x/b /y',
+    'cp -r /x/resources /opt/wso2is-7.1.0/repository',
     `cp a.jar ${'x '.repeat(1200)}`,
     'COPY --from=build /x/conf/deployment.toml /y',
     'COPY --from=build /x/conf /y',
@@ -62,6 +69,9 @@ describe('a configuration file may be brought on', () => {
   it.each([
     'cp -r ${config_volume}/conf ${WSO2_SERVER_HOME}/',
     'cp /x/deployment.toml /opt/wso2is-7.1.0',
+    'cp -r /x/conf /opt/wso2is-7.1.0/repository/conf',
+    'mv /x/conf /opt/wso2is-7.1.0/repository/conf',
+    'cp -r /x/conf /x/b /opt/wso2is-7.1.0',
     'cp a.toml $HOME/wso2is-7.1.0/conf/deployment.toml',
     'cp a.toml ${HOME}/wso2is-7.1.0/conf/deployment.toml',
     'cp /x/deployment.toml "$WSO2_SERVER_HOME"/conf/',
@@ -188,6 +198,7 @@ describe('a file that was put at a known place may be brought on', () => {
   it('that a system finds its commands beside', () => {
     expect(mayMove('mv mo /usr/local/bin', ['/usr/local/bin/x.toml'])).toBe(true);
     expect(mayMove('mv mo /usr/local/bin', null)).toBe(true);
+    expect(mayMove('mv mo /usr/local/bin', ['/opt/x', '/usr/local/bin/x.toml'])).toBe(true);
   });
 
   it('that begins with a variable by all but what a system has', () => {
@@ -290,4 +301,10 @@ it('has a link of several that brings one of them on', () => {
 it('has a link of a task that goes through several', () => {
   const task = 'loop: [{src: /data/x}, {src: /y}]\nfile: {src: "{{ item.src }}", dest: /data/y, state: link}';
   expect(withoutHarmlessLink(task, ['/opt/wso2is-7.1.0/repository/conf'])).toBe(task);
+});
+
+it('has no link that goes into a folder which an option names', () => {
+  const places = ['/opt/wso2is-7.1.0/conf/deployment.toml'];
+  expect(withoutHarmlessLinks('ln -s -t /srv/links /opt/wso2-tools\n', places)).toBe('\n');
+  expect(withoutHarmlessLinks('ln -s /srv/links /opt/wso2-tools\n', places)).toBe('ln -s /srv/links /opt/wso2-tools\n');
 });

@@ -49,7 +49,17 @@ describe('a file on the way to its place', () => {
   it('is not looked for in what was brought into a folder behind very many others, nor by a very long path', () => {
     const many = Array.from({ length: 100 }, (_, at) => `${at}.conf`);
     expect(madeOf([['/tmp', [...many, 'is.conf']]], '/tmp/is.conf', 'is.conf')).toEqual(['/tmp/is.conf']);
+    expect(madeOf([['/tmp', [...many.slice(1), 'is.conf']]], '/tmp/is.conf', 'is.conf')).toEqual(['is.conf']);
+    const twice: [string, string[]][] = [
+      ['/tmp', many.slice(0, 60)],
+      ['/tmp', [...many.slice(60), 'is.conf']],
+    ];
+    expect(madeOf(twice, '/tmp/is.conf', 'is.conf')).toEqual(['/tmp/is.conf']);
     const long = `/tmp/${'a/'.repeat(300)}is.conf`;
     expect(madeOf([['/tmp', ['conf']]], long, long.replace('/tmp', 'conf'))).toEqual([long]);
   });
+});
+
+it('a file in a folder is none beside what was brought there whose name ends like its own', () => {
+  expect(madeOf([['/tmp', ['conf']]], '/tmp/that.toml', 'conf.toml')).toEqual(['/tmp/that.toml']);
 });

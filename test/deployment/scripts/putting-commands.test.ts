@@ -30,6 +30,7 @@ describe('a command that puts files somewhere', () => {
     ['cat a.toml >/opt/b.toml', 'a.toml => /opt/b.toml'],
     ['cat a.toml > /opt/b.toml', 'a.toml => /opt/b.toml'],
     ['cat a.toml >>/opt/b.toml', 'a.toml => -'],
+    ['cat a.toml >> /opt/b.toml', 'a.toml => -'],
     ['cat a.toml 2>/dev/null >/opt/b.toml', 'a.toml => /opt/b.toml'],
     ['envsubst < a.toml >', 'a.toml => -'],
     ['envsubst <', ' => -'],
@@ -41,13 +42,17 @@ describe('a command that puts files somewhere', () => {
     ['cat a.toml >| /opt/b.toml', 'a.toml => /opt/b.toml'],
     ['cat a.toml 1>> /opt/b.toml', 'a.toml => -'],
     ['cp a.toml /opt/b.toml 2> /dev/null', 'a.toml > /opt/b.toml'],
+    ['cp a.toml /opt/b.toml 2>> /var/log/x', 'a.toml > /opt/b.toml'],
+    ['sed "$a <v2>" a.toml > /opt/b.toml', '$a <v2> + a.toml => /opt/b.toml'],
     ['dd if=a.toml of=/opt/b.toml bs=1k', 'a.toml => /opt/b.toml'],
     ['sponge /opt/b.toml < a.toml', 'a.toml => /opt/b.toml'],
     ['< a.toml cat > /opt/b.toml', 'a.toml => /opt/b.toml'],
     ['< a.toml sudo tee /opt/b.toml', 'a.toml => /opt/b.toml'],
+    [`< a.toml cat > /opt/b.toml\n${'#'.repeat(500)}`, 'a.toml => /opt/b.toml'],
     ['cat <<< "$X" > /opt/b.toml', '$X => /opt/b.toml'],
     ['tee /opt/b.toml <<< "$(cat a.toml)"', 'a.toml => /opt/b.toml'],
     ['cat <<< "a.toml" > /opt/b.toml', ' => /opt/b.toml'],
+    ['cat > /opt/b.toml <<<', ' => /opt/b.toml'],
     ['echo "$(<a.toml)" > /opt/b.toml', 'a.toml => /opt/b.toml'],
     ['printf "%s" "${X}" > /opt/b.toml', '${X} => /opt/b.toml'],
     ['echo a.toml > /opt/b.toml', ' => /opt/b.toml'],
@@ -55,6 +60,22 @@ describe('a command that puts files somewhere', () => {
     ['ssh host "cp a.toml /opt/b.toml" < c.toml', 'a.toml > /opt/b.toml'],
   ])('%s', (text, expected) => {
     expect(uses(text)).toEqual(expected === null ? [] : [expected]);
+  });
+
+  it.each([
+    ['cat <<< "$X" > /opt/b.toml', true],
+    ['echo "$X" > /opt/b.toml', true],
+    ['cat a.toml > /opt/b.toml', undefined],
+    ['cat < a.toml > /opt/b.toml', undefined],
+  ])('takes a text, not the path of a file, of %s: %s', (text, isText) => {
+    const [command] = commandsAt(text, text.matchAll(beginningOf()));
+    expect(command && usesOf(command, text)[0]?.isText).toBe(isText);
+  });
+
+  it('puts it into the folder that an option names', () => {
+    const text = 'cp -t /opt/conf a.toml';
+    const [command] = commandsAt(text, text.matchAll(beginningOf()));
+    expect(command && usesOf(command, text)[0]?.target?.text).toBe('/opt/conf/');
   });
 
   it('has each of its pairs', () => {

@@ -28,6 +28,13 @@ describe('what the runs of a script give a variable', () => {
     expect(told('.github/workflows/ci.yml', pipeline('x', '"@"'), 'tag')).toHaveLength(1);
   });
 
+  it('is made of what only some jobs of a matrix give it', () => {
+    const matrix =
+      '    strategy:\n      matrix:\n        include:\n          - tag: 7.0.0\n          - tag: 7.1.0\n          - os: x\n';
+    const steps = '    steps:\n      - run: |\n          X=$tag\n          @ $X\n';
+    expect(told('.github/workflows/ci.yml', `jobs:\n  a:\n${matrix}${steps}`, 'X')[0]).toBe('${tag} ($tag)');
+  });
+
   it('is a word of a loop behind expressions of the pipeline that are longer than in a shell', () => {
     const run =
       'echo ${{ github.event.inputs.some }}\n          for v in 7.0.0 7.1.0; do\n            @\n          done\n';
@@ -47,6 +54,8 @@ describe('what the runs of a script give a variable', () => {
     expect(told('run.sh', `${branches}if b; then\n  W=1\nelse\n  W=2\nfi\n@ \${V}\n`, 'V')).toEqual(each);
     expect(told('run.sh', `${branches}@ $(V) "$V"\n`, 'V')).toEqual(each);
     expect(told('run.sh', `${branches}@ x\n`, 'V')).toEqual(['7.0.0 (7.0.0)']);
+    const more = 'if b; then\n  W=1\nelif c; then\n  W=2\nelse\n  W=3\nfi\necho $W\n';
+    expect(told('run.sh', `${branches}${more}@ $V\n`, 'V')).toEqual(each);
     const pipeline = (run: string): string => `variables:\n  V: 6.1.0\njob:\n  script:\n    - ${run}\n    - "@ $V"\n`;
     expect(told('ci.yml', pipeline('if a; then V=7.0.0; fi'), 'V')).toEqual(['7.0.0 (7.0.0)', '6.1.0 (6.1.0)']);
   });

@@ -40,6 +40,9 @@ describe('a variable of a script', () => {
     ['X=$Y:a', '$Y:a'],
     ['X=a\nX=$Y:b', 'a'],
     ['X=$Y:a\nX=$Z:b', '$Y:a'],
+    ['ls\nexport Y=b X=a', 'a'],
+    ['ls\nX="a" Y=b', 'a'],
+    ['X=b\nexport Y=1 X=a?=', 'a?='],
   ])('in %j is %s', (text, value) => {
     expect(x(text)).toEqual([value, value]);
   });
@@ -137,6 +140,9 @@ describe('a variable that a script sets again', () => {
     ['X=a\nf() {\n@\nX=b\n@\nX=c\n@\n}\nX=d\n@', ['d', 'b', 'c', 'd']],
     ['f() {\nX=a\n@\n}\ng() {\nX=b\n@\n}', ['a', 'b']],
     ['f() { X=a; @; }\ng() { X=b; @; }', ['a', 'b']],
+    ['f() {\nX=$1\n@\n}\n@\n', ['$1', undefined]],
+    ['f() {\nX=$1\n@\n}\nX=a\n@\n', ['$1', 'a']],
+    ['X=$1\n@\n', [undefined]],
   ])('has in a function what that sets before, else the last value of all: %j', (text, expected) => {
     expect(at(text)).toEqual(expected);
   });
@@ -150,6 +156,15 @@ describe('a variable that a script sets again', () => {
 
   it.each(['x-Makefile', 'Makefile/run.sh', 'make.sh', 'a.mks'])('has the value before a place in %s', (file) => {
     expect(at('X=a\n@\nX=b\n@', file)).toEqual(['a', 'b']);
+  });
+
+  it.each([
+    ['has what its function is called with there only', "steps { sh '''\nf() {\nX=$1\n}\nX=b\n@\n''' }\n}\n", ['b']],
+    ['is set for all by a step of it', "steps { script {\nX = 'b'\n} }\n}\n@\n", ['b']],
+    ['is set for it alone in its environment', "environment {\nX = 'b'\n}\n@\n}\n@\n", ['b', undefined]],
+    ['may be called as what a stage has', 'X = environment\n{ Z = 1 }\n}\n@\n', ['environment']],
+  ])('in a stage of Jenkins %s', (_, stage, expected) => {
+    expect(at(`pipeline {\nstage('a') {\nenvironment {\nY = '1'\n}\n${stage}`, 'Jenkinsfile')).toEqual(expected);
   });
 
   it('is found among very many', () => {
@@ -203,6 +218,25 @@ describe('a variable of a script where something else gives it or another one a 
     ['X=${X:-1}\nif a; then\n  X=2\nfi', ['2', null]],
   ])('has what is given where the script may leave it so: %j', (text, expected) => {
     expect(values(text, 'X')).toEqual(expected);
+  });
+});
+
+describe('the ways that a script can go', () => {
+  const ways = (text: string, ...given: string[]) =>
+    scriptVariants('f', text, (name) => given.includes(name)).map((lookupAt) => lookupAt(text.length)('X'));
+
+  it('say where a variable stands that is left to what else gives it a value', () => {
+    const text = 'ls\nX=a-$V\n';
+    expect(ways(text, 'V').map((one) => one && cut({ f: text }, one.span))).toEqual(['a-$V']);
+  });
+
+  it('are one where nothing that is known is set in their branches', () => {
+    expect(ways('X=1\nif a; then\n  if b; then\n    X=$U\n  fi\nfi\n').map((one) => one?.text)).toEqual(['1']);
+  });
+
+  it('go through a branch in another one whose value is made of what only that sets', () => {
+    const text = 'X=9\nif a; then\n  V=1\nelse\n  V=2\n  if b; then\n    X=$V\n  else\n    X=8\n  fi\nfi\n';
+    expect(new Set(ways(text).map((one) => one?.text))).toEqual(new Set(['8', '2', '9']));
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scriptVariants } from '../../../src/deployment/scripts/script-variables.ts';
-import { branches, otherBranch } from '../../../src/deployment/scripts/shell-branches.ts';
+import { branches, isAround, otherBranch } from '../../../src/deployment/scripts/shell-branches.ts';
 import { CLOSED, cut, findings, told } from '../tree.ts';
 
 describe('places in branches of a script', () => {
@@ -186,6 +186,21 @@ describe('a variable that branches of a script set', () => {
     const text = choice('X=a; Y=1', 'X=b', 'X=c; Y=3');
     const lookups = scriptVariants('f', text).map((lookupAt) => lookupAt(text.length));
     expect(lookups.map((lookup) => `${lookup('X')?.text}${lookup('Y')?.text}`)).toEqual(['a1', 'b1', 'c3']);
+  });
+
+  it.each([
+    ['@\nif a; then\n@\nfi', true],
+    ['if a; then\n@\nif b; then\n@\nfi\nfi', true],
+    ['if a; then\n@\n@\nfi', true],
+    ['if a; then\n@\nelse\nif b; then\n@\nfi\nfi', false],
+    ['if a; then\n@\nfi\n@', false],
+    ['if a; then\n@\nfi\nif b; then\n@\nfi', false],
+    ['if a; then\nif b; then\n@\nfi\n@\nfi', false],
+  ])('has the first place around the second one: %j: %s', (text, expected) => {
+    const [first = 0, second = 0] = [...text.matchAll(/@/g)].map(({ index }) => index);
+    const at = branches(text);
+    const [outer, inner] = [at(first), at(second)];
+    expect(isAround(outer, inner)).toBe(expected);
   });
 
   const install = (more: string): string =>

@@ -100,6 +100,7 @@ describe('a variable that is what stands in a file', () => {
     ['V=$(cat VERSION)\nV=$(cat VERSION)', '5.11.0'],
     ['V=$(cat VERSION)\nV=$(cat OTHER)', null],
     ['V=$(cat VERSION)\nV=$(cat gone)', null],
+    ['V=$(cat gone)\nV=$(cat VERSION)', null],
     ['V=$(cat LINES)', null],
     ['V=$(cat EMPTY)', null],
     ['V=$(cat VERSION | cut -c2-)', null],
@@ -164,6 +165,8 @@ describe('the scripts that name nothing of WSO2’s, with an image from a file',
       'own.sh': `# wso2is\n${text}`,
       'notes.txt': text,
       'plain.sh': `. ./other.env\n${RUN}`,
+      'names.env': '# of wso2is\nA=b\n',
+      'named.sh': `. ./names.env\n${RUN}`,
       'empty.sh': '',
     };
     expect(found(more)).toEqual([['run.sh', ENV]]);

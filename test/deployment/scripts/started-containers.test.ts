@@ -332,6 +332,24 @@ describe('a container that a script starts', () => {
     expect(units('docker run wso2is:7.0.0 -v conf:/c\n')[0]?.mounts).toEqual([]);
   });
 
+  it('runs the program of its image where the command names none', () => {
+    expect(units('docker run wso2is:7.0.0\n')[0]?.program).toBeUndefined();
+    expect(units('docker run --entrypoint "" wso2is:7.0.0\n')[0]?.program).toBeUndefined();
+    expect(units('docker run --entrypoint /x wso2is:7.0.0\n')[0]?.program).toEqual(['/x']);
+  });
+
+  it('is of a release that only some calls of its function, or some jobs, give', () => {
+    const script = 'T=6.1.0\nf() {\n  T=7.$1\n  docker run wso2/wso2is:$T\n}\nf 0.0\nf\n';
+    expect(units(script)[0]?.claims[0]?.version).toBe('7.0.0');
+    const text = 'script:\n  - T=6.1.0\n  - T=7.$V\n  - docker run wso2/wso2is:$T\n';
+    const rounds = [
+      (name: string) => (name === 'V' ? { text: '0.0', span: { file: 'ci.yml', start: 0, end: 0 } } : null),
+      () => null,
+    ];
+    const inJobs = yamlShellUnits(carry('ci.yml', MappedText.ofFile('ci.yml', text)), () => rounds, known);
+    expect(inJobs[0]?.claims[0]?.version).toBe('7.0.0');
+  });
+
   it('mounts to a place that a variable tells', () => {
     expect(units('V=7.0.0\ndocker run -v conf:/c-$V wso2is:$V\n')[0]?.mounts).toEqual([
       { kind: 'path', from: 's/conf', to: '/c-7.0.0' },

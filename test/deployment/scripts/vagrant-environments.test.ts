@@ -40,6 +40,17 @@ describe('what Vagrant gives a script', () => {
     expect(vagrantGiven('Vagrantfile', memoryTree(files))('X')?.text).toBe('5.11.0');
   });
 
+  it('stands where a name of the file does that is not known', () => {
+    const files = { Vagrantfile: machine('"shell", path: "setup.sh", env: { X: TAG }'), 'setup.sh': '' };
+    const found = vagrantGiven('setup.sh', memoryTree(files))('X');
+    expect(found && [found.text, cut(files, found.span)]).toEqual(['${TAG}', 'TAG']);
+  });
+
+  it('is nothing that stands in another file', () => {
+    const files = { 'vm/machine.txt': machine('"shell", path: "setup.sh", env: { V: "5.11.0" }'), 'vm/setup.sh': '' };
+    expect(vagrantGiven('vm/setup.sh', memoryTree(files))('V')).toBeNull();
+  });
+
   it('is nothing where a script is gone, and for a script that none runs', () => {
     const files = { Vagrantfile: machine('"shell", path: "gone.sh", env: { V: "5.11.0" }'), 'setup.sh': '' };
     expect(vagrantGiven('gone.sh', memoryTree(files))('V')).toBeNull();
