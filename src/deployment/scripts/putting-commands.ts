@@ -49,6 +49,8 @@ const OPENED = /\$\([ \t]{0,9}$/;
 const MAX_NAME = 80;
 /** What goes elsewhere than to a file, or is none of what a command writes. */
 const ELSEWHERE = /^\d?>/;
+/** A word without quotes and where the output goes behind it: `is.toml>/opt/…`; a number there is an output itself (`2>`). */
+const FOLLOWED = /^(?!\d+>)(<?[\w./~@%+:,${}*?-]*[\w}*])(>{1,2}\|?(?![&(>]).*)$/s;
 /** What stands between two commands of which the second takes what the first one writes. */
 const PIPE = /^[ \t]{0,100}\|(?!\|)[^\n;&|]{0,100}$/;
 
@@ -78,7 +80,8 @@ export function isPiped(text: string, end: number, start: number): boolean {
 }
 
 /** What a command of a text puts where. */
-export function usesOf({ match: { 0: name, index }, words, end }: ScriptCommand, text: string): Used[] {
+export function usesOf({ match: { 0: name, index }, words: written, end }: ScriptCommand, text: string): Used[] {
+  const words = written.flatMap((word) => parted(word, text));
   const operands: Word[] = [];
   let [input, output, into]: [string | null, Word | null, Word | null] = [null, null, null];
   let isOpen = false;
@@ -124,6 +127,18 @@ export function usesOf({ match: { 0: name, index }, words, end }: ScriptCommand,
   const read = input ?? (taken.length === 0 && !OF_WORDS.has(name) ? givenAround(text, index, end) : undefined);
   const used = { sources: read === undefined ? taken : [read], target: isOpen ? null : output, isWritten };
   return [isText ? { ...used, isText } : used];
+}
+
+/** A word with what it is followed by without a blank: where the output of its command goes. */
+function parted(word: Word, text: string): Word[] {
+  const isQuoted = /["']/.test(text[word.start - 1] ?? '');
+  const [, before, behind] = isQuoted ? [] : (FOLLOWED.exec(word.text) ?? []);
+  if (before === undefined || behind === undefined) return [word];
+  const at = word.start + before.length;
+  return [
+    { text: before, start: word.start, end: at },
+    { text: behind, start: at, end: word.end },
+  ];
 }
 
 /** What a word that is a text is the content of: a file, or a variable that may hold that; `''` for any other. */
