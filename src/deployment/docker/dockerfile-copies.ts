@@ -45,6 +45,9 @@ const BUILDS = /(?<![\w.-])(?:mvnw?|gradlew?|npm|yarn|pnpm)(?![\w.-])/;
 const HOME_OF_IMAGE = new RegExp(
   String.raw`^(?:${HOME_REFERENCE}|${USER_HOME}/wso2[a-z-]{1,30}-\d{1,3}(?:\.\d{1,4}){2})(?=/|$)`,
 );
+/** A file of a configuration, and an archive that `ADD` leaves packed. */
+const CONFIGURATION_FILE = /\.(?:toml|xml)$/;
+const PACKED = /\.(?:zip|jar|war|car)$/;
 /** What holds no configuration of the server's. */
 const LIBRARY = /\.(?:jar|war|car|so)$/;
 /** A home in a variable, the folder in which images have theirs, or the one of a home that holds its configuration. */
@@ -123,7 +126,7 @@ export class StagedMounts {
           .map((source) => inFolder(folder, filled(source)))
           .flatMap((source) => {
             const isWithin = isPutWithin(bringing, source, isThere) ?? !(isUnread(to) || isOfPack(to));
-            return [...this.of(stage), ...bound].flatMap((mount) =>
+            return mayLieAt([...this.of(stage), ...bound], source).flatMap((mount) =>
               copiedOn(mount, source, { to, isWithin, at: place }),
             );
           });
@@ -220,6 +223,17 @@ function isTaken(place: string, removed: string): boolean {
   return (
     isBelow(at, folder) && name.length + 1 >= baseOf(gone).length && name.startsWith(before) && name.endsWith(after)
   );
+}
+
+/**
+ * Of some mounts those that may lie at a place or have something there. Where one of them puts a file of a configuration there
+ * itself, none does that came before it, nor an archive in the same folder, as no build unpacks a file over it.
+ */
+function mayLieAt(mounts: readonly BuiltMount[], place: string): readonly BuiltMount[] {
+  const own = CONFIGURATION_FILE.test(place)
+    ? mounts.findLastIndex(({ from, to }) => CONFIGURATION_FILE.test(from) && placeOf(from, to ?? '') === place)
+    : -1;
+  return mounts.filter(({ from }, index) => index >= own && (own < 0 || !PACKED.test(from)));
 }
 
 /** What comes of a mount when a place is copied that holds it, or that it holds. */

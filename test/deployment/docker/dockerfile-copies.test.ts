@@ -234,6 +234,44 @@ describe('what a command copies to where the server does not read it', () => {
   });
 });
 
+describe('what a command takes from a folder that several things were copied to', () => {
+  const BASE = 'FROM eclipse-temurin:11\n';
+  const PACK = 'COPY wso2is-7.1.0.zip /tmp/';
+  const FILE = 'COPY deployment.toml /tmp/';
+  const PLACE = '/opt/wso2is-7.1.0/conf/deployment.toml';
+  const taken = (...copies: string[]): unknown =>
+    mounts(`${BASE}${copies.join('\n')}\nRUN cp /tmp/deployment.toml ${PLACE}\n`)
+      .filter(([, to]) => to === PLACE)
+      .map(([from]) => from);
+
+  it('is the file that was put there itself, after a folder or beside an archive', () => {
+    expect(taken(PACK, FILE)).toEqual(['d/deployment.toml']);
+    expect(taken(FILE, PACK)).toEqual(['d/deployment.toml']);
+    expect(taken('COPY wso2is-7.1.0.zip deployment.toml /tmp/')).toEqual(['d/deployment.toml']);
+    expect(taken('COPY conf /tmp/', FILE)).toEqual(['d/deployment.toml']);
+    expect(taken('COPY a/deployment.toml /tmp/', FILE)).toEqual(['d/deployment.toml']);
+  });
+
+  it('may be another one, where a folder came after it or nothing puts it there itself', () => {
+    expect(taken(FILE, 'COPY conf /tmp/')).toEqual(['d/deployment.toml', 'd/conf/deployment.toml']);
+    expect(taken(PACK, 'COPY is.toml /tmp/')).toEqual([
+      'd/wso2is-7.1.0.zip/deployment.toml',
+      'd/is.toml/deployment.toml',
+    ]);
+  });
+
+  it('is in force where the server reads it alone', () => {
+    const files = (place: string): Files => ({
+      Dockerfile: `${BASE}${PACK}\n${FILE}\nRUN unzip -q /tmp/wso2is-7.1.0.zip -d /opt && mv /tmp/deployment.toml /opt/wso2is-7.1.0/${place}\nCMD ["/opt/wso2is-7.1.0/bin/wso2server.sh"]\n`,
+      'deployment.toml': CLOSED,
+    });
+    expect(told(files('conf/'))).toEqual(['.: wso2is 7.1.0 A missing B disabled']);
+    expect(findings(files('conf/'))).toEqual(['error Dockerfile:4 missing']);
+    expect(told(files('repository/conf/'))).toEqual(['.: wso2is 7.1.0 A disabled B disabled']);
+    expect(findings(files('repository/conf/'))).toEqual([]);
+  });
+});
+
 describe('what a command copies into the home', () => {
   const run = (command: string): unknown =>
     brought(`${IMAGE}WORKDIR /w\nCOPY conf /c\nCOPY is.toml t/\nRUN ${command}\n`).slice(2);
