@@ -17,12 +17,13 @@ import { putOfText } from '../placement/written-texts.ts';
 import { placeGoneTo } from '../scripts/gone-to.ts';
 import { withoutHarmlessLink, withoutHarmlessLinks } from '../scripts/moves.ts';
 import { scriptVariables } from '../scripts/script-variables.ts';
-import type { RunningText } from '../scripts/texts-that-run.ts';
+import { filesThatRun, type RunningText } from '../scripts/texts-that-run.ts';
 import { blanked, withoutComments } from '../text/comments.ts';
 import { isAstray, isHome, isNested, isOfPack, kindReadAt, readInstead } from '../text/folders-read.ts';
 import { placeKey } from '../text/located.ts';
 import { areInLine, asFile, baseOf, dirOf, isBelow, pathFrom, withoutSlash } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
+import { isLaidAside, isNamedIn } from './put-aside.ts';
 import { filesThatBring } from './texts-that-bring.ts';
 import { wholeName } from './traced.ts';
 import { broughtBy } from './unplaced.ts';
@@ -102,7 +103,8 @@ interface Unread extends Put {
 function besideOf(entry: Entry, product: ClaimedProduct | null, survey: Survey): Put | null {
   const { kind } = entry.source;
   const copies = copiesIntoHomes(entry, survey);
-  const steps = putsInSteps(entry, survey.tree);
+  const put = putsInSteps(entry, survey.tree);
+  const steps = copies.length > 0 ? withoutStaged(put, entry, survey) : put;
   const text = putOfText(entry, survey.tree);
   const written = text === null ? steps : [...steps, text];
   const unread = written.flatMap((put): [Put, Unread][] => {
@@ -123,6 +125,24 @@ function besideOf(entry: Entry, product: ClaimedProduct | null, survey: Survey):
     return first && puts.every((put) => tasks.has(put)) ? [{ ...first, lists }] : [];
   });
   return misplaced.find((put) => !isBroughtOn(put, kind, product, survey)) ?? null;
+}
+
+/**
+ * What steps put somewhere, without the places outside of all homes that nothing takes a file from but copies which bring it to
+ * where no server reads it.
+ */
+function withoutStaged(puts: readonly Put[], { path }: Entry, survey: Survey): Put[] {
+  const beside = copiesBeside(survey.tree, survey);
+  const places = puts.map(({ at }) => at);
+  const texts = filesThatRun(survey.tree)?.map((script) => {
+    const own = places.filter(({ file }) => file === script.path);
+    return blanked(withoutCopies(script.text, beside.get(script.path) ?? []), own);
+  });
+  const isTaken = (place: string): boolean => texts === undefined || isNamedIn(texts, place);
+  return puts.filter(({ target }) => {
+    const place = asFile(target, baseOf(path));
+    return !isLaidAside(place) || isTaken(place);
+  });
 }
 
 /** Whether a copy brings a file only to where the server does not read it. */

@@ -2,6 +2,7 @@ import { joinedLines } from '../../read/lines.ts';
 import type { ConfigKind } from '../../settings.ts';
 import { belowLayout } from '../docker/own-homes.ts';
 import { type Entry, isDecisive } from '../evidence/entry.ts';
+import { homePack } from '../evidence/home-targets.ts';
 import type { Mount, Unit } from '../evidence/unit.ts';
 import { otherHome, PLACED } from '../placement/other-homes.ts';
 import type { Put } from '../placement/step-targets.ts';
@@ -28,6 +29,9 @@ const HOME = /^(.{1,300}?)\/(?:repository\/)?conf\//s;
 const CONFIGURATION = /repository\/conf(?![\w.-])/;
 /** What is looked at by itself. */
 const FOLLOWED = /(?<![\w.-])(?:cp|mv|ln|rsync|envsubst|tee)[ \t]|>/;
+/** What is filled in, and a folder that a home has, whatever that is called. */
+const OPEN = /[{}<>%*?]/;
+const OF_HOME = /\/repository(?:\/|$)/;
 /** An instruction of a Dockerfile that puts files at a path. */
 const PUTS = /^[ \t]{0,100}(?:COPY|ADD)[ \t]/i;
 
@@ -37,6 +41,14 @@ const PUTS = /^[ \t]{0,100}(?:COPY|ADD)[ \t]/i;
  */
 export function isAside(target: string): boolean {
   return ASIDE.test(target) && otherHome(target, false) === null;
+}
+
+/**
+ * Whether a path on a machine is none of a server's home, whatever that is called: only something that takes it from there
+ * brings it to a server.
+ */
+export function isLaidAside(place: string): boolean {
+  return isAside(place) && homePack(place) === null && !OPEN.test(place) && !OF_HOME.test(place);
 }
 
 /** Whether anything that runs may take a file from where it was put. */

@@ -836,6 +836,80 @@ describe('what something stages beside a home', () => {
   });
 });
 
+describe('a file that a step lays aside on the machine', () => {
+  const UNZIP = 'unzip -q /tmp/wso2is-7.1.0.zip -d /opt';
+  const move = (to: string): string => `sudo mv /tmp/deployment.toml ${to}`;
+  const ASTRAY = '/opt/wso2is-7.1.0/conf/deployment.toml';
+  const READ = '/opt/wso2is-7.1.0/repository/conf/deployment.toml';
+  const packer = (...commands: string[]): Files => ({
+    'is.pkr.hcl': `build {\n  provisioner "file" {\n    source      = "conf/deployment.toml"\n    destination = "/tmp/deployment.toml"\n  }\n  provisioner "shell" {\n    inline = [\n${[UNZIP, ...commands].map((one) => `      "${one}",\n`).join('')}    ]\n  }\n}\n`,
+    'conf/deployment.toml': CLOSED,
+  });
+  const script = (command: string): Files => ({
+    'is.pkr.hcl':
+      'build {\n  provisioner "file" {\n    source      = "conf/deployment.toml"\n    destination = "/tmp/"\n  }\n  provisioner "shell" {\n    script = "install.sh"\n  }\n}\n',
+    'install.sh': `${UNZIP}\n${command}\n`,
+    'conf/deployment.toml': CLOSED,
+  });
+  const terraform = (command: string): Files => ({
+    'main.tf': `resource "aws_instance" "is" {\n  provisioner "file" {\n    source      = "conf/deployment.toml"\n    destination = "/tmp/deployment.toml"\n  }\n  provisioner "remote-exec" {\n    inline = ["${UNZIP}", "${command}"]\n  }\n}\n`,
+    'conf/deployment.toml': CLOSED,
+  });
+  const vagrant = (command: string): Files => ({
+    Vagrantfile: `Vagrant.configure("2") do |config|\n  config.vm.provision "file", source: "conf/deployment.toml", destination: "/tmp/deployment.toml"\n  config.vm.provision "shell", inline: <<-SHELL\n    ${UNZIP}\n    ${command}\n  SHELL\nend\n`,
+    'conf/deployment.toml': CLOSED,
+  });
+  const role = (...tasks: string[]): Files => ({
+    'roles/is/tasks/main.yml': `- unarchive: { src: /tmp/wso2is-7.1.0.zip, dest: /opt, remote_src: yes }\n- copy: { src: deployment.toml, dest: /tmp/deployment.toml }\n${tasks.map((task) => `- ${task}\n`).join('')}`,
+    'roles/is/files/deployment.toml': CLOSED,
+  });
+
+  it.each([
+    ['a provisioner of Packer’s', packer(move(ASTRAY)), packer(move(READ))],
+    ['a script that it runs', script(move(ASTRAY)), script(move(READ))],
+    ['a provisioner of Terraform’s', terraform(move(ASTRAY)), terraform(move(READ))],
+    ['a provisioner of Vagrant’s', vagrant(move(ASTRAY)), vagrant(move(READ))],
+    ['a task', role(`shell: ${move(ASTRAY)}`), role(`shell: ${move(READ)}`)],
+  ])('is not read where %s takes it on to a place that no server reads', (_by, astray, read) => {
+    expect(A(astray)).toBe('missing');
+    expect(findings(astray)).toHaveLength(1);
+    expect(findings(astray)[0]).toMatch(/^error (?:is|install|main|Vagrantfile|roles).* missing$/);
+    expect(A(read)).toBe('disabled');
+    expect(findings(read)).toEqual([]);
+  });
+
+  it.each([
+    [move('$CONF/')],
+    [`cp /tmp/deployment.toml ${ASTRAY}`, 'install -m 644 /tmp/deployment.toml $CONF/'],
+    [move(ASTRAY), 'cd /tmp && ./apply.sh'],
+    [move(ASTRAY), '/opt/tools/apply --from /tmp/'],
+    [move(ASTRAY), 'python3 apply.py /tmp/deployment.toml'],
+    [move(ASTRAY), `sudo cp -r ${ASTRAY} /opt/wso2is-7.1.0/repository/conf/`],
+    [`ln -s /opt/wso2is-7.1.0/repository/conf /opt/wso2is-7.1.0/conf`, move(ASTRAY)],
+  ])('may be read where something else may take it on: %s', (...commands) => {
+    expect(A(packer(...commands))).toBe('disabled');
+    expect(findings(packer(...commands))).toEqual([]);
+  });
+
+  it('may be read where another task or a program takes it on', () => {
+    const astray = `shell: cp /tmp/deployment.toml ${ASTRAY}`;
+    const on = '{ src: /tmp/deployment.toml, dest: "{{ is_conf }}/deployment.toml", remote_src: yes }';
+    expect(A(role(astray, `copy: ${on}`))).toBe('disabled');
+    const program = '#!/usr/bin/env python3\nshutil.copy("/tmp/deployment.toml", conf)\n';
+    expect(A({ ...role(astray), 'apply.py': program })).toBe('disabled');
+  });
+
+  it('may be read where a step puts it into a home as well, or where that is open', () => {
+    const astray = `shell: cp /tmp/deployment.toml ${ASTRAY}`;
+    const put = (dest: string): Files => role(astray, `copy: { src: deployment.toml, dest: "${dest}" }`);
+    expect(A(put('/srv/is/repository/conf/deployment.toml'))).toBe('disabled');
+    expect(A(put('/srv/is/repository/conf/'))).toBe('disabled');
+    expect(A(put('{{ is_conf }}/deployment.toml'))).toBe('disabled');
+    expect(A(put('/srv/{{ is }}/deployment.toml'))).toBe('disabled');
+    expect(A(put('/srv/kept/deployment.toml'))).toBe('missing');
+  });
+});
+
 describe('a template that is filled in under its own name', () => {
   const HOME = '/opt/wso2is-7.1.0/repository/conf';
   const role = (tasks: string): Files => ({
