@@ -68,6 +68,14 @@ export function homeDoubts(
         ? unwrittenFinding(id, path, { step: by, scope }, at)
         : leftOutFinding(id, path, { role: scope, list }, at),
     ),
-    ...(isInDoubt ? [doubtfulPlaceFinding(id, place.target, readInstead(place.target, place.kind), place.at)] : []),
+    ...(isInDoubt
+      ? [doubtfulPlaceFinding(id, place.target, readInstead(place.target, place.kind), place.at, bringerOf(home))]
+      : []),
   ];
+}
+
+/** What alone may bring configuration on that lies where the server of a home does not read it. */
+function bringerOf({ identity, units }: Home): 'the image' | 'something else' {
+  const [claim] = identity.claims;
+  return units.length > 0 || claim?.kind === 'image' || claim?.kind === 'build' ? 'the image' : 'something else';
 }

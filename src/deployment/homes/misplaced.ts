@@ -18,6 +18,7 @@ import { perKey } from '../text/per-tree.ts';
 import { putsBesideHome, waitsToBeFilled } from './beside-homes.ts';
 import type { Home } from './home.ts';
 import { type HomeElsewhere, homeElsewhere } from './home-elsewhere.ts';
+import { leftAside } from './left-aside.ts';
 import { mountsBesideHome } from './mounted-beside.ts';
 import { isUncopiedVolume } from './own-start.ts';
 import { isAside, isNamedIn, mayBeTaken, mayBeTakenToConfiguration, putsAside } from './put-aside.ts';
@@ -56,7 +57,8 @@ export function misplaced(home: Home, survey: Survey): Misplaced | null {
     const puts = putsBesideHome(entries, home.identity.product, survey);
     const beside = placedAt(puts, ![...puts.values()].some(waitsToBeFilled));
     if (beside) return isInImageOfTeam(beside, home) ? { ...beside, isCertain: false } : beside;
-    return placedAt(mountsBesideHome(home, survey), true) ?? placedAt(putsAside(home, survey), false);
+    const mounted = placedAt(mountsBesideHome(home, survey), true);
+    return mounted ?? placedAt(putsAside(home, survey), false) ?? placedAt(leftAside(home, survey), false);
   }
   const [first, ...others] = units.map((unit) => lostIn(unit, survey));
   if (!first) return null;

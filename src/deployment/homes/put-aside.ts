@@ -16,6 +16,10 @@ import type { Home } from './home.ts';
 import { textsAlong } from './scripts-along.ts';
 import { unitsAt } from './units-at.ts';
 
+/** What is filled in, and a folder that a home has, whatever that is called. */
+const OPEN = /[{}<>%*?]/;
+const OF_HOME = /\/repository(?:\/|$)/;
+
 /**
  * Beside the homes and volumes of WSO2's images: outside the folder they lie in, in it (`COPY deployment.toml .`), or in
  * a folder there that is called as none of them.
@@ -29,9 +33,6 @@ const HOME = /^(.{1,300}?)\/(?:repository\/)?conf\//s;
 const CONFIGURATION = /repository\/conf(?![\w.-])/;
 /** What is looked at by itself. */
 const FOLLOWED = /(?<![\w.-])(?:cp|mv|ln|rsync|envsubst|tee)[ \t]|>/;
-/** What is filled in, and a folder that a home has, whatever that is called. */
-const OPEN = /[{}<>%*?]/;
-const OF_HOME = /\/repository(?:\/|$)/;
 /** An instruction of a Dockerfile that puts files at a path. */
 const PUTS = /^[ \t]{0,100}(?:COPY|ADD)[ \t]/i;
 
@@ -116,7 +117,7 @@ export function putsAside({ entries, identity }: Home, survey: Survey): Readonly
 }
 
 /** Where a mount puts a file, whether a server reads it there or not; null where that is not said, nothing for other files. */
-function targetIn(mount: Mount, { path, map, source }: Entry): (string | null)[] {
+export function targetIn(mount: Mount, { path, map, source }: Entry): (string | null)[] {
   if (mount.kind !== 'path' || map !== null || !isBelow(path, mount.from)) return [];
   if (mount.to === null) return [null];
   return [
@@ -125,7 +126,7 @@ function targetIn(mount: Mount, { path, map, source }: Entry): (string | null)[]
 }
 
 /** Whether nothing that comes along with a server may move files from some places. */
-function isIdle(unit: Unit, places: readonly string[], survey: Survey): boolean {
+export function isIdle(unit: Unit, places: readonly string[], survey: Survey): boolean {
   const along = textsAlong(unit, survey);
   return along !== null && !along.texts.some((text) => mayMove(text, places));
 }
