@@ -8,6 +8,8 @@ import type { Entry } from './entry.ts';
 export interface HomePlace {
   folder: string;
   names: string[];
+  /** Of its names those around the one that tells its family of products: a server of another may be called like them. */
+  outer?: ReadonlySet<string>;
   family: Entry['family'];
   /** The role or module that brings its files. */
   scope?: string;
@@ -42,7 +44,7 @@ export interface HomePlace {
 /** A statement with how well it fits a home. */
 export interface Ranked {
   claim: Claim;
-  /** It speaks of the family of products the home's content tells, or its names are the home's. */
+  /** It speaks of the family of products the home's content or name tells, or its names are the home's own. */
   fits: boolean;
   /** How much its names are the home's, 0 to 1. */
   alike: number;
@@ -110,9 +112,16 @@ function scored(claim: Claim, near: number, place: HomePlace): Ranked {
   const product = claim.product === 'other' ? '' : (claim.product ?? '');
   const folder = dirOf(claim.span.file);
   const folders = folder.split('/').slice(near);
-  const alike = affinity(place.names, [...claim.labels, ...folders, product]);
-  const fits = family === null || familyOf(claim.product) === family || alike === 1;
+  const names = [...claim.labels, ...folders, product];
+  const alike = affinity(place.names, names);
+  const isCalledAlike = (): boolean => alike === 1 && affinity(ownNames(place), names) === 1;
+  const fits = family === null || familyOf(claim.product) === family || isCalledAlike();
   return { claim, near, alike, fits, isAround: isBelow(place.folder, folder) };
+}
+
+/** What a home itself is called, without the folders around the one that tells what it is: all its names where none does. */
+function ownNames({ names, outer }: HomePlace): readonly string[] {
+  return names.filter((name) => outer?.has(name) !== true);
 }
 
 function better(a: Ranked, b: Ranked): number {

@@ -220,12 +220,14 @@ export function contentClaim(entry: Entry): Claim | null {
  * @param names innermost last
  */
 export function nameClaim(names: readonly string[], at: Claim['span']): Claim | null {
-  for (const name of [...names].reverse()) {
-    const product = productOf(name);
-    if (product === null) continue;
-    return namedClaim(product, name, at);
-  }
-  return null;
+  const name = names[tellingName(names)];
+  const product = name === undefined ? null : productOf(name);
+  return name === undefined || product === null ? null : namedClaim(product, name, at);
+}
+
+/** Where the name stands that tells the product, among the names around a home, innermost last: the nearest does; -1 where none does. */
+export function tellingName(names: readonly string[]): number {
+  return names.findLastIndex((name) => productOf(name) !== null);
 }
 
 /** Where an Enterprise Integrator keeps its files: `<HOME>/conf`, without the `repository` of the servers that the advisory names. */

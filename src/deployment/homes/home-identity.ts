@@ -33,6 +33,7 @@ import {
   integratorClaim,
   nameClaim,
   releaseFolderClaim,
+  tellingName,
 } from './home-claims.ts';
 import { setUpIn } from './set-up.ts';
 
@@ -347,6 +348,7 @@ function placeOf(entries: readonly Entry[], survey: Survey): HomePlace {
     isOfOtherWorkflow: (claim, product) => isOtherWorkflow(claim.span.file, product.span.file, survey.tree),
     folder,
     names,
+    outer: new Set(names.slice(0, Math.max(0, tellingName(names)))),
     hasToml: entries.some(({ source }) => source.kind === 'deployment.toml'),
     family: content ?? familyOf(nameClaim(names, firstLine(main))?.product ?? null),
     openBanking:

@@ -585,3 +585,41 @@ describe('a folder that is called ei', () => {
     expect(short(files).map((line) => line.replace(/^.*?: /, ''))).toEqual([expected]);
   });
 });
+
+describe('a home below folders that are called after another product', () => {
+  const KM = `${CLOSED}[config_data]\npath = "/_system/is_as_km/config"\n`;
+  const BUILDS = {
+    'dockerfiles/apim/Dockerfile': 'FROM wso2/wso2am:4.5.0\n',
+    'dockerfiles/is/Dockerfile': 'FROM wso2/wso2is:5.11.0\n',
+  };
+  const home = (folder: string): Files => ({ [`${folder}/repository/conf/deployment.toml`]: KM });
+
+  it.each(['docker-apim/conf/is-as-km', 'wso2-apim/conf/is', 'apim/conf/identity-server'])(
+    'is what its own folder %s is called after',
+    (folder) => {
+      expect(short({ ...home(folder), ...BUILDS })).toContain(`${folder}: wso2is 5.11.0`);
+    },
+  );
+
+  it('is what its own folder is called after where the builds of both lie below folders of its names', () => {
+    const both = 'compose/apim-is-as-km/dockerfiles';
+    const builds = {
+      [`${both}/apim/Dockerfile`]: 'FROM wso2/wso2am:4.5.0\n',
+      [`${both}/is-as-km/Dockerfile`]: 'FROM wso2/wso2is:5.11.0\n',
+    };
+    const am = { 'old/apim-is-as-km/conf/apim/repository/conf/deployment.toml': CLOSED };
+    expect(short({ ...home('old/apim-is-as-km/conf/is-as-km'), ...am, ...builds })).toEqual([
+      'old/apim-is-as-km/conf/apim: wso2am 4.5.0',
+      'old/apim-is-as-km/conf/is-as-km: wso2is 5.11.0',
+    ]);
+  });
+
+  it('is what they are called after where its own folder tells no product', () => {
+    expect(short({ ...home('docker-apim/conf/one'), ...BUILDS })).toContain('docker-apim/conf/one: wso2am 4.5.0');
+  });
+
+  it('may be another product that is called like its own folder', () => {
+    const builds = { 'images/is-as-km/Dockerfile': 'FROM wso2/wso2am:4.5.0\n' };
+    expect(short({ ...home('conf/is-as-km'), ...builds })).toEqual(['conf/is-as-km: wso2am 4.5.0']);
+  });
+});
