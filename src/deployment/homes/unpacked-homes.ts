@@ -7,7 +7,7 @@ import { copiesIntoHomes, isCopiedIntoHome } from '../placement/copied-into-home
 import { type Put, putsInSteps } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
 import { kindReadAt } from '../text/folders-read.ts';
-import { asFile, baseOf, inFolder, isBelow, isFile } from '../text/paths.ts';
+import { areInLine, asFile, baseOf, dirOf, inFolder, isBelow, isFile, pathsBelow } from '../text/paths.ts';
 import type { Home } from './home.ts';
 import { carbonClaim } from './home-claims.ts';
 import { mayBe } from './may-be.ts';
@@ -28,7 +28,7 @@ interface Told {
 /**
  * Servers of which the repository holds the `carbon.xml`, in an unpacked home or put into one by a script or a step, or other
  * configuration in the home of a pack, and nothing that decides: they run with the shipped settings. Where anything else may be of
- * the release, or brings the home on, the file is taken for that one's.
+ * the release, and is not unpacked in another folder, or brings the home on, the file is taken for that one's.
  *
  * @param homes all that are known
  * @param pool statements made anywhere in the repository
@@ -43,7 +43,9 @@ export function unpackedWithoutConfiguration(homes: readonly Home[], survey: Sur
     const isSetUpHere = ({ identity: { product }, entries }: Home): boolean =>
       product === claim.product && setUpIn(entries, survey).some((one) => places.includes(one));
     const isOf = (home: Home): boolean =>
-      mayBe(home.identity, identity) || isBrought(told, home) || (places.length > 0 && isSetUpHere(home));
+      (mayBe(home.identity, identity) && !isApart(told, home, survey.tree)) ||
+      isBrought(told, home) ||
+      (places.length > 0 && isSetUpHere(home));
     if ([...homes, ...found].some(isOf)) continue;
     const id = `${path}#${claim.product}`;
     found.push({ id, entries: [], identity, units: [], environment: null, imageAt: claim.span });
@@ -98,6 +100,26 @@ function isOfServer(entry: Entry, survey: Survey): boolean {
     isCopiedIntoHome(entry, survey) ||
     putsInSteps(entry, survey.tree).some(isPut)
   );
+}
+
+/**
+ * Whether the home of a `carbon.xml` that nothing sets up is another one than a home that has a `carbon.xml` too: each is
+ * unpacked in a folder of its own, and neither folder holds the other.
+ */
+function isApart({ path, places }: Told, { entries, imageAt }: Home, tree: Tree): boolean {
+  const own = places.length === 0 ? unpackedHome(path, tree) : null;
+  const others = [...entries.map((entry) => entry.path), imageAt?.file ?? ''].map((file) => unpackedHome(file, tree));
+  return own !== null && others.some((other) => other !== null && !areInLine(own, other));
+}
+
+const CARBON = /^(.+)\/repository\/conf\/carbon\.xml$/;
+
+/** The folder of an unpacked server whose `carbon.xml` a path is, if it is called after the release or has more of the configuration; else null. */
+function unpackedHome(path: string, tree: Tree): string | null {
+  const home = CARBON.exec(path)?.[1];
+  if (home === undefined) return null;
+  const isWhole = IN_PACK.test(path) || pathsBelow(tree.paths, dirOf(path)).length > 1;
+  return isWhole ? home : null;
 }
 
 /** Whether a server gets a file, or is one of the home that it lies in. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, cut, type Files, findings, judged, NO_AUTHENTICATORS, told, workload } from '../tree.ts';
+import { CLOSED, CLOSED_IDENTITY, cut, type Files, findings, judged, NO_AUTHENTICATORS, told, workload } from '../tree.ts';
 
 const carbon = (name: string, key: string, version: string): string =>
   `<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>${name}</Name><ServerKey>${key}</ServerKey><Version>${version}</Version></Server>`;
@@ -70,6 +70,60 @@ describe('an unpacked server of which the repository holds nothing that decides'
     const apps = compose('../repository/deployment', 'repository/deployment');
     expect(told({ ...home(AM), ...apps })).toEqual([container]);
     expect(told({ ...home(AM, 'am/'), ...compose('./lib', 'lib') })).toEqual([`am/${TOLD}`, container]);
+  });
+
+  describe('beside another one of its release in a folder of its own', () => {
+    const pair = (folder: string): Files => ({
+      ...home(AM, folder),
+      [`${folder}repository/conf/api-manager.xml`]: '<APIManager/>\n',
+    });
+    const secured = (folder: string): Files => ({
+      [`${folder}repository/conf/identity/identity.xml`]: CLOSED_IDENTITY,
+    });
+    const missing = (folder: string): string =>
+      `${folder}repository/conf/carbon.xml#wso2am: wso2am 2.6.0 A missing B not-affected`;
+
+    it.each(['', 'wso2am-2.6.0/'])('is another server, in %s', (pack) => {
+      const both = { ...pair(`gw/${pack}`), ...pair(`km/${pack}`) };
+      expect(told(both)).toEqual([missing(`gw/${pack}`), missing(`km/${pack}`)]);
+      const km = `km/${pack}`.replace(/\/$/, '');
+      expect(told({ ...both, ...secured(`km/${pack}`) })).toEqual([
+        missing(`gw/${pack}`),
+        `${km}: wso2am 2.6.0 A disabled B not-affected`,
+      ]);
+      expect(told({ ...both, ...secured(`km/${pack}`), ...secured(`gw/${pack}`) })).toHaveLength(2);
+    });
+
+    it('is another server with nothing but its carbon.xml in the folder of a pack', () => {
+      const folders = ['wso2am-2.6.0/', 'labs/wso2am-2.6.0/'];
+      expect(told(Object.assign({}, ...folders.map((folder) => home(AM, folder))))).toEqual(
+        folders.reverse().map(missing),
+      );
+    });
+
+    it.each<[string, Files]>([
+      ['without anything beside the carbon.xml', { ...home(AM, 'gw/'), ...pair('km/') }],
+      ['around the other', { ...pair(''), ...pair('km/') }],
+      ['where the other has no carbon.xml', pair('gw/')],
+      [
+        'where a script puts both into one home',
+        {
+          ...pair('gw/'),
+          ...pair('km/'),
+          'up.sh': '#!/bin/sh\ncp -r gw/repository km/repository /opt/wso2am-2.6.0/\n',
+        },
+      ],
+      [
+        'where an image gets both',
+        {
+          ...pair('gw/'),
+          ...pair('km/'),
+          Dockerfile: 'FROM wso2/wso2am:2.6.0\nCOPY gw km /home/wso2carbon/wso2am-2.6.0/\n',
+        },
+      ],
+    ])('may be the same %s', (_, files) => {
+      expect(told({ ...files, ...secured('km/') })).toHaveLength(1);
+    });
   });
 
   it('may be the one whose configuration lies elsewhere, where nothing tells what that is of', () => {
