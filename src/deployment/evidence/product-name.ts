@@ -59,15 +59,15 @@ function customName(name: string): ClaimedProduct | null {
   return null;
 }
 
-/** Short names of products in the names of variables, folders, roles: `is_version`, `WSO2_APIM_VERSION`, `apim-is-as-km`. */
+/** Short names of products in the names of variables, folders, roles, also of one of several nodes: `is_version`, `WSO2_APIM_VERSION`, `apim01`. */
 const WORDS: readonly [RegExp, ClaimedProduct][] = [
   [/analytics|integrator|integration_control_plane|micro_?(?:gw|gateway)|obbi/, 'other'],
   [/ob_?iam/, 'wso2-obiam'],
   [/ob_?km/, 'wso2-obkm'],
   [/ob_?am/, 'wso2-obam'],
-  [/(?:^|_)(?:wso2)?is_?(?:as_?)?km(?:_|$)/, 'wso2is-km'],
-  [/(?:^|_)(?:wso2_?)?apim(?:_|$)|api_?manager|(?:^|_)wso2_?am(?:_|$)/, 'wso2am'],
-  [/(?:^|_)(?:wso2_?)?is(?:_|$)|identity_?server/, 'wso2is'],
+  [/(?:^|_)(?:wso2)?is_?(?:as_?)?km\d{0,2}(?:_|$)/, 'wso2is-km'],
+  [/(?:^|_)(?:wso2_?)?apim\d{0,2}(?:_|$)|api_?manager|(?:^|_)wso2_?am\d{0,2}(?:_|$)/, 'wso2am'],
+  [/(?:^|_)(?:wso2_?)?is\d{0,2}(?:_|$)|identity_?server/, 'wso2is'],
 ];
 
 /** The product the words of a name suggest, or null. Weaker than `productOfName`: short words mean many things. */

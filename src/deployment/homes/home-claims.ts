@@ -194,8 +194,13 @@ export function releaseFolderClaim(entry: Entry): Claim | null {
   return { kind: 'path', product: null, version, updateLevel, span, what, levelAt: null, labels: [] };
 }
 
+/** What a folder's name has behind that of its server: `apim-with-analytics`. */
+const BESIDE = /(?<=.)[-_. ]with[-_. ].*$/i;
+
+/** The product that the name of a folder, a role or a map means: of several servers the one that is named first. */
 function productOf(name: string): ClaimedProduct | null {
-  return productOfName(name) ?? productOfWords(name);
+  const first = name.replace(BESIDE, '');
+  return productOfName(first) ?? productOfWords(first);
 }
 
 /** What the tables of a `deployment.toml` tell: only API Manager reads `[apim…]`, only Identity Server its own databases. */

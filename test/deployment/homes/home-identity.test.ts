@@ -622,4 +622,28 @@ describe('a home below folders that are called after another product', () => {
     const builds = { 'images/is-as-km/Dockerfile': 'FROM wso2/wso2am:4.5.0\n' };
     expect(short({ ...home('conf/is-as-km'), ...builds })).toEqual(['conf/is-as-km: wso2am 4.5.0']);
   });
+
+  describe('of which one has an analytics server beside API Manager', () => {
+    const SERVER = '[server]\nhostname = "h"\n[super_admin]\nusername = "admin"\n';
+    const file = (folder: string): Files => ({ [`${folder}/repository/conf/deployment.toml`]: SERVER });
+    const builds = { 'dockerfiles/apim/Dockerfile': 'FROM wso2/wso2am:4.5.0\n' };
+
+    it.each([
+      'apim-with-analytics/conf/one',
+      'apim-with-analytics/conf/apim01',
+      'apim-analytics/conf/apim-2',
+      'with-analytics/conf/wso2am1',
+    ])('is API Manager in %s', (folder) => {
+      expect(told({ ...file(folder), ...builds })).toContain(`${folder}: wso2am 4.5.0 A missing B not-affected`);
+    });
+
+    it.each([
+      'apim-with-analytics/conf/analytics',
+      'apim-analytics/conf/one',
+      'with-analytics/conf/one',
+      'apim01/conf/apim-analytics-worker',
+    ])('may be the analytics server in %s', (folder) => {
+      expect(told({ ...file(folder), ...builds }).join()).not.toContain(folder);
+    });
+  });
 });
