@@ -12,6 +12,7 @@ import { leftBehind } from './deployment/doubts/left-behind.ts';
 import { profileSetups } from './deployment/doubts/profile-setups.ts';
 import { unlistedTemplates } from './deployment/doubts/puppet-template-lists.ts';
 import { unwrittenTemplates } from './deployment/doubts/puppet-unwritten.ts';
+import { unwrittenByRecipes } from './deployment/doubts/recipe-unwritten.ts';
 import { unpackedOver } from './deployment/doubts/unpacked-over.ts';
 import { unwrittenFiles } from './deployment/doubts/unwritten.ts';
 import type { Home } from './deployment/homes/home.ts';
@@ -42,7 +43,9 @@ export function homeDoubts(
 ): Finding[] {
   const { id } = home;
   const behind = leftBehind(home, survey).filter(({ kind }) => decide([kind]));
-  const unwritten = [...unwrittenFiles(home, survey), ...unwrittenTemplates(home, survey)].filter(
+  const unbrought = unbroughtFiles(home, decide, survey);
+  const byRecipes = unbrought.length === 0 ? unwrittenByRecipes(home, survey) : [];
+  const unwritten = [...unwrittenFiles(home, survey), ...unwrittenTemplates(home, survey), ...byRecipes].filter(
     ({ kind, path }) => !behind.some((one) => one.path === path) && decide([kind]),
   );
   const edits = editsInPlace(home, homes, survey.tree).filter(
@@ -56,7 +59,7 @@ export function homeDoubts(
   return [
     ...unlistedTemplates(home, deployment.parts, survey.tree),
     ...unplacedFiles(home, survey),
-    ...unbroughtFiles(home, decide, survey),
+    ...unbrought,
     ...unmountedFiles(home, survey),
     ...behind.map(({ path, at }) => leftBehindFinding(id, path, at)),
     ...edits.map(({ part, at }) => editInPlaceFinding(id, part, at)),

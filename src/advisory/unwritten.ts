@@ -1,29 +1,37 @@
 import type { Finding, Span } from '../model.ts';
 import { doubt } from './doubt.ts';
 
+/** What writes a file: a task of Ansible's, a resource of Puppet's, a recipe of Chef's or a state of Salt's. */
+export type Writer = 'task' | 'resource' | 'recipe' | 'state';
+
 /** How a message names what writes a file. */
-const WRITER = { task: 'task (template, copy)', resource: 'resource (file)' };
+const WRITER: Record<Writer, string> = {
+  task: 'task (template, copy)',
+  resource: 'resource (file)',
+  recipe: 'recipe (template, cookbook_file)',
+  state: 'state (file.managed)',
+};
 /** Which of a role's tasks run. */
-const TAKEN_IN = { task: ', as far as its main.yml takes them in', resource: '' };
+const TAKEN_IN = ', as far as its main.yml takes them in';
 
 /**
- * The warning on a file of an Ansible role or a Puppet module that is taken for a server's, though no task or resource writes
- * it: what it says may not be what the server runs with.
+ * The warning on a file of an Ansible role, a Puppet module, a cookbook or a folder of states that is taken for a server's, though
+ * none of their steps writes it: what it says may not be what the server runs with.
  *
  * @param path the file's path in the repository
- * @param by what should write it, and the role or module
+ * @param by what should write it, and the role, module, cookbook or folder
  * @param at the file's first line
  */
 export function unwrittenFinding(
   deployment: string,
   path: string,
-  { step, scope }: { step: 'task' | 'resource'; scope: string },
+  { step, scope }: { step: Writer; scope: string },
   at: Span,
 ): Finding {
   return doubt({
     deployment,
     span: at,
-    message: `No ${step} of ${scope || 'the module'}${TAKEN_IN[step]}, and nothing else in the repository, writes ${path} to a server: the file is judged all the same, but without a ${step} the server runs with the file of its pack.`,
+    message: `No ${step} of ${scope || (step === 'recipe' ? 'the cookbook' : 'the module')}${step === 'task' ? TAKEN_IN : ''}, and nothing else in the repository, writes ${path} to a server: the file is judged all the same, but without a ${step} the server runs with the file of its pack.`,
     help: `Write the file to where the server reads it with a ${WRITER[step]}. Where something outside the repository does so, declare what runs with the file in a [[target]] of the policy file.`,
   });
 }

@@ -26,6 +26,19 @@ it.each([
   expect(help).toContain('with a resource (file). Where');
 });
 
+it.each([
+  ['recipe', 'cookbooks/is', 'cookbooks/is', 'recipe (template, cookbook_file)'],
+  ['recipe', '', 'the cookbook', 'recipe (template, cookbook_file)'],
+  ['state', 'salt/is', 'salt/is', 'state (file.managed)'],
+] as const)('so is one that no %s of %j writes', (step, scope, named, help) => {
+  const at = span('x/deployment.toml.erb', 0, 9);
+  const finding = unwrittenFinding('x', at.file, { step, scope }, at);
+  expect(finding.message).toBe(
+    `No ${step} of ${named}, and nothing else in the repository, writes ${at.file} to a server: the file is judged all the same, but without a ${step} the server runs with the file of its pack.`,
+  );
+  expect(finding.help).toContain(`with a ${help}. Where`);
+});
+
 it('a list that does not name a file which its role writes by it is one at the list', () => {
   const at = span('host_vars/is1.yml', 0, 9);
   const path = 'roles/is/templates/deployment.toml.j2';

@@ -1,3 +1,4 @@
+import type { Writer } from '../../advisory/unwritten.ts';
 import type { Tree } from '../../discover/load.ts';
 import type { Span } from '../../model.ts';
 import type { ConfigKind } from '../../settings.ts';
@@ -17,13 +18,13 @@ import { baseOf, dirOf, isBelow, pathFrom, pathsBelow, withoutSlash } from '../t
 import { perKey, perTree } from '../text/per-tree.ts';
 import { type KnownLoop, knownLoop, listsWithout } from './unlisted-files.ts';
 
-/** A file of an Ansible role or a Puppet module that no task or resource writes. */
+/** A file of an Ansible role, a Puppet module, a cookbook of Chef or a folder of Salt's states that none of their steps writes. */
 export interface Unwritten {
   kind: ConfigKind;
   /** Its path in the repository. */
   path: string;
-  by: 'task' | 'resource';
-  /** The path of its role or module. */
+  by: Writer;
+  /** The path of its role, module, cookbook or folder of states. */
   scope: string;
   /** The list that tasks go through and that does not name it; null where there is none. */
   list: string | null;
