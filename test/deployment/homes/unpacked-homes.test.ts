@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, CLOSED_IDENTITY, cut, type Files, findings, judged, NO_AUTHENTICATORS, told, workload } from '../tree.ts';
+import {
+  CLOSED,
+  CLOSED_IDENTITY,
+  cut,
+  type Files,
+  findings,
+  judged,
+  NO_AUTHENTICATORS,
+  told,
+  workload,
+} from '../tree.ts';
 
 const carbon = (name: string, key: string, version: string): string =>
   `<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>${name}</Name><ServerKey>${key}</ServerKey><Version>${version}</Version></Server>`;
