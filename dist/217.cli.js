@@ -206,21 +206,22 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.doubtfulPlaceFinding = doubtfulPlaceFinding;
 const doubt_ts_1 = __webpack_require__(61357);
 /**
- * The warning on configuration that goes where servers of WSO2's do not read it, in an image that may have something of
- * its own to bring it on: what the file says may not be what the server runs with.
+ * The warning on configuration that goes where servers of WSO2's do not read it, in an image or on a machine that may have
+ * something of its own to bring it on: what the file says may not be what the server runs with.
  *
  * @param target the path in the container
  * @param readAs the path that the server reads in the same folder; null where it reads none there
  * @param at what runs the server, or the path
+ * @param by what alone may bring it on: the image, or on a machine whatever else there is
  */
-function doubtfulPlaceFinding(deployment, target, readAs, at) {
+function doubtfulPlaceFinding(deployment, target, readAs, at, by) {
     const unread = readAs === null
         ? "where a server of WSO2's does not read it"
         : `under a name that a server of WSO2's does not read (it reads ${readAs})`;
     return (0, doubt_ts_1.doubt)({
         deployment,
         span: at,
-        message: `The configuration goes to ${target}, ${unread}, and nothing in the repository is seen to bring it on. The verdict holds only if the image does.`,
+        message: `The configuration goes to ${target}, ${unread}, and nothing in the repository is seen to bring it on. The verdict holds only if ${by} does.`,
         help: 'Put the file where the server reads it, below <HOME>/repository/conf or at the same place in wso2-config-volume, under the name it reads, or keep what brings it there in the repository.',
     });
 }
@@ -345,22 +346,27 @@ exports.unwrittenFinding = unwrittenFinding;
 exports.leftOutFinding = leftOutFinding;
 const doubt_ts_1 = __webpack_require__(61357);
 /** How a message names what writes a file. */
-const WRITER = { task: 'task (template, copy)', resource: 'resource (file)' };
+const WRITER = {
+    task: 'task (template, copy)',
+    resource: 'resource (file)',
+    recipe: 'recipe (template, cookbook_file)',
+    state: 'state (file.managed)',
+};
 /** Which of a role's tasks run. */
-const TAKEN_IN = { task: ', as far as its main.yml takes them in', resource: '' };
+const TAKEN_IN = ', as far as its main.yml takes them in';
 /**
- * The warning on a file of an Ansible role or a Puppet module that is taken for a server's, though no task or resource writes
- * it: what it says may not be what the server runs with.
+ * The warning on a file of an Ansible role, a Puppet module, a cookbook or a folder of states that is taken for a server's, though
+ * none of their steps writes it: what it says may not be what the server runs with.
  *
  * @param path the file's path in the repository
- * @param by what should write it, and the role or module
+ * @param by what should write it, and the role, module, cookbook or folder
  * @param at the file's first line
  */
 function unwrittenFinding(deployment, path, { step, scope }, at) {
     return (0, doubt_ts_1.doubt)({
         deployment,
         span: at,
-        message: `No ${step} of ${scope || 'the module'}${TAKEN_IN[step]}, and nothing else in the repository, writes ${path} to a server: the file is judged all the same, but without a ${step} the server runs with the file of its pack.`,
+        message: `No ${step} of ${scope || (step === 'recipe' ? 'the cookbook' : 'the module')}${step === 'task' ? TAKEN_IN : ''}, and nothing else in the repository, writes ${path} to a server: the file is judged all the same, but without a ${step} the server runs with the file of its pack.`,
         help: `Write the file to where the server reads it with a ${WRITER[step]}. Where something outside the repository does so, declare what runs with the file in a [[target]] of the policy file.`,
     });
 }
@@ -1968,6 +1974,7 @@ exports.assemble = assemble;
 const claim_ts_1 = __webpack_require__(67129);
 const declare_ts_1 = __webpack_require__(9107);
 const entry_ts_1 = __webpack_require__(68121);
+const files_by_home_ts_1 = __webpack_require__(81917);
 const home_claims_ts_1 = __webpack_require__(72987);
 const home_identity_ts_1 = __webpack_require__(74876);
 const home_mounted_ts_1 = __webpack_require__(13644);
@@ -2053,10 +2060,10 @@ function assemble(survey, declared) {
         }
     }
     const taken = new Set([...configured].flatMap(({ claims }) => claims.map(({ span }) => (0, located_ts_1.placeKey)(span))));
-    for (const { files, product } of unlinkedGroups(survey, used).flatMap((one) => byProduct(one, survey))) {
+    for (const { files, meant } of (0, files_by_home_ts_1.filesByHome)(unlinkedGroups(survey, used), survey)) {
         for (const environment of environmentsOf(files, survey)) {
             for (const entries of splitByToml((0, rendered_entries_ts_1.renderedIn)(environment, files, survey))) {
-                const identified = (0, home_identity_ts_1.identifyEntries)(entries, environment, survey, pool, { taken, product });
+                const identified = (0, home_identity_ts_1.identifyEntries)(entries, environment, survey, pool, { taken, meant });
                 const identity = withPolicy(identified, entries);
                 if (isNamed(identity, entries))
                     homes.push(homeOf(entries, identity, [], environment));
@@ -2112,25 +2119,6 @@ function mountedByFile(links) {
         found.set(unit.file, before);
     }
     return found;
-}
-/**
- * Files of one folder that scripts and tasks put into homes of several products: those of each, which may be the same ones.
- * What nothing puts anywhere is with all of them. The product is null where nothing puts a file that decides.
- */
-function byProduct(group, survey) {
-    const told = new Map(group.map((entry) => {
-        const claims = [...(0, copied_into_homes_ts_1.copyClaims)([entry], survey), ...(0, step_targets_ts_1.writeClaims)([entry], survey)];
-        return [entry, new Set(claims.map(({ product }) => product))];
-    }));
-    const products = new Set(group.filter((entry) => (0, entry_ts_1.isDecisive)(entry)).flatMap((entry) => [...(told.get(entry) ?? [])]));
-    const isOf = (entry, product) => {
-        const own = told.get(entry);
-        return !own || own.size === 0 || own.has(product);
-    };
-    // What decides nothing and goes to a home of another product says nothing of this one.
-    if (products.size === 0)
-        return [{ files: group, product: null }];
-    return [...products].map((product) => ({ files: group.filter((entry) => isOf(entry, product)), product }));
 }
 /** Several `deployment.toml` of one place (`deployment-berlin.toml`, `deployment-uk.toml`) are homes of their own. */
 function splitByToml(entries) {
@@ -2639,7 +2627,7 @@ function readRelease(release, path, around, out) {
     const below = (0, release_files_ts_1.filesOf)(release, path, null, carried);
     const places = below.map((one) => one.span({ start: 0, end: one.text.length }));
     const textFiles = (0, release_files_ts_1.textFilesOf)(release, path, tree);
-    const values = new values_ts_1.Values((0, release_files_ts_1.valuesGiven)(release, path, null, carried), null);
+    const values = new values_ts_1.Values((0, release_files_ts_1.valuesGiven)(release, path, null, carried), { own: release.claim, parts: new Map() });
     out.units.push(...(0, chart_images_ts_1.valuesUnits)(values, [release.at, ...places], textFiles, release.claim, isOfOther(release)));
 }
 /** Whether a file has the values of a release or of an environment of a chart, and is read with that. */
@@ -2985,7 +2973,7 @@ const mayTell = (0, per_tree_ts_1.perTree)((tree, carried) => {
     const { files, paths } = tree;
     return (files.some(({ path }) => (0, dockerfile_ts_1.isDockerfile)(path)) ||
         (paths.some(dockerfile_ts_1.isDockerfile) && files.some(({ text }) => OF_WSO2.test(text))) ||
-        ofOtherNames(asksIn(nearestFiles(tree), tree, carried), tree).size > 0);
+        ofOtherNames(nearestFiles(tree).flatMap((path) => asksIn(path, tree, carried)), tree).size > 0);
 });
 /** The files that may ask for builds: of a big repository only those that a scan has loaded. */
 function nearestFiles(tree) {
@@ -3011,17 +2999,15 @@ const askedBuilds = (0, per_tree_ts_1.perTree)((tree, carried) => {
     if (!mayTell(tree, carried))
         return [];
     const others = (0, environment_settings_ts_1.filesWithSettings)(tree).filter((path) => YAML.test(path));
-    return asksIn([...new Set([...tree.paths.filter(mayAsk), ...others])], tree, carried);
+    return [...new Set([...tree.paths.filter(mayAsk), ...others])].flatMap((path) => asksIn(path, tree, carried));
 });
-function asksIn(files, tree, carried) {
-    if (files.length === 0)
-        return [];
-    const known = new Set(tree.paths);
-    return files.flatMap((path) => invocationsIn(path, tree, carried).map((invocation) => {
-        const [dockerfile = null] = invocation.dockerfiles.flatMap((one) => (0, path_named_ts_1.resolve)(path, one, (candidate) => known.has(candidate)) ?? []);
-        return { ...invocation, dockerfile };
-    }));
-}
+/** The builds that one file asks for. */
+const asksIn = (0, per_tree_ts_1.perKey)((path, tree, carried) => invocationsIn(path, tree, carried).map((invocation) => {
+    const isFile = (candidate) => allPaths(tree).has(candidate);
+    const [dockerfile = null] = invocation.dockerfiles.flatMap((one) => (0, path_named_ts_1.resolve)(path, one, isFile) ?? []);
+    return { ...invocation, dockerfile };
+}));
+const allPaths = (0, per_tree_ts_1.perTree)((tree) => new Set(tree.paths));
 /**
  * The images that commands, pipelines and services of Docker Compose build, by the names they give them (`docker build -t
  * NAME`, `image` beside `build`). One that is built in several ways is none of them for sure, and left out; where commands
@@ -4348,10 +4334,8 @@ const HAS_ARGS = /^build$|(?:^|\.)docker_image_build$/;
 /** Keys, without case and what parts their words, that name the context and the Dockerfile. */
 const CONTEXT = /^(?:docker|build)?context$|^path$/;
 const FILE = /^(?:docker|build)?file$/;
-/** Parts of an artifact of Skaffold, which has the context and the name itself. */
-const PART = /^(?:docker|kaniko)$/;
-/** What else builds an artifact of Skaffold. */
-const BUILDER = /^(?:docker|kaniko|jib|bazel|buildpacks|ko|custom)$/;
+/** What builds an artifact of Skaffold without a Dockerfile. */
+const OTHER_BUILDER = /^(?:jib|bazel|buildpacks|ko|custom)$/;
 /** GitHub's action that builds an image, whatever it is given. */
 const ACTION = /(?:^|\/)build-push-action@/;
 /** Modules of Ansible's that build an image. */
@@ -4365,6 +4349,8 @@ const STRATEGY = 'dockerStrategy';
 const BUILD_WORD = /^(?:build|bud)$/;
 /** A word that tells a build from other lists. */
 const SAYS_BUILD = /^--(?:build-arg|destination)(?:=|$)|^build$/;
+/** Keys of the words of a command: under others `build` may be the name of a job or a stage. */
+const OF_COMMAND = /^(?:args|command)$/;
 /** Arguments in one text: each a line, or parted by commas. */
 const PIECE = /(?:[^\n,]|,(?!\w{1,100}=))+/g;
 /**
@@ -4382,9 +4368,14 @@ function describedBuilds(yaml) {
                 walk(entry.value, entry.key, { map: node, key, above });
         }
         else if (node?.kind === 'seq') {
-            found.push(...inList(node), ...(key === 'artifacts' ? node.items.flatMap(plainArtifact) : []));
-            for (const item of node.items)
-                walk(item, '', null);
+            found.push(...inList(node, key));
+            for (const item of node.items) {
+                const artifact = key === 'artifacts' ? ofArtifact(item) : null;
+                if (artifact)
+                    found.push(artifact);
+                else
+                    walk(item, '', null);
+            }
         }
     };
     for (const document of yaml.documents)
@@ -4408,11 +4399,10 @@ function inMap(node, key, above) {
         const isTaken = name !== 'arguments' || /^build\b/i.test(textOf((0, yaml_ts_1.get)(node, 'command'))?.text ?? '');
         return isTaken ? inOptions(entry.value) : [];
     });
-    const artifact = PART.test(key) ? textOf((0, yaml_ts_1.get)(parent, 'image')) : null;
-    if (args.length === 0 && !isAction && !isTask && !isModule && artifact === null)
+    if (args.length === 0 && !isAction && !isTask && !isModule)
         return [];
     const of = (keys) => {
-        for (const map of isOfModule || PART.test(key) ? [node, parent] : [node]) {
+        for (const map of isOfModule ? [node, parent] : [node]) {
             const entry = map?.entries.find((one) => keys.test(plain(one.key)));
             const text = textOf(entry?.value ?? null);
             if (entry && text)
@@ -4420,18 +4410,17 @@ function inMap(node, key, above) {
         }
         return null;
     };
+    const tags = () => {
+        if (isTask)
+            return tagsOfTask(node);
+        return isModule ? tagsOfModule(isOfModule ? parent : node) : listed(of(/^tags$/));
+    };
     const file = of(FILE);
     return [
         {
             args,
             passed: [],
-            tags: artifact
-                ? [artifact.text]
-                : isTask
-                    ? tagsOfTask(node)
-                    : isModule
-                        ? tagsOfModule(isOfModule ? parent : node)
-                        : listed(of(/^tags$/)),
+            tags: tags(),
             target: of(/^target$/)?.text ?? null,
             context: of(CONTEXT)?.text ?? null,
             file: file?.text ?? null,
@@ -4521,20 +4510,38 @@ function inOptions(node) {
     const { words } = (0, command_words_ts_1.commandWords)(text.text.replace(/[\r\n]/g, ' '), 0);
     return (0, build_invocation_ts_1.writtenIn)(words.map(({ start, end }) => text.slice(start, end)), 'docker').args;
 }
-/** An artifact of Skaffold that says nothing of how it is built: by the Dockerfile of its context. */
-function plainArtifact(item) {
+/**
+ * An artifact of Skaffold, built by the Dockerfile of its context where it says nothing else of how; null for what is none, or
+ * is built without a Dockerfile.
+ */
+function ofArtifact(item) {
     const image = textOf((0, yaml_ts_1.get)(item, 'image'));
-    if (image === null || item?.kind !== 'map' || item.entries.some(({ key }) => BUILDER.test(key)))
-        return [];
-    const context = textOf((0, yaml_ts_1.get)(item, 'context'))?.text ?? null;
-    return [{ args: [], passed: [], tags: [image.text], target: null, context, file: null, inContext: true }];
+    if (image === null || item?.kind !== 'map' || item.entries.some(({ key }) => OTHER_BUILDER.test(key)))
+        return null;
+    const by = (0, yaml_ts_1.get)(item, 'docker') ?? (0, yaml_ts_1.get)(item, 'kaniko');
+    return {
+        args: given((0, yaml_ts_1.get)(by, 'buildArgs')),
+        passed: [],
+        tags: [image.text],
+        target: textOf((0, yaml_ts_1.get)(by, 'target'))?.text ?? null,
+        context: textOf((0, yaml_ts_1.get)(item, 'context'))?.text ?? null,
+        file: textOf((0, yaml_ts_1.get)(by, 'dockerfile'))?.text ?? null,
+        inContext: true,
+    };
 }
-/** A build as the list of its words. One of kaniko's has no word for the build itself. */
-function inList({ items }) {
+/**
+ * A build as the list of its words. One of kaniko's has no word for the build itself.
+ *
+ * @param key what the list stands at
+ */
+function inList({ items }, key) {
     const words = items.flatMap((item) => textOf(item) ?? []);
     if (!words.some(({ text }) => SAYS_BUILD.test(text)))
         return [];
-    const first = words.findIndex(({ text }) => text.startsWith('-') || BUILD_WORD.test(text));
+    const isOption = ({ text }) => text.startsWith('-');
+    if (!OF_COMMAND.test(key) && !words.some(isOption))
+        return [];
+    const first = words.findIndex((word) => isOption(word) || BUILD_WORD.test(word.text));
     const isKaniko = !BUILD_WORD.test(words[first].text);
     return [(0, build_invocation_ts_1.writtenIn)(words.slice(isKaniko ? 0 : first + 1), isKaniko ? 'kaniko' : 'docker')];
 }
@@ -4566,6 +4573,9 @@ const MAY_MOVE = /deployment\.toml|identity\.xml|authenticators\.xml|\.(?:sh|py)
 const BUILDS = /(?<![\w.-])(?:mvnw?|gradlew?|npm|yarn|pnpm)(?![\w.-])/;
 /** The home of an image of WSO2's, as a path or in its variable. */
 const HOME_OF_IMAGE = new RegExp(String.raw `^(?:${home_paths_ts_1.HOME_REFERENCE}|${home_paths_ts_1.USER_HOME}/wso2[a-z-]{1,30}-\d{1,3}(?:\.\d{1,4}){2})(?=/|$)`);
+/** A file of a configuration, and an archive that `ADD` leaves packed. */
+const CONFIGURATION_FILE = /\.(?:toml|xml)$/;
+const PACKED = /\.(?:zip|jar|war|car)$/;
 /** What holds no configuration of the server's. */
 const LIBRARY = /\.(?:jar|war|car|so)$/;
 /** A home in a variable, the folder in which images have theirs, or the one of a home that holds its configuration. */
@@ -4645,7 +4655,7 @@ class StagedMounts {
                     .map((source) => (0, paths_ts_1.inFolder)(folder, filled(source)))
                     .flatMap((source) => {
                     const isWithin = (0, folder_place_ts_1.isPutWithin)(bringing, source, isThere) ?? !((0, moves_ts_1.isUnread)(to) || (0, folders_read_ts_1.isOfPack)(to));
-                    return [...this.of(stage), ...bound].flatMap((mount) => copiedOn(mount, source, { to, isWithin, at: place }));
+                    return mayLieAt([...this.of(stage), ...bound], source).flatMap((mount) => copiedOn(mount, source, { to, isWithin, at: place }));
                 });
                 // What is written out of several files is none of them.
                 if (isWritten && found.length > 1)
@@ -4730,6 +4740,16 @@ function isTaken(place, removed) {
     const folder = (0, paths_ts_1.dirOf)(gone);
     const [name = ''] = (0, paths_ts_1.pathFrom)(folder, at).split('/');
     return ((0, paths_ts_1.isBelow)(at, folder) && name.length + 1 >= (0, paths_ts_1.baseOf)(gone).length && name.startsWith(before) && name.endsWith(after));
+}
+/**
+ * Of some mounts those that may lie at a place or have something there. Where one of them puts a file of a configuration there
+ * itself, none does that came before it, nor an archive in the same folder, as no build unpacks a file over it.
+ */
+function mayLieAt(mounts, place) {
+    const own = CONFIGURATION_FILE.test(place)
+        ? mounts.findLastIndex(({ from, to }) => CONFIGURATION_FILE.test(from) && placeOf(from, to ?? '') === place)
+        : -1;
+    return mounts.filter(({ from }, index) => index >= own && (own < 0 || !PACKED.test(from)));
 }
 /** What comes of a mount when a place is copied that holds it, or that it holds. */
 function taken(mount, source, to, at) {
@@ -7974,7 +7994,7 @@ exports.unwrittenTemplates = unwrittenTemplates;
 const ansible_lists_ts_1 = __webpack_require__(34076);
 const entry_ts_1 = __webpack_require__(68121);
 const identify_ts_1 = __webpack_require__(23153);
-const unbrought_ts_1 = __webpack_require__(39308);
+const module_set_up_ts_1 = __webpack_require__(42505);
 const puppet_files_ts_1 = __webpack_require__(43200);
 const puppet_scopes_ts_1 = __webpack_require__(14634);
 const texts_that_run_ts_1 = __webpack_require__(45496);
@@ -8016,7 +8036,7 @@ function mayBeWritten({ path, module, folder, rest }, tree) {
     const name = (0, paths_ts_1.baseOf)(module);
     const manifests = new Set((0, puppet_scopes_ts_1.manifestsWithParents)(module, tree));
     const own = texts.filter((one) => manifests.has(one.path)).map(({ text }) => text);
-    if ((0, unbrought_ts_1.leavesFiles)(module, tree) || (0, puppet_files_ts_1.mayWriteAny)(own, folder, tree))
+    if ((0, module_set_up_ts_1.leavesFiles)(module, tree) || (0, puppet_files_ts_1.mayWriteAny)(own, folder, tree))
         return true;
     const used = new Set([...(0, puppet_files_ts_1.modulesIn)(tree)].filter((one) => own.some((text) => isSpokenOf(one, text))));
     // What manifests of other modules say that have nothing to do with this one is about files of theirs.
@@ -8155,6 +8175,120 @@ function isWritten(place, text) {
     const name = (0, paths_ts_1.literally)((0, paths_ts_1.baseOf)(place));
     return new RegExp(`(?:>|\\btee\\b)[^\\n;&|]{0,300}${name}`).test(text);
 }
+
+
+/***/ }),
+
+/***/ 15798:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.unwrittenByRecipes = unwrittenByRecipes;
+const ansible_lists_ts_1 = __webpack_require__(34076);
+const entry_ts_1 = __webpack_require__(68121);
+const identify_ts_1 = __webpack_require__(23153);
+const written_into_homes_ts_1 = __webpack_require__(66614);
+const texts_that_run_ts_1 = __webpack_require__(45496);
+const comments_ts_1 = __webpack_require__(62581);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+/** What may name a file beside what a role's may: states and their maps, templates of scripts, Rakefiles and the like. */
+const NAMES_TOO = /\.(?:sls|jinja2?)$|\.(?:sh|bash|ps1|bat|cmd)(?:\.\w{1,10})?$|(?:^|\/)[^./]+$/;
+/** Tests of a cookbook or of states. */
+const TESTS = /^(?:spec|test|tests)\//;
+/** Where a folder of states has files: in it, or in one for them. */
+const OF_STATES = /^(?:(?:files|templates)\/.*|[^/]+)$/;
+/** What runs the states of others. */
+const TOP = /(?:^|\/)top\.sls$/;
+/** A resource of Chef's that brings a file of its cookbook, with what it is called, up to its end. */
+const PUTS = /^[ \t]*(?:template|cookbook_file)\b[ \t(]{0,9}([^\n]{0,300})(?:\n(?![ \t]*end\b)[^\n]*){0,40}/gm;
+const SOURCE = /^[ \t]*source\b[ \t(]{0,9}([^\n]{0,300})/m;
+/** What is written out, and so names what it means. */
+const WRITTEN_OUT = /^(?:"[^"#\n]*"|'[^'\n]*')/;
+/** The same of the path of a file, whose folder may be filled in. */
+const NAME_WRITTEN_OUT = /^(?:"(?:[^"\n]*\/)?[^"#/\n]+"|'[^'\n]*')/;
+/** What takes all files of a folder, or asks for those of a cookbook. */
+const BY_FOLDER = /\bremote_directory\b|\bDir(?:\.|\[)|\bFind\.|\bcookbook_collection\b|\brun_context\b/;
+/** What a state takes from where Salt's files lie, and a file of which the source is filled in or said in Python. */
+const OF_SALT = /salt:\/\/((?:\{\{[^}\n]{0,200}\}\}|[^\s"',\]{}]){1,300})/g;
+const OPEN_STATE = /\bfile\.recurse\b|^def run\(/m;
+const OPEN_SOURCE = /\bfile\.managed\b[\s\S]{0,2000}\bsource:[ \t]{0,9}["']?\{[{%]/;
+/** A source whose folder is that of some states, by a variable which is not the file's own folder. */
+const IN_ANY_FOLDER = /salt:\/\/[^\s"']{0,200}\{\{(?!-?[ \t]{0,9}(?:slspath|tpldir)\b)/;
+/** What brings any file, or unpacks or starts a server: who does none of it leaves the files to others. */
+const SETS_UP = /\b(?:template|cookbook_file|execute|bash|package|apt_package|yum_package|archive_file|service|systemd_unit)\b|\b(?:file|archive|pkg|service|cmd)\.\w/;
+/**
+ * The files of a cookbook of Chef or of a folder of Salt's states that are taken for a server's, though no recipe, no state and
+ * nothing else in the repository names them. Nothing is said where these may write any file, and of a home for which the policy
+ * file speaks.
+ */
+function unwrittenByRecipes({ entries, units, identity }, { tree }) {
+    if (units.length > 0 || (0, identify_ts_1.isDeclared)(identity))
+        return [];
+    return entries.flatMap((entry) => {
+        const { path, source } = entry;
+        const scope = (0, entry_ts_1.isOwnFile)(entry) ? scopeOf(path, tree) : null;
+        if (scope === null || mayBeWritten(path, scope, tree))
+            return [];
+        return [{ kind: source.kind, path, by: scope.by, scope: scope.folder, list: null, at: (0, entry_ts_1.firstLine)(entry) }];
+    });
+}
+/** The cookbook that a file is of, by its recipes, or the folder of states that it lies beside; null for any other file. */
+function scopeOf(path, tree) {
+    const module = (0, written_into_homes_ts_1.moduleOf)(path);
+    const isCookbook = module !== null && (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.inFolder)(module, 'recipes')).some(written_into_homes_ts_1.isOfChef);
+    if (isCookbook)
+        return { by: 'recipe', folder: module };
+    const folder = (0, paths_ts_1.foldersAbove)(path).find((one) => foldersOfStates(tree).has(one));
+    return folder !== undefined && OF_STATES.test((0, paths_ts_1.pathFrom)(folder, path)) ? { by: 'state', folder } : null;
+}
+const foldersOfStates = (0, per_tree_ts_1.perTree)((tree) => new Set(tree.paths.filter((path) => (0, written_into_homes_ts_1.isOfSalt)(path) && !TOP.test(path)).map(paths_ts_1.dirOf)));
+/** Whether something names a file, or takes files by what nobody can know here, or the cookbook or states leave them to others. */
+function mayBeWritten(path, { by, folder }, tree) {
+    const texts = textsOf(tree)?.filter((one) => one.path !== path && !isTest(one.path, folder));
+    if (texts === undefined)
+        return true;
+    const called = (0, entry_ts_1.withoutTemplateEnding)((0, paths_ts_1.baseOf)(path)) ?? (0, paths_ts_1.baseOf)(path);
+    const isStep = by === 'recipe' ? written_into_homes_ts_1.isOfChef : written_into_homes_ts_1.isOfSalt;
+    const own = texts.filter((one) => isStep(one.path) && (0, paths_ts_1.isBelow)(one.path, folder));
+    if (!own.some(({ text }) => SETS_UP.test(text)))
+        return true;
+    const name = (0, paths_ts_1.baseOf)(folder);
+    const speaks = new RegExp(by === 'recipe' ? `(?<![\\w-])${(0, paths_ts_1.literally)(name)}(?![\\w-])` : `/${(0, paths_ts_1.literally)(name)}/`);
+    // What other cookbooks and states say that have nothing to do with these is about files of theirs.
+    const about = texts.filter((one) => !isStep(one.path) || own.includes(one) || speaks.test(one.text) || IN_ANY_FOLDER.test(one.text));
+    const isOpen = by === 'recipe' ? takesAnyInRecipe : takesAnyInState;
+    // A cookbook that something is told to take the templates of may write them by names that are not known here.
+    const taken = new RegExp(`cookbook\\b[^\\n]{0,40}["']${(0, paths_ts_1.literally)(name)}["']`);
+    return about.some((one) => one.text.includes(called) ||
+        (isStep(one.path) && isOpen(one)) ||
+        (by === 'recipe' && (0, written_into_homes_ts_1.isOfChef)(one.path) && taken.test(one.text)));
+}
+function isTest(path, folder) {
+    return (0, paths_ts_1.isBelow)(path, folder) && TESTS.test((0, paths_ts_1.pathFrom)(folder, path));
+}
+/** Whether a text of a cookbook brings a file whose name is not written out, or those of a folder. */
+function takesAnyInRecipe({ text }) {
+    const isOpen = ([resource, target = '']) => {
+        const source = SOURCE.exec(resource)?.[1];
+        return source === undefined ? !NAME_WRITTEN_OUT.test(target) : !WRITTEN_OUT.test(source);
+    };
+    return BY_FOLDER.test(text) || [...text.matchAll(PUTS)].some(isOpen);
+}
+/** Whether a file of states brings a file whose name is not written out, or those of a folder. */
+function takesAnyInState({ path, text }) {
+    const isOpen = (source) => !/^[^{]*\.[^{]*$/.test((0, paths_ts_1.baseOf)(source));
+    return (OPEN_STATE.test(text) ||
+        [...text.matchAll(OF_SALT)].some(([, source = '']) => isOpen(source)) ||
+        (0, written_into_homes_ts_1.stepsOf)({ path, text }).some(({ step }) => OPEN_SOURCE.test(step)));
+}
+/** What may name a file; null when it cannot all be read. */
+const textsOf = (0, per_tree_ts_1.perTree)((tree) => (0, texts_that_run_ts_1.isSurveyable)(tree)
+    ? tree.paths
+        .filter((path) => ansible_lists_ts_1.MAY_NAME.test(path) || NAMES_TOO.test(path))
+        .map((path) => ({ path, text: (0, comments_ts_1.withoutComments)(tree.text(path) ?? '') }))
+    : null);
 
 
 /***/ }),
@@ -8910,6 +9044,8 @@ const paths_ts_1 = __webpack_require__(32415);
 const product_name_ts_1 = __webpack_require__(88800);
 /** A clone of WSO2's repositories of charts. */
 const CLONE = /(?:^|\/)kubernetes-(?:apim|is)\//;
+/** Before a version that stands for one release, whatever the count behind it: `~4.1.0-0`, `=4.1.0-1`. */
+const OF_ONE_RELEASE = /^\s*[~=]\s*/;
 /** Whether a chart is called as WSO2's for one way to deploy a product, wherever it lies: `kubernetes-apim/advanced/am-pattern-1`. */
 function isPattern(chart) {
     return /(?:^|\/)(?:am|is)-pattern-\d\/?$/.test(chart);
@@ -8925,7 +9061,7 @@ function chartClaim({ chart, version, source }, at) {
     const product = (0, product_name_ts_1.productOfName)(name.startsWith('wso2') ? name : `wso2${name}`);
     if (product === null)
         return null;
-    const released = version === null ? undefined : (0, version_ts_1.parseVersion)(version)?.version;
+    const released = version === null ? undefined : (0, version_ts_1.parseVersion)(version.replace(OF_ONE_RELEASE, ''))?.version;
     // A team's own chart counts its releases its own way.
     const isKnown = released !== undefined && (product === 'other' || (0, listed_ts_1.isListedVersion)(product, released));
     const isOfClone = isPattern(chart) && (CLONE.test(chart) || (isKnown && source.trim() === ''));
@@ -10493,15 +10629,15 @@ function customName(name) {
     }
     return null;
 }
-/** Short names of products in the names of variables, folders, roles: `is_version`, `WSO2_APIM_VERSION`, `apim-is-as-km`. */
+/** Short names of products in the names of variables, folders, roles, also of one of several nodes: `is_version`, `WSO2_APIM_VERSION`, `apim01`. */
 const WORDS = [
     [/analytics|integrator|integration_control_plane|micro_?(?:gw|gateway)|obbi/, 'other'],
     [/ob_?iam/, 'wso2-obiam'],
     [/ob_?km/, 'wso2-obkm'],
     [/ob_?am/, 'wso2-obam'],
-    [/(?:^|_)(?:wso2)?is_?(?:as_?)?km(?:_|$)/, 'wso2is-km'],
-    [/(?:^|_)(?:wso2_?)?apim(?:_|$)|api_?manager|(?:^|_)wso2_?am(?:_|$)/, 'wso2am'],
-    [/(?:^|_)(?:wso2_?)?is(?:_|$)|identity_?server/, 'wso2is'],
+    [/(?:^|_)(?:wso2)?is_?(?:as_?)?km\d{0,2}(?:_|$)/, 'wso2is-km'],
+    [/(?:^|_)(?:wso2_?)?apim\d{0,2}(?:_|$)|api_?manager|(?:^|_)wso2_?am\d{0,2}(?:_|$)/, 'wso2am'],
+    [/(?:^|_)(?:wso2_?)?is\d{0,2}(?:_|$)|identity_?server/, 'wso2is'],
 ];
 /** The product the words of a name suggest, or null. Weaker than `productOfName`: short words mean many things. */
 function productOfWords(name) {
@@ -10613,9 +10749,15 @@ function scored(claim, near, place) {
     const product = claim.product === 'other' ? '' : (claim.product ?? '');
     const folder = (0, paths_ts_1.dirOf)(claim.span.file);
     const folders = folder.split('/').slice(near);
-    const alike = (0, affinity_ts_1.affinity)(place.names, [...claim.labels, ...folders, product]);
-    const fits = family === null || (0, claim_ts_1.familyOf)(claim.product) === family || alike === 1;
+    const names = [...claim.labels, ...folders, product];
+    const alike = (0, affinity_ts_1.affinity)(place.names, names);
+    const isCalledAlike = () => alike === 1 && (0, affinity_ts_1.affinity)(ownNames(place), names) === 1;
+    const fits = family === null || (0, claim_ts_1.familyOf)(claim.product) === family || isCalledAlike();
     return { claim, near, alike, fits, isAround: (0, paths_ts_1.isBelow)(place.folder, folder) };
+}
+/** What a home itself is called, without the folders around the one that tells what it is: all its names where none does. */
+function ownNames({ names, outer }) {
+    return names.filter((name) => outer?.has(name) !== true);
 }
 function better(a, b) {
     return (b.alike - a.alike ||
@@ -11184,7 +11326,7 @@ function valuesResolver(values) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Values = exports.HELPER_CALL = void 0;
-const version_ts_1 = __webpack_require__(25915);
+const listed_ts_1 = __webpack_require__(7970);
 const template_go_expr_ts_1 = __webpack_require__(91523);
 const template_value_ts_1 = __webpack_require__(34696);
 const yaml_ts_1 = __webpack_require__(24257);
@@ -11194,6 +11336,7 @@ const paths_ts_1 = __webpack_require__(32415);
 const pipeline_ts_1 = __webpack_require__(91757);
 const resolved_node_ts_1 = __webpack_require__(8028);
 const values_tree_ts_1 = __webpack_require__(93562);
+const claim_ts_1 = __webpack_require__(67129);
 const image_ts_1 = __webpack_require__(69016);
 const REFERENCE = /\.(Values(?:\.[\w-]+)+|Chart\.AppVersion)/g;
 const TAG = /\{\{-?((?:(?!\{\{).)*?)-?\}\}/gs;
@@ -11210,15 +11353,16 @@ const MAX_DEPTH = 4;
 const MAX_TEST = 300;
 /** No chart's loop goes through more workloads. */
 const MAX_TURNS = 50;
+const NO_PARTS = new Map();
 /** What a chart's templates are rendered with. */
 class Values {
     tree;
-    appVersion;
+    chart;
     /** Bodies of the named templates of the chart. */
     helpers;
-    constructor(tree, appVersion, helpers = new Map()) {
+    constructor(tree, chart, helpers = new Map()) {
         this.tree = tree;
-        this.appVersion = appVersion;
+        this.chart = chart ?? { own: null, parts: NO_PARTS };
         this.helpers = helpers;
     }
     /** The node at a path below `.Values`; null when no values file has it. */
@@ -11310,8 +11454,9 @@ class Values {
         return value === 'unknown' ? template_value_ts_1.UNKNOWN : (0, template_value_ts_1.known)(value?.raw ?? null);
     }
     reference(reference) {
+        const { own } = this.chart;
         if (reference === 'Chart.AppVersion')
-            return this.appVersion;
+            return own?.version ? { text: own.version, span: own.span } : null;
         const found = this.find(reference.split('.').slice(1));
         const value = (0, yaml_ts_1.str)(found?.node);
         return found?.node && value ? { text: value, span: found.file.span(found.node) } : null;
@@ -11377,23 +11522,28 @@ class Values {
     /** Every image the values describe, as split names and tags or as whole references. */
     images() {
         const claims = [];
-        const walk = (tree, path) => {
+        // What is a part of the chart stands under keys at the top of its values, and the part's own parts at the top of these.
+        const walk = (tree, path, chart, parts) => {
             if (tree.kind === 'leaf') {
-                for (const item of tree.node?.kind === 'seq' ? tree.node.items : [])
-                    walk((0, values_tree_ts_1.treeOfNode)(item, tree.file), path);
+                const nodes = tree.node?.kind === 'seq' ? tree.node.items : [];
+                for (const item of nodes)
+                    walk((0, values_tree_ts_1.treeOfNode)(item, tree.file), path, chart, NO_PARTS);
                 return;
             }
-            const claim = this.imageMapClaim(tree, path);
+            const claim = this.imageMapClaim(tree, path, chart);
             if (claim)
                 claims.push(claim);
-            for (const [key, value] of tree.entries)
-                walk(value, [...path, key]);
+            for (const [key, value] of tree.entries) {
+                const part = parts.get(key);
+                walk(value, [...path, key], part ?? chart, part?.parts ?? NO_PARTS);
+            }
         };
         if (this.tree)
-            walk(this.tree, []);
+            walk(this.tree, [], this.chart, this.chart.parts);
         return claims;
     }
-    imageMapClaim(map, labels) {
+    /** @param chart the chart that takes the map: the one that the values are of, or a part of it */
+    imageMapClaim(map, labels, chart = this.chart) {
         const of = (keys) => keys.map((key) => scalarAt(map, key)).find((one) => one !== null) ?? null;
         const name = of(NAME_KEYS);
         if (!name)
@@ -11405,10 +11555,7 @@ class Values {
         if (own || !tag) {
             const verbatim = !registry && name.node.style === 'plain';
             const claim = (0, image_ts_1.imageClaim)(full, name.file.span(name.node), labels, verbatim);
-            if (!claim || !this.appVersion || own)
-                return claim;
-            const version = (0, version_ts_1.parseVersion)(this.appVersion.text);
-            return version ? { ...claim, ...version, span: this.appVersion.span } : claim;
+            return claim === null || own ? claim : withVersionOf(claim, chart);
         }
         const claim = (0, image_ts_1.imageClaim)(`${full}:${tag.node.value}`, tag.file.span(tag.node), labels, false);
         const quotes = tag.node.style === 'plain' ? 0 : 1;
@@ -11417,6 +11564,17 @@ class Values {
     }
 }
 exports.Values = Values;
+/** An image without a tag with the version that its chart tells. */
+function withVersionOf(image, { own }) {
+    if (!own?.version)
+        return image;
+    const { product, version, span, what } = own;
+    if (product === null)
+        return { ...image, version, span };
+    // A chart of WSO2's runs other products beside the one that it is called after.
+    const isAlike = (0, claim_ts_1.familyOf)(image.product) === (0, claim_ts_1.familyOf)(product);
+    return isAlike && (0, listed_ts_1.isListedVersion)((0, claim_ts_1.namedProduct)(image.product), version) ? { ...image, version, span, what } : image;
+}
 /** Code with what `index` picks written as a path: `.Values.images.am`. */
 function withPaths(code) {
     return code.replace(INDEX, (whole, inside, bare) => {
@@ -11832,8 +11990,7 @@ const named_templates_ts_1 = __webpack_require__(1527);
 function readChart(path, folder, parent, tree, carried) {
     const chartFile = carried(path);
     const appVersion = appVersionOf(chartFile);
-    const located = appVersion ? { text: appVersion.version, span: appVersion.span } : null;
-    const dependencies = [chartFile, carried(path.replace(/Chart(\.ya?ml)$/, 'requirements$1'))].flatMap((file) => dependenciesIn(file, folder));
+    const dependencies = [path, path.replace(/Chart(\.ya?ml)$/, 'requirements$1')].flatMap((file) => dependenciesIn(carried(file), carried(file.replace(/\.ya?ml$/, '.lock')), folder));
     const vendored = (0, paths_ts_1.namesIn)(tree.paths, (0, paths_ts_1.pathIn)(folder, 'charts'));
     const parts = [
         ...[...vendored].map((name) => (0, paths_ts_1.joinPath)(folder, `charts/${name}`)),
@@ -11869,7 +12026,7 @@ function readChart(path, folder, parent, tree, carried) {
         dependencies,
         own,
         keys: new Set(keys),
-        located,
+        partVersions: new Map(dependencies.map(({ key, claim }) => [key, { own: claim, parts: new Map() }])),
         layers: parent ? [] : [{ name: null, tree: own }, ...layers],
         helpers,
         environments: [],
@@ -11887,29 +12044,39 @@ function keysUsed(folder, tree) {
 function documentOf(file) {
     return file?.documents[0] ?? null;
 }
-function dependenciesIn(file, folder) {
+/**
+ * The charts that a chart is made of besides itself.
+ *
+ * @param lock what Helm has found for the versions that `file` asks for
+ */
+function dependenciesIn(file, lock, folder) {
     return (0, yaml_ts_1.items)((0, yaml_ts_1.get)(documentOf(file), 'dependencies')).flatMap((dependency) => {
         const name = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(dependency, 'name'));
         if (name === null)
             return [];
         const path = /^file:\/\/(.+)$/s.exec((0, yaml_ts_1.str)((0, yaml_ts_1.get)(dependency, 'repository')) ?? '')?.[1];
+        const locked = (0, yaml_ts_1.items)((0, yaml_ts_1.get)(documentOf(lock), 'dependencies')).find((one) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(one, 'name')) === name);
         return [
             {
                 name,
                 key: (0, yaml_ts_1.str)((0, yaml_ts_1.get)(dependency, 'alias')) ?? name,
                 folder: path === undefined ? null : (0, paths_ts_1.joinPath)(folder, path),
-                claim: file && claimOf(dependency, name, file),
+                claim: claimOf(dependency, name, dependency, file) ?? claimOf(dependency, name, locked ?? null, lock),
                 switches: (0, dependency_switches_ts_1.switchesOf)(dependency),
             },
         ];
     });
 }
-/** A dependency has to say its version, or Helm refuses it. */
-function claimOf(dependency, chart, file) {
-    const version = (0, yaml_ts_1.get)(dependency, 'version');
+/**
+ * The product and version that a dependency stands for; null where its version tells none.
+ *
+ * @param said what says its version, in a `file`: the dependency itself has to, or Helm refuses it
+ */
+function claimOf(dependency, chart, said, file) {
+    const version = (0, yaml_ts_1.get)(said, 'version');
     const alias = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(dependency, 'alias'));
     const source = (0, yaml_ts_1.str)((0, yaml_ts_1.get)(dependency, 'repository'));
-    const claim = version && source && (0, chart_claim_ts_1.chartClaim)({ chart, version: (0, yaml_ts_1.str)(version), source }, file.span(version));
+    const claim = file && version && source && (0, chart_claim_ts_1.chartClaim)({ chart, version: (0, yaml_ts_1.str)(version), source }, file.span(version));
     return claim && claim.version !== null ? { ...claim, labels: alias === null ? [] : [alias] } : null;
 }
 function appVersionOf(file) {
@@ -11992,8 +12159,10 @@ function releaseToldApart(values) {
 /**
  * The images a chart's values name that none of its workloads was seen to run, where it may still run them: in a
  * workload whose image is reached in a way that is not followed, or in a chart that lies elsewhere.
+ *
+ * @param appVersions the places of the `appVersion` of each chart of the repository
  */
-function unusedImages(chart, units) {
+function unusedImages(chart, appVersions, units) {
     const folders = [chart.folder, ...chart.dependencies.flatMap(({ folder }) => folder ?? [])];
     const isOwn = (place) => folders.some((folder) => (0, paths_ts_1.isBelow)(place, folder));
     const own = units.filter(({ environment }) => environment && isOwn(environment.chart));
@@ -12001,17 +12170,27 @@ function unusedImages(chart, units) {
     const mayRun = own.length === 0 || own.some(({ open }) => open);
     const elsewhere = new Set(chart.dependencies.map(({ key }) => key));
     const found = new Map();
+    const ofDependencies = new Set(chart.dependencies.flatMap(({ claim }) => (claim ? [(0, located_ts_1.placeKey)(claim.span)] : [])));
+    const partUnit = (claim, environment, key) => ({
+        ...valuesUnit(claim, [], environment),
+        within: chart.environments.filter((one) => !offIn(one, chart).has(key)),
+    });
     for (const environment of chart.environments) {
         const off = offIn(environment, chart);
         for (const claim of environment.values.images()) {
-            // A workload may well take another version than the chart's where the values give none.
-            const isOfChart = chart.appVersion !== null && (0, located_ts_1.placeKey)(claim.span) === (0, located_ts_1.placeKey)(chart.appVersion.span);
-            const isRun = run.some((one) => one.product === claim.product && (isOfChart || mayBeSame(one, claim)));
             const place = (0, located_ts_1.placeKey)(claim.span);
+            // A workload may well take another version than the chart's where the values give none.
+            const isOfChart = chart.appVersion !== null && place === (0, located_ts_1.placeKey)(chart.appVersion.span);
+            // What has the version of a part in the repository is told of that one.
+            if (appVersions.has(place) && !isOfChart)
+                continue;
+            const isRun = run.some((one) => one.product === claim.product && (isOfChart || mayBeSame(one, claim)));
             const [key = ''] = claim.labels;
             const isTaken = (mayRun || elsewhere.has(key)) && !off.has(key);
-            if (isTaken && !isRun && !found.has(place))
-                found.set(place, valuesUnit(claim, [], environment));
+            if (!isTaken || isRun || found.has(place))
+                continue;
+            const isPart = ofDependencies.has(place);
+            found.set(place, isPart ? partUnit(claim, environment, key) : valuesUnit(claim, [], environment));
         }
         const known = [...run, ...[...found.values()].flatMap(({ claims, within }) => (within ? [] : claims))];
         for (const { key, claim } of chart.dependencies) {
@@ -12019,8 +12198,7 @@ function unusedImages(chart, units) {
                 continue;
             if (found.has((0, located_ts_1.placeKey)(claim.span)))
                 continue;
-            const within = chart.environments.filter((one) => !offIn(one, chart).has(key));
-            found.set((0, located_ts_1.placeKey)(claim.span), { ...valuesUnit(claim, [], environment), within });
+            found.set((0, located_ts_1.placeKey)(claim.span), partUnit(claim, environment, key));
         }
     }
     return [...found.values()];
@@ -12197,8 +12375,9 @@ function chartOf(path, charts) {
     return found;
 }
 /** What a chart is rendered in with some values. */
-function environmentOf({ folder, located, helpers }, { name, tree, images = [] }) {
-    return { chart: folder, name, values: new values_ts_1.Values(tree, located, helpers), images };
+function environmentOf({ folder, helpers, appVersion, partVersions }, { name, tree, images = [] }) {
+    const values = new values_ts_1.Values(tree, { own: appVersion, parts: partVersions }, helpers);
+    return { chart: folder, name, values, images };
 }
 /** The chart whose `charts` folder a folder lies in. */
 function parentOf(folder) {
@@ -12265,6 +12444,12 @@ function findCharts(tree, carried) {
     for (const { release, path } of releases)
         install(release, path, charts, carried);
     const parts = (0, chart_parts_ts_1.partsOf)(charts);
+    for (const { folder, partVersions } of all) {
+        for (const { key, chart } of parts.get(folder) ?? []) {
+            const own = chart.appVersion ?? partVersions.get(key)?.own ?? null;
+            partVersions.set(key, { own, parts: chart.partVersions });
+        }
+    }
     const own = all.map((chart) => ({ chart, environments: chart.layers.map((layer) => (0, chart_ts_1.environmentOf)(chart, layer)) }));
     for (const { chart, environments } of own)
         chart.environments.push(...environments);
@@ -14056,11 +14241,13 @@ const written_texts_ts_1 = __webpack_require__(89461);
 const gone_to_ts_1 = __webpack_require__(32715);
 const moves_ts_1 = __webpack_require__(64354);
 const script_variables_ts_1 = __webpack_require__(29901);
+const texts_that_run_ts_1 = __webpack_require__(45496);
 const comments_ts_1 = __webpack_require__(62581);
 const folders_read_ts_1 = __webpack_require__(66611);
 const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
+const put_aside_ts_1 = __webpack_require__(62100);
 const texts_that_bring_ts_1 = __webpack_require__(49805);
 const traced_ts_1 = __webpack_require__(4153);
 const unplaced_ts_1 = __webpack_require__(72604);
@@ -14120,7 +14307,8 @@ function putsBesideHome(entries, product, survey) {
 function besideOf(entry, product, survey) {
     const { kind } = entry.source;
     const copies = (0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey);
-    const steps = (0, step_targets_ts_1.putsInSteps)(entry, survey.tree);
+    const put = (0, step_targets_ts_1.putsInSteps)(entry, survey.tree);
+    const steps = copies.length > 0 ? withoutStaged(put, entry, survey) : put;
     const text = (0, written_texts_ts_1.putOfText)(entry, survey.tree);
     const written = text === null ? steps : [...steps, text];
     const unread = written.flatMap((put) => {
@@ -14142,6 +14330,23 @@ function besideOf(entry, product, survey) {
         return first && puts.every((put) => tasks.has(put)) ? [{ ...first, lists }] : [];
     });
     return misplaced.find((put) => !isBroughtOn(put, kind, product, survey)) ?? null;
+}
+/**
+ * What steps put somewhere, without the places outside of all homes that nothing takes a file from but copies which bring it to
+ * where no server reads it.
+ */
+function withoutStaged(puts, { path }, survey) {
+    const beside = copiesBeside(survey.tree, survey);
+    const places = puts.map(({ at }) => at);
+    const texts = (0, texts_that_run_ts_1.filesThatRun)(survey.tree)?.map((script) => {
+        const own = places.filter(({ file }) => file === script.path);
+        return (0, comments_ts_1.blanked)(withoutCopies(script.text, beside.get(script.path) ?? []), own);
+    });
+    const isTaken = (place) => texts === undefined || (0, put_aside_ts_1.isNamedIn)(texts, place);
+    return puts.filter(({ target }) => {
+        const place = (0, paths_ts_1.asFile)(target, (0, paths_ts_1.baseOf)(path));
+        return !(0, put_aside_ts_1.isLaidAside)(place) || isTaken(place);
+    });
 }
 /** Whether a copy brings a file only to where the server does not read it. */
 function isBeside({ files, target, at }, kind, tree) {
@@ -14609,6 +14814,134 @@ function resolvedSetting({ value, span }, tree) {
 
 /***/ }),
 
+/***/ 81917:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.filesByHome = filesByHome;
+exports.isOfMeant = isOfMeant;
+const claim_ts_1 = __webpack_require__(67129);
+const entry_ts_1 = __webpack_require__(68121);
+const home_targets_ts_1 = __webpack_require__(24185);
+const ranking_ts_1 = __webpack_require__(55967);
+const copied_into_homes_ts_1 = __webpack_require__(42563);
+const link_ts_1 = __webpack_require__(383);
+const step_targets_ts_1 = __webpack_require__(72406);
+const folders_read_ts_1 = __webpack_require__(66611);
+const located_ts_1 = __webpack_require__(25497);
+const paths_ts_1 = __webpack_require__(32415);
+const home_claims_ts_1 = __webpack_require__(72987);
+/**
+ * The files of each home, of groups that lie in one folder each: those that scripts and tasks put into homes of several
+ * products or releases are each one's, and what goes to one home out of several folders is one home's.
+ */
+function filesByHome(groups, survey) {
+    return withOtherFolders(groups.flatMap((group) => byRelease(group, survey)), survey);
+}
+/** Whether a statement may be about the home that is meant. */
+function isOfMeant({ product, version }, meant) {
+    if (meant === null || product === null)
+        return true;
+    return product === meant.product && (version === null || meant.version === null || version === meant.version);
+}
+/**
+ * Files of one folder that scripts and tasks put into homes of several products or releases: those of each, which may be the
+ * same ones. What nothing puts anywhere is with all of them that the name of the folder does not deny.
+ */
+function byRelease(group, survey) {
+    const told = new Map(group.map((entry) => [entry, homesToldOf(entry, survey)]));
+    const deciding = group.filter((entry) => (0, entry_ts_1.isDecisive)(entry));
+    const said = deciding.flatMap((entry) => told.get(entry) ?? []);
+    // What decides nothing and goes to a home of another product says nothing of this one.
+    if (said.length === 0)
+        return [{ files: group, meant: null }];
+    const [folder] = deciding.flatMap((entry) => (0, home_claims_ts_1.folderClaims)(entry.source.file, (0, entry_ts_1.firstLine)(entry)));
+    const isOf = (entry, meant) => {
+        const own = told.get(entry) ?? [];
+        return own.length > 0 ? own.some((one) => isOfMeant(one, meant)) : folder === undefined || isOfMeant(folder, meant);
+    };
+    const homes = releasesOf(said).map((meant) => ({ files: group.filter((entry) => isOf(entry, meant)), meant }));
+    const isAway = folder && said.every(({ product }) => (0, claim_ts_1.familyOf)(product) !== (0, claim_ts_1.familyOf)(folder.product));
+    // The home that the files lie in is one beside those of other products that they are copied to.
+    return isAway ? [{ files: group, meant: { product: folder.product, version: null } }, ...homes] : homes;
+}
+/**
+ * The homes that scripts and tasks put a file into, of which those come first whose servers read it there. The version is null
+ * where it is none for certain.
+ */
+function homesToldOf(entry, survey) {
+    const copies = (0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey).filter(copied_into_homes_ts_1.saysHome);
+    const read = copies.filter((copy) => isReadAt(copy, entry));
+    const byPlace = grouped(read.length > 0 ? read : copies, ({ at }) => (0, located_ts_1.placeKey)(at));
+    const byScripts = [...byPlace.values()].flatMap((same) => versionsByProduct(same.map(({ claim }) => claim)).map(([product, [version = null, ...others]]) => ({
+        product,
+        version: others.length > 0 ? null : version,
+    })));
+    return [...byScripts, ...(0, step_targets_ts_1.writeClaims)([entry], survey).map(({ product }) => ({ product, version: null }))];
+}
+/** Each product once, and each release of one of which several are told, the oldest first. */
+function releasesOf(told) {
+    return versionsByProduct(told).flatMap(([product, versions]) => versions.length === 1 || versions.includes(null)
+        ? [{ product, version: null }]
+        : versions.map((version) => ({ product, version })).sort(ranking_ts_1.byVersion));
+}
+function versionsByProduct(told) {
+    const found = grouped(told, ({ product }) => product);
+    return [...found].map(([product, same]) => [product, [...new Set(same.map(({ version }) => version))]]);
+}
+/**
+ * Homes with the files of other folders that go to the same ones, where each is the only one of its kind there: of two of a
+ * kind either may be in force, or on another machine.
+ */
+function withOtherFolders(homes, survey) {
+    const folders = new Set(homes.flatMap(({ files }) => files.map(({ home }) => home)));
+    const alike = grouped(homes, (home) => placesOf(home, folders, survey).join('\n') || home);
+    return [...alike.values()].flatMap((parts) => {
+        const kinds = parts.flatMap(({ files }) => [...new Set(files.filter(entry_ts_1.isDecisive).map(({ source }) => source.kind))]);
+        if (parts.length === 1 || new Set(kinds).size < kinds.length || kinds.includes('deployment.toml'))
+            return parts;
+        const files = parts.flatMap((part) => part.files);
+        const names = parts.flatMap((part) => placesOf(part, folders, survey)).map(paths_ts_1.baseOf);
+        const own = files.filter(({ home }) => names.includes((0, paths_ts_1.baseOf)(home)));
+        const meant = parts.reduce((found, part) => (found?.version ? found : (part.meant ?? found)), null);
+        // What stands for the home is the file that lies in its folder, where one does.
+        return [{ files: [...own, ...files.filter((entry) => !own.includes(entry))], meant }];
+    });
+}
+/**
+ * The homes that the files which decide are copied to where servers read them, or else the one that they lie in. What another
+ * script calls alike may be on another machine, but for a folder of the repository.
+ *
+ * @param folders those of all homes
+ */
+function placesOf({ files, meant }, folders, survey) {
+    const placeOf = (home, script) => (folders.has(home) ? home : `${script}:/${home}`);
+    const homes = files.filter(entry_ts_1.isDecisive).flatMap((entry) => {
+        const copies = (0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey).filter((copy) => isReadAt(copy, entry));
+        const toMeant = copies.filter(({ claim }) => isOfMeant(claim, meant));
+        return toMeant.flatMap(({ files, at }) => files.map((file) => placeOf((0, link_ts_1.homeAt)(file), at.file)));
+    });
+    const own = files.filter(liesInHome).map(({ home }) => home);
+    return [...new Set(homes.length > 0 ? homes : own)].sort();
+}
+/** Whether a server reads a file of its kind where a copy puts it. */
+function isReadAt({ files }, { source }) {
+    return files.some((file) => (0, folders_read_ts_1.kindReadAt)(file) === source.kind);
+}
+function liesInHome({ home }) {
+    return (0, home_targets_ts_1.homePack)(`${home}/repository`) !== null;
+}
+function grouped(items, keyOf) {
+    const found = new Map();
+    for (const item of items)
+        found.set(keyOf(item), [...(found.get(keyOf(item)) ?? []), item]);
+    return found;
+}
+
+
+/***/ }),
+
 /***/ 64303:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -14617,71 +14950,38 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.startedWith = startedWith;
 exports.isTakenAndUnpacked = isTakenAndUnpacked;
 exports.variablesAt = variablesAt;
-const ansible_ts_1 = __webpack_require__(48896);
-const ansible_elsewhere_ts_1 = __webpack_require__(969);
-const ansible_named_files_ts_1 = __webpack_require__(62450);
 const pack_claims_ts_1 = __webpack_require__(46972);
-const puppet_ts_1 = __webpack_require__(49078);
-const puppet_modules_ts_1 = __webpack_require__(91962);
 const build_scripts_ts_1 = __webpack_require__(8397);
-const gone_to_ts_1 = __webpack_require__(32715);
 const run_script_ts_1 = __webpack_require__(19357);
 const script_variables_ts_1 = __webpack_require__(29901);
 const sourced_variables_ts_1 = __webpack_require__(65223);
 const texts_that_run_ts_1 = __webpack_require__(45496);
-const carried_ts_1 = __webpack_require__(97169);
 const comments_ts_1 = __webpack_require__(62581);
 const expand_ts_1 = __webpack_require__(89407);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 const yaml_variables_ts_1 = __webpack_require__(7220);
-const server_starts_ts_1 = __webpack_require__(74535);
+const start_homes_ts_1 = __webpack_require__(96277);
+const tool_homes_ts_1 = __webpack_require__(77497);
 const traced_ts_1 = __webpack_require__(4153);
 const YAML = /\.ya?ml$/;
-const MANIFEST_OF_PUPPET = /\.pp$/;
-/** Manifests and data of Puppet, attributes of Chef. */
-const OF_PUPPET_OR_CHEF = /\.pp$|(?:^|\/)(?:hiera)?data\/.*\.(?:ya?ml|json)$|(?:^|\/)hiera\/.*\.ya?ml$|(?:^|\/)attributes\/[^/]+\.rb$/;
-const HAS_PLAY = /^[ \t-]{0,9}hosts:/m;
-/** A recipe of Chef's, and the cookbook that it is of. */
-const RECIPE = /^(?:(.*)\/)?recipes\/[^/]+\.rb$/;
 /** What gives a variable a value, up to a place in its line; also an attribute of Chef's (`default['is']['home'] = `). */
 const GIVES = /(?:^|[\s{,$]|::|\[["'])(\w{1,100})(?:["']\])?["']?[ \t]{0,9}(?:[:?]?=|:)[ \t]{0,9}["']?(?:[^\s"'{},]|\{{1,2}[^{}\n]{1,100}\}{1,2}){0,300}$/;
 const MAX_LINE = 400;
-const ATTRIBUTE = /(?:\[["':]{0,2}|\.)(\w{1,100})["']?\]?[ \t]{0,9}=[ \t]{0,9}["']([^"'\n]{1,300})["']/g;
-/** A variable of Ansible's, with blanks and filters. */
-const OF_ANSIBLE = /\{\{-?[ \t]{0,9}(\w{1,100})(?![\w.[(])[^{}\n]{0,60}\}\}/g;
-/** An attribute of Chef's: `#{node['is']['home']}`. */
-const OF_CHEF = /#\{[ \t]{0,9}node(?:\.\w{1,60}|\[["':]{0,2}\w{1,60}["']?\]){0,4}(?:\.|\[["':]{0,2})(\w{1,60})["']?\]?[ \t]{0,9}\}/g;
-/** A variable of a class of Puppet's, by the name of the class. */
-const OF_CLASS = /\$\{?(?:::)?(?:\w{1,60}::){1,9}(\w{1,60})\}?/g;
-/** A path with variables as `asShell` leaves them. */
-const PATH = String.raw `(?:\$\{[^{}\n]{0,100}\}|\$\(\w{1,100}\)|["'](?=\/)|[\w./$:~@%+-]){0,300}`;
-const PATH_BEFORE = new RegExp(`${PATH}$`);
-const FOLDER_OF_COMMAND = new RegExp(String.raw `\b(?:chdir|cwd|working[-_]?directory)["']?[ \t]{0,9}(?:=>|[:=])[ \t]{0,9}["']?(${PATH})`, 'i');
-/** What names the program that starts a server and starts none, or one in a container, whose image is told by itself. */
-const NO_START = /(?:^|[\n;&|("'`]|[-:][ \t]|\b(?:then|do|sudo)\b)[ \t]{0,99}(?:(?:\/usr)?\/bin\/)?(?:\[{1,2}|chmod|chown|sed|grep|pgrep|pkill|ls|cat|cp|mv|rm|ln|echo|test|docker|podman|kubectl|oc|docker-compose)[ \t][^\n;&|]{0,300}$/;
-/** What brings or changes the program, or asks whether it is there: a task, a resource. */
-const NAMES_FILE = new RegExp(String.raw `(?:\b(?:path|dest|src|source|target|creates|onlyif|unless)["']?[ \t]{0,9}(?:=>|[:=])|\b(?:file|cookbook_file|template)[ \t{]{1,9})[ \t]{0,9}["']?${PATH}$`);
-const MAX_AROUND = 300;
 /** A command that unpacks an archive, on its lines. */
 const UNPACK_COMMAND = /\b(?:unzip|bsdtar|tar[ \t]{1,9}-{0,2}[a-z]{0,9}x)[^\n]{0,300}(?:(?<=\\)\n[^\n]{0,300}){0,3}/g;
-const VARIABLE = /\$\{(\w{1,100})[^{}\n]{0,100}\}|\$(\w{1,100})/;
-/** Nobody gives a variable more values, or makes one of more others. */
-const MAX_MADE = 50;
 /** Which of some files start a server in the home that a statement of another file names, by a variable that they have from there. */
 function startedWith(claim, starting, tree) {
     const { file } = claim.span;
-    if (claim.kind !== 'path')
-        return [];
-    const variables = isReadByTools(file, tree) ? variablesAt(claim, tree) : [];
-    const isStartedBy = (path) => startsIn(path, tree).some((start) => textsTaken(start, path, file, tree).some((text) => isNamedIn(text, claim))) ||
+    const variables = (0, tool_homes_ts_1.isReadByTools)(file, tree) ? variablesAt(claim, tree) : [];
+    const isStartedBy = (path) => (0, start_homes_ts_1.startsIn)(path, tree).some((start) => textsTaken(start, path, file, tree).some((text) => isNamedIn(text, claim))) ||
         (variables.length > 0 &&
-            homesOfTool(path, tree).some(({ text, names }) => isNamedIn(text, claim) && variables.some((variable) => names.has(variable))));
+            (0, tool_homes_ts_1.homesOfTool)(path, tree).some(({ text, names }) => isNamedIn(text, claim) && variables.some((variable) => names.has(variable))));
     return starting.map(({ path }) => path).filter((path) => path !== file && isStartedBy(path));
 }
 /** Whether a script unpacks the pack that a statement of another file names, by a variable that it or what calls it takes over from there. */
 function isTakenAndUnpacked(claim, { path }, tree) {
-    if (claim.kind !== 'path' || !filesTakenFor(path, tree).has(claim.span.file))
+    if (!filesTakenFor(path, tree).has(claim.span.file))
         return false;
     const { script } = (0, run_script_ts_1.runScript)(path, tree);
     return [...(0, comments_ts_1.withoutComments)(script.text).matchAll(UNPACK_COMMAND)].some(({ 0: text, index: at }) => textsTaken({ text, at }, path, claim.span.file, tree).some((one) => isNamedIn(one, claim)));
@@ -14703,41 +15003,6 @@ function variablesAt({ span }, tree) {
 /** Whether a text names the pack of a statement; one whose release is a variable it names with any. */
 function isNamedIn(text, { product, version, span }) {
     return (0, pack_claims_ts_1.packClaims)(text, () => span, [], 'path').some((one) => one.product === product && (version === null || one.version === version));
-}
-/** Whether Ansible, Puppet or Chef has variables from a file. */
-function isReadByTools(path, tree) {
-    return (OF_PUPPET_OR_CHEF.test(path) ||
-        (0, ansible_ts_1.isVariableFile)(path) ||
-        ansible_elsewhere_ts_1.INVENTORY_FILE.test(path) ||
-        (0, ansible_ts_1.roleOf)(path, tree) !== null ||
-        (0, ansible_named_files_ts_1.namedFiles)(tree).some((named) => named.path.test(path)) ||
-        HAS_PLAY.test(tree.text(path) ?? ''));
-}
-/** The homes, with variables in them, in which a file starts servers. */
-const startsIn = (0, per_tree_ts_1.perKey)((path, tree) => {
-    const { script } = (0, run_script_ts_1.runScript)(path, tree);
-    const text = asShell((0, comments_ts_1.withoutComments)(script.text));
-    return [...text.matchAll(new RegExp(server_starts_ts_1.STARTS, 'g'))].flatMap(({ index: at }) => {
-        const before = text.slice(Math.max(0, at - MAX_AROUND), at);
-        const home = [NO_START, NAMES_FILE].some((one) => one.test(before)) ? '' : homeOf(before, at, text);
-        return home.includes('$') ? [{ text: home, at }] : [];
-    });
-});
-/** A text with the variables of Ansible, attributes of Chef and variables of other classes of Puppet's in it as a shell writes some. */
-function asShell(text) {
-    return [OF_ANSIBLE, OF_CHEF, OF_CLASS].reduce((before, one) => before.replace(one, '${$1}'), text);
-}
-/** The home whose program a command names: by its path, or by the folder that it is run in. */
-function homeOf(before, at, text) {
-    const path = (0, expand_ts_1.withoutQuotes)(PATH_BEFORE.exec(before)?.[0] ?? '');
-    if (path.includes('$'))
-        return withoutBin(path);
-    const around = text.slice(Math.max(0, at - MAX_AROUND), at + MAX_AROUND);
-    const folder = (0, gone_to_ts_1.placeGoneTo)(text, at) || (FOLDER_OF_COMMAND.exec(around)?.[1] ?? '');
-    return withoutBin((0, paths_ts_1.inFolder)((0, expand_ts_1.withoutQuotes)(folder), path));
-}
-function withoutBin(path) {
-    return path.replace(/(?:\/bin)?\/?$/, '');
 }
 /**
  * A text of a script with what it sets itself and what a file gives it that it takes over, in each branch of the script.
@@ -14778,48 +15043,6 @@ const callers = (0, per_tree_ts_1.perTree)((tree) => {
     const others = tree.paths.filter((path) => (0, build_scripts_ts_1.isMakefile)(path) && !known.has(path));
     return [...running, ...others.map((path) => ({ path, text: (0, comments_ts_1.withoutComments)(tree.text(path) ?? '') }))];
 });
-/** The homes in which a file of Ansible, Puppet or Chef starts servers. */
-const homesOfTool = (0, per_tree_ts_1.perKey)((path, tree) => startsIn(path, tree).flatMap(({ text }) => textsOfTool(text, path, tree)));
-/** A text with all that the variables in it may be where Ansible, Puppet or Chef reads the file that it is of. */
-function textsOfTool(text, path, tree) {
-    const valuesOf = valuesOfTool(path, tree);
-    const found = [];
-    const left = [{ text, names: new Set() }];
-    for (let one = left.pop(); one !== undefined && found.length < MAX_MADE; one = left.pop()) {
-        const { text: before, names } = one;
-        const [written, braced, bare] = VARIABLE.exec(before) ?? [];
-        const name = braced ?? bare ?? '';
-        if (written === undefined)
-            found.push(one);
-        else if (!names.has(name)) {
-            for (const value of valuesOf(name, names.size === 0).slice(0, MAX_MADE))
-                left.push({ text: before.replaceAll(written, () => asShell(value)), names: new Set([...names, name]) });
-        }
-    }
-    return found;
-}
-/** What the variables of a file may be for the tool that reads it; `isOwn` tells of one that it is one of the file itself. */
-const valuesOfTool = (0, per_tree_ts_1.perKey)((path, tree) => {
-    const read = (0, carried_ts_1.carriedReader)(tree);
-    const text = tree.text(path) ?? '';
-    const cookbook = RECIPE.exec(path);
-    if (cookbook)
-        return attributesOf(cookbook[1] ?? '', tree);
-    if (MANIFEST_OF_PUPPET.test(path)) {
-        const values = (0, puppet_ts_1.puppetValues)(path, text, (0, puppet_modules_ts_1.modulesAround)(path, tree, read));
-        return (name) => values(name).map((value) => value.text);
-    }
-    // What a shell in a task has is none of Ansible's.
-    const values = (0, ansible_ts_1.ansibleValues)(path, tree, read);
-    const isInBraces = (name) => new RegExp(`(?<!\\$)\\{\\{-?[ \\t]{0,9}${name}\\b`).test(text);
-    return (name, isOwn) => (isOwn && !isInBraces(name) ? [] : values(name));
-});
-/** What the files of attributes of a cookbook of Chef's give an attribute, by the last of its names. */
-function attributesOf(cookbook, tree) {
-    const texts = (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.inFolder)(cookbook, 'attributes')).map((path) => (0, comments_ts_1.withoutComments)(tree.text(path) ?? ''));
-    const all = texts.flatMap((text) => [...text.matchAll(ATTRIBUTE)]);
-    return (name) => all.flatMap(([, key, value = '']) => (key === name ? [value] : []));
-}
 
 
 /***/ }),
@@ -14835,6 +15058,7 @@ exports.folderClaims = folderClaims;
 exports.releaseFolderClaim = releaseFolderClaim;
 exports.contentClaim = contentClaim;
 exports.nameClaim = nameClaim;
+exports.tellingName = tellingName;
 exports.integratorClaim = integratorClaim;
 const listed_ts_1 = __webpack_require__(7970);
 const products_ts_1 = __webpack_require__(2603);
@@ -14947,6 +15171,8 @@ function folderClaims(path, at) {
 }
 /** A folder's name with a version, the words before and behind it in groups. */
 const VERSIONED = /^(.*?)[-_. ]?v?(\d{1,3}\.\d{1,3}\.\d{1,3}(?:\.\d{1,9})?)((?:[-_ ].*)?)$/;
+/** Words of a release of what deploys a product, such as WSO2's own repositories (`ansible-apim-4.1.0.1`), which counts its fourth number itself. */
+const OF_DEPLOYMENT = /(?:^|[^a-z])(?:ansible|chef|docker|helm|k8s|kubernetes|puppet|terraform|vagrant)(?![a-z])/i;
 /** The innermost folder that is a version, or whose name has a product's words beside one. */
 function versionedFolder(folders) {
     for (let index = folders.length - 1; index >= 0; index--) {
@@ -14966,7 +15192,7 @@ function versionFolder(folders, at) {
     const owner = ownerOf(found, folders);
     if (owner === null || (owner.product !== 'other' && !(0, listed_ts_1.isListedVersion)(owner.product, version)))
         return null;
-    return { ...folderClaim(owner, at), version, updateLevel };
+    return { ...folderClaim(owner, at), version, updateLevel: OF_DEPLOYMENT.test(found.words) ? null : updateLevel };
 }
 /** A folder's name with a version as people shorten it, the words before and behind it in groups. */
 const SHORT = new RegExp(`^(.*?)[-_. ]?v?(?<!wso)(${rules_ts_1.SHORTENED})((?:[-_ ].*)?)$`, 'i');
@@ -15012,8 +15238,12 @@ function releaseFolderClaim(entry) {
     const what = `folder ${folders[found.index]}`;
     return { kind: 'path', product: null, version, updateLevel, span, what, levelAt: null, labels: [] };
 }
+/** What a folder's name has behind that of its server: `apim-with-analytics`. */
+const BESIDE = /(?<=.)[-_. ]with[-_. ].*$/i;
+/** The product that the name of a folder, a role or a map means: of several servers the one that is named first. */
 function productOf(name) {
-    return (0, product_name_ts_1.productOfName)(name) ?? (0, product_name_ts_1.productOfWords)(name);
+    const first = name.replace(BESIDE, '');
+    return (0, product_name_ts_1.productOfName)(first) ?? (0, product_name_ts_1.productOfWords)(first);
 }
 /** What the tables of a `deployment.toml` tell: only API Manager reads `[apim\u2026]`, only Identity Server its own databases. */
 function contentClaim(entry) {
@@ -15037,13 +15267,13 @@ function contentClaim(entry) {
  * @param names innermost last
  */
 function nameClaim(names, at) {
-    for (const name of [...names].reverse()) {
-        const product = productOf(name);
-        if (product === null)
-            continue;
-        return namedClaim(product, name, at);
-    }
-    return null;
+    const name = names[tellingName(names)];
+    const product = name === undefined ? null : productOf(name);
+    return name === undefined || product === null ? null : namedClaim(product, name, at);
+}
+/** Where the name stands that tells the product, among the names around a home, innermost last: the nearest does; -1 where none does. */
+function tellingName(names) {
+    return names.findLastIndex((name) => productOf(name) !== null);
 }
 /** Where an Enterprise Integrator keeps its files: `<HOME>/conf`, without the `repository` of the servers that the advisory names. */
 const OF_ENTERPRISE_INTEGRATOR = /(?:^|\/)ei\/conf\/(?:identity|security)\/[^/]+$/;
@@ -15203,6 +15433,7 @@ const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 const workflow_calls_ts_1 = __webpack_require__(47342);
+const files_by_home_ts_1 = __webpack_require__(81917);
 const home_claims_ts_1 = __webpack_require__(72987);
 const set_up_ts_1 = __webpack_require__(1436);
 /** What a unit runs with these files. */
@@ -15314,17 +15545,32 @@ function ofFamily(claims, of) {
  * What a home nobody is known to run is, in an environment of its chart.
  *
  * @param taken the places of what is said of servers that run with configuration of their own
- * @param product of several products that the files are put into homes of, the one that is meant; else null
+ * @param meant of several homes that the files are put into, the one that is meant; else null
  */
-function identifyEntries(entries, environment, survey, pool, { taken, product }) {
-    const direct = directClaims(entries, environment, survey, product);
+function identifyEntries(entries, environment, survey, pool, { taken, meant }) {
+    const direct = directClaims(entries, environment, survey, meant);
     const place = placeOf(entries, survey);
     const isElsewhere = elsewhereOf(place.folder, environment);
     const isOfAnother = (claim) => taken.has((0, located_ts_1.placeKey)(claim.span)) && isElsewhere(claim);
     const others = place.scope === undefined ? pool : withoutModulesBeside(place.scope, survey, pool);
     const isOfContainer = environment === null ? containersBeside(entries, survey) : () => false;
-    const seen = poolIn(environment, others, {}, survey.tree).filter((claim) => !isOfContainer(claim));
+    const around = poolIn(environment, others, {}, survey.tree).filter((claim) => !isOfContainer(claim));
+    const seen = withoutOtherParts(around, entries, environment, survey);
     return withToldOnce((0, identify_ts_1.identify)(direct, seen, { ...place, isOfAnother, isElsewhere }), environment);
+}
+/**
+ * What is said around a home without what its chart says of a product in other parts of it, where the home is a text that values
+ * give to one part whose own version of that product is told.
+ */
+function withoutOtherParts(pool, entries, environment, { charts }) {
+    const chart = charts.find(({ folder }) => folder === environment?.chart);
+    const keys = new Set(chart?.dependencies.map(({ key }) => key));
+    const [own = ''] = mainEntry(entries).labels;
+    const keyOf = ({ labels: [key = ''], span }) => chart && keys.has(key) && (0, paths_ts_1.isBelow)(span.file, chart.folder) ? key : null;
+    if (!keys.has(own))
+        return pool;
+    const told = new Set(pool.filter((one) => one.version !== null && keyOf(one) === own).map(({ product }) => product));
+    return pool.filter((claim) => !told.has(claim.product) || [null, own].includes(keyOf(claim)));
 }
 /** A reference of an image, as a chart's values, a manifest or Terraform names it. */
 const OWN_IMAGE = /(?:image|repository)["']?[ \t]{0,20}[:=][ \t]{0,20}["']?(?![a-z]{1,9}:\/\/)[\w$][\w.${}-]{0,200}[/:][\w$]/;
@@ -15408,15 +15654,16 @@ function directClaims(entries, environment, survey, meant = null) {
             homes.add(entry.home);
     }
     const first = entries[0];
-    for (const home of homes) {
-        claims.push(...(0, home_claims_ts_1.homeFileClaims)(home, survey.tree));
-    }
-    if (first)
-        claims.push(...(0, home_claims_ts_1.folderClaims)(first.source.file, (0, entry_ts_1.firstLine)(first)));
     const content = entries.map((entry) => (0, home_claims_ts_1.contentClaim)(entry)).find((claim) => claim !== null);
     const all = [...(0, copied_into_homes_ts_1.copyClaims)(entries, survey), ...(0, step_targets_ts_1.writeClaims)(entries, survey), ...targetClaims(entries, survey)];
-    const placed = all.filter(({ product }) => meant === null || product === null || product === meant);
-    claims.push(...(content ? placed.filter(({ product }) => (0, claim_ts_1.familyOf)(product) === (0, claim_ts_1.familyOf)(content.product)) : placed));
+    const said = all.filter((claim) => (0, files_by_home_ts_1.isOfMeant)(claim, meant));
+    const placed = content ? said.filter(({ product }) => (0, claim_ts_1.familyOf)(product) === (0, claim_ts_1.familyOf)(content.product)) : said;
+    const folder = first ? (0, home_claims_ts_1.folderClaims)(first.source.file, (0, entry_ts_1.firstLine)(first)) : [];
+    // The folder of a file that is copied to another home tells of the home there, and so does what lies in it.
+    const isAway = placed.length > 0 && !folder.every((claim) => (0, files_by_home_ts_1.isOfMeant)(claim, meant));
+    if (!isAway)
+        claims.push(...[...homes].flatMap((home) => (0, home_claims_ts_1.homeFileClaims)(home, survey.tree)), ...folder);
+    claims.push(...placed);
     if (content)
         claims.push(content);
     const chart = environment && survey.charts.find(({ folder }) => folder === environment.chart);
@@ -15458,6 +15705,7 @@ function placeOf(entries, survey) {
         isOfOtherWorkflow: (claim, product) => (0, workflow_calls_ts_1.isOtherWorkflow)(claim.span.file, product.span.file, survey.tree),
         folder,
         names,
+        outer: new Set(names.slice(0, Math.max(0, (0, home_claims_ts_1.tellingName)(names)))),
         hasToml: entries.some(({ source }) => source.kind === 'deployment.toml'),
         family: content ?? (0, claim_ts_1.familyOf)((0, home_claims_ts_1.nameClaim)(names, (0, entry_ts_1.firstLine)(main))?.product ?? null),
         openBanking: !main.home.includes('#') &&
@@ -15887,6 +16135,119 @@ function isAmong(releases, { product, version }) {
 
 /***/ }),
 
+/***/ 24930:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.leftAside = leftAside;
+const lines_ts_1 = __webpack_require__(60771);
+const entry_ts_1 = __webpack_require__(68121);
+const copied_into_homes_ts_1 = __webpack_require__(42563);
+const step_targets_ts_1 = __webpack_require__(72406);
+const written_into_homes_ts_1 = __webpack_require__(66614);
+const written_texts_ts_1 = __webpack_require__(89461);
+const texts_that_run_ts_1 = __webpack_require__(45496);
+const comments_ts_1 = __webpack_require__(62581);
+const paths_ts_1 = __webpack_require__(32415);
+const beside_homes_ts_1 = __webpack_require__(36613);
+const put_aside_ts_1 = __webpack_require__(62100);
+const server_starts_ts_1 = __webpack_require__(74535);
+const started_packs_ts_1 = __webpack_require__(93646);
+const units_at_ts_1 = __webpack_require__(40857);
+/** What takes files from another stage of a build, or from another image. */
+const STAGE = /--from=/;
+/** What puts something into a folder, which takes nothing from there: `unzip \u2026 -d /opt`, `dest: /opt`. */
+const PUTS_INTO = /(?<!\S)-d[ \t]{0,9}["']?\/[\w./-]{1,300}|\bdest["']?[ \t]{0,9}[:=][ \t]{0,9}["']?\/[\w./-]{1,300}/g;
+/** What brings files on, as a command or by a task that takes them from its machine, and a folder that is known only there. */
+const BRINGS = /(?<![\w.-])(?:cat|cp|envsubst|install|ln|mv|rsync|sed|tee)(?![\w.:-])/;
+const OF_MACHINE = /\bremote_src\b/;
+const OPEN_FOLDER = String.raw `(?<![\w.\/}-])(?:(?:~|\.|\$\{?\w{1,100}\}?|\{\{[^{}\n]{1,100}\}\})\/)?`;
+/** Folders of systems, in which many things lie that have nothing in common. */
+const OF_SYSTEM = /^(?:\/(?:etc|home|opt|srv|tmp|usr|var))?$/;
+/**
+ * Where a build that unpacks a pack, and the steps that set up a server on a machine, put the files that are judged as its own,
+ * by their kinds: outside of all homes, from where nothing in the repository is seen to bring them on. None where one of them may
+ * be brought to the server.
+ */
+function leftAside({ entries, identity }, survey) {
+    const none = new Map();
+    const puts = new Map(none);
+    const [claim] = identity.claims;
+    if (claim === undefined)
+        return none;
+    for (const entry of entries.filter((one) => (0, entry_ts_1.isDecisive)(one))) {
+        const { kind } = entry.source;
+        if ((0, beside_homes_ts_1.broughtOn)(survey.tree)(kind))
+            return none;
+        const put = claim.kind === 'build' ? leftInImage(entry, claim, survey) : leftOnMachine(entry, claim, survey);
+        if (put === null)
+            return none;
+        puts.set(kind, puts.get(kind) ?? put);
+    }
+    return puts;
+}
+/** Where the build of an image leaves a file; null where it puts it elsewhere as well, or anything may take it on. */
+function leftInImage(entry, { span }, survey) {
+    const units = (0, units_at_ts_1.unitsAt)(span, survey);
+    const puts = units.flatMap(({ mounts, at: image }) => mounts.flatMap((mount) => {
+        const at = mount.kind === 'path' && mount.at ? mount.at : image;
+        return (0, put_aside_ts_1.targetIn)(mount, entry).map((target) => ({ target: target ?? '', at }));
+    }));
+    const places = puts.map(({ target }) => target);
+    // What another stage may have made of a file is not known.
+    const isKnown = units.every(({ file, builds }) => !STAGE.test(survey.tree.text(builds ?? file) ?? ''));
+    return isKnown && areLeft(puts, survey) && units.every((unit) => (0, put_aside_ts_1.isIdle)(unit, places, survey))
+        ? puts[0]
+        : null;
+}
+/** Where steps leave a file on a machine on which they set a server up. */
+function leftOnMachine(entry, { kind, span }, survey) {
+    const { tree } = survey;
+    if (kind !== 'path' || !setsUp(span.file, tree))
+        return null;
+    if ((0, copied_into_homes_ts_1.copiesMade)(entry, survey).length > 0 || (0, written_texts_ts_1.putOfText)(entry, tree) !== null)
+        return null;
+    const puts = (0, step_targets_ts_1.putsInSteps)(entry, tree).map((put) => ({ ...put, target: (0, paths_ts_1.asFile)(put.target, (0, paths_ts_1.baseOf)(entry.path)) }));
+    return areLeft(puts, survey) ? puts[0] : null;
+}
+function setsUp(file, tree) {
+    const text = (0, comments_ts_1.withoutComments)(tree.text(file) ?? '');
+    return started_packs_ts_1.UNPACKS.test(text) || (0, server_starts_ts_1.startsServer)({ path: file, text }, tree);
+}
+/** Whether there are places which are all outside of homes, and which nothing names, nor a folder above, but what puts files there. */
+function areLeft(puts, { tree }) {
+    if (puts.length === 0 || !puts.every(({ target }) => (0, put_aside_ts_1.isLaidAside)(target)))
+        return false;
+    const running = (0, texts_that_run_ts_1.filesThatRun)(tree)?.map(({ path, text }) => {
+        const own = puts.flatMap(({ at }) => (at.file === path ? [at] : []));
+        return { path, text: (0, comments_ts_1.blanked)(text, own).replace(PUTS_INTO, '') };
+    });
+    return running !== undefined && !puts.some(({ target }) => isTakenOn(target, running));
+}
+/**
+ * Whether anything that runs may take a file on from a place: by naming it or a folder above, or by bringing a file of its name
+ * from where a command has gone to, or from a folder that is told elsewhere.
+ */
+function isTakenOn(place, running) {
+    const name = (0, paths_ts_1.baseOf)(place);
+    const texts = running.map(({ text }) => text);
+    const above = (0, paths_ts_1.foldersAbove)(place).filter((folder) => !OF_SYSTEM.test(folder));
+    if ([place, ...above.map((folder) => `${folder}/${name}`)].some((one) => (0, put_aside_ts_1.isNamedIn)(texts, one)))
+        return true;
+    const named = new RegExp(`${OPEN_FOLDER}${(0, paths_ts_1.literally)(name)}(?![\\w.-])`);
+    return running.some((file) => bringing(file).some((said) => named.test(said)));
+}
+/** The commands of a file that bring files on, by their lines, and the tasks that do so on their machine. */
+function bringing({ path, text }) {
+    const tasks = OF_MACHINE.test(text) ? (0, written_into_homes_ts_1.stepsOf)({ path, text }).map(({ step }) => step) : [];
+    const lines = (0, lines_ts_1.joinedLines)(text).split('\n');
+    return [...tasks.filter((task) => OF_MACHINE.test(task)), ...lines.filter((line) => BRINGS.test(line))];
+}
+
+
+/***/ }),
+
 /***/ 58275:
 /***/ (function(__unused_webpack_module, exports) {
 
@@ -15925,6 +16286,7 @@ const located_ts_1 = __webpack_require__(25497);
 const per_tree_ts_1 = __webpack_require__(71941);
 const beside_homes_ts_1 = __webpack_require__(36613);
 const home_elsewhere_ts_1 = __webpack_require__(42832);
+const left_aside_ts_1 = __webpack_require__(24930);
 const mounted_beside_ts_1 = __webpack_require__(65695);
 const own_start_ts_1 = __webpack_require__(36297);
 const put_aside_ts_1 = __webpack_require__(62100);
@@ -15953,7 +16315,8 @@ function misplaced(home, survey) {
         const beside = placedAt(puts, ![...puts.values()].some(beside_homes_ts_1.waitsToBeFilled));
         if (beside)
             return isInImageOfTeam(beside, home) ? { ...beside, isCertain: false } : beside;
-        return placedAt((0, mounted_beside_ts_1.mountsBesideHome)(home, survey), true) ?? placedAt((0, put_aside_ts_1.putsAside)(home, survey), false);
+        const mounted = placedAt((0, mounted_beside_ts_1.mountsBesideHome)(home, survey), true);
+        return mounted ?? placedAt((0, put_aside_ts_1.putsAside)(home, survey), false) ?? placedAt((0, left_aside_ts_1.leftAside)(home, survey), false);
     }
     const [first, ...others] = units.map((unit) => lostIn(unit, survey));
     if (!first)
@@ -15991,9 +16354,10 @@ const lostIn = (0, per_tree_ts_1.perKey)((unit, survey) => {
     if (image ? (0, claim_ts_1.familyOf)(image.product) === 'other' : claims.some(({ product }) => product === 'other'))
         return null;
     const { homes = null } = unit.image ?? unit;
-    const linked = withoutStaged((0, link_ts_1.linkedEntries)(unit, survey)
+    const all = (0, link_ts_1.linkedEntries)(unit, survey)
         .flat()
-        .map((one) => withWritten(one, survey)), images);
+        .map((one) => withWritten(one, survey));
+    const linked = withoutStaged(all, images);
     // A script that writes configuration knows a home, which may be where the others go.
     if (linked.some(({ target }) => target === null))
         return null;
@@ -16025,7 +16389,8 @@ const lostIn = (0, per_tree_ts_1.perKey)((unit, survey) => {
         const isPutAside = other === null && (0, put_aside_ts_1.isAside)(target);
         if (other !== null)
             others.push(other);
-        if (isPutAside)
+        // What holds no setting may be taken on, whatever becomes of the others.
+        if (isPutAside && (0, entry_ts_1.isDecisiveKind)(source.kind))
             aside.push(target);
         const isUnread = (0, folders_read_ts_1.isAstray)(below, source.kind) || (0, folders_read_ts_1.readInstead)(target, source.kind) !== null;
         return other !== null || isPutAside || isUnread;
@@ -16038,11 +16403,15 @@ const lostIn = (0, per_tree_ts_1.perKey)((unit, survey) => {
     const along = (0, scripts_along_ts_1.textsAlong)(unit, survey);
     const builds = image?.official || homes ? [] : buildsOf((0, claim_ts_1.familyOf)(image?.product ?? null), survey);
     const places = lost.flatMap(({ target }) => target ?? []);
-    if (along === null || [along, ...builds].some((one) => one === null || mayMoveAlong(one, places, others)))
+    const staged = all.filter((one) => !linked.includes(one)).flatMap(({ target }) => target ?? []);
+    const everywhere = [...places, ...staged];
+    if (along === null || [along, ...builds].some((one) => one === null || mayMoveAlong(one, everywhere, others)))
         return null;
     if (others.some((home) => (0, other_homes_ts_1.mayRunIn)(home, along.texts)))
         return null;
     if (aside.some((target) => (0, put_aside_ts_1.mayBeTaken)(target, survey)))
+        return null;
+    if (staged.some((target) => (0, put_aside_ts_1.mayBeTakenToConfiguration)(along.texts, target)))
         return null;
     if (places.some((target) => WITHOUT_HOME.test(target) && (0, put_aside_ts_1.isNamedIn)(along.texts, target)))
         return null;
@@ -16111,6 +16480,70 @@ function isUnpackedPack(mount) {
 /** Whether what a unit gets is laid down by a Dockerfile: who writes one knows the image's folders. */
 function isBuild({ kind, builds }) {
     return kind === 'dockerfile' || builds !== null;
+}
+
+
+/***/ }),
+
+/***/ 42505:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.manifestsThatSetUp = manifestsThatSetUp;
+exports.leavesFiles = leavesFiles;
+exports.mayBePut = mayBePut;
+const puppet_files_ts_1 = __webpack_require__(43200);
+const puppet_scopes_ts_1 = __webpack_require__(14634);
+const comments_ts_1 = __webpack_require__(62581);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const server_starts_ts_1 = __webpack_require__(74535);
+const started_packs_ts_1 = __webpack_require__(93646);
+const RESOURCE = /\bfile\s{0,20}\{/;
+/** What a resource is made of. */
+const SOURCE = /\bsource\s{0,20}=>\s{0,20}["']([^"'\n]{1,300})["']/g;
+/** The name of a file, by its ending. */
+const ARCHIVE_OR_FILE = /\.[a-z]\w{0,9}$/i;
+/** The manifests of the module of Puppet's that a manifest is of, where they unpack a pack and start its server; null for any other file. */
+function manifestsThatSetUp(file, tree) {
+    const manifests = (0, puppet_scopes_ts_1.isOfModule)(file) ? spokenManifests((0, puppet_scopes_ts_1.moduleOf)(file), tree) : [];
+    return unpacksAndStarts(manifests, tree) ? manifests : null;
+}
+/**
+ * Whether the files of a module of Puppet's are left to others: it has no resource of a file, which others then have, and sets
+ * up no server itself.
+ */
+function leavesFiles(module, tree) {
+    const manifests = spokenManifests(module, tree);
+    return !manifests.some(({ text }) => RESOURCE.test(text)) && !unpacksAndStarts(manifests, tree);
+}
+/** Whether a module of Puppet's may bring a file: one of its own templates, one that its resources are to write, or of a folder that any takes. */
+function mayBePut(path, tree) {
+    const file = (0, puppet_files_ts_1.moduleFile)(path, tree);
+    const isModulesOwn = file !== null && (file.folder === 'templates' || !leavesFiles(file.module, tree));
+    return isModulesOwn || isFolderTaken(path, tree);
+}
+function unpacksAndStarts(manifests, tree) {
+    return manifests.some(({ text }) => started_packs_ts_1.UNPACKS.test(text)) && manifests.some((one) => (0, server_starts_ts_1.startsServer)(one, tree));
+}
+/** The manifests of a module, with those of the classes these inherit. */
+function spokenManifests(module, tree) {
+    return (0, puppet_scopes_ts_1.manifestsWithParents)(module, tree).map((path) => ({ path, text: spokenIn(path, tree) }));
+}
+/** Whether a resource takes a folder that a file lies in, or what only variables name. */
+function isFolderTaken(path, tree) {
+    const folders = new Set((0, paths_ts_1.foldersAbove)(path).map(paths_ts_1.baseOf));
+    return foldersOfResources(tree).some((source) => folders.has(source) || source.includes('$'));
+}
+/** The names of what may be folders among the sources of resources. */
+const foldersOfResources = (0, per_tree_ts_1.perTree)((tree) => tree.paths
+    .filter((path) => path.endsWith('.pp'))
+    .flatMap((path) => [...spokenIn(path, tree).matchAll(SOURCE)])
+    .map(([, source = '']) => (0, paths_ts_1.baseOf)((0, paths_ts_1.withoutSlash)(source)))
+    .filter((source) => !ARCHIVE_OR_FILE.test(source)));
+function spokenIn(path, tree) {
+    return (0, comments_ts_1.withoutComments)(tree.text(path) ?? '');
 }
 
 
@@ -16324,12 +16757,17 @@ function brings(program, { mounts }, { tree }, isSuch) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isAside = isAside;
+exports.isLaidAside = isLaidAside;
 exports.mayBeTaken = mayBeTaken;
 exports.isNamedIn = isNamedIn;
+exports.mayBeTakenToConfiguration = mayBeTakenToConfiguration;
 exports.putsAside = putsAside;
+exports.targetIn = targetIn;
+exports.isIdle = isIdle;
 const lines_ts_1 = __webpack_require__(60771);
 const own_homes_ts_1 = __webpack_require__(37373);
 const entry_ts_1 = __webpack_require__(68121);
+const home_targets_ts_1 = __webpack_require__(24185);
 const other_homes_ts_1 = __webpack_require__(38368);
 const moves_ts_1 = __webpack_require__(64354);
 const texts_that_run_ts_1 = __webpack_require__(45496);
@@ -16338,6 +16776,9 @@ const home_paths_ts_1 = __webpack_require__(87629);
 const paths_ts_1 = __webpack_require__(32415);
 const scripts_along_ts_1 = __webpack_require__(8000);
 const units_at_ts_1 = __webpack_require__(40857);
+/** What is filled in, and a folder that a home has, whatever that is called. */
+const OPEN = /[{}<>%*?]/;
+const OF_HOME = /\/repository(?:\/|$)/;
 /**
  * Beside the homes and volumes of WSO2's images: outside the folder they lie in, in it (`COPY deployment.toml .`), or in
  * a folder there that is called as none of them.
@@ -16345,6 +16786,10 @@ const units_at_ts_1 = __webpack_require__(40857);
 const ASIDE = new RegExp(String.raw `^(?:${home_paths_ts_1.USER_HOME}/(?:[^/$]+|(?!wso2)[^/$\{%@*]+/(?:repository/)?conf/[^$]+)|(?!${home_paths_ts_1.USER_HOME}/)/[^$]+)$`);
 /** What lies above a configuration file in a folder that is laid out as a home. */
 const HOME = /^(.{1,300}?)\/(?:repository\/)?conf\//s;
+/** The folder that a server reads its configuration from. */
+const CONFIGURATION = /repository\/conf(?![\w.-])/;
+/** What is looked at by itself. */
+const FOLLOWED = /(?<![\w.-])(?:cp|mv|ln|rsync|envsubst|tee)[ \t]|>/;
 /** An instruction of a Dockerfile that puts files at a path. */
 const PUTS = /^[ \t]{0,100}(?:COPY|ADD)[ \t]/i;
 /**
@@ -16353,6 +16798,13 @@ const PUTS = /^[ \t]{0,100}(?:COPY|ADD)[ \t]/i;
  */
 function isAside(target) {
     return ASIDE.test(target) && (0, other_homes_ts_1.otherHome)(target, false) === null;
+}
+/**
+ * Whether a path on a machine is none of a server's home, whatever that is called: only something that takes it from there
+ * brings it to a server.
+ */
+function isLaidAside(place) {
+    return isAside(place) && (0, home_targets_ts_1.homePack)(place) === null && !OPEN.test(place) && !OF_HOME.test(place);
 }
 /** Whether anything that runs may take a file from where it was put. */
 function mayBeTaken(target, survey) {
@@ -16373,6 +16825,14 @@ function isNamedIn(texts, target) {
     return texts.some((text) => (0, lines_ts_1.joinedLines)((0, moves_ts_1.withoutIdle)(text))
         .split('\n')
         .some((line) => takesFrom(line, named)));
+}
+/**
+ * Whether a line names a file where it was put, or its folder, and a server's configuration as well, but for what moves
+ * files by commands that are followed (`tar -C /mnt/conf -c . | tar -C \u2026/repository/conf -x`).
+ */
+function mayBeTakenToConfiguration(texts, target) {
+    const isOne = (line) => CONFIGURATION.test(line) && !FOLLOWED.test(line);
+    return isNamedIn(texts.map((text) => (0, lines_ts_1.joinedLines)(text).split('\n').filter(isOne).join('\n')), target);
 }
 function takesFrom(line, named) {
     return !PUTS.test(line) && [...line.matchAll(named)].some(({ index }) => !other_homes_ts_1.PLACED.test(line.slice(0, index)));
@@ -16880,6 +17340,65 @@ function scopesOf(path, tree) {
 
 /***/ }),
 
+/***/ 96277:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.startsIn = void 0;
+exports.asShell = asShell;
+const gone_to_ts_1 = __webpack_require__(32715);
+const run_script_ts_1 = __webpack_require__(19357);
+const comments_ts_1 = __webpack_require__(62581);
+const expand_ts_1 = __webpack_require__(89407);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const server_starts_ts_1 = __webpack_require__(74535);
+/** A variable of Ansible's, with blanks and filters. */
+const OF_ANSIBLE = /\{\{-?[ \t]{0,9}(\w{1,100})(?![\w.[(])[^{}\n]{0,60}\}\}/g;
+/** An attribute of Chef's: `#{node['is']['home']}`. */
+const OF_CHEF = /#\{[ \t]{0,9}node(?:\.\w{1,60}|\[["':]{0,2}\w{1,60}["']?\]){0,4}(?:\.|\[["':]{0,2})(\w{1,60})["']?\]?[ \t]{0,9}\}/g;
+/** A variable of a class of Puppet's, by the name of the class. */
+const OF_CLASS = /\$\{?(?:::)?(?:\w{1,60}::){1,9}(\w{1,60})\}?/g;
+/** A path with variables as `asShell` leaves them. */
+const PATH = String.raw `(?:\$\{[^{}\n]{0,100}\}|\$\(\w{1,100}\)|["'](?=\/)|[\w./$:~@%+-]){0,300}`;
+const PATH_BEFORE = new RegExp(`${PATH}$`);
+const FOLDER_OF_COMMAND = new RegExp(String.raw `\b(?:chdir|cwd|working[-_]?directory)["']?[ \t]{0,9}(?:=>|[:=])[ \t]{0,9}["']?(${PATH})`, 'i');
+/** What names the program that starts a server and starts none, or one in a container, whose image is told by itself. */
+const NO_START = /(?:^|[\n;&|("'`]|[-:][ \t]|\b(?:then|do|sudo)\b)[ \t]{0,99}(?:(?:\/usr)?\/bin\/)?(?:\[{1,2}|chmod|chown|sed|grep|pgrep|pkill|ls|cat|cp|mv|rm|ln|echo|test|docker|podman|kubectl|oc|docker-compose)[ \t][^\n;&|]{0,300}$/;
+/** What brings or changes the program, or asks whether it is there: a task, a resource. */
+const NAMES_FILE = new RegExp(String.raw `(?:\b(?:path|dest|src|source|target|creates|onlyif|unless)["']?[ \t]{0,9}(?:=>|[:=])|\b(?:file|cookbook_file|template)[ \t{]{1,9})[ \t]{0,9}["']?${PATH}$`);
+const MAX_AROUND = 300;
+/** The homes, with variables in them, in which a file starts servers. */
+exports.startsIn = (0, per_tree_ts_1.perKey)((path, tree) => {
+    const { script } = (0, run_script_ts_1.runScript)(path, tree);
+    const text = asShell((0, comments_ts_1.withoutComments)(script.text));
+    return [...text.matchAll(new RegExp(server_starts_ts_1.STARTS, 'g'))].flatMap(({ index: at }) => {
+        const before = text.slice(Math.max(0, at - MAX_AROUND), at);
+        const home = [NO_START, NAMES_FILE].some((one) => one.test(before)) ? '' : homeOf(before, at, text);
+        return home.includes('$') ? [{ text: home, at }] : [];
+    });
+});
+/** A text with the variables of Ansible, attributes of Chef and variables of other classes of Puppet's in it as a shell writes some. */
+function asShell(text) {
+    return [OF_ANSIBLE, OF_CHEF, OF_CLASS].reduce((before, one) => before.replace(one, '${$1}'), text);
+}
+/** The home whose program a command names: by its path, or by the folder that it is run in. */
+function homeOf(before, at, text) {
+    const path = (0, expand_ts_1.withoutQuotes)(PATH_BEFORE.exec(before)?.[0] ?? '');
+    if (path.includes('$'))
+        return withoutBin(path);
+    const around = text.slice(Math.max(0, at - MAX_AROUND), at + MAX_AROUND);
+    const folder = (0, gone_to_ts_1.placeGoneTo)(text, at) || (FOLDER_OF_COMMAND.exec(around)?.[1] ?? '');
+    return withoutBin((0, paths_ts_1.inFolder)((0, expand_ts_1.withoutQuotes)(folder), path));
+}
+function withoutBin(path) {
+    return path.replace(/(?:\/bin)?\/?$/, '');
+}
+
+
+/***/ }),
+
 /***/ 93646:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -17192,6 +17711,88 @@ function bringsByCommand({ match: [name], words, end }, text) {
 
 /***/ }),
 
+/***/ 77497:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.homesOfTool = void 0;
+exports.isReadByTools = isReadByTools;
+const ansible_ts_1 = __webpack_require__(48896);
+const ansible_elsewhere_ts_1 = __webpack_require__(969);
+const ansible_named_files_ts_1 = __webpack_require__(62450);
+const puppet_ts_1 = __webpack_require__(49078);
+const puppet_modules_ts_1 = __webpack_require__(91962);
+const carried_ts_1 = __webpack_require__(97169);
+const comments_ts_1 = __webpack_require__(62581);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const start_homes_ts_1 = __webpack_require__(96277);
+const MANIFEST_OF_PUPPET = /\.pp$/;
+/** Manifests and data of Puppet, attributes of Chef. */
+const OF_PUPPET_OR_CHEF = /\.pp$|(?:^|\/)(?:hiera)?data\/.*\.(?:ya?ml|json)$|(?:^|\/)hiera\/.*\.ya?ml$|(?:^|\/)attributes\/[^/]+\.rb$/;
+const HAS_PLAY = /^[ \t-]{0,9}hosts:/m;
+/** A recipe of Chef's, and the cookbook that it is of. */
+const RECIPE = /^(?:(.*)\/)?recipes\/[^/]+\.rb$/;
+const ATTRIBUTE = /(?:\[["':]{0,2}|\.)(\w{1,100})["']?\]?[ \t]{0,9}=[ \t]{0,9}["']([^"'\n]{1,300})["']/g;
+const VARIABLE = /\$\{(\w{1,100})[^{}\n]{0,100}\}|\$(\w{1,100})/;
+/** Nobody gives a variable more values, or makes one of more others. */
+const MAX_MADE = 50;
+/** Whether Ansible, Puppet or Chef has variables from a file. */
+function isReadByTools(path, tree) {
+    return (OF_PUPPET_OR_CHEF.test(path) ||
+        (0, ansible_ts_1.isVariableFile)(path) ||
+        ansible_elsewhere_ts_1.INVENTORY_FILE.test(path) ||
+        (0, ansible_ts_1.roleOf)(path, tree) !== null ||
+        (0, ansible_named_files_ts_1.namedFiles)(tree).some((named) => named.path.test(path)) ||
+        HAS_PLAY.test(tree.text(path) ?? ''));
+}
+/** The homes in which a file of Ansible, Puppet or Chef starts servers. */
+exports.homesOfTool = (0, per_tree_ts_1.perKey)((path, tree) => (0, start_homes_ts_1.startsIn)(path, tree).flatMap(({ text }) => textsOfTool(text, path, tree)));
+/** A text with all that the variables in it may be where Ansible, Puppet or Chef reads the file that it is of. */
+function textsOfTool(text, path, tree) {
+    const valuesOf = valuesOfTool(path, tree);
+    const found = [];
+    const left = [{ text, names: new Set() }];
+    for (let one = left.pop(); one !== undefined && found.length < MAX_MADE; one = left.pop()) {
+        const { text: before, names } = one;
+        const [written, braced, bare] = VARIABLE.exec(before) ?? [];
+        const name = braced ?? bare ?? '';
+        if (written === undefined)
+            found.push(one);
+        else if (!names.has(name)) {
+            for (const value of valuesOf(name, names.size === 0).slice(0, MAX_MADE))
+                left.push({ text: before.replaceAll(written, () => (0, start_homes_ts_1.asShell)(value)), names: new Set([...names, name]) });
+        }
+    }
+    return found;
+}
+/** What the variables of a file may be for the tool that reads it; `isOwn` tells of one that it is one of the file itself. */
+const valuesOfTool = (0, per_tree_ts_1.perKey)((path, tree) => {
+    const read = (0, carried_ts_1.carriedReader)(tree);
+    const text = tree.text(path) ?? '';
+    const cookbook = RECIPE.exec(path);
+    if (cookbook)
+        return attributesOf(cookbook[1] ?? '', tree);
+    if (MANIFEST_OF_PUPPET.test(path)) {
+        const values = (0, puppet_ts_1.puppetValues)(path, text, (0, puppet_modules_ts_1.modulesAround)(path, tree, read));
+        return (name) => values(name).map((value) => value.text);
+    }
+    // What a shell in a task has is none of Ansible's.
+    const values = (0, ansible_ts_1.ansibleValues)(path, tree, read);
+    const isInBraces = (name) => new RegExp(`(?<!\\$)\\{\\{-?[ \\t]{0,9}${name}\\b`).test(text);
+    return (name, isOwn) => (isOwn && !isInBraces(name) ? [] : values(name));
+});
+/** What the files of attributes of a cookbook of Chef's give an attribute, by the last of its names. */
+function attributesOf(cookbook, tree) {
+    const texts = (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.inFolder)(cookbook, 'attributes')).map((path) => (0, comments_ts_1.withoutComments)(tree.text(path) ?? ''));
+    const all = texts.flatMap((text) => [...text.matchAll(ATTRIBUTE)]);
+    return (name) => all.flatMap(([, key, value = '']) => (key === name ? [value] : []));
+}
+
+
+/***/ }),
+
 /***/ 4153:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -17308,28 +17909,17 @@ function bringsAnother(line, lines, { tree }) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unbroughtFiles = unbroughtFiles;
-exports.leavesFiles = leavesFiles;
 const unplaced_ts_1 = __webpack_require__(96369);
 const ansible_ts_1 = __webpack_require__(48896);
 const puppet_files_ts_1 = __webpack_require__(43200);
-const puppet_scopes_ts_1 = __webpack_require__(14634);
-const comments_ts_1 = __webpack_require__(62581);
 const paths_ts_1 = __webpack_require__(32415);
-const per_tree_ts_1 = __webpack_require__(71941);
 const beside_homes_ts_1 = __webpack_require__(36613);
-const server_starts_ts_1 = __webpack_require__(74535);
+const module_set_up_ts_1 = __webpack_require__(42505);
 const started_packs_ts_1 = __webpack_require__(93646);
 const traced_ts_1 = __webpack_require__(4153);
 const unplaced_ts_2 = __webpack_require__(72604);
 /** Where servers have their configuration, on any machine. */
 const CONFIGURATION = ['repository/conf', 'repository\\conf'];
-/** A manifest of Puppet's. */
-const MANIFEST = /(?:^|\/)manifests\/.*\.pp$/;
-const RESOURCE = /\bfile\s{0,20}\{/;
-/** What a resource is made of. */
-const SOURCE = /\bsource\s{0,20}=>\s{0,20}["']([^"'\n]{1,300})["']/g;
-/** The name of a file, by its ending. */
-const ARCHIVE_OR_FILE = /\.[a-z]\w{0,9}$/i;
 /**
  * The warnings on files that are taken for those of a server which a script unpacks from its pack and starts, or which something
  * starts in a home that is there already, only because nothing else says what runs with them: nothing in the repository names
@@ -17346,10 +17936,11 @@ function unbroughtFiles({ id, entries, units, identity }, decide, { tree }) {
     if (by === null)
         return [];
     const own = new Set(entries.map(({ path }) => path));
-    const isSpokenOfAnywhere = (name, path) => (0, traced_ts_1.isSpokenOf)(name, path, tree, [], { paths: tree.paths.filter((one) => !own.has(one)) });
+    const others = tree.paths.filter((path) => !own.has(path));
+    const isSpokenOfAnywhere = (name, path) => (0, traced_ts_1.isSpokenOf)(name, path, tree, [], { paths: others });
     const mayBring = {
         script: () => false,
-        module: (path) => isModulesOwn(path, tree) || isFolderTaken(path, tree) || isSpokenOfAnywhere((0, paths_ts_1.baseOf)(path), path),
+        module: (path) => (0, module_set_up_ts_1.mayBePut)(path, tree) || isSpokenOfAnywhere((0, paths_ts_1.baseOf)(path), path),
         // A home that is there already may have been set up by programs of any kind.
         start: (path) => (0, ansible_ts_1.roleOf)(path, tree) !== null || [(0, paths_ts_1.baseOf)(path), ...CONFIGURATION].some((name) => isSpokenOfAnywhere(name, path)),
     };
@@ -17369,47 +17960,10 @@ function unbroughtFiles({ id, entries, units, identity }, decide, { tree }) {
 function setsUp(file, tree) {
     if ((0, started_packs_ts_1.setsUpServer)(file, tree))
         return 'script';
-    const manifests = MANIFEST.test(file) ? manifestsOf((0, puppet_scopes_ts_1.moduleOf)(file), tree) : [];
-    if (unpacksAndStarts(manifests, tree)) {
-        const texts = manifests.map(({ text }) => text);
-        return (0, puppet_files_ts_1.mayWriteAny)(texts, 'files', tree) ? null : 'module';
-    }
+    const manifests = (0, module_set_up_ts_1.manifestsThatSetUp)(file, tree)?.map(({ text }) => text);
+    if (manifests)
+        return (0, puppet_files_ts_1.mayWriteAny)(manifests, 'files', tree) ? null : 'module';
     return (0, started_packs_ts_1.startsHome)(file, tree) ? 'start' : null;
-}
-/** Whether the manifests of a module of Puppet's unpack a pack and start its server. */
-function unpacksAndStarts(manifests, tree) {
-    return manifests.some(({ text }) => started_packs_ts_1.UNPACKS.test(text)) && manifests.some((one) => (0, server_starts_ts_1.startsServer)(one, tree));
-}
-/**
- * Whether the files of a module of Puppet's are left to others: it has no resource of a file, which others then have, and sets
- * up no server itself.
- */
-function leavesFiles(module, tree) {
-    const manifests = manifestsOf(module, tree);
-    return !manifests.some(({ text }) => RESOURCE.test(text)) && !unpacksAndStarts(manifests, tree);
-}
-/** The manifests of a module, with those of the classes these inherit. */
-function manifestsOf(module, tree) {
-    return (0, puppet_scopes_ts_1.manifestsWithParents)(module, tree).map((path) => ({ path, text: spokenIn(path, tree) }));
-}
-/** Whether a file is a template of a module of Puppet's, or one that its own resources are to write. */
-function isModulesOwn(path, tree) {
-    const file = (0, puppet_files_ts_1.moduleFile)(path, tree);
-    return file !== null && (file.folder === 'templates' || !leavesFiles(file.module, tree));
-}
-/** Whether a resource of Puppet's takes a folder that a file lies in, or what only variables name. */
-function isFolderTaken(path, tree) {
-    const folders = new Set((0, paths_ts_1.foldersAbove)(path).map(paths_ts_1.baseOf));
-    return foldersOfResources(tree).some((source) => folders.has(source) || source.includes('$'));
-}
-/** The names of what may be folders among the sources of resources. */
-const foldersOfResources = (0, per_tree_ts_1.perTree)((tree) => tree.paths
-    .filter((path) => path.endsWith('.pp'))
-    .flatMap((path) => [...spokenIn(path, tree).matchAll(SOURCE)])
-    .map(([, source = '']) => (0, paths_ts_1.baseOf)((0, paths_ts_1.withoutSlash)(source)))
-    .filter((source) => !ARCHIVE_OR_FILE.test(source)));
-function spokenIn(path, tree) {
-    return (0, comments_ts_1.withoutComments)(tree.text(path) ?? '');
 }
 /** Whether a file lies in the layout of a home, which may be the one that runs. */
 function isInHome(path, home) {
@@ -17633,7 +18187,7 @@ const set_up_ts_1 = __webpack_require__(1436);
 /**
  * Servers of which the repository holds the `carbon.xml`, in an unpacked home or put into one by a script or a step, or other
  * configuration in the home of a pack, and nothing that decides: they run with the shipped settings. Where anything else may be of
- * the release, or brings the home on, the file is taken for that one's.
+ * the release, and is not unpacked in another folder, or brings the home on, the file is taken for that one's.
  *
  * @param homes all that are known
  * @param pool statements made anywhere in the repository
@@ -17647,7 +18201,9 @@ function unpackedWithoutConfiguration(homes, survey, pool) {
         const identity = (0, identify_ts_1.identify)([claim], pool, { folder, names: labels, family: null, openBanking: false });
         // One place sets up one server of a product: a file that speaks of another release is out of date there.
         const isSetUpHere = ({ identity: { product }, entries }) => product === claim.product && (0, set_up_ts_1.setUpIn)(entries, survey).some((one) => places.includes(one));
-        const isOf = (home) => (0, may_be_ts_1.mayBe)(home.identity, identity) || isBrought(told, home) || (places.length > 0 && isSetUpHere(home));
+        const isOf = (home) => ((0, may_be_ts_1.mayBe)(home.identity, identity) && !isApart(told, home, survey.tree)) ||
+            isBrought(told, home) ||
+            (places.length > 0 && isSetUpHere(home));
         if ([...homes, ...found].some(isOf))
             continue;
         const id = `${path}#${claim.product}`;
@@ -17696,6 +18252,24 @@ function isOfServer(entry, survey) {
         (path === (0, paths_ts_1.inFolder)(home, 'carbon.xml') && isAmongOthers) ||
         (0, copied_into_homes_ts_1.isCopiedIntoHome)(entry, survey) ||
         (0, step_targets_ts_1.putsInSteps)(entry, survey.tree).some(isPut));
+}
+/**
+ * Whether the home of a `carbon.xml` that nothing sets up is another one than a home that has a `carbon.xml` too: each is
+ * unpacked in a folder of its own, and neither folder holds the other.
+ */
+function isApart({ path, places }, { entries, imageAt }, tree) {
+    const own = places.length === 0 ? unpackedHome(path, tree) : null;
+    const others = [...entries.map((entry) => entry.path), imageAt?.file ?? ''].map((file) => unpackedHome(file, tree));
+    return own !== null && others.some((other) => other !== null && !(0, paths_ts_1.areInLine)(own, other));
+}
+const CARBON = /^(.+)\/repository\/conf\/carbon\.xml$/;
+/** The folder of an unpacked server whose `carbon.xml` a path is, if it is called after the release or has more of the configuration; else null. */
+function unpackedHome(path, tree) {
+    const home = CARBON.exec(path)?.[1];
+    if (home === undefined)
+        return null;
+    const isWhole = IN_PACK.test(path) || (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.dirOf)(path)).length > 1;
+    return isWhole ? home : null;
 }
 /** Whether a server gets a file, or is one of the home that it lies in. */
 function isBrought({ path, home }, { entries, units }) {
@@ -20240,16 +20814,128 @@ function join(file, block, isTemplate) {
 
 /***/ }),
 
+/***/ 76617:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.copiedByOwnScripts = copiedByOwnScripts;
+const yaml_ts_1 = __webpack_require__(24257);
+const entry_ts_1 = __webpack_require__(68121);
+const copy_place_ts_1 = __webpack_require__(43165);
+const carried_ts_1 = __webpack_require__(97169);
+const each_map_ts_1 = __webpack_require__(70097);
+const located_ts_1 = __webpack_require__(25497);
+const map_name_ts_1 = __webpack_require__(17977);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const copied_into_homes_ts_1 = __webpack_require__(42563);
+const map_entries_ts_1 = __webpack_require__(81468);
+const moved_by_scripts_ts_1 = __webpack_require__(66161);
+/** What holds texts for containers. */
+const OF_TEXTS = /^(?:ConfigMap|Secret)$/;
+/** Nobody's server starts with a folder of more of them. */
+const MAX_SCRIPTS = 100;
+/**
+ * What the scripts that a unit brings along copy into homes of the configuration that it brings as well, by the places that
+ * both have in its container: a star and a folder take what lies there, wherever the repository has it.
+ */
+function copiedByOwnScripts(unit, survey) {
+    const scripts = scriptsOf(unit, survey);
+    const there = scripts.length === 0 ? [] : unit.mounts.flatMap((mount) => filesOf(mount, unit, survey));
+    if (there.length === 0)
+        return [];
+    const staged = there.map(({ target }, index) => ({ from: `${index}`, target, start: -1 }));
+    return scripts.flatMap(({ file, within }) => (0, copied_into_homes_ts_1.copiesInContainer)(file, staged, survey)
+        .filter(({ copy }) => within === null || (0, located_ts_1.isIn)(copy.at, within))
+        .map(({ from, copy }) => {
+        const { mount } = there[Number(from)];
+        return { mount: { ...mount, to: copy.files[0], copiedAt: copy.at }, copy };
+    }));
+}
+/** The configuration files that a mount brings, each as a mount of its own, with the path that it has in the container. */
+function filesOf(mount, unit, survey) {
+    if (mount.kind === 'values' || mount.to === null)
+        return [];
+    const to = (0, paths_ts_1.asTarget)(mount.to);
+    if (mount.kind === 'text')
+        return [{ mount, target: to }];
+    if (mount.kind === 'path') {
+        return survey.entries
+            .filter((entry) => (0, entry_ts_1.isOwnFile)(entry) && (0, moved_by_scripts_ts_1.isBrought)(entry.path, { ...unit, mounts: [mount] }))
+            .map(({ path }) => ({ mount: { ...mount, from: path }, target: (0, moved_by_scripts_ts_1.placeInContainer)(path, mount.from, to) }));
+    }
+    return (0, map_entries_ts_1.entriesOfMap)(mount, unit, survey).map(({ name }) => {
+        const key = mount.key ?? name;
+        return { mount: { ...mount, key }, target: (0, paths_ts_1.asFile)(to, key) };
+    });
+}
+/** The scripts that a unit brings along: files, also those that maps are made of, and texts of maps. */
+function scriptsOf(unit, { tree, maps }) {
+    const scripts = scriptsBelow(tree);
+    const at = (path) => {
+        const files = scripts.get(path) ?? [];
+        return files.length > MAX_SCRIPTS ? [] : files.map((file) => ({ file, within: null }));
+    };
+    const found = unit.mounts.flatMap((mount) => {
+        if (mount.kind === 'path')
+            return at(mount.from).filter(({ file }) => (0, moved_by_scripts_ts_1.isBrought)(file.path, { ...unit, mounts: [mount] }));
+        if (mount.kind !== 'map')
+            return [];
+        const own = maps.filter(({ name }) => (0, map_entries_ts_1.isMapOf)(mount, name));
+        return own.flatMap(({ file, paths }) => [...textsOf(mount, file, tree), ...paths.flatMap(({ path }) => at(path))]);
+    });
+    const byPlace = found.map((one) => [`${one.file.path} ${one.within?.start}`, one]);
+    return [...new Map(byPlace).values()];
+}
+/** The scripts of a tree that may copy files, by their paths and those of the folders above them. */
+const scriptsBelow = (0, per_tree_ts_1.perTree)((tree) => {
+    const found = new Map();
+    for (const file of tree.files) {
+        if (!(0, copied_into_homes_ts_1.isScript)(file) || file.text.search(copy_place_ts_1.COPY) < 0)
+            continue;
+        for (const place of [file.path, ...(0, paths_ts_1.foldersAbove)(file.path)]) {
+            const scripts = found.get(place);
+            if (scripts)
+                scripts.push(file);
+            else
+                found.set(place, [file]);
+        }
+    }
+    return found;
+});
+/** The map that a mount names as a manifest has it, if a text there may copy files. */
+function textsOf(mount, path, tree) {
+    const text = tree.text(path) ?? '';
+    const carried = text.search(copy_place_ts_1.COPY) < 0 ? null : (0, carried_ts_1.carriedReader)(tree)(path);
+    const found = [];
+    for (const document of carried?.documents ?? []) {
+        (0, each_map_ts_1.eachMap)(document, (map) => {
+            if (!OF_TEXTS.test((0, yaml_ts_1.str)((0, yaml_ts_1.get)(map, 'kind')) ?? '') || !(0, map_entries_ts_1.isMapOf)(mount, (0, map_name_ts_1.mapName)(map).name))
+                return;
+            if (carried)
+                found.push({ file: { path, nameClass: 'carrier', text }, within: carried.span(map) });
+        });
+    }
+    return found;
+}
+
+
+/***/ }),
+
 /***/ 42563:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.copyClaims = copyClaims;
+exports.saysHome = saysHome;
 exports.withCopied = withCopied;
 exports.isCopiedIntoHome = isCopiedIntoHome;
 exports.copiesIntoHomes = copiesIntoHomes;
 exports.copiesMade = copiesMade;
+exports.copiesInContainer = copiesInContainer;
+exports.isScript = isScript;
 const dockerfile_ts_1 = __webpack_require__(76060);
 const overridden_defaults_ts_1 = __webpack_require__(89421);
 const claim_of_home_ts_1 = __webpack_require__(57743);
@@ -20290,8 +20976,12 @@ const MANIFEST = /^(?:apiVersion|kind|services):|^[ \t]+(?:initContainers|contai
  */
 function copyClaims(files, survey) {
     const copies = files.flatMap((file) => copiesIntoHomes(file, survey));
-    const claims = copies.filter((copy) => !copy.isWritten || copy.files.every(moves_ts_1.isUnread)).map(({ claim }) => claim);
+    const claims = copies.filter(saysHome).map(({ claim }) => claim);
     return [...new Map(claims.map((claim) => [`${(0, located_ts_1.placeKey)(claim.span)} ${claim.version}`, claim])).values()].sort(ranking_ts_1.byVersion);
+}
+/** Whether a copy tells of the home of the file that it takes: what is written out of one where a server reads it is another file. */
+function saysHome({ files, isWritten }) {
+    return !isWritten || files.every(moves_ts_1.isUnread);
 }
 /**
  * Entries with those marked as WSO2's that a script copies to where a product's home reads them, or writes there out of them,
@@ -20331,12 +21021,21 @@ const copiesOf = (0, per_tree_ts_1.perTree)((tree, entries, said) => {
     for (const script of tree.files) {
         if (!isScript(script))
             continue;
-        for (const { from, copy } of copiesIn(script, { path: script.path, files, known, said, tree }))
+        for (const { from, copy } of copiesIn(script, { path: script.path, files, known, said, tree, there: [] }))
             found.set(from, [...(found.get(from) ?? []), copy]);
     }
     return found;
 });
-/** Not Dockerfiles, whose copies are read as such, and not manifests: a container is told by its image. */
+/**
+ * The copies of what lies in a container that a script there makes, into homes and into unread places of the one that its
+ * image has in a variable.
+ *
+ * @param there what lies in the container when the script begins; what a copy is from is said as it is there
+ */
+function copiesInContainer(script, there, { tree, claims }) {
+    return copiesIn(script, { path: script.path, files: [], known: new Set(), said: claims, tree, there });
+}
+/** Whether a file may be a script: no Dockerfile, whose copies are read as such, and no manifest: a container is told by its image. */
 function isScript({ path, nameClass, text }) {
     const isManifest = YAML.test(path) && MANIFEST.test(text);
     return nameClass === 'carrier' && !(0, dockerfile_ts_1.isDockerfile)(path) && !isManifest && /wso2/i.test(text);
@@ -20357,18 +21056,23 @@ function namedIn(folder, word, script, files) {
     return folder === null || word.startsWith('/') ? null : (0, named_file_ts_1.namedFile)(`${folder}/${word}`, script, files);
 }
 function copiesIn({ path, text }, script) {
-    const { files, known, tree } = script;
+    const { files, known, tree, there } = script;
     const spoken = (0, comments_ts_1.withoutComments)(text);
     const commands = [...(0, script_commands_ts_1.commandsAt)(spoken, spoken.matchAll((0, putting_commands_ts_1.beginningOf)()))];
     if (commands.length === 0)
         return [];
     // What lies in a home at once is told by the step.
     const isOnTheWay = ({ from, target }) => known.has(from) && (0, home_targets_ts_1.homePack)(target) === null;
-    const bySteps = (0, staged_by_steps_ts_1.stagedFor)(path, tree).map((files) => files.filter(isOnTheWay));
+    const bySteps = (0, staged_by_steps_ts_1.stagedFor)(path, tree).map((files) => [...there, ...files.filter(isOnTheWay)]);
     const isThere = (0, folder_place_ts_1.foldersThere)(spoken);
     const ways = (0, script_variables_ts_1.scriptVariants)(path, text).flatMap((lookupAt) => bySteps.map((files) => ({ lookupAt, files })));
     return ways.flatMap(({ lookupAt, files: before }) => {
-        const runsAt = (0, script_runs_ts_1.runsIn)(spoken, lookupAt, (0, files_of_pattern_ts_1.filesOfPattern)(path, lookupAt, tree.paths));
+        const filesHeld = (0, files_of_pattern_ts_1.filesOfPattern)(path, lookupAt, tree.paths);
+        const filesMeant = (word, at) => {
+            const fitting = stagedFitting((0, expand_ts_1.expandWord)(word, lookupAt(at)).text, there);
+            return fitting.length > 0 ? fitting.map(({ target }) => target) : filesHeld(word, at);
+        };
+        const runsAt = (0, script_runs_ts_1.runsIn)(spoken, lookupAt, filesMeant);
         const staged = [...before];
         let last = { end: 0, taken: [] };
         return commands.flatMap((command) => {
@@ -20384,9 +21088,11 @@ function copiesIn({ path, text }, script) {
                 const pack = (0, home_targets_ts_1.homePack)(target);
                 const file = pack !== null && !isWritten ? null : fileOf(source);
                 const bringing = { name: command.match[0], options, count };
-                const place = (0, copy_place_ts_1.isOnHost)(target) ? target : (0, paths_ts_1.inFolder)(filled((0, gone_to_ts_1.placeGoneTo)(spoken, index)), target);
+                const folder = filled((0, gone_to_ts_1.placeGoneTo)(spoken, index));
+                const place = (0, copy_place_ts_1.isOnHost)(target) ? target : (0, paths_ts_1.inFolder)(folder, target);
                 const isWithin = (0, folder_place_ts_1.isPutWithin)(bringing, source, isThere(place, filled));
                 const copied = { target, word: source, isWithin };
+                const seen = (0, paths_ts_1.inFolder)(folder, source);
                 const at = { file: path, start: to.start, end: to.end };
                 if (pack === null && !(0, moves_ts_1.isUnread)(target) && !isTooDeep(copied)) {
                     if (file === null)
@@ -20406,7 +21112,7 @@ function copiesIn({ path, text }, script) {
                         : [{ from: file, files: [target], mayBeAny: false }]
                     : [
                         ...copiesTo(copied, fileOf, script),
-                        ...(stagedAt(source, index, staged) === null ? copiesOfStaged(copied, earlier) : []),
+                        ...(stagedAt(source, index, staged) === null ? copiesOfStaged({ ...copied, word: seen }, earlier) : []),
                     ];
                 return brought.flatMap(({ from, ...rest }) => claims.map((claim) => ({ from, copy: { claim, target, at, isWritten, ...rest } })));
             };
@@ -20474,6 +21180,13 @@ function isTooDeep({ target, word, isWithin }) {
 /** The files that lie in the folder a word of a copy names because the script has put them there. */
 function copiesOfStaged({ target, word, isWithin }, staged) {
     const folder = (0, paths_ts_1.joinPath)('', (0, paths_ts_1.withoutStars)(word));
+    if (!word.endsWith('*') && (0, paths_ts_1.baseOf)(word).includes('*')) {
+        return stagedFitting(word, staged).map(({ from, target: place }) => ({
+            from,
+            files: [(0, paths_ts_1.asFile)(target, (0, paths_ts_1.baseOf)(place))],
+            mayBeAny: false,
+        }));
+    }
     return staged.flatMap((one) => {
         const place = (0, paths_ts_1.joinPath)('', one.target);
         if (!folder || !place?.startsWith(`${folder}/`))
@@ -20481,6 +21194,14 @@ function copiesOfStaged({ target, word, isWithin }, staged) {
         const files = foldersCopied(folder, isWithin).map((from) => `${(0, paths_ts_1.withoutSlash)(target)}/${(0, paths_ts_1.pathFrom)(from, place)}`);
         return [{ from: one.from, files, mayBeAny: false }];
     });
+}
+/** The files of one folder that a word with a star in its last part means: `/x/*.toml`. */
+function stagedFitting(word, staged) {
+    const [before = '', behind, ...more] = (0, paths_ts_1.baseOf)(word).split('*').map(paths_ts_1.literally);
+    if (behind === undefined || more.length > 0)
+        return [];
+    const names = new RegExp(`^${before}.*${behind}$`, 's');
+    return staged.filter(({ target }) => (0, paths_ts_1.dirOf)(target) === (0, paths_ts_1.dirOf)(word) && names.test((0, paths_ts_1.baseOf)(target)));
 }
 /**
  * What the places below a folder that is copied are counted from: a folder alone may be the target's new name, or go into it.
@@ -21458,6 +22179,7 @@ const writtenIn = (0, per_tree_ts_1.perTree)((_tree, entries) => {
 /** The configuration files that one mount of a unit brings. */
 function linkedBy(mount, unit, survey) {
     const { entries } = survey;
+    const copied = mount.kind !== 'values' && mount.copiedAt ? { at: mount.copiedAt } : {};
     if (mount.kind === 'values') {
         return entries
             .filter(({ source }) => (0, located_ts_1.isIn)(source.text.locate(0, 0), mount.at))
@@ -21468,7 +22190,7 @@ function linkedBy(mount, unit, survey) {
         const target = (0, paths_ts_1.asTarget)(mount.to);
         return entries
             .filter((entry) => (0, located_ts_1.isIn)(entry.source.text.locate(0, 0), mount.at) && landsAs(entry, target))
-            .map((entry) => ({ entry, target }));
+            .map((entry) => ({ entry, target, ...copied }));
     }
     if (mount.kind === 'path') {
         return entries.flatMap((entry) => {
@@ -21476,12 +22198,15 @@ function linkedBy(mount, unit, survey) {
             const at = mount.at ? { at: mount.at } : {};
             if (HOMES_OF_IMAGES.test(mount.to ?? '') && target && isHomeOfOthers(target, unit))
                 return [];
-            return target === undefined || (target === null && !mayRun(unit, entry)) ? [] : [{ entry, target, ...at }];
+            return target === undefined || (target === null && !mayRun(unit, entry))
+                ? []
+                : [{ entry, target, ...at, ...copied }];
         });
     }
     return (0, map_entries_ts_1.entriesOfMap)(mount, unit, survey).map(({ entry, name }) => ({
         entry,
         target: mount.to === null ? null : (0, paths_ts_1.asFile)((0, paths_ts_1.asTarget)(mount.to), mount.key ?? name),
+        ...copied,
     }));
 }
 /** Whether a place lies in the home of another product than those that a unit's images have. */
@@ -22196,6 +22921,7 @@ const copy_place_ts_1 = __webpack_require__(43165);
 const moves_ts_1 = __webpack_require__(64354);
 const home_paths_ts_1 = __webpack_require__(87629);
 const paths_ts_1 = __webpack_require__(32415);
+const copied_by_own_scripts_ts_1 = __webpack_require__(76617);
 const copied_into_homes_ts_1 = __webpack_require__(42563);
 const moved_by_scripts_ts_1 = __webpack_require__(66161);
 const other_homes_ts_1 = __webpack_require__(38368);
@@ -22213,9 +22939,18 @@ function withMovedAstray(survey) {
     return survey.units.map((unit) => {
         const own = moves.filter(({ path, copy }) => (0, moved_by_scripts_ts_1.isBrought)(path, unit) && (0, moved_by_scripts_ts_1.isBrought)(copy.at.file, unit) && isAstrayIn(unit, copy));
         const mounts = own.map(({ path, to }) => ({ kind: 'path', from: path, to }));
-        const moved = [...mounts, ...movedByProgram(unit)];
+        const copied = (0, copied_by_own_scripts_ts_1.copiedByOwnScripts)(unit, survey).filter(({ copy }) => isAstrayIn(unit, copy));
+        const moved = distinct([...mounts, ...movedByProgram(unit), ...copied.map(({ mount }) => mount)]);
         return moved.length === 0 ? unit : { ...unit, mounts: [...unit.mounts, ...moved] };
     });
+}
+/** Mounts without those that bring the same to the same place as one before. */
+function distinct(mounts) {
+    const keyOf = (mount) => {
+        const what = mount.kind === 'path' ? [mount.from] : mount.kind === 'map' ? [mount.name, mount.key] : [mount.at];
+        return JSON.stringify([mount.kind, ...what, mount.to]);
+    };
+    return [...new Map(mounts.map((mount) => [keyOf(mount), mount])).values()];
 }
 /** What the program that a unit starts copies from its mounts to where its server does not read it, as mounts to there. */
 function movedByProgram(unit) {
@@ -22274,8 +23009,10 @@ function isOfOtherRelease(place, { claims }) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.movedByScripts = movedByScripts;
+exports.placeInContainer = placeInContainer;
 exports.isBrought = isBrought;
 exports.isRun = isRun;
+const moves_ts_1 = __webpack_require__(64354);
 const comments_ts_1 = __webpack_require__(62581);
 const folders_read_ts_1 = __webpack_require__(66611);
 const paths_ts_1 = __webpack_require__(32415);
@@ -22287,7 +23024,7 @@ const BELOW_REPOSITORY = /\w\}?\/conf(?![\w.-])/;
 /** A comment behind a command. */
 const COMMENT = /[ \t]#.*$/;
 /** What ends a line that puts files into it. */
-const INTO_CONFIGURATION = /\/conf\/?\.?["']?[ \t\r]*$/;
+const INTO_CONFIGURATION = /(?:^|[\s"'])([^\s"']{0,300}\/conf)\/?\.?["']?[ \t\r]*$/;
 /**
  * The configuration files that a unit brings to some place and that a script, which it brings as well, puts into the
  * home from there: `envsubst < /opt/deployment.toml.tpl > /home/wso2carbon/wso2am-4.1.0/repository/conf/deployment.toml`.
@@ -22308,15 +23045,18 @@ function movedByScripts(unit, { tree, entries, claims }) {
 /** Whether a script puts all that lies beside a file where the server reads such a file: `cp /conf/* "$HOME/repository/conf/"`. */
 function isAmongAll({ path, source }, { mounts }, text) {
     const targets = mounts.flatMap((mount) => mount.kind === 'path' && mount.to !== null && (0, paths_ts_1.isBelow)(path, mount.from)
-        ? [targetOf(path, mount.from, (0, paths_ts_1.asTarget)(mount.to))]
+        ? [placeInContainer(path, mount.from, (0, paths_ts_1.asTarget)(mount.to))]
         : []);
     const read = targets.filter((target) => (0, folders_read_ts_1.kindReadAt)(`repository/conf/${(0, paths_ts_1.baseOf)(target)}`) === source.kind);
     const commands = text.split('\n').map((line) => line.replace(COMMENT, ''));
-    const lines = commands.filter((line) => INTO_CONFIGURATION.test(line));
+    const lines = commands.filter((line) => {
+        const [, folder] = INTO_CONFIGURATION.exec(line) ?? [];
+        return folder !== undefined && !(0, moves_ts_1.isUnread)(folder);
+    });
     return read.some((target) => lines.some((line) => line.includes(` ${(0, paths_ts_1.dirOf)(target)}/* `)));
 }
 /** Where a file goes that is brought by itself or with a folder above it. */
-function targetOf(path, from, to) {
+function placeInContainer(path, from, to) {
     return path === from ? (0, paths_ts_1.asFile)(to, (0, paths_ts_1.baseOf)(path)) : `${(0, paths_ts_1.withoutSlash)(to)}/${(0, paths_ts_1.pathFrom)(from, path)}`;
 }
 /** The homes that the paths in each script name. */
@@ -25304,6 +26044,7 @@ exports.moduleOfClass = moduleOfClass;
 exports.isOfAll = isOfAll;
 exports.namedBefore = namedBefore;
 exports.moduleOf = moduleOf;
+exports.isOfModule = isOfModule;
 exports.manifestsWithParents = manifestsWithParents;
 const comments_ts_1 = __webpack_require__(62581);
 const paths_ts_1 = __webpack_require__(32415);
@@ -25315,6 +26056,8 @@ const QUALIFIED = /\$\{?(?:::)?((?:\w{1,100}::){1,9})(\w{1,100})/g;
 const DEFINED = /^[ \t]*(?:class|define)[ \t]{1,100}(?:::)?([a-z]\w*(?:::\w+)*)/gm;
 const GIVEN = /\b[Cc]lass\s{0,100}[{[]\s{0,100}["'](?:::)?(\w+(?:::\w+)*)|(?<![\w:$])(?:::)?([a-z]\w*(?:::\w+)+)\s{0,100}\{|\bcreate_resources\s{0,100}\(\s{0,100}["'](?:::)?(\w+(?:::\w+)*)/g;
 const FILLED = /\b(?:template|epp)\s{0,100}\(\s{0,100}["'](\w+)\//g;
+/** A path in the manifests of a module, and the module's folder. */
+const IN_MODULE = /^(?:(.*)\/)?manifests\//;
 /** A module for what several have in common. */
 const COMMON = /(?:^|_)common(?:_|$)/;
 /**
@@ -25411,8 +26154,12 @@ function scopeOf(manifests, tree) {
 }
 /** The folder of the module that a manifest is of. */
 function moduleOf(path) {
-    const found = /^(?:(.*)\/)?manifests\//.exec(path);
+    const found = IN_MODULE.exec(path);
     return found ? (found[1] ?? '') : (0, paths_ts_1.dirOf)(path);
+}
+/** Whether a file is a manifest in the layout of a module. */
+function isOfModule(path) {
+    return path.endsWith('.pp') && IN_MODULE.test(path);
 }
 /** A module's manifests and those of the classes they inherit. */
 function manifestsWithParents(module, tree) {
@@ -26732,6 +27479,8 @@ const CONFIGURATION = /\/conf(?![\w.-])|(?:deployment\.toml|identity\.xml|authen
 const WRITTEN = /(?<![-=|:>])>(?!>)[ \t]{0,9}\\?["']?([^\s"'\\|;&<>()`]{1,300})/g;
 /** What only a variable tells. */
 const VARIABLE = /^\$\{?\w{1,100}\}?$/;
+/** All that lies in a folder of which the path is known. */
+const ALL_IN = /^(\/[^$*?{[\]`~]+)\/[*.]$/;
 /** Where a command ends, and no longer one is looked at. */
 const END = /[;&|)`\n]/;
 const MAX_LENGTH = 2000;
@@ -26814,7 +27563,7 @@ function mayMove(text, places, homes = []) {
         // A folder that is a link leads to another one.
         if (operands.length > 0 && isLost(to) && (name !== 'ln' || DECIDES.test(to)))
             return false;
-        const isAtTop = (from) => name !== 'ln' && HOME_ITSELF.test(to) && isLost(placeIn(to, from));
+        const isAtTop = (from) => name !== 'ln' && HOME_ITSELF.test(to) && placesIn(to, from, places).every((place) => isLost(place));
         return operands.length === 0 || !operands.every((from) => isAtTop(from) || isHarmless(from, to, places));
     });
 }
@@ -26864,6 +27613,14 @@ function isUnread(path) {
 /** The place that a file or a folder has in a folder that it goes into. */
 function placeIn(folder, path) {
     return `${(0, paths_ts_1.withoutSlash)(folder)}/${(0, paths_ts_1.baseOf)((0, paths_ts_1.withoutSlash)(path))}`;
+}
+/** The places that what lies at some comes to have in a folder by all that is in another one (`conf/*`), or that one's own. */
+function placesIn(folder, path, places) {
+    const [, all] = ALL_IN.exec(path) ?? [];
+    const within = all === undefined ? [] : (places?.filter((place) => place.startsWith(`${all}/`)) ?? []);
+    if (within.length === 0)
+        return [placeIn(folder, path)];
+    return within.map((place) => `${(0, paths_ts_1.withoutSlash)(folder)}${place.slice(all.length)}`);
 }
 /** Whether a folder goes into one of a home that has none of its name there which anything is read from. */
 function isPutTooDeep(from, to, isWithin) {
@@ -27107,6 +27864,8 @@ const OPENED = /\$\([ \t]{0,9}$/;
 const MAX_NAME = 80;
 /** What goes elsewhere than to a file, or is none of what a command writes. */
 const ELSEWHERE = /^\d?>/;
+/** A word without quotes and where the output goes behind it: `is.toml>/opt/\u2026`; a number there is an output itself (`2>`). */
+const FOLLOWED = /^(?!\d+>)(<?[\w./~@%+:,${}*?-]*[\w}*])(>{1,2}\|?(?![&(>]).*)$/s;
 /** What stands between two commands of which the second takes what the first one writes. */
 const PIPE = /^[ \t]{0,100}\|(?!\|)[^\n;&|]{0,100}$/;
 /**
@@ -27123,7 +27882,8 @@ function isPiped(text, end, start) {
     return PIPE.test(text.slice(end, Math.min(start, end + 300)));
 }
 /** What a command of a text puts where. */
-function usesOf({ match: { 0: name, index }, words, end }, text) {
+function usesOf({ match: { 0: name, index }, words: written, end }, text) {
+    const words = written.flatMap((word) => parted(word, text));
     const operands = [];
     let [input, output, into] = [null, null, null];
     let isOpen = false;
@@ -27174,6 +27934,18 @@ function usesOf({ match: { 0: name, index }, words, end }, text) {
     const read = input ?? (taken.length === 0 && !OF_WORDS.has(name) ? givenAround(text, index, end) : undefined);
     const used = { sources: read === undefined ? taken : [read], target: isOpen ? null : output, isWritten };
     return [isText ? { ...used, isText } : used];
+}
+/** A word with what it is followed by without a blank: where the output of its command goes. */
+function parted(word, text) {
+    const isQuoted = /["']/.test(text[word.start - 1] ?? '');
+    const [, before, behind] = isQuoted ? [] : (FOLLOWED.exec(word.text) ?? []);
+    if (before === undefined || behind === undefined)
+        return [word];
+    const at = word.start + before.length;
+    return [
+        { text: before, start: word.start, end: at },
+        { text: behind, start: at, end: word.end },
+    ];
 }
 /** What a word that is a text is the content of: a file, or a variable that may hold that; `''` for any other. */
 function contentOf(word) {
@@ -28782,7 +29554,8 @@ function takeSurvey(tree, carried) {
         for (const environment of chart.environments)
             result.claims.push(...environment.values.images());
     }
-    result.units.push(...charts.flatMap((chart) => (0, chart_images_ts_1.unusedImages)(chart, result.units)));
+    const appVersions = new Set(charts.flatMap(({ appVersion }) => (appVersion ? [(0, located_ts_1.placeKey)(appVersion.span)] : [])));
+    result.units.push(...charts.flatMap((chart) => (0, chart_images_ts_1.unusedImages)(chart, appVersions, result.units)));
     // A base may call its image by a word that only a kustomization gives a meaning, a manifest by a variable or by a name
     // that a build gives it: they hold nothing worth loading.
     const named = [
@@ -32709,6 +33482,7 @@ const left_behind_ts_2 = __webpack_require__(12219);
 const profile_setups_ts_1 = __webpack_require__(38137);
 const puppet_template_lists_ts_1 = __webpack_require__(78768);
 const puppet_unwritten_ts_1 = __webpack_require__(65150);
+const recipe_unwritten_ts_1 = __webpack_require__(15798);
 const unpacked_over_ts_1 = __webpack_require__(71931);
 const unwritten_ts_2 = __webpack_require__(75621);
 const unbrought_ts_1 = __webpack_require__(39308);
@@ -32719,7 +33493,9 @@ const folders_read_ts_1 = __webpack_require__(66611);
 function homeDoubts(home, homes, { deployment, place, decide }, survey) {
     const { id } = home;
     const behind = (0, left_behind_ts_2.leftBehind)(home, survey).filter(({ kind }) => decide([kind]));
-    const unwritten = [...(0, unwritten_ts_2.unwrittenFiles)(home, survey), ...(0, puppet_unwritten_ts_1.unwrittenTemplates)(home, survey)].filter(({ kind, path }) => !behind.some((one) => one.path === path) && decide([kind]));
+    const unbrought = (0, unbrought_ts_1.unbroughtFiles)(home, decide, survey);
+    const byRecipes = unbrought.length === 0 ? (0, recipe_unwritten_ts_1.unwrittenByRecipes)(home, survey) : [];
+    const unwritten = [...(0, unwritten_ts_2.unwrittenFiles)(home, survey), ...(0, puppet_unwritten_ts_1.unwrittenTemplates)(home, survey), ...byRecipes].filter(({ kind, path }) => !behind.some((one) => one.path === path) && decide([kind]));
     const edits = (0, edits_in_place_ts_1.editsInPlace)(home, homes, survey.tree).filter(({ part }) => deployment.parts[part].state === 'disabled');
     const over = [...(0, fetched_over_ts_2.fetchedOver)(home, homes, survey), ...(0, unpacked_over_ts_1.unpackedOver)(home, survey)];
     const fetched = over.filter(({ kind }) => decide([kind]));
@@ -32729,7 +33505,7 @@ function homeDoubts(home, homes, { deployment, place, decide }, survey) {
     return [
         ...(0, puppet_template_lists_ts_1.unlistedTemplates)(home, deployment.parts, survey.tree),
         ...(0, unplaced_ts_1.unplacedFiles)(home, survey),
-        ...(0, unbrought_ts_1.unbroughtFiles)(home, decide, survey),
+        ...unbrought,
         ...(0, unmounted_ts_1.unmountedFiles)(home, survey),
         ...behind.map(({ path, at }) => (0, left_behind_ts_1.leftBehindFinding)(id, path, at)),
         ...edits.map(({ part, at }) => (0, edit_in_place_ts_1.editInPlaceFinding)(id, part, at)),
@@ -32739,8 +33515,15 @@ function homeDoubts(home, homes, { deployment, place, decide }, survey) {
         ...unwritten.map(({ path, by, scope, list, at }) => list === null
             ? (0, unwritten_ts_1.unwrittenFinding)(id, path, { step: by, scope }, at)
             : (0, unwritten_ts_1.leftOutFinding)(id, path, { role: scope, list }, at)),
-        ...(isInDoubt ? [(0, misplaced_ts_1.doubtfulPlaceFinding)(id, place.target, (0, folders_read_ts_1.readInstead)(place.target, place.kind), place.at)] : []),
+        ...(isInDoubt
+            ? [(0, misplaced_ts_1.doubtfulPlaceFinding)(id, place.target, (0, folders_read_ts_1.readInstead)(place.target, place.kind), place.at, bringerOf(home))]
+            : []),
     ];
+}
+/** What alone may bring configuration on that lies where the server of a home does not read it. */
+function bringerOf({ identity, units }) {
+    const [claim] = identity.claims;
+    return units.length > 0 || claim?.kind === 'image' || claim?.kind === 'build' ? 'the image' : 'something else';
 }
 
 
