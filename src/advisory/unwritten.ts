@@ -11,6 +11,13 @@ const WRITER: Record<Writer, string> = {
   recipe: 'recipe (template, cookbook_file)',
   state: 'state (file.managed)',
 };
+/** How it names what they are of where that is the repository itself. */
+const WHOLE: Record<Writer, string> = {
+  task: 'the role',
+  resource: 'the module',
+  recipe: 'the cookbook',
+  state: 'the repository',
+};
 /** Which of a role's tasks run. */
 const TAKEN_IN = ', as far as its main.yml takes them in';
 
@@ -31,7 +38,7 @@ export function unwrittenFinding(
   return doubt({
     deployment,
     span: at,
-    message: `No ${step} of ${scope || (step === 'recipe' ? 'the cookbook' : 'the module')}${step === 'task' ? TAKEN_IN : ''}, and nothing else in the repository, writes ${path} to a server: the file is judged all the same, but without a ${step} the server runs with the file of its pack.`,
+    message: `No ${step} of ${scope || WHOLE[step]}${step === 'task' ? TAKEN_IN : ''}, and nothing else in the repository, writes ${path} to a server: the file is judged all the same, but without a ${step} the server runs with the file of its pack.`,
     help: `Write the file to where the server reads it with a ${WRITER[step]}. Where something outside the repository does so, declare what runs with the file in a [[target]] of the policy file.`,
   });
 }

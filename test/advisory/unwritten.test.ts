@@ -14,6 +14,11 @@ it('a file that no task of its role writes is a warning of no part', () => {
   );
 });
 
+it('a role that is a repository by itself is called so', () => {
+  const { message } = unwrittenFinding('x', 'files/deployment.toml', { step: 'task', scope: '' }, span('x', 0, 9));
+  expect(message).toContain('No task of the role, as far as its main.yml takes them in, and nothing else');
+});
+
 it.each([
   ['modules/is', 'modules/is'],
   ['', 'the module'],
@@ -30,6 +35,7 @@ it.each([
   ['recipe', 'cookbooks/is', 'cookbooks/is', 'recipe (template, cookbook_file)'],
   ['recipe', '', 'the cookbook', 'recipe (template, cookbook_file)'],
   ['state', 'salt/is', 'salt/is', 'state (file.managed)'],
+  ['state', '', 'the repository', 'state (file.managed)'],
 ] as const)('so is one that no %s of %j writes', (step, scope, named, help) => {
   const at = span('x/deployment.toml.erb', 0, 9);
   const finding = unwrittenFinding('x', at.file, { step, scope }, at);

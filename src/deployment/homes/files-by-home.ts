@@ -103,10 +103,8 @@ function withOtherFolders(homes: readonly FilesOfHome[], survey: Survey): FilesO
     const files = parts.flatMap((part) => part.files);
     const names = parts.flatMap((part) => placesOf(part, folders, survey)).map(baseOf);
     const own = files.filter(({ home }) => names.includes(baseOf(home)));
-    const meant = parts.reduce<HomeMeant | null>(
-      (found, part) => (found?.version ? found : (part.meant ?? found)),
-      null,
-    );
+    const told = parts.flatMap(({ meant }) => meant ?? []);
+    const meant = told.find(({ version }) => version !== null) ?? told.at(-1) ?? null;
     // What stands for the home is the file that lies in its folder, where one does.
     return [{ files: [...own, ...files.filter((entry) => !own.includes(entry))], meant }];
   });
