@@ -1970,6 +1970,13 @@ const WRITER = {
     recipe: 'recipe (template, cookbook_file)',
     state: 'state (file.managed)',
 };
+/** How it names what they are of where that is the repository itself. */
+const WHOLE = {
+    task: 'the role',
+    resource: 'the module',
+    recipe: 'the cookbook',
+    state: 'the repository',
+};
 /** Which of a role's tasks run. */
 const TAKEN_IN = ', as far as its main.yml takes them in';
 /**
@@ -1984,7 +1991,7 @@ function unwrittenFinding(deployment, path, { step, scope }, at) {
     return (0, doubt_ts_1.doubt)({
         deployment,
         span: at,
-        message: `No ${step} of ${scope || (step === 'recipe' ? 'the cookbook' : 'the module')}${step === 'task' ? TAKEN_IN : ''}, and nothing else in the repository, writes ${path} to a server: the file is judged all the same, but without a ${step} the server runs with the file of its pack.`,
+        message: `No ${step} of ${scope || WHOLE[step]}${step === 'task' ? TAKEN_IN : ''}, and nothing else in the repository, writes ${path} to a server: the file is judged all the same, but without a ${step} the server runs with the file of its pack.`,
         help: `Write the file to where the server reads it with a ${WRITER[step]}. Where something outside the repository does so, declare what runs with the file in a [[target]] of the policy file.`,
     });
 }
@@ -16749,7 +16756,8 @@ function withOtherFolders(homes, survey) {
         const files = parts.flatMap((part) => part.files);
         const names = parts.flatMap((part) => placesOf(part, folders, survey)).map(paths_ts_1.baseOf);
         const own = files.filter(({ home }) => names.includes((0, paths_ts_1.baseOf)(home)));
-        const meant = parts.reduce((found, part) => (found?.version ? found : (part.meant ?? found)), null);
+        const told = parts.flatMap(({ meant }) => meant ?? []);
+        const meant = told.find(({ version }) => version !== null) ?? told.at(-1) ?? null;
         // What stands for the home is the file that lies in its folder, where one does.
         return [{ files: [...own, ...files.filter((entry) => !own.includes(entry))], meant }];
     });
