@@ -377,6 +377,11 @@ describe('what builds no image', () => {
     ]);
   });
 
+  it('gives no Dockerfile its defaults by a list of options that names no image', () => {
+    const build = 'steps:\n- args: [build, --build-arg, IS_TAG=5.11.0, .]\n';
+    expect(beside('cloudbuild.yaml', `${build}- args: [-f, Dockerfile]\n`)).toEqual(['5.11.0']);
+  });
+
   it('is a module’s own path where it says what to build', () => {
     expect(beside('build.yml', ANSIBLE.replace('name: is,', 'name: is, path: .,'))).toEqual(['5.11.0']);
   });
@@ -429,6 +434,18 @@ describe('an artifact of Skaffold', () => {
       'am/Dockerfile#am/Dockerfile: wso2am 4.3.0 A missing B not-affected',
       'k8s.yaml#idp: wso2is 5.11.0 A update-required B disabled',
     ]);
+  });
+
+  it('is the stage that it names', () => {
+    const files = (docker: string): string[] =>
+      told({
+        'skaffold.yaml': `apiVersion: skaffold/v4\nbuild:\n  artifacts:\n    - {image: acme/idp, context: is, docker: ${docker}}\n`,
+        'is/Dockerfile':
+          'FROM wso2/wso2is:7.0.0 AS base\nFROM base\nCOPY deployment.toml /home/wso2carbon/wso2is-7.0.0/repository/conf/\n',
+        'is/deployment.toml': CLOSED,
+      });
+    expect(files('{}')).toEqual(['is: wso2is 7.0.0 A disabled B disabled']);
+    expect(files('{target: base}')).toHaveLength(2);
   });
 
   it.each([

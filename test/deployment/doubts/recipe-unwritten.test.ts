@@ -45,6 +45,8 @@ describe('a file of a cookbook that no recipe writes', () => {
     ],
     ['a test names it', { 'cookbooks/idp/spec/default_spec.rb': "render_file('deployment.toml')\n" }],
     ['a text for people names it', { 'cookbooks/idp/README.md': 'It makes deployment.toml.\n' }],
+    ['a script names the cookbook', { 'up.sh': 'knife cookbook upload "idp"\n' }],
+    ['another recipe of the cookbook takes only others in', { 'cookbooks/idp/recipes/a.rb': 'include_recipe "x"\n' }],
   ])('is told where %s', (_, more) => {
     expect(unwritten(tree(more))).toEqual(TOLD);
   });
@@ -136,6 +138,12 @@ describe('a file beside states of Salt that none of them writes', () => {
       'other states have one of that name',
       { 'salt/am/init.sls': managed('salt://{{ tpldir }}/files/deployment.toml.jinja') },
     ],
+    [
+      'other states that take these in have one of that name',
+      { 'salt/am/init.sls': `include:\n  - idp\n${managed('salt://{{ tpldir }}/files/deployment.toml.jinja')}` },
+    ],
+    ['a cookbook of another name is called so', { 'chef/x/attributes/a.rb': "default['cookbook'] = 'idp'\n" }],
+    ['it names itself', { [TEMPLATE]: `${CLOSED}note = "deployment.toml"\n` }],
   ])('is told where %s', (_, more) => {
     expect(unwritten(tree(more))).toEqual(TOLD);
   });
@@ -146,6 +154,8 @@ describe('a file beside states of Salt that none of them writes', () => {
     ['a state of another folder may', { 'salt/am/init.sls': managed('salt://{{ role }}/files/deployment.toml.jinja') }],
     ['a map names it', { 'salt/idp/map.jinja': "{% set files = ['deployment.toml'] %}\n" }],
     ['the name of a source is filled in', { [STATES]: states(managed('salt://idp/files/{{ f }}')) }],
+    ['the beginning of its name is', { [STATES]: states(managed('salt://idp/files/{{ f }}.toml')) }],
+    ['the end of its name is', { [STATES]: states(managed('salt://idp/files/deployment.{{ ending }}')) }],
     ['a source is', { [STATES]: states(managed('{{ source }}')) }],
     ['a folder is put', { [STATES]: states('/x:\n  file.recurse:\n    - source: salt://idp/files\n') }],
     ['a source is a folder', { [STATES]: states(managed('salt://idp/files')) }],
@@ -159,5 +169,13 @@ describe('a file beside states of Salt that none of them writes', () => {
   it('is none of the states of a folder above', () => {
     const { [TEMPLATE]: text = '', ...rest } = tree();
     expect(unwritten({ ...rest, 'salt/idp/docker/conf/deployment.toml': text })).toEqual([]);
+    expect(unwritten({ ...rest, 'salt/idp/docker/conf/deployment.toml.jinja': text })).toEqual([]);
+  });
+
+  it('is the one of a container that mounts its folder', () => {
+    const volume = './salt/idp/files:/home/wso2carbon/wso2-config-volume/repository/conf';
+    const { [TEMPLATE]: text = '', ...rest } = tree();
+    const compose = { 'compose.yaml': `services:\n  is:\n    image: wso2/wso2is:7.0.0\n    volumes: ["${volume}"]\n` };
+    expect(unwritten({ ...rest, ...compose, 'salt/idp/files/deployment.toml': text })).toEqual([]);
   });
 });

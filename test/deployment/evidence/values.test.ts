@@ -276,6 +276,22 @@ describe('the images of a chart’s values', () => {
     expect(new Values(null, null).images()).toEqual([]);
   });
 
+  it.each([
+    ['wso2is', 'wso2is', '7.0.0', '7.0.0'],
+    ['wso2is', 'wso2is-km', '7.0.0', null],
+    ['wso2is', 'wso2is-km', '5.10.0', '5.10.0'],
+    ['wso2am', 'wso2-obiam', '3.0.0', null],
+  ] as const)(
+    'of a chart of %s without a tag has its version where it is a release of %s: %s',
+    (product, image, version, told) => {
+      const tree = treeOf(
+        carry('values.yaml', MappedText.ofFile('values.yaml', `image: {repository: wso2/${image}}\n`)),
+      );
+      const own: Claim = { ...APP_VERSION, product, version };
+      expect(new Values(tree, { own, parts: new Map() }).images().map((claim) => claim.version)).toEqual([told]);
+    },
+  );
+
   it('keep a registry’s inner slashes', () => {
     for (const registry of ['docker.wso2.com/x/y', 'docker.wso2.com/']) {
       expect(valuesOf(`registry: ${registry}\nname: wso2is`).images()[0]?.official).toBe(true);

@@ -168,7 +168,13 @@ describe('an image without a tag that a chart gives to a part of it', () => {
     const open = { ...umbrella(WSO2.replace('4.1.0-1', '"^4.1.0"')), ...image('am-single-node', FIXED) };
     expect(told(open)).toEqual([fixed('am-single-node', '4.6.0', 'disabled')]);
     expect(told({ ...open, ...lock('4.1.0-2') })).toEqual([fixed('am-single-node')]);
-    expect(told({ ...open, ...lock('4.2.0-2') })).toEqual([fixed('am-single-node', '4.2.0', 'disabled')]);
+    const locked = { ...open, ...lock('4.2.0-2') };
+    const newer = fixed('am-single-node', '4.2.0', 'disabled');
+    expect(told(locked)).toEqual([newer]);
+    const moved = Object.entries(locked).map(([path, text]) => [path.replace('c/', 'c.yaml.d/'), text]);
+    expect(told(Object.fromEntries(moved))).toEqual([newer.replaceAll('c/', 'c.yaml.d/')]);
+    const renamed = Object.entries(locked).map(([path, text]) => [path.replace('Chart.yaml', 'Chart.yml'), text]);
+    expect(told(Object.fromEntries(renamed))).toEqual([newer]);
     const exact = { ...umbrella(WSO2), ...image('am-single-node', FIXED) };
     expect(told({ ...exact, ...lock('4.2.0-2') })).toEqual([fixed('am-single-node')]);
   });
