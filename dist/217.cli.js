@@ -2923,6 +2923,7 @@ const script_variables_ts_1 = __webpack_require__(29901);
 const yaml_scripts_ts_1 = __webpack_require__(22596);
 const comments_ts_1 = __webpack_require__(62581);
 const path_named_ts_1 = __webpack_require__(7864);
+const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 const bake_ts_1 = __webpack_require__(29879);
 const build_invocation_ts_1 = __webpack_require__(14339);
@@ -3010,11 +3011,9 @@ const askedBuilds = (0, per_tree_ts_1.perTree)((tree, carried) => {
 });
 /** The builds that one file asks for. */
 const asksIn = (0, per_tree_ts_1.perKey)((path, tree, carried) => invocationsIn(path, tree, carried).map((invocation) => {
-    const isFile = (candidate) => allPaths(tree).has(candidate);
-    const [dockerfile = null] = invocation.dockerfiles.flatMap((one) => (0, path_named_ts_1.resolve)(path, one, isFile) ?? []);
+    const [dockerfile = null] = invocation.dockerfiles.flatMap((one) => (0, path_named_ts_1.resolve)(path, one, (candidate) => (0, paths_ts_1.isFile)(tree.paths, candidate)) ?? []);
     return { ...invocation, dockerfile };
 }));
-const allPaths = (0, per_tree_ts_1.perTree)((tree) => new Set(tree.paths));
 /**
  * The images that commands, pipelines and services of Docker Compose build, by the names they give them (`docker build -t
  * NAME`, `image` beside `build`). One that is built in several ways is none of them for sure, and left out; where commands

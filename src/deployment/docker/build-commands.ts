@@ -19,6 +19,7 @@ import type { Carried } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
 import type { Located, Lookup } from '../text/located.ts';
 import { resolve } from '../text/path-named.ts';
+import { isFile } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 import { bakeBuilds, isBake } from './bake.ts';
 import {
@@ -146,13 +147,12 @@ const askedBuilds = perTree((tree: Tree, carried: (path: string) => Carried | nu
 /** The builds that one file asks for. */
 const asksIn = perKey((path: string, tree: Tree, carried: (path: string) => Carried | null): readonly Asked[] =>
   invocationsIn(path, tree, carried).map((invocation) => {
-    const isFile = (candidate: string): boolean => allPaths(tree).has(candidate);
-    const [dockerfile = null] = invocation.dockerfiles.flatMap((one) => resolve(path, one, isFile) ?? []);
+    const [dockerfile = null] = invocation.dockerfiles.flatMap(
+      (one) => resolve(path, one, (candidate) => isFile(tree.paths, candidate)) ?? [],
+    );
     return { ...invocation, dockerfile };
   }),
 );
-
-const allPaths = perTree((tree): ReadonlySet<string> => new Set(tree.paths));
 
 /** An image that the repository builds: of which Dockerfile, and with what. */
 export interface OwnImage {
