@@ -34,7 +34,7 @@ export function filesByHome(groups: readonly Entry[][], survey: Survey): FilesOf
 
 /** Whether a statement may be about the home that is meant. */
 export function isOfMeant({ product, version }: HomeMeant, meant: HomeMeant | null): boolean {
-  if (meant === null || product === null) return true;
+  if (meant === null) return true;
   return product === meant.product && (version === null || meant.version === null || version === meant.version);
 }
 
@@ -96,15 +96,15 @@ function versionsByProduct(told: readonly HomeMeant[]): [Claim['product'], Claim
  */
 function withOtherFolders(homes: readonly FilesOfHome[], survey: Survey): FilesOfHome[] {
   const folders = new Set(homes.flatMap(({ files }) => files.map(({ home }) => home)));
-  const alike = grouped(homes, (home) => placesOf(home, folders, survey).join('\n') || home);
-  return [...alike.values()].flatMap((parts) => {
+  const placed = homes.map((home) => ({ ...home, places: placesOf(home, folders, survey) }));
+  return [...grouped(placed, (home) => home.places.join() || home).values()].flatMap((parts) => {
     const kinds = parts.flatMap(({ files }) => [...new Set(files.filter(isDecisive).map(({ source }) => source.kind))]);
     if (parts.length === 1 || new Set(kinds).size < kinds.length || kinds.includes('deployment.toml')) return parts;
     const files = parts.flatMap((part) => part.files);
-    const names = parts.flatMap((part) => placesOf(part, folders, survey)).map(baseOf);
+    const names = parts.flatMap(({ places }) => places.map(baseOf));
     const own = files.filter(({ home }) => names.includes(baseOf(home)));
-    const told = parts.flatMap(({ meant }) => meant ?? []);
-    const meant = told.find(({ version }) => version !== null) ?? told.at(-1) ?? null;
+    const told = parts.map(({ meant }) => meant).filter((meant) => meant !== null);
+    const meant = told.find(({ version }) => version !== null) ?? told[0] ?? null;
     // What stands for the home is the file that lies in its folder, where one does.
     return [{ files: [...own, ...files.filter((entry) => !own.includes(entry))], meant }];
   });
