@@ -1,5 +1,6 @@
 import type { Tree } from '../../discover/load.ts';
-import type { Claim } from '../evidence/claim.ts';
+import type { Span } from '../../model.ts';
+import { type Claim, familyOf } from '../evidence/claim.ts';
 import { type Entry, isOwnFile } from '../evidence/entry.ts';
 import { identify } from '../evidence/identify.ts';
 import { packClaims } from '../evidence/pack-claims.ts';
@@ -9,7 +10,7 @@ import type { Survey } from '../placement/survey.ts';
 import { kindReadAt } from '../text/folders-read.ts';
 import { areInLine, asFile, baseOf, dirOf, inFolder, isBelow, isFile, pathsBelow } from '../text/paths.ts';
 import type { Home } from './home.ts';
-import { carbonClaim } from './home-claims.ts';
+import { carbonClaim, nameClaim } from './home-claims.ts';
 import { mayBe } from './may-be.ts';
 import { scopesOf, setUpIn } from './set-up.ts';
 
@@ -26,8 +27,8 @@ interface Told {
 }
 
 /**
- * Servers of which the repository holds the `carbon.xml`, in an unpacked home or put into one by a script or a step, or other
- * configuration in the home of a pack, and nothing that decides: they run with the shipped settings. Where anything else may be of
+ * Servers of which the repository holds the `carbon.xml`, in an unpacked home or put into one by a script or a step, API Manager's own
+ * file, or other configuration in the home of a pack, and nothing that decides: they run with the shipped settings. Where anything else may be of
  * the release, and is not unpacked in another folder, or brings the home on, the file is taken for that one's.
  *
  * @param homes all that are known
@@ -35,10 +36,15 @@ interface Told {
  */
 export function unpackedWithoutConfiguration(homes: readonly Home[], survey: Survey, pool: readonly Claim[]): Home[] {
   const found: Home[] = [];
-  for (const told of [...toldByCarbon(survey), ...toldByPack(survey.tree)]) {
+  for (const told of [...toldByCarbon(survey), ...toldByPack(survey.tree), ...toldByApiManager(survey.tree)]) {
     const { path, home: folder, labels, claim, places } = told;
-    if (claim.product === 'other' || claim.version === null) continue;
-    const identity = identify([claim], pool, { folder, names: labels, family: null, openBanking: false });
+    if (claim.product === 'other') continue;
+    const identity = identify([claim], pool, {
+      folder,
+      names: labels,
+      family: familyOf(claim.product),
+      openBanking: false,
+    });
     // One place sets up one server of a product: a file that speaks of another release is out of date there.
     const isSetUpHere = ({ identity: { product }, entries }: Home): boolean =>
       product === claim.product && setUpIn(entries, survey).some((one) => places.includes(one));
@@ -59,7 +65,7 @@ function toldByCarbon(survey: Survey): Told[] {
     const carbon = isOfServer(entry, survey) ? carbonClaim(entry) : null;
     // The same file is that of Identity Server and of the one that is a Key Manager: the home that it is copied to tells.
     const claim = carbon && (copiesIntoHomes(entry, survey).find((copy) => copy.claim?.version)?.claim ?? carbon);
-    return claim ? [{ path, home, labels, claim, places: setUpIn([entry], survey) }] : [];
+    return claim?.version ? [{ path, home, labels, claim, places: setUpIn([entry], survey) }] : [];
   });
 }
 
@@ -75,12 +81,32 @@ function toldByPack(tree: Tree): Told[] {
     if (home !== undefined && !folders.has(home)) folders.set(home, path);
   }
   return [...folders].flatMap(([home, path]) => {
-    const line = /\S[^\r\n]*/.exec(tree.text(path) ?? '');
-    const start = line?.index ?? 0;
-    const span = { file: path, start, end: start + (line?.[0].length ?? 0) };
-    const claims = packClaims(baseOf(home), () => span, [], 'path');
+    const claims = packClaims(baseOf(home), () => firstLineOf(path, tree), [], 'path');
     return claims.map((claim): Told => ({ path, home, labels: [], claim, places: scopesOf(path, tree) }));
   });
+}
+
+/** The file that only API Manager has, and a key manager, with the home that it lies in. */
+const API_MANAGER = /^(?:(.*)\/)?repository\/conf\/api-manager\.xml$/;
+
+/** The homes with API Manager's own file, whose release nothing in them tells. */
+function toldByApiManager(tree: Tree): Told[] {
+  return tree.paths.flatMap((path): Told[] => {
+    const home = path.endsWith('/conf/api-manager.xml') ? API_MANAGER.exec(path) : null;
+    if (!home || IN_PACK.test(path)) return [];
+    const { 1: folder = '' } = home;
+    const span = firstLineOf(path, tree);
+    const own = { kind: 'content', product: 'wso2am', version: null, updateLevel: null, levelAt: null } as const;
+    const claim = nameClaim(folder.split('/'), span) ?? { ...own, span, what: 'api-manager.xml', labels: [] };
+    return [{ path, home: folder, labels: [], claim, places: scopesOf(path, tree) }];
+  });
+}
+
+/** The first line with content of a file that is no entry. */
+function firstLineOf(path: string, tree: Tree): Span {
+  const line = /\S[^\r\n]*/.exec(tree.text(path) ?? '');
+  const start = line?.index ?? 0;
+  return { file: path, start, end: start + (line?.[0].length ?? 0) };
 }
 
 /** What a server has beside its `carbon.xml`. */

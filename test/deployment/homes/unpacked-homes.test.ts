@@ -82,6 +82,49 @@ describe('an unpacked server of which the repository holds nothing that decides'
     expect(told({ ...home(AM, 'am/'), ...compose('./lib', 'lib') })).toEqual([`am/${TOLD}`, container]);
   });
 
+  describe('an unpacked API Manager of which nothing tells the release', () => {
+    const at = (folder: string): Files => ({ [`${folder}repository/conf/api-manager.xml`]: '\n<APIManager/>\n' });
+    const MANAGER = 'repository/conf/api-manager.xml#wso2am: wso2am ? A missing B not-affected';
+
+    it('is told by its own file', () => {
+      expect(told(at(''))).toEqual([MANAGER]);
+      expect(findings(at(''))).toEqual(['warning repository/conf/api-manager.xml:2 missing']);
+      expect(told(at('wso2/'))).toEqual([`wso2/${MANAGER}`]);
+    });
+
+    it('is the product that its folders are called after', () => {
+      expect(told(at('iskm/'))).toEqual([
+        'iskm/repository/conf/api-manager.xml#wso2is-km: wso2is-km ? A missing B disabled',
+      ]);
+      expect(told(at('apim-analytics/'))).toEqual([]);
+      expect(told(at('wso2am-2.0.0/'))).toEqual([
+        'wso2am-2.0.0/repository/conf/api-manager.xml#wso2am: wso2am 2.0.0 A missing B not-affected',
+      ]);
+    });
+
+    it('is no other than a server that has a file which decides, that gets its file, or that may be it', () => {
+      expect(told({ ...at(''), 'repository/conf/deployment.toml': CLOSED })).toHaveLength(1);
+      expect(told({ ...at(''), 'repository/conf/identity/identity.xml': CLOSED_IDENTITY })).toHaveLength(1);
+      const image = 'services:\n  am:\n    image: wso2/wso2am:2.6.0\n';
+      const mounted = `${image}    volumes: ["./am/repository/conf:/home/wso2carbon/wso2am-2.6.0/repository/conf"]\n`;
+      for (const compose of [image, mounted]) {
+        expect(told({ ...at('am/'), 'compose.yaml': compose })).toEqual([
+          'compose.yaml#am: wso2am 2.6.0 A missing B not-affected',
+        ]);
+      }
+      expect(told({ ...at(''), 'compose.yaml': image.replace('wso2am:2.6.0', 'wso2is:5.7.0') })).toContain(MANAGER);
+    });
+
+    it('is told by a file at its place only', () => {
+      for (const path of [
+        'conf/api-manager.xml',
+        'repository/conf/my-api-manager.xml',
+        'x-repository/conf/api-manager.xml',
+      ])
+        expect(told({ [path]: '<APIManager/>\n' })).toEqual([]);
+    });
+  });
+
   describe('beside another one of its release in a folder of its own', () => {
     const pair = (folder: string): Files => ({
       ...home(AM, folder),
