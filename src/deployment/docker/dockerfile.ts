@@ -280,6 +280,23 @@ export function assignments(
   return bare ? [[rest, bare]] : found;
 }
 
+/** The text of a Dockerfile with the variables put in that it sets to one value alone, whoever may give arguments others. */
+export function withOwnVariables(file: string, text: string): string {
+  const values = new Map<string, Located | null>();
+  for (const { name, rest, at } of instructions(text)) {
+    if (name !== 'ARG' && name !== 'ENV') continue;
+    for (const [key, value] of assignments(name, rest, at, file, new Map())) {
+      const isOne = !values.has(key) || values.get(key)?.text === value.text;
+      values.set(key, isOne ? value : null);
+    }
+  }
+  const lookup: Lookup = (key) => values.get(key) ?? null;
+  return text
+    .split('\n')
+    .map((line) => expandShell(line, lookup).text)
+    .join('\n');
+}
+
 /**
  * What replaces a `FROM`, as that says it; null for an image of which the `FROM` tells more: a team's own, or a stream of
  * images (`wso2is:latest`), that says no release.

@@ -2,6 +2,7 @@ import type { Tree } from '../../discover/load.ts';
 import { classify } from '../../discover/names.ts';
 import { get, items, str, type YamlEntry, type YamlNode } from '../../read/yaml.ts';
 import { ESCAPED_DOLLAR, servicesOf } from '../docker/compose.ts';
+import { isDockerfile, withOwnVariables } from '../docker/dockerfile.ts';
 import { isPackFolder } from '../docker/own-homes.ts';
 import type { PathMount, Unit } from '../evidence/unit.ts';
 import type { Survey } from '../placement/survey.ts';
@@ -63,12 +64,17 @@ export function textsAlong(unit: Unit, { tree, maps }: Survey): Along | null {
     const text = tree.text(path);
     length += text?.length ?? 0;
     if (text === null || length > MAX_LENGTH) return null;
-    const isOfServices = path === file && unit.kind === 'compose';
-    const run = isOfServices ? withoutOthers(text, unit, tree).replaceAll(ESCAPED_DOLLAR, () => '$') : text;
-    texts.set(path, withoutComments(run));
+    texts.set(path, withoutComments(textRun(path, text, unit, tree)));
   }
   const inContainer = [...texts].filter(([path]) => contained.has(path)).map(([, text]) => text);
   return { texts: [...texts.values()], scripts: inContainer, lacksScript };
+}
+
+/** What a file that comes along with a server has for it: a build with its own variables, a compose file without other services. */
+function textRun(path: string, text: string, unit: Unit, tree: Tree): string {
+  if (isDockerfile(path)) return withOwnVariables(path, text);
+  const isOfServices = path === unit.file && unit.kind === 'compose';
+  return isOfServices ? withoutOthers(text, unit, tree).replaceAll(ESCAPED_DOLLAR, () => '$') : text;
 }
 
 /**

@@ -303,6 +303,19 @@ describe('configuration outside the home of an image', () => {
     expect(A(built(ELSEWHERE, more))).toBe('disabled');
   });
 
+  it.each([
+    ['ENV H=/opt/wso2is-7.1.0', '$H/conf/deployment.toml', 'missing'],
+    ['ARG V=7.1.0\nENV H=/opt/wso2is-$V', '${H}/conf/deployment.toml', 'missing'],
+    ['ENV H=/opt/wso2is-7.1.0\nENV H=/opt/wso2is-7.1.0', '"$H"/conf/', 'missing'],
+    ['ENV H=/opt/wso2is-7.1.0', '$H/repository/conf/deployment.toml', 'disabled'],
+    // What another value of it may be is not known.
+    ['ENV H=/opt/wso2is-7.1.0\nENV H=/srv/is', '$H/conf/deployment.toml', 'disabled'],
+    ['ENV OTHER=/opt/wso2is-7.1.0', '$H/conf/deployment.toml', 'disabled'],
+  ])('goes with %s to where %s leads: %s', (variables, to, state) => {
+    const Dockerfile = `FROM eclipse-temurin:11\n${variables}\nCOPY wso2is-7.1.0.zip /tmp/\nRUN unzip -q /tmp/wso2is-7.1.0.zip -d /opt\nCOPY deployment.toml /opt/staging/\nRUN cp /opt/staging/deployment.toml ${to}\nCMD ["/opt/wso2is-7.1.0/bin/wso2server.sh"]\n`;
+    expect(A(told({ Dockerfile, 'deployment.toml': CLOSED }))).toBe(state);
+  });
+
   it.each(['/opt/wso2is-7.1.0', '/opt/wso2is-7.1.0/', '/srv/is'])(
     'is not read in a folder laid out as a home that goes to %s, with or without the slash',
     (to) => {
