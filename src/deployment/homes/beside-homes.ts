@@ -23,7 +23,7 @@ import { isAstray, isHome, isNested, isOfPack, kindReadAt, readInstead } from '.
 import { placeKey } from '../text/located.ts';
 import { areInLine, asFile, baseOf, dirOf, isBelow, pathFrom, withoutSlash } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
-import { isLaidAside, isNamedIn } from './put-aside.ts';
+import { isLaidAside, isNamedIn, putPlaces } from './put-aside.ts';
 import { filesThatBring } from './texts-that-bring.ts';
 import { wholeName } from './traced.ts';
 import { broughtBy } from './unplaced.ts';
@@ -133,11 +133,10 @@ function besideOf(entry: Entry, product: ClaimedProduct | null, survey: Survey):
  */
 function withoutStaged(puts: readonly Put[], { path }: Entry, survey: Survey): Put[] {
   const beside = copiesBeside(survey.tree, survey);
-  const places = puts.map(({ at }) => at);
-  const texts = filesThatRun(survey.tree)?.map((script) => {
-    const own = places.filter(({ file }) => file === script.path);
-    return blanked(withoutCopies(script.text, beside.get(script.path) ?? []), own);
-  });
+  const places = putPlaces(survey.tree, survey);
+  const texts = filesThatRun(survey.tree)?.map(({ path, text }) =>
+    blanked(withoutCopies(text, beside.get(path) ?? []), places.get(path) ?? []),
+  );
   const isTaken = (place: string): boolean => texts === undefined || isNamedIn(texts, place);
   return puts.filter(({ target }) => {
     const place = asFile(target, baseOf(path));

@@ -13,7 +13,7 @@ import { blanked, withoutComments } from '../text/comments.ts';
 import { asFile, baseOf, foldersAbove, literally } from '../text/paths.ts';
 import { broughtOn } from './beside-homes.ts';
 import type { Home } from './home.ts';
-import { isIdle, isLaidAside, isNamedIn, targetIn } from './put-aside.ts';
+import { isIdle, isLaidAside, isNamedIn, putPlaces, targetIn } from './put-aside.ts';
 import { startsServer } from './server-starts.ts';
 import { UNPACKS } from './started-packs.ts';
 import { unitsAt } from './units-at.ts';
@@ -81,12 +81,13 @@ function setsUp(file: string, tree: Tree): boolean {
 }
 
 /** Whether there are places which are all outside of homes, and which nothing names, nor a folder above, but what puts files there. */
-function areLeft(puts: readonly Put[], { tree }: Survey): boolean {
+function areLeft(puts: readonly Put[], survey: Survey): boolean {
   if (puts.length === 0 || !puts.every(({ target }) => isLaidAside(target))) return false;
-  const running = filesThatRun(tree)?.map(({ path, text }) => {
-    const own = puts.flatMap(({ at }) => (at.file === path ? [at] : []));
-    return { path, text: blanked(text, own).replace(PUTS_INTO, '') };
-  });
+  const places = putPlaces(survey.tree, survey);
+  const running = filesThatRun(survey.tree)?.map(({ path, text }) => ({
+    path,
+    text: blanked(text, places.get(path) ?? []).replace(PUTS_INTO, ''),
+  }));
   return running !== undefined && !puts.some(({ target }) => isTakenOn(target, running));
 }
 

@@ -1,3 +1,4 @@
+import type { Span } from '../../model.ts';
 import { joinedLines } from '../../read/lines.ts';
 import type { ConfigKind } from '../../settings.ts';
 import { belowLayout } from '../docker/own-homes.ts';
@@ -5,13 +6,14 @@ import { type Entry, isDecisive } from '../evidence/entry.ts';
 import { homePack } from '../evidence/home-targets.ts';
 import type { Mount, Unit } from '../evidence/unit.ts';
 import { otherHome, PLACED } from '../placement/other-homes.ts';
-import type { Put } from '../placement/step-targets.ts';
+import { type Put, putsInSteps } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
 import { mayMove, withoutIdle } from '../scripts/moves.ts';
 import { textsThatRun } from '../scripts/texts-that-run.ts';
 import { isNested } from '../text/folders-read.ts';
 import { USER_HOME } from '../text/home-paths.ts';
 import { asFile, baseOf, dirOf, isBelow, literally, withoutSlash } from '../text/paths.ts';
+import { perTree } from '../text/per-tree.ts';
 import type { Home } from './home.ts';
 import { textsAlong } from './scripts-along.ts';
 import { unitsAt } from './units-at.ts';
@@ -51,6 +53,15 @@ export function isAside(target: string): boolean {
 export function isLaidAside(place: string): boolean {
   return isAside(place) && homePack(place) === null && !OPEN.test(place) && !OF_HOME.test(place);
 }
+
+/** Where steps put configuration, by their files: what puts a file somewhere takes none from there. */
+export const putPlaces = perTree((tree, { entries }: Survey): ReadonlyMap<string, readonly Span[]> => {
+  const found = new Map<string, Span[]>();
+  for (const { at } of entries.flatMap((entry) => putsInSteps(entry, tree))) {
+    found.set(at.file, [...(found.get(at.file) ?? []), at]);
+  }
+  return found;
+});
 
 /** Whether anything that runs may take a file from where it was put. */
 export function mayBeTaken(target: string, survey: Survey): boolean {

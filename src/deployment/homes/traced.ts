@@ -11,6 +11,7 @@ const NO_TEXT = /\.(?:md|adoc|rst|jar|war|zip|gz|jks|p12|png|jpe?g|gif|svg|ico|p
 /** Objects that bring a Secret or a config map, also from elsewhere (`SealedSecret`, `ExternalSecret`). */
 const MAKES = /\bkind: *["']?\w{0,60}(?:Secret|ConfigMap)\b/;
 const IS_WORKLOAD = /^[ \t]*containers:/m;
+const HAS_SERVICES = /^services:/m;
 /** What a text that makes a Secret or a config map has in it beside the name. */
 const SPEAKS_OF_MAPS = /secret|config[-_ ]?map|\b(?:kubectl|oc|cm)\b/i;
 /** What a manifest says beside its settings: a comment, or a command that it runs. */
@@ -53,8 +54,8 @@ function speaksOf(text: string, named: RegExp, isMap: boolean, isOwn: boolean, s
   const makes = MAKES.test(text);
   const isWorkload = !makes && IS_WORKLOAD.test(text);
   if (isMap && !isWorkload && !SPEAKS_OF_MAPS.test(text)) return false;
-  // Other workloads, and other volumes of this one, only refer to it.
-  const refers = !makes && (isOwn || isWorkload);
+  // Other workloads and services, and other volumes of this one, only refer to it.
+  const refers = !makes && (isOwn || isWorkload || (!isMap && HAS_SERVICES.test(text)));
   const lines = joinedLines(text).split('\n');
   return lines.some((line) => {
     const at = line.search(named);

@@ -7,8 +7,9 @@ import { packClaims } from '../evidence/pack-claims.ts';
 import { copiesIntoHomes, isCopiedIntoHome } from '../placement/copied-into-homes.ts';
 import { type Put, putsInSteps } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
+import { textsThatRun } from '../scripts/texts-that-run.ts';
 import { kindReadAt } from '../text/folders-read.ts';
-import { areInLine, asFile, baseOf, dirOf, inFolder, isBelow, isFile, pathsBelow } from '../text/paths.ts';
+import { areInLine, asFile, baseOf, inFolder, isBelow, isFile, pathsBelow } from '../text/paths.ts';
 import type { Home } from './home.ts';
 import { carbonClaim, nameClaim } from './home-claims.ts';
 import { mayBe } from './may-be.ts';
@@ -24,6 +25,8 @@ interface Told {
   claim: Claim;
   /** Where what sets the home up stands. */
   places: readonly string[];
+  /** A script speaks of its folder: it may take that anywhere. */
+  isNamed?: boolean;
 }
 
 /**
@@ -82,7 +85,7 @@ function toldByPack(tree: Tree): Told[] {
   }
   return [...folders].flatMap(([home, path]) => {
     const claims = packClaims(baseOf(home), () => firstLineOf(path, tree), [], 'path');
-    return claims.map((claim): Told => ({ path, home, labels: [], claim, places: scopesOf(path, tree) }));
+    return claims.map((claim) => toldBy(path, home, claim, tree));
   });
 }
 
@@ -98,8 +101,14 @@ function toldByApiManager(tree: Tree): Told[] {
     const span = firstLineOf(path, tree);
     const own = { kind: 'content', product: 'wso2am', version: null, updateLevel: null, levelAt: null } as const;
     const claim = nameClaim(folder.split('/'), span) ?? { ...own, span, what: 'api-manager.xml', labels: [] };
-    return [{ path, home: folder, labels: [], claim, places: scopesOf(path, tree) }];
+    return [toldBy(path, folder, claim, tree)];
   });
+}
+
+/** A server by a file in its home that is no entry. */
+function toldBy(path: string, home: string, claim: Claim, tree: Tree): Told {
+  const isNamed = textsThatRun(tree)?.some((text) => text.includes(home)) !== false;
+  return { path, home, labels: [], claim, places: scopesOf(path, tree), isNamed };
 }
 
 /** The first line with content of a file that is no entry. */
@@ -129,23 +138,28 @@ function isOfServer(entry: Entry, survey: Survey): boolean {
 }
 
 /**
- * Whether the home of a `carbon.xml` that nothing sets up is another one than a home that has a `carbon.xml` too: each is
- * unpacked in a folder of its own, and neither folder holds the other.
+ * Whether a home that nothing sets up is another one than that of a server: each is unpacked in a folder of its own, and neither
+ * folder holds the other.
  */
-function isApart({ path, places }: Told, { entries, imageAt }: Home, tree: Tree): boolean {
-  const own = places.length === 0 ? unpackedHome(path, tree) : null;
+function isApart({ path, places, isNamed }: Told, { entries, imageAt }: Home, tree: Tree): boolean {
+  const own = places.length === 0 && !isNamed ? unpackedHome(path, tree) : null;
   const others = [...entries.map((entry) => entry.path), imageAt?.file ?? ''].map((file) => unpackedHome(file, tree));
   return own !== null && others.some((other) => other !== null && !areInLine(own, other));
 }
 
-const CARBON = /^(.+)\/repository\/conf\/carbon\.xml$/;
+const IN_HOME = /^(.+?)\/repository\/conf\//;
+const PACK_FOLDER = /(?:^|\/)wso2[a-z]{1,20}(?:-[a-z]{1,30}){0,4}-\d{1,3}(?:\.\d{1,4}){2}$/;
+/** What no home goes without that is kept with more than the files which a team has changed. */
+const OF_WHOLE = ['carbon.xml', 'api-manager.xml'];
 
-/** The folder of an unpacked server whose `carbon.xml` a path is, if it is called after the release or has more of the configuration; else null. */
+/** The folder of an unpacked server that has a file of its configuration, if it is called after the release or holds a whole one; else null. */
 function unpackedHome(path: string, tree: Tree): string | null {
-  const home = CARBON.exec(path)?.[1];
+  const home = IN_HOME.exec(path)?.[1];
   if (home === undefined) return null;
-  const isWhole = IN_PACK.test(path) || pathsBelow(tree.paths, dirOf(path)).length > 1;
-  return isWhole ? home : null;
+  const folder = `${home}/repository/conf`;
+  const isWhole =
+    OF_WHOLE.some((name) => isFile(tree.paths, `${folder}/${name}`)) && pathsBelow(tree.paths, folder).length > 1;
+  return isWhole || PACK_FOLDER.test(home) ? home : null;
 }
 
 /** Whether a server gets a file, or is one of the home that it lies in. */

@@ -279,8 +279,22 @@ describe('the home of a pack with configuration that decides nothing', () => {
     expect(told(files())).toEqual([of()]);
     expect(findings(files())).toEqual([`warning ${USERS}:2 missing`, `warning ${USERS}:2 missing`]);
     const others = files('', 'wso2is-5.7.0/repository/conf/log4j.properties');
-    expect(told({ ...files(), ...others, ...files('copy/') })).toHaveLength(1);
+    expect(told({ ...files(), ...others })).toHaveLength(1);
     expect(told({ ...files(), ...files('', USERS.replace('5.7.0', '5.6.0')) })).toHaveLength(2);
+  });
+
+  it('is another one in a folder of its own, unless a script speaks of that', () => {
+    const two = { ...files('one/'), ...files('two/') };
+    expect(told(two)).toEqual([of(`one/${USERS}`), of(`two/${USERS}`)]);
+    const fixed = { 'one/wso2is-5.7.0/repository/conf/identity/identity.xml': CLOSED_IDENTITY };
+    expect(told({ ...two, ...fixed })).toEqual([
+      'one/wso2is-5.7.0: wso2is 5.7.0 A disabled B missing',
+      of(`two/${USERS}`),
+    ]);
+    const script = 'cp -r two/wso2is-5.7.0/. one/wso2is-5.7.0/. /opt/wso2is-5.7.0/\n';
+    expect(told({ ...two, ...fixed, 'up.sh': script })).toHaveLength(1);
+    const around = { ...files(), 'conf/wso2is-5.7.0/repository/conf/identity/identity.xml': CLOSED_IDENTITY };
+    expect(told(around)).toHaveLength(2);
   });
 
   it('is told at the first line of its first file with anything in it, and at the file where there is none', () => {
