@@ -6,10 +6,12 @@ import { instructionPacks } from '../docker/dockerfile-packs.ts';
 import type { Claim } from '../evidence/claim.ts';
 import { type Identity, identify } from '../evidence/identify.ts';
 import { variableOf } from '../evidence/variable-statements.ts';
+import { copiesIntoHomes } from '../placement/copied-into-homes.ts';
+import { putsInSteps } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
 import { filesThatRun, type RunningText } from '../scripts/texts-that-run.ts';
 import { withoutComments } from '../text/comments.ts';
-import { dirOf, inFolder, pathsBelow } from '../text/paths.ts';
+import { areInLine, dirOf, inFolder, pathsBelow } from '../text/paths.ts';
 import { configuredPlaces } from './configured-packs.ts';
 import { isTakenAndUnpacked, startedWith, variablesAt } from './handed-homes.ts';
 import type { Home } from './home.ts';
@@ -90,7 +92,9 @@ export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey
     });
     const place = placeOf(span.file, tree);
     const isApart = setUpHere.has(claim) && servers.has(place) && unpacking.some((file) => unpacksItself(file, claim));
-    const isOther = (home: Home): boolean => isApart && isContainerElsewhere(home, identity, place, survey);
+    const isOther = (home: Home): boolean =>
+      isApart &&
+      (isContainerElsewhere(home, identity, place, survey) || isSetUpElsewhere(home, claim, place, unpacking, survey));
     if ([...homes, ...found].some((home) => mayBe(home.identity, identity) && !isOther(home))) continue;
     // What sets up a home with a configuration may speak of an older one that it takes away. Groups may have several releases
     // of one product, and another role than the one that unpacks may bring the configuration of all.
@@ -137,8 +141,13 @@ function startedInPlays(
 }
 
 /** Whether the file of a statement unpacks the archive of its product's pack: other commands may name a home of an image. */
-function unpacksItself({ path, text }: RunningText, { product, span }: Claim): boolean {
-  return path === span.file && new RegExp(`\\b${product}-[^\\s"'/]{1,100}\\.(?:zip|tgz|tar)\\b`).test(text);
+function unpacksItself({ path, text }: RunningText, claim: Claim): boolean {
+  return path === claim.span.file && archiveOf(claim).test(text);
+}
+
+/** The archive of a product's pack. */
+function archiveOf({ product }: Claim): RegExp {
+  return new RegExp(`\\b${product}-[^\\s"'/]{1,100}\\.(?:zip|tgz|tar)\\b`);
 }
 
 /**
@@ -157,6 +166,28 @@ function isContainerElsewhere(home: Home, said: Identity, place: string, survey:
     units.every(({ file }) => dirOf(file) !== place) &&
     setUpIn(entries, survey).length === 0
   );
+}
+
+/**
+ * Whether a home is that of a server which other places set up as a whole, of which neither holds the other: the steps that put its
+ * files stand where a pack of the product is unpacked and started, too.
+ *
+ * @param place where a pack is unpacked and started that may be of the same release
+ * @param unpacking the files that unpack packs of servers which are started
+ */
+function isSetUpElsewhere(
+  { entries, units }: Home,
+  claim: Claim,
+  place: string,
+  unpacking: readonly RunningText[],
+  survey: Survey,
+): boolean {
+  const { tree } = survey;
+  const isWhole = (other: string): boolean =>
+    !areInLine(other, place) &&
+    unpacking.some((file) => placeOf(file.path, tree) === other && archiveOf(claim).test(file.text));
+  const puts = entries.flatMap((entry) => [...copiesIntoHomes(entry, survey), ...putsInSteps(entry, tree)]);
+  return units.length === 0 && puts.length > 0 && puts.every(({ at }) => isWhole(placeOf(at.file, tree)));
 }
 
 /** Whether a statement names the pack of a server: in a path, or as the product's name and the version in two variables. */

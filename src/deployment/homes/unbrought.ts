@@ -3,6 +3,7 @@ import type { Tree } from '../../discover/load.ts';
 import type { Finding } from '../../model.ts';
 import type { ConfigKind } from '../../settings.ts';
 import { roleOf } from '../ansible/ansible.ts';
+import { isOwnFile } from '../evidence/entry.ts';
 import type { Survey } from '../placement/survey.ts';
 import { mayWriteAny } from '../puppet/puppet-files.ts';
 import { baseOf } from '../text/paths.ts';
@@ -26,15 +27,16 @@ const CONFIGURATION = ['repository/conf', 'repository\\conf'];
 export function unbroughtFiles(
   { id, entries, units, identity }: Home,
   decide: (kinds: Iterable<ConfigKind>) => boolean,
-  { tree }: Survey,
+  { tree, entries: all }: Survey,
 ): Finding[] {
   const [pack] = identity.claims;
   if (units.length > 0 || !pack) return [];
   const { file } = pack.span;
   const by = setsUp(file, tree);
   if (by === null) return [];
-  const own = new Set(entries.map(({ path }) => path));
-  const others = tree.paths.filter((path) => !own.has(path));
+  // Configuration brings none, whatever files it names.
+  const configuration = new Set(all.filter(isOwnFile).map(({ path }) => path));
+  const others = tree.paths.filter((path) => !configuration.has(path));
   const isSpokenOfAnywhere = (name: string, path: string): boolean =>
     isSpokenOf(name, path, tree, [], { paths: others });
   const mayBring: Record<SetUp, (path: string) => boolean> = {

@@ -222,8 +222,38 @@ describe('a server beside one with a configuration', () => {
   });
   const C = 'c: wso2is 7.0.0 A disabled B disabled';
 
-  it('is taken for that one where it is of its release', () => {
-    expect(told({ ...configured(IS), 'is/setup.sh': SETUP })).toEqual([C]);
+  it('is another one of its release where each folder sets up the whole', () => {
+    expect(told({ ...configured(IS), 'is/setup.sh': SETUP })).toEqual([C, BARE]);
+    const role = (name: string, ...steps: string[]): Files => ({
+      [`roles/${name}/tasks/main.yml`]: `- unarchive: {src: ${IS}.zip, dest: /opt}\n${steps.join('')}- command: /opt/${IS}/bin/wso2server.sh start\n`,
+    });
+    const copy = `- copy: {src: deployment.toml, dest: /opt/${IS}/repository/conf/deployment.toml}\n`;
+    const roles = { ...role('a', copy), 'roles/a/files/deployment.toml': CLOSED, ...role('b') };
+    expect(told(roles)).toEqual(['roles/a/files: wso2is 7.0.0 A disabled B disabled', bare('roles/b/tasks/main.yml')]);
+  });
+
+  it.each<[string, Files]>([
+    [
+      'the other only configures it',
+      { 'c/install.sh': script(`cp deployment.toml /opt/${IS}/repository/conf/\n`, start(IS)) },
+    ],
+    [
+      'the other does not start it',
+      { 'c/install.sh': script(unpack(IS), `cp deployment.toml /opt/${IS}/repository/conf/\n`) },
+    ],
+    [
+      'the other unpacks another product',
+      { 'c/install.sh': script(unpack('wso2am-4.2.0'), `cp deployment.toml /opt/${IS}/repository/conf/\n`, start(IS)) },
+    ],
+    ['it stands in the folder of the other', { 'is/setup.sh': '', 'c/is/setup.sh': SETUP }],
+    [
+      'something else puts the file there as well',
+      { 'x/put.sh': script(`cp ../c/deployment.toml /opt/${IS}/repository/conf/deployment.toml\n`) },
+    ],
+    ['it only starts what the other unpacks', { 'is/setup.sh': script(start(IS)) }],
+  ])('is taken for that one of its release where %s', (_where, files) => {
+    const all = told({ ...configured(IS), 'is/setup.sh': SETUP, ...files });
+    expect(all.filter((one) => one.includes('wso2is'))).toEqual([C]);
   });
 
   it('is another one where it is of another release or product, elsewhere', () => {
