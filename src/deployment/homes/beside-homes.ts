@@ -20,7 +20,7 @@ import { scriptVariables } from '../scripts/script-variables.ts';
 import { filesThatRun, type RunningText } from '../scripts/texts-that-run.ts';
 import { blanked, withoutComments } from '../text/comments.ts';
 import { isAstray, isHome, isNested, isOfPack, kindReadAt, readInstead } from '../text/folders-read.ts';
-import { placeKey } from '../text/located.ts';
+import { byFile, placeKey } from '../text/located.ts';
 import { areInLine, asFile, baseOf, dirOf, isBelow, pathFrom, withoutSlash } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { isLaidAside, isNamedIn, putPlaces } from './put-aside.ts';
@@ -107,13 +107,12 @@ function besideOf(entry: Entry, product: ClaimedProduct | null, survey: Survey):
   const steps = copies.length > 0 ? withoutStaged(put, entry, survey) : put;
   const text = putOfText(entry, survey.tree);
   const written = text === null ? steps : [...steps, text];
-  const unread = written.flatMap((put): [Put, Unread][] => {
-    const place = targetsOf(put, survey.tree).find((one) => tellsHome(one, product !== null));
-    const target = place && inFolderOfHome(place, entry);
-    const isOne = target !== undefined && isUnreadInStep({ ...put, target }, entry, product !== null);
-    return isOne ? [[put, { ...put, target, ...(target !== place && { keepsName: true as const }) }]] : [];
-  });
-  const tasks = new Map(unread);
+  const tasks = new Map(
+    written.flatMap((put): [Put, Unread][] => {
+      const unread = unreadPut(put, entry, product !== null, survey.tree);
+      return unread ? [[put, unread]] : [];
+    }),
+  );
   if (!copies.every((copy) => isBeside(copy, kind, survey.tree))) return null;
   const misplaced = [written, ...byHost(written, survey.tree)].flatMap((puts) => {
     const [first]: (Unread | undefined)[] = [
@@ -125,6 +124,18 @@ function besideOf(entry: Entry, product: ClaimedProduct | null, survey: Survey):
     return first && puts.every((put) => tasks.has(put)) ? [{ ...first, lists }] : [];
   });
   return misplaced.find((put) => !isBroughtOn(put, kind, product, survey)) ?? null;
+}
+
+/**
+ * Where a step puts a file that the server does not read there; null where it may.
+ *
+ * @param isKnown whether the home is known to be a product's
+ */
+function unreadPut(put: Put, entry: Entry, isKnown: boolean, tree: Tree): Unread | null {
+  const place = targetsOf(put, tree).find((one) => tellsHome(one, isKnown));
+  const target = place && inFolderOfHome(place, entry);
+  if (target === undefined || !isUnreadInStep({ ...put, target }, entry, isKnown)) return null;
+  return { ...put, target, ...(target !== place && { keepsName: true as const }) };
 }
 
 /**
@@ -163,6 +174,19 @@ const copiesBeside = perTree(
 const copiesOfOwn = perTree(
   (tree, survey: Survey): CopiesByScript => copiesByScript(survey, (copy) => !copy.mayBeAny && takesOwn(copy, tree)),
 );
+
+/** Where steps put any file only to where the server does not read it, and the lists that say so, by their files. */
+const putsBeside = perTree((tree, survey: Survey) => {
+  const puts = survey.entries
+    .filter((one) => isDecisive(one))
+    .flatMap((entry) =>
+      putsInSteps(entry, tree).filter((put) => {
+        const unread = unreadPut(put, entry, true, tree);
+        return unread !== null && !bringsRight(unread, entry.source.kind, survey);
+      }),
+    );
+  return { puts: byFile(puts.map(({ at }) => at)), lists: byFile(puts.flatMap(({ lists }) => lists ?? [])) };
+});
 
 type CopiesByScript = ReadonlyMap<string, readonly CopyMade[]>;
 
@@ -271,20 +295,24 @@ function isBroughtOn(
   const places = targetsOf(put, survey.tree).slice(-1);
   const beside = copiesBeside(survey.tree, survey);
   const ofOwn = copiesOfOwn(survey.tree, survey);
+  const astray = putsBeside(survey.tree, survey);
   const ownPlace = bringsRight(put, kind, survey) ? [] : [put.at];
   const texts = filesThatBring(survey.tree)?.flatMap(({ path, text }) => {
     // What lies in another folder sets up another server with its own files.
     const isApart = !areInLine(dirOf(path), dirOf(put.at.file));
-    const own = [...(beside.get(path) ?? []), ...((isApart && ofOwn.get(path)) || [])];
-    const said = [...ownPlace, ...put.lists].filter(({ file }) => file === path);
-    // What the step takes is none of the places that it brings something to.
-    const taken = path === put.at.file ? takenAt(stepAt(put.at.start, { path, text })) : [];
-    const ofHome = blanked(withoutCopies(text, own), [...said, ...taken]).replace(
+    const copies = [...(beside.get(path) ?? []), ...((isApart && ofOwn.get(path)) || [])];
+    const puts = astray.puts.get(path) ?? [];
+    const own = [...ownPlace, ...put.lists].filter(({ file }) => file === path);
+    const said = [...puts, ...(astray.lists.get(path) ?? []), ...own];
+    // What a step takes is none of the places that it brings something to.
+    const steps = path === put.at.file ? [put.at, ...puts] : puts;
+    const taken = steps.flatMap(({ start }) => takenAt(stepAt(start, { path, text })));
+    const ofHome = blanked(withoutCopies(text, copies), [...said, ...taken]).replace(
       PLACE_IN_PACK,
       (place, pack: string, release: string) => (isOtherHome(home, pack, release) ? '' : place),
     );
-    const steps = stepsOf({ path, text: ofHome }).map(({ step }) => withoutHarmlessLink(step, places));
-    const moving = withoutHarmlessLinks(steps.join(''), places);
+    const left = stepsOf({ path, text: ofHome }).map(({ step }) => withoutHarmlessLink(step, places));
+    const moving = withoutHarmlessLinks(left.join(''), places);
     if (path === put.at.file || !isOfMachine) return [moving];
     return isImageOfOthers(path, put, survey) ? [] : [withoutBound(moving)];
   });

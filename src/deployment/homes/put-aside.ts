@@ -1,4 +1,3 @@
-import type { Span } from '../../model.ts';
 import { joinedLines } from '../../read/lines.ts';
 import type { ConfigKind } from '../../settings.ts';
 import { belowLayout } from '../docker/own-homes.ts';
@@ -12,6 +11,7 @@ import { mayMove, withoutIdle } from '../scripts/moves.ts';
 import { textsThatRun } from '../scripts/texts-that-run.ts';
 import { isNested } from '../text/folders-read.ts';
 import { USER_HOME } from '../text/home-paths.ts';
+import { byFile } from '../text/located.ts';
 import { asFile, baseOf, dirOf, isBelow, literally, withoutSlash } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import type { Home } from './home.ts';
@@ -55,13 +55,9 @@ export function isLaidAside(place: string): boolean {
 }
 
 /** Where steps put configuration, by their files: what puts a file somewhere takes none from there. */
-export const putPlaces = perTree((tree, { entries }: Survey): ReadonlyMap<string, readonly Span[]> => {
-  const found = new Map<string, Span[]>();
-  for (const { at } of entries.flatMap((entry) => putsInSteps(entry, tree))) {
-    found.set(at.file, [...(found.get(at.file) ?? []), at]);
-  }
-  return found;
-});
+export const putPlaces = perTree((tree, { entries }: Survey) =>
+  byFile(entries.flatMap((entry) => putsInSteps(entry, tree)).map(({ at }) => at)),
+);
 
 /** Whether anything that runs may take a file from where it was put. */
 export function mayBeTaken(target: string, survey: Survey): boolean {

@@ -14,6 +14,17 @@ export function overlap(one: Stretch, other: Stretch): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
+/** Places by their files, in their order. */
+export function byFile(places: Iterable<Span>): ReadonlyMap<string, readonly Span[]> {
+  const found = new Map<string, Span[]>();
+  for (const place of places) {
+    const known = found.get(place.file);
+    if (known) known.push(place);
+    else found.set(place.file, [place]);
+  }
+  return found;
+}
+
 /** Finds the value that a name has, null where nothing gives it one. */
 export type Lookup = (name: string) => Located | null;
 
