@@ -3,7 +3,7 @@ import { isPattern } from '../evidence/chart-claim.ts';
 import type { Release } from '../evidence/release.ts';
 import type { ChartEnvironment } from '../evidence/unit.ts';
 import type { Carried } from '../text/carried.ts';
-import { baseOf, dirOf, joinPath, literally, pathFrom } from '../text/paths.ts';
+import { baseOf, dirOf, joinPath, literally, nearestTo, pathFrom } from '../text/paths.ts';
 import { mergeTrees, treeOf } from '../text/values-tree.ts';
 import { type BuiltChart, type Chart, chartOf, environmentOf, isBaseValues, isEnvironment, parentOf } from './chart.ts';
 import { readChart } from './chart-file.ts';
@@ -29,7 +29,7 @@ export function findCharts(tree: Tree, carried: (path: string) => Carried | null
   for (const chart of all) {
     chart.dependencies = chart.dependencies.map((one) => {
       const isOfRegistry = one.folder === null && one.claim === null;
-      return isOfRegistry ? { ...one, folder: calledSo(one.name, all)?.folder ?? null } : one;
+      return isOfRegistry ? { ...one, folder: calledSo(one.name, chart.folder, all)?.folder ?? null } : one;
     });
   }
   const releases = releasesOf(tree, carried);
@@ -103,12 +103,13 @@ export function folderOf(release: Release, path: string, charts: readonly Chart[
   const there = seen.find((folder) => charts.some((chart) => chart.folder === folder));
   if (there !== undefined) return there;
   const isOfRegistry = release.claim !== null && !isPattern(release.chart);
-  return isOfRegistry ? null : (calledSo(nameIn(release.chart), charts)?.folder ?? null);
+  return isOfRegistry ? null : (calledSo(nameIn(release.chart), dirOf(path), charts)?.folder ?? null);
 }
 
-/** The one chart of the repository that has a name and is deployed by itself. */
-function calledSo(name: string, charts: readonly Chart[]): Chart | null {
-  const [chart, ...others] = charts.filter((one) => one.name === name && !one.isLibrary);
+/** The one chart of the repository nearest to a folder that has a name and is deployed by itself. */
+function calledSo(name: string, folder: string, charts: readonly Chart[]): Chart | null {
+  const called = charts.filter((one) => one.name === name && !one.isLibrary);
+  const [chart, ...others] = nearestTo(folder, called, (one) => one.folder);
   return chart && others.length === 0 ? chart : null;
 }
 
@@ -143,7 +144,10 @@ function attach(file: string, charts: readonly BuiltChart[], carried: (path: str
   const keys = [...tree.entries.keys()].filter((key) => key !== 'global');
   const fitting = charts.filter((one) => !one.isPart && keys.length > 0 && keys.every((key) => one.keys.has(key)));
   const named = fitting.filter(({ name, folder }) => isNamedIn(file, name) || isNamedIn(file, baseOf(folder)));
-  const [chart, ...others] = fitting.length > 1 ? named : fitting;
+  const candidates = fitting.length > 1 && named.length > 0 ? named : fitting;
+  // Copies of one chart, as environments may have them, each take the values near them.
+  const areCopies = new Set(candidates.map(({ name }) => name)).size === 1;
+  const [chart, ...others] = areCopies ? nearestTo(dirOf(file), candidates, ({ folder }) => folder) : [];
   if (!chart || others.length > 0) return;
   chart.layers.push({ name: file.replace(/\.ya?ml$/, ''), tree: mergeTrees(chart.own, tree) });
   chart.attached.push(file);

@@ -110,6 +110,17 @@ export function sharedDepth(a: string, b: string): number {
   }
 }
 
+/** Of some things those whose folders share the most with a folder: copies of a tree beside one another use their own. */
+export function nearestTo<Thing>(
+  folder: string,
+  things: readonly Thing[],
+  folderOf: (thing: Thing) => string,
+): readonly Thing[] {
+  const depths = things.map((thing) => sharedDepth(folder, folderOf(thing)));
+  const deepest = Math.max(...depths);
+  return things.filter((_, index) => depths[index] === deepest);
+}
+
 /** The paths below a folder, out of paths sorted by code units: those stand side by side. */
 export function pathsBelow(sorted: readonly string[], folder: string): readonly string[] {
   return folder === '' ? sorted : sorted.slice(firstFrom(sorted, `${folder}/`), firstFrom(sorted, `${folder}0`));
