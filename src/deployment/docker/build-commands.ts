@@ -19,7 +19,7 @@ import type { Carried } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
 import type { Located, Lookup } from '../text/located.ts';
 import { resolve } from '../text/path-named.ts';
-import { isFile } from '../text/paths.ts';
+import { dirOf, isFile, nearestTo } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 import { bakeBuilds, isBake } from './bake.ts';
 import {
@@ -162,27 +162,40 @@ export interface OwnImage {
   context?: string;
 }
 
+/** Images that the repository builds, by their names, each in all the ways in which it is built. */
+export type OwnImages = ReadonlyMap<string, readonly OwnImage[]>;
+
 /**
  * The images that commands, pipelines and services of Docker Compose build, by the names they give them (`docker build -t
- * NAME`, `image` beside `build`). One that is built in several ways is none of them for sure, and left out; where commands
- * build it, that is what others run.
+ * NAME`, `image` beside `build`); where commands build one, that is what others run.
  */
 export const ownImages = perTree(
-  (tree: Tree, carried: (path: string) => Carried | null): ReadonlyMap<string, OwnImage> =>
-    builtOneWay(tree, carried, (tag) => tag),
+  (tree: Tree, carried: (path: string) => Carried | null): OwnImages => imagesBuilt(tree, carried, (tag) => tag),
 );
 
 /** The same by their names without the tags, and without a registry that is left open. */
 export const ownImagesOfAnyTag = perTree(
-  (tree: Tree, carried: (path: string) => Carried | null): ReadonlyMap<string, OwnImage> =>
-    builtOneWay(tree, carried, (tag) => ownName(tag) ?? tag),
+  (tree: Tree, carried: (path: string) => Carried | null): OwnImages =>
+    imagesBuilt(tree, carried, (tag) => ownName(tag) ?? tag),
 );
 
-function builtOneWay(
+/**
+ * The image that what stands in a folder means by a name: the one whose Dockerfile is nearest, as copies of a tree have their own.
+ * One that is built there in several ways is none of them for sure.
+ */
+export function ownImageOf(folder: string, name: string, images: OwnImages): OwnImage | null {
+  const near = nearestTo(folder, images.get(name) ?? [], ({ dockerfile }) => dirOf(dockerfile));
+  const [first] = near;
+  if (first === undefined) return null;
+  const isOne = near.every(({ dockerfile, context }) => dockerfile === first.dockerfile && context === first.context);
+  return isOne && distinct(near.map(({ build }) => build)).length === 1 ? first : null;
+}
+
+function imagesBuilt(
   tree: Tree,
   carried: (path: string) => Carried | null,
   nameOf: (tag: string) => string,
-): ReadonlyMap<string, OwnImage> {
+): OwnImages {
   const found = new Map<string, OwnImage[]>();
   for (const { tags, dockerfile, build } of askedBuilds(tree, carried)) {
     if (dockerfile === null) continue;
@@ -194,14 +207,7 @@ function builtOneWay(
     if (byCommands.has(name)) continue;
     found.set(name, [...(found.get(name) ?? []), { dockerfile, context, build: { args, target } }]);
   }
-  const ways = [...found].map(([name, images]) => {
-    const [first] = images as [OwnImage];
-    const isOne = images.every(
-      ({ dockerfile, context }) => dockerfile === first.dockerfile && context === first.context,
-    );
-    return [name, first, isOne && distinct(images.map(({ build }) => build)).length === 1] as const;
-  });
-  return new Map(ways.flatMap(([name, image, isSure]) => (isSure ? [[name, image]] : [])));
+  return found;
 }
 
 /** What services of Docker Compose build under a name that tells it from others. */

@@ -6,7 +6,9 @@ import type { Unit } from '../evidence/unit.ts';
 import type { Carried } from '../text/carried.ts';
 import { unquoted } from '../text/expand.ts';
 import type { Located } from '../text/located.ts';
-import { type OwnImage, ownImages, ownImagesOfAnyTag } from './build-commands.ts';
+import { dirOf } from '../text/paths.ts';
+import { perKey } from '../text/per-tree.ts';
+import { type OwnImage, type OwnImages, ownImageOf, ownImages, ownImagesOfAnyTag } from './build-commands.ts';
 import { buildContext } from './build-context.ts';
 import { builtImages, builtUnit } from './dockerfile.ts';
 import { filesWithSettings } from './environment-settings.ts';
@@ -25,23 +27,25 @@ export function withOwnImages(
   carried: (path: string) => Carried | null,
 ): readonly Unit[] {
   const own = ownImages(tree, carried);
-  const called = new Set([...own.values()].map(({ dockerfile }) => dockerfile));
-  const made = (image: OwnImage): Unit | null => imageOf(image, tree);
-  const named = eachMade(own, made);
-  const ofAnyTag = eachMade(ownImagesOfAnyTag(tree, carried), made);
-  const built = new Map(
-    [...named].flatMap(([tag, image]): [string, Unit][] => {
-      const said = saidOf(tag);
-      return said ? [[said.what, image]] : [];
-    }),
-  );
-  const madeAs = (reference: string): Unit | undefined =>
-    named.get(reference) ?? (tellsRelease(reference) ? undefined : ofAnyTag.get(ownName(reference) ?? reference));
+  const ofAnyTag = ownImagesOfAnyTag(tree, carried);
+  const called = new Set([...own].flatMap(([name, ways]) => calledSo(name, ways, own)));
+  const named = (name: string, images: OwnImages, file: string): Unit | null => {
+    const image = ownImageOf(dirOf(file), name, images);
+    return image && imageOf(image, tree);
+  };
+  const tagsBySaid = new Map<string, string[]>();
+  for (const tag of own.keys()) {
+    const what = saidOf(tag)?.what;
+    if (what !== undefined) tagsBySaid.set(what, [...(tagsBySaid.get(what) ?? []), tag]);
+  }
+  const madeAs = (reference: string, file: string): Unit | null =>
+    named(reference, own, file) ??
+    (tellsRelease(reference) ? null : named(ownName(reference) ?? reference, ofAnyTag, file));
   const writtenAt = ({ file, start, end }: Span): string => unquoted(tree.text(file)?.slice(start, end) ?? '');
   const onOwn = (unit: Unit, above: readonly Unit[] = []): Unit => {
     const begins = unit.kind === 'dockerfile' ? unit.begins : unit.image?.begins;
-    const base = begins && madeAs(begins.text);
-    const isNone = base === undefined || [unit.image ?? unit, ...above].some(({ file }) => file === base.file);
+    const base = begins ? madeAs(begins.text, (unit.image ?? unit).file) : null;
+    const isNone = base === null || [unit.image ?? unit, ...above].some(({ file }) => file === base.file);
     return isNone ? unit : basedOn(unit, begins as Located, onOwn(base, [unit.image ?? unit, ...above]));
   };
   return units.map((unit) => {
@@ -51,8 +55,9 @@ export function withOwnImages(
     const isTeams = said?.kind === 'image' && said.official === false;
     // Paths in the container say nothing of where its image comes from.
     if (said && !isTeams && said.kind !== 'path') return unit;
-    const asNamed = (unit.runs && madeAs(unit.runs)) ?? madeAs(writtenAt(unit.at));
-    const image = (said && built.get(said.what)) ?? asNamed;
+    const asNamed = (unit.runs && madeAs(unit.runs, unit.file)) || madeAs(writtenAt(unit.at), unit.file);
+    const asSaid = said && tagsBySaid.get(said.what)?.map((tag) => named(tag, own, unit.file));
+    const image = asSaid?.findLast((one) => one !== null) ?? asNamed;
     if (image && isTeams && isServerless(image, tree)) return withoutName(unit);
     const whole = image && onOwn(image);
     if (!whole || whole.claims.length === 0) return unit;
@@ -73,30 +78,24 @@ export function manifestsOfOwnImages(tree: Tree, carried: (path: string) => Carr
   return filesWithSettings(tree).filter((path) => {
     const text = YAML.test(path) ? (tree.text(path) ?? '') : '';
     const images = CONTAINERS.test(text) ? [...text.matchAll(IMAGE)] : [];
-    return images.some(([, image = '']) => own.has(image) || ofAnyTag.has(ownName(image) ?? image));
+    const isOwn = (name: string, of: OwnImages): boolean => ownImageOf(dirOf(path), name, of) !== null;
+    return images.some(([, image = '']) => isOwn(image, own) || isOwn(ownName(image) ?? image, ofAnyTag));
   });
 }
 
 /** What a build makes; null where its Dockerfile cannot be read. */
-function imageOf({ dockerfile, build, context: told }: OwnImage, tree: Tree): Unit | null {
+const imageOf = perKey(({ dockerfile, build, context: told }: OwnImage, tree: Tree): Unit | null => {
   const text = tree.text(dockerfile);
   if (text === null) return null;
   const context = told ?? buildContext(dockerfile, text, tree.paths);
   const unit = builtUnit(dockerfile, text, { context, ...build });
   // A Dockerfile with several images may be built elsewhere too.
   return { ...unit, builds: builtImages(dockerfile, text, context).length === 1 ? dockerfile : null };
-}
+});
 
-function eachMade(
-  images: ReadonlyMap<string, OwnImage>,
-  made: (image: OwnImage) => Unit | null,
-): ReadonlyMap<string, Unit> {
-  return new Map(
-    [...images].flatMap(([name, image]): [string, Unit][] => {
-      const unit = made(image);
-      return unit ? [[name, unit]] : [];
-    }),
-  );
+/** The Dockerfiles of an image that is built in some ways of which those beside each of them know it by its name. */
+function calledSo(name: string, ways: readonly OwnImage[], images: OwnImages): string[] {
+  return ways.map(({ dockerfile }) => dockerfile).filter((path) => ownImageOf(dirOf(path), name, images) !== null);
 }
 
 /** What the name of an image says; null for one that names no product. */
