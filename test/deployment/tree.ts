@@ -37,6 +37,13 @@ export function memoryTree(files: Files, unread: UnreadFile[] = []): Tree {
   };
 }
 
+/** Two copies of a tree beside one another, in the folders `one` and `two`. */
+export function twice(files: Files): Files {
+  const inFolder = (folder: string): [string, string][] =>
+    Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]);
+  return Object.fromEntries([...inFolder('one'), ...inFolder('two')]);
+}
+
 export function surveyed(files: Files): Survey {
   const tree = memoryTree(files);
   return takeSurvey(tree, carriedReader(tree));

@@ -81,7 +81,7 @@ function isUnmountedText(entry: Entry, runs: readonly Unit[], survey: Survey): b
       [...mounts, ...unmounted].some((mount) => holding.some((one) => mayMount(mount, one.name, name))),
     ) &&
     !holding.some(({ name: map, file }) =>
-      isSpokenOf(map, file, tree, takingOthers(map, mounting), { paths, without: PATH }),
+      isSpokenOf(map, file, tree, knownToSpeak(map, file, mounting, survey), { paths, without: PATH }),
     )
   );
 }
@@ -112,7 +112,8 @@ function isGenerated({ path }: Entry, { maps, kustomizations, tree }: Survey): b
 }
 
 /** Whether a file is the text of config maps that nothing mounts or speaks of, and else is named by nothing. */
-function isOfUnmountedMaps({ path }: Entry, { maps, units, tree }: Survey): boolean {
+function isOfUnmountedMaps({ path }: Entry, survey: Survey): boolean {
+  const { maps, units, tree } = survey;
   const holding = maps.filter((map) => keyOf(map, path) !== undefined);
   const files = new Set(holding.map(({ file }) => file));
   const isMounted = (map: ConfigMapSet): boolean =>
@@ -120,7 +121,7 @@ function isOfUnmountedMaps({ path }: Entry, { maps, units, tree }: Survey): bool
   return (
     holding.length > 0 &&
     holding.every((map) => FIXED_NAME.test(map.name) && !isMounted(map)) &&
-    !holding.some(({ name, file }) => isSpokenOf(name, file, tree, takingOthers(name, units))) &&
+    !holding.some(({ name, file }) => isSpokenOf(name, file, tree, knownToSpeak(name, file, units, survey))) &&
     !isNamedBeside(path, files, tree)
   );
 }
@@ -138,10 +139,17 @@ function mayMount(mount: Mount, map: string, key: string | null): boolean {
   return mount.key === null || key === null || mount.key === key || /[{$]/.test(mount.key);
 }
 
-/** The files of the workloads that mount something of a map, once for each workload. */
-function takingOthers(map: string, units: readonly Unit[]): string[] {
+/**
+ * The files that are known to speak of a map: those of the workloads that mount something of it, once for each workload, and those
+ * that make other maps of its name.
+ */
+function knownToSpeak(map: string, file: string, units: readonly Unit[], { maps }: Survey): string[] {
   const taking = units.filter(({ mounts }) => mounts.some((mount) => mount.kind === 'map' && isMapOf(mount, map)));
-  return [...new Map(taking.map(({ at }) => [placeKey(at), at.file])).values()];
+  const others = maps.filter((one) => one.name === map && one.file !== file);
+  return [
+    ...new Map(taking.map(({ at }) => [placeKey(at), at.file])).values(),
+    ...new Set(others.map((one) => one.file)),
+  ];
 }
 
 /**

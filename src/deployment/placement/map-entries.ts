@@ -94,7 +94,9 @@ export function isPassedOver(
     const isPlain = unit.environment === null && unit.layers === undefined && mount.key !== null;
     const picked = isPlain ? entriesOfMap(mount, unit, { entries, maps }) : [];
     const isOther = (one: MapEntry): boolean => one.name !== nameOf(entry) && one.entry.source.kind === source.kind;
-    return [picked.some((one) => one.entry.source.file === source.file && isOther(one))];
+    const here = picked.filter((one) => one.entry.source.file === source.file);
+    // Another environment may have a map of the same name.
+    return here.length === 0 && picked.length > 0 ? [] : [here.some(isOther)];
   });
   return picks.length > 0 && !picks.includes(false);
 }

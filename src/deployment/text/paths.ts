@@ -117,7 +117,7 @@ export function nearestTo<Thing>(
   folderOf: (thing: Thing) => string,
 ): readonly Thing[] {
   const depths = things.map((thing) => sharedDepth(folder, folderOf(thing)));
-  const deepest = Math.max(...depths);
+  const deepest = depths.reduce((one, other) => Math.max(one, other), 0);
   return things.filter((_, index) => depths[index] === deepest);
 }
 

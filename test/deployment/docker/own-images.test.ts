@@ -14,6 +14,7 @@ import {
   OPEN,
   surveyed,
   told,
+  twice,
   workload,
 } from '../tree.ts';
 
@@ -706,5 +707,34 @@ describe('an image called after WSO2 that a Dockerfile of another product is bui
       'pod.yaml': pod('acme/wso2is:7.0.0'),
     };
     expect(told(files)).toEqual([]);
+  });
+});
+
+describe('an image that two folders build under one name', () => {
+  const files: Files = { ...IS, 'build.sh': 'docker build -t acme/idp:1 is\n', 'k8s.yaml': pod('acme/idp:1') };
+
+  it('is the folder’s own where that runs it', () => {
+    const newer = DOCKERFILE.replaceAll('7.0.0', '7.1.0');
+    expect(told({ ...twice(files), 'two/is/Dockerfile': newer })).toEqual([
+      'one/is: wso2is 7.0.0 A disabled B disabled',
+      'two/is: wso2is 7.1.0 A disabled B disabled',
+    ]);
+  });
+
+  it('is none of them elsewhere', () => {
+    const { 'k8s.yaml': _, ...builds } = files;
+    expect(
+      surveyed({ ...twice(builds), 'k8s.yaml': files['k8s.yaml'] as string }).units.map(({ name }) => name),
+    ).toEqual(['one/is/Dockerfile', 'two/is/Dockerfile']);
+  });
+
+  it('begins what is built on it beside it', () => {
+    const on: Files = {
+      ...IS,
+      'build.sh': 'docker build -t acme/base:1 is\ndocker build -t acme/idp:1 idp\n',
+      'idp/Dockerfile': 'FROM acme/base:1\nENV X=wso2\n',
+      'k8s.yaml': pod('acme/idp:1'),
+    };
+    expect(told(twice(on))).toEqual(['one', 'two'].map((folder) => `${folder}/is: wso2is 7.0.0 A disabled B disabled`));
   });
 });

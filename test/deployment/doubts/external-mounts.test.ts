@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { externalMounts } from '../../../src/deployment/doubts/external-mounts.ts';
 import { carriedReader } from '../../../src/deployment/text/carried.ts';
-import { CLOSED, configMap, cut, type Files, judged, place, surveyed } from '../tree.ts';
+import { CLOSED, configMap, cut, type Files, judged, place, surveyed, twice } from '../tree.ts';
 
 const TARGET = '/home/wso2carbon/wso2is-7.1.0/repository/conf/deployment.toml';
 const pod = (volume: string, { to = TARGET, image = 'acme/wso2is:7.1.0' } = {}): string =>
@@ -226,6 +226,9 @@ describe('a configuration file of the host in a compose service', () => {
     const mayNot: Files[] = [{ 'is/unmade/deployment.toml': '' }, { 'is/made/deployment.toml.txt': '' }];
     for (const more of may) expect(external({ ...compose, ...more })).toEqual([]);
     for (const more of mayNot) expect(external({ ...compose, ...more })).toHaveLength(1);
+    expect(external(twice(compose))).toHaveLength(2);
+    const makes = service(`./made/deployment.toml:${TARGET}`, 'command: render > made/deployment.toml');
+    expect(external({ ...compose, 'other/docker-compose.yml': makes })).toEqual([]);
     const above = { 'is/dev/docker-compose.yml': service(`../../made/deployment.toml:${TARGET}`) };
     expect(external({ ...above, 'x/made/deployment.toml': CLOSED })).toEqual([]);
   });

@@ -5,6 +5,7 @@ import {
   configMap,
   cut,
   ENABLED,
+  type Files,
   findings,
   HANDLER,
   homes,
@@ -12,6 +13,7 @@ import {
   OPEN,
   surveyed,
   told,
+  twice,
   workload,
 } from '../tree.ts';
 
@@ -620,5 +622,36 @@ describe('configuration of a chart', () => {
   it('in values for a chart that lies elsewhere belongs to the images beside it', () => {
     const files = { 'wso2/values.yaml': values('7.0.0', `extraConfigs: |\n${block(CLOSED, 2)}`) };
     expect(told(files)).toEqual([expect.stringContaining('wso2is 7.0.0 A disabled B disabled')]);
+  });
+});
+
+describe('charts of one name in two folders', () => {
+  const chart: Files = {
+    'charts/is/Chart.yaml': 'apiVersion: v2\nname: is\nversion: 0.1.0\n',
+    'charts/is/values.yaml': 'image: {repository: wso2/wso2is, tag: 7.0.0}\ncertAuth: false\n',
+    'charts/is/templates/cm.yaml': configMap('c', `${OPEN}${HANDLER}enable = {{ .Values.certAuth }}\n`),
+    'charts/is/templates/is.yaml': workload('is', '"{{ .Values.image.repository }}:{{ .Values.image.tag }}"', 'c'),
+  };
+  const on = (folder: string, environment: string): string =>
+    `${folder}/charts/is/templates/cm.yaml#c@${folder}/${environment}: wso2is 7.0.0 A enabled B disabled`;
+
+  it('each take the values that lie near them', () => {
+    const all = told(twice({ ...chart, 'envs/prod/values.yaml': 'certAuth: true\n' }));
+    expect(all).toContain(on('one', 'envs/prod/values'));
+    expect(all).toContain(on('two', 'envs/prod/values'));
+    expect(told({ ...twice(chart), 'envs/prod/values.yaml': 'certAuth: true\n' })).toHaveLength(2);
+    const other = { ...chart, 'charts/is/Chart.yaml': 'apiVersion: v2\nname: km\nversion: 0.1.0\n' };
+    const under = (folder: string, files: Files): [string, string][] =>
+      Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]);
+    const two = Object.fromEntries([...under('one', chart), ...under('two', other)]);
+    expect(told({ ...two, 'one/envs/prod/values.yaml': 'certAuth: true\n' })).toHaveLength(2);
+  });
+
+  it('are each a part of the umbrella that lies near them', () => {
+    const umbrella =
+      'apiVersion: v2\nname: prod\nversion: 0.1.0\ndependencies: [{name: is, version: 0.1.0, repository: "oci://reg.example.com/charts"}]\n';
+    const files = { ...chart, 'envs/Chart.yaml': umbrella, 'envs/values.yaml': 'is: {certAuth: true}\n' };
+    expect(told(twice(files))).toContain(on('one', 'envs'));
+    expect(told(twice(files))).toContain(on('two', 'envs'));
   });
 });

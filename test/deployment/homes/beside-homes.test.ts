@@ -16,6 +16,7 @@ import {
   NO_AUTHENTICATORS,
   surveyed,
   told,
+  twice,
 } from '../tree.ts';
 
 const A = (files: Files): string | undefined => judged(files).deployments[0]?.parts.A.state;
@@ -1118,5 +1119,58 @@ describe('a file that a step names with a variable', () => {
     [tasks(`copy: {src: "{{ env }}/log4j2.properties", dest: ${HOME}/conf/}`, NODES[0] as string), 1],
   ])('is in force where a step puts it at the right place, or no step is known to take it: %#', (files, count) => {
     expect(states(files)).toEqual(Array.from({ length: count }, () => 'disabled'));
+  });
+});
+
+describe('files that two folders each put to where the server does not read them', () => {
+  const IS = 'wso2is-7.0.0';
+  const play = (steps: string): Files => ({
+    'site.yml': `- hosts: is\n  tasks:\n    - unarchive: {src: ${IS}.zip, dest: /opt}\n${steps}`,
+  });
+  const lists = {
+    'modules/is/manifests/init.pp': `class is inherits is::params {\n  $list.each |String $one| {\n    file { "/mnt/${IS}/conf/\${one}": content => template("\${module_name}/home/\${one}.erb") }\n  }\n}\n`,
+    'modules/is/manifests/params.pp': `class is::params {\n  $pack = '${IS}'\n  $list = ['repository/conf/deployment.toml']\n}\n`,
+    'modules/is/templates/home/repository/conf/deployment.toml.erb': CLOSED,
+  };
+
+  it.each<[string, Files]>([
+    [
+      'under another name',
+      {
+        ...play(`    - template: {src: deployment.toml.j2, dest: /opt/${IS}/repository/conf/}\n`),
+        'templates/deployment.toml.j2': CLOSED,
+      },
+    ],
+    [
+      'in a folder too deep',
+      {
+        ...play(`    - copy: {src: files/conf, dest: /opt/${IS}/repository/conf}\n`),
+        'files/conf/deployment.toml': CLOSED,
+      },
+    ],
+    [
+      'through the machine',
+      {
+        ...play(
+          `    - copy: {src: deployment.toml, dest: /tmp/deployment.toml}\n    - shell: mv /tmp/deployment.toml /opt/${IS}/conf/deployment.toml\n`,
+        ),
+        'files/deployment.toml': CLOSED,
+      },
+    ],
+    ['by a list of another file', lists],
+  ])('are both told: %s', (_, files) => {
+    expect(told(files)).toHaveLength(1);
+    const states = told(twice(files)).map((one) => / A (\S+)/.exec(one)?.[1]);
+    expect(states).toEqual(['missing', 'missing']);
+  });
+
+  it('may be brought on by what puts them to the right place', () => {
+    const wrong = {
+      ...play(`    - copy: {src: deployment.toml, dest: /opt/${IS}/conf/}\n`),
+      'files/deployment.toml': CLOSED,
+    };
+    const right = `- hosts: is\n  tasks:\n    - copy: {src: other.toml, dest: /opt/${IS}/repository/conf/deployment.toml}\n`;
+    expect(told(wrong)[0]).toContain('A missing');
+    expect(told({ ...wrong, 'x/site.yml': right })[0]).toContain('A disabled');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, CLOSED_IDENTITY, type Files, findings, judged, OPEN, told } from '../tree.ts';
+import { CLOSED, CLOSED_IDENTITY, type Files, findings, judged, OPEN, told, twice } from '../tree.ts';
 
 /** What is said of the place. */
 const doubts = (files: Files): string[] =>
@@ -201,4 +201,15 @@ describe('configuration that steps leave outside of the home on a machine', () =
     expect(doubts(tasks('/etc/wso2/authenticators.xml'))).toEqual(['warning /etc/wso2/identity.xml something else']);
     expect(doubts(tasks('"{{ conf }}/authenticators.xml"'))).toEqual([]);
   });
+});
+
+it('configuration that two folders leave aside at one place is told in both', () => {
+  const files: Files = {
+    'recipes/default.rb':
+      'execute "unzip -q /tmp/wso2is-7.1.0.zip -d /opt"\ntemplate "/etc/wso2/deployment.toml" do\n  source "deployment.toml.erb"\nend\n',
+    'metadata.rb': 'name "wso2is"\n',
+    'templates/default/deployment.toml.erb': CLOSED,
+  };
+  expect(doubts(files)).toHaveLength(1);
+  expect(doubts(twice(files))).toEqual([...doubts(files), ...doubts(files)]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, cut, type Files, judged, OPEN } from '../tree.ts';
+import { CLOSED, cut, type Files, judged, NO_AUTHENTICATORS, OPEN, twice } from '../tree.ts';
 
 const SETUP = '#!/bin/bash\nunzip -q wso2is-7.0.0.zip -d /opt\n/opt/wso2is-7.0.0/bin/wso2server.sh start\n';
 
@@ -132,4 +132,17 @@ describe('a file beside what starts a server in a home that is there already', (
     for (const more of [role, home, { 'conf/deployment.toml': OPEN }])
       expect(unbroughtBeside({ 'is.service': SYSTEMD, ...more })).toEqual([]);
   });
+});
+
+it('a file beside a module is told whatever configuration elsewhere names files of its name', () => {
+  const manifest =
+    "class is {\n  exec { 'x': command => '/usr/bin/unzip /tmp/wso2is-5.3.0.zip', cwd => '/opt' }\n  -> service { 'wso2is': ensure => running }\n}\n";
+  const files: Files = {
+    'puppet/modules/is/manifests/init.pp': manifest,
+    'puppet/files/authenticators.xml': NO_AUTHENTICATORS,
+  };
+  const told = (tree: Files): string[] =>
+    judged(tree).findings.flatMap(({ rule, span }) => (rule === 'unreadable-config' ? [span.file] : []));
+  expect(told(files)).toEqual(['puppet/modules/is/manifests/init.pp']);
+  expect(told(twice(files))).toEqual(['one', 'two'].map((folder) => `${folder}/puppet/modules/is/manifests/init.pp`));
 });

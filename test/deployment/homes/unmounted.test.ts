@@ -4,7 +4,18 @@ import type { ChartEnvironment, ConfigMapSet, MapMount, Unit } from '../../../sr
 import type { Home } from '../../../src/deployment/homes/home.ts';
 import { unmountedFiles } from '../../../src/deployment/homes/unmounted.ts';
 import type { Survey } from '../../../src/deployment/placement/survey.ts';
-import { block, CLOSED, CLOSED_IDENTITY, type Files, findings, homes, judged, surveyed, workload } from '../tree.ts';
+import {
+  block,
+  CLOSED,
+  CLOSED_IDENTITY,
+  type Files,
+  findings,
+  homes,
+  judged,
+  surveyed,
+  twice,
+  workload,
+} from '../tree.ts';
 
 const NAME = '{{ template "is.fullname" . }}-settings';
 const MOUNT = `          volumeMounts:
@@ -650,5 +661,17 @@ describe('the warning on a file of maps', () => {
     };
     const change = both(only({ paths: [{ path: 'conf', key: null, glob: 'conf/*' }] }), mounting(mountOf('is-conf')));
     expect(warned(older, change)).toEqual(expected);
+  });
+});
+
+describe('a file of a map of which another folder has one of the same name', () => {
+  it('is told where nothing mounts either', () => {
+    expect(findings(twice(chart(null)))).toEqual(['warning one/values.yaml:3 -', 'warning two/values.yaml:3 -']);
+  });
+
+  it('is not told where the other folder mounts its own', () => {
+    const mounted = Object.entries(chart('is-conf')).map(([path, text]) => [`two/${path}`, text] as const);
+    const one = Object.entries(chart(null)).map(([path, text]) => [`one/${path}`, text] as const);
+    expect(findings(Object.fromEntries([...one, ...mounted]))).toEqual([]);
   });
 });

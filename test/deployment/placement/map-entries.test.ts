@@ -19,6 +19,7 @@ import {
   homes,
   OPEN,
   told,
+  twice,
   workload,
 } from '../tree.ts';
 
@@ -457,4 +458,16 @@ it('a config map may be made of whatever a map of values holds', () => {
     { path: ['conf', 'b'], key: 'b' },
   ]);
   expect([texts('text'), texts('gone')]).toEqual([[], []]);
+});
+
+it('a key that no pod of its folder picks is passed over, whatever is picked of a map of its name elsewhere', () => {
+  const conf = `${configMap('c', OPEN, 'dev.toml')}${block(`prod.toml: |\n${block(CLOSED, 2)}`, 2)}`;
+  const home = '/home/wso2carbon/wso2-config-volume/repository/conf/deployment.toml';
+  const is = workload('is', 'wso2/wso2is:7.0.0', 'c', home).replace('subPath: deployment.toml', 'subPath: prod.toml');
+  const files = { 'c.yaml': conf, 'is.yaml': is };
+  expect(told(files)).toEqual(['c.yaml#c: wso2is 7.0.0 A disabled B disabled']);
+  expect(told(twice(files))).toEqual([
+    'one/c.yaml#c: wso2is 7.0.0 A disabled B disabled',
+    'two/c.yaml#c: wso2is 7.0.0 A disabled B disabled',
+  ]);
 });

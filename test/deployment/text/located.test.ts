@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { overlap } from '../../../src/deployment/text/located.ts';
+import { byFile, overlap } from '../../../src/deployment/text/located.ts';
 
 it.each([
   [3, 7, true],
@@ -13,4 +13,16 @@ it.each([
 ])('what stands from 3 to 7 and from %s to %s has a part in common: %s', (start, end, expected) => {
   expect(overlap({ start: 3, end: 7 }, { start, end })).toBe(expected);
   expect(overlap({ start, end }, { start: 3, end: 7 })).toBe(expected);
+});
+
+it('places are found by their files, in their order', () => {
+  const [a, b, c] = [
+    { file: 'x', start: 0, end: 1 },
+    { file: 'y', start: 0, end: 1 },
+    { file: 'x', start: 2, end: 3 },
+  ] as const;
+  expect([...byFile([a, b, c])]).toEqual([
+    ['x', [a, c]],
+    ['y', [b]],
+  ]);
 });

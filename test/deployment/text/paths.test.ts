@@ -5,6 +5,7 @@ import {
   inFolder,
   LONGEST,
   mayBeOne,
+  nearestTo,
   pathFrom,
   pathIn,
   withoutParents,
@@ -94,4 +95,12 @@ it.each([
   ['/x/conf/', '/x/conf/is.toml'],
 ])('a file put to %s is %s', (to, expected) => {
   expect(asFile(to, 'is.toml')).toBe(expected);
+});
+
+it('things nearest to a folder are those that share the most with it', () => {
+  const near = (folder: string, ...folders: string[]): readonly string[] => nearestTo(folder, folders, (one) => one);
+  expect(near('dev/k8s', 'dev/is', 'prod/is')).toEqual(['dev/is']);
+  expect(near('dev/k8s', 'dev/is', 'dev/am', 'prod/is')).toEqual(['dev/is', 'dev/am']);
+  expect(near('x', 'dev/is', 'prod/is')).toEqual(['dev/is', 'prod/is']);
+  expect(near('x')).toEqual([]);
 });
