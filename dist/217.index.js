@@ -4751,6 +4751,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ownImagesOfAnyTag = exports.ownImages = exports.dockerfilesOfOtherNames = void 0;
 exports.buildsOf = buildsOf;
 exports.serviceBuildsOf = serviceBuildsOf;
+exports.ownImageOf = ownImageOf;
 exports.commandsIn = commandsIn;
 const worth_ts_1 = __webpack_require__(61263);
 const lines_ts_1 = __webpack_require__(60771);
@@ -4861,13 +4862,24 @@ const asksIn = (0, per_tree_ts_1.perKey)((path, tree, carried) => invocationsIn(
 }));
 /**
  * The images that commands, pipelines and services of Docker Compose build, by the names they give them (`docker build -t
- * NAME`, `image` beside `build`). One that is built in several ways is none of them for sure, and left out; where commands
- * build it, that is what others run.
+ * NAME`, `image` beside `build`); where commands build one, that is what others run.
  */
-exports.ownImages = (0, per_tree_ts_1.perTree)((tree, carried) => builtOneWay(tree, carried, (tag) => tag));
+exports.ownImages = (0, per_tree_ts_1.perTree)((tree, carried) => imagesBuilt(tree, carried, (tag) => tag));
 /** The same by their names without the tags, and without a registry that is left open. */
-exports.ownImagesOfAnyTag = (0, per_tree_ts_1.perTree)((tree, carried) => builtOneWay(tree, carried, (tag) => (0, image_ts_1.ownName)(tag) ?? tag));
-function builtOneWay(tree, carried, nameOf) {
+exports.ownImagesOfAnyTag = (0, per_tree_ts_1.perTree)((tree, carried) => imagesBuilt(tree, carried, (tag) => (0, image_ts_1.ownName)(tag) ?? tag));
+/**
+ * The image that what stands in a folder means by a name: the one whose Dockerfile is nearest, as copies of a tree have their own.
+ * One that is built there in several ways is none of them for sure.
+ */
+function ownImageOf(folder, name, images) {
+    const near = (0, paths_ts_1.nearestTo)(folder, images.get(name) ?? [], ({ dockerfile }) => (0, paths_ts_1.dirOf)(dockerfile));
+    const [first] = near;
+    if (first === undefined)
+        return null;
+    const isOne = near.every(({ dockerfile, context }) => dockerfile === first.dockerfile && context === first.context);
+    return isOne && distinct(near.map(({ build }) => build)).length === 1 ? first : null;
+}
+function imagesBuilt(tree, carried, nameOf) {
     const found = new Map();
     for (const { tags, dockerfile, build } of askedBuilds(tree, carried)) {
         if (dockerfile === null)
@@ -4882,12 +4894,7 @@ function builtOneWay(tree, carried, nameOf) {
             continue;
         found.set(name, [...(found.get(name) ?? []), { dockerfile, context, build: { args, target } }]);
     }
-    const ways = [...found].map(([name, images]) => {
-        const [first] = images;
-        const isOne = images.every(({ dockerfile, context }) => dockerfile === first.dockerfile && context === first.context);
-        return [name, first, isOne && distinct(images.map(({ build }) => build)).length === 1];
-    });
-    return new Map(ways.flatMap(([name, image, isSure]) => (isSure ? [[name, image]] : [])));
+    return found;
 }
 /** What services of Docker Compose build under a name that tells it from others. */
 const builtByServices = (0, per_tree_ts_1.perTree)((tree, carried) => {
@@ -6927,6 +6934,7 @@ exports.builtUnit = builtUnit;
 exports.dockerfileUnits = dockerfileUnits;
 exports.builtImages = builtImages;
 exports.assignments = assignments;
+exports.withOwnVariables = withOwnVariables;
 const home_targets_ts_1 = __webpack_require__(24185);
 const image_ts_1 = __webpack_require__(69016);
 const pack_ts_1 = __webpack_require__(75388);
@@ -7148,6 +7156,23 @@ function assignments(instruction, rest, offset, file, args) {
     });
     const bare = given.get(rest);
     return bare ? [[rest, bare]] : found;
+}
+/** The text of a Dockerfile with the variables put in that it sets to one value alone, whoever may give arguments others. */
+function withOwnVariables(file, text) {
+    const values = new Map();
+    for (const { name, rest, at } of (0, dockerfile_stages_ts_1.instructions)(text)) {
+        if (name !== 'ARG' && name !== 'ENV')
+            continue;
+        for (const [key, value] of assignments(name, rest, at, file, new Map())) {
+            const isOne = !values.has(key) || values.get(key)?.text === value.text;
+            values.set(key, isOne ? value : null);
+        }
+    }
+    const lookup = (key) => values.get(key) ?? null;
+    return text
+        .split('\n')
+        .map((line) => (0, expand_ts_1.expandShell)(line, lookup).text)
+        .join('\n');
 }
 /**
  * What replaces a `FROM`, as that says it; null for an image of which the `FROM` tells more: a team's own, or a stream of
@@ -7636,6 +7661,8 @@ exports.withOwnImages = withOwnImages;
 exports.manifestsOfOwnImages = manifestsOfOwnImages;
 const image_ts_1 = __webpack_require__(69016);
 const expand_ts_1 = __webpack_require__(89407);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
 const build_commands_ts_1 = __webpack_require__(60387);
 const build_context_ts_1 = __webpack_require__(72750);
 const dockerfile_ts_1 = __webpack_require__(76060);
@@ -7650,20 +7677,25 @@ const serverless_builds_ts_1 = __webpack_require__(38444);
  */
 function withOwnImages(units, tree, carried) {
     const own = (0, build_commands_ts_1.ownImages)(tree, carried);
-    const called = new Set([...own.values()].map(({ dockerfile }) => dockerfile));
-    const made = (image) => imageOf(image, tree);
-    const named = eachMade(own, made);
-    const ofAnyTag = eachMade((0, build_commands_ts_1.ownImagesOfAnyTag)(tree, carried), made);
-    const built = new Map([...named].flatMap(([tag, image]) => {
-        const said = saidOf(tag);
-        return said ? [[said.what, image]] : [];
-    }));
-    const madeAs = (reference) => named.get(reference) ?? (tellsRelease(reference) ? undefined : ofAnyTag.get((0, image_ts_1.ownName)(reference) ?? reference));
+    const ofAnyTag = (0, build_commands_ts_1.ownImagesOfAnyTag)(tree, carried);
+    const called = new Set([...own].flatMap(([name, ways]) => calledSo(name, ways, own)));
+    const named = (name, images, file) => {
+        const image = (0, build_commands_ts_1.ownImageOf)((0, paths_ts_1.dirOf)(file), name, images);
+        return image && imageOf(image, tree);
+    };
+    const tagsBySaid = new Map();
+    for (const tag of own.keys()) {
+        const what = saidOf(tag)?.what;
+        if (what !== undefined)
+            tagsBySaid.set(what, [...(tagsBySaid.get(what) ?? []), tag]);
+    }
+    const madeAs = (reference, file) => named(reference, own, file) ??
+        (tellsRelease(reference) ? null : named((0, image_ts_1.ownName)(reference) ?? reference, ofAnyTag, file));
     const writtenAt = ({ file, start, end }) => (0, expand_ts_1.unquoted)(tree.text(file)?.slice(start, end) ?? '');
     const onOwn = (unit, above = []) => {
         const begins = unit.kind === 'dockerfile' ? unit.begins : unit.image?.begins;
-        const base = begins && madeAs(begins.text);
-        const isNone = base === undefined || [unit.image ?? unit, ...above].some(({ file }) => file === base.file);
+        const base = begins ? madeAs(begins.text, (unit.image ?? unit).file) : null;
+        const isNone = base === null || [unit.image ?? unit, ...above].some(({ file }) => file === base.file);
         return isNone ? unit : basedOn(unit, begins, onOwn(base, [unit.image ?? unit, ...above]));
     };
     return units.map((unit) => {
@@ -7676,8 +7708,9 @@ function withOwnImages(units, tree, carried) {
         // Paths in the container say nothing of where its image comes from.
         if (said && !isTeams && said.kind !== 'path')
             return unit;
-        const asNamed = (unit.runs && madeAs(unit.runs)) ?? madeAs(writtenAt(unit.at));
-        const image = (said && built.get(said.what)) ?? asNamed;
+        const asNamed = (unit.runs && madeAs(unit.runs, unit.file)) || madeAs(writtenAt(unit.at), unit.file);
+        const asSaid = said && tagsBySaid.get(said.what)?.map((tag) => named(tag, own, unit.file));
+        const image = asSaid?.findLast((one) => one !== null) ?? asNamed;
         if (image && isTeams && (0, serverless_builds_ts_1.isServerless)(image, tree))
             return withoutName(unit);
         const whole = image && onOwn(image);
@@ -7699,11 +7732,12 @@ function manifestsOfOwnImages(tree, carried) {
     return (0, environment_settings_ts_1.filesWithSettings)(tree).filter((path) => {
         const text = YAML.test(path) ? (tree.text(path) ?? '') : '';
         const images = CONTAINERS.test(text) ? [...text.matchAll(IMAGE)] : [];
-        return images.some(([, image = '']) => own.has(image) || ofAnyTag.has((0, image_ts_1.ownName)(image) ?? image));
+        const isOwn = (name, of) => (0, build_commands_ts_1.ownImageOf)((0, paths_ts_1.dirOf)(path), name, of) !== null;
+        return images.some(([, image = '']) => isOwn(image, own) || isOwn((0, image_ts_1.ownName)(image) ?? image, ofAnyTag));
     });
 }
 /** What a build makes; null where its Dockerfile cannot be read. */
-function imageOf({ dockerfile, build, context: told }, tree) {
+const imageOf = (0, per_tree_ts_1.perKey)(({ dockerfile, build, context: told }, tree) => {
     const text = tree.text(dockerfile);
     if (text === null)
         return null;
@@ -7711,12 +7745,10 @@ function imageOf({ dockerfile, build, context: told }, tree) {
     const unit = (0, dockerfile_ts_1.builtUnit)(dockerfile, text, { context, ...build });
     // A Dockerfile with several images may be built elsewhere too.
     return { ...unit, builds: (0, dockerfile_ts_1.builtImages)(dockerfile, text, context).length === 1 ? dockerfile : null };
-}
-function eachMade(images, made) {
-    return new Map([...images].flatMap(([name, image]) => {
-        const unit = made(image);
-        return unit ? [[name, unit]] : [];
-    }));
+});
+/** The Dockerfiles of an image that is built in some ways of which those beside each of them know it by its name. */
+function calledSo(name, ways, images) {
+    return ways.map(({ dockerfile }) => dockerfile).filter((path) => (0, build_commands_ts_1.ownImageOf)((0, paths_ts_1.dirOf)(path), name, images) !== null);
 }
 /** What the name of an image says; null for one that names no product. */
 function saidOf(reference) {
@@ -14281,7 +14313,7 @@ function findCharts(tree, carried) {
     for (const chart of all) {
         chart.dependencies = chart.dependencies.map((one) => {
             const isOfRegistry = one.folder === null && one.claim === null;
-            return isOfRegistry ? { ...one, folder: calledSo(one.name, all)?.folder ?? null } : one;
+            return isOfRegistry ? { ...one, folder: calledSo(one.name, chart.folder, all)?.folder ?? null } : one;
         });
     }
     const releases = (0, releases_ts_1.releasesOf)(tree, carried);
@@ -14350,11 +14382,12 @@ function folderOf(release, path, charts) {
     if (there !== undefined)
         return there;
     const isOfRegistry = release.claim !== null && !(0, chart_claim_ts_1.isPattern)(release.chart);
-    return isOfRegistry ? null : (calledSo(nameIn(release.chart), charts)?.folder ?? null);
+    return isOfRegistry ? null : (calledSo(nameIn(release.chart), (0, paths_ts_1.dirOf)(path), charts)?.folder ?? null);
 }
-/** The one chart of the repository that has a name and is deployed by itself. */
-function calledSo(name, charts) {
-    const [chart, ...others] = charts.filter((one) => one.name === name && !one.isLibrary);
+/** The one chart of the repository nearest to a folder that has a name and is deployed by itself. */
+function calledSo(name, folder, charts) {
+    const called = charts.filter((one) => one.name === name && !one.isLibrary);
+    const [chart, ...others] = (0, paths_ts_1.nearestTo)(folder, called, (one) => one.folder);
     return chart && others.length === 0 ? chart : null;
 }
 /** The name of the chart that a reference ends with: `oci://registry.example.com/charts/is`, `acme/is`, `out/is-0.1.0.tgz`. */
@@ -14387,7 +14420,10 @@ function attach(file, charts, carried) {
     const keys = [...tree.entries.keys()].filter((key) => key !== 'global');
     const fitting = charts.filter((one) => !one.isPart && keys.length > 0 && keys.every((key) => one.keys.has(key)));
     const named = fitting.filter(({ name, folder }) => isNamedIn(file, name) || isNamedIn(file, (0, paths_ts_1.baseOf)(folder)));
-    const [chart, ...others] = fitting.length > 1 ? named : fitting;
+    const candidates = fitting.length > 1 && named.length > 0 ? named : fitting;
+    // Copies of one chart, as environments may have them, each take the values near them.
+    const areCopies = new Set(candidates.map(({ name }) => name)).size === 1;
+    const [chart, ...others] = areCopies ? (0, paths_ts_1.nearestTo)((0, paths_ts_1.dirOf)(file), candidates, ({ folder }) => folder) : [];
     if (!chart || others.length > 0)
         return;
     chart.layers.push({ name: file.replace(/\.ya?ml$/, ''), tree: (0, values_tree_ts_1.mergeTrees)(chart.own, tree) });
@@ -16162,13 +16198,10 @@ function besideOf(entry, product, survey) {
     const steps = copies.length > 0 ? withoutStaged(put, entry, survey) : put;
     const text = (0, written_texts_ts_1.putOfText)(entry, survey.tree);
     const written = text === null ? steps : [...steps, text];
-    const unread = written.flatMap((put) => {
-        const place = (0, step_targets_ts_1.targetsOf)(put, survey.tree).find((one) => tellsHome(one, product !== null));
-        const target = place && inFolderOfHome(place, entry);
-        const isOne = target !== undefined && isUnreadInStep({ ...put, target }, entry, product !== null);
-        return isOne ? [[put, { ...put, target, ...(target !== place && { keepsName: true }) }]] : [];
-    });
-    const tasks = new Map(unread);
+    const tasks = new Map(written.flatMap((put) => {
+        const unread = unreadPut(put, entry, product !== null, survey.tree);
+        return unread ? [[put, unread]] : [];
+    }));
     if (!copies.every((copy) => isBeside(copy, kind, survey.tree)))
         return null;
     const misplaced = [written, ...byHost(written, survey.tree)].flatMap((puts) => {
@@ -16183,16 +16216,25 @@ function besideOf(entry, product, survey) {
     return misplaced.find((put) => !isBroughtOn(put, kind, product, survey)) ?? null;
 }
 /**
+ * Where a step puts a file that the server does not read there; null where it may.
+ *
+ * @param isKnown whether the home is known to be a product's
+ */
+function unreadPut(put, entry, isKnown, tree) {
+    const place = (0, step_targets_ts_1.targetsOf)(put, tree).find((one) => tellsHome(one, isKnown));
+    const target = place && inFolderOfHome(place, entry);
+    if (target === undefined || !isUnreadInStep({ ...put, target }, entry, isKnown))
+        return null;
+    return { ...put, target, ...(target !== place && { keepsName: true }) };
+}
+/**
  * What steps put somewhere, without the places outside of all homes that nothing takes a file from but copies which bring it to
  * where no server reads it.
  */
 function withoutStaged(puts, { path }, survey) {
     const beside = copiesBeside(survey.tree, survey);
-    const places = puts.map(({ at }) => at);
-    const texts = (0, texts_that_run_ts_1.filesThatRun)(survey.tree)?.map((script) => {
-        const own = places.filter(({ file }) => file === script.path);
-        return (0, comments_ts_1.blanked)(withoutCopies(script.text, beside.get(script.path) ?? []), own);
-    });
+    const places = (0, put_aside_ts_1.putPlaces)(survey.tree, survey);
+    const texts = (0, texts_that_run_ts_1.filesThatRun)(survey.tree)?.map(({ path, text }) => (0, comments_ts_1.blanked)(withoutCopies(text, beside.get(path) ?? []), places.get(path) ?? []));
     const isTaken = (place) => texts === undefined || (0, put_aside_ts_1.isNamedIn)(texts, place);
     return puts.filter(({ target }) => {
         const place = (0, paths_ts_1.asFile)(target, (0, paths_ts_1.baseOf)(path));
@@ -16212,6 +16254,16 @@ function isBeside({ files, target, at }, kind, tree) {
 const copiesBeside = (0, per_tree_ts_1.perTree)((tree, survey) => copiesByScript(survey, (copy, kind) => isBeside(copy, kind, tree)));
 /** The copies of what scripts name from their own folders, by the scripts: no machine has it before. */
 const copiesOfOwn = (0, per_tree_ts_1.perTree)((tree, survey) => copiesByScript(survey, (copy) => !copy.mayBeAny && takesOwn(copy, tree)));
+/** Where steps put any file only to where the server does not read it, and the lists that say so, by their files. */
+const putsBeside = (0, per_tree_ts_1.perTree)((tree, survey) => {
+    const puts = survey.entries
+        .filter((one) => (0, entry_ts_1.isDecisive)(one))
+        .flatMap((entry) => (0, step_targets_ts_1.putsInSteps)(entry, tree).filter((put) => {
+        const unread = unreadPut(put, entry, true, tree);
+        return unread !== null && !bringsRight(unread, entry.source.kind, survey);
+    }));
+    return { puts: (0, located_ts_1.byFile)(puts.map(({ at }) => at)), lists: (0, located_ts_1.byFile)(puts.flatMap(({ lists }) => lists ?? [])) };
+});
 function copiesByScript(survey, isMeant) {
     const found = new Map();
     for (const entry of survey.entries) {
@@ -16308,17 +16360,21 @@ function isBroughtOn(put, kind, product, survey) {
     const places = (0, step_targets_ts_1.targetsOf)(put, survey.tree).slice(-1);
     const beside = copiesBeside(survey.tree, survey);
     const ofOwn = copiesOfOwn(survey.tree, survey);
+    const astray = putsBeside(survey.tree, survey);
     const ownPlace = bringsRight(put, kind, survey) ? [] : [put.at];
     const texts = (0, texts_that_bring_ts_1.filesThatBring)(survey.tree)?.flatMap(({ path, text }) => {
         // What lies in another folder sets up another server with its own files.
         const isApart = !(0, paths_ts_1.areInLine)((0, paths_ts_1.dirOf)(path), (0, paths_ts_1.dirOf)(put.at.file));
-        const own = [...(beside.get(path) ?? []), ...((isApart && ofOwn.get(path)) || [])];
-        const said = [...ownPlace, ...put.lists].filter(({ file }) => file === path);
-        // What the step takes is none of the places that it brings something to.
-        const taken = path === put.at.file ? (0, step_sources_ts_1.takenAt)(stepAt(put.at.start, { path, text })) : [];
-        const ofHome = (0, comments_ts_1.blanked)(withoutCopies(text, own), [...said, ...taken]).replace(PLACE_IN_PACK, (place, pack, release) => (isOtherHome(home, pack, release) ? '' : place));
-        const steps = (0, written_into_homes_ts_1.stepsOf)({ path, text: ofHome }).map(({ step }) => (0, moves_ts_1.withoutHarmlessLink)(step, places));
-        const moving = (0, moves_ts_1.withoutHarmlessLinks)(steps.join(''), places);
+        const copies = [...(beside.get(path) ?? []), ...((isApart && ofOwn.get(path)) || [])];
+        const puts = astray.puts.get(path) ?? [];
+        const own = [...ownPlace, ...put.lists].filter(({ file }) => file === path);
+        const said = [...puts, ...(astray.lists.get(path) ?? []), ...own];
+        // What a step takes is none of the places that it brings something to.
+        const steps = path === put.at.file ? [put.at, ...puts] : puts;
+        const taken = steps.flatMap(({ start }) => (0, step_sources_ts_1.takenAt)(stepAt(start, { path, text })));
+        const ofHome = (0, comments_ts_1.blanked)(withoutCopies(text, copies), [...said, ...taken]).replace(PLACE_IN_PACK, (place, pack, release) => (isOtherHome(home, pack, release) ? '' : place));
+        const left = (0, written_into_homes_ts_1.stepsOf)({ path, text: ofHome }).map(({ step }) => (0, moves_ts_1.withoutHarmlessLink)(step, places));
+        const moving = (0, moves_ts_1.withoutHarmlessLinks)(left.join(''), places);
         if (path === put.at.file || !isOfMachine)
             return [moving];
         return isImageOfOthers(path, put, survey) ? [] : [withoutBound(moving)];
@@ -16692,7 +16748,7 @@ function filesByHome(groups, survey) {
 }
 /** Whether a statement may be about the home that is meant. */
 function isOfMeant({ product, version }, meant) {
-    if (meant === null || product === null)
+    if (meant === null)
         return true;
     return product === meant.product && (version === null || meant.version === null || version === meant.version);
 }
@@ -16747,16 +16803,16 @@ function versionsByProduct(told) {
  */
 function withOtherFolders(homes, survey) {
     const folders = new Set(homes.flatMap(({ files }) => files.map(({ home }) => home)));
-    const alike = grouped(homes, (home) => placesOf(home, folders, survey).join('\n') || home);
-    return [...alike.values()].flatMap((parts) => {
+    const placed = homes.map((home) => ({ ...home, places: placesOf(home, folders, survey) }));
+    return [...grouped(placed, (home) => home.places.join() || home).values()].flatMap((parts) => {
         const kinds = parts.flatMap(({ files }) => [...new Set(files.filter(entry_ts_1.isDecisive).map(({ source }) => source.kind))]);
         if (parts.length === 1 || new Set(kinds).size < kinds.length || kinds.includes('deployment.toml'))
             return parts;
         const files = parts.flatMap((part) => part.files);
-        const names = parts.flatMap((part) => placesOf(part, folders, survey)).map(paths_ts_1.baseOf);
+        const names = parts.flatMap(({ places }) => places.map(paths_ts_1.baseOf));
         const own = files.filter(({ home }) => names.includes((0, paths_ts_1.baseOf)(home)));
-        const told = parts.flatMap(({ meant }) => meant ?? []);
-        const meant = told.find(({ version }) => version !== null) ?? told.at(-1) ?? null;
+        const told = parts.map(({ meant }) => meant).filter((meant) => meant !== null);
+        const meant = told.find(({ version }) => version !== null) ?? told[0] ?? null;
         // What stands for the home is the file that lies in its folder, where one does.
         return [{ files: [...own, ...files.filter((entry) => !own.includes(entry))], meant }];
     });
@@ -18068,13 +18124,14 @@ function setsUp(file, tree) {
     return started_packs_ts_1.UNPACKS.test(text) || (0, server_starts_ts_1.startsServer)({ path: file, text }, tree);
 }
 /** Whether there are places which are all outside of homes, and which nothing names, nor a folder above, but what puts files there. */
-function areLeft(puts, { tree }) {
+function areLeft(puts, survey) {
     if (puts.length === 0 || !puts.every(({ target }) => (0, put_aside_ts_1.isLaidAside)(target)))
         return false;
-    const running = (0, texts_that_run_ts_1.filesThatRun)(tree)?.map(({ path, text }) => {
-        const own = puts.flatMap(({ at }) => (at.file === path ? [at] : []));
-        return { path, text: (0, comments_ts_1.blanked)(text, own).replace(PUTS_INTO, '') };
-    });
+    const places = (0, put_aside_ts_1.putPlaces)(survey.tree, survey);
+    const running = (0, texts_that_run_ts_1.filesThatRun)(survey.tree)?.map(({ path, text }) => ({
+        path,
+        text: (0, comments_ts_1.blanked)(text, places.get(path) ?? []).replace(PUTS_INTO, ''),
+    }));
     return running !== undefined && !puts.some(({ target }) => isTakenOn(target, running));
 }
 /**
@@ -18608,6 +18665,7 @@ function brings(program, { mounts }, { tree }, isSuch) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.putPlaces = void 0;
 exports.isAside = isAside;
 exports.isLaidAside = isLaidAside;
 exports.mayBeTaken = mayBeTaken;
@@ -18621,11 +18679,14 @@ const own_homes_ts_1 = __webpack_require__(37373);
 const entry_ts_1 = __webpack_require__(68121);
 const home_targets_ts_1 = __webpack_require__(24185);
 const other_homes_ts_1 = __webpack_require__(38368);
+const step_targets_ts_1 = __webpack_require__(72406);
 const moves_ts_1 = __webpack_require__(64354);
 const texts_that_run_ts_1 = __webpack_require__(45496);
 const folders_read_ts_1 = __webpack_require__(66611);
 const home_paths_ts_1 = __webpack_require__(87629);
+const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
 const scripts_along_ts_1 = __webpack_require__(8000);
 const units_at_ts_1 = __webpack_require__(40857);
 /** What is filled in, and a folder that a home has, whatever that is called. */
@@ -18658,6 +18719,8 @@ function isAside(target) {
 function isLaidAside(place) {
     return isAside(place) && (0, home_targets_ts_1.homePack)(place) === null && !OPEN.test(place) && !OF_HOME.test(place);
 }
+/** Where steps put configuration, by their files: what puts a file somewhere takes none from there. */
+exports.putPlaces = (0, per_tree_ts_1.perTree)((tree, { entries }) => (0, located_ts_1.byFile)(entries.flatMap((entry) => (0, step_targets_ts_1.putsInSteps)(entry, tree)).map(({ at }) => at)));
 /** Whether anything that runs may take a file from where it was put. */
 function mayBeTaken(target, survey) {
     const texts = (0, texts_that_run_ts_1.textsThatRun)(survey.tree);
@@ -18925,6 +18988,7 @@ exports.textsAlong = textsAlong;
 const names_ts_1 = __webpack_require__(21683);
 const yaml_ts_1 = __webpack_require__(24257);
 const compose_ts_1 = __webpack_require__(62604);
+const dockerfile_ts_1 = __webpack_require__(76060);
 const own_homes_ts_1 = __webpack_require__(37373);
 const carried_ts_1 = __webpack_require__(97169);
 const comments_ts_1 = __webpack_require__(62581);
@@ -18982,12 +19046,17 @@ function textsAlong(unit, { tree, maps }) {
         length += text?.length ?? 0;
         if (text === null || length > MAX_LENGTH)
             return null;
-        const isOfServices = path === file && unit.kind === 'compose';
-        const run = isOfServices ? withoutOthers(text, unit, tree).replaceAll(compose_ts_1.ESCAPED_DOLLAR, () => '$') : text;
-        texts.set(path, (0, comments_ts_1.withoutComments)(run));
+        texts.set(path, (0, comments_ts_1.withoutComments)(textRun(path, text, unit, tree)));
     }
     const inContainer = [...texts].filter(([path]) => contained.has(path)).map(([, text]) => text);
     return { texts: [...texts.values()], scripts: inContainer, lacksScript };
+}
+/** What a file that comes along with a server has for it: a build with its own variables, a compose file without other services. */
+function textRun(path, text, unit, tree) {
+    if ((0, dockerfile_ts_1.isDockerfile)(path))
+        return (0, dockerfile_ts_1.withOwnVariables)(path, text);
+    const isOfServices = path === unit.file && unit.kind === 'compose';
+    return isOfServices ? withoutOthers(text, unit, tree).replaceAll(compose_ts_1.ESCAPED_DOLLAR, () => '$') : text;
 }
 /**
  * The text of a compose file without the services beside a server's own that have nothing in common with it: no volume or
@@ -19266,6 +19335,8 @@ const dockerfile_ts_1 = __webpack_require__(76060);
 const dockerfile_packs_ts_1 = __webpack_require__(18023);
 const identify_ts_1 = __webpack_require__(23153);
 const variable_statements_ts_1 = __webpack_require__(98616);
+const copied_into_homes_ts_1 = __webpack_require__(42563);
+const step_targets_ts_1 = __webpack_require__(72406);
 const texts_that_run_ts_1 = __webpack_require__(45496);
 const comments_ts_1 = __webpack_require__(62581);
 const paths_ts_1 = __webpack_require__(32415);
@@ -19345,7 +19416,8 @@ function packsWithoutConfiguration(homes, survey, pool) {
         });
         const place = placeOf(span.file, tree);
         const isApart = setUpHere.has(claim) && servers.has(place) && unpacking.some((file) => unpacksItself(file, claim));
-        const isOther = (home) => isApart && isContainerElsewhere(home, identity, place, survey);
+        const isOther = (home) => isApart &&
+            (isContainerElsewhere(home, identity, place, survey) || isSetUpElsewhere(home, claim, place, unpacking, survey));
         if ([...homes, ...found].some((home) => (0, may_be_ts_1.mayBe)(home.identity, identity) && !isOther(home)))
             continue;
         // What sets up a home with a configuration may speak of an older one that it takes away. Groups may have several releases
@@ -19385,8 +19457,12 @@ function startedInPlays(starting, unpackers, naming, tree) {
         playsOf(file).some((one) => plays.some((other) => (0, ansible_plays_ts_1.mayShareHost)(one, other)));
 }
 /** Whether the file of a statement unpacks the archive of its product's pack: other commands may name a home of an image. */
-function unpacksItself({ path, text }, { product, span }) {
-    return path === span.file && new RegExp(`\\b${product}-[^\\s"'/]{1,100}\\.(?:zip|tgz|tar)\\b`).test(text);
+function unpacksItself({ path, text }, claim) {
+    return path === claim.span.file && archiveOf(claim).test(text);
+}
+/** The archive of a product's pack. */
+function archiveOf({ product }) {
+    return new RegExp(`\\b${product}-[^\\s"'/]{1,100}\\.(?:zip|tgz|tar)\\b`);
 }
 /**
  * Whether a home is that of containers of WSO2's own image, of the very release that others than its files tell of what a place
@@ -19402,6 +19478,20 @@ function isContainerElsewhere(home, said, place, survey) {
         units.length > 0 &&
         units.every(({ file }) => (0, paths_ts_1.dirOf)(file) !== place) &&
         (0, set_up_ts_1.setUpIn)(entries, survey).length === 0);
+}
+/**
+ * Whether a home is that of a server which other places set up as a whole, of which neither holds the other: the steps that put its
+ * files stand where a pack of the product is unpacked and started, too.
+ *
+ * @param place where a pack is unpacked and started that may be of the same release
+ * @param unpacking the files that unpack packs of servers which are started
+ */
+function isSetUpElsewhere({ entries, units }, claim, place, unpacking, survey) {
+    const { tree } = survey;
+    const isWhole = (other) => !(0, paths_ts_1.areInLine)(other, place) &&
+        unpacking.some((file) => placeOf(file.path, tree) === other && archiveOf(claim).test(file.text));
+    const puts = entries.flatMap((entry) => [...(0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey), ...(0, step_targets_ts_1.putsInSteps)(entry, tree)]);
+    return units.length === 0 && puts.length > 0 && puts.every(({ at }) => isWhole(placeOf(at.file, tree)));
 }
 /** Whether a statement names the pack of a server: in a path, or as the product's name and the version in two variables. */
 function namesPack({ kind, product }) {
@@ -19662,6 +19752,7 @@ const NO_TEXT = /\.(?:md|adoc|rst|jar|war|zip|gz|jks|p12|png|jpe?g|gif|svg|ico|p
 /** Objects that bring a Secret or a config map, also from elsewhere (`SealedSecret`, `ExternalSecret`). */
 const MAKES = /\bkind: *["']?\w{0,60}(?:Secret|ConfigMap)\b/;
 const IS_WORKLOAD = /^[ \t]*containers:/m;
+const HAS_SERVICES = /^services:/m;
 /** What a text that makes a Secret or a config map has in it beside the name. */
 const SPEAKS_OF_MAPS = /secret|config[-_ ]?map|\b(?:kubectl|oc|cm)\b/i;
 /** What a manifest says beside its settings: a comment, or a command that it runs. */
@@ -19697,8 +19788,8 @@ function speaksOf(text, named, isMap, isOwn, survey) {
     const isWorkload = !makes && IS_WORKLOAD.test(text);
     if (isMap && !isWorkload && !SPEAKS_OF_MAPS.test(text))
         return false;
-    // Other workloads, and other volumes of this one, only refer to it.
-    const refers = !makes && (isOwn || isWorkload);
+    // Other workloads and services, and other volumes of this one, only refer to it.
+    const refers = !makes && (isOwn || isWorkload || (!isMap && HAS_SERVICES.test(text)));
     const lines = (0, lines_ts_1.joinedLines)(text).split('\n');
     return lines.some((line) => {
         const at = line.search(named);
@@ -19763,6 +19854,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unbroughtFiles = unbroughtFiles;
 const unplaced_ts_1 = __webpack_require__(96369);
 const ansible_ts_1 = __webpack_require__(48896);
+const entry_ts_1 = __webpack_require__(68121);
 const puppet_files_ts_1 = __webpack_require__(43200);
 const paths_ts_1 = __webpack_require__(32415);
 const beside_homes_ts_1 = __webpack_require__(36613);
@@ -19779,7 +19871,7 @@ const CONFIGURATION = ['repository/conf', 'repository\\conf'];
  *
  * @param decide whether the verdict would be another one without files of these kinds
  */
-function unbroughtFiles({ id, entries, units, identity }, decide, { tree }) {
+function unbroughtFiles({ id, entries, units, identity }, decide, { tree, entries: all }) {
     const [pack] = identity.claims;
     if (units.length > 0 || !pack)
         return [];
@@ -19787,8 +19879,9 @@ function unbroughtFiles({ id, entries, units, identity }, decide, { tree }) {
     const by = setsUp(file, tree);
     if (by === null)
         return [];
-    const own = new Set(entries.map(({ path }) => path));
-    const others = tree.paths.filter((path) => !own.has(path));
+    // Configuration brings none, whatever files it names.
+    const configuration = new Set(all.filter(entry_ts_1.isOwnFile).map(({ path }) => path));
+    const others = tree.paths.filter((path) => !configuration.has(path));
     const isSpokenOfAnywhere = (name, path) => (0, traced_ts_1.isSpokenOf)(name, path, tree, [], { paths: others });
     const mayBring = {
         script: () => false,
@@ -19928,7 +20021,7 @@ function isUnmountedText(entry, runs, survey) {
         holding.every((one) => traced_ts_1.FIXED_NAME.test(one.name) && !(0, named_templates_ts_1.isPartial)(one.file)) &&
         !templates.some((path) => OPEN_VOLUMES.test(tree.text(path) ?? '')) &&
         !mounting.some(({ mounts, unmounted = [] }) => [...mounts, ...unmounted].some((mount) => holding.some((one) => mayMount(mount, one.name, name)))) &&
-        !holding.some(({ name: map, file }) => (0, traced_ts_1.isSpokenOf)(map, file, tree, takingOthers(map, mounting), { paths, without: PATH })));
+        !holding.some(({ name: map, file }) => (0, traced_ts_1.isSpokenOf)(map, file, tree, knownToSpeak(map, file, mounting, survey), { paths, without: PATH })));
 }
 /** The folders of the charts beside one that make maps of the names of some of its own, and mount these. */
 function chartsWithTheSame(chart, holding, { charts, maps }) {
@@ -19946,13 +20039,14 @@ function isGenerated({ path }, { maps, kustomizations, tree }) {
     return !takesElsewhere && maps.some(isOf);
 }
 /** Whether a file is the text of config maps that nothing mounts or speaks of, and else is named by nothing. */
-function isOfUnmountedMaps({ path }, { maps, units, tree }) {
+function isOfUnmountedMaps({ path }, survey) {
+    const { maps, units, tree } = survey;
     const holding = maps.filter((map) => keyOf(map, path) !== undefined);
     const files = new Set(holding.map(({ file }) => file));
     const isMounted = (map) => units.some(({ mounts }) => mounts.some((mount) => mayMount(mount, map.name, keyOf(map, path) ?? null)));
     return (holding.length > 0 &&
         holding.every((map) => traced_ts_1.FIXED_NAME.test(map.name) && !isMounted(map)) &&
-        !holding.some(({ name, file }) => (0, traced_ts_1.isSpokenOf)(name, file, tree, takingOthers(name, units))) &&
+        !holding.some(({ name, file }) => (0, traced_ts_1.isSpokenOf)(name, file, tree, knownToSpeak(name, file, units, survey))) &&
         !(0, unplaced_ts_2.isNamedBeside)(path, files, tree));
 }
 /** The key that a file has in a config map; null where that is not known, undefined where the map is not made of it. */
@@ -19968,10 +20062,17 @@ function mayMount(mount, map, key) {
         return !traced_ts_1.FIXED_NAME.test(mount.name);
     return mount.key === null || key === null || mount.key === key || /[{$]/.test(mount.key);
 }
-/** The files of the workloads that mount something of a map, once for each workload. */
-function takingOthers(map, units) {
+/**
+ * The files that are known to speak of a map: those of the workloads that mount something of it, once for each workload, and those
+ * that make other maps of its name.
+ */
+function knownToSpeak(map, file, units, { maps }) {
     const taking = units.filter(({ mounts }) => mounts.some((mount) => mount.kind === 'map' && (0, map_entries_ts_1.isMapOf)(mount, map)));
-    return [...new Map(taking.map(({ at }) => [(0, located_ts_1.placeKey)(at), at.file])).values()];
+    const others = maps.filter((one) => one.name === map && one.file !== file);
+    return [
+        ...new Map(taking.map(({ at }) => [(0, located_ts_1.placeKey)(at), at.file])).values(),
+        ...new Set(others.map((one) => one.file)),
+    ];
 }
 /**
  * Whether all servers mount, for a file that nothing but the maps they mount names, a map that their chart makes of
@@ -20026,19 +20127,21 @@ function isInCopyingLine(folder, { files }) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unpackedWithoutConfiguration = unpackedWithoutConfiguration;
+const claim_ts_1 = __webpack_require__(67129);
 const entry_ts_1 = __webpack_require__(68121);
 const identify_ts_1 = __webpack_require__(23153);
 const pack_claims_ts_1 = __webpack_require__(46972);
 const copied_into_homes_ts_1 = __webpack_require__(42563);
 const step_targets_ts_1 = __webpack_require__(72406);
+const texts_that_run_ts_1 = __webpack_require__(45496);
 const folders_read_ts_1 = __webpack_require__(66611);
 const paths_ts_1 = __webpack_require__(32415);
 const home_claims_ts_1 = __webpack_require__(72987);
 const may_be_ts_1 = __webpack_require__(58275);
 const set_up_ts_1 = __webpack_require__(1436);
 /**
- * Servers of which the repository holds the `carbon.xml`, in an unpacked home or put into one by a script or a step, or other
- * configuration in the home of a pack, and nothing that decides: they run with the shipped settings. Where anything else may be of
+ * Servers of which the repository holds the `carbon.xml`, in an unpacked home or put into one by a script or a step, API Manager's own
+ * file, or other configuration in the home of a pack, and nothing that decides: they run with the shipped settings. Where anything else may be of
  * the release, and is not unpacked in another folder, or brings the home on, the file is taken for that one's.
  *
  * @param homes all that are known
@@ -20046,11 +20149,16 @@ const set_up_ts_1 = __webpack_require__(1436);
  */
 function unpackedWithoutConfiguration(homes, survey, pool) {
     const found = [];
-    for (const told of [...toldByCarbon(survey), ...toldByPack(survey.tree)]) {
+    for (const told of [...toldByCarbon(survey), ...toldByPack(survey.tree), ...toldByApiManager(survey.tree)]) {
         const { path, home: folder, labels, claim, places } = told;
-        if (claim.product === 'other' || claim.version === null)
+        if (claim.product === 'other')
             continue;
-        const identity = (0, identify_ts_1.identify)([claim], pool, { folder, names: labels, family: null, openBanking: false });
+        const identity = (0, identify_ts_1.identify)([claim], pool, {
+            folder,
+            names: labels,
+            family: (0, claim_ts_1.familyOf)(claim.product),
+            openBanking: false,
+        });
         // One place sets up one server of a product: a file that speaks of another release is out of date there.
         const isSetUpHere = ({ identity: { product }, entries }) => product === claim.product && (0, set_up_ts_1.setUpIn)(entries, survey).some((one) => places.includes(one));
         const isOf = (home) => ((0, may_be_ts_1.mayBe)(home.identity, identity) && !isApart(told, home, survey.tree)) ||
@@ -20069,7 +20177,7 @@ function toldByCarbon(survey) {
         const carbon = isOfServer(entry, survey) ? (0, home_claims_ts_1.carbonClaim)(entry) : null;
         // The same file is that of Identity Server and of the one that is a Key Manager: the home that it is copied to tells.
         const claim = carbon && ((0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey).find((copy) => copy.claim?.version)?.claim ?? carbon);
-        return claim ? [{ path, home, labels, claim, places: (0, set_up_ts_1.setUpIn)([entry], survey) }] : [];
+        return claim?.version ? [{ path, home, labels, claim, places: (0, set_up_ts_1.setUpIn)([entry], survey) }] : [];
     });
 }
 /** A file of the configuration in an unpacked pack, and the folder of that. */
@@ -20083,12 +20191,35 @@ function toldByPack(tree) {
             folders.set(home, path);
     }
     return [...folders].flatMap(([home, path]) => {
-        const line = /\S[^\r\n]*/.exec(tree.text(path) ?? '');
-        const start = line?.index ?? 0;
-        const span = { file: path, start, end: start + (line?.[0].length ?? 0) };
-        const claims = (0, pack_claims_ts_1.packClaims)((0, paths_ts_1.baseOf)(home), () => span, [], 'path');
-        return claims.map((claim) => ({ path, home, labels: [], claim, places: (0, set_up_ts_1.scopesOf)(path, tree) }));
+        const claims = (0, pack_claims_ts_1.packClaims)((0, paths_ts_1.baseOf)(home), () => firstLineOf(path, tree), [], 'path');
+        return claims.map((claim) => toldBy(path, home, claim, tree));
     });
+}
+/** The file that only API Manager has, and a key manager, with the home that it lies in. */
+const API_MANAGER = /^(?:(.*)\/)?repository\/conf\/api-manager\.xml$/;
+/** The homes with API Manager's own file, whose release nothing in them tells. */
+function toldByApiManager(tree) {
+    return tree.paths.flatMap((path) => {
+        const home = path.endsWith('/conf/api-manager.xml') ? API_MANAGER.exec(path) : null;
+        if (!home || IN_PACK.test(path))
+            return [];
+        const { 1: folder = '' } = home;
+        const span = firstLineOf(path, tree);
+        const own = { kind: 'content', product: 'wso2am', version: null, updateLevel: null, levelAt: null };
+        const claim = (0, home_claims_ts_1.nameClaim)(folder.split('/'), span) ?? { ...own, span, what: 'api-manager.xml', labels: [] };
+        return [toldBy(path, folder, claim, tree)];
+    });
+}
+/** A server by a file in its home that is no entry. */
+function toldBy(path, home, claim, tree) {
+    const isNamed = (0, texts_that_run_ts_1.textsThatRun)(tree)?.some((text) => text.includes(home)) !== false;
+    return { path, home, labels: [], claim, places: (0, set_up_ts_1.scopesOf)(path, tree), isNamed };
+}
+/** The first line with content of a file that is no entry. */
+function firstLineOf(path, tree) {
+    const line = /\S[^\r\n]*/.exec(tree.text(path) ?? '');
+    const start = line?.index ?? 0;
+    return { file: path, start, end: start + (line?.[0].length ?? 0) };
 }
 /** What a server has beside its `carbon.xml`. */
 const BESIDE = ['user-mgt.xml', 'registry.xml', 'axis2/axis2.xml', 'datasources/master-datasources.xml'];
@@ -20106,22 +20237,26 @@ function isOfServer(entry, survey) {
         (0, step_targets_ts_1.putsInSteps)(entry, survey.tree).some(isPut));
 }
 /**
- * Whether the home of a `carbon.xml` that nothing sets up is another one than a home that has a `carbon.xml` too: each is
- * unpacked in a folder of its own, and neither folder holds the other.
+ * Whether a home that nothing sets up is another one than that of a server: each is unpacked in a folder of its own, and neither
+ * folder holds the other.
  */
-function isApart({ path, places }, { entries, imageAt }, tree) {
-    const own = places.length === 0 ? unpackedHome(path, tree) : null;
+function isApart({ path, places, isNamed }, { entries, imageAt }, tree) {
+    const own = places.length === 0 && !isNamed ? unpackedHome(path, tree) : null;
     const others = [...entries.map((entry) => entry.path), imageAt?.file ?? ''].map((file) => unpackedHome(file, tree));
     return own !== null && others.some((other) => other !== null && !(0, paths_ts_1.areInLine)(own, other));
 }
-const CARBON = /^(.+)\/repository\/conf\/carbon\.xml$/;
-/** The folder of an unpacked server whose `carbon.xml` a path is, if it is called after the release or has more of the configuration; else null. */
+const IN_HOME = /^(.+?)\/repository\/conf\//;
+const PACK_FOLDER = /(?:^|\/)wso2[a-z]{1,20}(?:-[a-z]{1,30}){0,4}-\d{1,3}(?:\.\d{1,4}){2}$/;
+/** What no home goes without that is kept with more than the files which a team has changed. */
+const OF_WHOLE = ['carbon.xml', 'api-manager.xml'];
+/** The folder of an unpacked server that has a file of its configuration, if it is called after the release or holds a whole one; else null. */
 function unpackedHome(path, tree) {
-    const home = CARBON.exec(path)?.[1];
+    const home = IN_HOME.exec(path)?.[1];
     if (home === undefined)
         return null;
-    const isWhole = IN_PACK.test(path) || (0, paths_ts_1.pathsBelow)(tree.paths, (0, paths_ts_1.dirOf)(path)).length > 1;
-    return isWhole ? home : null;
+    const folder = `${home}/repository/conf`;
+    const isWhole = OF_WHOLE.some((name) => (0, paths_ts_1.isFile)(tree.paths, `${folder}/${name}`)) && (0, paths_ts_1.pathsBelow)(tree.paths, folder).length > 1;
+    return isWhole || PACK_FOLDER.test(home) ? home : null;
 }
 /** Whether a server gets a file, or is one of the home that it lies in. */
 function isBrought({ path, home }, { entries, units }) {
@@ -24587,7 +24722,9 @@ function isPassedOver(entry, { units, entries, maps }) {
         const isPlain = unit.environment === null && unit.layers === undefined && mount.key !== null;
         const picked = isPlain ? entriesOfMap(mount, unit, { entries, maps }) : [];
         const isOther = (one) => one.name !== nameOf(entry) && one.entry.source.kind === source.kind;
-        return [picked.some((one) => one.entry.source.file === source.file && isOther(one))];
+        const here = picked.filter((one) => one.entry.source.file === source.file);
+        // Another environment may have a map of the same name.
+        return here.length === 0 && picked.length > 0 ? [] : [here.some(isOther)];
     });
     return picks.length > 0 && !picks.includes(false);
 }
@@ -33994,6 +34131,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.placeKey = void 0;
 exports.isIn = isIn;
 exports.overlap = overlap;
+exports.byFile = byFile;
 /** A place as the key of a map. */
 const placeKey = ({ file, start }) => `${file}:${start}`;
 exports.placeKey = placeKey;
@@ -34004,6 +34142,18 @@ function isIn({ file, start, end }, around) {
 /** Whether two stretches of one file have a part in common: quotes may belong to one alone. */
 function overlap(one, other) {
     return one.start < other.end && other.start < one.end;
+}
+/** Places by their files, in their order. */
+function byFile(places) {
+    const found = new Map();
+    for (const place of places) {
+        const known = found.get(place.file);
+        if (known)
+            known.push(place);
+        else
+            found.set(place.file, [place]);
+    }
+    return found;
 }
 
 
@@ -34158,6 +34308,7 @@ exports.hasEnding = hasEnding;
 exports.isBelow = isBelow;
 exports.areInLine = areInLine;
 exports.sharedDepth = sharedDepth;
+exports.nearestTo = nearestTo;
 exports.pathsBelow = pathsBelow;
 exports.namesIn = namesIn;
 exports.isThere = isThere;
@@ -34266,6 +34417,12 @@ function sharedDepth(a, b) {
         if (at >= a.length)
             return shared;
     }
+}
+/** Of some things those whose folders share the most with a folder: copies of a tree beside one another use their own. */
+function nearestTo(folder, things, folderOf) {
+    const depths = things.map((thing) => sharedDepth(folder, folderOf(thing)));
+    const deepest = depths.reduce((one, other) => Math.max(one, other), 0);
+    return things.filter((_, index) => depths[index] === deepest);
 }
 /** The paths below a folder, out of paths sorted by code units: those stand side by side. */
 function pathsBelow(sorted, folder) {
