@@ -3,14 +3,14 @@ import type { ConfigKind } from '../../settings.ts';
 import { type Entry, isDecisive, isOwnFile } from '../evidence/entry.ts';
 import { isDeclared } from '../evidence/identify.ts';
 import type { Unit } from '../evidence/unit.ts';
-import { broughtOn } from '../homes/beside-homes.ts';
+import { broughtOnAround } from '../homes/brought-on.ts';
 import type { Home } from '../homes/home.ts';
 import { broughtBy, isNamed } from '../homes/unplaced.ts';
 import { copiesIntoHomes } from '../placement/copied-into-homes.ts';
 import { linkedBy, linkedEntries } from '../placement/link.ts';
 import type { Survey } from '../placement/survey.ts';
 import { writesOf } from '../placement/written-into-homes.ts';
-import { baseOf, inFolder, isBelow, pathsBelow } from '../text/paths.ts';
+import { baseOf, dirOf, inFolder, isBelow, pathsBelow } from '../text/paths.ts';
 
 /** A file that nothing brings to a server, though others from beside it are brought. */
 export interface LeftBehind {
@@ -68,12 +68,13 @@ function besideWritten({ entries }: Home, survey: Survey): LeftBehind[] {
   const puts = new Map(files.map((entry) => [entry, putsOf(entry, survey)]));
   const [at] = [...puts.values()].flat();
   if (!at) return [];
+  const isBroughtOn = broughtOnAround(dirOf(at.file), survey);
   return files
     .filter(isDecisive)
     .filter(
       ({ path, home, source }) =>
         !isServer(home, tree.paths) &&
-        !broughtOn(tree)(source.kind) &&
+        !isBroughtOn(source.kind) &&
         !isNamed(path, tree) &&
         !isNamed(path.replace(TEMPLATE, ''), tree),
     )

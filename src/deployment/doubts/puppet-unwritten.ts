@@ -1,9 +1,10 @@
-import type { Tree } from '../../discover/load.ts';
+import type { ConfigKind } from '../../settings.ts';
 import { MAY_NAME } from '../ansible/ansible-lists.ts';
 import { firstLine, isOwnFile } from '../evidence/entry.ts';
 import { isDeclared } from '../evidence/identify.ts';
 import type { Home } from '../homes/home.ts';
 import { leavesFiles } from '../homes/module-set-up.ts';
+import { namesFile } from '../homes/own-files.ts';
 import type { Survey } from '../placement/survey.ts';
 import { type ModuleFile, mayWriteAny, moduleFile, moduleIn, modulesIn } from '../puppet/puppet-files.ts';
 import { manifestsWithParents } from '../puppet/puppet-scopes.ts';
@@ -18,7 +19,6 @@ import type { Unwritten } from './unwritten.ts';
 const MANIFEST_OR_SCRIPT = /\.(?:pp|eyaml)$|(?:^|\/)[^./]+$/;
 /** Tests of a module. */
 const TESTS = /(?:^|\/)(?:spec|acceptance)\//;
-const TEMPLATE = /\.(?:erb|epp)$/;
 /** Files of a module that are taken by where they lie on the machine. */
 const BY_PATH = /\b(?:module_directory|get_module_path)\b/;
 /** What a resource takes of a module's `files`: one of them, or a folder. What other mounts hold is not known. */
@@ -30,21 +30,22 @@ const SOURCE =
  * repository names them. Nothing is said of a module with a resource of which the file is not known, and of a home for which
  * the policy file speaks.
  */
-export function unwrittenTemplates({ entries, units, identity }: Home, { tree }: Survey): Unwritten[] {
+export function unwrittenTemplates({ entries, units, identity }: Home, survey: Survey): Unwritten[] {
+  const { tree } = survey;
   if (units.length > 0 || isDeclared(identity)) return [];
   return entries.flatMap((entry): Unwritten[] => {
     const file = isOwnFile(entry) ? moduleFile(entry.path, tree) : null;
-    if (file === null || mayBeWritten(file, tree)) return [];
+    if (file === null || mayBeWritten(file, entry.source.kind, survey)) return [];
     const { path, module } = file;
     return [{ kind: entry.source.kind, path, by: 'resource', scope: module, list: null, at: firstLine(entry) }];
   });
 }
 
 /** Whether something names a module's file, or takes files by what nobody can know here. */
-function mayBeWritten({ path, module, folder, rest }: ModuleFile, tree: Tree): boolean {
+function mayBeWritten({ path, module, folder, rest }: ModuleFile, kind: ConfigKind, survey: Survey): boolean {
+  const { tree } = survey;
   const texts = textsOf(tree);
   if (texts === null) return true;
-  const called = baseOf(path).replace(TEMPLATE, '');
   const name = baseOf(module);
   const manifests = new Set(manifestsWithParents(module, tree));
   const own = texts.filter((one) => manifests.has(one.path)).map(({ text }) => text);
@@ -57,11 +58,11 @@ function mayBeWritten({ path, module, folder, rest }: ModuleFile, tree: Tree): b
   return texts
     .filter(isAbout)
     .some(
-      ({ path, text }) =>
-        text.includes(called) ||
+      ({ path: from, text }) =>
+        namesFile({ path: from, text }, { path, kind, folder: module }, survey) ||
         BY_PATH.test(text) ||
         byPath.test(text) ||
-        (path.endsWith('.pp') && writesUnknown([text], [])) ||
+        (from.endsWith('.pp') && writesUnknown([text], [])) ||
         (folder === 'files' && takesAny(text, rest)),
     );
 }

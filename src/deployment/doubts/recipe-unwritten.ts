@@ -1,8 +1,9 @@
 import type { Tree } from '../../discover/load.ts';
 import { MAY_NAME } from '../ansible/ansible-lists.ts';
-import { firstLine, isOwnFile, withoutTemplateEnding } from '../evidence/entry.ts';
+import { firstLine, isOwnFile } from '../evidence/entry.ts';
 import { isDeclared } from '../evidence/identify.ts';
 import type { Home } from '../homes/home.ts';
+import { type NamedFile, namesFile } from '../homes/own-files.ts';
 import type { Survey } from '../placement/survey.ts';
 import { isOfChef, isOfSalt, moduleOf, stepsOf } from '../placement/written-into-homes.ts';
 import { isSurveyable, type RunningText } from '../scripts/texts-that-run.ts';
@@ -49,12 +50,12 @@ const SETS_UP =
  * nothing else in the repository names them. Nothing is said where these may write any file, and of a home for which the policy
  * file speaks.
  */
-export function unwrittenByRecipes({ entries, units, identity }: Home, { tree }: Survey): Unwritten[] {
+export function unwrittenByRecipes({ entries, units, identity }: Home, survey: Survey): Unwritten[] {
   if (units.length > 0 || isDeclared(identity)) return [];
   return entries.flatMap((entry): Unwritten[] => {
     const { path, source } = entry;
-    const scope = isOwnFile(entry) ? scopeOf(path, tree) : null;
-    if (scope === null || mayBeWritten(path, scope, tree)) return [];
+    const scope = isOwnFile(entry) ? scopeOf(path, survey.tree) : null;
+    if (scope === null || mayBeWritten({ path, kind: source.kind, folder: scope.folder }, scope, survey)) return [];
     return [{ kind: source.kind, path, by: scope.by, scope: scope.folder, list: null, at: firstLine(entry) }];
   });
 }
@@ -73,10 +74,10 @@ const foldersOfStates = perTree(
 );
 
 /** Whether something names a file, or takes files by what nobody can know here, or the cookbook or states leave them to others. */
-function mayBeWritten(path: string, { by, folder }: Scope, tree: Tree): boolean {
-  const texts = textsOf(tree)?.filter((one) => one.path !== path && !isTest(one.path, folder));
+function mayBeWritten(file: NamedFile, { by, folder }: Scope, survey: Survey): boolean {
+  const { path } = file;
+  const texts = textsOf(survey.tree)?.filter((one) => one.path !== path && !isTest(one.path, folder));
   if (texts === undefined) return true;
-  const called = withoutTemplateEnding(baseOf(path)) ?? baseOf(path);
   const isStep = by === 'recipe' ? isOfChef : isOfSalt;
   const own = texts.filter((one) => isStep(one.path) && isBelow(one.path, folder));
   if (!own.some(({ text }) => SETS_UP.test(text))) return true;
@@ -91,7 +92,7 @@ function mayBeWritten(path: string, { by, folder }: Scope, tree: Tree): boolean 
   const taken = new RegExp(`cookbook\\b[^\\n]{0,40}["']${literally(name)}["']`);
   return about.some(
     (one) =>
-      one.text.includes(called) ||
+      namesFile(one, file, survey) ||
       (isStep(one.path) && isOpen(one)) ||
       (by === 'recipe' && isOfChef(one.path) && taken.test(one.text)),
   );

@@ -9,6 +9,7 @@ import { isIdleTasks } from '../ansible/ansible-tasks.ts';
 import { firstLine, isOwnFile } from '../evidence/entry.ts';
 import { isDeclared } from '../evidence/identify.ts';
 import type { Home } from '../homes/home.ts';
+import { namesFile } from '../homes/own-files.ts';
 import { withoutOtherDeeds } from '../homes/texts-that-bring.ts';
 import type { Survey } from '../placement/survey.ts';
 import { type Step, stepsOf } from '../placement/written-into-homes.ts';
@@ -63,7 +64,8 @@ const BY_FOLDER = new RegExp(String.raw`\b(?:with_)?(?:fileglob|filetree)\b${NO_
  * writes them, or the list that tasks go through on a host does not name them. Nothing is said of a role whose tasks may
  * write any of its files, and of a home for which the policy file speaks.
  */
-export function unwrittenFiles({ entries, units, identity }: Home, { tree }: Survey): Unwritten[] {
+export function unwrittenFiles({ entries, units, identity }: Home, survey: Survey): Unwritten[] {
+  const { tree } = survey;
   if (units.length > 0 || isDeclared(identity)) return [];
   return entries.flatMap((entry): Unwritten[] => {
     const { path, source } = entry;
@@ -72,7 +74,7 @@ export function unwrittenFiles({ entries, units, identity }: Home, { tree }: Sur
     const { role, rest } = file;
     const steps = stepsOfRole(role, tree);
     const loops = steps.flatMap((step) => knownLoop(step, tree) ?? []);
-    if (mayBeWritten(file, steps, loops, tree)) return [];
+    if (mayBeWritten(file, source.kind, steps, loops, survey)) return [];
     const unwritten = { kind: source.kind, path, by: 'task', scope: role } as const;
     if (loops.every(({ lists }) => lists.length === 0)) return [{ ...unwritten, list: null, at: firstLine(entry) }];
     const isTaken = (step: string): boolean => takesAny(step, rest);
@@ -106,10 +108,12 @@ export interface RoleFile {
  */
 function mayBeWritten(
   { path, role, rest }: RoleFile,
+  kind: ConfigKind,
   steps: readonly Step[],
   loops: readonly KnownLoop[],
-  tree: Tree,
+  survey: Survey,
 ): boolean {
+  const { tree } = survey;
   const called = baseOf(path).replace(TEMPLATE, '');
   const listed = new Set(loops.flatMap(({ variables }) => variables));
   const own = textsOfRole(role, tree);
@@ -122,7 +126,10 @@ function mayBeWritten(
   const all = textsOf(tree);
   if (all === null) return true;
   const names = (one: Text): boolean =>
-    isNamed(one) && (!isOfRole(one.file, dirOf(role)) || one.text.includes(baseOf(role)));
+    isNamed(one) &&
+    (isOfRole(one.file, dirOf(role))
+      ? one.text.includes(baseOf(role))
+      : namesFile({ path: one.file, text: withoutLists(one, listed, tree) }, { path, kind, folder: role }, survey));
   return [...byFolder(tree), ...all.filter(names)].some((one) => !isIdleTasks(one.file, role, tree));
 }
 

@@ -7,26 +7,32 @@ import { belowHome, belowLayout, madeHomes } from '../docker/own-homes.ts';
 import type { ClaimedProduct } from '../evidence/claim.ts';
 import { type Entry, isDecisive } from '../evidence/entry.ts';
 import { isProductName, productOfName, productOfVariable } from '../evidence/product-name.ts';
-import { type Copy, type CopyMade, copiesIntoHomes, copiesMade } from '../placement/copied-into-homes.ts';
-import { GLOB } from '../placement/step-items.ts';
+import { type Copy, type CopyMade, copiesIntoHomes } from '../placement/copied-into-homes.ts';
 import { takenAt } from '../placement/step-sources.ts';
 import { type Put, putsInSteps, targetsOf } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
-import { kindsReadIn, type Step, stepsOf } from '../placement/written-into-homes.ts';
+import { type Step, stepsOf } from '../placement/written-into-homes.ts';
 import { putOfText } from '../placement/written-texts.ts';
-import { placeGoneTo } from '../scripts/gone-to.ts';
 import { withoutHarmlessLink, withoutHarmlessLinks } from '../scripts/moves.ts';
 import { scriptVariables } from '../scripts/script-variables.ts';
 import { filesThatRun, type RunningText } from '../scripts/texts-that-run.ts';
 import { blanked, withoutComments } from '../text/comments.ts';
 import { isAstray, isHome, isNested, isOfPack, kindReadAt, readInstead } from '../text/folders-read.ts';
 import { byFile, placeKey } from '../text/located.ts';
-import { areInLine, asFile, baseOf, dirOf, isBelow, pathFrom, withoutSlash } from '../text/paths.ts';
+import { asFile, baseOf, dirOf, isBelow, pathFrom, withoutSlash } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
+import {
+  broughtOnAround,
+  type CopiesByScript,
+  copiesByScript,
+  isImageOfOthers,
+  mayBringOn,
+  textsAround,
+  withoutBound,
+  withoutCopies,
+} from './brought-on.ts';
 import { isLaidAside, isNamedIn, putPlaces } from './put-aside.ts';
-import { filesThatBring } from './texts-that-bring.ts';
 import { wholeName } from './traced.ts';
-import { broughtBy } from './unplaced.ts';
 
 /** How a version stands in the name of a pack's folder. */
 const VERSION = String.raw`(\d{1,3}\.\d{1,3}\.\d{1,3}|\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\})`;
@@ -43,30 +49,8 @@ const TEMPLATE = /\.(?:j2|jinja2?|erb|epp|tpl|tmpl|template|in)$/;
 const NO_SERVERS = /user|ansible|repo|tmp|temp|backup|java/i;
 /** A shell's own variable. */
 const HOME_OF_USER = 'HOME';
-/** What a script copies alone to the folder above the one it is read in. */
-const COPIED_ABOVE =
-  /(?<![\w.-])(?:cp|mv|install)(?:[ \t]{1,9}-\S{1,60}){0,9}[ \t]{1,9}\S{0,300}?(?:identity|authenticators)\.xml["']?[ \t]{1,9}\S{0,300}?\/repository\/conf\/?["']?(?=[\s;&|)]|$)/g;
-/** What may make one folder of another, or bring a folder to where the server reads it (`cp -r conf/. repository/conf/`). */
-const BRINGS_ON =
-  /(?<![\w.-])ln(?![\w.:-])|state["']?[ \t]{0,9}[:=][ \t]{0,9}["']?(?:link|hard)\b|(?<![\w.-])repository(?!["']?:\s)(?:\/conf)?(?:\/(?:\.\/?)?)?(?![\w./-])/;
-
-/** Where a command ends, which may go over several lines, and as far as one is looked back over. */
-const NEXT_COMMAND = /(?<!\\\r?)\n|[;&|]/;
-const MAX_SOURCES = 1000;
-
-/** The folder of a script, as it names it itself. */
-const OWN_FOLDER = /\$\(dirname(?:[ \t]{1,9}(?:--[ \t]{1,9})?["']?\$(?:0|\{?BASH_SOURCE(?:\[0\])?\}?)["']?\))?/;
-/** What a copy takes from a place of a machine, or from wherever a variable or a pattern says. */
-const ELSEWHERE = /[\s"'=][/~]|[$`]|\*[^\s"']{0,300}\//;
-
 /** A place below a pack's own folder where a server has its configuration. */
 const PLACE_IN_PACK = new RegExp(String.raw`\b${NAME}-${VERSION}\/repository(?:\/[\w./-]{0,200})?`, 'g');
-/** A place in a container that a file or folder from beside its description goes to. */
-const BOUND =
-  /(?:(?<=[\s"'=,])(?:\.{1,2}|\$PWD|\$\{PWD\}|\$\(pwd\))\/[^\s:"'$]{0,300}:|\bsource:[ \t]{1,9}\.{1,2}\/\S{0,300}\s{1,40}target:[ \t]{1,9})\/[^\s:"']{1,300}/g;
-const MOUNT_PATH = /\bmountPath:[ \t]{1,9}\S{1,300}/g;
-/** Volumes that may hold what a script put there. */
-const HELD = /\b(?:hostPath|emptyDir|persistentVolumeClaim|volumeClaimTemplates)\b/;
 /** A folder of a machine, which lies in no context of a build and beside no compose file. */
 const OF_MACHINE = /^(?:\/|\{\{)/;
 
@@ -170,11 +154,6 @@ const copiesBeside = perTree(
   (tree, survey: Survey): CopiesByScript => copiesByScript(survey, (copy, kind) => isBeside(copy, kind, tree)),
 );
 
-/** The copies of what scripts name from their own folders, by the scripts: no machine has it before. */
-const copiesOfOwn = perTree(
-  (tree, survey: Survey): CopiesByScript => copiesByScript(survey, (copy) => !copy.mayBeAny && takesOwn(copy, tree)),
-);
-
 /** Where steps put any file only to where the server does not read it, and the lists that say so, by their files. */
 const putsBeside = perTree((tree, survey: Survey) => {
   const puts = survey.entries
@@ -187,27 +166,6 @@ const putsBeside = perTree((tree, survey: Survey) => {
     );
   return { puts: byFile(puts.map(({ at }) => at)), lists: byFile(puts.flatMap(({ lists }) => lists ?? [])) };
 });
-
-type CopiesByScript = ReadonlyMap<string, readonly CopyMade[]>;
-
-function copiesByScript(survey: Survey, isMeant: (copy: CopyMade, kind: ConfigKind) => boolean): CopiesByScript {
-  const found = new Map<string, CopyMade[]>();
-  for (const entry of survey.entries) {
-    for (const copy of copiesMade(entry, survey)) {
-      const { file } = copy.at;
-      if (isMeant(copy, entry.source.kind)) found.set(file, [...(found.get(file) ?? []), copy]);
-    }
-  }
-  return found;
-}
-
-/** Whether a copy takes files by paths that lead on from the folder of its script, and that are written out. */
-function takesOwn({ at: { file, start } }: CopyMade, tree: Tree): boolean {
-  const text = withoutComments(tree.text(file) ?? '');
-  const place = placeGoneTo(text, start);
-  if (place !== '' && !OWN_FOLDER.test(place)) return false;
-  return !ELSEWHERE.test(text.slice(beginningAt(text, start), start).replace(OWN_FOLDER, '.'));
-}
 
 /** Where a copy goes: a file in a folder that went into another one, or under another name, is told by its own path. */
 function asPut({ target, files: [file = target], at }: Copy, kind: ConfigKind): Put {
@@ -288,33 +246,30 @@ function isBroughtOn(
   product: ClaimedProduct | null,
   survey: Survey,
 ): boolean {
-  if (!broughtOn(survey.tree)(kind)) return false;
+  const folder = dirOf(put.at.file);
+  if (!broughtOnAround(folder, survey)(kind)) return false;
   const [, name, version] = IN_PACK.exec(put.target) ?? [];
   const home = { product: name === undefined ? product : productOfName(name), version };
   const isOfMachine = OF_MACHINE.test(put.target);
   const places = targetsOf(put, survey.tree).slice(-1);
   const beside = copiesBeside(survey.tree, survey);
-  const ofOwn = copiesOfOwn(survey.tree, survey);
   const astray = putsBeside(survey.tree, survey);
   const ownPlace = bringsRight(put, kind, survey) ? [] : [put.at];
-  const texts = filesThatBring(survey.tree)?.flatMap(({ path, text }) => {
-    // What lies in another folder sets up another server with its own files.
-    const isApart = !areInLine(dirOf(path), dirOf(put.at.file));
-    const copies = [...(beside.get(path) ?? []), ...((isApart && ofOwn.get(path)) || [])];
+  const texts = textsAround(folder, survey)?.flatMap(({ path, text }) => {
     const puts = astray.puts.get(path) ?? [];
     const own = [...ownPlace, ...put.lists].filter(({ file }) => file === path);
     const said = [...puts, ...(astray.lists.get(path) ?? []), ...own];
     // What a step takes is none of the places that it brings something to.
     const steps = path === put.at.file ? [put.at, ...puts] : puts;
     const taken = steps.flatMap(({ start }) => takenAt(stepAt(start, { path, text })));
-    const ofHome = blanked(withoutCopies(text, copies), [...said, ...taken]).replace(
+    const ofHome = blanked(withoutCopies(text, beside.get(path) ?? []), [...said, ...taken]).replace(
       PLACE_IN_PACK,
       (place, pack: string, release: string) => (isOtherHome(home, pack, release) ? '' : place),
     );
     const left = stepsOf({ path, text: ofHome }).map(({ step }) => withoutHarmlessLink(step, places));
     const moving = withoutHarmlessLinks(left.join(''), places);
     if (path === put.at.file || !isOfMachine) return [moving];
-    return isImageOfOthers(path, put, survey) ? [] : [withoutBound(moving)];
+    return isImageOfOthers(path, put.at.file, survey) ? [] : [withoutBound(moving)];
   });
   return mayBringOn(texts ?? null)(kind) || (texts ?? []).some((text) => isNamedOn(put, text));
 }
@@ -340,18 +295,6 @@ function bringsRight({ at, target }: Put, kind: ConfigKind, { entries, tree }: S
   return entries.some((entry) => putsInSteps(entry, tree).some(isRight));
 }
 
-/** A text without copies of its, up to the places that they bring something to. Offsets stay. */
-function withoutCopies(text: string, copies: readonly CopyMade[]): string {
-  const commands = copies.map(({ at: { start, end } }) => ({ start: beginningAt(text, start), end }));
-  return blanked(text, commands);
-}
-
-/** Where the command begins that goes on at a place. */
-function beginningAt(text: string, place: number): number {
-  const before = text.slice(Math.max(0, place - MAX_SOURCES), place);
-  return place - (before.split(NEXT_COMMAND).at(-1) as string).length;
-}
-
 /** A home that a file is put beside, as far as it is known. */
 interface Beside {
   product: ClaimedProduct | null;
@@ -363,38 +306,4 @@ function isOtherHome({ product, version = '' }: Beside, pack: string, release: s
   const other = productOfName(pack);
   if (product === null || other === null) return false;
   return product !== other || (/^\d/.test(version) && /^\d/.test(release) && version !== release);
-}
-
-/** Whether a file is a Dockerfile of images that get files of the repository alone, and not what puts the file. */
-function isImageOfOthers(path: string, { at }: Put, survey: Survey): boolean {
-  const units = survey.units.filter(({ kind, file }) => kind === 'dockerfile' && file === path);
-  const brought = units.map((unit) => broughtBy(unit, survey));
-  return units.length > 0 && brought.every((from) => from !== null && !from.some((one) => isBelow(at.file, one)));
-}
-
-/** A text without the places in containers that get what no machine's folder holds. */
-function withoutBound(text: string): string {
-  const unbound = text.replace(BOUND, '');
-  return HELD.test(text) ? unbound : unbound.replace(MOUNT_PATH, '');
-}
-
-/**
- * Whether anything of the repository may bring a kind of file on to where the server reads it: one script or task may
- * stage what another one takes, so where a file is put says nothing about who does.
- */
-export const broughtOn = perTree((tree) => mayBringOn(filesThatBring(tree)?.map(({ text }) => text) ?? null));
-
-/** The same, but for what some places say. */
-export function broughtOnBeside(places: readonly Span[], tree: Tree): (kind: ConfigKind) => boolean {
-  const others = (path: string): Span[] => places.filter(({ file }) => file === path);
-  return mayBringOn(filesThatBring(tree)?.map(({ path, text }) => blanked(text, others(path))) ?? null);
-}
-
-/** Of each kind of file, whether one of some texts may bring it on; what cannot be read may. */
-function mayBringOn(said: readonly string[] | null): (kind: ConfigKind) => boolean {
-  // The folder that files are taken from is none they are brought to.
-  const texts = said?.map((text) => text.replace(COPIED_ABOVE, '').replace(GLOB, ''));
-  if (texts === undefined || texts.some((text) => BRINGS_ON.test(text))) return () => true;
-  const read = kindsReadIn(texts);
-  return (kind) => read.has(kind);
 }

@@ -10,8 +10,8 @@ import { stepsOf } from '../placement/written-into-homes.ts';
 import { putOfText } from '../placement/written-texts.ts';
 import { filesThatRun, type RunningText } from '../scripts/texts-that-run.ts';
 import { blanked, withoutComments } from '../text/comments.ts';
-import { asFile, baseOf, foldersAbove, literally } from '../text/paths.ts';
-import { broughtOn } from './beside-homes.ts';
+import { asFile, baseOf, dirOf, foldersAbove, literally } from '../text/paths.ts';
+import { broughtOnAround } from './brought-on.ts';
 import type { Home } from './home.ts';
 import { isIdle, isLaidAside, isNamedIn, putPlaces, targetIn } from './put-aside.ts';
 import { startsServer } from './server-starts.ts';
@@ -41,7 +41,7 @@ export function leftAside({ entries, identity }: Home, survey: Survey): Readonly
   if (claim === undefined) return none;
   for (const entry of entries.filter((one) => isDecisive(one))) {
     const { kind } = entry.source;
-    if (broughtOn(survey.tree)(kind)) return none;
+    if (broughtOnAround(dirOf(claim.span.file), survey)(kind)) return none;
     const put = claim.kind === 'build' ? leftInImage(entry, claim, survey) : leftOnMachine(entry, claim, survey);
     if (put === null) return none;
     puts.set(kind, puts.get(kind) ?? put);

@@ -11,8 +11,8 @@ import { mayMove } from '../scripts/moves.ts';
 import { blanked, withoutComments } from '../text/comments.ts';
 import { isAstray } from '../text/folders-read.ts';
 import { HOME_REFERENCE, USER_HOME, VOLUME_NAME } from '../text/home-paths.ts';
-import { asFile } from '../text/paths.ts';
-import { broughtOnBeside } from './beside-homes.ts';
+import { asFile, dirOf } from '../text/paths.ts';
+import { broughtOnBeside } from './brought-on.ts';
 import type { Home } from './home.ts';
 import { textsAlong } from './scripts-along.ts';
 import { unitsAt } from './units-at.ts';
@@ -53,7 +53,8 @@ export function mountsBesideHome(home: Home, survey: Survey): ReadonlyMap<Config
     const isBroughtOn = (): boolean =>
       broughtOnBeside(
         puts.map(({ at }) => at),
-        survey.tree,
+        dirOf(image.span.file),
+        survey,
       )(source.kind);
     if (first && puts.every(isUnread) && !isBroughtOn()) found.set(source.kind, first);
   }

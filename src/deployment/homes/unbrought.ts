@@ -6,10 +6,12 @@ import { roleOf } from '../ansible/ansible.ts';
 import { isOwnFile } from '../evidence/entry.ts';
 import type { Survey } from '../placement/survey.ts';
 import { mayWriteAny } from '../puppet/puppet-files.ts';
-import { baseOf } from '../text/paths.ts';
-import { broughtOn } from './beside-homes.ts';
+import { withoutComments } from '../text/comments.ts';
+import { areInLine, baseOf, dirOf, MANY_PATHS } from '../text/paths.ts';
+import { broughtOnAround } from './brought-on.ts';
 import type { Home } from './home.ts';
 import { manifestsThatSetUp, mayBePut } from './module-set-up.ts';
+import { hasOwnFile, type NamedFile, namesFile } from './own-files.ts';
 import { setsUpServer, startsHome } from './started-packs.ts';
 import { isSpokenOf } from './traced.ts';
 import { isNamed, isPlainFile } from './unplaced.ts';
@@ -27,8 +29,9 @@ const CONFIGURATION = ['repository/conf', 'repository\\conf'];
 export function unbroughtFiles(
   { id, entries, units, identity }: Home,
   decide: (kinds: Iterable<ConfigKind>) => boolean,
-  { tree, entries: all }: Survey,
+  survey: Survey,
 ): Finding[] {
+  const { tree, entries: all } = survey;
   const [pack] = identity.claims;
   if (units.length > 0 || !pack) return [];
   const { file } = pack.span;
@@ -37,15 +40,21 @@ export function unbroughtFiles(
   // Configuration brings none, whatever files it names.
   const configuration = new Set(all.filter(isOwnFile).map(({ path }) => path));
   const others = tree.paths.filter((path) => !configuration.has(path));
-  const isSpokenOfAnywhere = (name: string, path: string): boolean =>
-    isSpokenOf(name, path, tree, [], { paths: others });
-  const mayBring: Record<SetUp, (path: string) => boolean> = {
+  const isSpokenOfAnywhere = (name: string, file: NamedFile): boolean =>
+    others.length > MANY_PATHS ||
+    others.some(
+      (one) =>
+        isSpokenOf(name, file.path, tree, [], { paths: [one] }) && !isOfOthers(one, [file, pack.span.file], survey),
+    );
+  const mayBring: Record<SetUp, (file: NamedFile) => boolean> = {
     script: () => false,
-    module: (path) => mayBePut(path, tree) || isSpokenOfAnywhere(baseOf(path), path),
+    module: (file) => mayBePut(file.path, tree) || isSpokenOfAnywhere(baseOf(file.path), file),
     // A home that is there already may have been set up by programs of any kind.
-    start: (path) =>
-      roleOf(path, tree) !== null || [baseOf(path), ...CONFIGURATION].some((name) => isSpokenOfAnywhere(name, path)),
+    start: (file) =>
+      roleOf(file.path, tree) !== null ||
+      [baseOf(file.path), ...CONFIGURATION].some((name) => isSpokenOfAnywhere(name, file)),
   };
+  const isBroughtOn = broughtOnAround(dirOf(file), survey);
   return entries
     .filter((entry) => {
       const { path, home, source } = entry;
@@ -53,9 +62,9 @@ export function unbroughtFiles(
         isPlainFile(entry) &&
         !isInHome(path, home) &&
         !isNamed(path, tree) &&
-        !broughtOn(tree)(source.kind) &&
+        !isBroughtOn(source.kind) &&
         decide([source.kind]) &&
-        !mayBring[by](path)
+        !mayBring[by]({ path, kind: source.kind, folder: dirOf(path) })
       );
     })
     .map(({ path }) => unbroughtFinding(id, path, pack.span, by === 'start' ? 'starts' : 'unpacks'));
@@ -70,6 +79,16 @@ function setsUp(file: string, tree: Tree): SetUp | null {
   const manifests = manifestsThatSetUp(file, tree)?.map(({ text }) => text);
   if (manifests) return mayWriteAny(manifests, 'files', tree) ? null : 'module';
   return startsHome(file, tree) ? 'start' : null;
+}
+
+/** Whether a file sets up another server with files of its own: it lies apart from a file and from what sets up its server. */
+function isOfOthers(from: string, [file, by]: [NamedFile, string], survey: Survey): boolean {
+  const text = withoutComments(survey.tree.text(from) ?? '');
+  return (
+    !areInLine(dirOf(from), dirOf(by)) &&
+    hasOwnFile(from, file, survey) &&
+    !namesFile({ path: from, text }, file, survey)
+  );
 }
 
 /** Whether a file lies in the layout of a home, which may be the one that runs. */

@@ -196,7 +196,7 @@ const TARGET = new RegExp(
 /** Where a volume goes in a home; an address names what it is of. */
 const VOLUME_TARGET = new RegExp(String.raw`:(?!//)[^\s:"'=,]{1,300}/${CONF}[\w./-]{1,100}`, 'g');
 /** The name that an entry has in a config map: that is none of a file of the repository. */
-const KEY =
+export const KEY =
   /(?<=^|[\s{,])(?:subPath|key):[ \t]{1,20}["']?[\w./-]{1,100}|^[ \t]{0,100}["']?[\w.-]{1,100}\.(?:toml|xml)["']?:(?!\S)/gm;
 /** A folder or a name that is filled in, or where the mention starts. */
 const OPEN = /^\.{0,2}$|[*?$(){}]/;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimedProduct } from '../../../src/deployment/evidence/claim.ts';
-import { broughtOnBeside, putsBesideHome } from '../../../src/deployment/homes/beside-homes.ts';
+import { putsBesideHome } from '../../../src/deployment/homes/beside-homes.ts';
 import type { Tree } from '../../../src/discover/load.ts';
 import type { NameClass } from '../../../src/discover/names.ts';
 import { judgeTree } from '../../../src/judge-tree.ts';
@@ -719,25 +719,6 @@ describe('a folder of files that a task puts into a home', () => {
 
   it('may have one that is read, of which the other is a copy', () => {
     expect(state('files', { 'files/conf/deployment.toml': CLOSED })).toBe('disabled');
-  });
-});
-
-describe('what brings files on beside some places', () => {
-  const COMMAND = 'cp x /opt/is/repository/conf/deployment.toml # wso2\n';
-  const brought = (tree: Tree): boolean => {
-    const start = COMMAND.indexOf('/opt');
-    return broughtOnBeside([{ file: 'a.sh', start, end: COMMAND.indexOf(' #') }], tree)('deployment.toml');
-  };
-
-  it('is what other files say', () => {
-    expect(brought(memoryTree({ 'a.sh': COMMAND }))).toBe(false);
-    expect(brought(memoryTree({ 'a.sh': COMMAND, 'b.sh': COMMAND }))).toBe(true);
-  });
-
-  it('is anything that cannot be read', () => {
-    expect(
-      brought(memoryTree({ 'a.sh': COMMAND }, [{ path: 'b.sh', nameClass: 'carrier', problem: 'x', glimpse: null }])),
-    ).toBe(true);
   });
 });
 
