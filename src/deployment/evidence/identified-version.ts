@@ -58,7 +58,13 @@ export function versionFrom(
     productClaim !== null && place.isOfOtherWorkflow?.(claim, productClaim) === true;
   const fitsFiles = (claim: Claim): boolean =>
     fits(claim) && mayBe(claim) && !isOthersImage(claim) && !isOfOtherChart(claim) && !isOfOtherWorkflow(claim);
-  const found = ranking.find((claim) => fitsFiles(claim) && claim.product === product) ?? ranking.find(fitsFiles);
+  // Beside the variable that says which product it is stands the one of its release.
+  const isBeside = (claim: Claim): boolean =>
+    productClaim?.kind === 'variables' && claim.span.file === productClaim.span.file && isVariable(claim);
+  const found =
+    ranking.find((claim) => fitsFiles(claim) && isBeside(claim)) ??
+    ranking.find((claim) => fitsFiles(claim) && claim.product === product) ??
+    ranking.find(fitsFiles);
   // A path that leaves the version open is filled in: a variable as near by tells with what, while a path with a version
   // may be that of the home before, which is stopped or taken away.
   const isOpen = productClaim?.kind === 'path' && found?.claim.kind === 'path';

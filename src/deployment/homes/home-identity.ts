@@ -11,7 +11,7 @@ import { type Identity, identify } from '../evidence/identify.ts';
 import type { HomePlace } from '../evidence/ranking.ts';
 import { isRendered } from '../evidence/rendering.ts';
 import type { ChartEnvironment, Mount, Unit } from '../evidence/unit.ts';
-import { isEnvironment, templatesOf } from '../helm/chart.ts';
+import { type Chart, isEnvironment, templatesOf } from '../helm/chart.ts';
 import { isValuesFile } from '../helm/values-files.ts';
 import { copyClaims } from '../placement/copied-into-homes.ts';
 import { linkedBy, linkedEntries } from '../placement/link.ts';
@@ -39,7 +39,7 @@ import { setUpIn } from './set-up.ts';
 
 /** What a unit runs with these files. */
 export function identifyUnit(unit: Unit, entries: readonly Entry[], survey: Survey, pool: readonly Claim[]): Identity {
-  const place = placeOf(entries, survey);
+  const place = placeOf(entries, unit.environment, survey);
   const ofHome = directClaims(entries, unit.environment, survey).filter((claim) => !isOnlyOthers(claim, unit, survey));
   const direct = [...ofFamily(unit.claims, place.family), ...ofHome];
   const names = [unit.name, ...place.names];
@@ -167,7 +167,7 @@ export function identifyEntries(
   { taken, meant }: { taken: ReadonlySet<string>; meant: HomeMeant | null },
 ): Identity {
   const direct = directClaims(entries, environment, survey, meant);
-  const place = placeOf(entries, survey);
+  const place = placeOf(entries, environment, survey);
   const isElsewhere = elsewhereOf(place.folder, environment);
   const isOfAnother = (claim: Claim): boolean => taken.has(placeKey(claim.span)) && isElsewhere(claim);
   const others = place.scope === undefined ? pool : withoutModulesBeside(place.scope, survey, pool);
@@ -185,9 +185,9 @@ function withoutOtherParts(
   pool: readonly Claim[],
   entries: readonly Entry[],
   environment: ChartEnvironment | null,
-  { charts }: Survey,
+  survey: Survey,
 ): readonly Claim[] {
-  const chart = charts.find(({ folder }) => folder === environment?.chart);
+  const chart = chartOf(environment, survey);
   const keys = new Set(chart?.dependencies.map(({ key }) => key));
   const [own = ''] = mainEntry(entries).labels;
   const keyOf = ({ labels: [key = ''], span }: Claim): string | null =>
@@ -309,12 +309,16 @@ function directClaims(
   if (!isAway) claims.push(...[...homes].flatMap((home) => homeFileClaims(home, survey.tree)), ...folder);
   claims.push(...placed);
   if (content) claims.push(content);
-  const chart = environment && survey.charts.find(({ folder }) => folder === environment.chart);
+  const chart = chartOf(environment, survey);
   const names = first ? [...(chart ? [chart.name] : []), ...namesOf(entries)] : [];
   const named = first ? (nameClaim(names, firstLine(first)) ?? integratorClaim(first, firstLine(first))) : null;
   if (named) claims.push(named);
   if (chart?.appVersion) claims.push(chart.appVersion);
   return claims;
+}
+
+function chartOf(environment: ChartEnvironment | null, { charts }: Survey): Chart | undefined {
+  return charts.find(({ folder }) => folder === environment?.chart);
 }
 
 /** What the path says that a text is written to, as its carrier has it; an image there tells the update level, too. */
@@ -332,13 +336,14 @@ function targetClaims(entries: readonly Entry[], { claims, units }: Survey): Cla
   });
 }
 
-function placeOf(entries: readonly Entry[], survey: Survey): HomePlace {
+function placeOf(entries: readonly Entry[], environment: ChartEnvironment | null, survey: Survey): HomePlace {
   const main = mainEntry(entries);
   const folder = main.home.includes('#') ? dirOf(main.source.file) : main.home;
   const names = namesOf(entries);
   const content = entries.map((entry) => entry.family).find((family) => family !== null);
   const role = roleOf(main.source.file, survey.tree);
   const scope = moduleOf(main.path);
+  const chart = chartOf(environment, survey);
   const calledAfter = releaseFolderClaim(main);
   return {
     ...(role === null ? {} : { held: (said) => heldIn(role, said, survey.tree) }),
@@ -350,11 +355,17 @@ function placeOf(entries: readonly Entry[], survey: Survey): HomePlace {
     names,
     outer: new Set(names.slice(0, Math.max(0, tellingName(names)))),
     hasToml: entries.some(({ source }) => source.kind === 'deployment.toml'),
-    family: content ?? familyOf(nameClaim(names, firstLine(main))?.product ?? null),
+    // A chart's own name tells where nothing nearer does: its folder may be called after a part of the product alone.
+    family: content ?? familyCalled(names, main) ?? familyCalled(chart ? [chart.name] : [], main),
     openBanking:
       !main.home.includes('#') &&
       pathsBelow(survey.tree.paths, main.home).some((path) => /^open-banking/.test(baseOf(path))),
   };
+}
+
+/** The family of products that the innermost telling name of a home is of. */
+function familyCalled(names: readonly string[], main: Entry): HomePlace['family'] {
+  return familyOf(nameClaim(names, firstLine(main))?.product ?? null);
 }
 
 /** The file that stands for the home. */
