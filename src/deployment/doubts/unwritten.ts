@@ -15,7 +15,7 @@ import type { Survey } from '../placement/survey.ts';
 import { type Step, stepsOf } from '../placement/written-into-homes.ts';
 import { isSurveyable } from '../scripts/texts-that-run.ts';
 import { blanked } from '../text/comments.ts';
-import { baseOf, dirOf, isBelow, pathFrom, pathsBelow, withoutSlash } from '../text/paths.ts';
+import { baseOf, dirOf, isBelow, literally, pathFrom, pathsBelow, withoutSlash } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 import { type KnownLoop, knownLoop, listsWithout } from './unlisted-files.ts';
 
@@ -128,9 +128,14 @@ function mayBeWritten(
   const names = (one: Text): boolean =>
     isNamed(one) &&
     (isOfRole(one.file, dirOf(role))
-      ? one.text.includes(baseOf(role))
+      ? calledSo(baseOf(role)).test(one.text)
       : namesFile({ path: one.file, text: withoutLists(one, listed, tree) }, { path, kind, folder: role }, survey));
   return [...byFolder(tree), ...all.filter(names)].some((one) => !isIdleTasks(one.file, role, tree));
+}
+
+/** A role's name as a word of its own. */
+function calledSo(role: string): RegExp {
+  return new RegExp(`(?<![\\w-])${literally(role)}(?![\\w-])`);
 }
 
 /** Whether a file is one of a role: below `roles`, or in one of a folder with others. */

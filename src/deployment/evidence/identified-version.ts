@@ -46,7 +46,13 @@ export function versionFrom(
     return ranking.find((one) => one.kind === 'versionVariable' && fits(one), isNearer) !== undefined;
   };
   const isUsed = (claim: Claim): boolean => own.includes(claim) || (mayBe(claim) && !isLent(claim) && !isFar(claim));
-  if (productClaim?.version != null && isUsed(productClaim)) return productClaim;
+  // A folder that is called after its release says more of it than what is said of servers elsewhere.
+  const { calledAfter } = place;
+  const ofFolder = (claim: Claim | null): Claim | null =>
+    calledAfter && fits(calledAfter) && (claim === null || (!own.includes(claim) && isElsewhere(claim)))
+      ? calledAfter
+      : claim;
+  if (productClaim?.version != null && isUsed(productClaim)) return ofFolder(productClaim);
   if (direct || product === null || product === 'other') return direct ?? null;
   const [inValues] = pool
     .filter((claim) => values.some((place) => isIn(claim.span, place)) && isVariable(claim) && fits(claim))
@@ -69,8 +75,7 @@ export function versionFrom(
   // may be that of the home before, which is stopped or taken away.
   const isOpen = productClaim?.kind === 'path' && found?.claim.kind === 'path';
   const variable = isOpen ? ranking.find((claim) => fitsFiles(claim) && isVariable(claim)) : undefined;
-  const told = (variable && found && variable.near >= found.near ? variable : found)?.claim ?? null;
-  return told ?? (place.calledAfter && fits(place.calledAfter) ? place.calledAfter : null);
+  return ofFolder((variable && found && variable.near >= found.near ? variable : found)?.claim ?? null);
 }
 
 /**

@@ -13,7 +13,7 @@ export interface HomePlace {
   family: Entry['family'];
   /** The role or module that brings its files. */
   scope?: string;
-  /** The release that its folder is called after: it tells the version where nothing else does. */
+  /** The release that its folder is called after: it tells the version where nothing around the home does. */
   calledAfter?: Claim;
   /** The home holds Open Banking's own configuration. */
   openBanking: boolean;

@@ -31,6 +31,7 @@ import {
   withoutBound,
   withoutCopies,
 } from './brought-on.ts';
+import { namesFile } from './own-files.ts';
 import { isLaidAside, isNamedIn, putPlaces } from './put-aside.ts';
 import { wholeName } from './traced.ts';
 
@@ -107,7 +108,7 @@ function besideOf(entry: Entry, product: ClaimedProduct | null, survey: Survey):
     const lists = puts.flatMap((put) => put.lists ?? []);
     return first && puts.every((put) => tasks.has(put)) ? [{ ...first, lists }] : [];
   });
-  return misplaced.find((put) => !isBroughtOn(put, kind, product, survey)) ?? null;
+  return misplaced.find((put) => !isBroughtOn(put, entry, product, survey)) ?? null;
 }
 
 /**
@@ -242,10 +243,11 @@ function isUnread(below: string | null, kind: ConfigKind): boolean {
  */
 function isBroughtOn(
   put: Unread & { lists: readonly Span[] },
-  kind: ConfigKind,
+  entry: Entry,
   product: ClaimedProduct | null,
   survey: Survey,
 ): boolean {
+  const { kind } = entry.source;
   const folder = dirOf(put.at.file);
   if (!broughtOnAround(folder, survey)(kind)) return false;
   const [, name, version] = IN_PACK.exec(put.target) ?? [];
@@ -268,10 +270,14 @@ function isBroughtOn(
     );
     const left = stepsOf({ path, text: ofHome }).map(({ step }) => withoutHarmlessLink(step, places));
     const moving = withoutHarmlessLinks(left.join(''), places);
-    if (path === put.at.file || !isOfMachine) return [moving];
-    return isImageOfOthers(path, put.at.file, survey) ? [] : [withoutBound(moving)];
+    if (path === put.at.file || !isOfMachine) return [{ path, text: moving }];
+    return isImageOfOthers(path, put.at.file, survey) ? [] : [{ path, text: withoutBound(moving) }];
   });
-  return mayBringOn(texts ?? null)(kind) || (texts ?? []).some((text) => isNamedOn(put, text));
+  const file = { path: entry.path, kind, folder };
+  return (
+    mayBringOn(texts?.map(({ text }) => text) ?? null)(kind) ||
+    (texts ?? []).some((one) => isNamedOn(put, one.text) && namesFile(one, file, survey))
+  );
 }
 
 /**

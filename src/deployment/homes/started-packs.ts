@@ -11,7 +11,7 @@ import { putsInSteps } from '../placement/step-targets.ts';
 import type { Survey } from '../placement/survey.ts';
 import { filesThatRun, type RunningText } from '../scripts/texts-that-run.ts';
 import { withoutComments } from '../text/comments.ts';
-import { areInLine, dirOf, inFolder, pathsBelow } from '../text/paths.ts';
+import { areInLine, dirOf, inFolder, literally, pathsBelow } from '../text/paths.ts';
 import { configuredPlaces } from './configured-packs.ts';
 import { isTakenAndUnpacked, startedWith, variablesAt } from './handed-homes.ts';
 import type { Home } from './home.ts';
@@ -102,8 +102,11 @@ export function packsWithoutConfiguration(homes: readonly Home[], survey: Survey
     const isInPlays = setUpHere.has(claim) && !configured.has(claim) && !startedAt.has(place);
     const isOfInventory = startedBy.length > 0 && isVariableFile(span.file);
     const isOfRoles = kind === 'variables' || isInPlays || isOfInventory;
-    const isSetUpHere = ({ entries }: Home): boolean =>
-      entries.some(({ path }) => places.has(placeOf(path, tree)) || (isOfRoles && roleOf(path, tree) !== null));
+    const isOfPlays = (home: Home): boolean =>
+      home.entries.some(({ path }) => roleOf(path, tree) !== null) &&
+      !bringsItsRelease(home, identity, unpackers, survey);
+    const isSetUpHere = (home: Home): boolean =>
+      home.entries.some(({ path }) => places.has(placeOf(path, tree))) || (isOfRoles && isOfPlays(home));
     if (homes.some((home) => home.identity.product === identity.product && isSetUpHere(home))) continue;
     const at = identity.versionAt ?? span;
     const id = `${span.file}#${product}`;
@@ -188,6 +191,20 @@ function isSetUpElsewhere(
     unpacking.some((file) => placeOf(file.path, tree) === other && archiveOf(claim).test(file.text));
   const puts = entries.flatMap((entry) => [...copiesIntoHomes(entry, survey), ...putsInSteps(entry, tree)]);
   return units.length === 0 && puts.length > 0 && puts.every(({ at }) => isWhole(placeOf(at.file, tree)));
+}
+
+/** Whether the files of a home are put by what unpacks the pack of its own release, as it is written out, and that is another one. */
+function bringsItsRelease(
+  { entries, identity: { product, version } }: Home,
+  other: Identity,
+  unpackers: ReadonlySet<RunningText>,
+  survey: Survey,
+): boolean {
+  if (version === null || version === other.version) return false;
+  const archive = new RegExp(`\\b${product}-${literally(version)}[\\w.+-]{0,30}\\.(?:zip|tgz|tar)\\b`);
+  const unpacking = new Set([...unpackers].filter(({ text }) => archive.test(text)).map(({ path }) => path));
+  const puts = entries.flatMap((entry) => [...copiesIntoHomes(entry, survey), ...putsInSteps(entry, survey.tree)]);
+  return puts.length > 0 && puts.every(({ at }) => unpacking.has(at.file));
 }
 
 /** Whether a statement names the pack of a server: in a path, or as the product's name and the version in two variables. */
