@@ -7605,7 +7605,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.leftBehind = leftBehind;
 const entry_ts_1 = __webpack_require__(68121);
 const identify_ts_1 = __webpack_require__(23153);
-const beside_homes_ts_1 = __webpack_require__(36613);
+const brought_on_ts_1 = __webpack_require__(72919);
 const unplaced_ts_1 = __webpack_require__(72604);
 const copied_into_homes_ts_1 = __webpack_require__(42563);
 const link_ts_1 = __webpack_require__(383);
@@ -7655,10 +7655,11 @@ function besideWritten({ entries }, survey) {
     const [at] = [...puts.values()].flat();
     if (!at)
         return [];
+    const isBroughtOn = (0, brought_on_ts_1.broughtOnAround)((0, paths_ts_1.dirOf)(at.file), survey);
     return files
         .filter(entry_ts_1.isDecisive)
         .filter(({ path, home, source }) => !isServer(home, tree.paths) &&
-        !(0, beside_homes_ts_1.broughtOn)(tree)(source.kind) &&
+        !isBroughtOn(source.kind) &&
         !(0, unplaced_ts_1.isNamed)(path, tree) &&
         !(0, unplaced_ts_1.isNamed)(path.replace(TEMPLATE, ''), tree))
         .filter((entry) => puts.get(entry)?.length === 0)
@@ -8033,6 +8034,7 @@ const ansible_lists_ts_1 = __webpack_require__(34076);
 const entry_ts_1 = __webpack_require__(68121);
 const identify_ts_1 = __webpack_require__(23153);
 const module_set_up_ts_1 = __webpack_require__(42505);
+const own_files_ts_1 = __webpack_require__(27946);
 const puppet_files_ts_1 = __webpack_require__(43200);
 const puppet_scopes_ts_1 = __webpack_require__(14634);
 const texts_that_run_ts_1 = __webpack_require__(45496);
@@ -8044,7 +8046,6 @@ const puppet_template_lists_ts_1 = __webpack_require__(78768);
 const MANIFEST_OR_SCRIPT = /\.(?:pp|eyaml)$|(?:^|\/)[^./]+$/;
 /** Tests of a module. */
 const TESTS = /(?:^|\/)(?:spec|acceptance)\//;
-const TEMPLATE = /\.(?:erb|epp)$/;
 /** Files of a module that are taken by where they lie on the machine. */
 const BY_PATH = /\b(?:module_directory|get_module_path)\b/;
 /** What a resource takes of a module's `files`: one of them, or a folder. What other mounts hold is not known. */
@@ -8054,23 +8055,24 @@ const SOURCE = /(?:puppet:\/\/[^/"'\s]{0,100}\/(?<mount>modules\/)?|\b(?<call>fi
  * repository names them. Nothing is said of a module with a resource of which the file is not known, and of a home for which
  * the policy file speaks.
  */
-function unwrittenTemplates({ entries, units, identity }, { tree }) {
+function unwrittenTemplates({ entries, units, identity }, survey) {
+    const { tree } = survey;
     if (units.length > 0 || (0, identify_ts_1.isDeclared)(identity))
         return [];
     return entries.flatMap((entry) => {
         const file = (0, entry_ts_1.isOwnFile)(entry) ? (0, puppet_files_ts_1.moduleFile)(entry.path, tree) : null;
-        if (file === null || mayBeWritten(file, tree))
+        if (file === null || mayBeWritten(file, entry.source.kind, survey))
             return [];
         const { path, module } = file;
         return [{ kind: entry.source.kind, path, by: 'resource', scope: module, list: null, at: (0, entry_ts_1.firstLine)(entry) }];
     });
 }
 /** Whether something names a module's file, or takes files by what nobody can know here. */
-function mayBeWritten({ path, module, folder, rest }, tree) {
+function mayBeWritten({ path, module, folder, rest }, kind, survey) {
+    const { tree } = survey;
     const texts = textsOf(tree);
     if (texts === null)
         return true;
-    const called = (0, paths_ts_1.baseOf)(path).replace(TEMPLATE, '');
     const name = (0, paths_ts_1.baseOf)(module);
     const manifests = new Set((0, puppet_scopes_ts_1.manifestsWithParents)(module, tree));
     const own = texts.filter((one) => manifests.has(one.path)).map(({ text }) => text);
@@ -8082,10 +8084,10 @@ function mayBeWritten({ path, module, folder, rest }, tree) {
     const byPath = name === '' ? /(?:templates|files)\// : new RegExp(`${(0, paths_ts_1.literally)(name)}/(?:templates|files)\\b`);
     return texts
         .filter(isAbout)
-        .some(({ path, text }) => text.includes(called) ||
+        .some(({ path: from, text }) => (0, own_files_ts_1.namesFile)({ path: from, text }, { path, kind, folder: module }, survey) ||
         BY_PATH.test(text) ||
         byPath.test(text) ||
-        (path.endsWith('.pp') && (0, puppet_template_lists_ts_1.writesUnknown)([text], [])) ||
+        (from.endsWith('.pp') && (0, puppet_template_lists_ts_1.writesUnknown)([text], [])) ||
         (folder === 'files' && takesAny(text, rest)));
 }
 function isSpokenOf(module, manifest) {
@@ -8226,6 +8228,7 @@ exports.unwrittenByRecipes = unwrittenByRecipes;
 const ansible_lists_ts_1 = __webpack_require__(34076);
 const entry_ts_1 = __webpack_require__(68121);
 const identify_ts_1 = __webpack_require__(23153);
+const own_files_ts_1 = __webpack_require__(27946);
 const written_into_homes_ts_1 = __webpack_require__(66614);
 const texts_that_run_ts_1 = __webpack_require__(45496);
 const comments_ts_1 = __webpack_require__(62581);
@@ -8261,13 +8264,13 @@ const SETS_UP = /\b(?:template|cookbook_file|execute|bash|package|apt_package|yu
  * nothing else in the repository names them. Nothing is said where these may write any file, and of a home for which the policy
  * file speaks.
  */
-function unwrittenByRecipes({ entries, units, identity }, { tree }) {
+function unwrittenByRecipes({ entries, units, identity }, survey) {
     if (units.length > 0 || (0, identify_ts_1.isDeclared)(identity))
         return [];
     return entries.flatMap((entry) => {
         const { path, source } = entry;
-        const scope = (0, entry_ts_1.isOwnFile)(entry) ? scopeOf(path, tree) : null;
-        if (scope === null || mayBeWritten(path, scope, tree))
+        const scope = (0, entry_ts_1.isOwnFile)(entry) ? scopeOf(path, survey.tree) : null;
+        if (scope === null || mayBeWritten({ path, kind: source.kind, folder: scope.folder }, scope, survey))
             return [];
         return [{ kind: source.kind, path, by: scope.by, scope: scope.folder, list: null, at: (0, entry_ts_1.firstLine)(entry) }];
     });
@@ -8283,11 +8286,11 @@ function scopeOf(path, tree) {
 }
 const foldersOfStates = (0, per_tree_ts_1.perTree)((tree) => new Set(tree.paths.filter((path) => (0, written_into_homes_ts_1.isOfSalt)(path) && !TOP.test(path)).map(paths_ts_1.dirOf)));
 /** Whether something names a file, or takes files by what nobody can know here, or the cookbook or states leave them to others. */
-function mayBeWritten(path, { by, folder }, tree) {
-    const texts = textsOf(tree)?.filter((one) => one.path !== path && !isTest(one.path, folder));
+function mayBeWritten(file, { by, folder }, survey) {
+    const { path } = file;
+    const texts = textsOf(survey.tree)?.filter((one) => one.path !== path && !isTest(one.path, folder));
     if (texts === undefined)
         return true;
-    const called = (0, entry_ts_1.withoutTemplateEnding)((0, paths_ts_1.baseOf)(path)) ?? (0, paths_ts_1.baseOf)(path);
     const isStep = by === 'recipe' ? written_into_homes_ts_1.isOfChef : written_into_homes_ts_1.isOfSalt;
     const own = texts.filter((one) => isStep(one.path) && (0, paths_ts_1.isBelow)(one.path, folder));
     if (!own.some(({ text }) => SETS_UP.test(text)))
@@ -8299,7 +8302,7 @@ function mayBeWritten(path, { by, folder }, tree) {
     const isOpen = by === 'recipe' ? takesAnyInRecipe : takesAnyInState;
     // A cookbook that something is told to take the templates of may write them by names that are not known here.
     const taken = new RegExp(`cookbook\\b[^\\n]{0,40}["']${(0, paths_ts_1.literally)(name)}["']`);
-    return about.some((one) => one.text.includes(called) ||
+    return about.some((one) => (0, own_files_ts_1.namesFile)(one, file, survey) ||
         (isStep(one.path) && isOpen(one)) ||
         (by === 'recipe' && (0, written_into_homes_ts_1.isOfChef)(one.path) && taken.test(one.text)));
 }
@@ -8824,6 +8827,7 @@ const ansible_plays_ts_1 = __webpack_require__(21318);
 const ansible_tasks_ts_1 = __webpack_require__(9895);
 const entry_ts_1 = __webpack_require__(68121);
 const identify_ts_1 = __webpack_require__(23153);
+const own_files_ts_1 = __webpack_require__(27946);
 const texts_that_bring_ts_1 = __webpack_require__(49805);
 const written_into_homes_ts_1 = __webpack_require__(66614);
 const texts_that_run_ts_1 = __webpack_require__(45496);
@@ -8859,7 +8863,8 @@ const BY_FOLDER = new RegExp(String.raw `\b(?:with_)?(?:fileglob|filetree)\b${NO
  * writes them, or the list that tasks go through on a host does not name them. Nothing is said of a role whose tasks may
  * write any of its files, and of a home for which the policy file speaks.
  */
-function unwrittenFiles({ entries, units, identity }, { tree }) {
+function unwrittenFiles({ entries, units, identity }, survey) {
+    const { tree } = survey;
     if (units.length > 0 || (0, identify_ts_1.isDeclared)(identity))
         return [];
     return entries.flatMap((entry) => {
@@ -8870,7 +8875,7 @@ function unwrittenFiles({ entries, units, identity }, { tree }) {
         const { role, rest } = file;
         const steps = (0, exports.stepsOfRole)(role, tree);
         const loops = steps.flatMap((step) => (0, unlisted_files_ts_1.knownLoop)(step, tree) ?? []);
-        if (mayBeWritten(file, steps, loops, tree))
+        if (mayBeWritten(file, source.kind, steps, loops, survey))
             return [];
         const unwritten = { kind: source.kind, path, by: 'task', scope: role };
         if (loops.every(({ lists }) => lists.length === 0))
@@ -8893,7 +8898,8 @@ function ownerOf(path, tree) {
  * Whether something may write a file of a role on whatever host: it names it, or takes files by what nobody can know here. What
  * loops go through is left out.
  */
-function mayBeWritten({ path, role, rest }, steps, loops, tree) {
+function mayBeWritten({ path, role, rest }, kind, steps, loops, survey) {
+    const { tree } = survey;
     const called = (0, paths_ts_1.baseOf)(path).replace(TEMPLATE, '');
     const listed = new Set(loops.flatMap(({ variables }) => variables));
     const own = textsOfRole(role, tree);
@@ -8908,8 +8914,15 @@ function mayBeWritten({ path, role, rest }, steps, loops, tree) {
     const all = (0, exports.textsOf)(tree);
     if (all === null)
         return true;
-    const names = (one) => isNamed(one) && (!isOfRole(one.file, (0, paths_ts_1.dirOf)(role)) || one.text.includes((0, paths_ts_1.baseOf)(role)));
+    const names = (one) => isNamed(one) &&
+        (isOfRole(one.file, (0, paths_ts_1.dirOf)(role))
+            ? calledSo((0, paths_ts_1.baseOf)(role)).test(one.text)
+            : (0, own_files_ts_1.namesFile)({ path: one.file, text: withoutLists(one, listed, tree) }, { path, kind, folder: role }, survey));
     return [...byFolder(tree), ...all.filter(names)].some((one) => !(0, ansible_tasks_ts_1.isIdleTasks)(one.file, role, tree));
+}
+/** A role's name as a word of its own. */
+function calledSo(role) {
+    return new RegExp(`(?<![\\w-])${(0, paths_ts_1.literally)(role)}(?![\\w-])`);
 }
 /** Whether a file is one of a role: below `roles`, or in one of a folder with others. */
 function isOfRole(file, folder) {
@@ -9961,8 +9974,13 @@ function versionFrom(productClaim, own, ranking, pool, { folder, values = [], ha
         return ranking.find((one) => one.kind === 'versionVariable' && fits(one), isNearer) !== undefined;
     };
     const isUsed = (claim) => own.includes(claim) || (mayBe(claim) && !isLent(claim) && !isFar(claim));
+    // A folder that is called after its release says more of it than what is said of servers elsewhere.
+    const { calledAfter } = place;
+    const ofFolder = (claim) => calledAfter && fits(calledAfter) && (claim === null || (!own.includes(claim) && isElsewhere(claim)))
+        ? calledAfter
+        : claim;
     if (productClaim?.version != null && isUsed(productClaim))
-        return productClaim;
+        return ofFolder(productClaim);
     if (direct || product === null || product === 'other')
         return direct ?? null;
     const [inValues] = pool
@@ -9974,13 +9992,16 @@ function versionFrom(productClaim, own, ranking, pool, { folder, values = [], ha
     const isOfOtherChart = ({ kind, span }) => kind === 'chart' && !(0, paths_ts_1.isBelow)(folder, (0, paths_ts_1.dirOf)(span.file));
     const isOfOtherWorkflow = (claim) => productClaim !== null && place.isOfOtherWorkflow?.(claim, productClaim) === true;
     const fitsFiles = (claim) => fits(claim) && mayBe(claim) && !isOthersImage(claim) && !isOfOtherChart(claim) && !isOfOtherWorkflow(claim);
-    const found = ranking.find((claim) => fitsFiles(claim) && claim.product === product) ?? ranking.find(fitsFiles);
+    // Beside the variable that says which product it is stands the one of its release.
+    const isBeside = (claim) => productClaim?.kind === 'variables' && claim.span.file === productClaim.span.file && (0, variable_statements_ts_1.isVariable)(claim);
+    const found = ranking.find((claim) => fitsFiles(claim) && isBeside(claim)) ??
+        ranking.find((claim) => fitsFiles(claim) && claim.product === product) ??
+        ranking.find(fitsFiles);
     // A path that leaves the version open is filled in: a variable as near by tells with what, while a path with a version
     // may be that of the home before, which is stopped or taken away.
     const isOpen = productClaim?.kind === 'path' && found?.claim.kind === 'path';
     const variable = isOpen ? ranking.find((claim) => fitsFiles(claim) && (0, variable_statements_ts_1.isVariable)(claim)) : undefined;
-    const told = (variable && found && variable.near >= found.near ? variable : found)?.claim ?? null;
-    return told ?? (place.calledAfter && fits(place.calledAfter) ? place.calledAfter : null);
+    return ofFolder((variable && found && variable.near >= found.near ? variable : found)?.claim ?? null);
 }
 /**
  * Of one release that the same variable is set to as near by, the lowest update level: environments may run it at
@@ -14265,22 +14286,18 @@ function expanded(tree, expand) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.broughtOn = void 0;
 exports.putsBesideHome = putsBesideHome;
 exports.waitsToBeFilled = waitsToBeFilled;
-exports.broughtOnBeside = broughtOnBeside;
 const ansible_ts_1 = __webpack_require__(48896);
 const ansible_lists_ts_1 = __webpack_require__(34076);
 const own_homes_ts_1 = __webpack_require__(37373);
 const entry_ts_1 = __webpack_require__(68121);
 const product_name_ts_1 = __webpack_require__(88800);
 const copied_into_homes_ts_1 = __webpack_require__(42563);
-const step_items_ts_1 = __webpack_require__(19468);
 const step_sources_ts_1 = __webpack_require__(13894);
 const step_targets_ts_1 = __webpack_require__(72406);
 const written_into_homes_ts_1 = __webpack_require__(66614);
 const written_texts_ts_1 = __webpack_require__(89461);
-const gone_to_ts_1 = __webpack_require__(32715);
 const moves_ts_1 = __webpack_require__(64354);
 const script_variables_ts_1 = __webpack_require__(29901);
 const texts_that_run_ts_1 = __webpack_require__(45496);
@@ -14289,10 +14306,10 @@ const folders_read_ts_1 = __webpack_require__(66611);
 const located_ts_1 = __webpack_require__(25497);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
+const brought_on_ts_1 = __webpack_require__(72919);
+const own_files_ts_1 = __webpack_require__(27946);
 const put_aside_ts_1 = __webpack_require__(62100);
-const texts_that_bring_ts_1 = __webpack_require__(49805);
 const traced_ts_1 = __webpack_require__(4153);
-const unplaced_ts_1 = __webpack_require__(72604);
 /** How a version stands in the name of a pack's folder. */
 const VERSION = String.raw `(\d{1,3}\.\d{1,3}\.\d{1,3}|\{\{[^{}\n]{1,200}\}\}|\$\{[^{}\n]{1,200}\})`;
 /** What a pack is called. */
@@ -14307,24 +14324,8 @@ const TEMPLATE = /\.(?:j2|jinja2?|erb|epp|tpl|tmpl|template|in)$/;
 const NO_SERVERS = /user|ansible|repo|tmp|temp|backup|java/i;
 /** A shell's own variable. */
 const HOME_OF_USER = 'HOME';
-/** What a script copies alone to the folder above the one it is read in. */
-const COPIED_ABOVE = /(?<![\w.-])(?:cp|mv|install)(?:[ \t]{1,9}-\S{1,60}){0,9}[ \t]{1,9}\S{0,300}?(?:identity|authenticators)\.xml["']?[ \t]{1,9}\S{0,300}?\/repository\/conf\/?["']?(?=[\s;&|)]|$)/g;
-/** What may make one folder of another, or bring a folder to where the server reads it (`cp -r conf/. repository/conf/`). */
-const BRINGS_ON = /(?<![\w.-])ln(?![\w.:-])|state["']?[ \t]{0,9}[:=][ \t]{0,9}["']?(?:link|hard)\b|(?<![\w.-])repository(?!["']?:\s)(?:\/conf)?(?:\/(?:\.\/?)?)?(?![\w./-])/;
-/** Where a command ends, which may go over several lines, and as far as one is looked back over. */
-const NEXT_COMMAND = /(?<!\\\r?)\n|[;&|]/;
-const MAX_SOURCES = 1000;
-/** The folder of a script, as it names it itself. */
-const OWN_FOLDER = /\$\(dirname(?:[ \t]{1,9}(?:--[ \t]{1,9})?["']?\$(?:0|\{?BASH_SOURCE(?:\[0\])?\}?)["']?\))?/;
-/** What a copy takes from a place of a machine, or from wherever a variable or a pattern says. */
-const ELSEWHERE = /[\s"'=][/~]|[$`]|\*[^\s"']{0,300}\//;
 /** A place below a pack's own folder where a server has its configuration. */
 const PLACE_IN_PACK = new RegExp(String.raw `\b${NAME}-${VERSION}\/repository(?:\/[\w./-]{0,200})?`, 'g');
-/** A place in a container that a file or folder from beside its description goes to. */
-const BOUND = /(?:(?<=[\s"'=,])(?:\.{1,2}|\$PWD|\$\{PWD\}|\$\(pwd\))\/[^\s:"'$]{0,300}:|\bsource:[ \t]{1,9}\.{1,2}\/\S{0,300}\s{1,40}target:[ \t]{1,9})\/[^\s:"']{1,300}/g;
-const MOUNT_PATH = /\bmountPath:[ \t]{1,9}\S{1,300}/g;
-/** Volumes that may hold what a script put there. */
-const HELD = /\b(?:hostPath|emptyDir|persistentVolumeClaim|volumeClaimTemplates)\b/;
 /** A folder of a machine, which lies in no context of a build and beside no compose file. */
 const OF_MACHINE = /^(?:\/|\{\{)/;
 /**
@@ -14368,7 +14369,7 @@ function besideOf(entry, product, survey) {
         const lists = puts.flatMap((put) => put.lists ?? []);
         return first && puts.every((put) => tasks.has(put)) ? [{ ...first, lists }] : [];
     });
-    return misplaced.find((put) => !isBroughtOn(put, kind, product, survey)) ?? null;
+    return misplaced.find((put) => !isBroughtOn(put, entry, product, survey)) ?? null;
 }
 /**
  * Where a step puts a file that the server does not read there; null where it may.
@@ -14389,7 +14390,7 @@ function unreadPut(put, entry, isKnown, tree) {
 function withoutStaged(puts, { path }, survey) {
     const beside = copiesBeside(survey.tree, survey);
     const places = (0, put_aside_ts_1.putPlaces)(survey.tree, survey);
-    const texts = (0, texts_that_run_ts_1.filesThatRun)(survey.tree)?.map(({ path, text }) => (0, comments_ts_1.blanked)(withoutCopies(text, beside.get(path) ?? []), places.get(path) ?? []));
+    const texts = (0, texts_that_run_ts_1.filesThatRun)(survey.tree)?.map(({ path, text }) => (0, comments_ts_1.blanked)((0, brought_on_ts_1.withoutCopies)(text, beside.get(path) ?? []), places.get(path) ?? []));
     const isTaken = (place) => texts === undefined || (0, put_aside_ts_1.isNamedIn)(texts, place);
     return puts.filter(({ target }) => {
         const place = (0, paths_ts_1.asFile)(target, (0, paths_ts_1.baseOf)(path));
@@ -14406,9 +14407,7 @@ function isBeside({ files, target, at }, kind, tree) {
     });
 }
 /** The copies that bring any file only to where the server does not read it, by their scripts. */
-const copiesBeside = (0, per_tree_ts_1.perTree)((tree, survey) => copiesByScript(survey, (copy, kind) => isBeside(copy, kind, tree)));
-/** The copies of what scripts name from their own folders, by the scripts: no machine has it before. */
-const copiesOfOwn = (0, per_tree_ts_1.perTree)((tree, survey) => copiesByScript(survey, (copy) => !copy.mayBeAny && takesOwn(copy, tree)));
+const copiesBeside = (0, per_tree_ts_1.perTree)((tree, survey) => (0, brought_on_ts_1.copiesByScript)(survey, (copy, kind) => isBeside(copy, kind, tree)));
 /** Where steps put any file only to where the server does not read it, and the lists that say so, by their files. */
 const putsBeside = (0, per_tree_ts_1.perTree)((tree, survey) => {
     const puts = survey.entries
@@ -14419,25 +14418,6 @@ const putsBeside = (0, per_tree_ts_1.perTree)((tree, survey) => {
     }));
     return { puts: (0, located_ts_1.byFile)(puts.map(({ at }) => at)), lists: (0, located_ts_1.byFile)(puts.flatMap(({ lists }) => lists ?? [])) };
 });
-function copiesByScript(survey, isMeant) {
-    const found = new Map();
-    for (const entry of survey.entries) {
-        for (const copy of (0, copied_into_homes_ts_1.copiesMade)(entry, survey)) {
-            const { file } = copy.at;
-            if (isMeant(copy, entry.source.kind))
-                found.set(file, [...(found.get(file) ?? []), copy]);
-        }
-    }
-    return found;
-}
-/** Whether a copy takes files by paths that lead on from the folder of its script, and that are written out. */
-function takesOwn({ at: { file, start } }, tree) {
-    const text = (0, comments_ts_1.withoutComments)(tree.text(file) ?? '');
-    const place = (0, gone_to_ts_1.placeGoneTo)(text, start);
-    if (place !== '' && !OWN_FOLDER.test(place))
-        return false;
-    return !ELSEWHERE.test(text.slice(beginningAt(text, start), start).replace(OWN_FOLDER, '.'));
-}
 /** Where a copy goes: a file in a folder that went into another one, or under another name, is told by its own path. */
 function asPut({ target, files: [file = target], at }, kind) {
     const isMisnamed = (0, folders_read_ts_1.readInstead)(file, kind) !== null && !(0, folders_read_ts_1.isNested)((0, own_homes_ts_1.belowLayout)(file), kind);
@@ -14506,35 +14486,35 @@ function isUnread(below, kind) {
  *
  * @param put with the lists that say where hosts get the file, this one or another
  */
-function isBroughtOn(put, kind, product, survey) {
-    if (!(0, exports.broughtOn)(survey.tree)(kind))
+function isBroughtOn(put, entry, product, survey) {
+    const { kind } = entry.source;
+    const folder = (0, paths_ts_1.dirOf)(put.at.file);
+    if (!(0, brought_on_ts_1.broughtOnAround)(folder, survey)(kind))
         return false;
     const [, name, version] = IN_PACK.exec(put.target) ?? [];
     const home = { product: name === undefined ? product : (0, product_name_ts_1.productOfName)(name), version };
     const isOfMachine = OF_MACHINE.test(put.target);
     const places = (0, step_targets_ts_1.targetsOf)(put, survey.tree).slice(-1);
     const beside = copiesBeside(survey.tree, survey);
-    const ofOwn = copiesOfOwn(survey.tree, survey);
     const astray = putsBeside(survey.tree, survey);
     const ownPlace = bringsRight(put, kind, survey) ? [] : [put.at];
-    const texts = (0, texts_that_bring_ts_1.filesThatBring)(survey.tree)?.flatMap(({ path, text }) => {
-        // What lies in another folder sets up another server with its own files.
-        const isApart = !(0, paths_ts_1.areInLine)((0, paths_ts_1.dirOf)(path), (0, paths_ts_1.dirOf)(put.at.file));
-        const copies = [...(beside.get(path) ?? []), ...((isApart && ofOwn.get(path)) || [])];
+    const texts = (0, brought_on_ts_1.textsAround)(folder, survey)?.flatMap(({ path, text }) => {
         const puts = astray.puts.get(path) ?? [];
         const own = [...ownPlace, ...put.lists].filter(({ file }) => file === path);
         const said = [...puts, ...(astray.lists.get(path) ?? []), ...own];
         // What a step takes is none of the places that it brings something to.
         const steps = path === put.at.file ? [put.at, ...puts] : puts;
         const taken = steps.flatMap(({ start }) => (0, step_sources_ts_1.takenAt)(stepAt(start, { path, text })));
-        const ofHome = (0, comments_ts_1.blanked)(withoutCopies(text, copies), [...said, ...taken]).replace(PLACE_IN_PACK, (place, pack, release) => (isOtherHome(home, pack, release) ? '' : place));
+        const ofHome = (0, comments_ts_1.blanked)((0, brought_on_ts_1.withoutCopies)(text, beside.get(path) ?? []), [...said, ...taken]).replace(PLACE_IN_PACK, (place, pack, release) => (isOtherHome(home, pack, release) ? '' : place));
         const left = (0, written_into_homes_ts_1.stepsOf)({ path, text: ofHome }).map(({ step }) => (0, moves_ts_1.withoutHarmlessLink)(step, places));
         const moving = (0, moves_ts_1.withoutHarmlessLinks)(left.join(''), places);
         if (path === put.at.file || !isOfMachine)
-            return [moving];
-        return isImageOfOthers(path, put, survey) ? [] : [withoutBound(moving)];
+            return [{ path, text: moving }];
+        return (0, brought_on_ts_1.isImageOfOthers)(path, put.at.file, survey) ? [] : [{ path, text: (0, brought_on_ts_1.withoutBound)(moving) }];
     });
-    return mayBringOn(texts ?? null)(kind) || (texts ?? []).some((text) => isNamedOn(put, text));
+    const file = { path: entry.path, kind, folder };
+    return ((0, brought_on_ts_1.mayBringOn)(texts?.map(({ text }) => text) ?? null)(kind) ||
+        (texts ?? []).some((one) => isNamedOn(put, one.text) && (0, own_files_ts_1.namesFile)(one, file, survey)));
 }
 /**
  * Whether a text speaks of a file under the name that it has at its place, as what fills it in or renames it there does; only
@@ -14553,6 +14533,131 @@ function bringsRight({ at, target }, kind, { entries, tree }) {
     const isRight = (put) => (0, located_ts_1.placeKey)(put.at) === place && (0, folders_read_ts_1.kindReadAt)(put.target) === kind && !(0, step_targets_ts_1.targetsOf)(put, tree).includes(target);
     return entries.some((entry) => (0, step_targets_ts_1.putsInSteps)(entry, tree).some(isRight));
 }
+/** Whether a pack's folder is another home for sure: of another product or of another release. */
+function isOtherHome({ product, version = '' }, pack, release) {
+    const other = (0, product_name_ts_1.productOfName)(pack);
+    if (product === null || other === null)
+        return false;
+    return product !== other || (/^\d/.test(version) && /^\d/.test(release) && version !== release);
+}
+
+
+/***/ }),
+
+/***/ 72919:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.textsAround = void 0;
+exports.broughtOnAround = broughtOnAround;
+exports.broughtOnBeside = broughtOnBeside;
+exports.mayBringOn = mayBringOn;
+exports.copiesByScript = copiesByScript;
+exports.withoutCopies = withoutCopies;
+exports.isImageOfOthers = isImageOfOthers;
+exports.withoutBound = withoutBound;
+const copied_into_homes_ts_1 = __webpack_require__(42563);
+const step_items_ts_1 = __webpack_require__(19468);
+const step_targets_ts_1 = __webpack_require__(72406);
+const written_into_homes_ts_1 = __webpack_require__(66614);
+const written_texts_ts_1 = __webpack_require__(89461);
+const gone_to_ts_1 = __webpack_require__(32715);
+const comments_ts_1 = __webpack_require__(62581);
+const located_ts_1 = __webpack_require__(25497);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const texts_that_bring_ts_1 = __webpack_require__(49805);
+const unplaced_ts_1 = __webpack_require__(72604);
+/** What a script copies alone to the folder above the one it is read in. */
+const COPIED_ABOVE = /(?<![\w.-])(?:cp|mv|install)(?:[ \t]{1,9}-\S{1,60}){0,9}[ \t]{1,9}\S{0,300}?(?:identity|authenticators)\.xml["']?[ \t]{1,9}\S{0,300}?\/repository\/conf\/?["']?(?=[\s;&|)]|$)/g;
+/** What may make one folder of another, or bring a folder to where the server reads it (`cp -r conf/. repository/conf/`). */
+const BRINGS_ON = /(?<![\w.-])ln(?![\w.:-])|state["']?[ \t]{0,9}[:=][ \t]{0,9}["']?(?:link|hard)\b|(?<![\w.-])repository(?!["']?:\s)(?:\/conf)?(?:\/(?:\.\/?)?)?(?![\w./-])/;
+/** Where a command ends, which may go over several lines, and as far as one is looked back over. */
+const NEXT_COMMAND = /(?<!\\\r?)\n|[;&|]/;
+const MAX_SOURCES = 1000;
+/** The folder of a script, as it names it itself. */
+const OWN_FOLDER = /\$\(dirname(?:[ \t]{1,9}(?:--[ \t]{1,9})?["']?\$(?:0|\{?BASH_SOURCE(?:\[0\])?\}?)["']?\))?/;
+/** What a copy takes from a place of a machine, or from wherever a variable or a pattern says. */
+const ELSEWHERE = /[\s"'=][/~]|[$`]|\*[^\s"']{0,300}\//;
+/** A place in a container that a file or folder goes to which lies where something is started, with the path of that. */
+const BOUND = /(?:(?<=[\s"'=,])((?:\.{1,2}|\$PWD|\$\{PWD\}|\$\(pwd\))\/[^\s:"'$]{0,300}):|\bsource:[ \t]{1,9}(\.{1,2}\/\S{0,300})\s{1,40}target:[ \t]{1,9})\/[^\s:"']{1,300}/g;
+const STARTED_IN = /^\$(?:PWD|\{PWD\}|\(pwd\))/;
+const MOUNT_PATH = /\bmountPath:[ \t]{1,9}\S{1,300}/g;
+/** Volumes that may hold what a script put there. */
+const HELD = /\b(?:hostPath|emptyDir|persistentVolumeClaim|volumeClaimTemplates)\b/;
+/**
+ * Whether anything of the repository may bring a kind of file on to where the server reads it: one script or task may
+ * stage what another one takes, so where a file is put says nothing about who does. What lies in other folders does not
+ * where it is seen to bring files of its own.
+ *
+ * @param folder where the home is set up
+ */
+function broughtOnAround(folder, survey) {
+    return mayBringOn((0, exports.textsAround)(folder, survey)?.map(({ text }) => text) ?? null);
+}
+/** The same, but for what some places say. */
+function broughtOnBeside(places, folder, survey) {
+    const others = (0, located_ts_1.byFile)(places);
+    const texts = (0, exports.textsAround)(folder, survey)?.map(({ path, text }) => (0, comments_ts_1.blanked)(text, others.get(path) ?? []));
+    return mayBringOn(texts ?? null);
+}
+/** Of each kind of file, whether one of some texts may bring it on; what cannot be read may. */
+function mayBringOn(said) {
+    // The folder that files are taken from is none they are brought to.
+    const texts = said?.map((text) => text.replace(COPIED_ABOVE, '').replace(step_items_ts_1.GLOB, ''));
+    if (texts === undefined || texts.some((text) => BRINGS_ON.test(text)))
+        return () => true;
+    const read = (0, written_into_homes_ts_1.kindsReadIn)(texts);
+    return (kind) => read.has(kind);
+}
+/**
+ * What brings files, as it is seen from a folder: what lies in another one sets up another server where it brings files of its
+ * own. Null when it cannot all be read. Offsets stay.
+ */
+exports.textsAround = (0, per_tree_ts_1.perKey)((folder, survey) => {
+    const { tree } = survey;
+    const copies = copiesOfOwn(tree, survey);
+    const puts = placesPutTo(tree, survey);
+    const texts = (0, texts_that_bring_ts_1.filesThatBring)(tree)?.flatMap((file) => {
+        const { path, text } = file;
+        if ((0, paths_ts_1.areInLine)((0, paths_ts_1.dirOf)(path), folder))
+            return [file];
+        if (isImageOfOthers(path, folder, survey))
+            return [];
+        const left = (0, comments_ts_1.blanked)(withoutCopies(text, copies.get(path) ?? []), puts.get(path) ?? []);
+        const isThereAlready = (place) => {
+            const named = (0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(path), place.replace(STARTED_IN, '.'));
+            return named !== null && (0, paths_ts_1.isThere)(tree.paths, named);
+        };
+        return [{ path, text: withoutBound(left, isThereAlready) }];
+    });
+    return texts ?? null;
+});
+/** The copies of what scripts name from their own folders, by the scripts: no machine has it before. */
+const copiesOfOwn = (0, per_tree_ts_1.perTree)((tree, survey) => copiesByScript(survey, (copy) => !copy.mayBeAny && takesOwn(copy, tree)));
+/** Where steps put files that are known, and scripts the texts that they hold, by the files that say so. */
+const placesPutTo = (0, per_tree_ts_1.perTree)((tree, { entries }) => (0, located_ts_1.byFile)(entries.flatMap((entry) => [...(0, step_targets_ts_1.putsInSteps)(entry, tree), (0, written_texts_ts_1.putOfText)(entry, tree) ?? []].flat()).map(({ at }) => at)));
+/** The copies of all files that something holds for, by the scripts that make them. */
+function copiesByScript(survey, isMeant) {
+    const found = new Map();
+    for (const entry of survey.entries) {
+        for (const copy of (0, copied_into_homes_ts_1.copiesMade)(entry, survey)) {
+            const { file } = copy.at;
+            if (isMeant(copy, entry.source.kind))
+                found.set(file, [...(found.get(file) ?? []), copy]);
+        }
+    }
+    return found;
+}
+/** Whether a copy takes files by paths that lead on from the folder of its script, and that are written out. */
+function takesOwn({ at: { file, start } }, tree) {
+    const text = (0, comments_ts_1.withoutComments)(tree.text(file) ?? '');
+    const place = (0, gone_to_ts_1.placeGoneTo)(text, start);
+    if (place !== '' && !OWN_FOLDER.test(place))
+        return false;
+    return !ELSEWHERE.test(text.slice(beginningAt(text, start), start).replace(OWN_FOLDER, '.'));
+}
 /** A text without copies of its, up to the places that they bring something to. Offsets stay. */
 function withoutCopies(text, copies) {
     const commands = copies.map(({ at: { start, end } }) => ({ start: beginningAt(text, start), end }));
@@ -14563,42 +14668,23 @@ function beginningAt(text, place) {
     const before = text.slice(Math.max(0, place - MAX_SOURCES), place);
     return place - before.split(NEXT_COMMAND).at(-1).length;
 }
-/** Whether a pack's folder is another home for sure: of another product or of another release. */
-function isOtherHome({ product, version = '' }, pack, release) {
-    const other = (0, product_name_ts_1.productOfName)(pack);
-    if (product === null || other === null)
-        return false;
-    return product !== other || (/^\d/.test(version) && /^\d/.test(release) && version !== release);
-}
-/** Whether a file is a Dockerfile of images that get files of the repository alone, and not what puts the file. */
-function isImageOfOthers(path, { at }, survey) {
+/** Whether a file is a Dockerfile of images that get files of the repository alone, and none of a folder. */
+function isImageOfOthers(path, folder, survey) {
     const units = survey.units.filter(({ kind, file }) => kind === 'dockerfile' && file === path);
     const brought = units.map((unit) => (0, unplaced_ts_1.broughtBy)(unit, survey));
-    return units.length > 0 && brought.every((from) => from !== null && !from.some((one) => (0, paths_ts_1.isBelow)(at.file, one)));
-}
-/** A text without the places in containers that get what no machine's folder holds. */
-function withoutBound(text) {
-    const unbound = text.replace(BOUND, '');
-    return HELD.test(text) ? unbound : unbound.replace(MOUNT_PATH, '');
+    return units.length > 0 && brought.every((from) => from !== null && !from.some((one) => (0, paths_ts_1.isBelow)(folder, one)));
 }
 /**
- * Whether anything of the repository may bring a kind of file on to where the server reads it: one script or task may
- * stage what another one takes, so where a file is put says nothing about who does.
+ * A text without the places in containers that get what no machine's folder holds. Offsets stay.
+ *
+ * @param isOf which paths of what lies beside the description are such
  */
-exports.broughtOn = (0, per_tree_ts_1.perTree)((tree) => mayBringOn((0, texts_that_bring_ts_1.filesThatBring)(tree)?.map(({ text }) => text) ?? null));
-/** The same, but for what some places say. */
-function broughtOnBeside(places, tree) {
-    const others = (path) => places.filter(({ file }) => file === path);
-    return mayBringOn((0, texts_that_bring_ts_1.filesThatBring)(tree)?.map(({ path, text }) => (0, comments_ts_1.blanked)(text, others(path))) ?? null);
+function withoutBound(text, isOf = () => true) {
+    const bound = [...text.matchAll(BOUND)].filter(([, short, long]) => isOf((short ?? long)));
+    return (0, comments_ts_1.blanked)(text, [...bound, ...(HELD.test(text) ? [] : text.matchAll(MOUNT_PATH))].map(placeOf));
 }
-/** Of each kind of file, whether one of some texts may bring it on; what cannot be read may. */
-function mayBringOn(said) {
-    // The folder that files are taken from is none they are brought to.
-    const texts = said?.map((text) => text.replace(COPIED_ABOVE, '').replace(step_items_ts_1.GLOB, ''));
-    if (texts === undefined || texts.some((text) => BRINGS_ON.test(text)))
-        return () => true;
-    const read = (0, written_into_homes_ts_1.kindsReadIn)(texts);
-    return (kind) => read.has(kind);
+function placeOf({ 0: whole, index }) {
+    return { start: index, end: index + whole.length };
 }
 
 
@@ -15501,7 +15587,7 @@ const home_claims_ts_1 = __webpack_require__(72987);
 const set_up_ts_1 = __webpack_require__(1436);
 /** What a unit runs with these files. */
 function identifyUnit(unit, entries, survey, pool) {
-    const place = placeOf(entries, survey);
+    const place = placeOf(entries, unit.environment, survey);
     const ofHome = directClaims(entries, unit.environment, survey).filter((claim) => !isOnlyOthers(claim, unit, survey));
     const direct = [...ofFamily(unit.claims, place.family), ...ofHome];
     const names = [unit.name, ...place.names];
@@ -15612,7 +15698,7 @@ function ofFamily(claims, of) {
  */
 function identifyEntries(entries, environment, survey, pool, { taken, meant }) {
     const direct = directClaims(entries, environment, survey, meant);
-    const place = placeOf(entries, survey);
+    const place = placeOf(entries, environment, survey);
     const isElsewhere = elsewhereOf(place.folder, environment);
     const isOfAnother = (claim) => taken.has((0, located_ts_1.placeKey)(claim.span)) && isElsewhere(claim);
     const others = place.scope === undefined ? pool : withoutModulesBeside(place.scope, survey, pool);
@@ -15625,8 +15711,8 @@ function identifyEntries(entries, environment, survey, pool, { taken, meant }) {
  * What is said around a home without what its chart says of a product in other parts of it, where the home is a text that values
  * give to one part whose own version of that product is told.
  */
-function withoutOtherParts(pool, entries, environment, { charts }) {
-    const chart = charts.find(({ folder }) => folder === environment?.chart);
+function withoutOtherParts(pool, entries, environment, survey) {
+    const chart = chartOf(environment, survey);
     const keys = new Set(chart?.dependencies.map(({ key }) => key));
     const [own = ''] = mainEntry(entries).labels;
     const keyOf = ({ labels: [key = ''], span }) => chart && keys.has(key) && (0, paths_ts_1.isBelow)(span.file, chart.folder) ? key : null;
@@ -15729,7 +15815,7 @@ function directClaims(entries, environment, survey, meant = null) {
     claims.push(...placed);
     if (content)
         claims.push(content);
-    const chart = environment && survey.charts.find(({ folder }) => folder === environment.chart);
+    const chart = chartOf(environment, survey);
     const names = first ? [...(chart ? [chart.name] : []), ...namesOf(entries)] : [];
     const named = first ? ((0, home_claims_ts_1.nameClaim)(names, (0, entry_ts_1.firstLine)(first)) ?? (0, home_claims_ts_1.integratorClaim)(first, (0, entry_ts_1.firstLine)(first))) : null;
     if (named)
@@ -15737,6 +15823,9 @@ function directClaims(entries, environment, survey, meant = null) {
     if (chart?.appVersion)
         claims.push(chart.appVersion);
     return claims;
+}
+function chartOf(environment, { charts }) {
+    return charts.find(({ folder }) => folder === environment?.chart);
 }
 /** What the path says that a text is written to, as its carrier has it; an image there tells the update level, too. */
 function targetClaims(entries, { claims, units }) {
@@ -15752,13 +15841,14 @@ function targetClaims(entries, { claims, units }) {
         return (0, claim_of_home_ts_1.claimOfHome)(pack, (0, entry_ts_1.firstLine)(entry), source.file, claims) ?? [];
     });
 }
-function placeOf(entries, survey) {
+function placeOf(entries, environment, survey) {
     const main = mainEntry(entries);
     const folder = main.home.includes('#') ? (0, paths_ts_1.dirOf)(main.source.file) : main.home;
     const names = namesOf(entries);
     const content = entries.map((entry) => entry.family).find((family) => family !== null);
     const role = (0, ansible_ts_1.roleOf)(main.source.file, survey.tree);
     const scope = (0, written_into_homes_ts_1.moduleOf)(main.path);
+    const chart = chartOf(environment, survey);
     const calledAfter = (0, home_claims_ts_1.releaseFolderClaim)(main);
     return {
         ...(role === null ? {} : { held: (said) => (0, ansible_order_ts_1.heldIn)(role, said, survey.tree) }),
@@ -15770,10 +15860,15 @@ function placeOf(entries, survey) {
         names,
         outer: new Set(names.slice(0, Math.max(0, (0, home_claims_ts_1.tellingName)(names)))),
         hasToml: entries.some(({ source }) => source.kind === 'deployment.toml'),
-        family: content ?? (0, claim_ts_1.familyOf)((0, home_claims_ts_1.nameClaim)(names, (0, entry_ts_1.firstLine)(main))?.product ?? null),
+        // A chart's own name tells where nothing nearer does: its folder may be called after a part of the product alone.
+        family: content ?? familyCalled(names, main) ?? familyCalled(chart ? [chart.name] : [], main),
         openBanking: !main.home.includes('#') &&
             (0, paths_ts_1.pathsBelow)(survey.tree.paths, main.home).some((path) => /^open-banking/.test((0, paths_ts_1.baseOf)(path))),
     };
+}
+/** The family of products that the innermost telling name of a home is of. */
+function familyCalled(names, main) {
+    return (0, claim_ts_1.familyOf)((0, home_claims_ts_1.nameClaim)(names, (0, entry_ts_1.firstLine)(main))?.product ?? null);
 }
 /** The file that stands for the home. */
 function mainEntry(entries) {
@@ -16213,7 +16308,7 @@ const written_texts_ts_1 = __webpack_require__(89461);
 const texts_that_run_ts_1 = __webpack_require__(45496);
 const comments_ts_1 = __webpack_require__(62581);
 const paths_ts_1 = __webpack_require__(32415);
-const beside_homes_ts_1 = __webpack_require__(36613);
+const brought_on_ts_1 = __webpack_require__(72919);
 const put_aside_ts_1 = __webpack_require__(62100);
 const server_starts_ts_1 = __webpack_require__(74535);
 const started_packs_ts_1 = __webpack_require__(93646);
@@ -16241,7 +16336,7 @@ function leftAside({ entries, identity }, survey) {
         return none;
     for (const entry of entries.filter((one) => (0, entry_ts_1.isDecisive)(one))) {
         const { kind } = entry.source;
-        if ((0, beside_homes_ts_1.broughtOn)(survey.tree)(kind))
+        if ((0, brought_on_ts_1.broughtOnAround)((0, paths_ts_1.dirOf)(claim.span.file), survey)(kind))
             return none;
         const put = claim.kind === 'build' ? leftInImage(entry, claim, survey) : leftOnMachine(entry, claim, survey);
         if (put === null)
@@ -16629,7 +16724,7 @@ const comments_ts_1 = __webpack_require__(62581);
 const folders_read_ts_1 = __webpack_require__(66611);
 const home_paths_ts_1 = __webpack_require__(87629);
 const paths_ts_1 = __webpack_require__(32415);
-const beside_homes_ts_1 = __webpack_require__(36613);
+const brought_on_ts_1 = __webpack_require__(72919);
 const scripts_along_ts_1 = __webpack_require__(8000);
 const units_at_ts_1 = __webpack_require__(40857);
 /** A configuration file in a folder that the images of WSO2's have, or the folder that has it in theirs. */
@@ -16658,7 +16753,7 @@ function mountsBesideHome(home, survey) {
         const puts = mounted.filter(({ target }) => mayBeOf(source.kind, target) && ((0, home_targets_ts_1.homePack)(target)?.product ?? image.product) === image.product);
         const [first] = puts;
         const isUnread = ({ target }) => (0, folders_read_ts_1.isAstray)((0, own_homes_ts_1.belowLayout)((0, paths_ts_1.asFile)(target, source.kind)), source.kind) || (0, other_homes_ts_1.homeOfOtherRelease)(target, [image]) !== null;
-        const isBroughtOn = () => (0, beside_homes_ts_1.broughtOnBeside)(puts.map(({ at }) => at), survey.tree)(source.kind);
+        const isBroughtOn = () => (0, brought_on_ts_1.broughtOnBeside)(puts.map(({ at }) => at), (0, paths_ts_1.dirOf)(image.span.file), survey)(source.kind);
         if (first && puts.every(isUnread) && !isBroughtOn())
             found.set(source.kind, first);
     }
@@ -16751,6 +16846,50 @@ function scalarsIn(node) {
         return node.entries.flatMap(({ value }) => scalarsIn(value));
     return node?.kind === 'seq' ? node.items.flatMap(scalarsIn) : node === null ? [] : [node];
 }
+
+
+/***/ }),
+
+/***/ 27946:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.namesFile = namesFile;
+exports.hasOwnFile = hasOwnFile;
+const entry_ts_1 = __webpack_require__(68121);
+const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
+const unplaced_ts_1 = __webpack_require__(72604);
+/** A place in a home on a machine or in a container, by all that stands before the name of the file. */
+const IN_HOME = /^(?:\/|\$|\}\}\/)(?!.*\.\.\/).*\/(?:repository|wso2-?mi[\w.-]{0,40})\/conf\//;
+/**
+ * Whether a text names a configuration file of the repository. A text of another folder does not where it speaks of the
+ * file's place in a home or of a key of a config map, nor where it has a file of that kind nearby and names that one.
+ */
+function namesFile({ path: from, text }, file, survey) {
+    const { path, folder } = file;
+    const called = (0, entry_ts_1.withoutTemplateEnding)((0, paths_ts_1.baseOf)(path)) ?? (0, paths_ts_1.baseOf)(path);
+    if (!text.includes(called))
+        return false;
+    if ((0, paths_ts_1.areInLine)((0, paths_ts_1.dirOf)(from), folder))
+        return true;
+    const own = ownFiles(from, file, survey);
+    const name = new RegExp(`(?<=([^\\s"'\`=:,;<>|&[]{0,300}))${(0, paths_ts_1.literally)(called)}[\\w.-]{0,100}`, 'g');
+    return [...text.replace(unplaced_ts_1.KEY, '').matchAll(name)].some(([rest, before = '']) => !IN_HOME.test(before) && !(0, paths_ts_1.isAnyEndOf)(`${before}${rest}`.replace(/^(?:\.\/)+/, ''), own));
+}
+/** Whether a text has a file of a kind nearer to it than one of another folder is, in it or beside it. */
+function hasOwnFile(from, file, survey) {
+    return ownFiles(from, file, survey).length > 0;
+}
+/** The files that hold configuration of a kind and lie nearer to a text than a file does. */
+function ownFiles(from, { path, kind }, survey) {
+    const depth = (0, paths_ts_1.sharedDepth)((0, paths_ts_1.dirOf)(from), (0, paths_ts_1.dirOf)(path));
+    return filesOfKind(kind, survey).filter((file) => (0, paths_ts_1.sharedDepth)((0, paths_ts_1.dirOf)(from), (0, paths_ts_1.dirOf)(file)) > depth);
+}
+const filesOfKind = (0, per_tree_ts_1.perKey)((kind, { entries }) => [
+    ...new Set(entries.filter(({ source }) => source.kind === kind).map(({ source }) => source.file)),
+]);
 
 
 /***/ }),
@@ -17581,7 +17720,9 @@ function packsWithoutConfiguration(homes, survey, pool) {
         const isInPlays = setUpHere.has(claim) && !configured.has(claim) && !startedAt.has(place);
         const isOfInventory = startedBy.length > 0 && (0, ansible_ts_1.isVariableFile)(span.file);
         const isOfRoles = kind === 'variables' || isInPlays || isOfInventory;
-        const isSetUpHere = ({ entries }) => entries.some(({ path }) => places.has(placeOf(path, tree)) || (isOfRoles && (0, ansible_ts_1.roleOf)(path, tree) !== null));
+        const isOfPlays = (home) => home.entries.some(({ path }) => (0, ansible_ts_1.roleOf)(path, tree) !== null) &&
+            !bringsItsRelease(home, identity, unpackers, survey);
+        const isSetUpHere = (home) => home.entries.some(({ path }) => places.has(placeOf(path, tree))) || (isOfRoles && isOfPlays(home));
         if (homes.some((home) => home.identity.product === identity.product && isSetUpHere(home)))
             continue;
         const at = identity.versionAt ?? span;
@@ -17647,6 +17788,15 @@ function isSetUpElsewhere({ entries, units }, claim, place, unpacking, survey) {
         unpacking.some((file) => placeOf(file.path, tree) === other && archiveOf(claim).test(file.text));
     const puts = entries.flatMap((entry) => [...(0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey), ...(0, step_targets_ts_1.putsInSteps)(entry, tree)]);
     return units.length === 0 && puts.length > 0 && puts.every(({ at }) => isWhole(placeOf(at.file, tree)));
+}
+/** Whether the files of a home are put by what unpacks the pack of its own release, as it is written out, and that is another one. */
+function bringsItsRelease({ entries, identity: { product, version } }, other, unpackers, survey) {
+    if (version === null || version === other.version)
+        return false;
+    const archive = new RegExp(`\\b${product}-${(0, paths_ts_1.literally)(version)}[\\w.+-]{0,30}\\.(?:zip|tgz|tar)\\b`);
+    const unpacking = new Set([...unpackers].filter(({ text }) => archive.test(text)).map(({ path }) => path));
+    const puts = entries.flatMap((entry) => [...(0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey), ...(0, step_targets_ts_1.putsInSteps)(entry, survey.tree)]);
+    return puts.length > 0 && puts.every(({ at }) => unpacking.has(at.file));
 }
 /** Whether a statement names the pack of a server: in a path, or as the product's name and the version in two variables. */
 function namesPack({ kind, product }) {
@@ -18011,9 +18161,11 @@ const unplaced_ts_1 = __webpack_require__(96369);
 const ansible_ts_1 = __webpack_require__(48896);
 const entry_ts_1 = __webpack_require__(68121);
 const puppet_files_ts_1 = __webpack_require__(43200);
+const comments_ts_1 = __webpack_require__(62581);
 const paths_ts_1 = __webpack_require__(32415);
-const beside_homes_ts_1 = __webpack_require__(36613);
+const brought_on_ts_1 = __webpack_require__(72919);
 const module_set_up_ts_1 = __webpack_require__(42505);
+const own_files_ts_1 = __webpack_require__(27946);
 const started_packs_ts_1 = __webpack_require__(93646);
 const traced_ts_1 = __webpack_require__(4153);
 const unplaced_ts_2 = __webpack_require__(72604);
@@ -18026,7 +18178,8 @@ const CONFIGURATION = ['repository/conf', 'repository\\conf'];
  *
  * @param decide whether the verdict would be another one without files of these kinds
  */
-function unbroughtFiles({ id, entries, units, identity }, decide, { tree, entries: all }) {
+function unbroughtFiles({ id, entries, units, identity }, decide, survey) {
+    const { tree, entries: all } = survey;
     const [pack] = identity.claims;
     if (units.length > 0 || !pack)
         return [];
@@ -18037,22 +18190,25 @@ function unbroughtFiles({ id, entries, units, identity }, decide, { tree, entrie
     // Configuration brings none, whatever files it names.
     const configuration = new Set(all.filter(entry_ts_1.isOwnFile).map(({ path }) => path));
     const others = tree.paths.filter((path) => !configuration.has(path));
-    const isSpokenOfAnywhere = (name, path) => (0, traced_ts_1.isSpokenOf)(name, path, tree, [], { paths: others });
+    const isSpokenOfAnywhere = (name, file) => others.length > paths_ts_1.MANY_PATHS ||
+        others.some((one) => (0, traced_ts_1.isSpokenOf)(name, file.path, tree, [], { paths: [one] }) && !isOfOthers(one, [file, pack.span.file], survey));
     const mayBring = {
         script: () => false,
-        module: (path) => (0, module_set_up_ts_1.mayBePut)(path, tree) || isSpokenOfAnywhere((0, paths_ts_1.baseOf)(path), path),
+        module: (file) => (0, module_set_up_ts_1.mayBePut)(file.path, tree) || isSpokenOfAnywhere((0, paths_ts_1.baseOf)(file.path), file),
         // A home that is there already may have been set up by programs of any kind.
-        start: (path) => (0, ansible_ts_1.roleOf)(path, tree) !== null || [(0, paths_ts_1.baseOf)(path), ...CONFIGURATION].some((name) => isSpokenOfAnywhere(name, path)),
+        start: (file) => (0, ansible_ts_1.roleOf)(file.path, tree) !== null ||
+            [(0, paths_ts_1.baseOf)(file.path), ...CONFIGURATION].some((name) => isSpokenOfAnywhere(name, file)),
     };
+    const isBroughtOn = (0, brought_on_ts_1.broughtOnAround)((0, paths_ts_1.dirOf)(file), survey);
     return entries
         .filter((entry) => {
         const { path, home, source } = entry;
         return ((0, unplaced_ts_2.isPlainFile)(entry) &&
             !isInHome(path, home) &&
             !(0, unplaced_ts_2.isNamed)(path, tree) &&
-            !(0, beside_homes_ts_1.broughtOn)(tree)(source.kind) &&
+            !isBroughtOn(source.kind) &&
             decide([source.kind]) &&
-            !mayBring[by](path));
+            !mayBring[by]({ path, kind: source.kind, folder: (0, paths_ts_1.dirOf)(path) }));
     })
         .map(({ path }) => (0, unplaced_ts_1.unbroughtFinding)(id, path, pack.span, by === 'start' ? 'starts' : 'unpacks'));
 }
@@ -18064,6 +18220,13 @@ function setsUp(file, tree) {
     if (manifests)
         return (0, puppet_files_ts_1.mayWriteAny)(manifests, 'files', tree) ? null : 'module';
     return (0, started_packs_ts_1.startsHome)(file, tree) ? 'start' : null;
+}
+/** Whether a file sets up another server with files of its own: it lies apart from a file and from what sets up its server. */
+function isOfOthers(from, [file, by], survey) {
+    const text = (0, comments_ts_1.withoutComments)(survey.tree.text(from) ?? '');
+    return (!(0, paths_ts_1.areInLine)((0, paths_ts_1.dirOf)(from), (0, paths_ts_1.dirOf)(by)) &&
+        (0, own_files_ts_1.hasOwnFile)(from, file, survey) &&
+        !(0, own_files_ts_1.namesFile)({ path: from, text }, file, survey));
 }
 /** Whether a file lies in the layout of a home, which may be the one that runs. */
 function isInHome(path, home) {
@@ -18427,6 +18590,7 @@ function isBrought({ path, home }, { entries, units }) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.KEY = void 0;
 exports.unplacedFiles = unplacedFiles;
 exports.isPlainFile = isPlainFile;
 exports.broughtBy = broughtBy;
@@ -18609,7 +18773,7 @@ const TARGET = new RegExp(String.raw `(?<=^|[\s"'=,])(?<home>(?:/[^\s:"'=,]{0,30
 /** Where a volume goes in a home; an address names what it is of. */
 const VOLUME_TARGET = new RegExp(String.raw `:(?!//)[^\s:"'=,]{1,300}/${CONF}[\w./-]{1,100}`, 'g');
 /** The name that an entry has in a config map: that is none of a file of the repository. */
-const KEY = /(?<=^|[\s{,])(?:subPath|key):[ \t]{1,20}["']?[\w./-]{1,100}|^[ \t]{0,100}["']?[\w.-]{1,100}\.(?:toml|xml)["']?:(?!\S)/gm;
+exports.KEY = /(?<=^|[\s{,])(?:subPath|key):[ \t]{1,20}["']?[\w./-]{1,100}|^[ \t]{0,100}["']?[\w.-]{1,100}\.(?:toml|xml)["']?:(?!\S)/gm;
 /** A folder or a name that is filled in, or where the mention starts. */
 const OPEN = /^\.{0,2}$|[*?$(){}]/;
 /** Whether anything may name a file: a command that mounts it, a script that fetches it or copies its folder. */
@@ -18643,7 +18807,7 @@ function mentionsIn(files, tree) {
             .replace(REMOVED, '')
             .replace(TARGET, '')
             .replace(VOLUME_TARGET, '')
-            .replace(KEY, '');
+            .replace(exports.KEY, '');
         for (const { 0: ending, 1: folder = '', 2: stem, index } of said.matchAll(MENTION)) {
             const name = `${stem}${ending}`.replace(/\.+$/, '');
             const meant = OPEN.test(name)
