@@ -17,9 +17,15 @@ const VARIABLE = /^var\.([\w-]+)$/;
 /** Files that may give a variable when Terraform is called: its own, Terragrunt's, pipelines and scripts. */
 const GIVES = /\.(?:tfvars(?:\.json)?|hcl|ya?ml|sh|bash|ksh|ps1|env)$|(?:^|\/)\.env[^/]*$/;
 const mayGive = (path: string): boolean => GIVES.test(path) || isBuildScript(path);
-/** `TF_VAR_x=true`, `PKR_VAR_x=true`, `-var 'x=true'`, `["-var", "x=true"]`, and `x = true`, `"x": true` or `- x=true` on a line of its own or in a map. */
-const GIVEN =
-  /(?:\b(?:TF|PKR)_VAR_|-var(?:[ \t]+|=|["'][ \t]*,[ \t]*)["']?|(?:^|[{,])[ \t]*(?:-[ \t]+)?["']?(?:(?:TF|PKR)_VAR_)?)([\w-]{1,100})["']?[ \t]*[=:][ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',{})\]][^\s"',})\]]*))/gm;
+/** A name with what it is given. */
+const WITH_VALUE = String.raw`([\w-]{1,100})["']?[ \t]*[=:][ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',{})\]][^\s"',})\]]*))`;
+/** `TF_VAR_x=true`, `PKR_VAR_x=true`, `-var 'x=true'`, `["-var", "x=true"]` */
+const GIVEN_TERRAFORM = new RegExp(
+  String.raw`(?:\b(?:TF|PKR)_VAR_|-var(?:[ \t]+|=|["'][ \t]*,[ \t]*)["']?)${WITH_VALUE}`,
+  'g',
+);
+/** `x = true`, `"x": true` or `- x=true` on a line of its own or in a map. */
+const GIVEN = new RegExp(String.raw`(?:^|[{,])[ \t]*(?:-[ \t]+)?["']?${WITH_VALUE}`, 'gm');
 
 /** `-var "x=$VERSION"`, `TF_VAR_x: ${{ inputs.version }}`, as a shell has it. */
 const HANDED_ON =
@@ -63,7 +69,8 @@ const givenByCallers = perTree((tree): ReadonlyMap<string, readonly Given[]> | n
   };
   for (const file of tree.paths.filter(mayGive)) {
     const said = withoutComments(tree.text(file) ?? '');
-    for (const match of said.matchAll(GIVEN)) {
+    const names = [...said.matchAll(GIVEN)].filter(([whole]) => !OF_TERRAFORM.test(whole));
+    for (const match of [...said.matchAll(GIVEN_TERRAFORM), ...names]) {
       const [whole, name = '', double, single, bare] = match;
       const text = double ?? single ?? (bare as string);
       const end = match.index + whole.length - (bare === undefined ? 1 : 0);
