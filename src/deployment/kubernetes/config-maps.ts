@@ -74,7 +74,7 @@ const WHOLE = new RegExp(
 
 /** Whether a template may be a config map or a secret that has a text for each key of a map of values. */
 export function isMadeOfMaps(text: string): boolean {
-  return /^kind:[ \t]*(?:ConfigMap|Secret)\b/m.test(text) && text.search(WHOLE) !== -1;
+  return /^kind:[ \t]*["']?(?:ConfigMap|Secret)\b/m.test(text) && text.search(WHOLE) !== -1;
 }
 
 /** What decides or repeats what stands behind it. */

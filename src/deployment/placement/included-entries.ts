@@ -17,7 +17,7 @@ import { mapFileEntry, mapTextEntry } from './map-text-entries.ts';
 const INCLUDED =
   /^[ \t]{0,40}(["']?)([\w.-]{1,100})\1:[ \t]{0,9}(?:[|>][-+\d]{0,2}[ \t]{0,9})?(?:\r?\n[ \t]{0,40})?\{\{-?[ \t]{0,9}(?:include|template)[ \t]{1,9}"([^"\n]{1,200})"[ \t]{1,9}[.$][ \t]{0,9}(?:\|[^{}\n]{0,100})?\}\}/gm;
 /** Cheap sign of a map. */
-const INCLUDES = /^kind:[ \t]*(?:ConfigMap|Secret)\b/m;
+const INCLUDES = /^kind:[ \t]*["']?(?:ConfigMap|Secret)\b/m;
 
 /**
  * The configuration files of a chart's config maps and secrets whose text, or the data they are among, is all that a named
