@@ -14,7 +14,9 @@ const LAYOUT = new RegExp(
   String.raw`^(?:${USER_HOME}/(?:wso2[a-z-]*-\d[^/]*|${VOLUME_NAME})|${HOME_REFERENCE})/(.*)$`,
   's',
 );
-const MOVES = /^(?:mv|cp|ln)$/;
+const MOVES = /^(?:(?:\/usr)?\/bin\/)?(?:mv|cp|ln)$/;
+/** What may stand before a command of a script. */
+const BEFORE = /^\s*(?:(?:do|else|sudo|then)\s+)+/;
 /** What a copy brings that is more than files: a stage's folder, an archive that `ADD` unpacks. */
 const BRINGS_HOME = /--from=|\.(?:zip|tar|tgz|gz|bz2|xz)(?=[\s"',\]])/;
 
@@ -43,7 +45,7 @@ export function madeHomes({ name, rest }: Instruction, folder: string, lookup: L
   const isCopy = name === 'COPY' || name === 'ADD';
   if (!isCopy && !isCommand && name !== 'RUN') return [];
   return (isCopy ? [flat] : flat.split(/[;&|\n]/)).flatMap((command) => {
-    const words = expandShell(command, lookup)
+    const words = expandShell(command.replace(BEFORE, ''), lookup)
       .text.trim()
       .split(/[\s"',[\]]+/);
     if (!isCopy && !MOVES.test(words[0] as string)) return [];

@@ -12,9 +12,8 @@ import type { Survey } from './survey.ts';
 const CONFIGURATION = /repository\/conf/;
 const REPOSITORY = /=["']?[^\s"']{1,300}\/repository\/?["']?[ \t\r]*$/m;
 const BELOW_REPOSITORY = /\w\}?\/conf(?![\w.-])/;
-/** A comment behind a command. */
-const COMMENT = /[ \t]#.*$/;
-/** What ends a line that puts files into it. */
+/** What parts commands, and what ends one that puts files into the folder. */
+const BETWEEN = /\n|;|&&|\|\|/;
 const INTO_CONFIGURATION = /(?:^|[\s"'])([^\s"']{0,300}\/conf)\/?\.?["']?[ \t\r]*$/;
 
 /**
@@ -47,12 +46,11 @@ function isAmongAll({ path, source }: Entry, { mounts }: Unit, text: string): bo
       : [],
   );
   const read = targets.filter((target) => kindReadAt(`repository/conf/${baseOf(target)}`) === source.kind);
-  const commands = text.split('\n').map((line) => line.replace(COMMENT, ''));
-  const lines = commands.filter((line) => {
-    const [, folder] = INTO_CONFIGURATION.exec(line) ?? [];
+  const commands = text.split(BETWEEN).filter((command) => {
+    const [, folder] = INTO_CONFIGURATION.exec(command) ?? [];
     return folder !== undefined && !isUnread(folder);
   });
-  return read.some((target) => lines.some((line) => line.includes(` ${dirOf(target)}/* `)));
+  return read.some((target) => commands.some((command) => command.includes(` ${dirOf(target)}/* `)));
 }
 
 /** Where a file goes that is brought by itself or with a folder above it. */

@@ -64,7 +64,7 @@ const NO_WORD = /^[[\],]+$/;
 
 /** A command that only looks at files, makes folders or says whose files are; what is handed to another command is more. */
 const IDLE =
-  /\b(?:chown|chmod|chgrp|ls|mkdir)(?<=(?:^|[;&|{\n]|\b(?:RUN|sudo|then|do))[\s\\]{0,40}\w+)(?=\s)(?:\\\r?\n|[^;&|\n`)]){1,1000}(?=[;&\n]|\|\||$)/g;
+  /\b(?:chown|chmod|chgrp|ls|mkdir)(?<=(?:^|[;&|{\n]|\b(?:RUN|run|sudo|then|do))[\s\\]{0,40}\w+)(?=\s)(?:\\\r?\n|[^;&|\n`)]){1,1000}(?=[;&\n]|\|\||$)/g;
 
 /** A script or a build without the commands that bring nothing anywhere, whatever files they name. */
 export function withoutIdle(text: string): string {

@@ -13,21 +13,28 @@ export function blanked(text: string, stretches: readonly Stretch[]): string {
   );
 }
 
-/** A comment behind a statement, outside of quotes, up to where the statement ends. */
-const COMMENT_BEHIND = /^((?:[^"'\n\\]|\\.|"(?:[^"\n\\]|\\.)*"|'[^'\n]*')*?[ \t])#[ \t].*$/gm;
-const HAS_COMMENT_BEHIND = /[ \t]#[ \t]/;
+/** A text in quotes, what stands behind an open quote, or a comment behind a statement. */
+const QUOTED_OR_COMMENT = new RegExp(
+  String.raw`\\.|"(?:[^"\n\\]|\\.){0,1000}"|'[^'\n]{0,1000}'|["'][^\n]*|([ \t])${COMMENT_SIGN}[^\n]*`,
+  'g',
+);
+const HAS_COMMENT_BEHIND = /[ \t]#/;
+/** What goes on in the next line, behind lines that are commented out; a folder of Windows may end in the same way. */
+const CONTINUED = new RegExp(String.raw`(?<![^\s"'&|;({])\\{1,2}\r?\n(?:[ \t]*${COMMENT_SIGN}[^\n]*\n)*`, 'g');
 /** Where a command of a shell throws away what it prints, or sends it on as an error. */
 const THROWN_AWAY = /(?<=[ \t])(?:[12&]?>{1,2}[ \t]{0,9}\/dev\/null|2>&1|1?>&2)(?![^\s;|&"'])/g;
 
 /**
- * The text with blanks for what is no statement: comments, alone in their lines or behind something, and what a command does with
- * its output when it throws that away. Offsets stay.
+ * The text with blanks for what is no statement: comments, alone in their lines or behind something, what a command does with its
+ * output when it throws that away, and the end of a line that goes on in the next one. Offsets stay.
  */
 export function withoutComments(text: string): string {
-  const said = text.replace(COMMENT_LINE, blank).replace(THROWN_AWAY, blank);
-  return HAS_COMMENT_BEHIND.test(said)
-    ? said.replace(COMMENT_BEHIND, (line, statement: string) => statement + blank(line.slice(statement.length)))
-    : said;
+  const said = text.replace(CONTINUED, blank).replace(COMMENT_LINE, blank).replace(THROWN_AWAY, blank);
+  return HAS_COMMENT_BEHIND.test(said) ? said.replace(QUOTED_OR_COMMENT, withoutComment) : said;
+}
+
+function withoutComment(part: string, before: string | undefined): string {
+  return before === undefined ? part : blank(part);
 }
 
 function blank(text: string): string {

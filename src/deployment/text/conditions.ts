@@ -2,7 +2,7 @@ import { BEHIND_ARM } from './case-arms.ts';
 import { countFirst } from './sorted.ts';
 
 /** Where a command may begin. */
-const COMMAND = String.raw`(?:^|[\n;&|({]|${BEHIND_ARM}|\b(?:then|do|else|RUN)[ \t])[ \t]*`;
+const COMMAND = String.raw`(?:^|[\n;&|({]|${BEHIND_ARM}|\b(?:then|do|else|RUN|run)[ \t])[ \t]*`;
 /** What begins and ends commands that run only sometimes, or several times, and what divides them. */
 const BLOCK = new RegExp(
   String.raw`${COMMAND}(?:(?<begins>(?:if|case|for|while|until)(?![\w.-]))|(?:fi|esac|done)(?![\w.-])|(?=(?<divides>elif|else)(?![\w.-])))|(?=(?<arm>;;))`,
