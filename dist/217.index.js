@@ -7570,7 +7570,9 @@ const paths_ts_1 = __webpack_require__(32415);
 const PACK_FOLDER = /(?<=^|\/)(wso2[a-z]{0,30}(?:-[a-z]{1,30}){0,4})-(?:\d+\.\d+\.\d+(?:\.\d+)?(?:-(?:update|alpha|beta|rc|m\d|snapshot|wum)[\w.-]*)?|[*$][^/]*)(?=\/|$)/gi;
 /** Where WSO2's images have the home, and the volumes laid out like it. */
 const LAYOUT = new RegExp(String.raw `^(?:${home_paths_ts_1.USER_HOME}/(?:wso2[a-z-]*-\d[^/]*|${home_paths_ts_1.VOLUME_NAME})|${home_paths_ts_1.HOME_REFERENCE})/(.*)$`, 's');
-const MOVES = /^(?:mv|cp|ln)$/;
+const MOVES = /^(?:(?:\/usr)?\/bin\/)?(?:mv|cp|ln)$/;
+/** What may stand before a command of a script. */
+const BEFORE = /^\s*(?:(?:do|else|sudo|then)\s+)+/;
 /** What a copy brings that is more than files: a stage's folder, an archive that `ADD` unpacks. */
 const BRINGS_HOME = /--from=|\.(?:zip|tar|tgz|gz|bz2|xz)(?=[\s"',\]])/;
 /**
@@ -7598,7 +7600,7 @@ function madeHomes({ name, rest }, folder, lookup) {
     if (!isCopy && !isCommand && name !== 'RUN')
         return [];
     return (isCopy ? [flat] : flat.split(/[;&|\n]/)).flatMap((command) => {
-        const words = (0, expand_ts_1.expandShell)(command, lookup)
+        const words = (0, expand_ts_1.expandShell)(command.replace(BEFORE, ''), lookup)
             .text.trim()
             .split(/[\s"',[\]]+/);
         if (!isCopy && !MOVES.test(words[0]))
@@ -8958,7 +8960,7 @@ const paths_ts_1 = __webpack_require__(32415);
 /** Cheap sign of a fetch. */
 const FETCHES = /\b(?:https?|s3|gs|ssh):\/\/|\b(?:curl|wget|aria2c|aws|aws_s3|s3_object|az|azure_rm_storageblob|gcloud|vault|consul|kubectl|oc|scp|rsync|git|s3cmd|mc|rclone|jf|get_url|slurp|lookup)\b|[Ii]nvoke-|\biwr\b|[\w}]:\//;
 /** Commands that fetch, and the instruction of a Dockerfile. */
-const COMMANDS = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:curl|wget|aria2c|aws[ \t]+(?:--\S{1,100}[ \t]+(?:[^\s-]\S{0,100}[ \t]+)?){0,9}(?:s3|s3api|ssm|secretsmanager)|s3cmd[ \t]+get|mc[ \t]+cp|[Ii]nvoke-(?:WebRequest|RestMethod)|iwr|irm|rclone[ \t]+copy(?:to)?|jf[ \t]+rt[ \t]+(?:dl|download)|(?:kubectl|oc)[ \t]+(?:-\S{1,100}[ \t]+(?:[^\s-]\S{0,100}[ \t]+)?){0,9}get[ \t]+(?:cm|configmaps?|secrets?)|gsutil|gcloud[ \t]+(?:storage|secrets)|azcopy|az[ \t]+(?:storage|keyvault)|vault[ \t]+(?:kv|read)|consul[ \t]+kv)[ \t]|^[ \t]*ADD[ \t]+(?=[^\n]{0,200}?:\/\/)/gm;
+const COMMANDS = /(?<![\w.$-]|(?<!\/s?bin)\/)(?:curl|wget|aria2c|aws[ \t]+(?:--\S{1,100}[ \t]+(?:[^\s-]\S{0,100}[ \t]+)?){0,9}(?:s3|s3api|ssm|secretsmanager)|s3cmd[ \t]+get|mc[ \t]+cp|[Ii]nvoke-(?:WebRequest|RestMethod)|iwr|irm|rclone[ \t]+copy(?:to)?|jf[ \t]+rt[ \t]+(?:dl|download)|(?:kubectl|oc)[ \t]+(?:-\S{1,100}[ \t]+(?:[^\s-]\S{0,100}[ \t]+)?){0,9}get[ \t]+(?:cm|configmaps?|secrets?)|gsutil|gcloud[ \t]+(?:storage|secrets)|azcopy|az[ \t]+(?:storage|keyvault)|vault[ \t]+(?:kv|read)|consul[ \t]+kv)[ \t]|^[ \t]*(?:ADD|add)[ \t]+(?=[^\n]{0,200}?:\/\/)/gm;
 /** Commands that take something out of a store without an address. */
 const FROM_STORE = /^(?:az[ \t]+(?:storage[ \t]+(?:blob|file)[ \t]+download|keyvault[ \t]+secret[ \t]+(?:show|download))|aws[ \t][^\n]{0,1000}?\b(?:ssm[ \t]+get-parameter|secretsmanager[ \t]+get-secret-value|s3api[ \t]+get-object)|s3cmd|mc|rclone|jf|(?:kubectl|oc)[ \t][^\n]{0,1000}?\bget|gcloud[ \t]+secrets[ \t]+versions[ \t]+access|vault[ \t]+(?:kv[ \t]+get|read)|consul[ \t]+kv[ \t]+get)/;
 const OF_AZURE = /^az[ \t]/;
@@ -20873,7 +20875,7 @@ const WHOLE = new RegExp([
 ].join('|'), 'g');
 /** Whether a template may be a config map or a secret that has a text for each key of a map of values. */
 function isMadeOfMaps(text) {
-    return /^kind:[ \t]*(?:ConfigMap|Secret)\b/m.test(text) && text.search(WHOLE) !== -1;
+    return /^kind:[ \t]*["']?(?:ConfigMap|Secret)\b/m.test(text) && text.search(WHOLE) !== -1;
 }
 /** What decides or repeats what stands behind it. */
 const CONTROL = /\{\{-?\s{0,9}(?:if|else|end|with|range)\b/;
@@ -23789,7 +23791,7 @@ const map_text_entries_ts_1 = __webpack_require__(17756);
 /** `deployment.toml: |-` and below it `{{- include "is.toml" . | nindent 4 }}`; `data: {{ include "is.data" . | nindent 2 }}`. */
 const INCLUDED = /^[ \t]{0,40}(["']?)([\w.-]{1,100})\1:[ \t]{0,9}(?:[|>][-+\d]{0,2}[ \t]{0,9})?(?:\r?\n[ \t]{0,40})?\{\{-?[ \t]{0,9}(?:include|template)[ \t]{1,9}"([^"\n]{1,200})"[ \t]{1,9}[.$][ \t]{0,9}(?:\|[^{}\n]{0,100})?\}\}/gm;
 /** Cheap sign of a map. */
-const INCLUDES = /^kind:[ \t]*(?:ConfigMap|Secret)\b/m;
+const INCLUDES = /^kind:[ \t]*["']?(?:ConfigMap|Secret)\b/m;
 /**
  * The configuration files of a chart's config maps and secrets whose text, or the data they are among, is all that a named
  * template prints. The manifests themselves may name nothing of WSO2's.
@@ -25174,9 +25176,8 @@ const per_tree_ts_1 = __webpack_require__(71941);
 const CONFIGURATION = /repository\/conf/;
 const REPOSITORY = /=["']?[^\s"']{1,300}\/repository\/?["']?[ \t\r]*$/m;
 const BELOW_REPOSITORY = /\w\}?\/conf(?![\w.-])/;
-/** A comment behind a command. */
-const COMMENT = /[ \t]#.*$/;
-/** What ends a line that puts files into it. */
+/** What parts commands, and what ends one that puts files into the folder. */
+const BETWEEN = /\n|;|&&|\|\|/;
 const INTO_CONFIGURATION = /(?:^|[\s"'])([^\s"']{0,300}\/conf)\/?\.?["']?[ \t\r]*$/;
 /**
  * The configuration files that a unit brings to some place and that a script, which it brings as well, puts into the
@@ -25201,12 +25202,11 @@ function isAmongAll({ path, source }, { mounts }, text) {
         ? [placeInContainer(path, mount.from, (0, paths_ts_1.asTarget)(mount.to))]
         : []);
     const read = targets.filter((target) => (0, folders_read_ts_1.kindReadAt)(`repository/conf/${(0, paths_ts_1.baseOf)(target)}`) === source.kind);
-    const commands = text.split('\n').map((line) => line.replace(COMMENT, ''));
-    const lines = commands.filter((line) => {
-        const [, folder] = INTO_CONFIGURATION.exec(line) ?? [];
+    const commands = text.split(BETWEEN).filter((command) => {
+        const [, folder] = INTO_CONFIGURATION.exec(command) ?? [];
         return folder !== undefined && !(0, moves_ts_1.isUnread)(folder);
     });
-    return read.some((target) => lines.some((line) => line.includes(` ${(0, paths_ts_1.dirOf)(target)}/* `)));
+    return read.some((target) => commands.some((command) => command.includes(` ${(0, paths_ts_1.dirOf)(target)}/* `)));
 }
 /** Where a file goes that is brought by itself or with a folder above it. */
 function placeInContainer(path, from, to) {
@@ -29674,7 +29674,7 @@ const FOLDER_OF_TOOLS = /^\/(?:usr\/(?:local\/)?)?s?bin(?:\/[\w.-]{1,60})?$/;
 /** What stands between the words of a command that is written as a list. */
 const NO_WORD = /^[[\],]+$/;
 /** A command that only looks at files, makes folders or says whose files are; what is handed to another command is more. */
-const IDLE = /\b(?:chown|chmod|chgrp|ls|mkdir)(?<=(?:^|[;&|{\n]|\b(?:RUN|sudo|then|do))[\s\\]{0,40}\w+)(?=\s)(?:\\\r?\n|[^;&|\n`)]){1,1000}(?=[;&\n]|\|\||$)/g;
+const IDLE = /\b(?:chown|chmod|chgrp|ls|mkdir)(?<=(?:^|[;&|{\n]|\b(?:RUN|run|sudo|then|do))[\s\\]{0,40}\w+)(?=\s)(?:\\\r?\n|[^;&|\n`)]){1,1000}(?=[;&\n]|\|\||$)/g;
 /** A script or a build without the commands that bring nothing anywhere, whatever files they name. */
 function withoutIdle(text) {
     return text.replace(IDLE, '');
@@ -30415,8 +30415,10 @@ const DECLARES = String.raw `(?:export|readonly|local|declare|typeset|def|overri
 const KEYWORD = `(?:Environment=["']?|(?:${DECLARES})?)`;
 const PLAIN = String.raw `(?:\$\{[^}\s]{0,300}\}|\$\(\w+\)|\$(?![{(])|[^\s"'${'`'};&|#()$])+`;
 const VALUE = String.raw `(?:"([^"\s]*)"|'([^'\s]*)'|(${PLAIN}))`;
-/** Where a command begins; also one of a pipeline's list, and one of a recipe of `make` that is not shown. */
-const BEGINNING = String.raw `(?:^|^[ \t]*-[ \t]|^\t[ \t]*[@+-]{1,3}|;|&&|\|\||[{][ \t]|\b(?:then|else|do)[ \t]|(?:^|;;|\bin[ \t])[ \t]*\(?[\w."'*?|-]{1,100}\)[ \t])[ \t]*`;
+/** What stands before the command of a step of a pipeline: in a list, or alone (`run: export X=1 && \u2026`), also in quotes. */
+const OF_STEP = String.raw `^[ \t]*(?:-[ \t]+)?(?:(?:bash|cmd|command|inlineScript|run|script|sh):[ \t]+)?(?<=[-:][ \t]+)["']?`;
+/** Where a command begins; also one of a pipeline's, and one of a recipe of `make` that is not shown. */
+const BEGINNING = String.raw `(?:^|${OF_STEP}|^\t[ \t]*[@+-]{1,3}|;|&&|\|\||[{][ \t]|\b(?:then|else|do)[ \t]|(?:^|;;|\bin[ \t])[ \t]*\(?[\w."'*?|-]{1,100}\)[ \t])[ \t]*`;
 /** Where an assignment can stand, up to its value. */
 const NAME = String.raw `${BEGINNING}${KEYWORD}(\w+)[ \t]*(?:::?|\?)?=[ \t]*`;
 const END = String.raw `(?=["']?[ \t\r]*(?:$|;|&&|\|\||[ \t][#}]))`;
@@ -32655,8 +32657,12 @@ const VARIABLE = /^var\.([\w-]+)$/;
 /** Files that may give a variable when Terraform is called: its own, Terragrunt's, pipelines and scripts. */
 const GIVES = /\.(?:tfvars(?:\.json)?|hcl|ya?ml|sh|bash|ksh|ps1|env)$|(?:^|\/)\.env[^/]*$/;
 const mayGive = (path) => GIVES.test(path) || (0, build_scripts_ts_1.isBuildScript)(path);
-/** `TF_VAR_x=true`, `PKR_VAR_x=true`, `-var 'x=true'`, `["-var", "x=true"]`, and `x = true`, `"x": true` or `- x=true` on a line of its own or in a map. */
-const GIVEN = /(?:\b(?:TF|PKR)_VAR_|-var(?:[ \t]+|=|["'][ \t]*,[ \t]*)["']?|(?:^|[{,])[ \t]*(?:-[ \t]+)?["']?(?:(?:TF|PKR)_VAR_)?)([\w-]{1,100})["']?[ \t]*[=:][ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',{})\]][^\s"',})\]]*))/gm;
+/** A name with what it is given. */
+const WITH_VALUE = String.raw `([\w-]{1,100})["']?[ \t]*[=:][ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',{})\]][^\s"',})\]]*))`;
+/** `TF_VAR_x=true`, `PKR_VAR_x=true`, `-var 'x=true'`, `["-var", "x=true"]` */
+const GIVEN_TERRAFORM = new RegExp(String.raw `(?:\b(?:TF|PKR)_VAR_|-var(?:[ \t]+|=|["'][ \t]*,[ \t]*)["']?)${WITH_VALUE}`, 'g');
+/** `x = true`, `"x": true` or `- x=true` on a line of its own or in a map. */
+const GIVEN = new RegExp(String.raw `(?:^|[{,])[ \t]*(?:-[ \t]+)?["']?${WITH_VALUE}`, 'gm');
 /** `-var "x=$VERSION"`, `TF_VAR_x: ${{ inputs.version }}`, as a shell has it. */
 const HANDED_ON = /(?:\b(?:TF|PKR)_VAR_|-var(?:[ \t]{1,9}|=|["'][ \t]{0,9},[ \t]{0,9})["']?)([\w-]{1,100})["']?[ \t]{0,9}[=:][ \t]{0,9}["']?([^\s"',$]{0,100}\$[^\s"',]{1,100})/g;
 /**
@@ -32694,7 +32700,8 @@ const givenByCallers = (0, per_tree_ts_1.perTree)((tree) => {
     };
     for (const file of tree.paths.filter(mayGive)) {
         const said = (0, comments_ts_1.withoutComments)(tree.text(file) ?? '');
-        for (const match of said.matchAll(GIVEN)) {
+        const names = [...said.matchAll(GIVEN)].filter(([whole]) => !OF_TERRAFORM.test(whole));
+        for (const match of [...said.matchAll(GIVEN_TERRAFORM), ...names]) {
             const [whole, name = '', double, single, bare] = match;
             const text = double ?? single ?? bare;
             const end = match.index + whole.length - (bare === undefined ? 1 : 0);
@@ -33412,9 +33419,26 @@ const COMMENT_LINE = new RegExp(String.raw `^[ \t]*(?:${lines_ts_1.COMMENT_SIGN}
 function blanked(text, stretches) {
     return stretches.reduce((before, { start, end }) => `${before.slice(0, start)}${' '.repeat(end - start)}${before.slice(end)}`, text);
 }
-/** The text with comment lines blanked, so that what one names is no statement. Offsets stay. */
+/** A text in quotes, what stands behind an open quote, or a comment behind a statement. */
+const QUOTED_OR_COMMENT = new RegExp(String.raw `\\.|"(?:[^"\n\\]|\\.){0,1000}"|'[^'\n]{0,1000}'|["'][^\n]*|([ \t])${lines_ts_1.COMMENT_SIGN}[^\n]*`, 'g');
+const HAS_COMMENT_BEHIND = /[ \t]#/;
+/** What goes on in the next line, behind lines that are commented out; a folder of Windows may end in the same way. */
+const CONTINUED = new RegExp(String.raw `(?<![^\s"'&|;({])\\{1,2}\r?\n(?:[ \t]*${lines_ts_1.COMMENT_SIGN}[^\n]*\n)*`, 'g');
+/** Where a command of a shell throws away what it prints, or sends it on as an error. */
+const THROWN_AWAY = /(?<=[ \t])(?:[12&]?>{1,2}[ \t]{0,9}\/dev\/null|2>&1|1?>&2)(?![^\s;|&"'])/g;
+/**
+ * The text with blanks for what is no statement: comments, alone in their lines or behind something, what a command does with its
+ * output when it throws that away, and the end of a line that goes on in the next one. Offsets stay.
+ */
 function withoutComments(text) {
-    return text.replace(COMMENT_LINE, (line) => ' '.repeat(line.length));
+    const said = text.replace(CONTINUED, blank).replace(COMMENT_LINE, blank).replace(THROWN_AWAY, blank);
+    return HAS_COMMENT_BEHIND.test(said) ? said.replace(QUOTED_OR_COMMENT, withoutComment) : said;
+}
+function withoutComment(part, before) {
+    return before === undefined ? part : blank(part);
+}
+function blank(text) {
+    return ' '.repeat(text.length);
 }
 
 
@@ -33430,7 +33454,7 @@ exports.runsWithIn = runsWithIn;
 const case_arms_ts_1 = __webpack_require__(78551);
 const sorted_ts_1 = __webpack_require__(90826);
 /** Where a command may begin. */
-const COMMAND = String.raw `(?:^|[\n;&|({]|${case_arms_ts_1.BEHIND_ARM}|\b(?:then|do|else|RUN)[ \t])[ \t]*`;
+const COMMAND = String.raw `(?:^|[\n;&|({]|${case_arms_ts_1.BEHIND_ARM}|\b(?:then|do|else|RUN|run)[ \t])[ \t]*`;
 /** What begins and ends commands that run only sometimes, or several times, and what divides them. */
 const BLOCK = new RegExp(String.raw `${COMMAND}(?:(?<begins>(?:if|case|for|while|until)(?![\w.-]))|(?:fi|esac|done)(?![\w.-])|(?=(?<divides>elif|else)(?![\w.-])))|(?=(?<arm>;;))`, 'gm');
 /** A command whose result decides over those behind it: `[ -f x ] && \u2026`, `grep -q x y || \u2026`. */

@@ -3296,7 +3296,7 @@ exports.CARRIER_SIGNS = [
     'hel~m(?:Release|Chart|Deploy@|_release)',
     String.raw `argo~proj\.io`,
     'chart_re~f:',
-    'apiVersion:[ \\t]*ska~ffold/',
+    String.raw `apiVersion:[ \t]*["']?ska~ffold/`,
     String.raw `chart:[ \t]*["']?~\.\.?/`,
 ];
 /** Cheap sign that a TOML file may be a WSO2 `deployment.toml` whatever its name. */
