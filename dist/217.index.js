@@ -16396,10 +16396,10 @@ function isOtherHome({ product, version = '' }, pack, release) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.textsAround = void 0;
 exports.broughtOnAround = broughtOnAround;
 exports.broughtOnBeside = broughtOnBeside;
 exports.mayBringOn = mayBringOn;
+exports.textsAround = textsAround;
 exports.copiesByScript = copiesByScript;
 exports.withoutCopies = withoutCopies;
 exports.isImageOfOthers = isImageOfOthers;
@@ -16441,46 +16441,65 @@ const HELD = /\b(?:hostPath|emptyDir|persistentVolumeClaim|volumeClaimTemplates)
  * @param folder where the home is set up
  */
 function broughtOnAround(folder, survey) {
-    return mayBringOn((0, exports.textsAround)(folder, survey)?.map(({ text }) => text) ?? null);
+    const brings = bringing(survey.tree, survey)?.flatMap((one) => {
+        const isWhole = seenFrom(folder, one);
+        return isWhole === null ? [] : [isWhole ? one.whole : one.apart];
+    });
+    return brings === undefined ? () => true : (kind) => brings.some((kinds) => kinds === 'any' || kinds.has(kind));
 }
 /** The same, but for what some places say. */
 function broughtOnBeside(places, folder, survey) {
     const others = (0, located_ts_1.byFile)(places);
-    const texts = (0, exports.textsAround)(folder, survey)?.map(({ path, text }) => (0, comments_ts_1.blanked)(text, others.get(path) ?? []));
+    const texts = textsAround(folder, survey)?.map(({ path, text }) => (0, comments_ts_1.blanked)(text, others.get(path) ?? []));
     return mayBringOn(texts ?? null);
 }
 /** Of each kind of file, whether one of some texts may bring it on; what cannot be read may. */
 function mayBringOn(said) {
+    const brings = said?.map(broughtOnBy);
+    return (kind) => brings === undefined || brings.some((kinds) => kinds === 'any' || kinds.has(kind));
+}
+/** The kinds of files that a text may bring on. */
+function broughtOnBy(text) {
     // The folder that files are taken from is none they are brought to.
-    const texts = said?.map((text) => text.replace(COPIED_ABOVE, '').replace(step_items_ts_1.GLOB, ''));
-    if (texts === undefined || texts.some((text) => BRINGS_ON.test(text)))
-        return () => true;
-    const read = (0, written_into_homes_ts_1.kindsReadIn)(texts);
-    return (kind) => read.has(kind);
+    const said = text.replace(COPIED_ABOVE, '').replace(step_items_ts_1.GLOB, '');
+    return BRINGS_ON.test(said) ? 'any' : (0, written_into_homes_ts_1.kindsReadIn)([said]);
 }
 /**
  * What brings files, as it is seen from a folder: what lies in another one sets up another server where it brings files of its
  * own. Null when it cannot all be read. Offsets stay.
  */
-exports.textsAround = (0, per_tree_ts_1.perKey)((folder, survey) => {
-    const { tree } = survey;
+function textsAround(folder, survey) {
+    const texts = seenTexts(survey.tree, survey)?.flatMap((one) => {
+        const isWhole = seenFrom(folder, one);
+        return isWhole === null ? [] : [{ path: one.path, text: isWhole ? one.text : one.apart }];
+    });
+    return texts ?? null;
+}
+/** How much of a text is seen from a folder: the whole, what it does not bring of its own, or nothing of an image of others: null. */
+function seenFrom(from, { folder, brought }) {
+    if ((0, paths_ts_1.areInLine)(folder, from))
+        return true;
+    return isOfOthers(from, brought) ? null : false;
+}
+const seenTexts = (0, per_tree_ts_1.perTree)((tree, survey) => {
     const copies = copiesOfOwn(tree, survey);
     const puts = placesPutTo(tree, survey);
-    const texts = (0, texts_that_bring_ts_1.filesThatBring)(tree)?.flatMap((file) => {
-        const { path, text } = file;
-        if ((0, paths_ts_1.areInLine)((0, paths_ts_1.dirOf)(path), folder))
-            return [file];
-        if (isImageOfOthers(path, folder, survey))
-            return [];
+    const texts = (0, texts_that_bring_ts_1.filesThatBring)(tree)?.map(({ path, text }) => {
+        const folder = (0, paths_ts_1.dirOf)(path);
         const left = (0, comments_ts_1.blanked)(withoutCopies(text, copies.get(path) ?? []), puts.get(path) ?? []);
         const isThereAlready = (place) => {
-            const named = (0, paths_ts_1.joinPath)((0, paths_ts_1.dirOf)(path), place.replace(STARTED_IN, '.'));
+            const named = (0, paths_ts_1.joinPath)(folder, place.replace(STARTED_IN, '.'));
             return named !== null && (0, paths_ts_1.isThere)(tree.paths, named);
         };
-        return [{ path, text: withoutBound(left, isThereAlready) }];
+        return { path, text, folder, apart: withoutBound(left, isThereAlready), brought: broughtIntoImages(path, survey) };
     });
     return texts ?? null;
 });
+/** Those of these that may bring files on, with what they bring. */
+const bringing = (0, per_tree_ts_1.perTree)((tree, survey) => seenTexts(tree, survey)?.flatMap(({ folder, brought, text, apart }) => {
+    const whole = broughtOnBy(text);
+    return whole !== 'any' && whole.size === 0 ? [] : [{ folder, brought, whole, apart: broughtOnBy(apart) }];
+}));
 /** The copies of what scripts name from their own folders, by the scripts: no machine has it before. */
 const copiesOfOwn = (0, per_tree_ts_1.perTree)((tree, survey) => copiesByScript(survey, (copy) => !copy.mayBeAny && takesOwn(copy, tree)));
 /** Where steps put files that are known, and scripts the texts that they hold, by the files that say so. */
@@ -16515,12 +16534,31 @@ function beginningAt(text, place) {
     const before = text.slice(Math.max(0, place - MAX_SOURCES), place);
     return place - before.split(NEXT_COMMAND).at(-1).length;
 }
-/** Whether a file is a Dockerfile of images that get files of the repository alone, and none of a folder. */
-function isImageOfOthers(path, folder, survey) {
-    const units = survey.units.filter(({ kind, file }) => kind === 'dockerfile' && file === path);
-    const brought = units.map((unit) => (0, unplaced_ts_1.broughtBy)(unit, survey));
-    return units.length > 0 && brought.every((from) => from !== null && !from.some((one) => (0, paths_ts_1.isBelow)(folder, one)));
+/** Whether a file is a Dockerfile of images that get files of the repository alone, and none of a folder or a file. */
+function isImageOfOthers(path, place, survey) {
+    return isOfOthers(place, broughtIntoImages(path, survey));
 }
+function isOfOthers(place, brought) {
+    return brought !== null && !brought.some((one) => (0, paths_ts_1.isBelow)(place, one));
+}
+/** What a Dockerfile of images that get files of the repository alone brings into these; null for any other file. */
+function broughtIntoImages(path, survey) {
+    const units = imagesOf(survey.tree, survey).get(path) ?? [];
+    const brought = units.map((unit) => (0, unplaced_ts_1.broughtBy)(unit, survey));
+    return units.length === 0 || brought.includes(null) ? null : brought.flatMap((from) => from ?? []);
+}
+/** What Dockerfiles build, by their paths. */
+const imagesOf = (0, per_tree_ts_1.perTree)((_, { units }) => {
+    const found = new Map();
+    for (const unit of units.filter(({ kind }) => kind === 'dockerfile')) {
+        const known = found.get(unit.file);
+        if (known)
+            known.push(unit);
+        else
+            found.set(unit.file, [unit]);
+    }
+    return found;
+});
 /**
  * A text without the places in containers that get what no machine's folder holds. Offsets stay.
  *
@@ -33431,6 +33469,24 @@ const THROWN_AWAY = /(?<=[ \t])(?:[12&]?>{1,2}[ \t]{0,9}\/dev\/null|2>&1|1?>&2)(
  * output when it throws that away, and the end of a line that goes on in the next one. Offsets stay.
  */
 function withoutComments(text) {
+    const before = known.get(text);
+    if (before !== undefined)
+        return before;
+    const said = statementsOf(text);
+    remembered += said.length;
+    if (remembered > MAX_REMEMBERED) {
+        known.clear();
+        remembered = said.length;
+    }
+    known.set(text, said);
+    return said;
+}
+/** Every part of a scan asks for the statements of the same texts. */
+const known = new Map();
+let remembered = 0;
+/** So many characters of them are kept, no more than a repository of some size has in scripts and manifests. */
+const MAX_REMEMBERED = 4_000_000;
+function statementsOf(text) {
     const said = text.replace(CONTINUED, blank).replace(COMMENT_LINE, blank).replace(THROWN_AWAY, blank);
     return HAS_COMMENT_BEHIND.test(said) ? said.replace(QUOTED_OR_COMMENT, withoutComment) : said;
 }

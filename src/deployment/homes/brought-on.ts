@@ -1,6 +1,7 @@
 import type { Tree } from '../../discover/load.ts';
 import type { Span } from '../../model.ts';
 import type { ConfigKind, Stretch } from '../../settings.ts';
+import type { Unit } from '../evidence/unit.ts';
 import { type CopyMade, copiesMade } from '../placement/copied-into-homes.ts';
 import { GLOB } from '../placement/step-items.ts';
 import { putsInSteps } from '../placement/step-targets.ts';
@@ -12,7 +13,7 @@ import type { RunningText } from '../scripts/texts-that-run.ts';
 import { blanked, withoutComments } from '../text/comments.ts';
 import { byFile } from '../text/located.ts';
 import { areInLine, dirOf, isBelow, isThere, joinPath } from '../text/paths.ts';
-import { perKey, perTree } from '../text/per-tree.ts';
+import { perTree } from '../text/per-tree.ts';
 import { filesThatBring } from './texts-that-bring.ts';
 import { broughtBy } from './unplaced.ts';
 
@@ -48,7 +49,11 @@ const HELD = /\b(?:hostPath|emptyDir|persistentVolumeClaim|volumeClaimTemplates)
  * @param folder where the home is set up
  */
 export function broughtOnAround(folder: string, survey: Survey): (kind: ConfigKind) => boolean {
-  return mayBringOn(textsAround(folder, survey)?.map(({ text }) => text) ?? null);
+  const brings = bringing(survey.tree, survey)?.flatMap((one) => {
+    const isWhole = seenFrom(folder, one);
+    return isWhole === null ? [] : [isWhole ? one.whole : one.apart];
+  });
+  return brings === undefined ? () => true : (kind) => brings.some((kinds) => kinds === 'any' || kinds.has(kind));
 }
 
 /** The same, but for what some places say. */
@@ -64,34 +69,66 @@ export function broughtOnBeside(
 
 /** Of each kind of file, whether one of some texts may bring it on; what cannot be read may. */
 export function mayBringOn(said: readonly string[] | null): (kind: ConfigKind) => boolean {
+  const brings = said?.map(broughtOnBy);
+  return (kind) => brings === undefined || brings.some((kinds) => kinds === 'any' || kinds.has(kind));
+}
+
+/** The kinds of files that a text may bring on. */
+function broughtOnBy(text: string): ReadonlySet<ConfigKind> | 'any' {
   // The folder that files are taken from is none they are brought to.
-  const texts = said?.map((text) => text.replace(COPIED_ABOVE, '').replace(GLOB, ''));
-  if (texts === undefined || texts.some((text) => BRINGS_ON.test(text))) return () => true;
-  const read = kindsReadIn(texts);
-  return (kind) => read.has(kind);
+  const said = text.replace(COPIED_ABOVE, '').replace(GLOB, '');
+  return BRINGS_ON.test(said) ? 'any' : kindsReadIn(said);
 }
 
 /**
  * What brings files, as it is seen from a folder: what lies in another one sets up another server where it brings files of its
  * own. Null when it cannot all be read. Offsets stay.
  */
-export const textsAround = perKey((folder: string, survey: Survey): readonly RunningText[] | null => {
-  const { tree } = survey;
+export function textsAround(folder: string, survey: Survey): readonly RunningText[] | null {
+  const texts = seenTexts(survey.tree, survey)?.flatMap((one): RunningText[] => {
+    const isWhole = seenFrom(folder, one);
+    return isWhole === null ? [] : [{ path: one.path, text: isWhole ? one.text : one.apart }];
+  });
+  return texts ?? null;
+}
+
+/** A text that brings files. */
+interface Seen extends RunningText {
+  folder: string;
+  /** What it says but for what it brings of files of its own. */
+  apart: string;
+  /** Of a Dockerfile of images that get files of the repository alone, which ones; null for any other. */
+  brought: readonly string[] | null;
+}
+
+/** How much of a text is seen from a folder: the whole, what it does not bring of its own, or nothing of an image of others: null. */
+function seenFrom(from: string, { folder, brought }: Pick<Seen, 'folder' | 'brought'>): boolean | null {
+  if (areInLine(folder, from)) return true;
+  return isOfOthers(from, brought) ? null : false;
+}
+
+const seenTexts = perTree((tree, survey: Survey): readonly Seen[] | null => {
   const copies = copiesOfOwn(tree, survey);
   const puts = placesPutTo(tree, survey);
-  const texts = filesThatBring(tree)?.flatMap((file): RunningText[] => {
-    const { path, text } = file;
-    if (areInLine(dirOf(path), folder)) return [file];
-    if (isImageOfOthers(path, folder, survey)) return [];
+  const texts = filesThatBring(tree)?.map(({ path, text }): Seen => {
+    const folder = dirOf(path);
     const left = blanked(withoutCopies(text, copies.get(path) ?? []), puts.get(path) ?? []);
     const isThereAlready = (place: string): boolean => {
-      const named = joinPath(dirOf(path), place.replace(STARTED_IN, '.'));
+      const named = joinPath(folder, place.replace(STARTED_IN, '.'));
       return named !== null && isThere(tree.paths, named);
     };
-    return [{ path, text: withoutBound(left, isThereAlready) }];
+    return { path, text, folder, apart: withoutBound(left, isThereAlready), brought: broughtIntoImages(path, survey) };
   });
   return texts ?? null;
 });
+
+/** Those of these that may bring files on, with what they bring. */
+const bringing = perTree((tree, survey: Survey) =>
+  seenTexts(tree, survey)?.flatMap(({ folder, brought, text, apart }) => {
+    const whole = broughtOnBy(text);
+    return whole !== 'any' && whole.size === 0 ? [] : [{ folder, brought, whole, apart: broughtOnBy(apart) }];
+  }),
+);
 
 /** The copies of what scripts name from their own folders, by the scripts: no machine has it before. */
 const copiesOfOwn = perTree(
@@ -140,12 +177,32 @@ function beginningAt(text: string, place: number): number {
   return place - (before.split(NEXT_COMMAND).at(-1) as string).length;
 }
 
-/** Whether a file is a Dockerfile of images that get files of the repository alone, and none of a folder. */
-export function isImageOfOthers(path: string, folder: string, survey: Survey): boolean {
-  const units = survey.units.filter(({ kind, file }) => kind === 'dockerfile' && file === path);
-  const brought = units.map((unit) => broughtBy(unit, survey));
-  return units.length > 0 && brought.every((from) => from !== null && !from.some((one) => isBelow(folder, one)));
+/** Whether a file is a Dockerfile of images that get files of the repository alone, and none of a folder or a file. */
+export function isImageOfOthers(path: string, place: string, survey: Survey): boolean {
+  return isOfOthers(place, broughtIntoImages(path, survey));
 }
+
+function isOfOthers(place: string, brought: readonly string[] | null): boolean {
+  return brought !== null && !brought.some((one) => isBelow(place, one));
+}
+
+/** What a Dockerfile of images that get files of the repository alone brings into these; null for any other file. */
+function broughtIntoImages(path: string, survey: Survey): readonly string[] | null {
+  const units = imagesOf(survey.tree, survey).get(path) ?? [];
+  const brought = units.map((unit) => broughtBy(unit, survey));
+  return units.length === 0 || brought.includes(null) ? null : brought.flatMap((from) => from ?? []);
+}
+
+/** What Dockerfiles build, by their paths. */
+const imagesOf = perTree((_: Tree, { units }: Survey): ReadonlyMap<string, readonly Unit[]> => {
+  const found = new Map<string, Unit[]>();
+  for (const unit of units.filter(({ kind }) => kind === 'dockerfile')) {
+    const known = found.get(unit.file);
+    if (known) known.push(unit);
+    else found.set(unit.file, [unit]);
+  }
+  return found;
+});
 
 /**
  * A text without the places in containers that get what no machine's folder holds. Offsets stay.

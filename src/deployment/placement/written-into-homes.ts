@@ -131,9 +131,9 @@ export function writesOf(entry: Entry, tree: Tree): Span[] {
   });
 }
 
-/** The kinds of files of which one of some texts says the place where a home reads them. */
-export function kindsReadIn(texts: readonly string[]): ReadonlySet<ConfigKind> {
-  const said = [...READ_AT].filter(([, target]) => texts.some((text) => target.test(text)));
+/** The kinds of files of which a text says the place where a home reads them. */
+export function kindsReadIn(text: string): ReadonlySet<ConfigKind> {
+  const said = [...READ_AT].filter(([, target]) => target.test(text));
   return new Set(said.map(([kind]) => kind));
 }
 

@@ -29,6 +29,25 @@ const THROWN_AWAY = /(?<=[ \t])(?:[12&]?>{1,2}[ \t]{0,9}\/dev\/null|2>&1|1?>&2)(
  * output when it throws that away, and the end of a line that goes on in the next one. Offsets stay.
  */
 export function withoutComments(text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const said = statementsOf(text);
+  remembered += said.length;
+  if (remembered > MAX_REMEMBERED) {
+    known.clear();
+    remembered = said.length;
+  }
+  known.set(text, said);
+  return said;
+}
+
+/** Every part of a scan asks for the statements of the same texts. */
+const known = new Map<string, string>();
+let remembered = 0;
+/** So many characters of them are kept, no more than a repository of some size has in scripts and manifests. */
+const MAX_REMEMBERED = 4_000_000;
+
+function statementsOf(text: string): string {
   const said = text.replace(CONTINUED, blank).replace(COMMENT_LINE, blank).replace(THROWN_AWAY, blank);
   return HAS_COMMENT_BEHIND.test(said) ? said.replace(QUOTED_OR_COMMENT, withoutComment) : said;
 }
