@@ -18,7 +18,7 @@ const TEMPLATE = /(?:^|\.)template$/;
 const WRITER = /(?:^|\.)(?:template|copy)$/;
 const TAKES_IN = /(?:^|\.)(?:import|include)_tasks$/;
 /** What a task may say and still be run for every host. */
-const ALWAYS = /^(?:name|become(?:_\w+)?|notify|register|no_log)$/;
+const ALWAYS = /^(?:name|become(?:_\w+)?|notify|register|no_log|diff|ignore_errors|(?:changed|failed)_when)$/;
 
 /** A task that writes or adds to a file, among its neighbours. */
 interface Step {
@@ -95,7 +95,13 @@ function stepsOf(node: YamlNode | null, carried: Carried, read: Read | null): St
         ? [{ carried, list: node as YamlNode, task, module: key, body: value as YamlMap, path }]
         : [];
     });
-    return [...own, ...stepsOf(task, carried, read)];
+    const block = isAlways(task, 'block') ? get(task, 'block') : null;
+    const inner = stepsOf(task, carried, read);
+    // What a block holds that is always run is done as if it stood in its place.
+    return [
+      ...own,
+      ...inner.map((step) => (block && step.list === block ? { ...step, list: node as YamlNode } : step)),
+    ];
   });
 }
 
@@ -111,7 +117,14 @@ function takenIn(taken: YamlNode | null, list: YamlNode, { file }: Carried, read
 
 /** Whether a task is run for every host. */
 function isAlways(task: YamlMap, module: string): boolean {
-  return task.entries.every(({ key }) => key === module || ALWAYS.test(key));
+  return task.entries.every(
+    ({ key, value }) => key === module || ALWAYS.test(key) || (key === 'tags' && !isOnlyAsked(value)),
+  );
+}
+
+/** Whether tags leave a task out unless it is asked for: with others it is run where none are asked for. */
+function isOnlyAsked(tags: YamlNode | null): boolean {
+  return [str(tags), ...items(tags).map((one) => str(one))].some((tag) => /\bnever\b/.test(tag ?? ''));
 }
 
 function targetOf(body: YamlMap): string | null {

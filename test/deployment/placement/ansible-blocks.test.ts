@@ -88,7 +88,8 @@ describe('what blockinfile adds to a file that a task before it writes', () => {
 
   it.each([
     ['for some hosts', write() + add(OFF, '', '  when: x\n')],
-    ['with a tag', write() + add(OFF, '', '  tags: [never]\n')],
+    ['where it is asked for', write() + add(OFF, '', '  tags: [never]\n')],
+    ['where that is asked for', write() + add(OFF, '', '  tags: is, never\n')],
     ['before the file is written', add() + write()],
     ['and written over', write() + add() + write()],
     ['and taken out again', write() + add() + add(OFF, '    state: absent\n')],
@@ -97,7 +98,7 @@ describe('what blockinfile adds to a file that a task before it writes', () => {
     ['in the middle', write() + add(OFF, '    insertafter: admin\n')],
     ['at the beginning', write() + add(OFF, '    insertbefore: BOF\n')],
     ['to a file of another place', write('', 'template', '/opt/x/repository/conf/deployment.toml') + add()],
-    ['in another list of tasks', `${write()}- block:\n${add().replace(/^(?=.)/gm, '    ')}`],
+    ['in another list of tasks', `${write()}- when: x\n  block:\n${add().replace(/^(?=.)/gm, '    ')}`],
     ['and the file is written elsewhere, too', write() + add() + write('', 'template', '/opt/y/deployment.toml')],
     ['by a module of another name', write('', 'mytemplate') + add()],
     ['between the usual markers, as a later block', write() + add() + add('[x]\ny = 1\n', USUAL)],
@@ -111,6 +112,16 @@ describe('what blockinfile adds to a file that a task before it writes', () => {
     expect(state(write() + add() + add('[x]\ny = 1\n', MARKED))).toEqual(ONE);
     expect(state(write() + add(OFF, MARKED) + add('[x]\ny = 1\n'))).toEqual(ONE);
     expect(state(write() + add(OFF, '    state: present\n    insertafter: EOF\n', '  become: true\n'))).toEqual(ONE);
+    expect(state(write() + add(OFF, '', '  tags: [is, config]\n'))).toEqual(ONE);
+    expect(state(write() + add(OFF, '', '  tags: nevertheless\n  changed_when: false\n'))).toEqual(ONE);
+  });
+
+  it('is one with the file where a block has both, or one that is always run', () => {
+    const inBlock = (tasks: string): string => `- block:\n${tasks.replace(/^(?=.)/gm, '    ')}`;
+    expect(state(write() + inBlock(add()))).toEqual(ONE);
+    expect(state(inBlock(write()) + add())).toEqual(ONE);
+    expect(state(inBlock(write() + inBlock(add())))).toEqual(ONE);
+    expect(state(`- when: x\n  block:\n${(write() + add()).replace(/^(?=.)/gm, '    ')}`)).toEqual(ONE);
   });
 
   it.each([
