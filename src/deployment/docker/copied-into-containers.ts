@@ -9,6 +9,7 @@ import type { Word } from '../scripts/command-words.ts';
 import { folderGoneTo } from '../scripts/gone-to.ts';
 import { commandsIn } from '../scripts/script-commands.ts';
 import { scriptVariables } from '../scripts/script-variables.ts';
+import { withoutComments } from '../text/comments.ts';
 import { expandWord } from '../text/expand.ts';
 import { resolve } from '../text/path-named.ts';
 import { areInLine, baseOf, dirOf, isBelow, isFile, isThere, withoutSlash } from '../text/paths.ts';
@@ -90,8 +91,9 @@ function mayHave({ mount: { to } }: Copied, { claims, mounts }: Unit): boolean {
   );
 }
 
-function copiedIn({ path, nameClass, text }: LoadedFile, tree: Tree): Copied[] {
-  if (nameClass !== 'carrier' || isDockerfile(path) || !MAY_COPY.test(text)) return [];
+function copiedIn({ path, nameClass, text: whole }: LoadedFile, tree: Tree): Copied[] {
+  if (nameClass !== 'carrier' || isDockerfile(path) || !MAY_COPY.test(whole)) return [];
+  const text = withoutComments(whole);
   const lookupAt = scriptVariables(path, text);
   return [...commandsIn(text, COPY, () => true)].flatMap(({ match, words }) => {
     const [target, source] = words.filter((word) => !word.text.startsWith('-')).reverse();

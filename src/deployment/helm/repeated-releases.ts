@@ -18,6 +18,8 @@ export interface Installing {
 /** What parts two commands: the branches and functions of a script, targets and jobs, and what goes to another cluster. */
 const PARTS =
   /\b(?:else|elif|fi|esac|done|endif|exit|return)\b|;;|\|\||^\}|^[ \t-]*[\w.-]+[ \t]*:|context|kube_?config|credentials/im;
+/** What is done where a command fails, which goes no other way on. */
+const GIVES_UP = /\|\|[ \t]{0,9}(?:exit|return|true|:)(?![\w-])(?:[ \t]{1,9}\d{1,3})?/g;
 
 /**
  * The releases that commands of a script install, each once: one that is upgraded with nothing but what it was installed with is
@@ -41,5 +43,5 @@ function isSame(one: Installing, { of, given }: Installing): boolean {
 /** Whether a command upgrades what another one has installed as the chart has it, wherever that one is run. */
 function replaces(later: Installing, { of, isBare, end }: Installing, script: string): boolean {
   const isSure = later.isUpgrade && isBare && later.of === of && !of?.includes('$');
-  return isSure && end <= later.start && !PARTS.test(script.slice(end, later.start));
+  return isSure && end <= later.start && !PARTS.test(script.slice(end, later.start).replace(GIVES_UP, ''));
 }
