@@ -4210,6 +4210,7 @@ const command_option_ts_1 = __webpack_require__(39179);
 const gone_to_ts_1 = __webpack_require__(32715);
 const script_commands_ts_1 = __webpack_require__(53368);
 const script_variables_ts_1 = __webpack_require__(29901);
+const comments_ts_1 = __webpack_require__(62581);
 const expand_ts_1 = __webpack_require__(89407);
 const path_named_ts_1 = __webpack_require__(7864);
 const paths_ts_1 = __webpack_require__(32415);
@@ -4270,9 +4271,10 @@ function mayHave({ mount: { to } }, { claims, mounts }) {
         claims.every(({ product, version }) => (product === null || (0, claim_ts_1.familyOf)(product) === (0, claim_ts_1.familyOf)(home?.product ?? null)) &&
             (version === null || home?.version === '' || version === home?.version)));
 }
-function copiedIn({ path, nameClass, text }, tree) {
-    if (nameClass !== 'carrier' || (0, dockerfile_ts_1.isDockerfile)(path) || !MAY_COPY.test(text))
+function copiedIn({ path, nameClass, text: whole }, tree) {
+    if (nameClass !== 'carrier' || (0, dockerfile_ts_1.isDockerfile)(path) || !MAY_COPY.test(whole))
         return [];
+    const text = (0, comments_ts_1.withoutComments)(whole);
     const lookupAt = (0, script_variables_ts_1.scriptVariables)(path, text);
     return [...(0, script_commands_ts_1.commandsIn)(text, COPY, () => true)].flatMap(({ match, words }) => {
         const [target, source] = words.filter((word) => !word.text.startsWith('-')).reverse();
@@ -13800,6 +13802,8 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.eachOnce = eachOnce;
 /** What parts two commands: the branches and functions of a script, targets and jobs, and what goes to another cluster. */
 const PARTS = /\b(?:else|elif|fi|esac|done|endif|exit|return)\b|;;|\|\||^\}|^[ \t-]*[\w.-]+[ \t]*:|context|kube_?config|credentials/im;
+/** What is done where a command fails, which goes no other way on. */
+const GIVES_UP = /\|\|[ \t]{0,9}(?:exit|return|true|:)(?![\w-])(?:[ \t]{1,9}\d{1,3})?/g;
 /**
  * The releases that commands of a script install, each once: one that is upgraded with nothing but what it was installed with is
  * the same, and one that is installed as the chart has it and upgraded behind that is what the upgrade makes of it.
@@ -13818,7 +13822,7 @@ function isSame(one, { of, given }) {
 /** Whether a command upgrades what another one has installed as the chart has it, wherever that one is run. */
 function replaces(later, { of, isBare, end }, script) {
     const isSure = later.isUpgrade && isBare && later.of === of && !of?.includes('$');
-    return isSure && end <= later.start && !PARTS.test(script.slice(end, later.start));
+    return isSure && end <= later.start && !PARTS.test(script.slice(end, later.start).replace(GIVES_UP, ''));
 }
 
 
@@ -14617,7 +14621,7 @@ function mayBringOn(said) {
 function broughtOnBy(text) {
     // The folder that files are taken from is none they are brought to.
     const said = text.replace(COPIED_ABOVE, '').replace(step_items_ts_1.GLOB, '');
-    return BRINGS_ON.test(said) ? 'any' : (0, written_into_homes_ts_1.kindsReadIn)([said]);
+    return BRINGS_ON.test(said) ? 'any' : (0, written_into_homes_ts_1.kindsReadIn)(said);
 }
 /**
  * What brings files, as it is seen from a folder: what lies in another one sets up another server where it brings files of its
@@ -21002,7 +21006,7 @@ const TEMPLATE = /(?:^|\.)template$/;
 const WRITER = /(?:^|\.)(?:template|copy)$/;
 const TAKES_IN = /(?:^|\.)(?:import|include)_tasks$/;
 /** What a task may say and still be run for every host. */
-const ALWAYS = /^(?:name|become(?:_\w+)?|notify|register|no_log)$/;
+const ALWAYS = /^(?:name|become(?:_\w+)?|notify|register|no_log|diff|ignore_errors|(?:changed|failed)_when)$/;
 /**
  * Entries with what `blockinfile` adds to a file and the file that a task before it writes there as one, also in a file
  * of tasks that these take in: the server reads them so. Left as they are where a task in between or behind may take
@@ -21067,7 +21071,13 @@ function stepsOf(node, carried, read) {
                 ? [{ carried, list: node, task, module: key, body: value, path }]
                 : [];
         });
-        return [...own, ...stepsOf(task, carried, read)];
+        const block = isAlways(task, 'block') ? (0, yaml_ts_1.get)(task, 'block') : null;
+        const inner = stepsOf(task, carried, read);
+        // What a block holds that is always run is done as if it stood in its place.
+        return [
+            ...own,
+            ...inner.map((step) => (block && step.list === block ? { ...step, list: node } : step)),
+        ];
     });
 }
 /** The steps of a file that a task of a list takes in, as those of the list; none where it says more of them (`apply`). */
@@ -21079,7 +21089,11 @@ function takenIn(taken, list, { file }, read) {
 }
 /** Whether a task is run for every host. */
 function isAlways(task, module) {
-    return task.entries.every(({ key }) => key === module || ALWAYS.test(key));
+    return task.entries.every(({ key, value }) => key === module || ALWAYS.test(key) || (key === 'tags' && !isOnlyAsked(value)));
+}
+/** Whether tags leave a task out unless it is asked for: with others it is run where none are asked for. */
+function isOnlyAsked(tags) {
+    return [(0, yaml_ts_1.str)(tags), ...(0, yaml_ts_1.items)(tags).map((one) => (0, yaml_ts_1.str)(one))].some((tag) => /\bnever\b/.test(tag ?? ''));
 }
 function targetOf(body) {
     const written = ['path', 'dest', 'destfile', 'name'].map((key) => (0, yaml_ts_1.str)((0, yaml_ts_1.get)(body, key))).find((path) => path !== null);
@@ -25423,9 +25437,9 @@ function writesOf(entry, tree) {
         return { file: path, start: start + index, end: start + index + target.length };
     });
 }
-/** The kinds of files of which one of some texts says the place where a home reads them. */
-function kindsReadIn(texts) {
-    const said = [...READ_AT].filter(([, target]) => texts.some((text) => target.test(text)));
+/** The kinds of files of which a text says the place where a home reads them. */
+function kindsReadIn(text) {
+    const said = [...READ_AT].filter(([, target]) => target.test(text));
     return new Set(said.map(([kind]) => kind));
 }
 function isWritten(entry, open, tree, kind = entry.source.kind) {
