@@ -4,7 +4,7 @@ import type { Survey } from '../placement/survey.ts';
 import type { RunningText } from '../scripts/texts-that-run.ts';
 import { areInLine, baseOf, dirOf, isAnyEndOf, literally, sharedDepth } from '../text/paths.ts';
 import { perKey } from '../text/per-tree.ts';
-import { KEY } from './unplaced.ts';
+import { FROM_HERE, KEY } from './unplaced.ts';
 
 /** A file of the repository that something may name. */
 export interface NamedFile {
@@ -15,7 +15,7 @@ export interface NamedFile {
 }
 
 /** A place in a home on a machine or in a container, by all that stands before the name of the file. */
-const IN_HOME = /^(?:\/|\$|\}\}\/)(?!.*\.\.\/).*\/(?:repository|wso2-?mi[\w.-]{0,40})\/conf\//;
+const IN_HOME = /^(?:\/|\$|\}\})(?!.*\.\.\/).*\/(?:repository|wso2-?mi[\w.-]{0,40})\/conf\//;
 
 /**
  * Whether a text names a configuration file of the repository. A text of another folder does not where it speaks of the
@@ -29,7 +29,7 @@ export function namesFile({ path: from, text }: RunningText, file: NamedFile, su
   const own = ownFiles(from, file, survey);
   const name = new RegExp(`(?<=([^\\s"'\`=:,;<>|&[]{0,300}))${literally(called)}[\\w.-]{0,100}`, 'g');
   return [...text.replace(KEY, '').matchAll(name)].some(
-    ([rest, before = '']) => !IN_HOME.test(before) && !isAnyEndOf(`${before}${rest}`.replace(/^(?:\.\/)+/, ''), own),
+    ([rest, before = '']) => !IN_HOME.test(before) && !isAnyEndOf(`${before}${rest}`.replace(FROM_HERE, ''), own),
   );
 }
 

@@ -293,7 +293,7 @@ function wordBefore(text: string, ending: number, stem: string): string {
 }
 
 /** What a path from a file's own folder begins with where that is said. */
-const FROM_HERE = /^(?:\.\/|\$\{?PWD\}?\/|\$\(pwd\)\/|\$\{path\.module\}\/)/;
+export const FROM_HERE = /^(?:\.\/|\$\{?PWD\}?\/|\$\(pwd\)\/|\$\{path\.module\}\/)/;
 /** What lies in a folder of a role, of a chart or of a module, by the folder that is named from. */
 const OF_PARENT = /^(?:(.*)\/)?(?:tasks|handlers|templates|manifests)\//;
 

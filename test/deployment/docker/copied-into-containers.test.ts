@@ -261,3 +261,10 @@ describe('a text that a script writes in a container', () => {
     expect(told(all)).toContain('own: wso2is 7.1.0.5 A missing B disabled');
   });
 });
+
+it.each([' >/dev/null 2>&1', ' # as it should be', ' || exit 1'])(
+  'is copied with whatever stands behind: %j',
+  (behind) => {
+    expect(told(files(`docker cp conf/deployment.toml idp:${HOME}/deployment.toml${behind}`))).toEqual(ONE);
+  },
+);

@@ -109,3 +109,18 @@ describe('what lies below a home', () => {
     expect(belowHome(target, homes)).toBe(expected);
   });
 });
+
+describe('the homes that a command makes of a pack, by what stands before it', () => {
+  const made = (rest: string): string[] => madeHomes({ name: 'RUN', rest, at: 0 }, '', () => null);
+
+  it.each(['sudo ', 'then ', 'do\n', 'else sudo ', ' sudo  ', '/bin/', '/usr/bin/', 'sudo /bin/'])(
+    'are those of %j',
+    (before) => {
+      expect(made(`${before}mv /opt/wso2is-7.1.0 /opt/is`)).toEqual(['/opt/is']);
+    },
+  );
+
+  it.each(['echo ', 'mysudo ', '/opt/', 'nice '])('are none behind %j', (before) => {
+    expect(made(`${before}mv /opt/wso2is-7.1.0 /opt/is`)).toEqual([]);
+  });
+});

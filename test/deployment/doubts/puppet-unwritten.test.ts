@@ -260,3 +260,27 @@ it('is no file that decides nothing', () => {
   const written = init(file("content => template('idp/deployment.toml.erb')"));
   expect(unwritten(tree({ [INIT]: written, 'modules/idp/templates/carbon.xml.erb': carbon }))).toEqual([]);
 });
+
+describe('a file of a Puppet module, beside what another folder has of its own', () => {
+  const compose = (path: string): Files => ({
+    'zz/compose.yml': `services:\n  is:\n    image: wso2/wso2is:7.0.0\n    volumes: ["${path}:/home/wso2carbon/wso2-config-volume/repository/conf/deployment.toml"]\n`,
+    'zz/deployment.toml': CLOSED,
+  });
+
+  it('is told where that names its own, and not where it names the module’s', () => {
+    expect(unwritten(tree(compose('./deployment.toml')))).toEqual(TOLD);
+    expect(unwritten(tree(compose('../modules/idp/templates/deployment.toml')))).toEqual([]);
+  });
+
+  it('is not told where the module speaks of its place', () => {
+    const own = file("content => $x, path => '/opt/wso2is-7.0.0/repository/conf/deployment.toml'");
+    expect(
+      unwritten(
+        tree({
+          [INIT]: init(LOG),
+          'modules/idp/files/setup.sh': `#!/bin/sh\n# ${own}\ncp x /opt/is/repository/conf/deployment.toml\n`,
+        }),
+      ),
+    ).toEqual([]);
+  });
+});

@@ -179,3 +179,31 @@ describe('a file beside states of Salt that none of them writes', () => {
     expect(unwritten({ ...rest, ...compose, 'salt/idp/files/deployment.toml': text })).toEqual([]);
   });
 });
+
+describe('a file of a cookbook or beside states, with what another folder has of its own', () => {
+  const OTHER: Files = {
+    'zz/run.sh':
+      '#!/bin/sh\ndocker run -v $PWD/deployment.toml:/home/wso2carbon/wso2-config-volume/repository/conf/deployment.toml wso2/wso2is:7.0.0\n',
+    'zz/deployment.toml': CLOSED,
+  };
+  const NAMING: Files = {
+    'zz/run.sh': '#!/bin/sh\ncp ../a/b/deployment.toml $HOME_OF_IS # wso2is\n',
+    'zz/deployment.toml': CLOSED,
+  };
+  const cookbook: Files = {
+    'cookbooks/idp/recipes/default.rb':
+      'execute "unzip -q /tmp/wso2is-7.0.0.zip -d /opt"\nservice "wso2is" do\n  action [:start]\nend\n',
+    'cookbooks/idp/templates/default/deployment.toml.erb': CLOSED,
+  };
+  const states: Files = {
+    'salt/idp/init.sls':
+      'is:\n  archive.extracted:\n    - name: /opt\n    - source: salt://idp/files/wso2is-7.0.0.zip\n',
+    'salt/idp/files/deployment.toml': CLOSED,
+  };
+
+  it.each([cookbook, states])('is told where that names its own, and not where it may name this one: %#', (files) => {
+    expect(unwritten(files)).toHaveLength(1);
+    expect(unwritten({ ...files, ...OTHER })).toHaveLength(1);
+    expect(unwritten({ ...files, ...NAMING })).toEqual([]);
+  });
+});

@@ -349,3 +349,37 @@ describe('a file of a role, by what its tasks go through', () => {
     ]);
   });
 });
+
+describe('a file of a role that no task writes, beside what else speaks of such files', () => {
+  it.each<[string, Files]>([
+    [
+      'another role has a name that only ends like it',
+      { 'roles/my-idp/tasks/main.yml': WRITTEN.replace('{{ wso2is_home }}', '/opt/my-idp') },
+    ],
+    [
+      'another role has a name that only begins like it',
+      { 'roles/idp-x/tasks/main.yml': WRITTEN.replace('{{ wso2is_home }}', '/opt/idp-x') },
+    ],
+    [
+      'a service of another folder has its own',
+      {
+        'zz/compose.yml':
+          'services:\n  is:\n    image: wso2/wso2is:7.0.0\n    volumes: ["./deployment.toml:/home/wso2carbon/wso2-config-volume/repository/conf/deployment.toml"]\n',
+        'zz/deployment.toml': CLOSED,
+      },
+    ],
+    ['a manifest of another folder has its own', { 'zz/is.yaml': configMap('is', CLOSED) }],
+  ])('is told where %s', (_, more) => {
+    expect(unwritten(role('', more))).toEqual(TOLD);
+  });
+
+  it.each<[string, Files]>([
+    ['another role speaks of it', { 'roles/am/tasks/main.yml': WRITTEN.replace('src: ', 'src: ../../idp/templates/') }],
+    [
+      'a playbook of another folder names it',
+      { 'zz/site.yml': WRITTEN.replace('src: ', 'src: ../roles/idp/templates/') },
+    ],
+  ])('is not told where %s', (_, more) => {
+    expect(unwritten(role('', more))).toEqual([]);
+  });
+});

@@ -1112,3 +1112,45 @@ describe('a home that may be of two products', () => {
     ]);
   });
 });
+
+describe('the release of a home whose product a variable names', () => {
+  const product = claim('variables', 'wso2is', null, 'vars/is.yml', { what: 'product_name wso2is' });
+  const version = (file: string, release = '5.11.0'): Claim =>
+    claim('versionVariable', null, release, file, { what: `product_version ${release}` });
+  const other = claim('path', 'wso2is', '7.1.0', 'z/x');
+
+  it('is that of the variable beside it', () => {
+    expect(said([], [product, version('vars/is.yml'), other])).toEqual(['wso2is', '5.11.0', null, []]);
+  });
+
+  it('is that of another server where no variable stands beside it', () => {
+    expect(said([], [product, version('vars/am.yml'), other])[1]).toBe('7.1.0');
+    expect(said([], [product, claim('path', null, '5.11.0', 'vars/is.yml'), other])[1]).toBe('7.1.0');
+    const path = claim('path', 'wso2is', null, 'vars/is.yml');
+    expect(said([], [path, version('vars/is.yml'), claim('image', 'wso2is', '7.1.0', 'z/x')])[1]).toBe('7.1.0');
+  });
+});
+
+describe('the release that the folder of a home is called after', () => {
+  const calledAfter = claim('path', null, '5.11.0', 'a/is/5.11.0/x');
+  const place = (isElsewhere: boolean): Partial<HomePlace> => ({ calledAfter, isElsewhere: () => isElsewhere });
+  const other = claim('path', 'wso2is', '7.1.0', 'z/x');
+  const named = claim('content', 'wso2is', null);
+
+  it('is said by nothing else', () => {
+    expect(said([named], [], place(false))[1]).toBe('5.11.0');
+  });
+
+  it('comes before that of a server elsewhere, and behind what is said around the home', () => {
+    expect(said([named], [other], place(true))[1]).toBe('5.11.0');
+    expect(said([named], [other], place(false))[1]).toBe('7.1.0');
+    expect(said([], [other], place(true))[1]).toBe('5.11.0');
+    expect(said([], [other], place(false))[1]).toBe('7.1.0');
+    expect(said([claim('image', 'wso2is', '7.0.0')], [other], place(true))[1]).toBe('7.0.0');
+  });
+
+  it('is one of the product', () => {
+    const strange = { calledAfter: claim('path', null, '1.2.3', 'a/is/1.2.3/x'), isElsewhere: () => true };
+    expect(said([named], [other], strange)[1]).toBe('7.1.0');
+  });
+});

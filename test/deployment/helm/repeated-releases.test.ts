@@ -92,3 +92,17 @@ describe('a release that is installed as the chart has it and then upgraded', ()
     expect(servers(jobs, '.gitlab-ci.yml').sort()).toEqual(['7.1.0 disabled', '7.1.0 missing']);
   });
 });
+
+describe('a release that is installed and upgraded, with what is done where that fails', () => {
+  const both = (behind: string): number =>
+    servers(`helm install ${IS}${behind}\nhelm upgrade ${IS} -f values.yaml\n`).length;
+
+  it.each(['', ' || exit 1', ' || return 1', '||true', ' || :', ' || exit'])('is one: %j', (behind) => {
+    expect(both(behind)).toBe(both(''));
+    expect(both(behind)).toBe(1);
+  });
+
+  it.each([' || exit_now', ' || trues', ' || deploy', ' || exit 1 || deploy'])('is two ways: %j', (behind) => {
+    expect(both(behind)).toBe(2);
+  });
+});

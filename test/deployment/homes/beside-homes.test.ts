@@ -1155,3 +1155,57 @@ describe('files that two folders each put to where the server does not read them
     expect(told({ ...wrong, 'x/site.yml': right })[0]).toContain('A disabled');
   });
 });
+
+describe('a template that keeps its name beside its place, with what another folder names', () => {
+  const site = {
+    'one/site.yml':
+      '- hosts: is\n  tasks:\n  - unarchive: {src: wso2is-6.1.0.zip, dest: /opt}\n  - template: {src: deployment.toml.j2, dest: /opt/wso2is-6.1.0/repository/conf/}\n',
+    'one/templates/deployment.toml.j2': CLOSED,
+  };
+  const state = (more: Files): string | undefined =>
+    judged({ ...site, ...more }).deployments.find(({ id }) => id.startsWith('one'))?.parts.A.state;
+  const role = (src: string): Files => ({
+    'zz/roles/am/tasks/main.yml': `- template: {src: ${src}, dest: /opt/wso2am-4.5.0/repository/conf/deployment.toml}\n`,
+    'zz/roles/am/templates/deployment.toml.j2': CLOSED,
+  });
+
+  it('is lost where that has one of its own', () => {
+    expect(state({})).toBe('missing');
+    expect(state(role('deployment.toml.j2'))).toBe('missing');
+  });
+
+  it('may be taken where that names it', () => {
+    expect(state(role('../../../../one/templates/deployment.toml.j2'))).toBe('disabled');
+    expect(state({ 'zz/up.sh': '#!/bin/sh\nmv "$1/deployment.toml.j2" /x # wso2\n' })).toBe('disabled');
+  });
+});
+
+describe('a file that Puppet puts beside its place, with what other folders do', () => {
+  const module = (more = ''): Files => ({
+    'modules/is/manifests/init.pp': `class is {\n  $home = '/opt/wso2is-7.1.0'\n  exec { 'u': command => 'unzip wso2is-7.1.0.zip -d /opt' }\n  file { "\${home}/conf/deployment.toml": content => template('is/deployment.toml.erb') }\n${more}}\n`,
+    'modules/is/templates/deployment.toml.erb': CLOSED,
+  });
+  const PLACE_OF_VOLUME = '/home/wso2carbon/wso2-config-volume/repository/conf/deployment.toml';
+  const state = (more: Files): string | undefined =>
+    judged({ ...module(), ...more }).deployments.find(({ id }) => id.startsWith('modules'))?.parts.A.state;
+
+  it.each<[string, Files]>([
+    ['nothing', {}],
+    [
+      'a service',
+      {
+        'zz/compose.yml': `services:\n  is:\n    image: wso2/wso2is:7.1.0\n    volumes: ["./conf/deployment.toml:${PLACE_OF_VOLUME}"]\n`,
+      },
+    ],
+    ['an image', { 'zz/Dockerfile': `FROM wso2/wso2is:7.1.0\nCOPY conf/deployment.toml ${PLACE_OF_VOLUME}\n` }],
+    ['a manifest', { 'zz/is.yaml': `${configMap('is', CLOSED)}---\n` }],
+  ])('is lost, whatever %s does with its own', (_, more) => {
+    expect(state({ ...more, 'zz/conf/deployment.toml': CLOSED })).toBe('missing');
+  });
+
+  it('may be brought on by what takes it from a machine', () => {
+    expect(state({ 'zz/up.sh': '#!/bin/sh\n# wso2\ncp /x/deployment.toml $HOME_OF_IS/repository/conf/\n' })).toBe(
+      'disabled',
+    );
+  });
+});

@@ -647,3 +647,29 @@ describe('a home below folders that are called after another product', () => {
     });
   });
 });
+
+describe('configuration that tells no product, in a chart of any name', () => {
+  const OTHER: Files = {
+    'z/compose.yaml': `${compose('wso2/wso2is:7.1.0')}    volumes: ["./deployment.toml:/home/x/repository/conf/deployment.toml"]\n`,
+    'z/deployment.toml': IS,
+  };
+  const chart = (name: string, folder = 'gateway'): Files => ({
+    [`${folder}/Chart.yaml`]: `name: ${name}\nversion: 1.0.0\nappVersion: 4.1.0\n`,
+    [`${folder}/values.yaml`]: 'image: ""\n',
+    [`${folder}/templates/map.yaml`]: configMap('conf', CLOSED),
+    [`${folder}/templates/server.yaml`]: workload('server', '"{{ .Values.image }}"', 'conf'),
+  });
+  const product = (files: Files): string | undefined =>
+    short({ ...OTHER, ...files })
+      .find((line) => !line.startsWith('z'))
+      ?.replace(/.*: /, '');
+
+  it('is of the product that the chart is called after, whatever runs elsewhere', () => {
+    expect(product(chart('wso2am-gateway'))).toBe('wso2am 4.1.0');
+    expect(product(chart('server'))).toBe('wso2is ?');
+  });
+
+  it('is of what a nearer name tells', () => {
+    expect(product(chart('wso2am-gateway', 'wso2is'))).toBe('wso2is ?');
+  });
+});

@@ -962,3 +962,40 @@ describe('a pack that is unpacked and configured, but not started', () => {
     expect(told(setup('CARBON_HOME=/opt/wso2mi-1.2.0', UNZIP, line))).toEqual([]);
   });
 });
+
+describe('a pack that a group names, beside a role that sets up another release', () => {
+  const AM = { 'group_vars/am.yml': 'am_home: /opt/wso2am-3.2.0\n' };
+  const START = {
+    'restart.yml':
+      '- hosts: am\n  tasks:\n    - shell: ./wso2server.sh restart\n      args:\n        chdir: "{{ am_home }}/bin"\n',
+  };
+  const conf = (release: string): string =>
+    `- template: {src: deployment.toml.j2, dest: /opt/wso2am-${release}/repository/conf/deployment.toml}\n`;
+  const role = (tasks: string, more: Files = {}): Files => ({
+    'roles/other/tasks/main.yml': tasks,
+    'roles/other/templates/deployment.toml.j2': CLOSED,
+    ...more,
+  });
+  const unpacking = (pack: string): string => `- unarchive: {src: ${pack}, dest: /opt}\n`;
+  const told3 = (files: Files): boolean => told({ ...AM, ...START, ...files }).some((line) => line.includes('3.2.0'));
+
+  it.each(['wso2am-4.5.0.zip', 'packs/wso2am-4.5.0.2.zip', 'wso2am-4.5.0.tgz', 'wso2am-4.5.0.tar.gz'])(
+    'is a server where that unpacks %s itself',
+    (pack) => {
+      expect(told3(role(unpacking(pack) + conf('4.5.0')))).toBe(true);
+    },
+  );
+
+  it.each<[string, Files]>([
+    ['unpacks none', role(conf('4.5.0'))],
+    ['unpacks one that a variable names', role(unpacking('"{{ pack }}.zip"') + conf('4.5.0'))],
+    ['unpacks one of that release', role(unpacking('wso2am-3.2.0.zip') + conf('3.2.0'))],
+    ['unpacks another one than it configures', role(unpacking('wso2am-4.4.0.zip') + conf('4.5.0'))],
+    [
+      'is configured by another one',
+      role(unpacking('wso2am-4.5.0.zip'), { 'roles/conf/tasks/main.yml': conf('4.5.0') }),
+    ],
+  ])('is that of the role where that %s', (_, files) => {
+    expect(told({ ...AM, ...START, ...files }).filter((line) => line.startsWith('group_vars'))).toEqual([]);
+  });
+});

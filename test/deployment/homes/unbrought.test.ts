@@ -146,3 +146,38 @@ it('a file beside a module is told whatever configuration elsewhere names files 
   expect(told(files)).toEqual(['puppet/modules/is/manifests/init.pp']);
   expect(told(twice(files))).toEqual(['one', 'two'].map((folder) => `${folder}/puppet/modules/is/manifests/init.pp`));
 });
+
+describe('a file that nothing brings, beside another server with files of its own', () => {
+  const OWN: Files = { 'zz/conf/deployment.toml': CLOSED };
+  const role = (step: string): Files => ({
+    'zz/roles/is/tasks/main.yml': `- unarchive: {src: wso2is-7.1.0.zip, dest: /opt}\n- ${step}\n`,
+    'zz/roles/is/templates/deployment.toml.j2': CLOSED,
+  });
+  const inFolder = (folder: string, files: Files): Files =>
+    Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]));
+  const start = inFolder('one', { 'is.service': SYSTEMD });
+  const file = { 'one/conf/deployment.toml': CLOSED, 'conf/deployment.toml': '' };
+
+  it.each<[string, Files]>([
+    ['a script', { ...OWN, 'zz/up.sh': '#!/bin/sh\ncp conf/deployment.toml /opt/wso2is-7.1.0/repository/conf/\n' }],
+    ['a program', { ...OWN, 'zz/up.gradle': 'copy { from "conf/deployment.toml"; into "$home/repository/conf" }\n' }],
+    ['a role', role('template: {src: deployment.toml.j2, dest: /opt/wso2is-7.1.0/repository/conf/deployment.toml}')],
+  ])('is told whatever %s there does', (_, more) => {
+    expect(unbroughtBeside({ ...start, ...file, ...more })).toHaveLength(1);
+  });
+
+  it.each<[string, Files]>([
+    [
+      'names it',
+      { ...OWN, 'zz/up.gradle': 'copy { from "../one/conf/deployment.toml"; into "$home/repository/conf" }\n' },
+    ],
+    ['has none itself', { 'zz/up.gradle': 'copy { from x; into "$home/repository/conf" }\n' }],
+    ['lies around what starts the server', { ...OWN, 'up.gradle': 'copy { from x; into "$home/repository/conf" }\n' }],
+    [
+      'lies beside it',
+      { 'one/up.gradle': 'copy { from x; into "$home/repository/conf" }\n', 'one/zz/deployment.toml': CLOSED },
+    ],
+  ])('is not where something %s', (_, more) => {
+    expect(unbroughtBeside({ ...start, ...file, ...more })).toEqual([]);
+  });
+});

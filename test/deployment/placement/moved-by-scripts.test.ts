@@ -250,3 +250,18 @@ describe('what a script puts into the home with all that lies beside it', () => 
     expect(moved('', ALL, files)).toEqual([]);
   });
 });
+
+it.each(['', ' || exit 1', ' && echo ok', '; echo ok', ' # as it should be', ' 2>/dev/null'])(
+  'takes all that lies beside a file with whatever stands behind: %j',
+  (behind) => {
+    const script = `#!/bin/sh\ncp /poc/* ${HOME}/repository/conf/${behind}\n`;
+    const files = {
+      'am/Dockerfile': 'FROM wso2/wso2am:4.1.0.222\nCOPY poc /poc\nENTRYPOINT ["/poc/run.sh"]\n',
+      'am/poc/run.sh': script,
+      'am/poc/deployment.toml': CLOSED,
+    };
+    expect(told(files)).toEqual(['am/poc: wso2am 4.1.0.222 A disabled B not-affected']);
+    const elsewhere = { ...files, 'am/poc/run.sh': script.replace('/poc/*', '/other/*') };
+    expect(told(elsewhere)).not.toEqual(told(files));
+  },
+);

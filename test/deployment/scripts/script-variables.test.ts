@@ -279,3 +279,31 @@ describe('a text with variables', () => {
     expect(expand('$S').text).toBe('$S'.repeat(16));
   });
 });
+
+describe('a variable that a step of a pipeline sets', () => {
+  const valueIn = (text: string): string | undefined => scriptVariables('a.yml', text)(text.length)('X')?.text;
+
+  it.each([
+    '- X=1',
+    '- "X=1"',
+    "  - 'export X=1'",
+    '- export X=1 && build',
+    '- "export X=1; build"',
+    'run: X=1',
+    '  - run: export X=1 && build',
+    '  - run: "export X=1 && build"',
+    'script: X=1',
+    '- script: X=1',
+    '- bash: X=1',
+    'sh: X=1',
+    'cmd: X=1',
+    'command: X=1',
+    'inlineScript: X=1',
+  ])('is known: %s', (line) => {
+    expect(valueIn(`${line}\n`)).toBe('1');
+  });
+
+  it.each(['image: X=1', 'rerun: X=1', 'run:X=1', '"X=1"', 'run X=1', '-X=1'])('is none in %s', (line) => {
+    expect(valueIn(`${line}\n`)).toBeUndefined();
+  });
+});

@@ -302,3 +302,24 @@ describe('what is given to Terraform in a variable', () => {
     expect(values({ 'a.sh': script.replace('  terraform', '  # terraform') })).toEqual(['7.1.0 in main.tf']);
   });
 });
+
+describe('what a whole command in quotes gives a variable of Terraform’s', () => {
+  const open =
+    'variable "image" {\n  type = string\n}\nresource "google_cloud_run_v2_service" "is" {\n  template {\n    containers {\n      image = var.image\n    }\n  }\n}\n';
+  const by = (line: string): string[] =>
+    told({
+      'main.tf': open,
+      '.github/workflows/a.yml': `on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - ${line}\n`,
+    });
+
+  it.each(['', '"', "'"])('is read: %j', (quote) => {
+    const line = `run: ${quote}terraform init && terraform apply -var image=wso2/wso2is:5.10.0 -auto-approve${quote}`;
+    expect(by(line)).toEqual([
+      '.github/workflows/a.yml#image wso2is:5.10.0: wso2is 5.10.0 A update-required B disabled',
+    ]);
+  });
+
+  it('is none of a name that is no variable', () => {
+    expect(by('run: "terraform apply -variable image=wso2/wso2is:5.10.0"')).toEqual([]);
+  });
+});
