@@ -16906,7 +16906,7 @@ const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
 const unplaced_ts_1 = __webpack_require__(72604);
 /** A place in a home on a machine or in a container, by all that stands before the name of the file. */
-const IN_HOME = /^(?:\/|\$|\}\}\/)(?!.*\.\.\/).*\/(?:repository|wso2-?mi[\w.-]{0,40})\/conf\//;
+const IN_HOME = /^(?:\/|\$|\}\})(?!.*\.\.\/).*\/(?:repository|wso2-?mi[\w.-]{0,40})\/conf\//;
 /**
  * Whether a text names a configuration file of the repository. A text of another folder does not where it speaks of the
  * file's place in a home or of a key of a config map, nor where it has a file of that kind nearby and names that one.
@@ -16920,7 +16920,7 @@ function namesFile({ path: from, text }, file, survey) {
         return true;
     const own = ownFiles(from, file, survey);
     const name = new RegExp(`(?<=([^\\s"'\`=:,;<>|&[]{0,300}))${(0, paths_ts_1.literally)(called)}[\\w.-]{0,100}`, 'g');
-    return [...text.replace(unplaced_ts_1.KEY, '').matchAll(name)].some(([rest, before = '']) => !IN_HOME.test(before) && !(0, paths_ts_1.isAnyEndOf)(`${before}${rest}`.replace(/^(?:\.\/)+/, ''), own));
+    return [...text.replace(unplaced_ts_1.KEY, '').matchAll(name)].some(([rest, before = '']) => !IN_HOME.test(before) && !(0, paths_ts_1.isAnyEndOf)(`${before}${rest}`.replace(unplaced_ts_1.FROM_HERE, ''), own));
 }
 /** Whether a text has a file of a kind nearer to it than one of another folder is, in it or beside it. */
 function hasOwnFile(from, file, survey) {
@@ -18634,7 +18634,7 @@ function isBrought({ path, home }, { entries, units }) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.KEY = void 0;
+exports.FROM_HERE = exports.KEY = void 0;
 exports.unplacedFiles = unplacedFiles;
 exports.isPlainFile = isPlainFile;
 exports.broughtBy = broughtBy;
@@ -18902,12 +18902,12 @@ function wordBefore(text, ending, stem) {
     return /[^\s"'`=:,;<>|&[]{0,300}$/.exec(text.slice(Math.max(0, end - 300), end))?.[0] ?? '';
 }
 /** What a path from a file's own folder begins with where that is said. */
-const FROM_HERE = /^(?:\.\/|\$\{?PWD\}?\/|\$\(pwd\)\/|\$\{path\.module\}\/)/;
+exports.FROM_HERE = /^(?:\.\/|\$\{?PWD\}?\/|\$\(pwd\)\/|\$\{path\.module\}\/)/;
 /** What lies in a folder of a role, of a chart or of a module, by the folder that is named from. */
 const OF_PARENT = /^(?:(.*)\/)?(?:tasks|handlers|templates|manifests)\//;
 /** The file that a word names from the folder of the text it stands in, from its chart or from its role; null for none. */
 function fileBeside(file, word, paths) {
-    const fixed = word.replace(FROM_HERE, '');
+    const fixed = word.replace(exports.FROM_HERE, '');
     if (/^\/|[*?$(){}]/.test(fixed))
         return null;
     const [whole, parent = ''] = OF_PARENT.exec(file) ?? [];
