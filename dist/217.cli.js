@@ -16776,8 +16776,8 @@ const TARGET = new RegExp(String.raw `${home_paths_ts_1.USER_HOME}/[\w./-]{1,300
 const FOLDER = /\/conf\/?$/;
 /** As much as what stands before a target may be long. */
 const MAX_BEFORE = 60;
-/** A home or a volume of the images as a whole, and what only a variable tells. */
-const WHOLE = new RegExp(String.raw `${home_paths_ts_1.USER_HOME}(?:/(?:wso2[a-z-]{0,40}-\d[\w.]{0,40}|${home_paths_ts_1.VOLUME_NAME})?)?/?(?![\w./-])|${home_paths_ts_1.HOME_REFERENCE}/?(?![\w./-])|:\$`);
+/** A home or a volume of the images as a whole, and what only a variable tells, which may be the tag of an image. */
+const WHOLE = new RegExp(String.raw `${home_paths_ts_1.USER_HOME}(?:/(?:wso2[a-z-]{0,40}-\d[\w.]{0,40}|${home_paths_ts_1.VOLUME_NAME})?)?/?(?![\w./-])|${home_paths_ts_1.HOME_REFERENCE}/?(?![\w./-])|(?<!(?:^|[^\w./~$-])(?:[a-z\d][\w.-]{0,99}/){0,9}wso2[a-z-]{1,30}):\$`);
 /**
  * Where an image of WSO2's gets a file from a machine, which a script or a task has put there or made, in a folder of its
  * home or of a volume where the server does not read it: what is judged as its own because it lies near the image is not
@@ -17328,6 +17328,7 @@ const yaml_ts_1 = __webpack_require__(24257);
 const compose_ts_1 = __webpack_require__(62604);
 const dockerfile_ts_1 = __webpack_require__(76060);
 const own_homes_ts_1 = __webpack_require__(37373);
+const script_variables_ts_1 = __webpack_require__(29901);
 const carried_ts_1 = __webpack_require__(97169);
 const comments_ts_1 = __webpack_require__(62581);
 const paths_ts_1 = __webpack_require__(32415);
@@ -17340,6 +17341,7 @@ const NO_SCRIPT = /\.(?:jar|war|car|zip|gz|tgz|jks|p12|pem|crt|key|png|jpe?g|gif
 /** What people read. */
 const PROSE = /\.(?:md|adoc|rst|txt)$/i;
 const SCRIPT = /\.(?:sh|bash)$/;
+const SHELL = /^#![^\n]{0,100}sh\b/;
 /** A name that the repository may not have as it stands, as an instruction of a build gives it. */
 const OPEN_NAME = /[*?[$]/;
 /**
@@ -17389,10 +17391,15 @@ function textsAlong(unit, { tree, maps }) {
     const inContainer = [...texts].filter(([path]) => contained.has(path)).map(([, text]) => text);
     return { texts: [...texts.values()], scripts: inContainer, lacksScript };
 }
-/** What a file that comes along with a server has for it: a build with its own variables, a compose file without other services. */
+/**
+ * What a file that comes along with a server has for it: a build and a script with their own variables, a compose file without
+ * other services.
+ */
 function textRun(path, text, unit, tree) {
     if ((0, dockerfile_ts_1.isDockerfile)(path))
         return (0, dockerfile_ts_1.withOwnVariables)(path, text);
+    if (SCRIPT.test(path) || SHELL.test(text))
+        return (0, script_variables_ts_1.withScriptVariables)(path, text);
     const isOfServices = path === unit.file && unit.kind === 'compose';
     return isOfServices ? withoutOthers(text, unit, tree).replaceAll(compose_ts_1.ESCAPED_DOLLAR, () => '$') : text;
 }
@@ -21516,7 +21523,7 @@ function inHomeGoneTo(target, script, offset, filled) {
     if (/^[/$~]|:/.test(target) || (0, home_targets_ts_1.homePack)(target) !== null)
         return null;
     // Below the folder that the script began in a pack may have been unpacked.
-    const below = (0, gone_to_ts_1.folderGoneTo)(script, offset, false);
+    const below = (0, gone_to_ts_1.folderGoneTo)(script, offset, false, filled);
     const folder = filled((0, gone_to_ts_1.placeGoneTo)(script, offset)) || (below?.startsWith('/') ? null : below);
     const place = folder ? (0, paths_ts_1.inFolder)(folder, target) : target;
     return (0, home_targets_ts_1.homePack)(place) !== null || (0, moves_ts_1.isUnread)(place) ? place : null;
@@ -23375,6 +23382,7 @@ exports.placeInContainer = placeInContainer;
 exports.isBrought = isBrought;
 exports.isRun = isRun;
 const moves_ts_1 = __webpack_require__(64354);
+const script_variables_ts_1 = __webpack_require__(29901);
 const comments_ts_1 = __webpack_require__(62581);
 const folders_read_ts_1 = __webpack_require__(66611);
 const paths_ts_1 = __webpack_require__(32415);
@@ -23394,9 +23402,10 @@ const INTO_CONFIGURATION = /(?:^|[\s"'])([^\s"']{0,300}\/conf)\/?\.?["']?[ \t\r]
 function movedByScripts(unit, { tree, entries, claims }) {
     const scripts = [...homesInScripts(tree, claims)].filter(([script, homes]) => isBrought(script, unit) && homes.every((home) => isRun(home, unit)));
     return scripts.flatMap(([script]) => {
-        const text = (0, comments_ts_1.withoutComments)(tree.text(script) ?? '');
-        if (!CONFIGURATION.test(text) && !(REPOSITORY.test(text) && BELOW_REPOSITORY.test(text)))
+        const said = (0, comments_ts_1.withoutComments)(tree.text(script) ?? '');
+        if (!CONFIGURATION.test(said) && !(REPOSITORY.test(said) && BELOW_REPOSITORY.test(said)))
             return [];
+        const text = (0, script_variables_ts_1.withScriptVariables)(script, said);
         const words = new Set(text.match(/[\w.-]+/g));
         return entries.filter((entry) => isMovable(entry) &&
             isBrought(entry.path, unit) &&
@@ -23426,10 +23435,17 @@ const homesInScripts = (0, per_tree_ts_1.perTree)((_tree, claims) => {
         const { file } = claim.span;
         if (claim.kind !== 'path' || !/\.(?:sh|bash)$/.test(file))
             continue;
-        found.set(file, [...(found.get(file) ?? []), claim]);
+        found.set(file, [...(found.get(file) ?? []), withVariable(claim, claims)]);
     }
     return found;
 });
+/** A path that leaves its version to a variable, with the one that its file alone sets it to. */
+function withVariable(path, claims) {
+    const { file } = path.span;
+    const said = claims.filter(({ kind, product, span }) => kind === 'versionVariable' && product === path.product && span.file === file);
+    const [only] = said;
+    return path.version === null && only && said.length === 1 ? { ...path, version: only.version } : path;
+}
 /** Whether a unit brings a file by its name or with a folder; the folder of a whole build brings what is for something else. */
 function isBrought(path, { mounts, file }) {
     return mounts.some((mount) => {
@@ -27553,11 +27569,12 @@ const MAX_AROUND = 5000;
  * that cannot be told.
  *
  * @param offset where the command begins
+ * @param filled fills in what a folder is named by, of a script
  */
-function folderGoneTo(text, offset, isYaml) {
+function folderGoneTo(text, offset, isYaml, filled = asWritten) {
     const before = text.slice(Math.max(0, offset - MAX_AROUND), offset);
     if (!isYaml)
-        return lastChange(before)?.folder ?? null;
+        return lastChange(before, () => true, filled)?.folder ?? null;
     const start = [...before.matchAll(STEP)].at(-1)?.index ?? 0;
     const change = lastChange(before.slice(start));
     if (change)
@@ -27567,11 +27584,14 @@ function folderGoneTo(text, offset, isYaml) {
     const step = before.slice(start) + (next < 0 ? behind : behind.slice(0, next));
     return WORKING_DIRECTORY.exec(step)?.[1] ?? [...before.matchAll(DEFAULT)].at(-1)?.[1] ?? null;
 }
+function asWritten(word) {
+    return word;
+}
 /**
  * The last change of folder in a text that still holds at its end; one to a place that a variable or the shell knows leads
  * nowhere that can be told.
  */
-function lastChange(text, isMeant = () => true) {
+function lastChange(text, isMeant = () => true, filled = asWritten) {
     let change = null;
     const outside = [];
     for (const { 0: whole, 1: target = '-', index } of text.matchAll(CHANGE)) {
@@ -27582,7 +27602,7 @@ function lastChange(text, isMeant = () => true) {
             continue;
         }
         if (whole !== '(') {
-            const folder = target.replace(BELOW_VARIABLE, '');
+            const folder = filled(target).replace(BELOW_VARIABLE, '');
             change = { folder: PLAIN.test(folder) && folder !== '-' ? folder : null, place: placeBy(target, change) };
         }
         // A command between brackets that gives the target is behind its end.
@@ -28611,6 +28631,7 @@ function scriptRounds(path, text) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.scriptVariables = scriptVariables;
 exports.scriptVariants = scriptVariants;
+exports.withScriptVariables = withScriptVariables;
 const expand_ts_1 = __webpack_require__(89407);
 const sorted_ts_1 = __webpack_require__(90826);
 const build_scripts_ts_1 = __webpack_require__(8397);
@@ -28677,6 +28698,19 @@ function scriptVariants(file, text, isGiven = () => false) {
     const inner = innerOutcomes(outcomes, file, script);
     const kept = waysTo(outcomes.flatMap((one) => one.kept)).map((way) => variablesOn(way, file, script));
     return [...outcomes, ...inner, ...kept].map(({ lookupAt }) => lookupAt);
+}
+/** The text of a script with the variables put in that it sets, where it goes one way alone. */
+function withScriptVariables(file, text) {
+    const [lookupAt, ...others] = scriptVariants(file, text);
+    if (lookupAt === undefined || others.length > 0)
+        return text;
+    let start = 0;
+    const lines = text.split('\n').map((line) => {
+        const lookup = lookupAt(start);
+        start += line.length + 1;
+        return (0, expand_ts_1.expandShell)(line, lookup).text;
+    });
+    return lines.join('\n');
 }
 /** What the ways through nested branches leave behind whose values no outcome has. */
 function innerOutcomes(outcomes, file, script) {

@@ -25,9 +25,9 @@ const TARGET = new RegExp(
 const FOLDER = /\/conf\/?$/;
 /** As much as what stands before a target may be long. */
 const MAX_BEFORE = 60;
-/** A home or a volume of the images as a whole, and what only a variable tells. */
+/** A home or a volume of the images as a whole, and what only a variable tells, which may be the tag of an image. */
 const WHOLE = new RegExp(
-  String.raw`${USER_HOME}(?:/(?:wso2[a-z-]{0,40}-\d[\w.]{0,40}|${VOLUME_NAME})?)?/?(?![\w./-])|${HOME_REFERENCE}/?(?![\w./-])|:\$`,
+  String.raw`${USER_HOME}(?:/(?:wso2[a-z-]{0,40}-\d[\w.]{0,40}|${VOLUME_NAME})?)?/?(?![\w./-])|${HOME_REFERENCE}/?(?![\w./-])|(?<!(?:^|[^\w./~$-])(?:[a-z\d][\w.-]{0,99}/){0,9}wso2[a-z-]{1,30}):\$`,
 );
 
 /**

@@ -6,6 +6,7 @@ import { isDockerfile, withOwnVariables } from '../docker/dockerfile.ts';
 import { isPackFolder } from '../docker/own-homes.ts';
 import type { PathMount, Unit } from '../evidence/unit.ts';
 import type { Survey } from '../placement/survey.ts';
+import { withScriptVariables } from '../scripts/script-variables.ts';
 import { carriedReader } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
 import { baseOf, hasEnding, isBelow, isThere, pathsBelow, withoutSlash } from '../text/paths.ts';
@@ -19,6 +20,7 @@ const NO_SCRIPT = /\.(?:jar|war|car|zip|gz|tgz|jks|p12|pem|crt|key|png|jpe?g|gif
 /** What people read. */
 const PROSE = /\.(?:md|adoc|rst|txt)$/i;
 const SCRIPT = /\.(?:sh|bash)$/;
+const SHELL = /^#![^\n]{0,100}sh\b/;
 /** A name that the repository may not have as it stands, as an instruction of a build gives it. */
 const OPEN_NAME = /[*?[$]/;
 
@@ -70,9 +72,13 @@ export function textsAlong(unit: Unit, { tree, maps }: Survey): Along | null {
   return { texts: [...texts.values()], scripts: inContainer, lacksScript };
 }
 
-/** What a file that comes along with a server has for it: a build with its own variables, a compose file without other services. */
+/**
+ * What a file that comes along with a server has for it: a build and a script with their own variables, a compose file without
+ * other services.
+ */
 function textRun(path: string, text: string, unit: Unit, tree: Tree): string {
   if (isDockerfile(path)) return withOwnVariables(path, text);
+  if (SCRIPT.test(path) || SHELL.test(text)) return withScriptVariables(path, text);
   const isOfServices = path === unit.file && unit.kind === 'compose';
   return isOfServices ? withoutOthers(text, unit, tree).replaceAll(ESCAPED_DOLLAR, () => '$') : text;
 }

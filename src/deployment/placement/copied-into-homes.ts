@@ -312,7 +312,7 @@ function isOfSameHome(source: string, target: string): boolean {
 function inHomeGoneTo(target: string, script: string, offset: number, filled: (word: string) => string): string | null {
   if (/^[/$~]|:/.test(target) || homePack(target) !== null) return null;
   // Below the folder that the script began in a pack may have been unpacked.
-  const below = folderGoneTo(script, offset, false);
+  const below = folderGoneTo(script, offset, false, filled);
   const folder = filled(placeGoneTo(script, offset)) || (below?.startsWith('/') ? null : below);
   const place = folder ? inFolder(folder, target) : target;
   return homePack(place) !== null || isUnread(place) ? place : null;

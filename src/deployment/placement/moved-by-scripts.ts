@@ -2,6 +2,7 @@ import type { Claim } from '../evidence/claim.ts';
 import type { Entry } from '../evidence/entry.ts';
 import type { Unit } from '../evidence/unit.ts';
 import { isUnread } from '../scripts/moves.ts';
+import { withScriptVariables } from '../scripts/script-variables.ts';
 import { withoutComments } from '../text/comments.ts';
 import { kindReadAt } from '../text/folders-read.ts';
 import { asFile, asTarget, baseOf, dirOf, isBelow, pathFrom, withoutSlash } from '../text/paths.ts';
@@ -26,8 +27,9 @@ export function movedByScripts(unit: Unit, { tree, entries, claims }: Survey): E
     ([script, homes]) => isBrought(script, unit) && homes.every((home) => isRun(home, unit)),
   );
   return scripts.flatMap(([script]) => {
-    const text = withoutComments(tree.text(script) ?? '');
-    if (!CONFIGURATION.test(text) && !(REPOSITORY.test(text) && BELOW_REPOSITORY.test(text))) return [];
+    const said = withoutComments(tree.text(script) ?? '');
+    if (!CONFIGURATION.test(said) && !(REPOSITORY.test(said) && BELOW_REPOSITORY.test(said))) return [];
+    const text = withScriptVariables(script, said);
     const words = new Set(text.match(/[\w.-]+/g));
     return entries.filter(
       (entry) =>
@@ -64,10 +66,20 @@ const homesInScripts = perTree((_tree, claims: readonly Claim[]) => {
   for (const claim of claims) {
     const { file } = claim.span;
     if (claim.kind !== 'path' || !/\.(?:sh|bash)$/.test(file)) continue;
-    found.set(file, [...(found.get(file) ?? []), claim]);
+    found.set(file, [...(found.get(file) ?? []), withVariable(claim, claims)]);
   }
   return found;
 });
+
+/** A path that leaves its version to a variable, with the one that its file alone sets it to. */
+function withVariable(path: Claim, claims: readonly Claim[]): Claim {
+  const { file } = path.span;
+  const said = claims.filter(
+    ({ kind, product, span }) => kind === 'versionVariable' && product === path.product && span.file === file,
+  );
+  const [only] = said;
+  return path.version === null && only && said.length === 1 ? { ...path, version: only.version } : path;
+}
 
 /** Whether a unit brings a file by its name or with a folder; the folder of a whole build brings what is for something else. */
 export function isBrought(path: string, { mounts, file }: Unit): boolean {

@@ -18,10 +18,16 @@ const MAX_AROUND = 5000;
  * that cannot be told.
  *
  * @param offset where the command begins
+ * @param filled fills in what a folder is named by, of a script
  */
-export function folderGoneTo(text: string, offset: number, isYaml: boolean): string | null {
+export function folderGoneTo(
+  text: string,
+  offset: number,
+  isYaml: boolean,
+  filled: (word: string) => string = asWritten,
+): string | null {
   const before = text.slice(Math.max(0, offset - MAX_AROUND), offset);
-  if (!isYaml) return lastChange(before)?.folder ?? null;
+  if (!isYaml) return lastChange(before, () => true, filled)?.folder ?? null;
   const start = [...before.matchAll(STEP)].at(-1)?.index ?? 0;
   const change = lastChange(before.slice(start));
   if (change) return change.folder;
@@ -29,6 +35,10 @@ export function folderGoneTo(text: string, offset: number, isYaml: boolean): str
   const next = behind.search(STEP);
   const step = before.slice(start) + (next < 0 ? behind : behind.slice(0, next));
   return WORKING_DIRECTORY.exec(step)?.[1] ?? [...before.matchAll(DEFAULT)].at(-1)?.[1] ?? null;
+}
+
+function asWritten(word: string): string {
+  return word;
 }
 
 /** A folder that is gone to; null for one that cannot be told. */
@@ -42,7 +52,11 @@ interface Change {
  * The last change of folder in a text that still holds at its end; one to a place that a variable or the shell knows leads
  * nowhere that can be told.
  */
-function lastChange(text: string, isMeant: (at: number) => boolean = () => true): Change | null {
+function lastChange(
+  text: string,
+  isMeant: (at: number) => boolean = () => true,
+  filled: (word: string) => string = asWritten,
+): Change | null {
   let change: Change | null = null;
   const outside: (Change | null)[] = [];
   for (const { 0: whole, 1: target = '-', index } of text.matchAll(CHANGE)) {
@@ -52,7 +66,7 @@ function lastChange(text: string, isMeant: (at: number) => boolean = () => true)
       continue;
     }
     if (whole !== '(') {
-      const folder = target.replace(BELOW_VARIABLE, '');
+      const folder = filled(target).replace(BELOW_VARIABLE, '');
       change = { folder: PLAIN.test(folder) && folder !== '-' ? folder : null, place: placeBy(target, change) };
     }
     // A command between brackets that gives the target is behind its end.

@@ -123,6 +123,19 @@ export function scriptVariants(file: string, text: string, isGiven: IsGiven = ()
   return [...outcomes, ...inner, ...kept].map(({ lookupAt }) => lookupAt);
 }
 
+/** The text of a script with the variables put in that it sets, where it goes one way alone. */
+export function withScriptVariables(file: string, text: string): string {
+  const [lookupAt, ...others] = scriptVariants(file, text);
+  if (lookupAt === undefined || others.length > 0) return text;
+  let start = 0;
+  const lines = text.split('\n').map((line) => {
+    const lookup = lookupAt(start);
+    start += line.length + 1;
+    return expandShell(line, lookup).text;
+  });
+  return lines.join('\n');
+}
+
 /** What the ways through nested branches leave behind whose values no outcome has. */
 function innerOutcomes(outcomes: readonly Outcome[], file: string, script: RunScript): Outcome[] {
   const text = ({ name, value }: Assignment): string => `${name}=${value}`;

@@ -176,3 +176,26 @@ describe('a file of a machine that is mounted beside, by what else is there', ()
     expect(told({ ...made, ...files })).toEqual(['disabled', null]);
   });
 });
+
+describe('a file that is mounted beside its place, by variables', () => {
+  const state = (volume: string, image: string, more = ''): string | null | undefined =>
+    told({ ...made, 'compose.yaml': compose(volume, more, image) })[0];
+  const BESIDE = `/srv/is.toml:${WRONG}`;
+
+  it.each(['wso2/wso2is:${TAG:-7.1.0}', 'docker.wso2.com/wso2is:${TAG:-7.1.0}', 'wso2/wso2is:$TAG'])(
+    'is told of the image %s',
+    (image) => {
+      expect(state(BESIDE, image, '# TAG=7.1.0\n')).toBe('missing');
+    },
+  );
+
+  it.each([
+    '      - /srv/wso2is:$PLACE\n',
+    '      - ./wso2is:${PLACE}\n',
+    '      - data:${PLACE}\n',
+    '      - ${X}/wso2is:${PLACE}\n',
+  ])('is not where a volume goes to what a variable says: %s', (volume) => {
+    const text = compose(BESIDE).replace(/volumes: \["(.*)"\]/, `volumes:\n      - $1\n${volume.trimEnd()}`);
+    expect(told({ ...made, 'compose.yaml': text })[0]).toBe('disabled');
+  });
+});

@@ -129,3 +129,23 @@ describe('what comes along with a server that gets its configuration at the wron
     expect(along({ 'compose.yaml': compose }, { name: 'gone' })).toBe(compose.replace('$$', () => '$'));
   });
 });
+
+describe('a script of an image, with its own variables', () => {
+  const scripts = (path: string, script: string): string[] => {
+    const files = {
+      Dockerfile: `FROM wso2/wso2is:7.1.0\nCOPY ${path} /run\nENTRYPOINT ["/run"]\n`,
+      [path]: script,
+    };
+    const survey = surveyed(files);
+    const [unit] = survey.units;
+    return unit ? (textsAlong(unit, survey)?.scripts ?? []) : [];
+  };
+
+  it('has what they hold, whatever the script is called', () => {
+    expect(scripts('run.sh', 'V=7.1.0\ncp a /x-$V\n')).toEqual(['V=7.1.0\ncp a /x-7.1.0\n']);
+    expect(scripts('run', '#!/bin/bash\nV=7.1.0\ncp a /x-$V\n')[0]).toContain('/x-7.1.0');
+    expect(scripts('run', '#!/usr/bin/env sh\nV=7.1.0\ncp a /x-$V\n')[0]).toContain('/x-7.1.0');
+    expect(scripts('run', '#!/usr/bin/python3\nV=7.1.0\ncp a /x-$V\n')[0]).toContain('/x-$V');
+    expect(scripts('run', 'V=7.1.0\ncp a /x-$V # !/bin/sh\n')[0]).toContain('/x-$V');
+  });
+});

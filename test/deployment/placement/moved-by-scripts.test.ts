@@ -265,3 +265,26 @@ it.each(['', ' || exit 1', ' && echo ok', '; echo ok', ' # as it should be', ' 2
     expect(told(elsewhere)).not.toEqual(told(files));
   },
 );
+
+describe('a home that a script names by a variable of its release', () => {
+  const moved = (lines: string, place = '/home/wso2carbon/wso2am-${V}/repository/conf'): string[] => {
+    const survey = surveyed({
+      'am/Dockerfile': 'FROM wso2/wso2am:4.1.0.222\nCOPY poc /poc\nENTRYPOINT ["/poc/run.sh"]\n',
+      'am/poc/run.sh': `#!/bin/sh\n${lines}envsubst < /poc/is.toml > ${place}/deployment.toml\n`,
+      'am/poc/is.toml': CLOSED,
+    });
+    return survey.units.flatMap((unit) => movedByScripts(unit, survey)).map(({ path }) => path);
+  };
+
+  it('is the image’s where that is its release', () => {
+    expect(moved('V=4.1.0\n')).toEqual(['am/poc/is.toml']);
+    expect(moved('V=4.1.0\nC=/home/wso2carbon/wso2am-${V}/repository/\n', '${C}/conf')).toEqual(['am/poc/is.toml']);
+  });
+
+  it.each(['V=4.2.0\n', '', 'V=4.1.0\nV=4.2.0\n', 'if a; then V=4.1.0; else V=4.2.0; fi\n'])(
+    'is not where it is another one, or open: %j',
+    (lines) => {
+      expect(moved(lines)).toEqual([]);
+    },
+  );
+});

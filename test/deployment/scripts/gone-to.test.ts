@@ -88,3 +88,14 @@ it.each([
 ])('the place gone to before HERE in %j is %j', (text, place) => {
   expect(placeGoneTo(text, text.indexOf('HERE'))).toBe(place);
 });
+
+describe('a folder that a variable names', () => {
+  const gone = (text: string): string | null =>
+    folderGoneTo(text, text.length, false, (word) => word.replace('$V', '7.0.0'));
+
+  it('is the one that it is filled in as', () => {
+    expect(gone('cd wso2is-$V\n')).toBe('wso2is-7.0.0');
+    expect(gone('cd $W\n')).toBeNull();
+    expect(folderGoneTo('cd wso2is-$V\n', 13, false)).toBeNull();
+  });
+});

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { scriptVariables, scriptVariants } from '../../../src/deployment/scripts/script-variables.ts';
+import {
+  scriptVariables,
+  scriptVariants,
+  withScriptVariables,
+} from '../../../src/deployment/scripts/script-variables.ts';
 import { expandShell } from '../../../src/deployment/text/expand.ts';
 import { cut } from '../tree.ts';
 
@@ -305,5 +309,19 @@ describe('a variable that a step of a pipeline sets', () => {
 
   it.each(['image: X=1', 'rerun: X=1', 'run:X=1', '"X=1"', 'run X=1', '-X=1'])('is none in %s', (line) => {
     expect(valueIn(`${line}\n`)).toBeUndefined();
+  });
+});
+
+describe('a script with its variables put in', () => {
+  const filled = (text: string): string => withScriptVariables('a.sh', text);
+
+  it('has each as it is known at its line', () => {
+    expect(filled('X=1\ncp ${X} $X/y $Z\nX=2\ncp $X\n')).toBe('X=1\ncp 1 1/y $Z\nX=2\ncp 2\n');
+    expect(filled('cp $X a\nX=1\n')).toBe('cp 1 a\nX=1\n');
+  });
+
+  it('stays as it is where it goes several ways', () => {
+    const ways = 'if a; then\nX=1\nelse\nX=2\nfi\ncp $X\n';
+    expect(filled(ways)).toBe(ways);
   });
 });
