@@ -13,9 +13,12 @@ export function blanked(text: string, stretches: readonly Stretch[]): string {
   );
 }
 
-/** A text in quotes, what stands behind an open quote, or a comment behind a statement. */
+/**
+ * A text in quotes, what stands behind an open quote, or a comment behind a statement; what looks like one and has an open quote may
+ * be the end of a text.
+ */
 const QUOTED_OR_COMMENT = new RegExp(
-  String.raw`\\.|"(?:[^"\n\\]|\\.){0,1000}"|'[^'\n]{0,1000}'|["'][^\n]*|([ \t])${COMMENT_SIGN}[^\n]*`,
+  String.raw`\\.|"(?:[^"\n\\]|\\.){0,1000}"|'[^'\n]{0,1000}'|["'][^\n]*|([ \t])${COMMENT_SIGN}(?:[^"'\n]|"[^"\n]{0,1000}"|'[^'\n]{0,1000}'){0,10000}(?=\n|$)|[ \t]#[^\n]*`,
   'g',
 );
 const HAS_COMMENT_BEHIND = /[ \t]#/;
