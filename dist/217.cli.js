@@ -28644,7 +28644,8 @@ const KEYWORD = `(?:Environment=["']?|(?:${DECLARES})?)`;
 const PLAIN = String.raw `(?:\$\{[^}\s]{0,300}\}|\$\(\w+\)|\$(?![{(])|[^\s"'${'`'};&|#()$])+`;
 const VALUE = String.raw `(?:"([^"\s]*)"|'([^'\s]*)'|(${PLAIN}))`;
 /** What stands before the command of a step of a pipeline: in a list, or alone (`run: export X=1 && \u2026`), also in quotes. */
-const OF_STEP = String.raw `^[ \t]*(?:-[ \t]+)?(?:(?:bash|cmd|command|inlineScript|run|script|sh):[ \t]+)?(?<=[-:][ \t]+)["']?`;
+const KEY_OF_STEP = String.raw `(?:bash|cmd|command|inlineScript|run|script|sh):[ \t]{1,9}`;
+const OF_STEP = String.raw `^[ \t]{0,100}(?:-[ \t]{1,9}(?:${KEY_OF_STEP})?|${KEY_OF_STEP})["']?`;
 /** Where a command begins; also one of a pipeline's, and one of a recipe of `make` that is not shown. */
 const BEGINNING = String.raw `(?:^|${OF_STEP}|^\t[ \t]*[@+-]{1,3}|;|&&|\|\||[{][ \t]|\b(?:then|else|do)[ \t]|(?:^|;;|\bin[ \t])[ \t]*\(?[\w."'*?|-]{1,100}\)[ \t])[ \t]*`;
 /** Where an assignment can stand, up to its value. */
@@ -31660,8 +31661,11 @@ const COMMENT_LINE = new RegExp(String.raw `^[ \t]*(?:${lines_ts_1.COMMENT_SIGN}
 function blanked(text, stretches) {
     return stretches.reduce((before, { start, end }) => `${before.slice(0, start)}${' '.repeat(end - start)}${before.slice(end)}`, text);
 }
-/** A text in quotes, what stands behind an open quote, or a comment behind a statement. */
-const QUOTED_OR_COMMENT = new RegExp(String.raw `\\.|"(?:[^"\n\\]|\\.){0,1000}"|'[^'\n]{0,1000}'|["'][^\n]*|([ \t])${lines_ts_1.COMMENT_SIGN}[^\n]*`, 'g');
+/**
+ * A text in quotes, what stands behind an open quote, or a comment behind a statement; what looks like one and has an open quote may
+ * be the end of a text.
+ */
+const QUOTED_OR_COMMENT = new RegExp(String.raw `\\.|"(?:[^"\n\\]|\\.){0,1000}"|'[^'\n]{0,1000}'|["'][^\n]*|([ \t])${lines_ts_1.COMMENT_SIGN}(?:[^"'\n]|"[^"\n]{0,1000}"|'[^'\n]{0,1000}'){0,10000}(?=\n|$)|[ \t]#[^\n]*`, 'g');
 const HAS_COMMENT_BEHIND = /[ \t]#/;
 /** What goes on in the next line, behind lines that are commented out; a folder of Windows may end in the same way. */
 const CONTINUED = new RegExp(String.raw `(?<![^\s"'&|;({])\\{1,2}\r?\n(?:[ \t]*${lines_ts_1.COMMENT_SIGN}[^\n]*\n)*`, 'g');

@@ -20,7 +20,8 @@ const KEYWORD = `(?:Environment=["']?|(?:${DECLARES})?)`;
 const PLAIN = String.raw`(?:\$\{[^}\s]{0,300}\}|\$\(\w+\)|\$(?![{(])|[^\s"'${'`'};&|#()$])+`;
 const VALUE = String.raw`(?:"([^"\s]*)"|'([^'\s]*)'|(${PLAIN}))`;
 /** What stands before the command of a step of a pipeline: in a list, or alone (`run: export X=1 && …`), also in quotes. */
-const OF_STEP = String.raw`^[ \t]*(?:-[ \t]+)?(?:(?:bash|cmd|command|inlineScript|run|script|sh):[ \t]+)?(?<=[-:][ \t]+)["']?`;
+const KEY_OF_STEP = String.raw`(?:bash|cmd|command|inlineScript|run|script|sh):[ \t]{1,9}`;
+const OF_STEP = String.raw`^[ \t]{0,100}(?:-[ \t]{1,9}(?:${KEY_OF_STEP})?|${KEY_OF_STEP})["']?`;
 /** Where a command begins; also one of a pipeline's, and one of a recipe of `make` that is not shown. */
 const BEGINNING = String.raw`(?:^|${OF_STEP}|^\t[ \t]*[@+-]{1,3}|;|&&|\|\||[{][ \t]|\b(?:then|else|do)[ \t]|(?:^|;;|\bin[ \t])[ \t]*\(?[\w."'*?|-]{1,100}\)[ \t])[ \t]*`;
 /** Where an assignment can stand, up to its value. */
