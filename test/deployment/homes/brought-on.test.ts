@@ -113,6 +113,12 @@ describe('what brings files on around a folder', () => {
     expect(brings(files('one/conf'), 'one/x')).toBe(false);
   });
 
+  it('has nothing of an image of others', () => {
+    const dockerfile = `FROM wso2/wso2is:7.1.0\nCOPY conf/deployment.toml ${VOLUME}\n`;
+    expect(textsAround('one', surveyed({ ...own, 'zz/Dockerfile': dockerfile }))).toEqual([]);
+    expect(textsAround('zz', surveyed({ ...own, 'zz/Dockerfile': dockerfile }))).toHaveLength(1);
+  });
+
   it('is of the kinds that are named', () => {
     const script = {
       'zz/up.sh': '#!/bin/sh\n# wso2\ncp /tmp/x /opt/wso2is-5.7.0/repository/conf/identity/identity.xml\n',
