@@ -986,6 +986,12 @@ describe('a pack that a group names, beside a role that sets up another release'
     },
   );
 
+  it('is a server beside a container of another release', () => {
+    const volume = './deployment.toml:/home/wso2carbon/wso2-config-volume/repository/conf/deployment.toml';
+    const compose = `services:\n  am:\n    image: wso2/wso2am:4.5.0\n    volumes: ["${volume}"]\n`;
+    expect(told3({ 'c/compose.yml': compose, 'c/deployment.toml': CLOSED })).toBe(true);
+  });
+
   it.each<[string, Files]>([
     ['unpacks none', role(conf('4.5.0'))],
     ['unpacks one that a variable names', role(unpacking('"{{ pack }}.zip"') + conf('4.5.0'))],
