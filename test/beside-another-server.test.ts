@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caseNames, caseTree, toldFindings } from './case-trees.ts';
+import { caseNames, caseTree, told } from './case-trees.ts';
 import { CLOSED, configMap, type Files, workload } from './deployment/tree.ts';
 
 const CONF = 'conf/deployment.toml';
@@ -72,11 +72,11 @@ const weighs = (line: string): boolean => / error | unreadable-config /.test(lin
 /** What another server takes away, by that. */
 function hidden(name: string): Record<string, string[]> {
   const one = caseTree(name, 'one/');
-  const told = one === null ? [] : toldFindings(one).filter(weighs);
-  if (told.length === 0) return {};
+  const alone = one === null ? [] : told(one).findings.filter(weighs);
+  if (alone.length === 0) return {};
   const lost = Object.entries(SERVERS).map(([server, files]) => {
-    const now = new Set(toldFindings({ ...one, ...files }));
-    return [server, told.filter((line) => !now.has(line))] as const;
+    const now = new Set(told({ ...one, ...files }).findings);
+    return [server, alone.filter((line) => !now.has(line))] as const;
   });
   return Object.fromEntries(lost.filter(([, lines]) => lines.length > 0));
 }

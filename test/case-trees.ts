@@ -19,17 +19,16 @@ export function caseTree(name: string, folder = ''): Files | null {
   return isText ? Object.fromEntries(texts.map(([path, bytes]) => [path, bytes.toString()])) : null;
 }
 
-/** What is told of deployments, with the names they have or without. */
-export function toldDeployments(files: Files, isNamed = true): string[] {
-  return judged(files).deployments.map(({ id, product, version, updateLevel, parts }) => {
-    const states = `${product} ${version} ${updateLevel} ${parts.A.state} ${parts.B.state}`;
-    return isNamed ? `${id} ${states}` : states;
-  });
-}
-
-/** What is told at places, or of files where the lines are another tree's. */
-export function toldFindings(files: Files, isPlaced = true): string[] {
-  return judged(files).findings.map(
-    ({ level, rule, state, span }) => `${isPlaced ? place(files, span) : span.file} ${level} ${rule} ${state}`,
-  );
+/** What is told of a tree: of deployments and of findings, with names and lines, or without where these are another spelling's. */
+export function told(files: Files, isNamed = true): { deployments: string[]; findings: string[] } {
+  const { deployments, findings } = judged(files);
+  return {
+    deployments: deployments.map(({ id, product, version, updateLevel, parts }) => {
+      const states = `${product} ${version} ${updateLevel} ${parts.A.state} ${parts.B.state}`;
+      return isNamed ? `${id} ${states}` : states;
+    }),
+    findings: findings.map(
+      ({ level, rule, state, span }) => `${isNamed ? place(files, span) : span.file} ${level} ${rule} ${state}`,
+    ),
+  };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Document, isMap, parseAllDocuments, type Scalar, visit } from 'yaml';
-import { caseNames, caseTree, toldDeployments, toldFindings } from './case-trees.ts';
+import { caseNames, caseTree, told } from './case-trees.ts';
 import type { Files } from './deployment/tree.ts';
 
 /** A file as somebody else would write it; null for one that stays as it is. */
@@ -136,18 +136,18 @@ function respelled(files: Files, spelling: Spelling): Files {
 }
 
 /** What is told without names and lines, which a spelling may change. */
-function told(files: Files): string[] {
-  return [...toldDeployments(files, false), ...toldFindings(files, false)].sort();
+function toldOf(files: Files): string[] {
+  return Object.values(told(files, false)).flat().sort();
 }
 
 /** The spellings by which something else is told of a case, with that. */
 function toldOtherwise(name: string): Record<string, string[]> {
   const files = caseTree(name) ?? {};
-  const before = told(files);
+  const before = toldOf(files);
   const changed = Object.entries(SPELLINGS).map(([spelling, spell]) => {
     const other = respelled(files, spell);
     const isSame = Object.entries(files).every(([path, text]) => text === other[path]);
-    return [spelling, isSame ? before : told(other)] as const;
+    return [spelling, isSame ? before : toldOf(other)] as const;
   });
   return Object.fromEntries(changed.filter(([, now]) => now.join('\n') !== before.join('\n')));
 }
