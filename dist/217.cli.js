@@ -15785,8 +15785,8 @@ function elsewhereOf(folder, environment) {
 }
 /** The pool without what charts say that lie beside a chart: it is of what they run. */
 const withoutChartsBeside = (0, per_tree_ts_1.perKey)((chart, { charts }, pool) => {
-    const beside = charts.filter(({ folder }) => !(0, paths_ts_1.areInLine)(folder, chart));
-    return pool.filter(({ span }) => !beside.some(({ folder }) => (0, paths_ts_1.isBelow)(span.file, folder)));
+    const beside = new Set(charts.map(({ folder }) => folder).filter((folder) => !(0, paths_ts_1.areInLine)(folder, chart)));
+    return pool.filter(({ span }) => !(0, paths_ts_1.foldersAbove)(span.file).some((folder) => beside.has(folder)));
 });
 /**
  * The pool without what other modules of Puppet's say that bring servers of their own, where a module's manifests and those they
@@ -16928,12 +16928,25 @@ function hasOwnFile(from, file, survey) {
 }
 /** The files that hold configuration of a kind and lie nearer to a text than a file does. */
 function ownFiles(from, { path, kind }, survey) {
+    const folders = (0, paths_ts_1.dirOf)(from).split('/');
     const depth = (0, paths_ts_1.sharedDepth)((0, paths_ts_1.dirOf)(from), (0, paths_ts_1.dirOf)(path));
-    return filesOfKind(kind, survey).filter((file) => (0, paths_ts_1.sharedDepth)((0, paths_ts_1.dirOf)(from), (0, paths_ts_1.dirOf)(file)) > depth);
+    const nearer = folders.slice(0, depth + 1).join('/');
+    return depth < folders.length ? (filesBelow(kind, survey).get(nearer) ?? []) : [];
 }
-const filesOfKind = (0, per_tree_ts_1.perKey)((kind, { entries }) => [
-    ...new Set(entries.filter(({ source }) => source.kind === kind).map(({ source }) => source.file)),
-]);
+/** The files that hold configuration of a kind, by each folder they lie below but the root. */
+const filesBelow = (0, per_tree_ts_1.perKey)((kind, { entries }) => {
+    const found = new Map();
+    const files = new Set(entries.filter(({ source }) => source.kind === kind).map(({ source }) => source.file));
+    for (const file of files)
+        for (const folder of (0, paths_ts_1.foldersAbove)(file)) {
+            const below = found.get(folder);
+            if (below)
+                below.push(file);
+            else
+                found.set(folder, [file]);
+        }
+    return found;
+});
 
 
 /***/ }),
@@ -32850,7 +32863,8 @@ function hasEnding(path) {
 }
 /** Whether `path` is `folder` or lies below it; every path lies below `''`. */
 function isBelow(path, folder) {
-    return folder === '' || path === folder || path.startsWith(`${folder}/`);
+    // Asked so often that a text made for each question would be felt.
+    return folder === '' || (path.startsWith(folder) && (path.length === folder.length || path[folder.length] === '/'));
 }
 /** Whether one of two folders lies in the other, or is it. */
 function areInLine(one, other) {

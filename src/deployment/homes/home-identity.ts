@@ -222,8 +222,8 @@ function elsewhereOf(folder: string, environment: ChartEnvironment | null): (cla
 
 /** The pool without what charts say that lie beside a chart: it is of what they run. */
 const withoutChartsBeside = perKey((chart: string, { charts }: Survey, pool: readonly Claim[]): readonly Claim[] => {
-  const beside = charts.filter(({ folder }) => !areInLine(folder, chart));
-  return pool.filter(({ span }) => !beside.some(({ folder }) => isBelow(span.file, folder)));
+  const beside = new Set(charts.map(({ folder }) => folder).filter((folder) => !areInLine(folder, chart)));
+  return pool.filter(({ span }) => !foldersAbove(span.file).some((folder) => beside.has(folder)));
 });
 
 /**

@@ -2,7 +2,7 @@ import type { ConfigKind } from '../../settings.ts';
 import { withoutTemplateEnding } from '../evidence/entry.ts';
 import type { Survey } from '../placement/survey.ts';
 import type { RunningText } from '../scripts/texts-that-run.ts';
-import { areInLine, baseOf, dirOf, isAnyEndOf, literally, sharedDepth } from '../text/paths.ts';
+import { areInLine, baseOf, dirOf, foldersAbove, isAnyEndOf, literally, sharedDepth } from '../text/paths.ts';
 import { perKey } from '../text/per-tree.ts';
 import { FROM_HERE, KEY } from './unplaced.ts';
 
@@ -39,11 +39,22 @@ export function hasOwnFile(from: string, file: NamedFile, survey: Survey): boole
 }
 
 /** The files that hold configuration of a kind and lie nearer to a text than a file does. */
-function ownFiles(from: string, { path, kind }: NamedFile, survey: Survey): string[] {
+function ownFiles(from: string, { path, kind }: NamedFile, survey: Survey): readonly string[] {
+  const folders = dirOf(from).split('/');
   const depth = sharedDepth(dirOf(from), dirOf(path));
-  return filesOfKind(kind, survey).filter((file) => sharedDepth(dirOf(from), dirOf(file)) > depth);
+  const nearer = folders.slice(0, depth + 1).join('/');
+  return depth < folders.length ? (filesBelow(kind, survey).get(nearer) ?? []) : [];
 }
 
-const filesOfKind = perKey((kind: ConfigKind, { entries }: Survey): readonly string[] => [
-  ...new Set(entries.filter(({ source }) => source.kind === kind).map(({ source }) => source.file)),
-]);
+/** The files that hold configuration of a kind, by each folder they lie below but the root. */
+const filesBelow = perKey((kind: ConfigKind, { entries }: Survey): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, string[]>();
+  const files = new Set(entries.filter(({ source }) => source.kind === kind).map(({ source }) => source.file));
+  for (const file of files)
+    for (const folder of foldersAbove(file)) {
+      const below = found.get(folder);
+      if (below) below.push(file);
+      else found.set(folder, [file]);
+    }
+  return found;
+});

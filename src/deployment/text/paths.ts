@@ -91,7 +91,8 @@ export function hasEnding(path: string): boolean {
 
 /** Whether `path` is `folder` or lies below it; every path lies below `''`. */
 export function isBelow(path: string, folder: string): boolean {
-  return folder === '' || path === folder || path.startsWith(`${folder}/`);
+  // Asked so often that a text made for each question would be felt.
+  return folder === '' || (path.startsWith(folder) && (path.length === folder.length || path[folder.length] === '/'));
 }
 
 /** Whether one of two folders lies in the other, or is it. */
