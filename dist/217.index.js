@@ -2797,6 +2797,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.listsByFile = exports.listsCalled = exports.MAY_NAME = void 0;
 exports.listsFor = listsFor;
 exports.listsByHost = listsByHost;
+const lists_ts_1 = __webpack_require__(56174);
 const texts_that_run_ts_1 = __webpack_require__(45496);
 const carried_ts_1 = __webpack_require__(97169);
 const comments_ts_1 = __webpack_require__(62581);
@@ -2840,17 +2841,7 @@ exports.listsCalled = (0, per_tree_ts_1.perKey)((name, tree) => {
     return { all, isWhole: settings === all.length };
 });
 /** The lists of a name by the paths of the files that give them. */
-exports.listsByFile = (0, per_tree_ts_1.perKey)((name, tree) => {
-    const byFile = new Map();
-    for (const list of (0, exports.listsCalled)(name, tree).all) {
-        const before = byFile.get(list.path);
-        if (before)
-            before.push(list);
-        else
-            byFile.set(list.path, [list]);
-    }
-    return byFile;
-});
+exports.listsByFile = (0, per_tree_ts_1.perKey)((name, tree) => (0, lists_ts_1.grouped)((0, exports.listsCalled)(name, tree).all, ({ path }) => path));
 /** Those of a name's lists that may hold where a file's tasks run, with those that no order of Ansible's tells. */
 function listsFor(file, name, tree) {
     return listsSeen(`${name} ${(0, ansible_ts_1.roleOf)(file, tree) ?? file}`, tree, file, name);
@@ -2885,11 +2876,7 @@ function listsByHost(lists, role, tree) {
     const hosts = new Set(names.flatMap((name) => (name === 'all' ? everybody : [...(groups.get(name) ?? [name])])));
     if (hosts.size === 0 || names.some((name) => OPEN.test(name)))
         return null;
-    const byOwner = new Map();
-    for (const list of lists) {
-        const owner = (0, ansible_groups_ts_1.inventoryOf)(list.path)?.owner ?? '';
-        byOwner.set(owner, [...(byOwner.get(owner) ?? []), list]);
-    }
+    const byOwner = (0, lists_ts_1.grouped)(lists, ({ path }) => (0, ansible_groups_ts_1.inventoryOf)(path)?.owner ?? '');
     const owners = [...byOwner.keys()].filter((owner) => groups.has(owner));
     return [...hosts].flatMap((host) => {
         const levels = [
@@ -3051,14 +3038,14 @@ function isSetBefore(file, start, role, tree) {
 }
 /** Whether a task takes in a role, or a playbook that may run it. */
 function takesIn(task, role) {
-    const isNamed = new RegExp(`(?<![\\w-])${(0, paths_ts_1.literally)((0, paths_ts_1.baseOf)(role))}(?![\\w-])|\\{\\{`).test(task);
+    const isNamed = task.includes('{{') || (0, ansible_ts_1.namesRole)(task, role);
     return /\bimport_playbook["']?:/.test(task) || (/_role["']?:/.test(task) && isNamed);
 }
 /** Whether a file names a role among those that another role needs, where variables for it may stand. */
 function isDependent(path, role, tree) {
     if (!META.test(path) || (0, paths_ts_1.isBelow)(path, role))
         return false;
-    return new RegExp(`(?<![\\w-])${(0, paths_ts_1.literally)((0, paths_ts_1.baseOf)(role))}(?![\\w-])`).test(tree.text(path) ?? '');
+    return (0, ansible_ts_1.namesRole)(tree.text(path) ?? '', role);
 }
 
 
@@ -3448,6 +3435,7 @@ exports.ansibleLists = ansibleLists;
 exports.ansibleResolver = ansibleResolver;
 exports.ansibleTexts = ansibleTexts;
 exports.ansibleValues = ansibleValues;
+exports.namesRole = namesRole;
 exports.roleOf = roleOf;
 exports.ansibleVariables = ansibleVariables;
 exports.isVariableFile = isVariableFile;
@@ -3647,6 +3635,10 @@ function ansibleValues(file, tree, read) {
 const MAX_FOLDERS = 4;
 /** What a role has, and no folder for several. */
 const OF_ROLE = ['tasks', 'defaults', 'vars', 'meta', 'handlers'];
+/** Whether a text has a role's name as a word of its own. */
+function namesRole(text, role) {
+    return new RegExp(`(?<![\\w-])${(0, paths_ts_1.literally)((0, paths_ts_1.baseOf)(role))}(?![\\w-])`).test(text);
+}
 /**
  * The role a file belongs to: a folder below `roles`, also of another one there, or one that lies alone, as a template beside its
  * tasks or tasks beside their defaults do.
@@ -3823,6 +3815,7 @@ function isTakenAway(module, settings) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.assemble = assemble;
+const lists_ts_1 = __webpack_require__(56174);
 const claim_ts_1 = __webpack_require__(67129);
 const declare_ts_1 = __webpack_require__(9107);
 const entry_ts_1 = __webpack_require__(68121);
@@ -4015,14 +4008,10 @@ function idOf(entry) {
  */
 function unlinkedGroups(survey, used) {
     const { entries } = survey;
-    const groups = new Map();
-    for (const entry of entries) {
-        if (used.has(entry) || !entry.recognised)
-            continue;
-        if ([map_entries_ts_1.isPassedOver, replaced_by_layers_ts_1.isReplaced, link_ts_1.isReplacedInValues].some((is) => is(entry, survey)))
-            continue;
-        groups.set(entry.home, [...(groups.get(entry.home) ?? []), entry]);
-    }
+    const unlinked = entries.filter((entry) => !used.has(entry) &&
+        entry.recognised &&
+        ![map_entries_ts_1.isPassedOver, replaced_by_layers_ts_1.isReplaced, link_ts_1.isReplacedInValues].some((is) => is(entry, survey)));
+    const groups = (0, lists_ts_1.grouped)(unlinked, ({ home }) => home);
     const kept = [...groups].map(([home, group]) => group.filter((entry) => !isKeptCopy(entry, home, survey)));
     return withModules(kept).filter((group) => group.some((entry) => (0, entry_ts_1.isDecisive)(entry)));
 }
@@ -4030,11 +4019,7 @@ function unlinkedGroups(survey, used) {
 const OF_MODULE = /(^|\/)(?:templates|files)(?=\/|$)/;
 /** The two XML files of a home that one role has below `templates` and below `files`. */
 function withModules(groups) {
-    const joined = new Map();
-    for (const group of groups) {
-        const place = group[0]?.home.replace(OF_MODULE, '$1*') ?? '';
-        joined.set(place, [...(joined.get(place) ?? []), group]);
-    }
+    const joined = (0, lists_ts_1.grouped)(groups, ([first]) => first?.home.replace(OF_MODULE, '$1*') ?? '');
     return [...joined.values()].flatMap((alike) => {
         const kinds = alike.flatMap((group) => [...new Set(group.filter(entry_ts_1.isDecisive).map(({ source }) => source.kind))]);
         const areParts = new Set(kinds).size === kinds.length && !kinds.includes('deployment.toml');
@@ -4754,6 +4739,7 @@ exports.serviceBuildsOf = serviceBuildsOf;
 exports.ownImageOf = ownImageOf;
 exports.commandsIn = commandsIn;
 const worth_ts_1 = __webpack_require__(61263);
+const lists_ts_1 = __webpack_require__(56174);
 const lines_ts_1 = __webpack_require__(60771);
 const match_at_ts_1 = __webpack_require__(11075);
 const image_ts_1 = __webpack_require__(69016);
@@ -4885,14 +4871,14 @@ function imagesBuilt(tree, carried, nameOf) {
         if (dockerfile === null)
             continue;
         for (const name of tags.map(nameOf))
-            found.set(name, [...(found.get(name) ?? []), { dockerfile, build }]);
+            (0, lists_ts_1.addTo)(found, name, { dockerfile, build });
     }
     const byCommands = new Set(found.keys());
     for (const { image, dockerfile, context, args, target } of builtByServices(tree, carried)) {
         const name = nameOf(image);
         if (byCommands.has(name))
             continue;
-        found.set(name, [...(found.get(name) ?? []), { dockerfile, context, build: { args, target } }]);
+        (0, lists_ts_1.addTo)(found, name, { dockerfile, context, build: { args, target } });
     }
     return found;
 }
@@ -4934,7 +4920,7 @@ const allBuilds = (0, per_tree_ts_1.perTree)((tree, carried) => {
         const built = isNamed ? named : !isOther && takers.length === 1 ? takers[0] : undefined;
         if (built === undefined)
             continue;
-        found.set(built, [...(found.get(built) ?? []), { ...build, isNamed }]);
+        (0, lists_ts_1.addTo)(found, built, { ...build, isNamed });
     }
     for (const [path, builds] of found) {
         if (builds.every(({ args, target, base }) => args.size === 0 && target === null && !base))
@@ -7663,6 +7649,7 @@ function belowLayout(target) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withOwnImages = withOwnImages;
 exports.manifestsOfOwnImages = manifestsOfOwnImages;
+const lists_ts_1 = __webpack_require__(56174);
 const image_ts_1 = __webpack_require__(69016);
 const expand_ts_1 = __webpack_require__(89407);
 const paths_ts_1 = __webpack_require__(32415);
@@ -7691,7 +7678,7 @@ function withOwnImages(units, tree, carried) {
     for (const tag of own.keys()) {
         const what = saidOf(tag)?.what;
         if (what !== undefined)
-            tagsBySaid.set(what, [...(tagsBySaid.get(what) ?? []), tag]);
+            (0, lists_ts_1.addTo)(tagsBySaid, what, tag);
     }
     const madeAs = (reference, file) => named(reference, own, file) ??
         (tellsRelease(reference) ? null : named((0, image_ts_1.ownName)(reference) ?? reference, ofAnyTag, file));
@@ -8123,6 +8110,7 @@ function unitOf({ text, start }, mounted, file, constants, exists) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.writesDockerfile = writesDockerfile;
 exports.writtenDockerfiles = writtenDockerfiles;
+const lists_ts_1 = __webpack_require__(56174);
 const home_targets_ts_1 = __webpack_require__(24185);
 const gone_to_ts_1 = __webpack_require__(32715);
 const expand_ts_1 = __webpack_require__(89407);
@@ -8156,15 +8144,7 @@ function writesDockerfile(text) {
 function writtenDockerfiles(file, script, heredocs, lookupAt, paths) {
     const asked = (0, build_commands_ts_1.commandsIn)(script).map((one) => ({ ...one, invocation: (0, build_invocation_ts_1.invocation)(one.build, lookupAt(one.at)) }));
     const handed = asked.filter(({ build }) => readsStdin(build));
-    const byName = new Map();
-    for (const one of asked) {
-        const name = (0, paths_ts_1.baseOf)(one.invocation?.dockerfiles[0] ?? '');
-        const same = byName.get(name);
-        if (same)
-            same.push(one);
-        else
-            byName.set(name, [one]);
-    }
+    const byName = (0, lists_ts_1.grouped)(asked, (one) => (0, paths_ts_1.baseOf)(one.invocation?.dockerfiles[0] ?? ''));
     return heredocs
         .filter(({ text }) => FIRST_WORD.exec(text.text)?.[1]?.toUpperCase() === 'FROM')
         .flatMap((heredoc) => {
@@ -8801,6 +8781,7 @@ function editsInPlace(home, homes, tree) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.externalMounts = externalMounts;
+const lists_ts_1 = __webpack_require__(56174);
 const yaml_ts_1 = __webpack_require__(24257);
 const compose_ts_1 = __webpack_require__(62604);
 const entry_ts_1 = __webpack_require__(68121);
@@ -8862,7 +8843,7 @@ function candidatesIn(yaml) {
         if (image === null || own.length === 0)
             return;
         const key = keyOf(kind, yaml.span(image));
-        found.set(key, [...(found.get(key) ?? []), ...own]);
+        (0, lists_ts_1.addTo)(found, key, ...own);
     };
     for (const document of yaml.documents) {
         for (const { value, keyAt } of (0, compose_ts_1.servicesOf)(document)?.entries ?? [])
@@ -8949,6 +8930,7 @@ exports.fetchedByCommands = fetchedByCommands;
 exports.broughtTo = broughtTo;
 exports.fetchedBySteps = fetchedBySteps;
 exports.copiesIn = copiesIn;
+const lists_ts_1 = __webpack_require__(56174);
 const home_targets_ts_1 = __webpack_require__(24185);
 const command_texts_ts_1 = __webpack_require__(54448);
 const copy_place_ts_1 = __webpack_require__(43165);
@@ -9155,11 +9137,7 @@ function copiesIn(text) {
             continue;
         const place = { ...target, text: (0, expand_ts_1.withoutQuotes)(target.text) };
         for (const source of sources.map(expand_ts_1.withoutQuotes)) {
-            const same = found.get(source);
-            if (same)
-                same.push(place);
-            else
-                found.set(source, [place]);
+            (0, lists_ts_1.addTo)(found, source, place);
         }
     }
     return found;
@@ -10765,13 +10743,9 @@ function mayBeWritten({ path, role, rest }, kind, steps, loops, survey) {
         return true;
     const names = (one) => isNamed(one) &&
         (isOfRole(one.file, (0, paths_ts_1.dirOf)(role))
-            ? calledSo((0, paths_ts_1.baseOf)(role)).test(one.text)
+            ? (0, ansible_ts_1.namesRole)(one.text, role)
             : (0, own_files_ts_1.namesFile)({ path: one.file, text: withoutLists(one, listed, tree) }, { path, kind, folder: role }, survey));
     return [...byFolder(tree), ...all.filter(names)].some((one) => !(0, ansible_tasks_ts_1.isIdleTasks)(one.file, role, tree));
-}
-/** A role's name as a word of its own. */
-function calledSo(role) {
-    return new RegExp(`(?<![\\w-])${(0, paths_ts_1.literally)(role)}(?![\\w-])`);
 }
 /** Whether a file is one of a role: below `roles`, or in one of a folder with others. */
 function isOfRole(file, folder) {
@@ -13527,6 +13501,7 @@ exports.variableOf = variableOf;
 exports.productMeant = productMeant;
 exports.saidOfVariable = saidOfVariable;
 exports.isOfOtherFamily = isOfOtherFamily;
+const lists_ts_1 = __webpack_require__(56174);
 const located_ts_1 = __webpack_require__(25497);
 const claim_ts_1 = __webpack_require__(67129);
 /** Whether a statement is of a variable, by itself or as a pair with a product's name. */
@@ -13554,11 +13529,7 @@ function statementsOf(pool) {
         // What a command hands on has its value from another variable.
         if (!claim.byCommand)
             found.names.set((0, located_ts_1.placeKey)(claim.span), name);
-        const same = found.byName.get(name);
-        if (same)
-            same.push(claim);
-        else
-            found.byName.set(name, [claim]);
+        (0, lists_ts_1.addTo)(found.byName, name, claim);
     }
     known.set(pool, found);
     return found;
@@ -13822,6 +13793,7 @@ function forElements(release, elements, text) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.asCalled = asCalled;
 exports.isCalled = isCalled;
+const lists_ts_1 = __webpack_require__(56174);
 const values_ts_1 = __webpack_require__(35459);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
@@ -13862,11 +13834,7 @@ const callsIn = (0, per_tree_ts_1.perKey)((folder, tree) => {
     const callers = new Map();
     for (const [name, body] of (0, named_templates_ts_1.helpersOf)(folder, tree)) {
         for (const one of called(body)) {
-            const before = callers.get(one);
-            if (before)
-                before.push(name);
-            else
-                callers.set(one, [name]);
+            (0, lists_ts_1.addTo)(callers, one, name);
         }
     }
     return { callers, ofManifests: new Set(manifests.flatMap((path) => called(tree.text(path) ?? ''))) };
@@ -14137,6 +14105,7 @@ function valuesUnit(claim, mounts, environment) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.chartMaps = chartMaps;
+const lists_ts_1 = __webpack_require__(56174);
 const rendering_ts_1 = __webpack_require__(41973);
 const config_maps_ts_1 = __webpack_require__(59966);
 /**
@@ -14155,7 +14124,7 @@ function chartMaps(file, document, chart) {
             byText.set(file.text, []);
         for (const environment of calling) {
             const text = (0, config_maps_ts_1.withFilesOf)(environment.values, (0, rendering_ts_1.withoutDecided)(file.text, environment));
-            byText.set(text, [...(byText.get(text) ?? []), environment]);
+            (0, lists_ts_1.addTo)(byText, text, environment);
         }
         return [...byText.values()].flatMap((alike) => {
             const [first] = alike;
@@ -16408,6 +16377,7 @@ exports.copiesByScript = copiesByScript;
 exports.withoutCopies = withoutCopies;
 exports.isImageOfOthers = isImageOfOthers;
 exports.withoutBound = withoutBound;
+const lists_ts_1 = __webpack_require__(56174);
 const copied_into_homes_ts_1 = __webpack_require__(42563);
 const step_items_ts_1 = __webpack_require__(19468);
 const step_targets_ts_1 = __webpack_require__(72406);
@@ -16449,7 +16419,7 @@ function broughtOnAround(folder, survey) {
         const isWhole = seenFrom(folder, one);
         return isWhole === null ? [] : [isWhole ? one.whole : one.apart];
     });
-    return brings === undefined ? () => true : (kind) => brings.some((kinds) => kinds === 'any' || kinds.has(kind));
+    return anyOf(brings);
 }
 /** The same, but for what some places say. */
 function broughtOnBeside(places, folder, survey) {
@@ -16459,7 +16429,10 @@ function broughtOnBeside(places, folder, survey) {
 }
 /** Of each kind of file, whether one of some texts may bring it on; what cannot be read may. */
 function mayBringOn(said) {
-    const brings = said?.map(broughtOnBy);
+    return anyOf(said?.map(broughtOnBy));
+}
+/** Of each kind of file, whether something brings it; what is not known may bring any. */
+function anyOf(brings) {
     return (kind) => brings === undefined || brings.some((kinds) => kinds === 'any' || kinds.has(kind));
 }
 /** The kinds of files that a text may bring on. */
@@ -16507,7 +16480,10 @@ const bringing = (0, per_tree_ts_1.perTree)((tree, survey) => seenTexts(tree, su
 /** The copies of what scripts name from their own folders, by the scripts: no machine has it before. */
 const copiesOfOwn = (0, per_tree_ts_1.perTree)((tree, survey) => copiesByScript(survey, (copy) => !copy.mayBeAny && takesOwn(copy, tree)));
 /** Where steps put files that are known, and scripts the texts that they hold, by the files that say so. */
-const placesPutTo = (0, per_tree_ts_1.perTree)((tree, { entries }) => (0, located_ts_1.byFile)(entries.flatMap((entry) => [...(0, step_targets_ts_1.putsInSteps)(entry, tree), (0, written_texts_ts_1.putOfText)(entry, tree) ?? []].flat()).map(({ at }) => at)));
+const placesPutTo = (0, per_tree_ts_1.perTree)((tree, { entries }) => (0, located_ts_1.byFile)(entries.flatMap((entry) => {
+    const text = (0, written_texts_ts_1.putOfText)(entry, tree);
+    return [...(0, step_targets_ts_1.putsInSteps)(entry, tree), ...(text === null ? [] : [text])].map(({ at }) => at);
+})));
 /** The copies of all files that something holds for, by the scripts that make them. */
 function copiesByScript(survey, isMeant) {
     const found = new Map();
@@ -16515,7 +16491,7 @@ function copiesByScript(survey, isMeant) {
         for (const copy of (0, copied_into_homes_ts_1.copiesMade)(entry, survey)) {
             const { file } = copy.at;
             if (isMeant(copy, entry.source.kind))
-                found.set(file, [...(found.get(file) ?? []), copy]);
+                (0, lists_ts_1.addTo)(found, file, copy);
         }
     }
     return found;
@@ -16552,17 +16528,7 @@ function broughtIntoImages(path, survey) {
     return units.length === 0 || brought.includes(null) ? null : brought.flatMap((from) => from ?? []);
 }
 /** What Dockerfiles build, by their paths. */
-const imagesOf = (0, per_tree_ts_1.perTree)((_, { units }) => {
-    const found = new Map();
-    for (const unit of units.filter(({ kind }) => kind === 'dockerfile')) {
-        const known = found.get(unit.file);
-        if (known)
-            known.push(unit);
-        else
-            found.set(unit.file, [unit]);
-    }
-    return found;
-});
+const imagesOf = (0, per_tree_ts_1.perTree)((_, { units }) => (0, located_ts_1.byFile)(units.filter(({ kind }) => kind === 'dockerfile')));
 /**
  * A text without the places in containers that get what no machine's folder holds. Offsets stay.
  *
@@ -16626,6 +16592,7 @@ function isInPlace({ match, words }) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.environmentOf = environmentOf;
+const lists_ts_1 = __webpack_require__(56174);
 const mapped_text_ts_1 = __webpack_require__(32749);
 const template_names_ts_1 = __webpack_require__(41057);
 const environment_settings_ts_1 = __webpack_require__(40623);
@@ -16660,22 +16627,15 @@ function environmentOf(entry, home, survey, read) {
 const placesOf = (0, per_tree_ts_1.perTree)((_tree, { units, entries }) => {
     const byFile = new Map();
     const taking = new Map();
-    const add = (file, unit, to = byFile) => {
-        const known = to.get(file);
-        if (known)
-            known.push(unit);
-        else
-            to.set(file, [unit]);
-    };
     for (const unit of units) {
-        add(unit.file, unit);
+        (0, lists_ts_1.addTo)(byFile, unit.file, unit);
         const built = unit.builds ?? unit.image?.file;
         if (built !== undefined && built !== unit.file)
-            add(built, unit);
+            (0, lists_ts_1.addTo)(byFile, built, unit);
         for (const file of unit.envFiles ?? [])
-            add(file, unit);
+            (0, lists_ts_1.addTo)(byFile, file, unit);
         for (const name of new Set(unit.taking))
-            add(name, unit, taking);
+            (0, lists_ts_1.addTo)(taking, name, unit);
     }
     const decisive = entries.filter((entry) => (0, entry_ts_1.isDecisive)(entry) && entry.recognised);
     const files = decisive.filter(({ map }) => map === null).map(({ source }) => source.file);
@@ -16858,6 +16818,7 @@ function resolvedSetting({ value, span }, tree) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.filesByHome = filesByHome;
 exports.isOfMeant = isOfMeant;
+const lists_ts_1 = __webpack_require__(56174);
 const claim_ts_1 = __webpack_require__(67129);
 const entry_ts_1 = __webpack_require__(68121);
 const home_targets_ts_1 = __webpack_require__(24185);
@@ -16910,7 +16871,7 @@ function byRelease(group, survey) {
 function homesToldOf(entry, survey) {
     const copies = (0, copied_into_homes_ts_1.copiesIntoHomes)(entry, survey).filter(copied_into_homes_ts_1.saysHome);
     const read = copies.filter((copy) => isReadAt(copy, entry));
-    const byPlace = grouped(read.length > 0 ? read : copies, ({ at }) => (0, located_ts_1.placeKey)(at));
+    const byPlace = (0, lists_ts_1.grouped)(read.length > 0 ? read : copies, ({ at }) => (0, located_ts_1.placeKey)(at));
     const byScripts = [...byPlace.values()].flatMap((same) => versionsByProduct(same.map(({ claim }) => claim)).map(([product, [version = null, ...others]]) => ({
         product,
         version: others.length > 0 ? null : version,
@@ -16924,7 +16885,7 @@ function releasesOf(told) {
         : versions.map((version) => ({ product, version })).sort(ranking_ts_1.byVersion));
 }
 function versionsByProduct(told) {
-    const found = grouped(told, ({ product }) => product);
+    const found = (0, lists_ts_1.grouped)(told, ({ product }) => product);
     return [...found].map(([product, same]) => [product, [...new Set(same.map(({ version }) => version))]]);
 }
 /**
@@ -16934,7 +16895,7 @@ function versionsByProduct(told) {
 function withOtherFolders(homes, survey) {
     const folders = new Set(homes.flatMap(({ files }) => files.map(({ home }) => home)));
     const placed = homes.map((home) => ({ ...home, places: placesOf(home, folders, survey) }));
-    return [...grouped(placed, (home) => home.places.join() || home).values()].flatMap((parts) => {
+    return [...(0, lists_ts_1.grouped)(placed, (home) => home.places.join() || home).values()].flatMap((parts) => {
         const kinds = parts.flatMap(({ files }) => [...new Set(files.filter(entry_ts_1.isDecisive).map(({ source }) => source.kind))]);
         if (parts.length === 1 || new Set(kinds).size < kinds.length || kinds.includes('deployment.toml'))
             return parts;
@@ -16969,12 +16930,6 @@ function isReadAt({ files }, { source }) {
 }
 function liesInHome({ home }) {
     return (0, home_targets_ts_1.homePack)(`${home}/repository`) !== null;
-}
-function grouped(items, keyOf) {
-    const found = new Map();
-    for (const item of items)
-        found.set(keyOf(item), [...(found.get(keyOf(item)) ?? []), item]);
-    return found;
 }
 
 
@@ -17544,19 +17499,8 @@ function isOtherBuild(file, { buildsAbsent }) {
 }
 /** Where statements of containers stand, by file: what one runs is not what another one does. */
 const imagesThatRun = (0, per_tree_ts_1.perTree)((_, units) => {
-    const found = new Map();
-    for (const { kind, claims } of units) {
-        if (kind === 'dockerfile')
-            continue;
-        for (const { span } of claims) {
-            const known = found.get(span.file);
-            if (known)
-                known.push(span);
-            else
-                found.set(span.file, [span]);
-        }
-    }
-    return found;
+    const containers = units.filter(({ kind }) => kind !== 'dockerfile');
+    return (0, located_ts_1.byFile)(containers.flatMap(({ claims }) => claims.map(({ span }) => span)));
 });
 /**
  * The Dockerfiles that may make an image of which nobody says where it is made: what they make is called nothing else, and is
@@ -17820,6 +17764,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.homeVariants = homeVariants;
 exports.withoutFiles = withoutFiles;
 const input_ts_1 = __webpack_require__(82715);
+const lists_ts_1 = __webpack_require__(56174);
 const result_ts_1 = __webpack_require__(42143);
 const variants_ts_1 = __webpack_require__(62800);
 const FIELDS = {
@@ -17843,7 +17788,7 @@ function homeVariants(entries, resolverOf) {
         const field = FIELDS[entry.source.kind];
         if (field === undefined)
             continue;
-        alternatives.set(field, [...(alternatives.get(field) ?? []), ...variantsOf(entry, resolverOf)]);
+        (0, lists_ts_1.addTo)(alternatives, field, ...variantsOf(entry, resolverOf));
     }
     let combined = [(0, input_ts_1.noFiles)()];
     for (const [field, variants] of alternatives) {
@@ -17937,6 +17882,7 @@ const filesOf = ({ entries }) => entries.filter((entry) => (0, entry_ts_1.isDeci
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.imagesWithoutConfiguration = imagesWithoutConfiguration;
+const lists_ts_1 = __webpack_require__(56174);
 const identify_ts_1 = __webpack_require__(23153);
 const link_ts_1 = __webpack_require__(383);
 const expand_ts_1 = __webpack_require__(89407);
@@ -18098,7 +18044,7 @@ function placesOf(homes) {
         // A version that is guessed is another server's, and so is what has another one than the home.
         const claims = (guessed ? used.slice(0, 1) : used).filter((claim) => guessed || claim.version === null || claim.version === version);
         for (const place of new Set(claims.map(({ span }) => (0, located_ts_1.placeKey)(span))))
-            found.set(place, [...(found.get(place) ?? []), home]);
+            (0, lists_ts_1.addTo)(found, place, home);
     }
     return found;
 }
@@ -18746,6 +18692,7 @@ function scalarsIn(node) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.namesFile = namesFile;
 exports.hasOwnFile = hasOwnFile;
+const lists_ts_1 = __webpack_require__(56174);
 const entry_ts_1 = __webpack_require__(68121);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
@@ -18784,11 +18731,7 @@ const filesBelow = (0, per_tree_ts_1.perKey)((kind, { entries }) => {
     const files = new Set(entries.filter(({ source }) => source.kind === kind).map(({ source }) => source.file));
     for (const file of files)
         for (const folder of (0, paths_ts_1.foldersAbove)(file)) {
-            const below = found.get(folder);
-            if (below)
-                below.push(file);
-            else
-                found.set(folder, [file]);
+            (0, lists_ts_1.addTo)(found, folder, file);
         }
     return found;
 });
@@ -19113,6 +19056,7 @@ function isUnmounted(entry, unit, { maps }) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.runningUnits = void 0;
+const lists_ts_1 = __webpack_require__(56174);
 const entry_ts_1 = __webpack_require__(68121);
 const home_targets_ts_1 = __webpack_require__(24185);
 const link_ts_1 = __webpack_require__(383);
@@ -19128,7 +19072,7 @@ exports.runningUnits = (0, per_tree_ts_1.perTree)((_tree, survey) => {
     const built = new Map();
     for (const { builds, claims } of survey.units)
         if (builds !== null)
-            built.set(builds, [...(built.get(builds) ?? []), ...claims]);
+            (0, lists_ts_1.addTo)(built, builds, ...claims);
     const isBuilt = (unit) => {
         const others = built.get(unit.file);
         return others !== undefined && !isOfOwnRelease(unit, others);
@@ -19140,7 +19084,7 @@ exports.runningUnits = (0, per_tree_ts_1.perTree)((_tree, survey) => {
     for (const unit of running) {
         const { file } = unit.image ?? {};
         if (file !== undefined)
-            runs.set(file, [...(runs.get(file) ?? []), new Set(decisiveOf(unit, survey))]);
+            (0, lists_ts_1.addTo)(runs, file, new Set(decisiveOf(unit, survey)));
     }
     const images = running.flatMap(({ image }) => (image ? (0, home_targets_ts_1.serversOf)(image) : []));
     const isCovered = (image) => {
@@ -20099,8 +20043,7 @@ function unbroughtFiles({ id, entries, units, identity }, decide, survey) {
     // Configuration brings none, whatever files it names.
     const configuration = new Set(all.filter(entry_ts_1.isOwnFile).map(({ path }) => path));
     const others = tree.paths.filter((path) => !configuration.has(path));
-    const isSpokenOfAnywhere = (name, file) => others.length > paths_ts_1.MANY_PATHS ||
-        others.some((one) => (0, traced_ts_1.isSpokenOf)(name, file.path, tree, [], { paths: [one] }) && !isOfOthers(one, [file, pack.span.file], survey));
+    const isSpokenOfAnywhere = (name, file) => others.some((one) => (0, traced_ts_1.isSpokenOf)(name, file.path, tree, [], { paths: [one] }) && !isOfOthers(one, [file, pack.span.file], survey));
     const mayBring = {
         script: () => false,
         module: (file) => (0, module_set_up_ts_1.mayBePut)(file.path, tree) || isSpokenOfAnywhere((0, paths_ts_1.baseOf)(file.path), file),
@@ -20132,10 +20075,9 @@ function setsUp(file, tree) {
 }
 /** Whether a file sets up another server with files of its own: it lies apart from a file and from what sets up its server. */
 function isOfOthers(from, [file, by], survey) {
-    const text = (0, comments_ts_1.withoutComments)(survey.tree.text(from) ?? '');
-    return (!(0, paths_ts_1.areInLine)((0, paths_ts_1.dirOf)(from), (0, paths_ts_1.dirOf)(by)) &&
-        (0, own_files_ts_1.hasOwnFile)(from, file, survey) &&
-        !(0, own_files_ts_1.namesFile)({ path: from, text }, file, survey));
+    if ((0, paths_ts_1.areInLine)((0, paths_ts_1.dirOf)(from), (0, paths_ts_1.dirOf)(by)) || !(0, own_files_ts_1.hasOwnFile)(from, file, survey))
+        return false;
+    return !(0, own_files_ts_1.namesFile)({ path: from, text: (0, comments_ts_1.withoutComments)(survey.tree.text(from) ?? '') }, file, survey);
 }
 /** Whether a file lies in the layout of a home, which may be the one that runs. */
 function isInHome(path, home) {
@@ -22111,6 +22053,7 @@ exports.imageReplacements = imageReplacements;
 exports.isImageMeant = isImageMeant;
 exports.replacedIn = replacedIn;
 exports.replacementSources = replacementSources;
+const lists_ts_1 = __webpack_require__(56174);
 const yaml_ts_1 = __webpack_require__(24257);
 const carried_ts_1 = __webpack_require__(97169);
 const dot_env_ts_1 = __webpack_require__(1554);
@@ -22201,11 +22144,7 @@ function replacementSources(files, patches, carried, textOf) {
                 if (!fields.has(key))
                     fields.set(key, field);
             const key = keyOf((0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'kind')), (0, yaml_ts_1.str)((0, yaml_ts_1.get)(document, 'metadata', 'name')));
-            const alike = objects.get(key);
-            if (alike)
-                alike.push({ object: document, file });
-            else
-                objects.set(key, [{ object: document, file }]);
+            (0, lists_ts_1.addTo)(objects, key, { object: document, file });
         }
     }
     return ({ kind, name, path, part: { delimiter, index }, value }) => {
@@ -22321,7 +22260,7 @@ class Renderer {
     placed = new Set();
     textOf;
     byFolder;
-    byFile = new Map();
+    byFile;
     isThere;
     patchFiles;
     carried;
@@ -22332,10 +22271,7 @@ class Renderer {
         this.isThere = isThere;
         this.patchFiles = new Set(kustomizations.flatMap(({ patches }) => patches));
         this.byFolder = new Map(kustomizations.filter((one) => !one.appliedAt).map((one) => [(0, paths_ts_1.dirOf)(one.file), one]));
-        for (const unit of units) {
-            if (unit.kind === 'kubernetes')
-                this.byFile.set(unit.file, [...(this.byFile.get(unit.file) ?? []), unit]);
-        }
+        this.byFile = (0, located_ts_1.byFile)(units.filter(({ kind }) => kind === 'kubernetes'));
     }
     /** The workloads of a kustomization with all its layers. */
     render(layer) {
@@ -23045,6 +22981,7 @@ function join(file, block, isTemplate) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.copiedByOwnScripts = copiedByOwnScripts;
+const lists_ts_1 = __webpack_require__(56174);
 const yaml_ts_1 = __webpack_require__(24257);
 const entry_ts_1 = __webpack_require__(68121);
 const copy_place_ts_1 = __webpack_require__(43165);
@@ -23120,11 +23057,7 @@ const scriptsBelow = (0, per_tree_ts_1.perTree)((tree) => {
         if (!(0, copied_into_homes_ts_1.isScript)(file) || file.text.search(copy_place_ts_1.COPY) < 0)
             continue;
         for (const place of [file.path, ...(0, paths_ts_1.foldersAbove)(file.path)]) {
-            const scripts = found.get(place);
-            if (scripts)
-                scripts.push(file);
-            else
-                found.set(place, [file]);
+            (0, lists_ts_1.addTo)(found, place, file);
         }
     }
     return found;
@@ -23161,6 +23094,7 @@ exports.copiesIntoHomes = copiesIntoHomes;
 exports.copiesMade = copiesMade;
 exports.copiesInContainer = copiesInContainer;
 exports.isScript = isScript;
+const lists_ts_1 = __webpack_require__(56174);
 const dockerfile_ts_1 = __webpack_require__(76060);
 const overridden_defaults_ts_1 = __webpack_require__(89421);
 const claim_of_home_ts_1 = __webpack_require__(57743);
@@ -23247,7 +23181,7 @@ const copiesOf = (0, per_tree_ts_1.perTree)((tree, entries, said) => {
         if (!isScript(script))
             continue;
         for (const { from, copy } of copiesIn(script, { path: script.path, files, known, said, tree, there: [] }))
-            found.set(from, [...(found.get(from) ?? []), copy]);
+            (0, lists_ts_1.addTo)(found, from, copy);
     }
     return found;
 });
@@ -23954,6 +23888,7 @@ function entriesOf({ path, text }, key, isSection, own, chart) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withJoined = withJoined;
 exports.isAlone = isAlone;
+const lists_ts_1 = __webpack_require__(56174);
 const mapped_text_ts_1 = __webpack_require__(32749);
 const dockerfile_ts_1 = __webpack_require__(76060);
 const entry_ts_1 = __webpack_require__(68121);
@@ -23973,9 +23908,7 @@ function withJoined(entries, tree, units, maps) {
     if (tomls.length + texts.length < 2)
         return [...entries];
     const built = instructionsOf(units);
-    const own = new Map();
-    for (const text of texts)
-        own.set(text.source.file, [...(own.get(text.source.file) ?? []), text]);
+    const own = (0, lists_ts_1.grouped)(texts, ({ source }) => source.file);
     const scripts = tree.files.filter(({ path }) => isScript(path) || own.has(path));
     const lists = [
         ...scripts.flatMap((file) => (0, joined_lists_ts_1.joinedLists)(file, tomls, own.get(file.path) ?? [], built.get(file.path) ?? [])),
@@ -24083,6 +24016,7 @@ function lineEnd(text) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.joinedLists = joinedLists;
+const lists_ts_1 = __webpack_require__(56174);
 const lines_ts_1 = __webpack_require__(60771);
 const dockerfile_ts_1 = __webpack_require__(76060);
 const dockerfile_stages_ts_1 = __webpack_require__(38326);
@@ -24122,14 +24056,7 @@ function joinedLists({ path, text }, tomls, written, built) {
     const lookupAt = (0, script_variables_ts_1.scriptVariables)(path, text);
     const isConditional = (0, conditions_ts_1.conditionsIn)(spoken);
     const stageOf = YAML.test(path) ? blocksIn(spoken) : stagesIn((0, dockerfile_ts_1.isDockerfile)(path) ? (0, dockerfile_stages_ts_1.stagesOf)(text) : []);
-    const mounts = new Map();
-    for (const mount of built) {
-        const inStage = mounts.get(stageOf(mount.at.start));
-        if (inStage)
-            inStage.push(mount);
-        else
-            mounts.set(stageOf(mount.at.start), [mount]);
-    }
+    const mounts = (0, lists_ts_1.grouped)(built, ({ at }) => stageOf(at.start));
     const lists = [];
     const latest = new Map();
     for (const step of [...stepsIn(spoken), ...stepsOf(written, spoken)].sort((a, b) => a.at - b.at)) {
@@ -24333,6 +24260,7 @@ exports.mayRun = mayRun;
 exports.targetOf = targetOf;
 exports.effectiveEntries = effectiveEntries;
 exports.homeAt = homeAt;
+const lists_ts_1 = __webpack_require__(56174);
 const own_homes_ts_1 = __webpack_require__(37373);
 const claim_ts_1 = __webpack_require__(67129);
 const entry_ts_1 = __webpack_require__(68121);
@@ -24381,11 +24309,7 @@ const inScripts = (0, per_tree_ts_1.perTree)((_tree, entries) => {
         if (!entry.recognised || !entry.home.startsWith(`${file}#`) || !/\.(?:sh|bash)$/.test(file))
             continue;
         for (const path of [file, (0, paths_ts_1.dirOf)(file)]) {
-            const written = found.get(path);
-            if (written)
-                written.push(entry);
-            else
-                found.set(path, [entry]);
+            (0, lists_ts_1.addTo)(found, path, entry);
         }
     }
     return found;
@@ -24397,7 +24321,7 @@ const writtenIn = (0, per_tree_ts_1.perTree)((_tree, entries) => {
         if (!entry.writtenBy)
             continue;
         const place = (0, located_ts_1.placeKey)(entry.writtenBy);
-        found.set(place, [...(found.get(place) ?? []), { entry, target: null }]);
+        (0, lists_ts_1.addTo)(found, place, { entry, target: null });
     }
     return found;
 });
@@ -24899,6 +24823,7 @@ exports.isMapOf = isMapOf;
 exports.entriesNamedBy = entriesNamedBy;
 exports.isInFolder = isInFolder;
 exports.textsOfMap = textsOfMap;
+const lists_ts_1 = __webpack_require__(56174);
 const unit_ts_1 = __webpack_require__(12387);
 const file_glob_ts_1 = __webpack_require__(89635);
 const located_ts_1 = __webpack_require__(25497);
@@ -25048,16 +24973,7 @@ function textsOfMap({ values = [] }, { tree }) {
 }
 /** Of several maps of one name, what those hold that are in the file that refers to them, else that are nearest to it. */
 function nearest(holders, from) {
-    const rings = new Map();
-    for (const holder of holders) {
-        const { file } = holder;
-        const near = file === from ? Number.POSITIVE_INFINITY : (0, paths_ts_1.sharedDepth)((0, paths_ts_1.dirOf)(from), (0, paths_ts_1.dirOf)(file));
-        const ring = rings.get(near);
-        if (ring)
-            ring.push(holder);
-        else
-            rings.set(near, [holder]);
-    }
+    const rings = (0, lists_ts_1.grouped)(holders, ({ file }) => file === from ? Number.POSITIVE_INFINITY : (0, paths_ts_1.sharedDepth)((0, paths_ts_1.dirOf)(from), (0, paths_ts_1.dirOf)(file)));
     for (const [, ring] of [...rings].sort(([a], [b]) => b - a)) {
         const found = ring.flatMap(({ held }) => held());
         if (found.length > 0)
@@ -25239,6 +25155,7 @@ exports.movedByScripts = movedByScripts;
 exports.placeInContainer = placeInContainer;
 exports.isBrought = isBrought;
 exports.isRun = isRun;
+const lists_ts_1 = __webpack_require__(56174);
 const moves_ts_1 = __webpack_require__(64354);
 const script_variables_ts_1 = __webpack_require__(29901);
 const comments_ts_1 = __webpack_require__(62581);
@@ -25293,7 +25210,7 @@ const homesInScripts = (0, per_tree_ts_1.perTree)((_tree, claims) => {
         const { file } = claim.span;
         if (claim.kind !== 'path' || !/\.(?:sh|bash)$/.test(file))
             continue;
-        found.set(file, [...(found.get(file) ?? []), withVariable(claim, claims)]);
+        (0, lists_ts_1.addTo)(found, file, withVariable(claim, claims));
     }
     return found;
 });
@@ -25762,6 +25679,7 @@ function filesOf({ name, folder }, manifest, target, tree) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.filesPutByScripts = filesPutByScripts;
+const lists_ts_1 = __webpack_require__(56174);
 const entry_ts_1 = __webpack_require__(68121);
 const put_file_ts_1 = __webpack_require__(31343);
 const copy_place_ts_1 = __webpack_require__(43165);
@@ -25802,11 +25720,7 @@ function unitsByScript(units) {
     for (const unit of units) {
         const brought = unit.mounts.flatMap((mount) => (mount.kind === 'path' ? [mount.from] : []));
         for (const path of new Set([unit.file, ...brought])) {
-            const same = found.get(path);
-            if (same)
-                same.push(unit);
-            else
-                found.set(path, [unit]);
+            (0, lists_ts_1.addTo)(found, path, unit);
         }
     }
     return found;
@@ -26088,6 +26002,7 @@ function isNamed(src) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.filesPutByTerraform = filesPutByTerraform;
+const lists_ts_1 = __webpack_require__(56174);
 const entry_ts_1 = __webpack_require__(68121);
 const put_file_ts_1 = __webpack_require__(31343);
 const terraform_ts_1 = __webpack_require__(70160);
@@ -26168,7 +26083,7 @@ const heldIn = (0, per_tree_ts_1.perKey)((folder, tree) => {
     for (const path of (0, terraform_folder_ts_1.filesOfModule)(folder, tree)) {
         for (const [, local, file, data, template] of (0, comments_ts_1.withoutComments)(tree.text(path) ?? '').matchAll(HELD)) {
             const name = local === undefined ? `data.template_file.${data}` : `local.${local}`;
-            found.set(name, [...(found.get(name) ?? []), (file ?? template)]);
+            (0, lists_ts_1.addTo)(found, name, (file ?? template));
         }
     }
     return found;
@@ -26324,6 +26239,7 @@ function rootsOver(file, kustomizations) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.stagedFor = void 0;
 exports.stagedByStep = stagedByStep;
+const lists_ts_1 = __webpack_require__(56174);
 const ansible_ts_1 = __webpack_require__(48896);
 const carried_ts_1 = __webpack_require__(97169);
 const comments_ts_1 = __webpack_require__(62581);
@@ -26374,7 +26290,7 @@ const runnersIn = (0, per_tree_ts_1.perTree)((tree) => {
         };
         for (const script of new Set([...named].map((one) => (0, path_named_ts_1.resolve)(path, one, exists) ?? ofRole(one)))) {
             if (script !== null)
-                found.set(script, [...(found.get(script) ?? []), path]);
+                (0, lists_ts_1.addTo)(found, script, path);
         }
     }
     return found;
@@ -26386,12 +26302,7 @@ const stagedIn = (0, per_tree_ts_1.perKey)((path, tree) => {
     return steps.flatMap((step) => stagedByStep(step, tree)).sort((one, other) => one.start - other.start);
 });
 /** The steps that lists are put into, by their file. */
-const loopedIn = (0, per_tree_ts_1.perTree)((tree) => {
-    const found = new Map();
-    for (const step of (0, looped_steps_ts_1.loopedSteps)(tree))
-        found.set(step.path, [...(found.get(step.path) ?? []), step]);
-    return found;
-});
+const loopedIn = (0, per_tree_ts_1.perTree)((tree) => (0, lists_ts_1.grouped)((0, looped_steps_ts_1.loopedSteps)(tree), ({ path }) => path));
 /** The files of the repository that a step puts somewhere, where it names one place alone. */
 function stagedByStep(whole, tree) {
     const step = whole.path.endsWith('.pp') ? { ...whole, step: resourceOf(whole.step) } : whole;
@@ -26625,6 +26536,7 @@ exports.putsInSteps = void 0;
 exports.writeClaims = writeClaims;
 exports.targetsOf = targetsOf;
 exports.putsOf = putsOf;
+const lists_ts_1 = __webpack_require__(56174);
 const ansible_ts_1 = __webpack_require__(48896);
 const claim_of_home_ts_1 = __webpack_require__(57743);
 const entry_ts_1 = __webpack_require__(68121);
@@ -26665,7 +26577,7 @@ const TAKERS = (0, per_tree_ts_1.perTree)((tree) => {
     for (const step of STEPS(tree)) {
         for (const taken of (0, step_sources_ts_1.takenBy)(step, (0, step_items_ts_1.itemsOf)(step, tree)))
             for (const place of placesMeant(taken.place, tree))
-                found.set(place, [...(found.get(place) ?? []), { step, taken: { ...taken, place } }]);
+                (0, lists_ts_1.addTo)(found, place, { step, taken: { ...taken, place } });
     }
     return found;
 });
@@ -28280,6 +28192,7 @@ exports.namedBefore = namedBefore;
 exports.moduleOf = moduleOf;
 exports.isOfModule = isOfModule;
 exports.manifestsWithParents = manifestsWithParents;
+const lists_ts_1 = __webpack_require__(56174);
 const comments_ts_1 = __webpack_require__(62581);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
@@ -28349,13 +28262,8 @@ const manifestsByUse = (0, per_tree_ts_1.perTree)((tree) => {
     const givingClass = new Map();
     const givingModule = new Map();
     const add = (by, names, path) => {
-        for (const name of new Set(names)) {
-            const known = by.get(name);
-            if (known)
-                known.push(path);
-            else
-                by.set(name, [path]);
-        }
+        for (const name of new Set(names))
+            (0, lists_ts_1.addTo)(by, name, path);
     };
     for (const path of tree.paths.filter((one) => one.endsWith('.pp'))) {
         const { filled, given } = manifestAt(path, tree);
@@ -28441,7 +28349,7 @@ const manifestsByEnd = (0, per_tree_ts_1.perTree)((tree) => {
     for (const path of tree.paths) {
         const end = /(?:^|\/)([^/]+\/manifests\/.+\.pp)$/.exec(path)?.[1];
         if (end !== undefined)
-            add(found, end, path);
+            (0, lists_ts_1.addTo)(found, end, path);
     }
     return found;
 });
@@ -28450,7 +28358,7 @@ const manifestAt = (0, per_tree_ts_1.perKey)((path, tree) => {
     const spoken = (0, comments_ts_1.withoutComments)(text);
     const qualified = new Map();
     for (const [, classes = '', name = ''] of spoken.matchAll(QUALIFIED)) {
-        add(qualified, name, classes.slice(0, -2));
+        (0, lists_ts_1.addTo)(qualified, name, classes.slice(0, -2));
     }
     return {
         variables: (0, puppet_ts_1.puppetVariables)(path, text),
@@ -28462,13 +28370,6 @@ const manifestAt = (0, per_tree_ts_1.perKey)((path, tree) => {
         filled: [...spoken.matchAll(FILLED)].map((match) => match[1]),
     };
 });
-function add(lists, key, one) {
-    const list = lists.get(key);
-    if (list)
-        list.push(one);
-    else
-        lists.set(key, [one]);
-}
 
 
 /***/ }),
@@ -29536,6 +29437,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isGroovy = isGroovy;
 exports.groovyAsShell = groovyAsShell;
 exports.groovyRounds = groovyRounds;
+const lists_ts_1 = __webpack_require__(56174);
 const lines_ts_1 = __webpack_require__(60771);
 const mapped_text_ts_1 = __webpack_require__(32749);
 const comments_ts_1 = __webpack_require__(62581);
@@ -29583,7 +29485,7 @@ function groovyRounds(file, text) {
             const start = from + index;
             return { text: value, span: { file, start, end: start + value.length } };
         });
-        known.set(name, [...(known.get(name) ?? []), ...values]);
+        (0, lists_ts_1.addTo)(known, name, ...values);
     };
     const begun = [...text.matchAll(PARAMETER)].filter(({ index }) => !isComment(index));
     for (const [at, { index }] of begun.entries()) {
@@ -30976,6 +30878,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.MAX_NAMES = void 0;
 exports.loopsIn = loopsIn;
 exports.valuesInLoops = valuesInLoops;
+const lists_ts_1 = __webpack_require__(56174);
 const case_arms_ts_1 = __webpack_require__(78551);
 const expand_ts_1 = __webpack_require__(89407);
 /** What begins and ends a loop where a command can stand; of one over words its variable and these. */
@@ -31041,7 +30944,7 @@ function listsIn(script) {
         const text = array ?? quoted ?? bare;
         const behind = array === undefined ? quote.length : 1;
         const words = wordsIn(text, index + whole.length - behind - text.length);
-        found.set(name, [...(found.get(name) ?? []), words]);
+        (0, lists_ts_1.addTo)(found, name, words);
     }
     const times = new Map();
     for (const [, name = ''] of script.matchAll(SETS))
@@ -31456,6 +31359,7 @@ function isProgram(path, tree) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isVagrantfile = isVagrantfile;
 exports.vagrantGiven = vagrantGiven;
+const lists_ts_1 = __webpack_require__(56174);
 const comments_ts_1 = __webpack_require__(62581);
 const expand_ts_1 = __webpack_require__(89407);
 const path_named_ts_1 = __webpack_require__(7864);
@@ -31497,7 +31401,8 @@ const environments = (0, per_tree_ts_1.perTree)((tree) => {
             const given = script === null ? [] : variablesIn(provisioner, index, file, constants);
             for (const [name, value] of given) {
                 const known = found.get(script) ?? new Map();
-                found.set(script, known.set(name, [...(known.get(name) ?? []), value]));
+                (0, lists_ts_1.addTo)(known, name, value);
+                found.set(script, known);
             }
         }
     }
@@ -31940,6 +31845,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isBicep = isBicep;
 exports.bicepOfOpenImages = bicepOfOpenImages;
 exports.bicepUnits = bicepUnits;
+const lists_ts_1 = __webpack_require__(56174);
 const image_ts_1 = __webpack_require__(69016);
 const units_of_images_ts_1 = __webpack_require__(18885);
 const comments_ts_1 = __webpack_require__(62581);
@@ -31977,7 +31883,7 @@ const PARAMETERS = /(?:^|[./_-])parameters[\w.-]*\.json$/;
 const PARAMETER = /"(\w+)"\s{0,100}:\s{0,100}\{\s{0,100}"value"\s{0,100}:\s{0,100}"([^"\n]*)"/g;
 function add(found, file, name, value) {
     const key = `${file} ${name}`;
-    found.set(key, [...(found.get(key) ?? []), value]);
+    (0, lists_ts_1.addTo)(found, key, value);
 }
 /** What files of parameters give to each Bicep file. */
 const givenByFiles = (0, per_tree_ts_1.perTree)((tree) => {
@@ -32237,6 +32143,7 @@ function packerClaims(path, text, labels, tree) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.itemsAt = itemsAt;
 exports.itemsOf = itemsOf;
+const lists_ts_1 = __webpack_require__(56174);
 const hcl_object_ts_1 = __webpack_require__(95251);
 const mapped_text_ts_1 = __webpack_require__(32749);
 const match_at_ts_1 = __webpack_require__(11075);
@@ -32291,7 +32198,7 @@ const collections = (0, per_tree_ts_1.perKey)((folder, tree) => {
     const add = (name, path, start) => {
         const items = itemsAt(path, tree.text(path) ?? '', start);
         if (items.length > 0)
-            found.set(name, [...(found.get(name) ?? []), ...items]);
+            (0, lists_ts_1.addTo)(found, name, ...items);
     };
     for (const path of (0, terraform_folder_ts_1.filesOfModule)(folder, tree)) {
         const text = (0, comments_ts_1.withoutComments)(tree.text(path) ?? '');
@@ -32742,6 +32649,7 @@ exports.terraformResolver = terraformResolver;
 exports.isGivenElse = isGivenElse;
 exports.givesToTerraform = givesToTerraform;
 exports.terraformValuesOfRuns = terraformValuesOfRuns;
+const lists_ts_1 = __webpack_require__(56174);
 const mapped_text_ts_1 = __webpack_require__(32749);
 const match_at_ts_1 = __webpack_require__(11075);
 const build_scripts_ts_1 = __webpack_require__(8397);
@@ -32791,13 +32699,6 @@ const givenByCallers = (0, per_tree_ts_1.perTree)((tree) => {
     if (!(0, texts_that_run_ts_1.isSurveyable)(tree))
         return null;
     const found = new Map();
-    const add = (name, given) => {
-        const values = found.get(name);
-        if (values)
-            values.push(given);
-        else
-            found.set(name, [given]);
-    };
     for (const file of tree.paths.filter(mayGive)) {
         const said = (0, comments_ts_1.withoutComments)(tree.text(file) ?? '');
         const names = [...said.matchAll(GIVEN)].filter(([whole]) => !OF_TERRAFORM.test(whole));
@@ -32809,12 +32710,12 @@ const givenByCallers = (0, per_tree_ts_1.perTree)((tree) => {
             // A template that Terraform fills in by the same name gives nothing itself.
             if (!isTerraforms && text.replace(/\}$/, '') === `\${${name}`)
                 continue;
-            add(name, { text, span: { file, start: end - text.length, end }, isTerraforms });
+            (0, lists_ts_1.addTo)(found, name, { text, span: { file, start: end - text.length, end }, isTerraforms });
         }
         if (!OF_TERRAFORM.test(said))
             continue;
         for (const { name, ...value } of givenInRuns(file, tree))
-            add(name, { ...value, isTerraforms: true });
+            (0, lists_ts_1.addTo)(found, name, { ...value, isTerraforms: true });
     }
     return found;
 });
@@ -32885,6 +32786,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isFileOfTerraform = isFileOfTerraform;
 exports.filledByTerraform = filledByTerraform;
 exports.terraformGiven = terraformGiven;
+const lists_ts_1 = __webpack_require__(56174);
 const match_at_ts_1 = __webpack_require__(11075);
 const entry_ts_1 = __webpack_require__(68121);
 const comments_ts_1 = __webpack_require__(62581);
@@ -32979,7 +32881,7 @@ function valuesIn(whole, file, bodyAt, tree) {
         const value = literal === undefined
             ? (kind === 'var' ? variables : locals)(variable)
             : { text: literal, span: { file, start: end - literal.length, end } };
-        values.set(name, [...(values.get(name) ?? []), value]);
+        (0, lists_ts_1.addTo)(values, name, value);
     }
     for (const [, name = ''] of body.matchAll(NAME))
         if (!values.has(name))
@@ -33000,6 +32902,7 @@ exports.terraformValues = terraformValues;
 exports.terraformLocals = terraformLocals;
 exports.terraformTexts = terraformTexts;
 exports.terraformPaths = terraformPaths;
+const lists_ts_1 = __webpack_require__(56174);
 const comments_ts_1 = __webpack_require__(62581);
 const paths_ts_1 = __webpack_require__(32415);
 const per_tree_ts_1 = __webpack_require__(71941);
@@ -33117,7 +33020,7 @@ const callsOf = (0, per_tree_ts_1.perTree)((tree) => {
             const own = source === undefined ? null : (0, paths_ts_1.relativeTo)(path, source);
             const alike = elsewhere === undefined ? [] : [...modules].filter((one) => `/${one}`.endsWith(`/${elsewhere}`));
             for (const folder of own === null ? alike : [own])
-                found.set(folder, [...(found.get(folder) ?? []), call]);
+                (0, lists_ts_1.addTo)(found, folder, call);
         }
     }
     return found;
@@ -33245,11 +33148,7 @@ function addGiven({ file, text: given, start }, found) {
 /** @param end offset behind the text */
 function add(found, name, file, text, end) {
     const span = { file, start: end - text.length, end };
-    const values = found.get(name);
-    if (values)
-        values.push({ text, span });
-    else
-        found.set(name, [{ text, span }]);
+    (0, lists_ts_1.addTo)(found, name, { text, span });
 }
 
 
@@ -34433,7 +34332,7 @@ function known(name, scalar) {
 /***/ }),
 
 /***/ 25497:
-/***/ (function(__unused_webpack_module, exports) {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -34441,6 +34340,7 @@ exports.placeKey = void 0;
 exports.isIn = isIn;
 exports.overlap = overlap;
 exports.byFile = byFile;
+const lists_ts_1 = __webpack_require__(56174);
 /** A place as the key of a map. */
 const placeKey = ({ file, start }) => `${file}:${start}`;
 exports.placeKey = placeKey;
@@ -34452,17 +34352,9 @@ function isIn({ file, start, end }, around) {
 function overlap(one, other) {
     return one.start < other.end && other.start < one.end;
 }
-/** Places by their files, in their order. */
+/** Places, or what else lies in a file, by their files, in their order. */
 function byFile(places) {
-    const found = new Map();
-    for (const place of places) {
-        const known = found.get(place.file);
-        if (known)
-            known.push(place);
-        else
-            found.set(place.file, [place]);
-    }
-    return found;
+    return (0, lists_ts_1.grouped)(places, ({ file }) => file);
 }
 
 
@@ -35063,6 +34955,7 @@ function withDot(piece, dot, item) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.TemplateVariables = void 0;
+const lists_ts_1 = __webpack_require__(56174);
 const template_dots_ts_1 = __webpack_require__(93126);
 /** `{{ $x := CODE }}`, `{{ with $x := CODE }}`, `{{ range $key, $x := CODE }}` */
 const ASSIGNMENT = /\{\{-?\s*(?:(?:(range)|(?:else\s+)?(?:if|with))\s+)?(?:\$\w+\s*,\s*)?(\$\w+)\s*:?=([^{}]{1,1000}?)-?\}\}/g;
@@ -35081,11 +34974,7 @@ class TemplateVariables {
             const [, range, name, code] = match;
             const at = match.index;
             const assignment = { at, code: this.withPlain(code.trim(), at), loop: range !== undefined };
-            const others = this.assignments.get(name);
-            if (others)
-                others.push(assignment);
-            else
-                this.assignments.set(name, [assignment]);
+            (0, lists_ts_1.addTo)(this.assignments, name, assignment);
         }
     }
     /**
@@ -35314,6 +35203,7 @@ function withVariables(text) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.callsTo = callsTo;
 exports.isOtherWorkflow = isOtherWorkflow;
+const lists_ts_1 = __webpack_require__(56174);
 const yaml_ts_1 = __webpack_require__(24257);
 const carried_ts_1 = __webpack_require__(97169);
 const paths_ts_1 = __webpack_require__(32415);
@@ -35349,11 +35239,7 @@ const CALLS = (0, per_tree_ts_1.perTree)((tree) => {
         for (const { places, inputs, at } of caller?.documents.flatMap((document) => ofFile(document, path)) ?? []) {
             const call = { caller: caller, inputs, at };
             for (const place of places) {
-                const before = found.get(place);
-                if (before)
-                    before.push(call);
-                else
-                    found.set(place, [call]);
+                (0, lists_ts_1.addTo)(found, place, call);
             }
         }
     }
@@ -35433,6 +35319,7 @@ function isYaml(text) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.yamlVariables = yamlVariables;
 exports.yamlVariablesAt = yamlVariablesAt;
+const lists_ts_1 = __webpack_require__(56174);
 const lines_ts_1 = __webpack_require__(60771);
 const mapped_text_ts_1 = __webpack_require__(32749);
 const match_at_ts_1 = __webpack_require__(11075);
@@ -35501,11 +35388,7 @@ function givenIn(file, text) {
     const add = (name, value, end, place) => {
         const made = value?.includes('$') ? madeOf(name, value) : value;
         const located = made === undefined || value === undefined ? null : { text: made, span: { file, start: end - value.length, end } };
-        const before = found.get(name);
-        if (before)
-            before.push({ located, ...place });
-        else
-            found.set(name, [{ located, ...place }]);
+        (0, lists_ts_1.addTo)(found, name, { located, ...place });
     };
     for (const { 0: whole, 1: name = '', 2: quote = '', 3: value, index } of text.matchAll(KEY)) {
         const below = value === undefined ? (0, match_at_ts_1.matchAt)(VALUE_BELOW, text, index) : null;
@@ -42744,6 +42627,7 @@ exports.get = get;
 exports.items = items;
 exports.str = str;
 const yaml_1 = __webpack_require__(38815);
+const lists_ts_1 = __webpack_require__(56174);
 const mapped_text_ts_1 = __webpack_require__(32749);
 const yaml_mask_ts_1 = __webpack_require__(39866);
 const yaml_scalar_ts_1 = __webpack_require__(85010);
@@ -43027,11 +42911,7 @@ function collectAnchors(root, anchors) {
                 stack.push(node.items[i]);
         }
         if (((0, yaml_1.isMap)(node) || (0, yaml_1.isSeq)(node) || (0, yaml_1.isScalar)(node)) && node.anchor) {
-            const known = anchors.get(node.anchor);
-            if (known)
-                known.push(node);
-            else
-                anchors.set(node.anchor, [node]);
+            (0, lists_ts_1.addTo)(anchors, node.anchor, node);
         }
     }
 }

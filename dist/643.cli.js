@@ -3,6 +3,32 @@ exports.id = 643;
 exports.ids = [643,794];
 exports.modules = {
 
+/***/ 56174:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.addTo = addTo;
+exports.grouped = grouped;
+/** Adds values to the end of the list that a map has under a key; the first makes the list. */
+function addTo(lists, key, ...values) {
+    const list = lists.get(key);
+    if (list)
+        list.push(...values);
+    else
+        lists.set(key, values);
+}
+/** Items by their keys, those of one key in their order. */
+function grouped(items, keyOf) {
+    const lists = new Map();
+    for (const item of items)
+        addTo(lists, keyOf(item), item);
+    return lists;
+}
+
+
+/***/ }),
+
 /***/ 32794:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -138,6 +164,7 @@ exports.ruleOf = ruleOf;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.FINGERPRINT_KEY = exports.SARIF_RESULTS = void 0;
 exports.renderSarif = renderSarif;
+const lists_ts_1 = __webpack_require__(56174);
 const json_ts_1 = __webpack_require__(32794);
 const paths_ts_1 = __webpack_require__(4278);
 const rules_ts_1 = __webpack_require__(29681);
@@ -221,9 +248,7 @@ function suppression({ source, reason, expires }) {
     };
 }
 function sarifFix({ description, edits }, base) {
-    const byFile = new Map();
-    for (const edit of edits)
-        byFile.set(edit.file, [...(byFile.get(edit.file) ?? []), edit]);
+    const byFile = (0, lists_ts_1.grouped)(edits, ({ file }) => file);
     return {
         description: { text: plain((0, visible_ts_1.visible)(description)) },
         artifactChanges: [...byFile].map(([file, changes]) => ({

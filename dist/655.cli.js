@@ -3,6 +3,32 @@ exports.id = 655;
 exports.ids = [655];
 exports.modules = {
 
+/***/ 56174:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.addTo = addTo;
+exports.grouped = grouped;
+/** Adds values to the end of the list that a map has under a key; the first makes the list. */
+function addTo(lists, key, ...values) {
+    const list = lists.get(key);
+    if (list)
+        list.push(...values);
+    else
+        lists.set(key, values);
+}
+/** Items by their keys, those of one key in their order. */
+function grouped(items, keyOf) {
+    const lists = new Map();
+    for (const item of items)
+        addTo(lists, keyOf(item), item);
+    return lists;
+}
+
+
+/***/ }),
+
 /***/ 89191:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
@@ -102,6 +128,7 @@ function columnOf(cells, number) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.renderText = renderText;
+const lists_ts_1 = __webpack_require__(56174);
 const excerpt_ts_1 = __webpack_require__(89191);
 const positions_ts_1 = __webpack_require__(94370);
 const visible_ts_1 = __webpack_require__(30776);
@@ -121,7 +148,7 @@ function renderText(report, options) {
     const paint = palette(options.color);
     const source = new SourceLines(options.texts);
     const blocks = [];
-    const byDeployment = groupByDeployment(report.findings);
+    const byDeployment = (0, lists_ts_1.grouped)(report.findings, ({ deployment }) => deployment);
     for (const deployment of report.deployments) {
         const lines = deploymentLines(deployment, paint);
         for (const finding of byDeployment.get(deployment.id) ?? []) {
@@ -142,17 +169,6 @@ function renderText(report, options) {
     const sums = (0, words_ts_1.summaryLine)(report);
     blocks.push(paint.bold(report.conclusion === 'failure' ? paint.level.error(sums) : paint.green(sums)));
     return `${blocks.join('\n\n')}\n`;
-}
-function groupByDeployment(findings) {
-    const groups = new Map();
-    for (const finding of findings) {
-        const group = groups.get(finding.deployment);
-        if (group === undefined)
-            groups.set(finding.deployment, [finding]);
-        else
-            group.push(finding);
-    }
-    return groups;
 }
 function deploymentLines(deployment, paint) {
     const lines = [paint.bold(`Deployment ${(0, visible_ts_1.visible)(deployment.id)}: ${(0, visible_ts_1.visible)((0, words_ts_1.describeProduct)(deployment))}`)];

@@ -3814,6 +3814,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.oldFindings = oldFindings;
 exports.untouchedFindings = untouchedFindings;
 exports.withOld = withOld;
+const lists_ts_1 = __nccwpck_require__(56174);
 const conclusion_ts_1 = __nccwpck_require__(44359);
 const hunks_ts_1 = __nccwpck_require__(81898);
 const LEVEL_RANK = { notice: 0, warning: 1, error: 2 };
@@ -3837,7 +3838,7 @@ function oldFindings(head, base) {
     for (const finding of base.report.findings.filter(({ fingerprint }) => !now.has(fingerprint))) {
         const key = subject(finding, base);
         if (key !== null)
-            gone.set(key, [...(gone.get(key) ?? []), finding]);
+            (0, lists_ts_1.addTo)(gone, key, finding);
     }
     return new Set(head.report.findings.filter((finding) => {
         const known = before.get(finding.fingerprint) ?? gone.get(subject(finding, head) ?? '')?.shift();
@@ -5867,6 +5868,32 @@ function commitId(value) {
 
 /***/ }),
 
+/***/ 56174:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.addTo = addTo;
+exports.grouped = grouped;
+/** Adds values to the end of the list that a map has under a key; the first makes the list. */
+function addTo(lists, key, ...values) {
+    const list = lists.get(key);
+    if (list)
+        list.push(...values);
+    else
+        lists.set(key, values);
+}
+/** Items by their keys, those of one key in their order. */
+function grouped(items, keyOf) {
+    const lists = new Map();
+    for (const item of items)
+        addTo(lists, keyOf(item), item);
+    return lists;
+}
+
+
+/***/ }),
+
 /***/ 42798:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
@@ -7599,6 +7626,7 @@ exports.ruleOf = ruleOf;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.FINGERPRINT_KEY = exports.SARIF_RESULTS = void 0;
 exports.renderSarif = renderSarif;
+const lists_ts_1 = __nccwpck_require__(56174);
 const json_ts_1 = __nccwpck_require__(32794);
 const paths_ts_1 = __nccwpck_require__(4278);
 const rules_ts_1 = __nccwpck_require__(29681);
@@ -7682,9 +7710,7 @@ function suppression({ source, reason, expires }) {
     };
 }
 function sarifFix({ description, edits }, base) {
-    const byFile = new Map();
-    for (const edit of edits)
-        byFile.set(edit.file, [...(byFile.get(edit.file) ?? []), edit]);
+    const byFile = (0, lists_ts_1.grouped)(edits, ({ file }) => file);
     return {
         description: { text: plain((0, visible_ts_1.visible)(description)) },
         artifactChanges: [...byFile].map(([file, changes]) => ({
@@ -7715,6 +7741,7 @@ const plain = (text) => text.replaceAll('](', ']\\(');
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.renderText = renderText;
+const lists_ts_1 = __nccwpck_require__(56174);
 const excerpt_ts_1 = __nccwpck_require__(89191);
 const positions_ts_1 = __nccwpck_require__(94370);
 const visible_ts_1 = __nccwpck_require__(30776);
@@ -7734,7 +7761,7 @@ function renderText(report, options) {
     const paint = palette(options.color);
     const source = new SourceLines(options.texts);
     const blocks = [];
-    const byDeployment = groupByDeployment(report.findings);
+    const byDeployment = (0, lists_ts_1.grouped)(report.findings, ({ deployment }) => deployment);
     for (const deployment of report.deployments) {
         const lines = deploymentLines(deployment, paint);
         for (const finding of byDeployment.get(deployment.id) ?? []) {
@@ -7755,17 +7782,6 @@ function renderText(report, options) {
     const sums = (0, words_ts_1.summaryLine)(report);
     blocks.push(paint.bold(report.conclusion === 'failure' ? paint.level.error(sums) : paint.green(sums)));
     return `${blocks.join('\n\n')}\n`;
-}
-function groupByDeployment(findings) {
-    const groups = new Map();
-    for (const finding of findings) {
-        const group = groups.get(finding.deployment);
-        if (group === undefined)
-            groups.set(finding.deployment, [finding]);
-        else
-            group.push(finding);
-    }
-    return groups;
 }
 function deploymentLines(deployment, paint) {
     const lines = [paint.bold(`Deployment ${(0, visible_ts_1.visible)(deployment.id)}: ${(0, visible_ts_1.visible)((0, words_ts_1.describeProduct)(deployment))}`)];

@@ -1,3 +1,4 @@
+import { grouped } from '../lists.ts';
 import { type Claim, familyOf } from './evidence/claim.ts';
 import { type Declared, declare } from './evidence/declare.ts';
 import { type Entry, hasOwnName, isCopyName, isDecisive } from './evidence/entry.ts';
@@ -217,12 +218,13 @@ function idOf(entry: Entry): string {
  */
 function unlinkedGroups(survey: Survey, used: Pick<ReadonlySet<Entry>, 'has'>): Entry[][] {
   const { entries } = survey;
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    if (used.has(entry) || !entry.recognised) continue;
-    if ([isPassedOver, isReplaced, isReplacedInValues].some((is) => is(entry, survey))) continue;
-    groups.set(entry.home, [...(groups.get(entry.home) ?? []), entry]);
-  }
+  const unlinked = entries.filter(
+    (entry) =>
+      !used.has(entry) &&
+      entry.recognised &&
+      ![isPassedOver, isReplaced, isReplacedInValues].some((is) => is(entry, survey)),
+  );
+  const groups = grouped(unlinked, ({ home }) => home);
   const kept = [...groups].map(([home, group]) => group.filter((entry) => !isKeptCopy(entry, home, survey)));
   return withModules(kept).filter((group) => group.some((entry) => isDecisive(entry)));
 }
@@ -232,11 +234,7 @@ const OF_MODULE = /(^|\/)(?:templates|files)(?=\/|$)/;
 
 /** The two XML files of a home that one role has below `templates` and below `files`. */
 function withModules(groups: readonly Entry[][]): Entry[][] {
-  const joined = new Map<string, Entry[][]>();
-  for (const group of groups) {
-    const place = group[0]?.home.replace(OF_MODULE, '$1*') ?? '';
-    joined.set(place, [...(joined.get(place) ?? []), group]);
-  }
+  const joined = grouped(groups, ([first]) => first?.home.replace(OF_MODULE, '$1*') ?? '');
   return [...joined.values()].flatMap((alike) => {
     const kinds = alike.flatMap((group) => [...new Set(group.filter(isDecisive).map(({ source }) => source.kind))]);
     const areParts = new Set(kinds).size === kinds.length && !kinds.includes('deployment.toml');

@@ -1,3 +1,4 @@
+import { addTo } from '../lists.ts';
 import type { Deployment, Level, State } from '../model.ts';
 import { conclusion, type FailOn } from '../report/conclusion.ts';
 import type { Report, ReportFinding } from '../report/report.ts';
@@ -30,7 +31,7 @@ export function oldFindings(head: Scanned, base: Scanned): Set<ReportFinding> {
   const gone = new Map<string, ReportFinding[]>();
   for (const finding of base.report.findings.filter(({ fingerprint }) => !now.has(fingerprint))) {
     const key = subject(finding, base);
-    if (key !== null) gone.set(key, [...(gone.get(key) ?? []), finding]);
+    if (key !== null) addTo(gone, key, finding);
   }
   return new Set(
     head.report.findings.filter((finding) => {

@@ -12,6 +12,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { addTo } from '../lists.ts';
 import type { Stretch } from '../settings.ts';
 import { MappedText } from './mapped-text.ts';
 import { maskYaml } from './yaml-mask.ts';
@@ -340,9 +341,7 @@ function collectAnchors(root: unknown, anchors: Map<string, Node[]>): void {
       for (let i = node.items.length - 1; i >= 0; i--) stack.push(node.items[i]);
     }
     if ((isMap(node) || isSeq(node) || isScalar(node)) && node.anchor) {
-      const known = anchors.get(node.anchor);
-      if (known) known.push(node);
-      else anchors.set(node.anchor, [node]);
+      addTo(anchors, node.anchor, node);
     }
   }
 }

@@ -1,7 +1,8 @@
+import { grouped } from '../lists.ts';
 import type { Allowlisted, Level, Range } from '../model.ts';
 import { renderJson } from './json.ts';
 import { encodePath, joinBase } from './paths.ts';
-import type { Report, ReportEdit, ReportFinding } from './report.ts';
+import type { Report, ReportFinding } from './report.ts';
 import { RULES } from './rules.ts';
 import { visible, visibleLines } from './visible.ts';
 import { LEVELS } from './words.ts';
@@ -102,8 +103,7 @@ function suppression({ source, reason, expires }: Allowlisted): object {
 }
 
 function sarifFix({ description, edits }: NonNullable<ReportFinding['fix']>, base: string): object {
-  const byFile = new Map<string, ReportEdit[]>();
-  for (const edit of edits) byFile.set(edit.file, [...(byFile.get(edit.file) ?? []), edit]);
+  const byFile = grouped(edits, ({ file }) => file);
   return {
     description: { text: plain(visible(description)) },
     artifactChanges: [...byFile].map(([file, changes]) => ({

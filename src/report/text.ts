@@ -1,3 +1,4 @@
+import { grouped } from '../lists.ts';
 import type { Level } from '../model.ts';
 import { excerpt } from './excerpt.ts';
 import { LineIndex } from './positions.ts';
@@ -41,7 +42,7 @@ export function renderText(report: Report, options: TextOptions): string {
   const paint = palette(options.color);
   const source = new SourceLines(options.texts);
   const blocks: string[] = [];
-  const byDeployment = groupByDeployment(report.findings);
+  const byDeployment = grouped(report.findings, ({ deployment }) => deployment);
   for (const deployment of report.deployments) {
     const lines = deploymentLines(deployment, paint);
     for (const finding of byDeployment.get(deployment.id) ?? []) {
@@ -60,16 +61,6 @@ export function renderText(report: Report, options: TextOptions): string {
   const sums = summaryLine(report);
   blocks.push(paint.bold(report.conclusion === 'failure' ? paint.level.error(sums) : paint.green(sums)));
   return `${blocks.join('\n\n')}\n`;
-}
-
-function groupByDeployment(findings: readonly ReportFinding[]): Map<string | null, ReportFinding[]> {
-  const groups = new Map<string | null, ReportFinding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.deployment);
-    if (group === undefined) groups.set(finding.deployment, [finding]);
-    else group.push(finding);
-  }
-  return groups;
 }
 
 function deploymentLines(deployment: ReportDeployment, paint: Palette): string[] {

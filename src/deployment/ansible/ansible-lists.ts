@@ -1,4 +1,5 @@
 import type { Tree } from '../../discover/load.ts';
+import { grouped } from '../../lists.ts';
 import type { Span } from '../../model.ts';
 import { isSurveyable } from '../scripts/texts-that-run.ts';
 import { carriedReader } from '../text/carried.ts';
@@ -60,15 +61,10 @@ export const listsCalled = perKey((name: string, tree: Tree): KnownLists => {
 });
 
 /** The lists of a name by the paths of the files that give them. */
-export const listsByFile = perKey((name: string, tree: Tree): ReadonlyMap<string, readonly GivenList[]> => {
-  const byFile = new Map<string, GivenList[]>();
-  for (const list of listsCalled(name, tree).all) {
-    const before = byFile.get(list.path);
-    if (before) before.push(list);
-    else byFile.set(list.path, [list]);
-  }
-  return byFile;
-});
+export const listsByFile = perKey(
+  (name: string, tree: Tree): ReadonlyMap<string, readonly GivenList[]> =>
+    grouped(listsCalled(name, tree).all, ({ path }) => path),
+);
 
 /** Those of a name's lists that may hold where a file's tasks run, with those that no order of Ansible's tells. */
 export function listsFor(file: string, name: string, tree: Tree): readonly GivenList[] {
@@ -104,11 +100,7 @@ export function listsByHost<List extends GivenList>(lists: readonly List[], role
   const everybody = [...groups.values()].flatMap((hosts) => [...hosts]);
   const hosts = new Set(names.flatMap((name) => (name === 'all' ? everybody : [...(groups.get(name) ?? [name])])));
   if (hosts.size === 0 || names.some((name) => OPEN.test(name))) return null;
-  const byOwner = new Map<string, List[]>();
-  for (const list of lists) {
-    const owner = inventoryOf(list.path)?.owner ?? '';
-    byOwner.set(owner, [...(byOwner.get(owner) ?? []), list]);
-  }
+  const byOwner = grouped(lists, ({ path }) => inventoryOf(path)?.owner ?? '');
   const owners = [...byOwner.keys()].filter((owner) => groups.has(owner));
   return [...hosts].flatMap((host) => {
     const levels = [

@@ -2,8 +2,8 @@ import type { Tree } from '../../discover/load.ts';
 import type { Claim } from '../evidence/claim.ts';
 import { carriedReader } from '../text/carried.ts';
 import { isIn } from '../text/located.ts';
-import { baseOf, isBelow, joinPath, literally } from '../text/paths.ts';
-import { roleOf, variableFiles } from './ansible.ts';
+import { baseOf, isBelow, joinPath } from '../text/paths.ts';
+import { namesRole, roleOf, variableFiles } from './ansible.ts';
 import { INVENTORY_FILE } from './ansible-elsewhere.ts';
 import { coverOf, groupsOf, inventoriesOf, isForOthers, isOfGroup } from './ansible-groups.ts';
 import { isTakenOver, namedFiles } from './ansible-named-files.ts';
@@ -97,12 +97,12 @@ function isSetBefore(file: string, start: number, role: string, tree: Tree): boo
 
 /** Whether a task takes in a role, or a playbook that may run it. */
 function takesIn(task: string, role: string): boolean {
-  const isNamed = new RegExp(`(?<![\\w-])${literally(baseOf(role))}(?![\\w-])|\\{\\{`).test(task);
+  const isNamed = task.includes('{{') || namesRole(task, role);
   return /\bimport_playbook["']?:/.test(task) || (/_role["']?:/.test(task) && isNamed);
 }
 
 /** Whether a file names a role among those that another role needs, where variables for it may stand. */
 function isDependent(path: string, role: string, tree: Tree): boolean {
   if (!META.test(path) || isBelow(path, role)) return false;
-  return new RegExp(`(?<![\\w-])${literally(baseOf(role))}(?![\\w-])`).test(tree.text(path) ?? '');
+  return namesRole(tree.text(path) ?? '', role);
 }

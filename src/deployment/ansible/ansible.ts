@@ -5,7 +5,7 @@ import { get, type YamlMap, type YamlNode, type YamlScalar, type YamlSeq } from 
 import type { Carried } from '../text/carried.ts';
 import { following } from '../text/follow.ts';
 import type { Located } from '../text/located.ts';
-import { joinPath, pathsBelow } from '../text/paths.ts';
+import { baseOf, joinPath, literally, pathsBelow } from '../text/paths.ts';
 import { perTree } from '../text/per-tree.ts';
 import { agreed, resolvedNode } from '../text/resolved-node.ts';
 import { type Mention, mentionsOf, sameValue } from './ansible-elsewhere.ts';
@@ -298,6 +298,11 @@ export function ansibleValues(file: string, tree: Tree, read: Read): (name: stri
 const MAX_FOLDERS = 4;
 /** What a role has, and no folder for several. */
 const OF_ROLE = ['tasks', 'defaults', 'vars', 'meta', 'handlers'];
+
+/** Whether a text has a role's name as a word of its own. */
+export function namesRole(text: string, role: string): boolean {
+  return new RegExp(`(?<![\\w-])${literally(baseOf(role))}(?![\\w-])`).test(text);
+}
 
 /**
  * The role a file belongs to: a folder below `roles`, also of another one there, or one that lies alone, as a template beside its

@@ -1,5 +1,6 @@
 import type { Tree } from '../../discover/load.ts';
 import { patternOf } from '../../discover/worth.ts';
+import { addTo } from '../../lists.ts';
 import { commentLines, HASH } from '../../read/lines.ts';
 import type { MappedText } from '../../read/mapped-text.ts';
 import { matchAt } from '../../read/match-at.ts';
@@ -199,13 +200,13 @@ function imagesBuilt(
   const found = new Map<string, OwnImage[]>();
   for (const { tags, dockerfile, build } of askedBuilds(tree, carried)) {
     if (dockerfile === null) continue;
-    for (const name of tags.map(nameOf)) found.set(name, [...(found.get(name) ?? []), { dockerfile, build }]);
+    for (const name of tags.map(nameOf)) addTo(found, name, { dockerfile, build });
   }
   const byCommands = new Set(found.keys());
   for (const { image, dockerfile, context, args, target } of builtByServices(tree, carried)) {
     const name = nameOf(image);
     if (byCommands.has(name)) continue;
-    found.set(name, [...(found.get(name) ?? []), { dockerfile, context, build: { args, target } }]);
+    addTo(found, name, { dockerfile, context, build: { args, target } });
   }
   return found;
 }
@@ -247,7 +248,7 @@ const allBuilds = perTree((tree: Tree, carried: (path: string) => Carried | null
     const isOther = named !== null && takesAny(named, build);
     const built = isNamed ? named : !isOther && takers.length === 1 ? takers[0] : undefined;
     if (built === undefined) continue;
-    found.set(built, [...(found.get(built) ?? []), { ...build, isNamed }]);
+    addTo(found, built, { ...build, isNamed });
   }
   for (const [path, builds] of found) {
     if (builds.every(({ args, target, base }) => args.size === 0 && target === null && !base)) found.delete(path);

@@ -1,4 +1,5 @@
 import type { Tree } from '../../discover/load.ts';
+import { addTo } from '../../lists.ts';
 import type { Span } from '../../model.ts';
 import type { Claim } from '../evidence/claim.ts';
 import { imageClaim, ownName } from '../evidence/image.ts';
@@ -36,7 +37,7 @@ export function withOwnImages(
   const tagsBySaid = new Map<string, string[]>();
   for (const tag of own.keys()) {
     const what = saidOf(tag)?.what;
-    if (what !== undefined) tagsBySaid.set(what, [...(tagsBySaid.get(what) ?? []), tag]);
+    if (what !== undefined) addTo(tagsBySaid, what, tag);
   }
   const madeAs = (reference: string, file: string): Unit | null =>
     named(reference, own, file) ??

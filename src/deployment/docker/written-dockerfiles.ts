@@ -1,3 +1,4 @@
+import { grouped } from '../../lists.ts';
 import type { Heredoc } from '../../read/here-document.ts';
 import type { MappedText } from '../../read/mapped-text.ts';
 import type { Stretch } from '../../settings.ts';
@@ -45,13 +46,7 @@ export function writtenDockerfiles(
 ): Unit[] {
   const asked = commandsIn(script).map((one) => ({ ...one, invocation: invocation(one.build, lookupAt(one.at)) }));
   const handed = asked.filter(({ build }) => readsStdin(build));
-  const byName = new Map<string, (typeof asked)[number][]>();
-  for (const one of asked) {
-    const name = baseOf(one.invocation?.dockerfiles[0] ?? '');
-    const same = byName.get(name);
-    if (same) same.push(one);
-    else byName.set(name, [one]);
-  }
+  const byName = grouped(asked, (one) => baseOf(one.invocation?.dockerfiles[0] ?? ''));
   return heredocs
     .filter(({ text }) => FIRST_WORD.exec(text.text)?.[1]?.toUpperCase() === 'FROM')
     .flatMap((heredoc) => {

@@ -1,3 +1,4 @@
+import { addTo } from '../../lists.ts';
 import type { Span } from '../../model.ts';
 import { get, items, str, type YamlMap, type YamlNode } from '../../read/yaml.ts';
 import { servicesOf } from '../docker/compose.ts';
@@ -83,7 +84,7 @@ function candidatesIn(yaml: Carried | null): Candidates {
     const own = candidates.filter(({ target }) => isConfiguration(target));
     if (image === null || own.length === 0) return;
     const key = keyOf(kind, yaml.span(image));
-    found.set(key, [...(found.get(key) ?? []), ...own]);
+    addTo(found, key, ...own);
   };
   for (const document of yaml.documents) {
     for (const { value, keyAt } of servicesOf(document)?.entries ?? [])

@@ -1,3 +1,4 @@
+import { addTo } from '../../lists.ts';
 import type { ConfigKind, Stretch } from '../../settings.ts';
 import { packIn } from '../evidence/home-targets.ts';
 import type { Deed } from '../homes/homes-meant.ts';
@@ -250,9 +251,7 @@ export function copiesIn(text: string): Copies {
     if (!target) continue;
     const place = { ...target, text: withoutQuotes(target.text) };
     for (const source of sources.map(withoutQuotes)) {
-      const same = found.get(source);
-      if (same) same.push(place);
-      else found.set(source, [place]);
+      addTo(found, source, place);
     }
   }
   return found;

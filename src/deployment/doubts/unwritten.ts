@@ -2,7 +2,7 @@ import type { Writer } from '../../advisory/unwritten.ts';
 import type { Tree } from '../../discover/load.ts';
 import type { Span } from '../../model.ts';
 import type { ConfigKind } from '../../settings.ts';
-import { roleOf } from '../ansible/ansible.ts';
+import { namesRole, roleOf } from '../ansible/ansible.ts';
 import { type GivenList, listsByFile, MAY_NAME } from '../ansible/ansible-lists.ts';
 import { roleOfPlays } from '../ansible/ansible-plays.ts';
 import { isIdleTasks } from '../ansible/ansible-tasks.ts';
@@ -15,7 +15,7 @@ import type { Survey } from '../placement/survey.ts';
 import { type Step, stepsOf } from '../placement/written-into-homes.ts';
 import { isSurveyable } from '../scripts/texts-that-run.ts';
 import { blanked } from '../text/comments.ts';
-import { baseOf, dirOf, isBelow, literally, pathFrom, pathsBelow, withoutSlash } from '../text/paths.ts';
+import { baseOf, dirOf, isBelow, pathFrom, pathsBelow, withoutSlash } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 import { type KnownLoop, knownLoop, listsWithout } from './unlisted-files.ts';
 
@@ -128,14 +128,9 @@ function mayBeWritten(
   const names = (one: Text): boolean =>
     isNamed(one) &&
     (isOfRole(one.file, dirOf(role))
-      ? calledSo(baseOf(role)).test(one.text)
+      ? namesRole(one.text, role)
       : namesFile({ path: one.file, text: withoutLists(one, listed, tree) }, { path, kind, folder: role }, survey));
   return [...byFolder(tree), ...all.filter(names)].some((one) => !isIdleTasks(one.file, role, tree));
-}
-
-/** A role's name as a word of its own. */
-function calledSo(role: string): RegExp {
-  return new RegExp(`(?<![\\w-])${literally(role)}(?![\\w-])`);
 }
 
 /** Whether a file is one of a role: below `roles`, or in one of a folder with others. */

@@ -1,3 +1,4 @@
+import { addTo } from '../../lists.ts';
 import { placeKey } from '../text/located.ts';
 import { type Claim, type ClaimedProduct, familyOf } from './claim.ts';
 
@@ -35,9 +36,7 @@ function statementsOf(pool: readonly Claim[]): Statements {
     if (claim.kind !== 'versionVariable') continue;
     // What a command hands on has its value from another variable.
     if (!claim.byCommand) found.names.set(placeKey(claim.span), name);
-    const same = found.byName.get(name);
-    if (same) same.push(claim);
-    else found.byName.set(name, [claim]);
+    addTo(found.byName, name, claim);
   }
   known.set(pool, found);
   return found;

@@ -1,4 +1,5 @@
 import type { Tree } from '../../discover/load.ts';
+import { addTo } from '../../lists.ts';
 import { HELPER_CALL } from '../evidence/values.ts';
 import { pathsBelow } from '../text/paths.ts';
 import { perKey } from '../text/per-tree.ts';
@@ -42,9 +43,7 @@ const callsIn = perKey((folder: string, tree: Tree) => {
   const callers = new Map<string, string[]>();
   for (const [name, body] of helpersOf(folder, tree)) {
     for (const one of called(body)) {
-      const before = callers.get(one);
-      if (before) before.push(name);
-      else callers.set(one, [name]);
+      addTo(callers, one, name);
     }
   }
   return { callers, ofManifests: new Set(manifests.flatMap((path) => called(tree.text(path) ?? ''))) };

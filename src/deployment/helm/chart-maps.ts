@@ -1,3 +1,4 @@
+import { addTo } from '../../lists.ts';
 import type { YamlNode } from '../../read/yaml.ts';
 import { renderedNode, renderedText, withoutDecided } from '../evidence/rendering.ts';
 import type { ChartEnvironment, ConfigMapSet } from '../evidence/unit.ts';
@@ -21,7 +22,7 @@ export function chartMaps(file: Carried, document: YamlNode | null, chart: Chart
     if (!calling.some(isWhole)) byText.set(file.text, []);
     for (const environment of calling) {
       const text = withFilesOf(environment.values, withoutDecided(file.text, environment));
-      byText.set(text, [...(byText.get(text) ?? []), environment]);
+      addTo(byText, text, environment);
     }
     return [...byText.values()].flatMap((alike) => {
       const [first] = alike;

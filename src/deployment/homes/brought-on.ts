@@ -1,4 +1,5 @@
 import type { Tree } from '../../discover/load.ts';
+import { addTo } from '../../lists.ts';
 import type { Span } from '../../model.ts';
 import type { ConfigKind, Stretch } from '../../settings.ts';
 import type { Unit } from '../evidence/unit.ts';
@@ -53,7 +54,7 @@ export function broughtOnAround(folder: string, survey: Survey): (kind: ConfigKi
     const isWhole = seenFrom(folder, one);
     return isWhole === null ? [] : [isWhole ? one.whole : one.apart];
   });
-  return brings === undefined ? () => true : (kind) => brings.some((kinds) => kinds === 'any' || kinds.has(kind));
+  return anyOf(brings);
 }
 
 /** The same, but for what some places say. */
@@ -69,12 +70,19 @@ export function broughtOnBeside(
 
 /** Of each kind of file, whether one of some texts may bring it on; what cannot be read may. */
 export function mayBringOn(said: readonly string[] | null): (kind: ConfigKind) => boolean {
-  const brings = said?.map(broughtOnBy);
+  return anyOf(said?.map(broughtOnBy));
+}
+
+/** The kinds of files that something may bring on; `any` for what may bring all. */
+type Brought = ReadonlySet<ConfigKind> | 'any';
+
+/** Of each kind of file, whether something brings it; what is not known may bring any. */
+function anyOf(brings: readonly Brought[] | undefined): (kind: ConfigKind) => boolean {
   return (kind) => brings === undefined || brings.some((kinds) => kinds === 'any' || kinds.has(kind));
 }
 
 /** The kinds of files that a text may bring on. */
-function broughtOnBy(text: string): ReadonlySet<ConfigKind> | 'any' {
+function broughtOnBy(text: string): Brought {
   // The folder that files are taken from is none they are brought to.
   const said = text.replace(COPIED_ABOVE, '').replace(GLOB, '');
   return BRINGS_ON.test(said) ? 'any' : kindsReadIn(said);
@@ -138,7 +146,10 @@ const copiesOfOwn = perTree(
 /** Where steps put files that are known, and scripts the texts that they hold, by the files that say so. */
 const placesPutTo = perTree((tree, { entries }: Survey) =>
   byFile(
-    entries.flatMap((entry) => [...putsInSteps(entry, tree), putOfText(entry, tree) ?? []].flat()).map(({ at }) => at),
+    entries.flatMap((entry) => {
+      const text = putOfText(entry, tree);
+      return [...putsInSteps(entry, tree), ...(text === null ? [] : [text])].map(({ at }) => at);
+    }),
   ),
 );
 
@@ -151,7 +162,7 @@ export function copiesByScript(survey: Survey, isMeant: (copy: CopyMade, kind: C
   for (const entry of survey.entries) {
     for (const copy of copiesMade(entry, survey)) {
       const { file } = copy.at;
-      if (isMeant(copy, entry.source.kind)) found.set(file, [...(found.get(file) ?? []), copy]);
+      if (isMeant(copy, entry.source.kind)) addTo(found, file, copy);
     }
   }
   return found;
@@ -194,15 +205,10 @@ function broughtIntoImages(path: string, survey: Survey): readonly string[] | nu
 }
 
 /** What Dockerfiles build, by their paths. */
-const imagesOf = perTree((_: Tree, { units }: Survey): ReadonlyMap<string, readonly Unit[]> => {
-  const found = new Map<string, Unit[]>();
-  for (const unit of units.filter(({ kind }) => kind === 'dockerfile')) {
-    const known = found.get(unit.file);
-    if (known) known.push(unit);
-    else found.set(unit.file, [unit]);
-  }
-  return found;
-});
+const imagesOf = perTree(
+  (_: Tree, { units }: Survey): ReadonlyMap<string, readonly Unit[]> =>
+    byFile(units.filter(({ kind }) => kind === 'dockerfile')),
+);
 
 /**
  * A text without the places in containers that get what no machine's folder holds. Offsets stay.

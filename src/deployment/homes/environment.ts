@@ -1,4 +1,5 @@
 import type { Tree } from '../../discover/load.ts';
+import { addTo } from '../../lists.ts';
 import { MappedText } from '../../read/mapped-text.ts';
 import type { Possible, Resolved } from '../../read/resolver.ts';
 import { namesThatMatter } from '../../read/template-names.ts';
@@ -67,17 +68,12 @@ interface Places {
 const placesOf = perTree((_tree, { units, entries }: Survey): Places => {
   const byFile = new Map<string, Unit[]>();
   const taking = new Map<string, Unit[]>();
-  const add = (file: string, unit: Unit, to = byFile): void => {
-    const known = to.get(file);
-    if (known) known.push(unit);
-    else to.set(file, [unit]);
-  };
   for (const unit of units) {
-    add(unit.file, unit);
+    addTo(byFile, unit.file, unit);
     const built = unit.builds ?? unit.image?.file;
-    if (built !== undefined && built !== unit.file) add(built, unit);
-    for (const file of unit.envFiles ?? []) add(file, unit);
-    for (const name of new Set(unit.taking)) add(name, unit, taking);
+    if (built !== undefined && built !== unit.file) addTo(byFile, built, unit);
+    for (const file of unit.envFiles ?? []) addTo(byFile, file, unit);
+    for (const name of new Set(unit.taking)) addTo(taking, name, unit);
   }
   const decisive = entries.filter((entry) => isDecisive(entry) && entry.recognised);
   const files = decisive.filter(({ map }) => map === null).map(({ source }) => source.file);

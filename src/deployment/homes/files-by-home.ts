@@ -1,3 +1,4 @@
+import { grouped } from '../../lists.ts';
 import { type Claim, familyOf } from '../evidence/claim.ts';
 import { type Entry, firstLine, isDecisive } from '../evidence/entry.ts';
 import { homePack } from '../evidence/home-targets.ts';
@@ -134,10 +135,4 @@ function isReadAt({ files }: Copy, { source }: Entry): boolean {
 
 function liesInHome({ home }: Entry): boolean {
   return homePack(`${home}/repository`) !== null;
-}
-
-function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const found = new Map<Key, Item[]>();
-  for (const item of items) found.set(keyOf(item), [...(found.get(keyOf(item)) ?? []), item]);
-  return found;
 }

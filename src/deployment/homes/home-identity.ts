@@ -20,7 +20,7 @@ import type { Survey } from '../placement/survey.ts';
 import { unpackedArchives } from '../placement/unpacked-archives.ts';
 import { moduleOf } from '../placement/written-into-homes.ts';
 import { manifestsWithParents } from '../puppet/puppet-scopes.ts';
-import { isIn, overlap, placeKey } from '../text/located.ts';
+import { byFile, isIn, overlap, placeKey } from '../text/located.ts';
 import { areInLine, baseOf, dirOf, foldersAbove, isBelow, pathsBelow } from '../text/paths.ts';
 import { perKey, perTree } from '../text/per-tree.ts';
 import { isOtherWorkflow } from '../text/workflow-calls.ts';
@@ -116,16 +116,8 @@ function isOtherBuild(file: string, { buildsAbsent }: Unit): boolean {
 
 /** Where statements of containers stand, by file: what one runs is not what another one does. */
 const imagesThatRun = perTree((_: Tree, units: readonly Unit[]): ReadonlyMap<string, readonly Span[]> => {
-  const found = new Map<string, Span[]>();
-  for (const { kind, claims } of units) {
-    if (kind === 'dockerfile') continue;
-    for (const { span } of claims) {
-      const known = found.get(span.file);
-      if (known) known.push(span);
-      else found.set(span.file, [span]);
-    }
-  }
-  return found;
+  const containers = units.filter(({ kind }) => kind !== 'dockerfile');
+  return byFile(containers.flatMap(({ claims }) => claims.map(({ span }) => span)));
 });
 
 /**

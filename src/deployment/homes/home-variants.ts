@@ -1,4 +1,5 @@
 import { type HomeVariant, noFiles } from '../../advisory/input.ts';
+import { addTo } from '../../lists.ts';
 import type { ReadVariant } from '../../read/read-variant.ts';
 import type { Resolver } from '../../read/resolver.ts';
 import { unreadable } from '../../read/result.ts';
@@ -35,7 +36,7 @@ export function homeVariants(entries: readonly Entry[], resolverOf: (entry: Entr
   for (const entry of entries) {
     const field = FIELDS[entry.source.kind as keyof typeof FIELDS];
     if (field === undefined) continue;
-    alternatives.set(field, [...(alternatives.get(field) ?? []), ...variantsOf(entry, resolverOf)]);
+    addTo(alternatives, field, ...variantsOf(entry, resolverOf));
   }
   let combined: HomeVariant[] = [noFiles()];
   for (const [field, variants] of alternatives) {

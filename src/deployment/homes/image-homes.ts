@@ -1,4 +1,5 @@
 import type { Tree } from '../../discover/load.ts';
+import { addTo } from '../../lists.ts';
 import type { Claim } from '../evidence/claim.ts';
 import { type Identity, identify } from '../evidence/identify.ts';
 import type { Mount, Unit } from '../evidence/unit.ts';
@@ -179,8 +180,7 @@ function placesOf(homes: readonly Home[]): ReadonlyMap<string, readonly Home[]> 
     const claims = (guessed ? used.slice(0, 1) : used).filter(
       (claim) => guessed || claim.version === null || claim.version === version,
     );
-    for (const place of new Set(claims.map(({ span }) => placeKey(span))))
-      found.set(place, [...(found.get(place) ?? []), home]);
+    for (const place of new Set(claims.map(({ span }) => placeKey(span)))) addTo(found, place, home);
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../lists.ts';
 import type { ConfigKind } from '../../settings.ts';
 import { withoutTemplateEnding } from '../evidence/entry.ts';
 import type { Survey } from '../placement/survey.ts';
@@ -52,9 +53,7 @@ const filesBelow = perKey((kind: ConfigKind, { entries }: Survey): ReadonlyMap<s
   const files = new Set(entries.filter(({ source }) => source.kind === kind).map(({ source }) => source.file));
   for (const file of files)
     for (const folder of foldersAbove(file)) {
-      const below = found.get(folder);
-      if (below) below.push(file);
-      else found.set(folder, [file]);
+      addTo(found, folder, file);
     }
   return found;
 });

@@ -1,3 +1,4 @@
+import { addTo } from '../../lists.ts';
 import type { Claim } from '../evidence/claim.ts';
 import { type Entry, isDecisive } from '../evidence/entry.ts';
 import { serversOf } from '../evidence/home-targets.ts';
@@ -15,8 +16,7 @@ import { perTree } from '../text/per-tree.ts';
  */
 export const runningUnits = perTree((_tree, survey: Survey): readonly Unit[] => {
   const built = new Map<string, Claim[]>();
-  for (const { builds, claims } of survey.units)
-    if (builds !== null) built.set(builds, [...(built.get(builds) ?? []), ...claims]);
+  for (const { builds, claims } of survey.units) if (builds !== null) addTo(built, builds, ...claims);
   const isBuilt = (unit: Unit): boolean => {
     const others = built.get(unit.file);
     return others !== undefined && !isOfOwnRelease(unit, others);
@@ -28,7 +28,7 @@ export const runningUnits = perTree((_tree, survey: Survey): readonly Unit[] => 
   const runs = new Map<string, Set<Entry>[]>();
   for (const unit of running) {
     const { file } = unit.image ?? {};
-    if (file !== undefined) runs.set(file, [...(runs.get(file) ?? []), new Set(decisiveOf(unit, survey))]);
+    if (file !== undefined) addTo(runs, file, new Set(decisiveOf(unit, survey)));
   }
   const images = running.flatMap(({ image }) => (image ? serversOf(image) : []));
   const isCovered = (image: Unit): boolean => {

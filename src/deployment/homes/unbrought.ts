@@ -7,7 +7,7 @@ import { isOwnFile } from '../evidence/entry.ts';
 import type { Survey } from '../placement/survey.ts';
 import { mayWriteAny } from '../puppet/puppet-files.ts';
 import { withoutComments } from '../text/comments.ts';
-import { areInLine, baseOf, dirOf, MANY_PATHS } from '../text/paths.ts';
+import { areInLine, baseOf, dirOf } from '../text/paths.ts';
 import { broughtOnAround } from './brought-on.ts';
 import type { Home } from './home.ts';
 import { manifestsThatSetUp, mayBePut } from './module-set-up.ts';
@@ -41,7 +41,6 @@ export function unbroughtFiles(
   const configuration = new Set(all.filter(isOwnFile).map(({ path }) => path));
   const others = tree.paths.filter((path) => !configuration.has(path));
   const isSpokenOfAnywhere = (name: string, file: NamedFile): boolean =>
-    others.length > MANY_PATHS ||
     others.some(
       (one) =>
         isSpokenOf(name, file.path, tree, [], { paths: [one] }) && !isOfOthers(one, [file, pack.span.file], survey),
@@ -83,12 +82,8 @@ function setsUp(file: string, tree: Tree): SetUp | null {
 
 /** Whether a file sets up another server with files of its own: it lies apart from a file and from what sets up its server. */
 function isOfOthers(from: string, [file, by]: [NamedFile, string], survey: Survey): boolean {
-  const text = withoutComments(survey.tree.text(from) ?? '');
-  return (
-    !areInLine(dirOf(from), dirOf(by)) &&
-    hasOwnFile(from, file, survey) &&
-    !namesFile({ path: from, text }, file, survey)
-  );
+  if (areInLine(dirOf(from), dirOf(by)) || !hasOwnFile(from, file, survey)) return false;
+  return !namesFile({ path: from, text: withoutComments(survey.tree.text(from) ?? '') }, file, survey);
 }
 
 /** Whether a file lies in the layout of a home, which may be the one that runs. */

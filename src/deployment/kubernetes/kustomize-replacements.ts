@@ -1,3 +1,4 @@
+import { addTo } from '../../lists.ts';
 import { get, items, str, type YamlNode } from '../../read/yaml.ts';
 import { type Carried, locatedScalar } from '../text/carried.ts';
 import { envFileVariables } from '../text/dot-env.ts';
@@ -140,9 +141,7 @@ export function replacementSources(
     for (const document of file.documents) {
       for (const [key, field] of generatedFields(document, file, textOf)) if (!fields.has(key)) fields.set(key, field);
       const key = keyOf(str(get(document, 'kind')), str(get(document, 'metadata', 'name')));
-      const alike = objects.get(key);
-      if (alike) alike.push({ object: document, file });
-      else objects.set(key, [{ object: document, file }]);
+      addTo(objects, key, { object: document, file });
     }
   }
   return ({ kind, name, path, part: { delimiter, index }, value }) => {

@@ -1,7 +1,7 @@
 import type { ImageChange } from '../evidence/image-change.ts';
 import { type Unit, without } from '../evidence/unit.ts';
 import type { Carried } from '../text/carried.ts';
-import { isIn } from '../text/located.ts';
+import { byFile, isIn } from '../text/located.ts';
 import { baseOf, dirOf } from '../text/paths.ts';
 import { type JsonPatch, mountsAfter } from './json-operations.ts';
 import type { Kustomization, ReplacedImage } from './kustomization.ts';
@@ -92,7 +92,7 @@ class Renderer {
   readonly placed = new Set<Unit>();
   private readonly textOf: (file: string) => string | null;
   private readonly byFolder: ReadonlyMap<string, Kustomization>;
-  private readonly byFile = new Map<string, Unit[]>();
+  private readonly byFile: ReadonlyMap<string, readonly Unit[]>;
   private readonly isThere: (path: string) => boolean;
   private readonly patchFiles: ReadonlySet<string>;
   private readonly carried: (path: string) => Carried | null;
@@ -110,9 +110,7 @@ class Renderer {
     this.isThere = isThere;
     this.patchFiles = new Set(kustomizations.flatMap(({ patches }) => patches));
     this.byFolder = new Map(kustomizations.filter((one) => !one.appliedAt).map((one) => [dirOf(one.file), one]));
-    for (const unit of units) {
-      if (unit.kind === 'kubernetes') this.byFile.set(unit.file, [...(this.byFile.get(unit.file) ?? []), unit]);
-    }
+    this.byFile = byFile(units.filter(({ kind }) => kind === 'kubernetes'));
   }
 
   /** The workloads of a kustomization with all its layers. */

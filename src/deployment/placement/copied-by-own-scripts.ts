@@ -1,4 +1,5 @@
 import type { LoadedFile, Tree } from '../../discover/load.ts';
+import { addTo } from '../../lists.ts';
 import type { Span } from '../../model.ts';
 import { get, str } from '../../read/yaml.ts';
 import { isOwnFile } from '../evidence/entry.ts';
@@ -102,9 +103,7 @@ const scriptsBelow = perTree((tree): ReadonlyMap<string, readonly LoadedFile[]> 
   for (const file of tree.files) {
     if (!isScript(file) || file.text.search(COPY) < 0) continue;
     for (const place of [file.path, ...foldersAbove(file.path)]) {
-      const scripts = found.get(place);
-      if (scripts) scripts.push(file);
-      else found.set(place, [file]);
+      addTo(found, place, file);
     }
   }
   return found;

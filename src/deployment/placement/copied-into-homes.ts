@@ -1,4 +1,5 @@
 import type { LoadedFile, Tree } from '../../discover/load.ts';
+import { addTo } from '../../lists.ts';
 import type { Span } from '../../model.ts';
 import { isDockerfile } from '../docker/dockerfile.ts';
 import { overriding } from '../docker/overridden-defaults.ts';
@@ -137,7 +138,7 @@ const copiesOf = perTree((tree, entries: readonly Entry[], said: readonly Claim[
   for (const script of tree.files) {
     if (!isScript(script)) continue;
     for (const { from, copy } of copiesIn(script, { path: script.path, files, known, said, tree, there: [] }))
-      found.set(from, [...(found.get(from) ?? []), copy]);
+      addTo(found, from, copy);
   }
   return found;
 });

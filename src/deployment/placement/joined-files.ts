@@ -1,4 +1,5 @@
 import type { Tree } from '../../discover/load.ts';
+import { grouped } from '../../lists.ts';
 import { MappedText } from '../../read/mapped-text.ts';
 import { isDockerfile } from '../docker/dockerfile.ts';
 import { type Entry, hasOwnName, withReplaced } from '../evidence/entry.ts';
@@ -25,8 +26,7 @@ export function withJoined(
   const texts = entries.filter(isText);
   if (tomls.length + texts.length < 2) return [...entries];
   const built = instructionsOf(units);
-  const own = new Map<string, Entry[]>();
-  for (const text of texts) own.set(text.source.file, [...(own.get(text.source.file) ?? []), text]);
+  const own = grouped(texts, ({ source }) => source.file);
   const scripts = tree.files.filter(({ path }) => isScript(path) || own.has(path));
   const lists = [
     ...scripts.flatMap((file) => joinedLists(file, tomls, own.get(file.path) ?? [], built.get(file.path) ?? [])),

@@ -1,4 +1,5 @@
 import type { LoadedFile } from '../../discover/load.ts';
+import { grouped } from '../../lists.ts';
 import { lineContent, lineStart } from '../../read/lines.ts';
 import { isDockerfile } from '../docker/dockerfile.ts';
 import { type Stage, stagesOf } from '../docker/dockerfile-stages.ts';
@@ -72,12 +73,7 @@ export function joinedLists(
   const lookupAt = scriptVariables(path, text);
   const isConditional = conditionsIn(spoken);
   const stageOf = YAML.test(path) ? blocksIn(spoken) : stagesIn(isDockerfile(path) ? stagesOf(text) : []);
-  const mounts = new Map<number, BuiltMount[]>();
-  for (const mount of built) {
-    const inStage = mounts.get(stageOf(mount.at.start));
-    if (inStage) inStage.push(mount);
-    else mounts.set(stageOf(mount.at.start), [mount]);
-  }
+  const mounts = grouped(built, ({ at }) => stageOf(at.start));
   const lists: Open[] = [];
   const latest = new Map<string, Open>();
   for (const step of [...stepsIn(spoken), ...stepsOf(written, spoken)].sort((a, b) => a.at - b.at)) {

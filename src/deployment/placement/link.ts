@@ -1,3 +1,4 @@
+import { addTo } from '../../lists.ts';
 import type { Span } from '../../model.ts';
 import type { ConfigKind } from '../../settings.ts';
 import { belowLayout } from '../docker/own-homes.ts';
@@ -62,9 +63,7 @@ const inScripts = perTree((_tree, entries: readonly Entry[]) => {
     const { file } = entry.source;
     if (!entry.recognised || !entry.home.startsWith(`${file}#`) || !/\.(?:sh|bash)$/.test(file)) continue;
     for (const path of [file, dirOf(file)]) {
-      const written = found.get(path);
-      if (written) written.push(entry);
-      else found.set(path, [entry]);
+      addTo(found, path, entry);
     }
   }
   return found;
@@ -76,7 +75,7 @@ const writtenIn = perTree((_tree, entries: readonly Entry[]) => {
   for (const entry of entries) {
     if (!entry.writtenBy) continue;
     const place = placeKey(entry.writtenBy);
-    found.set(place, [...(found.get(place) ?? []), { entry, target: null }]);
+    addTo(found, place, { entry, target: null });
   }
   return found;
 });

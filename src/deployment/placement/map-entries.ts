@@ -1,3 +1,4 @@
+import { grouped } from '../../lists.ts';
 import type { Entry } from '../evidence/entry.ts';
 import {
   type ChartEnvironment,
@@ -211,14 +212,9 @@ interface Holder {
 
 /** Of several maps of one name, what those hold that are in the file that refers to them, else that are nearest to it. */
 function nearest(holders: readonly Holder[], from: string): MapEntry[] {
-  const rings = new Map<number, Holder[]>();
-  for (const holder of holders) {
-    const { file } = holder;
-    const near = file === from ? Number.POSITIVE_INFINITY : sharedDepth(dirOf(from), dirOf(file));
-    const ring = rings.get(near);
-    if (ring) ring.push(holder);
-    else rings.set(near, [holder]);
-  }
+  const rings = grouped(holders, ({ file }) =>
+    file === from ? Number.POSITIVE_INFINITY : sharedDepth(dirOf(from), dirOf(file)),
+  );
   for (const [, ring] of [...rings].sort(([a], [b]) => b - a)) {
     const found = ring.flatMap(({ held }) => held());
     if (found.length > 0) return found;

@@ -1,3 +1,4 @@
+import { addTo } from '../../lists.ts';
 import type { Claim } from '../evidence/claim.ts';
 import type { Entry } from '../evidence/entry.ts';
 import type { Unit } from '../evidence/unit.ts';
@@ -66,7 +67,7 @@ const homesInScripts = perTree((_tree, claims: readonly Claim[]) => {
   for (const claim of claims) {
     const { file } = claim.span;
     if (claim.kind !== 'path' || !/\.(?:sh|bash)$/.test(file)) continue;
-    found.set(file, [...(found.get(file) ?? []), withVariable(claim, claims)]);
+    addTo(found, file, withVariable(claim, claims));
   }
   return found;
 });

@@ -1,4 +1,5 @@
 import type { LoadedFile, Tree } from '../../discover/load.ts';
+import { addTo } from '../../lists.ts';
 import { hasOwnName } from '../evidence/entry.ts';
 import { FILE_NAMES, filesFilledIn, type PutFile } from '../evidence/put-file.ts';
 import type { Unit } from '../evidence/unit.ts';
@@ -49,9 +50,7 @@ function unitsByScript(units: readonly Unit[]): ReadonlyMap<string, readonly Uni
   for (const unit of units) {
     const brought = unit.mounts.flatMap((mount) => (mount.kind === 'path' ? [mount.from] : []));
     for (const path of new Set([unit.file, ...brought])) {
-      const same = found.get(path);
-      if (same) same.push(unit);
-      else found.set(path, [unit]);
+      addTo(found, path, unit);
     }
   }
   return found;

@@ -1,4 +1,5 @@
 import type { Tree } from '../../discover/load.ts';
+import { addTo } from '../../lists.ts';
 import { hasOwnName } from '../evidence/entry.ts';
 import { FILE_NAMES, filesFilledIn, type PutFile } from '../evidence/put-file.ts';
 import { isTerraform } from '../terraform/terraform.ts';
@@ -100,7 +101,7 @@ const heldIn = perKey((folder: string, tree: Tree): ReadonlyMap<string, readonly
   for (const path of filesOfModule(folder, tree)) {
     for (const [, local, file, data, template] of withoutComments(tree.text(path) ?? '').matchAll(HELD)) {
       const name = local === undefined ? `data.template_file.${data}` : `local.${local}`;
-      found.set(name, [...(found.get(name) ?? []), (file ?? template) as string]);
+      addTo(found, name, (file ?? template) as string);
     }
   }
   return found;

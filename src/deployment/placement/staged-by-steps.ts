@@ -1,4 +1,5 @@
 import type { Tree } from '../../discover/load.ts';
+import { addTo, grouped } from '../../lists.ts';
 import { ansibleTexts } from '../ansible/ansible.ts';
 import { carriedReader } from '../text/carried.ts';
 import { withoutComments } from '../text/comments.ts';
@@ -60,7 +61,7 @@ const runnersIn = perTree((tree): ReadonlyMap<string, readonly string[]> => {
       return exists(place) ? place : null;
     };
     for (const script of new Set([...named].map((one) => resolve(path, one, exists) ?? ofRole(one)))) {
-      if (script !== null) found.set(script, [...(found.get(script) ?? []), path]);
+      if (script !== null) addTo(found, script, path);
     }
   }
   return found;
@@ -73,11 +74,9 @@ const stagedIn = perKey((path: string, tree: Tree): readonly StagedFile[] => {
 });
 
 /** The steps that lists are put into, by their file. */
-const loopedIn = perTree((tree): ReadonlyMap<string, readonly Step[]> => {
-  const found = new Map<string, Step[]>();
-  for (const step of loopedSteps(tree)) found.set(step.path, [...(found.get(step.path) ?? []), step]);
-  return found;
-});
+const loopedIn = perTree(
+  (tree): ReadonlyMap<string, readonly Step[]> => grouped(loopedSteps(tree), ({ path }) => path),
+);
 
 /** The files of the repository that a step puts somewhere, where it names one place alone. */
 export function stagedByStep(whole: Step, tree: Tree): StagedFile[] {

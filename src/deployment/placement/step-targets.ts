@@ -1,4 +1,5 @@
 import type { Tree } from '../../discover/load.ts';
+import { addTo } from '../../lists.ts';
 import type { Span } from '../../model.ts';
 import { ansibleTexts, ansibleVariables } from '../ansible/ansible.ts';
 import type { Claim } from '../evidence/claim.ts';
@@ -65,8 +66,7 @@ const TAKERS = perTree((tree): ReadonlyMap<string, readonly { step: Step; taken:
   const found = new Map<string, { step: Step; taken: Taken }[]>();
   for (const step of STEPS(tree)) {
     for (const taken of takenBy(step, itemsOf(step, tree)))
-      for (const place of placesMeant(taken.place, tree))
-        found.set(place, [...(found.get(place) ?? []), { step, taken: { ...taken, place } }]);
+      for (const place of placesMeant(taken.place, tree)) addTo(found, place, { step, taken: { ...taken, place } });
   }
   return found;
 });

@@ -1,4 +1,5 @@
 import type { Tree } from '../../discover/load.ts';
+import { addTo } from '../../lists.ts';
 import { withoutComments } from '../text/comments.ts';
 import type { Located } from '../text/located.ts';
 import { baseOf, dirOf, namesIn, pathIn, pathsBelow, sharedDepth } from '../text/paths.ts';
@@ -101,11 +102,7 @@ const manifestsByUse = perTree((tree) => {
   const givingClass = new Map<string, string[]>();
   const givingModule = new Map<string, string[]>();
   const add = (by: Map<string, string[]>, names: Iterable<string>, path: string): void => {
-    for (const name of new Set(names)) {
-      const known = by.get(name);
-      if (known) known.push(path);
-      else by.set(name, [path]);
-    }
+    for (const name of new Set(names)) addTo(by, name, path);
   };
   for (const path of tree.paths.filter((one) => one.endsWith('.pp'))) {
     const { filled, given } = manifestAt(path, tree);
@@ -203,7 +200,7 @@ const manifestsByEnd = perTree((tree) => {
   const found = new Map<string, string[]>();
   for (const path of tree.paths) {
     const end = /(?:^|\/)([^/]+\/manifests\/.+\.pp)$/.exec(path)?.[1];
-    if (end !== undefined) add(found, end, path);
+    if (end !== undefined) addTo(found, end, path);
   }
   return found;
 });
@@ -213,7 +210,7 @@ const manifestAt = perKey((path: string, tree: Tree): Manifest => {
   const spoken = withoutComments(text);
   const qualified = new Map<string, string[]>();
   for (const [, classes = '', name = ''] of spoken.matchAll(QUALIFIED)) {
-    add(qualified, name, classes.slice(0, -2));
+    addTo(qualified, name, classes.slice(0, -2));
   }
   return {
     variables: puppetVariables(path, text),
@@ -227,9 +224,3 @@ const manifestAt = perKey((path: string, tree: Tree): Manifest => {
     filled: [...spoken.matchAll(FILLED)].map((match) => match[1] as string),
   };
 });
-
-function add(lists: Map<string, string[]>, key: string, one: string): void {
-  const list = lists.get(key);
-  if (list) list.push(one);
-  else lists.set(key, [one]);
-}

@@ -1,3 +1,4 @@
+import { addTo } from '../../lists.ts';
 import { commentLines } from '../../read/lines.ts';
 import { MappedText } from '../../read/mapped-text.ts';
 import { COMMENT } from '../text/comments.ts';
@@ -53,7 +54,7 @@ export function groovyRounds(file: string, text: string): readonly Round[] {
       const start = from + index;
       return { text: value, span: { file, start, end: start + value.length } };
     });
-    known.set(name, [...(known.get(name) ?? []), ...values]);
+    addTo(known, name, ...values);
   };
   const begun = [...text.matchAll(PARAMETER)].filter(({ index }) => !isComment(index));
   for (const [at, { index }] of begun.entries()) {

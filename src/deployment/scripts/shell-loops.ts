@@ -1,3 +1,4 @@
+import { addTo } from '../../lists.ts';
 import type { Stretch } from '../../settings.ts';
 import { BEHIND_ARM } from '../text/case-arms.ts';
 import { unquoted } from '../text/expand.ts';
@@ -102,7 +103,7 @@ function listsIn(script: string): ReadonlyMap<string, readonly Word[]> {
     const text = array ?? quoted ?? (bare as string);
     const behind = array === undefined ? quote.length : 1;
     const words = wordsIn(text, index + whole.length - behind - text.length);
-    found.set(name, [...(found.get(name) ?? []), words]);
+    addTo(found, name, words);
   }
   const times = new Map<string, number>();
   for (const [, name = ''] of script.matchAll(SETS)) times.set(name, (times.get(name) ?? 0) + 1);

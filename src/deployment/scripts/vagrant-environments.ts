@@ -1,4 +1,5 @@
 import type { Tree } from '../../discover/load.ts';
+import { addTo } from '../../lists.ts';
 import { withoutComments } from '../text/comments.ts';
 import { asShell, expandShell } from '../text/expand.ts';
 import type { Located, Lookup } from '../text/located.ts';
@@ -46,7 +47,8 @@ const environments = perTree((tree): ReadonlyMap<string, ReadonlyMap<string, rea
       const given = script === null ? [] : variablesIn(provisioner, index, file, constants);
       for (const [name, value] of given) {
         const known = found.get(script as string) ?? new Map<string, Located[]>();
-        found.set(script as string, known.set(name, [...(known.get(name) ?? []), value]));
+        addTo(known, name, value);
+        found.set(script as string, known);
       }
     }
   }

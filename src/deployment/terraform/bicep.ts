@@ -1,4 +1,5 @@
 import type { LoadedFile, Tree } from '../../discover/load.ts';
+import { addTo } from '../../lists.ts';
 import { imageClaim } from '../evidence/image.ts';
 import type { Mount, Unit } from '../evidence/unit.ts';
 import { type FoundImage, unitsOfImages } from '../evidence/units-of-images.ts';
@@ -48,7 +49,7 @@ type Given = Map<string, (Located | null)[]>;
 
 function add(found: Given, file: string | null, name: string, value: Located | null): void {
   const key = `${file} ${name}`;
-  found.set(key, [...(found.get(key) ?? []), value]);
+  addTo(found, key, value);
 }
 
 /** What files of parameters give to each Bicep file. */

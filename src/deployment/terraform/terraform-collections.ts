@@ -1,4 +1,5 @@
 import type { Tree } from '../../discover/load.ts';
+import { addTo } from '../../lists.ts';
 import { yamlOfHclObject } from '../../read/hcl-object.ts';
 import { MappedText } from '../../read/mapped-text.ts';
 import { matchAt } from '../../read/match-at.ts';
@@ -62,7 +63,7 @@ const collections = perKey((folder: string, tree: Tree): ReadonlyMap<string, rea
   const found = new Map<string, Item[]>();
   const add = (name: string, path: string, start: number): void => {
     const items = itemsAt(path, tree.text(path) ?? '', start);
-    if (items.length > 0) found.set(name, [...(found.get(name) ?? []), ...items]);
+    if (items.length > 0) addTo(found, name, ...items);
   };
   for (const path of filesOfModule(folder, tree)) {
     const text = withoutComments(tree.text(path) ?? '');

@@ -1,4 +1,5 @@
 import type { Tree } from '../../discover/load.ts';
+import { addTo } from '../../lists.ts';
 import { MappedText } from '../../read/mapped-text.ts';
 import { matchAt } from '../../read/match-at.ts';
 import type { Resolver } from '../../read/resolver.ts';
@@ -62,11 +63,6 @@ interface Given extends Located {
 const givenByCallers = perTree((tree): ReadonlyMap<string, readonly Given[]> | null => {
   if (!isSurveyable(tree)) return null;
   const found = new Map<string, Given[]>();
-  const add = (name: string, given: Given): void => {
-    const values = found.get(name);
-    if (values) values.push(given);
-    else found.set(name, [given]);
-  };
   for (const file of tree.paths.filter(mayGive)) {
     const said = withoutComments(tree.text(file) ?? '');
     const names = [...said.matchAll(GIVEN)].filter(([whole]) => !OF_TERRAFORM.test(whole));
@@ -77,10 +73,10 @@ const givenByCallers = perTree((tree): ReadonlyMap<string, readonly Given[]> | n
       const isTerraforms = OF_TERRAFORM.test(whole) || file.endsWith('.tfvars.json');
       // A template that Terraform fills in by the same name gives nothing itself.
       if (!isTerraforms && text.replace(/\}$/, '') === `\${${name}`) continue;
-      add(name, { text, span: { file, start: end - text.length, end }, isTerraforms });
+      addTo(found, name, { text, span: { file, start: end - text.length, end }, isTerraforms });
     }
     if (!OF_TERRAFORM.test(said)) continue;
-    for (const { name, ...value } of givenInRuns(file, tree)) add(name, { ...value, isTerraforms: true });
+    for (const { name, ...value } of givenInRuns(file, tree)) addTo(found, name, { ...value, isTerraforms: true });
   }
   return found;
 });

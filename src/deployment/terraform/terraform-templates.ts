@@ -1,4 +1,5 @@
 import type { Tree } from '../../discover/load.ts';
+import { addTo } from '../../lists.ts';
 import { matchAt } from '../../read/match-at.ts';
 import { kindOfPath } from '../evidence/entry.ts';
 import { withoutComments } from '../text/comments.ts';
@@ -114,7 +115,7 @@ function valuesIn(whole: string, file: string, bodyAt: number, tree: Tree): Map<
       literal === undefined
         ? (kind === 'var' ? variables : locals)(variable)
         : { text: literal, span: { file, start: end - literal.length, end } };
-    values.set(name, [...(values.get(name) ?? []), value]);
+    addTo(values, name, value);
   }
   for (const [, name = ''] of body.matchAll(NAME)) if (!values.has(name)) values.set(name, [null]);
   return values;

@@ -1,4 +1,5 @@
 import type { Tree } from '../../discover/load.ts';
+import { addTo } from '../../lists.ts';
 import { withoutComments } from '../text/comments.ts';
 import type { Located, Lookup } from '../text/located.ts';
 import { baseOf, dirOf, foldersAbove, isFile, pathsBelow, relativeTo } from '../text/paths.ts';
@@ -130,7 +131,7 @@ const callsOf = perTree((tree): ReadonlyMap<string, readonly Call[]> => {
       const [, source, elsewhere] = SOURCE.exec(call.text) ?? [];
       const own = source === undefined ? null : relativeTo(path, source);
       const alike = elsewhere === undefined ? [] : [...modules].filter((one) => `/${one}`.endsWith(`/${elsewhere}`));
-      for (const folder of own === null ? alike : [own]) found.set(folder, [...(found.get(folder) ?? []), call]);
+      for (const folder of own === null ? alike : [own]) addTo(found, folder, call);
     }
   }
   return found;
@@ -270,7 +271,5 @@ function addGiven({ file, text: given, start }: Call, found: Map<string, Located
 /** @param end offset behind the text */
 function add(found: Map<string, Located[]>, name: string, file: string, text: string, end: number): void {
   const span = { file, start: end - text.length, end };
-  const values = found.get(name);
-  if (values) values.push({ text, span });
-  else found.set(name, [{ text, span }]);
+  addTo(found, name, { text, span });
 }

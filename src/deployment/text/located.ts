@@ -1,3 +1,4 @@
+import { grouped } from '../../lists.ts';
 import type { Span } from '../../model.ts';
 import type { Stretch } from '../../settings.ts';
 
@@ -14,15 +15,9 @@ export function overlap(one: Stretch, other: Stretch): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
-/** Places by their files, in their order. */
-export function byFile(places: Iterable<Span>): ReadonlyMap<string, readonly Span[]> {
-  const found = new Map<string, Span[]>();
-  for (const place of places) {
-    const known = found.get(place.file);
-    if (known) known.push(place);
-    else found.set(place.file, [place]);
-  }
-  return found;
+/** Places, or what else lies in a file, by their files, in their order. */
+export function byFile<Place extends { file: string }>(places: Iterable<Place>): ReadonlyMap<string, readonly Place[]> {
+  return grouped(places, ({ file }) => file);
 }
 
 /** Finds the value that a name has, null where nothing gives it one. */

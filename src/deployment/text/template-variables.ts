@@ -1,3 +1,4 @@
+import { addTo } from '../../lists.ts';
 import { TemplateDots, usesDot, withDot } from './template-dots.ts';
 
 interface Assignment {
@@ -34,9 +35,7 @@ export class TemplateVariables {
       const [, range, name, code] = match;
       const at = match.index;
       const assignment = { at, code: this.withPlain((code as string).trim(), at), loop: range !== undefined };
-      const others = this.assignments.get(name as string);
-      if (others) others.push(assignment);
-      else this.assignments.set(name as string, [assignment]);
+      addTo(this.assignments, name as string, assignment);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Tree } from '../../discover/load.ts';
+import { addTo } from '../../lists.ts';
 import { get, items, str, type YamlMap, type YamlNode } from '../../read/yaml.ts';
 import { type Carried, carriedReader } from './carried.ts';
 import { joinPath, relativeTo } from './paths.ts';
@@ -48,9 +49,7 @@ const CALLS = perTree((tree: Tree): ReadonlyMap<string, readonly WorkflowCall[]>
     for (const { places, inputs, at } of caller?.documents.flatMap((document) => ofFile(document, path)) ?? []) {
       const call = { caller: caller as Carried, inputs, at };
       for (const place of places) {
-        const before = found.get(place);
-        if (before) before.push(call);
-        else found.set(place, [call]);
+        addTo(found, place, call);
       }
     }
   }

@@ -1,3 +1,4 @@
+import { addTo } from '../../lists.ts';
 import { lineEnd, lineStart } from '../../read/lines.ts';
 import { MappedText } from '../../read/mapped-text.ts';
 import { matchAt } from '../../read/match-at.ts';
@@ -93,9 +94,7 @@ function givenIn(file: string, text: string): Map<string, Given[]> {
     const made = value?.includes('$') ? madeOf(name, value) : value;
     const located =
       made === undefined || value === undefined ? null : { text: made, span: { file, start: end - value.length, end } };
-    const before = found.get(name);
-    if (before) before.push({ located, ...place });
-    else found.set(name, [{ located, ...place }]);
+    addTo(found, name, { located, ...place });
   };
   for (const { 0: whole, 1: name = '', 2: quote = '', 3: value, index } of text.matchAll(KEY)) {
     const below = value === undefined ? matchAt(VALUE_BELOW, text, index) : null;
