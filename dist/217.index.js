@@ -2257,10 +2257,13 @@ const dockerfile_ts_1 = __webpack_require__(76060);
 const unwritten_ts_1 = __webpack_require__(75621);
 const entry_ts_1 = __webpack_require__(68121);
 const paths_ts_1 = __webpack_require__(32415);
+const per_tree_ts_1 = __webpack_require__(71941);
 /** Whether all that a home knows of a file is what something adds to it. */
 function isAddition({ entries }, { kind }) {
     return entries.some(({ source, added }) => added === true && source.kind === kind);
 }
+/** The homes of which all that is known of a kind of file is what something adds to it. */
+const additionsOf = (0, per_tree_ts_1.perKey)((kind, homes) => homes.filter((home) => isAddition(home, { kind })));
 /** Where something adds what a file of a home lacks, but only sometimes; null for nowhere. */
 function addedSometimes({ entries }, { kind }) {
     return entries.find(({ source, grows }) => grows && source.kind === kind)?.grows ?? null;
@@ -2283,7 +2286,7 @@ function isJudgedElsewhere(home, { variants }, homes) {
  * @param readOf reads a home
  */
 function isUnusedBesideAddition(home, homes, readOf, survey) {
-    const pieces = homes.filter((piece) => isAddition(piece, { kind: 'deployment.toml' }) && holdsFileOf(home, piece));
+    const pieces = additionsOf('deployment.toml', homes).filter((piece) => holdsFileOf(home, piece));
     if (pieces.length === 0)
         return false;
     const unwritten = (0, unwritten_ts_1.unwrittenFiles)(home, survey).filter(({ list }) => list === null);
@@ -24253,7 +24256,7 @@ function mapTargeted(item) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.linkedEntries = linkedEntries;
+exports.linkedEntries = void 0;
 exports.linkedBy = linkedBy;
 exports.isReplacedInValues = isReplacedInValues;
 exports.mayRun = mayRun;
@@ -24277,7 +24280,7 @@ const moved_by_scripts_ts_1 = __webpack_require__(66161);
  * put into the home. A mount that brings none is left out, and so is a file that goes beside the one the server reads
  * under a name that is not the server's at all.
  */
-function linkedEntries(unit, survey) {
+exports.linkedEntries = (0, per_tree_ts_1.perKey)((unit, survey) => {
     // A script may write anew what a mount brings, or add to it (`>>`): where it writes is left open, so neither hides the other.
     const written = writtenIn(survey.tree, survey.entries).get((0, located_ts_1.placeKey)(unit.at)) ?? [];
     const brought = unit.mounts.map((mount) => linkedBy(mount, unit, survey));
@@ -24287,7 +24290,7 @@ function linkedEntries(unit, survey) {
     const found = new Set(all.flat().flatMap((one) => (isStranger(one) ? [] : [one.entry.source.kind])));
     const isMeant = (one) => !isStranger(one) || !found.has(one.entry.source.kind);
     return all.map((linked) => linked.filter(isMeant)).filter((linked) => linked.length > 0);
-}
+});
 /** Whether a file goes to where the server looks for it under a name that nothing takes for its own (`is-prod.toml`). */
 function isStranger({ entry, target }) {
     return target !== null && (0, folders_read_ts_1.readInstead)(target, entry.source.kind) !== null && !isOfKind(target, entry.source.kind);

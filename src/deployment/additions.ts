@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts';
 import { MappedText } from '../read/mapped-text.ts';
-import type { CertAuthSettings, Setting, Source, Stretch } from '../settings.ts';
+import type { CertAuthSettings, ConfigKind, Setting, Source, Stretch } from '../settings.ts';
 import { isDockerfile } from './docker/dockerfile.ts';
 import { unwrittenFiles } from './doubts/unwritten.ts';
 import { type Entry, isDecisive } from './evidence/entry.ts';
@@ -8,11 +8,17 @@ import type { Home } from './homes/home.ts';
 import type { ReadHome } from './homes/home-variants.ts';
 import type { Survey } from './placement/survey.ts';
 import { isBelow } from './text/paths.ts';
+import { perKey } from './text/per-tree.ts';
 
 /** Whether all that a home knows of a file is what something adds to it. */
 export function isAddition({ entries }: Home, { kind }: Pick<Source, 'kind'>): boolean {
   return entries.some(({ source, added }) => added === true && source.kind === kind);
 }
+
+/** The homes of which all that is known of a kind of file is what something adds to it. */
+const additionsOf = perKey((kind: ConfigKind, homes: readonly Home[]): readonly Home[] =>
+  homes.filter((home) => isAddition(home, { kind })),
+);
 
 /** Where something adds what a file of a home lacks, but only sometimes; null for nowhere. */
 export function addedSometimes({ entries }: Home, { kind }: Source): Span | null {
@@ -48,7 +54,7 @@ export function isUnusedBesideAddition(
   readOf: (home: Home) => ReadHome,
   survey: Survey,
 ): boolean {
-  const pieces = homes.filter((piece) => isAddition(piece, { kind: 'deployment.toml' }) && holdsFileOf(home, piece));
+  const pieces = additionsOf('deployment.toml', homes).filter((piece) => holdsFileOf(home, piece));
   if (pieces.length === 0) return false;
   const unwritten = unwrittenFiles(home, survey).filter(({ list }) => list === null);
   const isUnwritten = ({ path }: Entry): boolean => unwritten.some((one) => one.path === path);

@@ -10,7 +10,7 @@ import { isHome, isNested, readInstead } from '../text/folders-read.ts';
 import { HOME_REFERENCE, USER_HOME, VOLUME_NAME, VOLUMES } from '../text/home-paths.ts';
 import { isIn, placeKey } from '../text/located.ts';
 import { asFile, asTarget, baseOf, dirOf, isBelow, mayBeOne, pathFrom, withoutSlash } from '../text/paths.ts';
-import { perTree } from '../text/per-tree.ts';
+import { perKey, perTree } from '../text/per-tree.ts';
 import { entriesOfMap } from './map-entries.ts';
 import { movedByScripts } from './moved-by-scripts.ts';
 import type { Survey } from './survey.ts';
@@ -29,7 +29,7 @@ export interface Linked {
  * put into the home. A mount that brings none is left out, and so is a file that goes beside the one the server reads
  * under a name that is not the server's at all.
  */
-export function linkedEntries(unit: Unit, survey: Survey): Linked[][] {
+export const linkedEntries = perKey((unit: Unit, survey: Survey): readonly (readonly Linked[])[] => {
   // A script may write anew what a mount brings, or add to it (`>>`): where it writes is left open, so neither hides the other.
   const written = writtenIn(survey.tree, survey.entries).get(placeKey(unit.at)) ?? [];
   const brought = unit.mounts.map((mount) => linkedBy(mount, unit, survey));
@@ -39,7 +39,7 @@ export function linkedEntries(unit: Unit, survey: Survey): Linked[][] {
   const found = new Set(all.flat().flatMap((one) => (isStranger(one) ? [] : [one.entry.source.kind])));
   const isMeant = (one: Linked): boolean => !isStranger(one) || !found.has(one.entry.source.kind);
   return all.map((linked) => linked.filter(isMeant)).filter((linked) => linked.length > 0);
-}
+});
 
 /** Whether a file goes to where the server looks for it under a name that nothing takes for its own (`is-prod.toml`). */
 function isStranger({ entry, target }: Linked): boolean {
@@ -228,7 +228,7 @@ function volumeOf(target: string | null): number {
  * same home, and what lies in a volume covers what is put into the home itself. Files whose place is not known, and
  * several files of one mount, are alternatives and all stay.
  */
-export function effectiveEntries(linked: readonly Linked[][]): Entry[] {
+export function effectiveEntries(linked: readonly (readonly Linked[])[]): Entry[] {
   let kept: { entry: Entry; place: string | null; home: string }[] = [];
   const stages = [0, ...VOLUMES.map((_, index) => index + 1)];
   const inOrder = stages.flatMap((stage) =>

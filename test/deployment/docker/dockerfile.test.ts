@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { builtImages, builtUnit, dockerfileUnits, isDockerfile } from '../../../src/deployment/docker/dockerfile.ts';
+import {
+  builtImages,
+  builtUnit,
+  dockerfileUnits,
+  isDockerfile,
+  withOwnVariables,
+} from '../../../src/deployment/docker/dockerfile.ts';
 import { stagesOf } from '../../../src/deployment/docker/dockerfile-stages.ts';
 import { CLOSED, cut, judged, OPEN, told } from '../tree.ts';
 
@@ -354,5 +360,19 @@ describe('a Dockerfile, by what it says of its stages', () => {
     const mounted = (one: string): unknown => only(one).mounts.map((mount) => mount.kind !== 'values' && mount.to);
     expect(mounted(text)).toEqual(mounted(text.replace(/LABEL.*\n/, '')));
     expect(mounted(text)).not.toEqual(mounted(text.replace('LABEL usage="', 'RUN ').replace('"\n', '\n')));
+  });
+});
+
+describe('the text of a Dockerfile with its own variables', () => {
+  it.each([
+    ['ARG V=1\nRUN a$V\n', 'a1'],
+    ['ENV V=1 W=2\nRUN a$V$W\n', 'a12'],
+    ['ARG V=1\nENV V=1\nRUN a$V\n', 'a1'],
+    ['ARG V=1\nARG V=2\nRUN a$V\n', 'a$V'],
+    ['ARG V=1\nARG V=2\nARG V=3\nRUN a$V\n', 'a$V'],
+    // No other instruction gives a variable anything.
+    ['ARG V=1\nLABEL V=2\nRUN a$V\n', 'a1'],
+  ])('has them where each is one value alone: %j', (text, expected) => {
+    expect(/RUN (.*)/.exec(withOwnVariables('Dockerfile', text))?.[1]).toBe(expected);
   });
 });

@@ -66,6 +66,21 @@ describe('a file beside those that an image gets', () => {
     expect(behind(files)).toEqual(['authenticators.xml Dockerfile 5.8.0']);
   });
 
+  it('is told beside a map whose files are known', () => {
+    const map = 'is-conf';
+    const files: Files = {
+      'is/kustomization.yaml': `resources: [is.yaml]\nconfigMapGenerator:\n  - name: ${map}\n    files: [conf/authenticators.xml]\n`,
+      'is/is.yaml': workload(
+        'is',
+        'wso2/wso2is:5.8.0',
+        map,
+        `${HOME}/repository/conf/security/authenticators.xml`,
+      ).replace('deployment.toml', 'authenticators.xml'),
+      ...CONF,
+    };
+    expect(behind(files)).toEqual(['is/conf/identity.xml is/is.yaml 5.8.0']);
+  });
+
   it.each([
     ['it is copied, too', built(`${FROM}${COPY}COPY conf/identity.xml ${HOME}/repository/conf/identity/\n`)],
     ['its folder is copied somewhere', built(`${FROM}${COPY}COPY conf /tmp/conf\n`)],

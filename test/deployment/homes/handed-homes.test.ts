@@ -101,6 +101,11 @@ describe('a server whose home a script has from a file that it takes over', () =
     const other = (home: string): string[] => told(env(`OTHER_HOME=${home}\n${ENV}`, '. ./env.sh', START));
     expect(other('/opt/wso2am-3.2.0')).toEqual([is('env.sh')]);
     expect(other('/opt/wso2is-5.10.0')).toEqual([is('env.sh')]);
+    // Nor the server of another product of that release.
+    const manager = ENV.replace('IS_HOME', 'KM_HOME').replace('wso2is', 'wso2is-km');
+    expect(told(env(ENV + manager, '. ./env.sh', START.replace('IS_HOME', 'KM_HOME')))).toEqual([
+      'env.sh#wso2is-km: wso2is-km 5.11.0 A update-required B disabled',
+    ]);
   });
 
   it('is told where make includes it', () => {

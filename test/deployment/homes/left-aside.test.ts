@@ -24,6 +24,20 @@ describe('configuration that the build of a team’s own image leaves outside of
     expect(doubts(files)).toEqual(['warning /etc/wso2/deployment.toml the image']);
   });
 
+  it('is told where one of its name in a folder of the system is named', () => {
+    expect(doubts(built('deployment.toml /etc/wso2/', 'RUN chmod 600 /etc/deployment.toml\n'))).toEqual([
+      'warning /etc/wso2/deployment.toml the image',
+    ]);
+  });
+
+  it('is told whatever else lies beside it that decides nothing', () => {
+    const carbon =
+      '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>WSO2 Identity Server</Name></Server>\n';
+    expect(doubts(built('deployment.toml /etc/wso2/', '', { 'carbon.xml': carbon }))).toEqual([
+      'warning /etc/wso2/deployment.toml the image',
+    ]);
+  });
+
   it.each([
     ['deployment.toml /deployment.toml', '/deployment.toml'],
     ['deployment.toml /tmp/', '/tmp/deployment.toml'],
@@ -149,6 +163,17 @@ describe('configuration that steps leave outside of the home on a machine', () =
     [
       'another script names it',
       { ...packer('/tmp/deployment.toml'), 'apply.sh': 'apply --from /tmp/deployment.toml\n' },
+    ],
+    [
+      'one of its places is named',
+      {
+        ...role('/srv/a/deployment.toml', 'copy: { src: deployment.toml, dest: /srv/b/deployment.toml }'),
+        'apply.py': '#!/usr/bin/env python3\nmove("/srv/b/deployment.toml")\n',
+      },
+    ],
+    [
+      'one of several scripts takes one of its name from where it is',
+      { ...packer('/home/vagrant/deployment.toml'), 'apply.sh': 'cat deployment.toml | apply\n', 'x.sh': 'ls\n' },
     ],
     [
       'a program names it',

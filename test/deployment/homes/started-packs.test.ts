@@ -778,6 +778,10 @@ describe('a pack whose name and release a role gets in two variables', () => {
     const setUp = script(unpack('wso2am-4.3.0'), 'cp deployment.toml /opt/wso2am-4.3.0/repository/conf/\n');
     const tree = { ...files({ 'group_vars/all.yml': AM }), 'c/install.sh': setUp, 'c/deployment.toml': CLOSED };
     expect(told(tree)).toEqual(['c: wso2am 4.3.0 A disabled B not-affected', am('group_vars/all.yml')]);
+    const run =
+      'services:\n  am:\n    image: wso2/wso2am:4.3.0\n    volumes:\n      - ./deployment.toml:/home/wso2carbon/wso2am-4.3.0/repository/conf/deployment.toml\n';
+    const beside = { ...files({ 'group_vars/all.yml': AM }), 'c/compose.yaml': run, 'c/deployment.toml': CLOSED };
+    expect(told(beside)).toEqual(['c: wso2am 4.3.0 A disabled B not-affected', am('group_vars/all.yml')]);
   });
 
   it.each([

@@ -12,6 +12,16 @@ const map = (files: Files, trace = 'is-conf'): boolean =>
 const path = (files: Files, trace = '/srv/wso2'): boolean =>
   isTraced({ trace, isMap: false }, 'compose.yaml', surveyed({ 'compose.yaml': 'services:\n', ...files }));
 
+describe('a folder or a volume that another text speaks of', () => {
+  it.each([
+    ['pvc.yaml', 'kind: PersistentVolumeClaim\nmetadata:\n  name: data\n', true],
+    ['make.sh', 'docker volume create data\n', true],
+    ['other.yaml', 'services:\n  a:\n    volumes:\n      - data:/x\n', false],
+  ])('may be filled by %s with %j: %s', (file, text, expected) => {
+    expect(path({ [file]: text }, 'data')).toBe(expected);
+  });
+});
+
 describe('a Secret or a config map that another text speaks of', () => {
   it.each([
     ['k8s/a.yaml', 'kind: SealedSecret\nmetadata:\n  name: is-conf\n'],

@@ -62,6 +62,14 @@ describe('a file of a chart', () => {
       { 'templates/_x.tpl': '{{- define "x" }}{{ printf "%s-is-conf" .Release.Name }}{{ end }}' },
     ],
     ['the file', { 'make.sh': 'docker cp confs/deployment.toml is:/conf/ # wso2\n' }],
+    [
+      'the map, and makes another one',
+      { 'templates/x.yaml': 'kind: ConfigMap\nmetadata:\n  name: x\ndata:\n  from: is-conf\n' },
+    ],
+    [
+      'the map beside itself',
+      { 'templates/cm.yaml': `${chart(null)['templates/cm.yaml']}---\nkind: Job\nmetadata:\n  label: is-conf\n` },
+    ],
   ])('is not where something else names %s', (_what, more) => {
     expect(findings({ ...chart(null), ...more })).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { judgeTree } from '../../../src/judge-tree.ts';
 import {
   CLOSED,
   CLOSED_IDENTITY,
@@ -6,6 +7,7 @@ import {
   type Files,
   findings,
   judged,
+  memoryTree,
   NO_AUTHENTICATORS,
   told,
   workload,
@@ -90,6 +92,15 @@ describe('an unpacked server of which the repository holds nothing that decides'
       expect(told(at(''))).toEqual([MANAGER]);
       expect(findings(at(''))).toEqual(['warning repository/conf/api-manager.xml:2 missing']);
       expect(told(at('wso2/'))).toEqual([`wso2/${MANAGER}`]);
+      expect(judged(at('')).deployments.map(({ evidence }) => evidence.map(({ what }) => what))).toEqual([
+        ['api-manager.xml'],
+      ]);
+    });
+
+    it('is told where not all that runs can be read', () => {
+      const unread = { path: 'x.sh', nameClass: 'carrier' as const, problem: 'it cannot be read', glimpse: null };
+      const { deployments } = judgeTree(memoryTree(at(''), [unread]), null, '2026-11-24');
+      expect(deployments.map(({ id }) => id)).toEqual(['repository/conf/api-manager.xml#wso2am']);
     });
 
     it('is the product that its folders are called after', () => {
@@ -145,6 +156,17 @@ describe('an unpacked server of which the repository holds nothing that decides'
         `${km}: wso2am 2.6.0 A disabled B not-affected`,
       ]);
       expect(told({ ...both, ...secured(`km/${pack}`), ...secured(`gw/${pack}`) })).toHaveLength(2);
+    });
+
+    it('is another server of a product that has no such file', () => {
+      const idp = (folder: string): Files => ({
+        ...home(IS, folder),
+        [`${folder}repository/conf/user-mgt.xml`]: '<UserManager/>\n',
+      });
+      expect(told({ ...idp('a/'), ...idp('b/'), ...secured('b/') })).toEqual([
+        'a/repository/conf/carbon.xml#wso2is: wso2is 5.7.0 A missing B missing',
+        'b: wso2is 5.7.0 A disabled B missing',
+      ]);
     });
 
     it('is another server with nothing but its carbon.xml in the folder of a pack', () => {

@@ -122,6 +122,8 @@ describe('what blockinfile adds to a file that a task before it writes', () => {
     expect(state(inBlock(write()) + add())).toEqual(ONE);
     expect(state(inBlock(write() + inBlock(add())))).toEqual(ONE);
     expect(state(`- when: x\n  block:\n${(write() + add()).replace(/^(?=.)/gm, '    ')}`)).toEqual(ONE);
+    const sometimes = `- when: x\n  block:\n${add().replace(/^(?=.)/gm, '    ')}`;
+    expect(state(inBlock(write() + sometimes))).not.toEqual(ONE);
   });
 
   it.each([

@@ -325,3 +325,9 @@ describe('a script with its variables put in', () => {
     expect(filled(ways)).toBe(ways);
   });
 });
+
+it('has no way on which a value holds that is set anew right behind', () => {
+  const text = 'if a; then\n  if b; then\n    X=1\n    X=2\n  else\n    X=3\n  fi\nelse\n  X=4\nfi\n';
+  const found = scriptVariants('f', text).map((lookupAt) => lookupAt(text.length)('X')?.text);
+  expect([...found].sort()).toEqual(['2', '3', '4']);
+});
