@@ -76,5 +76,7 @@ describe('a file of its own', () => {
     expect(has('one/roles/km/tasks/main.yml', { 'one/roles/km/templates/deployment.toml.j2': CLOSED })).toBe(true);
     expect(has('one/roles/is/tasks/main.yml', { 'one/roles/is/files/deployment.toml': CLOSED })).toBe(false);
     expect(has('zz/run.sh', { 'zz/conf/identity.xml': CLOSED_IDENTITY })).toBe(false);
+    expect(has('one/run.sh', {})).toBe(false);
+    expect(has('one/roles/is/templates/run.sh', {})).toBe(false);
   });
 });

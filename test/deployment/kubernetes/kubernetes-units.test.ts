@@ -380,6 +380,7 @@ describe('the config maps of a manifest', () => {
 
   it.each([
     ['kind: ConfigMap\ndata: {{ toYaml .Values.a | nindent 2 }}\n', true],
+    ['kind: "ConfigMap"\ndata: {{ toYaml .Values.a | nindent 2 }}\n', true],
     ['kind:  Secret # x\nstringData:\n  {{- toYaml .Values.a | nindent 2 }}\n', true],
     ['kind: ConfigMap\ndata:\n  a: {{ .Values.a }}\n', false],
     ['kind: Service\ndata: {{ toYaml .Values.a | nindent 2 }}\n', false],

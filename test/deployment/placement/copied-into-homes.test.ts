@@ -44,6 +44,19 @@ describe('a file that says little and goes to a home which is not called after i
 
 describe('where a script copies a file to', () => {
   it.each([
+    ['/mnt/x/*.toml', true],
+    ['/mnt/x/d*l', true],
+    ['/mnt/x/*.xml', false],
+    ['/mnt/x/is*.toml', false],
+    ['/mnt/y/*.toml', false],
+    // What several stars take is not followed.
+    ['/mnt/x/*ploy*.toml', false],
+  ])('is what %s takes of what it has put there: %s', (word, expected) => {
+    const script = `cp conf/is/deployment.toml /mnt/x/\ncp ${word} /opt/wso2is-7.0.0/repository/conf/\n`;
+    expect(said(script)).toEqual(expected ? ['path wso2is 7.0.0 at wso2is-7.0.0'] : []);
+  });
+
+  it.each([
     'cp is.toml /opt/wso2is-7.1.0/repository/conf/./deployment.toml',
     'mv is.toml /opt/wso2is-7.1.0//repository/conf/deployment.toml',
     'scp deployment.toml root@is:/opt/wso2is-7.1.0/repository/conf/.',

@@ -55,6 +55,34 @@ describe('what a server’s own script copies from where it is mounted', () => {
     expect(told(scripted(command))).toEqual(['mnt/conf: wso2is 7.0.0 A disabled B disabled']);
   });
 
+  /** What scripts of units copy astray, with where it lies and goes. */
+  const copied = (files: Files): string[] =>
+    surveyed(files).units.flatMap(({ mounts }) =>
+      mounts.flatMap((mount) =>
+        mount.kind !== 'values' && mount.copiedAt
+          ? [`${mount.kind === 'path' ? mount.from : mount.kind} ${mount.to}`]
+          : [],
+      ),
+    );
+
+  it('is each of several files', () => {
+    const conf = { 'mnt/conf/authenticators.xml': '<Authenticators/>\n', 'mnt/conf/identity.xml': CLOSED_IDENTITY };
+    expect(copied(scripted(`cp /mnt/is/conf/* ${HOME}/conf/`, conf))).toEqual([
+      `mnt/conf/authenticators.xml ${HOME}/conf/authenticators.xml`,
+      `mnt/conf/identity.xml ${HOME}/conf/identity.xml`,
+    ]);
+  });
+
+  it('is not what a script of a map would copy that the server does not get', () => {
+    const script = `kind: ConfigMap\nmetadata:\n  name: scripts\ndata:\n  start.sh: |\n    cp /mnt/is/deployment.toml ${HOME}/conf/\n`;
+    const server = workload('is', 'wso2/wso2is:7.0.0', 'is-conf', '/mnt/is/deployment.toml');
+    const files = (name: string): Files => ({
+      'is.yaml': [configMap('is-conf', CLOSED), script.replace('scripts', name), server].join('---\n'),
+    });
+    expect(copied(files('is-conf'))).toEqual([`map ${HOME}/conf/deployment.toml`]);
+    expect(copied(files('scripts'))).toEqual([]);
+  });
+
   it('is told once under a name of its own', () => {
     const files = scripted(`cp /mnt/is/x/prod.toml ${HOME}/conf/deployment.toml`, { 'mnt/x/prod.toml': CLOSED });
     expect(told(files)).toEqual(['mnt/x/prod.toml: wso2is 7.0.0 A missing B disabled']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { vagrantGiven } from '../../../src/deployment/scripts/vagrant-environments.ts';
+import { isVagrantfile, vagrantGiven } from '../../../src/deployment/scripts/vagrant-environments.ts';
 import { CLOSED, cut, findings, memoryTree, told } from '../tree.ts';
 
 const machine = (...provisioners: string[]): string =>
@@ -78,4 +78,12 @@ describe('a server of a machine of Vagrant', () => {
     expect(product('wso2/wso2is:#{W}')).toEqual(['conf: wso2is ? A disabled B disabled']);
     expect(product('acme/is:#{V}')).toEqual(['conf: unknown ? A disabled B disabled']);
   });
+});
+
+it.each([
+  ['Vagrantfile', true],
+  ['is/Vagrantfile.prod', true],
+  ['is/MyVagrantfile', false],
+])('%s is a file of Vagrant’s: %s', (path, expected) => {
+  expect(isVagrantfile(path)).toBe(expected);
 });
