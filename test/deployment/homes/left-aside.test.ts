@@ -25,15 +25,7 @@ describe('configuration that the build of a team’s own image leaves outside of
   });
 
   it('is told where one of its name in a folder of the system is named', () => {
-    expect(doubts(built('deployment.toml /etc/wso2/', 'RUN chmod 600 /etc/deployment.toml\n'))).toEqual([
-      'warning /etc/wso2/deployment.toml the image',
-    ]);
-  });
-
-  it('is told whatever else lies beside it that decides nothing', () => {
-    const carbon =
-      '<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>WSO2 Identity Server</Name></Server>\n';
-    expect(doubts(built('deployment.toml /etc/wso2/', '', { 'carbon.xml': carbon }))).toEqual([
+    expect(doubts(built('deployment.toml /etc/wso2/', 'RUN apply /etc/deployment.toml\n'))).toEqual([
       'warning /etc/wso2/deployment.toml the image',
     ]);
   });

@@ -64,7 +64,11 @@ describe('a file of a chart', () => {
     ['the file', { 'make.sh': 'docker cp confs/deployment.toml is:/conf/ # wso2\n' }],
     [
       'the map, and makes another one',
-      { 'templates/x.yaml': 'kind: ConfigMap\nmetadata:\n  name: x\ndata:\n  from: is-conf\n' },
+      {
+        'templates/x.yaml':
+          'kind: ConfigMap\nmetadata:\n  name: x\ndata:\n  a: {{ .Files.Get "confs/a.txt" | quote }}\n  from: is-conf\n',
+        'confs/a.txt': 'a\n',
+      },
     ],
     [
       'the map beside itself',

@@ -51,6 +51,7 @@ describe('where a script copies a file to', () => {
     ['/mnt/y/*.toml', false],
     // What several stars take is not followed.
     ['/mnt/x/*ploy*.toml', false],
+    ['/mnt/x/*.toml*x', false],
   ])('is what %s takes of what it has put there: %s', (word, expected) => {
     const script = `cp conf/is/deployment.toml /mnt/x/\ncp ${word} /opt/wso2is-7.0.0/repository/conf/\n`;
     expect(said(script)).toEqual(expected ? ['path wso2is 7.0.0 at wso2is-7.0.0'] : []);

@@ -81,6 +81,14 @@ describe('what a server’s own script copies from where it is mounted', () => {
     });
     expect(copied(files('is-conf'))).toEqual([`map ${HOME}/conf/deployment.toml`]);
     expect(copied(files('scripts'))).toEqual([]);
+    const made = (name: string): Files => ({
+      'kustomization.yaml': `resources: [is.yaml]\nconfigMapGenerator:\n  - name: ${name}\n    files: [start.sh, deployment.toml]\n`,
+      'start.sh': `cp /mnt/is/deployment.toml ${HOME}/conf/\n`,
+      'deployment.toml': CLOSED,
+      'is.yaml': [configMap('other', CLOSED), server].join('---\n'),
+    });
+    expect(copied(made('is-conf'))).toEqual([`map ${HOME}/conf/deployment.toml`]);
+    expect(copied({ ...made('scripts'), 'is.yaml': [configMap('is-conf', CLOSED), server].join('---\n') })).toEqual([]);
   });
 
   it('is told once under a name of its own', () => {
