@@ -3911,10 +3911,12 @@ function assemble(survey, declared) {
     for (const { files, meant } of (0, files_by_home_ts_1.filesByHome)(unlinkedGroups(survey, used), survey)) {
         for (const environment of environmentsOf(files, survey)) {
             for (const entries of splitByToml((0, rendered_entries_ts_1.renderedIn)(environment, files, survey))) {
-                const identified = (0, home_identity_ts_1.identifyEntries)(entries, environment, survey, pool, { taken, meant });
-                const identity = withPolicy(identified, entries);
-                if (isNamed(identity, entries))
-                    homes.push(homeOf(entries, identity, [], environment));
+                const identified = (files) => (0, home_identity_ts_1.identifyEntries)(files, environment, survey, pool, { taken, meant });
+                const identity = withPolicy(identified(entries), entries);
+                if (isNamed(identity, entries)) {
+                    const beside = besideCarbon(entries, identity, identified);
+                    homes.push({ ...homeOf(entries, identity, [], environment), ...beside });
+                }
             }
         }
     }
@@ -3929,6 +3931,18 @@ function assemble(survey, declared) {
         identity: (0, declare_ts_1.declare)(home.identity, declared(naming(home.identity))),
     })));
     return withUniqueIds(mergeSame(merged, survey));
+}
+/**
+ * Of a home with a `carbon.xml`, which tells of it before all that sets it up: what tells of it beside that, if it is of the
+ * same release.
+ */
+function besideCarbon(entries, { product, version, claims: [claim] }, identified) {
+    const others = entries.filter(({ source }) => source.kind !== 'carbon.xml');
+    if (claim?.kind !== 'home' || others.length === 0 || others.length === entries.length)
+        return {};
+    const beside = identified(others);
+    const [toldBeside] = beside.product === product && beside.version === version ? beside.claims : [];
+    return toldBeside ? { toldBeside } : {};
 }
 /** Statements that can hold for homes near them. A `carbon.xml` speaks of its own home only. */
 function poolOf({ units, claims }) {
@@ -18166,10 +18180,10 @@ const OF_SYSTEM = /^(?:\/(?:etc|home|opt|srv|tmp|usr|var))?$/;
  * by their kinds: outside of all homes, from where nothing in the repository is seen to bring them on. None where one of them may
  * be brought to the server.
  */
-function leftAside({ entries, identity }, survey) {
+function leftAside({ entries, identity, toldBeside }, survey) {
     const none = new Map();
     const puts = new Map(none);
-    const [claim] = identity.claims;
+    const claim = toldBeside ?? identity.claims[0];
     if (claim === undefined)
         return none;
     for (const entry of entries.filter((one) => (0, entry_ts_1.isDecisive)(one))) {
@@ -20034,9 +20048,9 @@ const CONFIGURATION = ['repository/conf', 'repository\\conf'];
  *
  * @param decide whether the verdict would be another one without files of these kinds
  */
-function unbroughtFiles({ id, entries, units, identity }, decide, survey) {
+function unbroughtFiles({ id, entries, units, identity, toldBeside }, decide, survey) {
     const { tree, entries: all } = survey;
-    const [pack] = identity.claims;
+    const pack = toldBeside ?? identity.claims[0];
     if (units.length > 0 || !pack)
         return [];
     const { file } = pack.span;
@@ -35726,8 +35740,8 @@ function homeDoubts(home, homes, { deployment, place, decide }, survey) {
     ];
 }
 /** What alone may bring configuration on that lies where the server of a home does not read it. */
-function bringerOf({ identity, units }) {
-    const [claim] = identity.claims;
+function bringerOf({ identity, units, toldBeside }) {
+    const claim = toldBeside ?? identity.claims[0];
     return units.length > 0 || claim?.kind === 'image' || claim?.kind === 'build' ? 'the image' : 'something else';
 }
 

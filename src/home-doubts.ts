@@ -78,7 +78,7 @@ export function homeDoubts(
 }
 
 /** What alone may bring configuration on that lies where the server of a home does not read it. */
-function bringerOf({ identity, units }: Home): 'the image' | 'something else' {
-  const [claim] = identity.claims;
+function bringerOf({ identity, units, toldBeside }: Home): 'the image' | 'something else' {
+  const claim = toldBeside ?? identity.claims[0];
   return units.length > 0 || claim?.kind === 'image' || claim?.kind === 'build' ? 'the image' : 'something else';
 }

@@ -107,9 +107,13 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
   for (const { files, meant } of filesByHome(unlinkedGroups(survey, used), survey)) {
     for (const environment of environmentsOf(files, survey)) {
       for (const entries of splitByToml(renderedIn(environment, files, survey))) {
-        const identified = identifyEntries(entries, environment, survey, pool, { taken, meant });
-        const identity = withPolicy(identified, entries);
-        if (isNamed(identity, entries)) homes.push(homeOf(entries, identity, [], environment));
+        const identified = (files: readonly Entry[]): Identity =>
+          identifyEntries(files, environment, survey, pool, { taken, meant });
+        const identity = withPolicy(identified(entries), entries);
+        if (isNamed(identity, entries)) {
+          const beside = besideCarbon(entries, identity, identified);
+          homes.push({ ...homeOf(entries, identity, [], environment), ...beside });
+        }
       }
     }
   }
@@ -127,6 +131,22 @@ export function assemble(survey: Survey, declared: (files: string[]) => Declared
     })),
   );
   return withUniqueIds(mergeSame(merged, survey));
+}
+
+/**
+ * Of a home with a `carbon.xml`, which tells of it before all that sets it up: what tells of it beside that, if it is of the
+ * same release.
+ */
+function besideCarbon(
+  entries: readonly Entry[],
+  { product, version, claims: [claim] }: Identity,
+  identified: (files: readonly Entry[]) => Identity,
+): Pick<Home, 'toldBeside'> {
+  const others = entries.filter(({ source }) => source.kind !== 'carbon.xml');
+  if (claim?.kind !== 'home' || others.length === 0 || others.length === entries.length) return {};
+  const beside = identified(others);
+  const [toldBeside] = beside.product === product && beside.version === version ? beside.claims : [];
+  return toldBeside ? { toldBeside } : {};
 }
 
 /** Statements that can hold for homes near them. A `carbon.xml` speaks of its own home only. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../model.ts';
+import type { Claim } from '../evidence/claim.ts';
 import type { Entry } from '../evidence/entry.ts';
 import type { Identity } from '../evidence/identify.ts';
 import type { ChartEnvironment, Unit } from '../evidence/unit.ts';
@@ -9,6 +10,8 @@ export interface Home {
   /** Effective files: of several for one place in the home, the one that covers the others. */
   entries: Entry[];
   identity: Identity;
+  /** Of a home that its own `carbon.xml` tells of: what tells of it beside that, with its release. */
+  toldBeside?: Claim;
   /** What runs it; empty when nothing in the repository is known to. */
   units: Unit[];
   environment: ChartEnvironment | null;

@@ -34,10 +34,10 @@ const OF_SYSTEM = /^(?:\/(?:etc|home|opt|srv|tmp|usr|var))?$/;
  * by their kinds: outside of all homes, from where nothing in the repository is seen to bring them on. None where one of them may
  * be brought to the server.
  */
-export function leftAside({ entries, identity }: Home, survey: Survey): ReadonlyMap<ConfigKind, Put> {
+export function leftAside({ entries, identity, toldBeside }: Home, survey: Survey): ReadonlyMap<ConfigKind, Put> {
   const none = new Map<ConfigKind, Put>();
   const puts = new Map(none);
-  const [claim] = identity.claims;
+  const claim = toldBeside ?? identity.claims[0];
   if (claim === undefined) return none;
   for (const entry of entries.filter((one) => isDecisive(one))) {
     const { kind } = entry.source;

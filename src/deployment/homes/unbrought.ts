@@ -27,12 +27,12 @@ const CONFIGURATION = ['repository/conf', 'repository\\conf'];
  * @param decide whether the verdict would be another one without files of these kinds
  */
 export function unbroughtFiles(
-  { id, entries, units, identity }: Home,
+  { id, entries, units, identity, toldBeside }: Home,
   decide: (kinds: Iterable<ConfigKind>) => boolean,
   survey: Survey,
 ): Finding[] {
   const { tree, entries: all } = survey;
-  const [pack] = identity.claims;
+  const pack = toldBeside ?? identity.claims[0];
   if (units.length > 0 || !pack) return [];
   const { file } = pack.span;
   const by = setsUp(file, tree);

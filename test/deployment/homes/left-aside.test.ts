@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED, CLOSED_IDENTITY, type Files, findings, judged, OPEN, told, twice } from '../tree.ts';
+import { judgeTree } from '../../../src/judge-tree.ts';
+import { parsePolicy } from '../../../src/policy/parse.ts';
+import { CLOSED, CLOSED_IDENTITY, type Files, findings, judged, memoryTree, OPEN, told, twice } from '../tree.ts';
 
 /** What is said of the place. */
 const doubts = (files: Files): string[] =>
@@ -22,6 +24,23 @@ describe('configuration that the build of a team’s own image leaves outside of
     expect(told(files)).toEqual(['.: wso2is 7.1.0 A disabled B disabled']);
     expect(findings(files)).toEqual(['warning Dockerfile:4 -']);
     expect(doubts(files)).toEqual(['warning /etc/wso2/deployment.toml the image']);
+  });
+
+  it('is told whatever the carbon.xml beside it says', () => {
+    const carbon = (version: string): string =>
+      `<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>WSO2 Identity Server</Name><ServerKey>IS</ServerKey><Version>${version}</Version></Server>\n`;
+    const beside = (version: string): string[] =>
+      doubts(built('deployment.toml /etc/wso2/', '', { 'carbon.xml': carbon(version) }));
+    expect(beside('7.1.0')).toEqual(['warning /etc/wso2/deployment.toml the image']);
+    // It is of another server then.
+    expect(beside('7.0.0')).toEqual([]);
+    const policy = parsePolicy(
+      'policy.toml',
+      '[[target]]\npath = "**"\nproduct = "wso2is"\nversion = "7.1.0"\n',
+      '2026-11-24',
+    );
+    const files = built('deployment.toml /etc/wso2/', '', { 'carbon.xml': carbon('7.1.0') });
+    expect(judgeTree(memoryTree(files), policy, '2026-11-24').findings).toEqual([]);
   });
 
   it('is told where one of its name in a folder of the system is named', () => {

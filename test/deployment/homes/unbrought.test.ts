@@ -21,6 +21,14 @@ describe('a file beside a script that unpacks a pack and starts its server', () 
     expect(unbrought({ 'other.sh': 'cp a.jar /opt/wso2is-7.0.0/lib/\n' })).toEqual(TOLD);
   });
 
+  it('is told whatever the carbon.xml beside it says of the same release', () => {
+    const carbon = (version: string): Files => ({
+      'conf/carbon.xml': `<Server xmlns="http://wso2.org/projects/carbon/carbon.xml"><Name>WSO2 Identity Server</Name><ServerKey>IS</ServerKey><Version>${version}</Version></Server>\n`,
+    });
+    expect(unbrought(carbon('7.0.0'))).toEqual(TOLD);
+    expect(unbrought(carbon('7.1.0'))).toEqual([]);
+  });
+
   it.each<[string, Files]>([
     ['a copy', { 'other.sh': 'cp conf/deployment.toml "$TARGET"\n' }],
     ['a copy of its folder', { 'other.sh': 'cp -r conf/* "$TARGET"\n' }],
